@@ -1,0 +1,102 @@
+// The doors to the world. Decisions never see these; apply and the actions do. Each port has one real
+// implementation in this package, and the stories run that one against the local GitHub.
+import type {
+  ApplyResult,
+  Command,
+  CommentView,
+  FlightView,
+  IssueView,
+  JobView,
+  LabelDefinition,
+  LedgerView,
+  LedgerWrite,
+  Role,
+  RunContext,
+  RunView,
+  Flight,
+  TrialRunView,
+} from '@clambake/core';
+
+/** One branch in an atomic push; `expect` null: must not exist, `to` null: delete. */
+export interface BranchWrite {
+  branch: string;
+  expect: string | null;
+  to: string | null;
+}
+
+export type PushResult =
+  | { status: 'applied'; oids: ReadonlyMap<string, string> }
+  /** Somebody else was first: nothing of the push happened. */
+  | { status: 'stale'; refs: string[] }
+  /** The server said no and will say no again: permission, protection, workflow files. */
+  | { status: 'refused'; why: string };
+
+export interface LedgerPort {
+  /** One `git fetch --depth=1 --prune` of refs/clambake/*; every record validated. */
+  read(): Promise<LedgerView>;
+  /**
+   * One `git push --atomic` with a lease on every ref; retries with jitter on 429, 5xx and "cannot lock ref".
+   * `objects` names the repository (GIT_DIR) whose objects the branches need.
+   */
+  push(writes: readonly LedgerWrite[], also?: { branches: readonly BranchWrite[]; objects: string }): Promise<PushResult>;
+}
+
+/** Raw facts of one GraphQL snapshot; GitHub's Date included. */
+export interface RepositoryFacts {
+  now: string;
+  defaultBranch: string;
+  /** Content of .github/clambake.yml on the default branch; undefined when there is none. */
+  configText: string | undefined;
+  issues: IssueView[];
+  comments: Map<string, CommentView>;
+  labels: Set<string>;
+}
+
+export interface GitHubPort {
+  /** One paged query: open issues with our labels, the nodes asked for (issues and comments), labels, configuration. */
+  readRepository(nodeIds: readonly string[]): Promise<RepositoryFacts>;
+  /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
+  readIssue(number: number): Promise<
+    { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined } | undefined
+  >;
+  /** Branch name → commit for the default branch, `bases` and clambake/**; git, not REST. */
+  readBranches(bases: readonly string[]): Promise<Map<string, string>>;
+  /** REST role_name of a login; 'none' for strangers, undefined when GitHub did not answer. */
+  readRole(login: string): Promise<Role | 'none' | undefined>;
+  readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
+  /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
+  findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
+  createLabels(labels: readonly LabelDefinition[]): Promise<void>;
+  /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
+  project(commands: readonly Extract<Command, { kind: 'project-issue' }>[]): Promise<ApplyResult[]>;
+  /** `POST dispatches` of a workflow file; the run id where GitHub returns it. */
+  dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
+}
+
+/** What only the train asks. */
+export interface TrainGitHubPort {
+  readFlight(base: string, flight: Flight | undefined): Promise<FlightView>;
+  readTrialRun(runId: number): Promise<TrialRunView | undefined>;
+  /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
+  openPullRequest(p: { head: string; base: string; title: string; body: string }): Promise<
+    { status: 'opened' | 'adopted'; number: number } | { status: 'refused'; why: string }
+  >;
+  updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>;
+  setStatus(sha: string, status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string }): Promise<void>;
+  cancelRun(runId: number): Promise<void>;
+}
+
+export interface ClockPort {
+  /** GitHub's Date, asked with one cheap request that costs no quota (GET /rate_limit). */
+  now(): Promise<Date>;
+  /** Sleeps `seconds` of the runner's time; only ever used between two questions to `now`. */
+  pause(seconds: number): Promise<void>;
+}
+
+export interface ArtifactPort {
+  upload(name: string, files: readonly string[], root: string): Promise<{ id: number; digest: string }>;
+  /** Downloads by id into `directory` and compares the digest; throws a RemoteError that names the artifact. */
+  download(id: number, digest: string, directory: string): Promise<void>;
+}
+
+export type { RunContext };

@@ -1,0 +1,45 @@
+// `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
+// nothing reads is a promise nobody keeps.
+import { z } from 'zod';
+
+export const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+const branchName = z
+  .string()
+  .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
+
+export const configSchema = z.strictObject({
+  /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
+  ci: z.string().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
+  /** Number of agent slots. */
+  agents: z.int().min(1).max(500).default(3),
+  /** The branch work is based on and merged into; the default branch when left out. */
+  base: branchName.optional(),
+  /** Model name passed to Claude Code; its own default when left out. */
+  model: z.string().min(1).max(100).optional(),
+  /** Attempts an issue gets before a person is asked. */
+  attempts: z.int().min(1).max(20).default(3),
+  /** Dollars one attempt may spend. */
+  'attempt-usd': z.number().positive().max(1000).default(5),
+  /** Minutes one attempt may take. */
+  'attempt-minutes': z.number().positive().max(340).default(60),
+  /** Lowest role whose `clambake:ready` starts an agent. */
+  'min-role': z.enum(roles).default('write'),
+  /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
+  isolation: z.enum(['user', 'none']).default('user'),
+  /** Minutes between two departures of the train. */
+  'departure-minutes': z.number().min(0).max(1440).default(10),
+  /** Most passengers of one flight. */
+  'bundle-cap': z.int().min(1).max(500).default(100),
+  /** Seconds between two looks at the ledger while a job holds. */
+  'poll-seconds': z.number().min(0.2).max(300).default(15),
+  /** Minutes after which a check that started and never ended counts as failed. */
+  'check-minutes': z.number().positive().max(1440).default(60),
+  /** Globs of paths that an agent may not change. */
+  'protected-paths': z
+    .array(z.string().min(1))
+    .default(['.github/**', '.claude/**', '.mcp.json', '.gitmodules', '.lfsconfig', '**/CODEOWNERS']),
+});
+
+export type Config = z.infer<typeof configSchema>;

@@ -1,0 +1,214 @@
+// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
+// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+import { z } from 'zod';
+import { roles } from './config.ts';
+import { attemptIdPattern } from './names.ts';
+
+export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
+export const timestamp = z.iso.datetime();
+const nodeId = z.string().min(1).max(200);
+const login = z.string().min(1).max(100);
+export const attemptIdSchema = z.string().regex(attemptIdPattern, 'an attempt id such as 42-1-9f3a77c2');
+export const agentSchema = z.string().regex(/^\d{3,}$/, 'an agent such as 001');
+
+/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
+export const outcomes = [
+  'done', // commits exist and the agent said it is finished
+  'no-changes', // finished without a commit
+  'incomplete', // turns, dollars or minutes used up
+  'denied', // a tool it needed is not allowed
+  'killed', // no result line, signal, silence
+  'account-limit', // the account's limit; not counted
+  'provider-trouble', // 429, 529, 5xx; not counted
+  'auth', // the key was refused; not counted
+  'rejected', // the work was refused at landing
+  'lost', // the job vanished; not counted
+] as const;
+export type Outcome = (typeof outcomes)[number];
+/** Outcomes that use up one of the issue's attempts. */
+export const countedOutcomes: readonly Outcome[] = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
+
+/** The hold an attempt has on its issue and agent. */
+export const claimSchema = z.strictObject({
+  id: attemptIdSchema,
+  agent: agentSchema,
+  at: timestamp,
+  runId: z.int(),
+  runAttempt: z.int(),
+  /** Who set the ready label that this claim acts on, and the id of that label event. */
+  actor: login,
+  role: z.enum(roles),
+  event: nodeId,
+  /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+  text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
+  base: z.string(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const attemptSchema = z.strictObject({
+  id: attemptIdSchema,
+  agent: agentSchema,
+  runId: z.int(),
+  startedAt: timestamp,
+  endedAt: timestamp,
+  outcome: z.enum(outcomes),
+  costUsd: z.number().min(0),
+  turns: z.int().min(0),
+  commits: z.int().min(0),
+  /** One sentence for people. */
+  detail: z.string().max(2000),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** Why work came back, as the next attempt's prompt will show it. */
+export const feedbackSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ci'), flight: z.string(), check: z.string(), excerpt: z.string().max(20_000), at: timestamp }),
+  z.strictObject({
+    kind: z.literal('conflict'),
+    flight: z.string(),
+    /** Conflicting paths and the passenger (issue number) or base they conflict with. */
+    files: z.array(z.string()).max(200),
+    rival: z.int().nullable(),
+    at: timestamp,
+  }),
+  z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+]);
+export type Feedback = z.infer<typeof feedbackSchema>;
+
+export const landedSchema = z.strictObject({
+  oid,
+  at: timestamp,
+  attempt: attemptIdSchema,
+  agent: agentSchema,
+  files: z.int().min(0),
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+});
+
+export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
+export type IssueState = (typeof issueStates)[number];
+
+export const issueRecordSchema = z
+  .strictObject({
+    v: z.literal(1),
+    issue: z.int().min(1),
+    nodeId,
+    state: z.enum(issueStates),
+    /** When it entered this state. */
+    since: timestamp,
+    base: z.string(),
+    claim: claimSchema.optional(),
+    attempts: z.array(attemptSchema).default([]),
+    feedback: feedbackSchema.optional(),
+    landed: landedSchema.optional(),
+    /** Flight it is aboard (bundled) or came in with (merged). */
+    flight: z.strictObject({ id: z.string(), pr: z.int().optional() }).optional(),
+    evictions: z.array(z.strictObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
+    /** Not before this time: backoff after a failure. */
+    notBefore: timestamp.optional(),
+    /** Newest human label event already acted on. */
+    consumedEvent: nodeId.optional(),
+    /** The ready event that was refused, said once. */
+    refusal: z.strictObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
+    /** The one clear question when the state is needs-human. */
+    question: z.string().max(2000).optional(),
+    /** Node id of the status comment, once known. */
+    statusComment: nodeId.optional(),
+  })
+  .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
+  .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
+  .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
+  .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
+export type IssueRecord = z.infer<typeof issueRecordSchema>;
+
+/** Held by the whole fleet. */
+export const fleetRecordSchema = z.strictObject({
+  v: z.literal(1),
+  /** No new claim before this time: the account's limit was reached. */
+  pausedUntil: timestamp.optional(),
+});
+export type FleetRecord = z.infer<typeof fleetRecordSchema>;
+
+/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+export const passengerSchema = z.strictObject({
+  issue: z.int(),
+  oid,
+  title: z.string().max(300),
+  agent: agentSchema,
+  attempts: z.int(),
+  costUsd: z.number(),
+});
+export type Passenger = z.infer<typeof passengerSchema>;
+
+export const leftOutSchema = z.strictObject({
+  issue: z.int(),
+  files: z.array(z.string()).max(200),
+  /** The passenger it conflicts with; null when it conflicts with the base. */
+  rival: z.int().nullable(),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+export const prefixSchema = z.strictObject({ issue: z.int(), oid, tree: oid });
+export type Prefix = z.infer<typeof prefixSchema>;
+
+export const verdicts = ['green', 'red'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+export const trialSchema = z.strictObject({
+  size: z.int().min(0),
+  oid,
+  tree: oid,
+  ref: z.string(),
+  runId: z.int(),
+  at: timestamp,
+  verdict: z.enum([...verdicts, 'none']).optional(),
+  /** Tree that the CI job's own checkout printed, where its log shows one. */
+  excerpt: z.string().max(20_000).optional(),
+  check: z.string().optional(),
+});
+export type Trial = z.infer<typeof trialSchema>;
+
+export const flightSchema = z.strictObject({
+  id: z.string().regex(/^[1-9]\d*$/),
+  base: z.string(),
+  baseOid: oid,
+  departedAt: timestamp,
+  passengers: z.array(passengerSchema).min(1),
+  /** Known once assembled: one prefix for each passenger that merged, in order. */
+  prefixes: z.array(prefixSchema).optional(),
+  leftOut: z.array(leftOutSchema).optional(),
+  pr: z.int().optional(),
+  trials: z.array(trialSchema).default([]),
+});
+export type Flight = z.infer<typeof flightSchema>;
+
+export const trainRecordSchema = z.strictObject({
+  v: z.literal(1),
+  base: z.string(),
+  /** Number of the newest flight. */
+  lastFlight: z.int().min(0),
+  lastDeparture: timestamp.optional(),
+  flight: flightSchema.optional(),
+  /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+  verdicts: z.record(z.string(), z.enum(verdicts)).default({}),
+  /** Why the train stands still, when it needs a person (a setting, a red base). */
+  stopped: z.strictObject({ reason: z.string().max(2000), at: timestamp, baseOid: oid }).optional(),
+  /** Ended flights, newest first, as the board and the summaries show them. */
+  history: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        pr: z.int().optional(),
+        landed: z.array(z.int()),
+        evicted: z.array(z.int()),
+        ciRuns: z.int(),
+        mergedOid: oid.optional(),
+        testedTree: oid.optional(),
+        endedAt: timestamp,
+      }),
+    )
+    .default([]),
+});
+export type TrainRecord = z.infer<typeof trainRecordSchema>;
