@@ -1,12 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
+// Packages are tested from their sources (condition "source"), the actions in the stories from dist/.
 export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   test: {
-    include: ['packages/**/*.test.ts', 'actions/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, '**/fixtures/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Real processes, real git and real servers: a process each, so that nothing leaks from one file into another.
     pool: 'forks',
   },
 });

@@ -53,8 +53,12 @@ export interface RepositoryFacts {
 }
 
 export interface GitHubPort {
-  /** One paged query: open issues with our labels, the nodes asked for (issues and comments), labels, configuration. */
-  readRepository(nodeIds: readonly string[]): Promise<RepositoryFacts>;
+  /**
+   * One paged query: open issues with our labels, the nodes asked for (issues and comments), labels, configuration.
+   * `searchedIssues` (issue node ids): their status comments are looked for by marker, in the same requests; `comments`
+   * then has them under the issue's node id.
+   */
+  readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[]): Promise<RepositoryFacts>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
   readIssue(number: number): Promise<
     { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined } | undefined
@@ -75,7 +79,8 @@ export interface GitHubPort {
 
 /** What only the train asks. */
 export interface TrainGitHubPort {
-  readFlight(base: string, flight: Flight | undefined): Promise<FlightView>;
+  /** `known`: runs that have ended and were read already; they are not read again. */
+  readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
   readTrialRun(runId: number): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
   openPullRequest(p: { head: string; base: string; title: string; body: string }): Promise<
@@ -84,6 +89,8 @@ export interface TrainGitHubPort {
   updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>;
   setStatus(sha: string, status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string }): Promise<void>;
   cancelRun(runId: number): Promise<void>;
+  /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
+  readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
 }
 
 export interface ClockPort {

@@ -5,8 +5,11 @@ import type { FleetRecord, IssueRecord, TrainRecord } from './records.ts';
 /** One ref of one atomic push. `expect` is the commit it must still have (null: must not exist). */
 export type LedgerWrite =
   | { ref: string; expect: string | null; record: IssueRecord | FleetRecord | TrainRecord }
-  /** The agent's ref becomes the commit that this push makes for the issue's record. */
-  | { ref: string; expect: null; sameAs: string }
+  /**
+   * The agent's ref becomes the commit that this push makes for the issue's record. `expect` is a commit only when
+   * the same push takes the agent from a claim that is over.
+   */
+  | { ref: string; expect: string | null; sameAs: string }
   | { ref: string; expect: string; delete: true };
 
 export interface LabelDefinition {

@@ -82,6 +82,9 @@ export const attemptJobName = (step: 'run' | 'land', attempt: { issue: number; a
 /** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
 export const isRunJobOf = (jobName: string, attempt: string): boolean =>
   jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
+/** Whether a job lands the work of this attempt. */
+export const isLandJobOf = (jobName: string, attempt: string): boolean =>
+  jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 
 /** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */

@@ -99,6 +99,12 @@ export const issueRecordSchema = z
     base: z.string(),
     claim: claimSchema.optional(),
     attempts: z.array(attemptSchema).default([]),
+    /** Attempts made before a person last asked; they no longer count against the limit. */
+    attemptsBefore: z.int().min(0).optional(),
+    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+    asked: z
+      .strictObject({ event: nodeId, actor: login, text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }) })
+      .optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
@@ -126,6 +132,8 @@ export const fleetRecordSchema = z.strictObject({
   v: z.literal(1),
   /** No new claim before this time: the account's limit was reached. */
   pausedUntil: timestamp.optional(),
+  /** Why, for people. */
+  pauseReason: z.string().max(500).optional(),
 });
 export type FleetRecord = z.infer<typeof fleetRecordSchema>;
 
@@ -167,6 +175,8 @@ export const trialSchema = z.strictObject({
   /** Tree that the CI job's own checkout printed, where its log shows one. */
   excerpt: z.string().max(20_000).optional(),
   check: z.string().optional(),
+  /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+  checks: z.array(z.string().max(300)).max(300).optional(),
 });
 export type Trial = z.infer<typeof trialSchema>;
 
@@ -181,6 +191,12 @@ export const flightSchema = z.strictObject({
   leftOut: z.array(leftOutSchema).optional(),
   pr: z.int().optional(),
   trials: z.array(trialSchema).default([]),
+  /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+  promisedBy: timestamp.optional(),
+  /** How often the base moved under it while CI was out. */
+  rebuilds: z.int().min(0).optional(),
+  /** Everybody taken off with a reason, conflicts included. */
+  evicted: z.array(z.strictObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
 });
 export type Flight = z.infer<typeof flightSchema>;
 
@@ -194,7 +210,21 @@ export const trainRecordSchema = z.strictObject({
   /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
   verdicts: z.record(z.string(), z.enum(verdicts)).default({}),
   /** Why the train stands still, when it needs a person (a setting, a red base). */
-  stopped: z.strictObject({ reason: z.string().max(2000), at: timestamp, baseOid: oid }).optional(),
+  stopped: z
+    .strictObject({
+      reason: z.string().max(2000),
+      at: timestamp,
+      baseOid: oid,
+      /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
+      kind: z.enum(['setting', 'base-red', 'no-verdict']).optional(),
+    })
+    .optional(),
+  /** Jobs that passed in the newest green trial. */
+  checks: z.array(z.string().max(300)).max(300).optional(),
+  /** Trees that were red and then green. */
+  flakes: z.int().min(0).optional(),
+  /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+  setAside: z.array(oid).max(1000).optional(),
   /** Ended flights, newest first, as the board and the summaries show them. */
   history: z
     .array(
@@ -207,6 +237,10 @@ export const trainRecordSchema = z.strictObject({
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
+        departedAt: timestamp.optional(),
+        promisedBy: timestamp.optional(),
+        /** How it ended, in a few words for people. */
+        ending: z.string().max(500).optional(),
       }),
     )
     .default([]),

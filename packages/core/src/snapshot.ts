@@ -2,10 +2,11 @@
 import type { FleetRecord, IssueRecord, TrainRecord } from './records.ts';
 import type { Role } from './config.ts';
 
-/** One label edit from the issue's timeline, oldest first in the list. */
+/** One label edit (or reopening) from the issue's timeline, oldest first in the list. */
 export interface LabelEvent {
   id: string;
-  kind: 'labeled' | 'unlabeled';
+  kind: 'labeled' | 'unlabeled' | 'reopened';
+  /** Empty when reopened. */
   label: string;
   /** Null when the account is gone. */
   actor: string | null;
@@ -19,6 +20,9 @@ export interface IssueView {
   nodeId: string;
   title: string;
   body: string;
+  /** sha256 (hex) of title and body as UTF-8, computed by the adapter: core has no hash. */
+  titleHash: string;
+  bodyHash: string;
   author: string | null;
   createdAt: string;
   open: boolean;
@@ -90,7 +94,7 @@ export interface Snapshot {
   run: RunContext;
   defaultBranch: string;
   issues: readonly IssueView[];
-  /** Status comments of active records, by node id. */
+  /** Status comments of active records: by the comment's node id, or by the issue's where it was found by its marker. */
   comments: ReadonlyMap<string, CommentView>;
   /** Names of the repository's labels. */
   repositoryLabels: ReadonlySet<string>;
@@ -120,4 +124,8 @@ export interface TrialRunView extends RunView {
   jobs: readonly { id: number; name: string; status: JobView['status']; conclusion: string | null }[];
   /** Log excerpt around the first failure, when the run is red. */
   excerpt: string | undefined;
+  /** The commit it tested. */
+  headSha: string;
+  /** GitHub's Date of the answer that says so, ISO 8601 UTC. */
+  seenAt: string;
 }

@@ -18,6 +18,8 @@ export interface Token {
   kind: 'actions' | 'app' | 'user';
   actor: string;
   permissions: Partial<Record<PermissionName, Permission>>;
+  /** `owner/name` that an `actions` or `app` token is good for; undefined for people. */
+  repository?: string;
   /** Job this GITHUB_TOKEN belongs to. */
   jobId?: number;
   /** ms since the epoch of the virtual clock. */
@@ -26,7 +28,19 @@ export interface Token {
 
 export interface Label { id: number; nodeId: string; name: string; color: string; description: string }
 
-export interface IssueComment { id: number; nodeId: string; author: string; body: string; createdAt: string; updatedAt: string }
+export const reactionContents = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+export type ReactionContent = (typeof reactionContents)[number];
+export interface Reaction { id: number; nodeId: string; user: string; content: ReactionContent; at: string }
+
+export interface IssueComment {
+  id: number;
+  nodeId: string;
+  author: string;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+  reactions?: Reaction[];
+}
 
 export interface TimelineEvent {
   id: number;
@@ -57,6 +71,7 @@ export interface Issue {
   parent: number | null;
   pinned: boolean;
   pull: PullRequest | null;
+  reactions?: Reaction[];
 }
 
 export interface PullRequest {
@@ -68,6 +83,7 @@ export interface PullRequest {
   merged: boolean;
   mergedAt: string | null;
   mergeCommitOid: string | null;
+  mergedBy?: string;
   draft: boolean;
 }
 

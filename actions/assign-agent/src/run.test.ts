@@ -1,0 +1,268 @@
+// The action as a child process against the local GitHub: labels, ledger and comments are read back from there, and the
+// outputs from the runner's file.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type LocalGitHub, startLocalGitHub } from '../../../packages/local/src/local-github.ts';
+import type { Job, Repository, Run } from '../../../packages/local/src/store.ts';
+
+let github: LocalGitHub;
+let repository: Repository;
+let directory: string;
+let headSha: string;
+
+const main = new URL('./main.ts', import.meta.url).pathname;
+const caller = 'on: { workflow_dispatch: {} }\njobs: { a: { runs-on: x, steps: [{ run: "true" }] } }\n';
+const files = (config: string) => ({ '.github/clambake.yml': config, '.github/workflows/clambake.yml': caller });
+const ledger = { contents: 'write', issues: 'write', actions: 'write' } as const;
+
+const git = (...args: string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    execFile('git', ['--git-dir', repository.gitDir, ...args], (error, stdout) =>
+      error === null ? resolve(stdout.trim()) : reject(error),
+    );
+  });
+
+const stage = async (config: string): Promise<void> => {
+  repository = await github.createRepository({
+    owner: 'ann',
+    name: 'shack',
+    files: files(config),
+    roles: { tim: 'triage', wanda: 'write' },
+  });
+  headSha = await git('rev-parse', 'refs/heads/main');
+  for (const name of ['clambake:ready', 'clambake:human-only']) github.createLabel(repository, { name });
+};
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'assign-'));
+  github = await startLocalGitHub();
+});
+afterEach(async () => {
+  await github.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+interface Ran {
+  code: number;
+  log: string;
+  assignments: { issue: number; agent: string; attempt: string }[] | undefined;
+  count: string | undefined;
+  summary: string;
+  run: Run;
+  job: Job;
+}
+
+/** Runs the action as the assign job of a new run of the caller's workflow. */
+const assign = async (inputs: Record<string, string> = {}, permissions: Job['permissions'] = ledger): Promise<Ran> => {
+  const request = { workflow: 'clambake.yml', event: 'issues', actor: 'ann', headBranch: 'main', headSha };
+  const run = github.runs.createRun(repository, request);
+  const job = github.runs.createJob(repository, { run, name: 'assign', permissions });
+  github.runs.startJob(repository, job);
+  const place = await mkdtemp(join(directory, 'job-'));
+  const [output, summary] = [join(place, 'output'), join(place, 'summary')];
+  await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
+  const env = {
+    PATH: process.env['PATH'],
+    GITHUB_API_URL: github.apiUrl,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    GITHUB_SERVER_URL: github.serverUrl,
+    GITHUB_REPOSITORY: 'ann/shack',
+    GITHUB_RUN_ID: String(run.id),
+    GITHUB_RUN_ATTEMPT: String(run.attempt),
+    GITHUB_WORKFLOW_REF: 'ann/shack/.github/workflows/clambake.yml@refs/heads/main',
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+    RUNNER_TEMP: place,
+    'INPUT_GITHUB-TOKEN': github.runs.mintJobToken(job).value,
+    ...inputs,
+  };
+  const { code, log } = await new Promise<{ code: number; log: string }>((resolve) => {
+    execFile(process.execPath, ['--conditions=source', main], { env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), log: stdout + stderr });
+    });
+  });
+  github.runs.completeJob(repository, job, code === 0 ? 'success' : 'failure');
+  const outputs = await readFile(output, 'utf8');
+  const outputOf = (name: string): string | undefined => new RegExp(`^${name}<<(\\S+)\\n([^]*?)\\n\\1$`, 'm').exec(outputs)?.[2];
+  const list = outputOf('assignments');
+  return {
+    code,
+    log,
+    assignments: list === undefined ? undefined : JSON.parse(list),
+    count: outputOf('count'),
+    summary: await readFile(summary, 'utf8'),
+    run,
+    job,
+  };
+};
+
+const file = (title: string, labels: readonly string[] = ['clambake:ready'], by = 'ann'): number => {
+  const { number } = github.createIssue(repository, { title, body: 'please', by });
+  for (const label of labels) github.addLabel(repository, number, { label, by });
+  return number;
+};
+const labelsOf = (number: number): string[] => [...(repository.issues.get(number)?.labels ?? [])].sort();
+const commentsOf = (number: number): string[] => repository.issues.get(number)?.comments.map((comment) => comment.body) ?? [];
+const ledgerRefs = async (): Promise<string[]> =>
+  (await git('for-each-ref', '--format=%(refname)', 'refs/clambake/')).split('\n').filter((line) => line !== '');
+
+describe('assign-agent', () => {
+  test('claims ready issues up to capacity, shows it on them and puts the claims out', async () => {
+    await stage('ci: ci.yml\nagents: 2\n');
+    const [first, second, third] = [file('One'), file('Two'), file('Three')];
+    const ran = await assign();
+    expect(ran.log).not.toContain('::error');
+    expect([ran.code, ran.count]).toEqual([0, '2']);
+    expect(ran.assignments?.map(({ issue, agent }) => [issue, agent])).toEqual([
+      [first, '001'],
+      [second, '002'],
+    ]);
+    expect(labelsOf(first ?? 0)).toEqual(['agent:001', 'clambake:assigned']);
+    expect(labelsOf(third ?? 0)).toEqual(['clambake:ready']);
+    expect(commentsOf(first ?? 0).length).toBe(1);
+    expect(await ledgerRefs()).toEqual(['agents/001', 'agents/002', 'issues/1', 'issues/2'].map((name) => `refs/clambake/${name}`));
+    expect(ran.log).toContain(`#${third} waits: 2 of 2 agents busy`);
+    expect(ran.summary).toContain('2 of 2 agents busy, started 2 now');
+    expect(github.problems()).toEqual([]);
+  });
+
+  test('a second run changes nothing and makes no second comment', async () => {
+    await stage('ci: ci.yml\nagents: 2\n');
+    file('One');
+    const before = await assign();
+    expect(before.count).toBe('1');
+    const requests = github.store.requests.length;
+    const after = await assign();
+    expect([after.code, after.count]).toEqual([0, '0']);
+    expect(commentsOf(1).length).toBe(1);
+    expect(github.store.requests.slice(requests).filter((request) => request.creations > 0)).toEqual([]);
+    expect(github.problems()).toEqual([]);
+  });
+
+  test('one with the triage role is refused once, a blocked and a human-only issue wait with their reason', async () => {
+    await stage('ci: ci.yml\n');
+    const tims = file('By Tim', ['clambake:ready'], 'tim');
+    const human = file('Ours', ['clambake:ready', 'clambake:human-only']);
+    const [blocked, blocker] = [file('Later'), file('Sooner', [])];
+    github.blockIssue(repository, blocked ?? 0, blocker ?? 0);
+    const ran = await assign();
+    expect(ran.count).toBe('0');
+    expect(ran.log).toContain(`#${tims} refused: tim has the role triage; an agent starts only for write or higher`);
+    expect(ran.log).toContain(`#${human} not for agents: clambake:human-only`);
+    expect(ran.log).toContain(`#${blocked} waits: blocked by #${blocker}`);
+    expect(commentsOf(tims).length).toBe(1);
+    await assign();
+    expect(commentsOf(tims).length).toBe(1);
+    expect(github.problems()).toEqual([]);
+  });
+
+  test('a dry run says what it would do and changes nothing', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    const ran = await assign({ 'INPUT_DRY-RUN': 'true' });
+    expect([ran.code, ran.count, ran.assignments]).toEqual([0, '0', []]);
+    expect(ran.log).toContain('ledger: claim #1');
+    expect(ran.log).toContain('show #1: +clambake:assigned, +agent:001, -clambake:ready, new status comment');
+    expect(ran.summary).toContain('Dry run: nothing was changed');
+    expect(await ledgerRefs()).toEqual([]);
+    expect(labelsOf(1)).toEqual(['clambake:ready']);
+    expect(
+      github.store.requests.every(
+        (request) => request.method === 'GET' || request.route === 'POST /graphql' || request.route === 'git-upload-pack',
+      ),
+    ).toBe(true);
+  });
+
+  test.each([
+    ['agnets: 3\nci: ci.yml\n', 'did you mean "agents"?'],
+    ['ci: [\n', '.github/clambake.yml, line 2'],
+  ])('a wrong configuration %o is one annotation on the file, and nothing is written', async (config, message) => {
+    await stage(config);
+    file('One');
+    const ran = await assign();
+    expect(ran.code).toBe(1);
+    const annotations = ran.log.split('\n').filter((line) => line.startsWith('::error'));
+    expect(annotations.length).toBe(1);
+    expect(annotations[0]).toContain('file=.github/clambake.yml');
+    expect(annotations[0]).toContain(message);
+    expect(await ledgerRefs()).toEqual([]);
+    expect(labelsOf(1)).toEqual(['clambake:ready']);
+  });
+
+  test('without the right to push, nothing is assigned and the message says what to grant', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    const ran = await assign({}, { ...ledger, contents: 'read' });
+    expect([ran.code, ran.count]).toEqual([1, '0']);
+    expect(ran.log).toMatch(
+      /^::error title=assign-agent.*The ledger \(refs\/clambake\/\*\*\) could not be written, so nothing was changed/m,
+    );
+    expect(labelsOf(1)).toEqual(['clambake:ready']);
+  });
+
+  test('claims stand when the issues cannot be edited, and the next run shows them', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    github.faults.add({ match: { path: '/graphql', body: 'addComment' }, respond: { status: 502 } });
+    const ran = await assign();
+    expect([ran.code, ran.count]).toEqual([0, '1']);
+    expect(ran.log).toContain('::warning title=assign-agent::Not everything could be shown');
+    expect(labelsOf(1)).toEqual(['clambake:ready']);
+    const next = await assign();
+    expect(next.count).toBe('0');
+    expect(labelsOf(1)).toEqual(['agent:001', 'clambake:assigned']);
+    expect(commentsOf(1).length).toBe(1);
+  });
+
+  test('a comment that was made although its answer got lost is not made twice', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    github.faults.add({ match: { path: '/graphql', body: 'addComment' }, when: 'after', respond: 'drop' });
+    await assign();
+    await assign();
+    expect(commentsOf(1).length).toBe(1);
+    expect(labelsOf(1)).toEqual(['agent:001', 'clambake:assigned']);
+  });
+
+  test('an attempt whose run has ended is taken back and given out again in the same run', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    const first = await assign();
+    github.runs.completeRun(repository, first.run, 'failure');
+    const second = await assign();
+    expect(second.assignments?.map(({ issue }) => issue)).toEqual([1]);
+    expect(second.assignments?.[0]?.attempt).not.toBe(first.assignments?.[0]?.attempt);
+    expect(second.assignments?.[0]?.attempt).toMatch(/^1-2-[0-9a-f]{8}$/);
+  });
+
+  test('the issue shows working once its job is seen in progress', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    const { run, assignments } = await assign();
+    const attempt = assignments?.[0]?.attempt ?? '';
+    github.runs.startJob(repository, github.runs.createJob(repository, { run, name: `fleet / run #1 (${attempt})`, permissions: {} }));
+    const requests = github.store.requests.length;
+    await assign();
+    expect(labelsOf(1)).toEqual(['agent:001', 'clambake:working']);
+    const rest = github.store.requests.slice(requests).map((request) => request.route);
+    expect(rest.filter((route) => !route.startsWith('git-'))).toEqual([
+      'POST /graphql',
+      'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
+      'POST /graphql',
+    ]);
+  });
+
+  test('four racing runs claim each issue exactly once', { timeout: 120_000 }, async () => {
+    await stage('ci: ci.yml\nagents: 3\n');
+    for (let i = 0; i < 5; i++) file(`Issue ${i}`);
+    const runs = await Promise.all([assign(), assign(), assign(), assign()]);
+    expect(runs.map((ran) => ran.code)).toEqual([0, 0, 0, 0]);
+    const claimed = runs.flatMap((ran) => ran.assignments ?? []);
+    expect(claimed.map(({ issue }) => issue).sort()).toEqual([1, 2, 3]);
+    expect(claimed.map(({ agent }) => agent).sort()).toEqual(['001', '002', '003']);
+    expect((await ledgerRefs()).filter((ref) => ref.includes('/agents/')).length).toBe(3);
+  });
+});

@@ -1,0 +1,137 @@
+// One tick of the fleet: read everything, decide, write the ledger, then show it. The only scheduler; it never holds.
+// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent.
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import {
+  type ApplyOutcome,
+  applyAll,
+  createRunContext,
+  type GitHubPort,
+  type LedgerPort,
+  openGitHub,
+  openLedger,
+  RemoteError,
+  readSnapshot,
+  UserError,
+} from '@clambake/adapters';
+import { type Command, type Config, decideFleet, type FleetDecision, renderFleetSummary, type Snapshot } from '@clambake/core';
+import { describeResult, describeWish } from './describe-command.ts';
+import { inputsSchema } from './inputs.ts';
+
+/** Somebody else was first so many times: leave it to a run that starts later. */
+const mostRounds = 5;
+
+interface Ports {
+  github: GitHubPort;
+  ledger: LedgerPort;
+}
+
+interface Tick {
+  snapshot: Snapshot;
+  config: Config;
+  decision: FleetDecision;
+}
+
+export const run = async (kit: ActionKit): Promise<void> => {
+  const inputs = kit.readInputs(inputsSchema);
+  const ports = openPorts(kit, inputs['github-token']);
+  let outcome: ApplyOutcome | undefined;
+  for (let round = 1; round <= mostRounds; round++) {
+    const tick = await decideOnce(kit, ports);
+    if (inputs['dry-run']) return showDryRun(kit, tick);
+    outcome = await apply(kit, { ports, tick, commands: tick.decision.commands });
+    if (outcome.status !== 'stale') return conclude(kit, { tick, outcome });
+    kit.log(`Round ${round} of ${mostRounds}: ${outcome.why ?? 'the ledger moved'}; looking again.`);
+    if (round === mostRounds) await leaveToNext(kit, { ports, tick });
+  }
+};
+
+const openPorts = (kit: ActionKit, token: string): Ports => {
+  const { environment } = kit;
+  return {
+    github: openGitHub({ token, environment }),
+    ledger: openLedger({
+      gitDir: join(environment.temp, 'clambake-ledger.git'),
+      remote: environment.repositoryUrl,
+      credentials: { server: environment.serverUrl, token },
+    }),
+  };
+};
+
+const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
+  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment));
+  return { snapshot, config, decision: decideFleet(snapshot, config) };
+};
+
+const apply = async (kit: ActionKit, p: { ports: Ports; tick: Tick; commands: readonly Command[] }): Promise<ApplyOutcome> => {
+  const { run: context, defaultBranch } = p.tick.snapshot;
+  const { workflowFile } = kit.environment;
+  const correlation = `${context.runId}.${context.runAttempt}.${context.nonce}`;
+  const outcome = await applyAll(p.commands, {
+    ...p.ports,
+    workflow: workflowFile === undefined ? undefined : { file: workflowFile, ref: defaultBranch },
+    correlation,
+  });
+  if (outcome.results.length > 0) {
+    await kit.group(`What was done (${correlation})`, async () => kit.log(outcome.results.map(describeResult).join('\n')));
+  }
+  return outcome;
+};
+
+/** Claims stand as soon as the ledger is written; what people see of them is repaired by any later tick. */
+const conclude = async (kit: ActionKit, p: { tick: Tick; outcome: ApplyOutcome }): Promise<void> => {
+  const { decision } = p.tick;
+  const unwritten = p.outcome.results.find(({ command, result }) => command.kind === 'write-ledger' && !isDone(result.status));
+  if (unwritten !== undefined) {
+    putOut(kit, []);
+    throw ledgerError(p.outcome);
+  }
+  putOut(kit, decision.assignments);
+  await showReasons(kit, p.tick);
+  if (p.outcome.status !== 'applied') {
+    kit.warning(`Not everything could be shown on the issues; the next run tries again: ${p.outcome.why ?? 'no reason given'}`, {
+      title: kit.name,
+    });
+  }
+  await kit.summary(renderFleetSummary({ ...p.tick, dryRun: false }));
+};
+
+const isDone = (status: string): boolean => status === 'applied' || status === 'already-done';
+
+const ledgerError = (outcome: ApplyOutcome): Error => {
+  const message = `The ledger (refs/clambake/**) could not be written, so nothing was changed: ${outcome.why ?? 'no reason given'}`;
+  return outcome.status === 'refused' ? new UserError(message) : new RemoteError(message, { status: 0, retryable: true });
+};
+
+const showDryRun = async (kit: ActionKit, tick: Tick): Promise<void> => {
+  const { commands } = tick.decision;
+  putOut(kit, []);
+  await kit.group(`What would be done: ${commands.length} ${commands.length === 1 ? 'command' : 'commands'}`, async () =>
+    kit.log(commands.map(describeWish).join('\n')),
+  );
+  await showReasons(kit, tick);
+  await kit.summary(renderFleetSummary({ ...tick, dryRun: true }));
+};
+
+const showReasons = async (kit: ActionKit, { decision }: Tick): Promise<void> => {
+  if (decision.reasons.length === 0) return;
+  await kit.group(`What waits, and why: ${decision.reasons.length}`, async () =>
+    kit.log(decision.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')),
+  );
+};
+
+/** The ledger moved under every round: another run is at work, and one more is started to look after it. */
+const leaveToNext = async (kit: ActionKit, p: { ports: Ports; tick: Tick }): Promise<void> => {
+  putOut(kit, []);
+  const why = `the ledger moved in each of ${mostRounds} rounds`;
+  const outcome = await apply(kit, { ...p, commands: [{ kind: 'wake', why }] });
+  const followed =
+    outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;
+  kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
+  await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
+};
+
+const putOut = (kit: ActionKit, assignments: FleetDecision['assignments']): void => {
+  kit.setOutput('assignments', assignments);
+  kit.setOutput('count', assignments.length);
+};

@@ -1,0 +1,83 @@
+// Everything one decision of the train looks at, read from GitHub and git. The snapshot is taken once and then kept in
+// step with what our own pushes confirmed; git and the flight are asked again only about what is not known yet.
+import type { MergePort, TrainGitHubPort } from '@clambake/adapters';
+import {
+  bundleBranch,
+  type Config,
+  type Flight,
+  type FlightView,
+  issueBranch,
+  type Snapshot,
+  type TrainInput,
+  trainOf,
+  type TrialRunView,
+} from '@clambake/core';
+
+export interface Facts {
+  snapshot: Snapshot;
+  config: Config;
+  base: string;
+  flightView: FlightView | undefined;
+  /** Id of the flight that `flightView` is about. */
+  viewed: string | undefined;
+  git: GitFacts | undefined;
+  statuses: TrainInput['statuses'];
+}
+
+/** What git said, and what it was asked. */
+interface GitFacts {
+  question: string;
+  onBase: ReadonlySet<string>;
+  baseTree: string | undefined;
+}
+
+/** Facts with nothing unknown that the next decision needs. `known`: CI runs that were just read and have ended. */
+export const completeFacts = async (
+  ports: { merge: MergePort; train: TrainGitHubPort },
+  facts: Facts,
+  known: ReadonlyMap<number, TrialRunView> = new Map(),
+): Promise<Facts> => {
+  const { flight } = trainOf(facts);
+  const same = facts.viewed === flight?.id;
+  const flightView = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight, known);
+  const git = await readGit(ports.merge, facts);
+  return { ...facts, flightView, viewed: flight?.id, git, statuses: same ? facts.statuses : undefined };
+};
+
+export const inputOf = (facts: Facts, p: { force: boolean; holdLimit: string | undefined }): TrainInput => ({
+  snapshot: facts.snapshot,
+  config: facts.config,
+  base: facts.base,
+  flightView: facts.flightView,
+  onBase: facts.git?.onBase ?? new Set(),
+  baseTree: facts.git?.baseTree,
+  force: p.force,
+  holdLimit: p.holdLimit,
+  statuses: facts.statuses,
+});
+
+/** No fetch while nothing has landed and nothing is in the air. */
+const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undefined> => {
+  const tip = facts.snapshot.branches.get(facts.base);
+  const { flight } = trainOf(facts);
+  const landed = [...facts.snapshot.ledger.issues.values()]
+    .map(({ record }) => record)
+    .filter((record) => record.state === 'landed' && record.base === facts.base);
+  if (tip === undefined || (flight === undefined && landed.length === 0)) return undefined;
+  const heads = [...landed.flatMap((record) => record.landed?.oid ?? []), ...(flight?.passengers ?? []).map((passenger) => passenger.oid)];
+  const oids = [...heads, ...(flight?.prefixes ?? []).map((prefix) => prefix.oid)];
+  const question = [tip, ...oids].join(' ');
+  if (facts.git?.question === question) return facts.git;
+  const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
+  if (here.includes(false)) await merge.fetch(wantedBranches(facts, { flight, landed: landed.map((record) => record.issue) }));
+  // A tip that is gone again (forced away) is read anew by the next snapshot.
+  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined };
+  return { question, onBase: await merge.reachable(tip, oids), baseTree: await merge.readTree(tip) };
+};
+
+/** Base, issues' branches and the bundle: those that exist. */
+const wantedBranches = (facts: Facts, p: { flight: Flight | undefined; landed: readonly number[] }): string[] => {
+  const issues = [...p.landed, ...(p.flight?.passengers ?? []).map((passenger) => passenger.issue)];
+  const named = [facts.base, ...issues.map(issueBranch), ...(p.flight === undefined ? [] : [bundleBranch(p.flight.id)])];
+  return named.filter((branch) => facts.snapshot.branches.has(branch));
+};

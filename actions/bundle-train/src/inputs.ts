@@ -1,0 +1,11 @@
+// Inputs of bundle-train. What steers the train is in .github/clambake.yml; here are a run's own wishes only.
+import { commonInputs, flagInput, integerInput } from '@clambake/action-kit';
+import { z } from 'zod';
+
+export const inputsSchema = z.object({
+  'github-token': commonInputs['github-token'],
+  base: z.string().max(200),
+  force: flagInput(false),
+  'hold-minutes': integerInput({ min: 0, max: 300, byDefault: 15 }),
+  'dry-run': commonInputs['dry-run'],
+});

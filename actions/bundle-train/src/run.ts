@@ -1,0 +1,112 @@
+// Brings everything that has landed onto the base: departs, merges, tests, takes off what breaks, lands. The story is in
+// the loop; here are the doors it goes through, and what a person reads afterwards.
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import {
+  applyAll,
+  createRunContext,
+  openClock,
+  openGitHub,
+  openLedger,
+  openMerge,
+  openTrainGitHub,
+  RemoteError,
+  readSnapshot,
+  UserError,
+} from '@clambake/adapters';
+import { renderTrainSummary, trainOf } from '@clambake/core';
+import type { TrainPorts } from './carry-out.ts';
+import { inputsSchema } from './inputs.ts';
+import { type LoopReport, runTrain } from './loop.ts';
+
+export const run = async (kit: ActionKit): Promise<void> => {
+  const inputs = kit.readInputs(inputsSchema);
+  const ports = openPorts(kit, inputs['github-token']);
+  const done: string[] = [];
+  const log = {
+    did: (text: string) => {
+      done.push(text);
+      kit.log(text);
+    },
+    warn: (text: string) => kit.warning(text, { title: kit.name }),
+  };
+  const report = await runTrain(ports, {
+    base: inputs.base,
+    force: inputs.force,
+    holdMinutes: inputs['hold-minutes'],
+    dryRun: inputs['dry-run'],
+    log,
+  });
+  if (report.next !== undefined) {
+    kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
+    done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
+  }
+  await tell(kit, { report, done, dryRun: inputs['dry-run'] });
+  if (report.failure !== undefined) throw new UserError(report.failure);
+};
+
+type Doors = TrainPorts & { readSnapshot: Parameters<typeof runTrain>[0]['readSnapshot'] };
+
+const openPorts = (kit: ActionKit, token: string): Doors => {
+  const { environment } = kit;
+  const credentials = { server: environment.serverUrl, token };
+  const github = openGitHub({ token, environment });
+  const ledger = openLedger({ gitDir: join(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
+  let defaultBranch: string | undefined;
+  const wake = async (why: string): Promise<void> => {
+    const { workflowFile } = environment;
+    const workflow = workflowFile === undefined || defaultBranch === undefined ? undefined : { file: workflowFile, ref: defaultBranch };
+    const correlation = `${environment.runId}.${environment.runAttempt}`;
+    const { results } = await applyAll([{ kind: 'wake', why }], { ledger, github, workflow, correlation });
+    const [first] = results;
+    if (first !== undefined && 'why' in first.result) throw new RemoteError(first.result.why, { status: 0, retryable: false });
+  };
+  return {
+    github,
+    ledger,
+    train: openTrainGitHub(github.client),
+    merge: openMerge({ gitDir: join(environment.temp, 'clambake-merge.git'), remote: environment.repositoryUrl, credentials }),
+    clock: openClock(github.client),
+    wake,
+    readSnapshot: async () => {
+      const read = await readSnapshot({ github, ledger }, createRunContext(environment));
+      defaultBranch = read.snapshot.defaultBranch;
+      return read;
+    },
+  };
+};
+
+const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly string[]; dryRun: boolean }): Promise<void> => {
+  const { report } = p;
+  const train = trainOf(report.facts);
+  const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
+  const newest = flights.at(-1);
+  kit.setOutput('flight', newest?.id ?? '');
+  kit.setOutput('pull-request', newest?.pr ?? train.history.find((one) => one.id === newest?.id)?.pr ?? '');
+  kit.setOutput(
+    'landed',
+    [...report.landed].sort((a, b) => a - b),
+  );
+  kit.setOutput(
+    'evicted',
+    [...report.evicted].sort((a, b) => a - b),
+  );
+  if (report.reasons.length > 0) {
+    await kit.group(`What waits, and why: ${report.reasons.length}`, async () =>
+      kit.log(report.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')),
+    );
+  }
+  const { base, snapshot } = report.facts;
+  await kit.summary(
+    renderTrainSummary({
+      base,
+      repositoryUrl: snapshot.run.repositoryUrl,
+      train,
+      flights,
+      done: p.done,
+      reasons: report.reasons,
+      wakeAt: report.wakeAt,
+      dryRun: p.dryRun,
+    }),
+  );
+};

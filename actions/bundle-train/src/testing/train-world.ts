@@ -1,0 +1,515 @@
+// A small GitHub with git as plain data, behind the ports of bundle-train: commits with file maps, refs with leases,
+// pull requests, CI runs that take time, required checks. The tests of the train's loop run on it, because it can be
+// crashed after any write and copied nowhere: a rerun sees exactly what the dead run left behind.
+import { createHash } from 'node:crypto';
+import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort } from '@clambake/adapters';
+import {
+  type Assembly,
+  agentName,
+  type BranchChange,
+  bundleBranch,
+  type Config,
+  configSchema,
+  type IssueRecord,
+  issueBranch,
+  issueRecordSchema,
+  issueRef,
+  type IssueView,
+  type LedgerView,
+  type LedgerWrite,
+  parseLedgerRef,
+  type Snapshot,
+  type Stored,
+  type TrainRecord,
+  trainRecordSchema,
+  trainRef,
+  type TrialRunView,
+} from '@clambake/core';
+import type { TrainPorts } from '../carry-out.ts';
+import { type LoopReport, runTrain } from '../loop.ts';
+
+export type Files = Readonly<Record<string, string>>;
+interface Commit {
+  parents: string[];
+  files: Files;
+  tree: string;
+  message: string;
+}
+interface Run {
+  id: number;
+  ref: string;
+  headSha: string;
+  createdMs: number;
+  cancelled: boolean;
+}
+interface Pull {
+  number: number;
+  head: string;
+  base: string;
+  title: string;
+  body: string;
+  state: 'open' | 'closed' | 'merged';
+  headOid: string;
+}
+
+/** What CI makes of a tree; `run` counts the runs of this tree from 1. */
+export type Ci = (files: Files, run: number) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs';
+
+export class Crash extends Error {}
+
+export interface World {
+  nowMs: number;
+  config: Config;
+  ci: Ci;
+  ciSeconds: number;
+  mayCreatePulls: boolean;
+  required: string[];
+  commits: Map<string, Commit>;
+  refs: Map<string, string>;
+  records: Map<string, Stored<IssueRecord | TrainRecord>>;
+  issues: Map<number, IssueView>;
+  pulls: Pull[];
+  runs: Run[];
+  statuses: { sha: string; context: string; state: string }[];
+  wakes: number;
+  /** External writes so far, by name. */
+  writes: string[];
+  /** Crashes after this many more writes. */
+  crashAfter: number;
+  /** Called before each write; may change the world behind the train's back. */
+  meddle: (write: string) => void;
+  log: string[];
+}
+
+const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
+
+export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
+  const world: World = {
+    nowMs: Date.parse('2026-11-23T10:00:00Z'),
+    config: configSchema.parse({ ci: 'ci.yml', 'poll-seconds': 15, ...config }),
+    ci: () => 'success',
+    ciSeconds: 60,
+    mayCreatePulls: true,
+    required: [],
+    commits: new Map(),
+    refs: new Map(),
+    records: new Map(),
+    issues: new Map(),
+    pulls: [],
+    runs: [],
+    statuses: [],
+    wakes: 0,
+    writes: [],
+    crashAfter: Number.POSITIVE_INFINITY,
+    meddle: () => {},
+    log: [],
+  };
+  world.refs.set('refs/heads/main', commit(world, { parents: [], files: { readme: 'hello', shared: 'start' }, message: 'start' }));
+  return world;
+};
+
+export const treeOf = (files: Files): string => sha(JSON.stringify(Object.entries(files).sort()));
+
+export const commit = (world: World, p: { parents: string[]; files: Files; message: string; at?: string }): string => {
+  const tree = treeOf(p.files);
+  const oid = sha(JSON.stringify([p.parents, tree, p.message, p.at ?? '']));
+  world.commits.set(oid, { parents: p.parents, files: p.files, tree, message: p.message });
+  return oid;
+};
+
+export const tip = (world: World, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
+export const filesAt = (world: World, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** A landed issue: its branch changes `files`, its record says landed. */
+export const land = (
+  world: World,
+  issue: number,
+  p: { files?: Files; labels?: string[]; base?: string; from?: string; title?: string } = {},
+): string => {
+  const base = p.base ?? 'main';
+  const from = p.from ?? tip(world, base);
+  const files = { ...world.commits.get(from)?.files, ...(p.files ?? { [`file-${issue}`]: `work ${issue}` }) };
+  const oid = commit(world, { parents: [from], files, message: `work on ${issue}` });
+  world.refs.set(`refs/heads/${issueBranch(issue)}`, oid);
+  const at = iso(world.nowMs);
+  const attempt = `${issue}-1-0000000a`;
+  const before = world.records.get(issueRef(issue))?.record as IssueRecord | undefined;
+  const record = issueRecordSchema.parse({
+    ...before,
+    v: 1,
+    issue,
+    nodeId: `I_${issue}`,
+    state: 'landed',
+    since: at,
+    base,
+    attempts: [
+      {
+        id: attempt,
+        agent: agentName(1),
+        runId: 1,
+        startedAt: at,
+        endedAt: at,
+        outcome: 'done',
+        costUsd: 0.5,
+        turns: 3,
+        commits: 1,
+        detail: 'ok',
+      },
+    ],
+    landed: { oid, at, attempt, agent: agentName(1), files: 1, additions: 1, deletions: 0 },
+  });
+  keep(world, issueRef(issue), record);
+  const labels = [...(p.labels ?? []), 'clambake:landed'];
+  world.issues.set(issue, {
+    number: issue,
+    nodeId: `I_${issue}`,
+    title: p.title ?? `Issue ${issue}`,
+    body: '',
+    titleHash: '0'.repeat(64),
+    bodyHash: '0'.repeat(64),
+    author: 'mona',
+    createdAt: at,
+    open: true,
+    labels,
+    openBlockers: [],
+    openSubIssues: 0,
+    events: [],
+  });
+  return oid;
+};
+
+let recordCount = 0;
+const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): string => {
+  recordCount += 1;
+  const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
+  world.records.set(ref, { oid, record });
+  return oid;
+};
+
+export const issueOf = (world: World, issue: number): IssueRecord => world.records.get(issueRef(issue))?.record as IssueRecord;
+export const trainRecord = (world: World, base = 'main'): TrainRecord | undefined =>
+  world.records.get(trainRef(base))?.record as TrainRecord | undefined;
+export const states = (world: World): Record<number, string> =>
+  Object.fromEntries([...world.issues.keys()].map((issue) => [issue, issueOf(world, issue).state]));
+
+export const reachable = (world: World, from: string, oid: string): boolean => {
+  const seen = new Set<string>();
+  const queue = [from];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (at === oid) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    queue.push(...(world.commits.get(at)?.parents ?? []));
+  }
+  return false;
+};
+
+const mergeBase = (world: World, a: string, b: string): string => {
+  const queue = [b];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (reachable(world, a, at)) return at;
+    queue.push(...(world.commits.get(at)?.parents ?? []));
+  }
+  throw new Error('no common commit');
+};
+
+/** Files merge whole: changed on one side wins, on both differently conflicts. */
+const merge = (world: World, ours: string, theirs: string): { files: Files; conflicts: string[] } => {
+  const [a, b, base] = [ours, theirs, mergeBase(world, ours, theirs)].map((oid) => world.commits.get(oid)?.files ?? {}) as [
+    Files,
+    Files,
+    Files,
+  ];
+  const files: Record<string, string> = {};
+  const conflicts: string[] = [];
+  for (const path of new Set([...Object.keys(a), ...Object.keys(b), ...Object.keys(base)])) {
+    const changedHere = a[path] !== base[path];
+    const changedThere = b[path] !== base[path];
+    if (changedHere && changedThere && a[path] !== b[path]) conflicts.push(path);
+    const value = changedThere ? b[path] : a[path];
+    if (value !== undefined) files[path] = value;
+  }
+  return { files, conflicts };
+};
+
+const mergePort = (world: World, fetched: Set<string>): MergePort => ({
+  gitDir: '/merge.git',
+  fetch: async (branches) => {
+    for (const branch of branches) {
+      const oid = world.refs.get(`refs/heads/${branch}`);
+      if (oid !== undefined) for (const [known] of world.commits) if (reachable(world, oid, known)) fetched.add(known);
+    }
+  },
+  has: async (oid) => fetched.has(oid),
+  readTip: async (branch) => tip(world, branch),
+  readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
+  reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
+  assemble: async (plan) => {
+    const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
+    let head = plan.baseOid;
+    for (const { issue, oid, message } of plan.passengers) {
+      if (!fetched.has(oid)) assembly.missing.push(issue);
+      else if (reachable(world, plan.baseOid, oid)) assembly.contained.push(issue);
+      else {
+        const merged = merge(world, head, oid);
+        if (merged.conflicts.length > 0) {
+          const rival = assembly.prefixes.findLast(
+            (prefix) => merge(world, plan.passengers.find((p) => p.issue === prefix.issue)?.oid ?? '', oid).conflicts.length > 0,
+          );
+          assembly.leftOut.push({
+            issue,
+            files: merged.conflicts,
+            rival: merge(world, plan.baseOid, oid).conflicts.length > 0 ? null : (rival?.issue ?? null),
+          });
+          continue;
+        }
+        head = commit(world, { parents: [head, oid], files: merged.files, message, at: plan.at });
+        fetched.add(head);
+        assembly.prefixes.push({ issue, oid: head, tree: treeOf(merged.files) });
+      }
+    }
+    return assembly;
+  },
+});
+
+/** Every write goes through here: a crash happens after it was carried out. */
+const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
+  world.meddle(name);
+  const result = action();
+  world.writes.push(name);
+  world.crashAfter -= 1;
+  if (world.crashAfter < 0) {
+    world.crashAfter = Number.POSITIVE_INFINITY;
+    throw new Crash(name);
+  }
+  return result;
+};
+
+const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
+  read: async () => ledgerView(world),
+  push: (writes, also) =>
+    writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
+      push(world, fetched, { writes, branches: also?.branches ?? [] }),
+    ),
+});
+
+const push = (
+  world: World,
+  fetched: Set<string>,
+  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[] },
+): Awaited<ReturnType<LedgerPort['push']>> => {
+  const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
+  staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
+  if (staleRefs.length > 0) return { status: 'stale', refs: staleRefs };
+  for (const { branch, to } of p.branches) {
+    if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
+    const lacking =
+      branch !== 'main'
+        ? undefined
+        : world.required.find((context) => !world.statuses.some((s) => s.sha === to && s.context === context && s.state === 'success'));
+    if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
+  }
+  const oids = new Map<string, string>();
+  for (const w of p.writes) {
+    if (!('record' in w)) throw new Error('the train writes records only');
+    const kind = parseLedgerRef(w.ref)?.kind;
+    // What is read back is what was written: undefined keys and unknown ones are faults.
+    const schema = kind === 'issue' ? issueRecordSchema : trainRecordSchema;
+    const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
+    oids.set(w.ref, keep(world, w.ref, parsed));
+  }
+  for (const { branch, to } of p.branches) {
+    if (to === null) world.refs.delete(`refs/heads/${branch}`);
+    else world.refs.set(`refs/heads/${branch}`, to);
+  }
+  refreshPulls(world);
+  return { status: 'applied', oids };
+};
+
+const refreshPulls = (world: World): void => {
+  for (const pull of world.pulls) {
+    if (pull.state !== 'open') continue;
+    const head = world.refs.get(`refs/heads/${pull.head}`);
+    if (head !== undefined) pull.headOid = head;
+    if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
+    else if (head === undefined) pull.state = 'closed';
+  }
+};
+
+const ledgerView = (world: World): LedgerView => {
+  const issues = new Map<number, Stored<IssueRecord>>();
+  const trains = new Map<string, Stored<TrainRecord>>();
+  for (const [ref, stored] of world.records) {
+    const name = parseLedgerRef(ref);
+    if (name?.kind === 'issue') issues.set(name.issue, stored as Stored<IssueRecord>);
+    if (name?.kind === 'train') trains.set(name.base, stored as Stored<TrainRecord>);
+  }
+  return { issues, trains, agents: new Map(), fleet: undefined, broken: [] };
+};
+
+const snapshotOf = (world: World): Snapshot => ({
+  now: iso(world.nowMs),
+  run: {
+    runId: 1,
+    runAttempt: 1,
+    nonce: '00000000',
+    runUrl: 'https://github.com/o/r/actions/runs/1',
+    repositoryUrl: 'https://github.com/o/r',
+  },
+  defaultBranch: 'main',
+  issues: [...world.issues.values()],
+  comments: new Map(),
+  repositoryLabels: new Set(),
+  ledger: ledgerView(world),
+  branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
+  runs: new Map(),
+  jobs: [],
+  roles: new Map(),
+});
+
+const runView = (world: World, id: number): TrialRunView | undefined => {
+  const run = world.runs.find((one) => one.id === id);
+  if (run === undefined) return undefined;
+  const files = world.commits.get(run.headSha)?.files ?? {};
+  const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
+  const says = world.ci(files, sameTree.indexOf(run) + 1);
+  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined };
+  if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
+  if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
+  const startedAt = iso(run.createdMs);
+  if (says === 'hangs' || world.nowMs < run.createdMs + world.ciSeconds * 1000) {
+    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [] };
+  }
+  const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says };
+  const jobs = says === 'startup_failure' ? [] : [job];
+  return {
+    ...shared,
+    status: 'completed',
+    conclusion: says,
+    startedAt,
+    jobs,
+    excerpt: says === 'failure' ? 'not ok 1 - it works' : undefined,
+  };
+};
+
+const trainPort = (world: World): TrainGitHubPort => ({
+  readFlight: async (_base, flight) => {
+    const pull = world.pulls.find((one) =>
+      flight?.pr === undefined
+        ? flight !== undefined && one.head === bundleBranch(flight.id) && one.state === 'open'
+        : one.number === flight.pr,
+    );
+    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+    return {
+      pullRequest:
+        pull === undefined
+          ? undefined
+          : {
+              number: pull.number,
+              nodeId: 'PR',
+              open: pull.state === 'open',
+              merged: pull.state === 'merged',
+              headOid: pull.headOid,
+              body: pull.body,
+            },
+      runs: new Map(
+        out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
+      ),
+      requiredContexts: world.required,
+      headOnBase: pull?.state === 'merged',
+    };
+  },
+  readTrialRun: async (id) => runView(world, id),
+  openPullRequest: (p) =>
+    writing(world, 'open pull request', () => {
+      if (!world.mayCreatePulls)
+        return { status: 'refused' as const, why: 'GitHub Actions is not permitted to create pull requests: tick the setting' };
+      const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === p.head && pull.base === p.base);
+      if (open !== undefined) return { status: 'adopted' as const, number: open.number };
+      const number = 1000 + world.pulls.length;
+      world.pulls.push({ number, ...p, state: 'open', headOid: tip(world, p.head) });
+      return { status: 'opened' as const, number };
+    }),
+  updatePullRequest: (number, change) =>
+    writing(world, 'update pull request', () => {
+      const pull = world.pulls.find((one) => one.number === number);
+      if (pull === undefined) throw new RemoteError('no such pull request', { status: 404, retryable: false });
+      if (change.title !== undefined) pull.title = change.title;
+      if (change.body !== undefined) pull.body = change.body;
+      if (change.state === 'closed' && pull.state === 'open') pull.state = 'closed';
+    }),
+  setStatus: (context, status) =>
+    writing(world, 'set status', () => void world.statuses.push({ sha: context, context: status.context, state: status.state })),
+  cancelRun: (id) =>
+    writing(world, 'cancel run', () => {
+      const run = world.runs.find((one) => one.id === id);
+      if (run !== undefined) run.cancelled = true;
+    }),
+  readStatuses: async (oid) => new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+});
+
+/** A machine of its own: nothing is fetched yet. */
+const machine = (world: World): TrainPorts & { readSnapshot(): Promise<{ snapshot: Snapshot; config: Config }> } => {
+  const fetched = new Set<string>();
+  return {
+    ledger: ledgerPort(world, fetched),
+    merge: mergePort(world, fetched),
+    train: trainPort(world),
+    github: {
+      project: (commands) =>
+        writing(world, 'project', () =>
+          commands.map((command) => {
+            const view = world.issues.get(command.issue);
+            if (view === undefined) return { status: 'failed' as const, why: 'no such issue' };
+            const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
+            world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
+            return { status: 'applied' as const };
+          }),
+        ),
+      dispatch: (_workflow, ref) =>
+        writing(world, 'dispatch', () => {
+          const id = 100 + world.runs.length;
+          world.runs.push({ id, ref, headSha: tip(world, ref), createdMs: world.nowMs, cancelled: false });
+          return { runId: id };
+        }),
+    },
+    clock: {
+      now: async () => new Date(world.nowMs),
+      pause: async (seconds) => {
+        world.nowMs += seconds * 1000;
+      },
+    },
+    wake: () =>
+      writing(world, 'wake', () => {
+        world.wakes += 1;
+      }),
+    readSnapshot: async () => ({ snapshot: snapshotOf(world), config: world.config }),
+  };
+};
+
+/** One run of bundle-train on a fresh machine. */
+export const tick = (
+  world: World,
+  options: { base?: string; force?: boolean; holdMinutes?: number; dryRun?: boolean } = {},
+): Promise<LoopReport> =>
+  runTrain(machine(world), {
+    base: options.base ?? '',
+    force: options.force ?? false,
+    holdMinutes: options.holdMinutes ?? 15,
+    dryRun: options.dryRun ?? false,
+    log: { did: (text) => world.log.push(text), warn: (text) => world.log.push(`warning: ${text}`) },
+  });
+
+/** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */
+export const untested = (world: World, start: string): string[] => {
+  const firstParents: string[] = [];
+  for (let at = tip(world, 'main'); at !== start && at !== ''; at = world.commits.get(at)?.parents[0] ?? '') firstParents.push(at);
+  const head = firstParents[0];
+  if (head === undefined) return [];
+  const tree = world.commits.get(head)?.tree;
+  const green = world.runs.some(
+    (run) => treeOf(world.commits.get(run.headSha)?.files ?? {}) === tree && runView(world, run.id)?.conclusion === 'success',
+  );
+  return green ? [] : [head];
+};

@@ -1,0 +1,170 @@
+// Landing of one attempt: read, check, decide, one push, then what people see. Invariants: branch, record and freed
+// agent are one atomic push or nothing; a superseded attempt writes nothing; whatever the work is worth, an attempt
+// that holds its claim always ends with its agent freed and the reason recorded.
+import {
+  type ApplyOutcome,
+  applyAll,
+  type ArtifactPort,
+  type GitHubPort,
+  type LandingRepository,
+  type LedgerPort,
+  RemoteError,
+  readConfig,
+  UserError,
+} from '@clambake/adapters';
+import {
+  type Assignment,
+  type Command,
+  type Config,
+  decideLanding,
+  issueBranch,
+  type LandingDecision,
+  type LandingFacts,
+  type LedgerView,
+  projectIssue,
+  type RunContext,
+  type Verification,
+} from '@clambake/core';
+import { type Artifact, type ReadResult, readResult } from './read-result.ts';
+
+export interface LandingDoors {
+  github: GitHubPort;
+  ledger: LedgerPort;
+  artifacts: Pick<ArtifactPort, 'download'>;
+  repository: LandingRepository;
+}
+
+export interface LandingRequest {
+  assignment: Assignment;
+  artifact: Artifact | undefined;
+  /** Empty directory for the artifact's files. */
+  directory: string;
+  run: RunContext;
+  workflowFile: string | undefined;
+  /** Values that may appear nowhere in the work. */
+  knownSecrets: readonly string[];
+  dryRun: boolean;
+}
+
+type Decided = Extract<LandingDecision, { superseded: false }>;
+
+export type LandingReport =
+  | { kind: 'superseded'; why: string }
+  | { kind: 'dry-run'; decision: Decided; commands: Command[]; facts: LandingFacts }
+  | { kind: 'written'; decision: Decided; facts: LandingFacts; shown: ApplyOutcome };
+
+/** Pushes that may lose against somebody else's before this gives up. */
+const mostRounds = 5;
+
+export const landWork = async (doors: LandingDoors, request: LandingRequest): Promise<LandingReport> => {
+  const read = await readFacts(doors, request);
+  let { facts } = read;
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const decision = decideLanding(facts, read.config);
+    if (decision.superseded) return { kind: 'superseded', why: decision.why };
+    const commands = visibleCommands(decision, { facts, comment: read.comment, run: request.run });
+    if (request.dryRun) return { kind: 'dry-run', decision, commands: [writeCommand(decision), ...commands], facts };
+    const pushed = await push(doors, decision);
+    if (pushed.status === 'applied') return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }) };
+    if (pushed.status === 'refused') facts = withoutWork(facts, pushed.why, decision);
+    else facts = await refreshed(doors, { facts, read, request, stale: pushed.refs });
+  }
+  throw new RemoteError(`the ledger moved in each of ${mostRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
+    status: 0,
+    retryable: true,
+  });
+};
+
+interface Read {
+  facts: LandingFacts;
+  config: Config;
+  defaultBranch: string;
+  comment: { id: string; body: string } | undefined;
+  got: ReadResult;
+}
+
+const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<Read> => {
+  const { assignment, run } = request;
+  const [known, view] = await Promise.all([doors.github.readIssue(assignment.issue), doors.ledger.read()]);
+  // An issue that is gone has no answer of its own to take the time and the configuration from.
+  const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
+  const config = await readConfig(configText);
+  const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
+  const facts: LandingFacts = {
+    now,
+    run,
+    view: known?.issue,
+    assignment,
+    result: 'missing' in got ? got : got.result,
+    verification: undefined,
+    ...ledgerFacts(view, assignment),
+  };
+  const read: Read = { facts, config, defaultBranch, comment: known?.statusComment, got };
+  return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
+};
+
+const ledgerFacts = (view: LedgerView, { issue, agent }: Assignment): Pick<LandingFacts, 'stored' | 'agentRef' | 'fleet'> => ({
+  stored: view.issues.get(issue),
+  agentRef: view.agents.get(agent),
+  fleet: view.fleet,
+});
+
+/** Undefined: nothing to verify, or nobody to verify it for. */
+const verify = async (
+  doors: LandingDoors,
+  { facts, read, request }: { facts: LandingFacts; read: Read; request: LandingRequest },
+): Promise<Verification | undefined> => {
+  const { assignment } = request;
+  const claim = facts.stored?.record.claim;
+  if ('missing' in read.got || read.got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
+  return doors.repository.verify({
+    bundle: read.got.bundle,
+    headOid: read.got.result.headOid,
+    base: claim.base,
+    branch: issueBranch(assignment.issue),
+    agent: assignment.agent,
+    attempt: assignment.attempt,
+    protectedPaths: read.config['protected-paths'],
+    knownSecrets: request.knownSecrets,
+  });
+};
+
+const push = (doors: LandingDoors, { writes, branch }: Decided) =>
+  doors.ledger.push(writes, branch === undefined ? undefined : { branches: [branch], objects: doors.repository.objects });
+
+/** The server will not have this branch: the attempt ends as rejected, with the server's words. */
+const withoutWork = (facts: LandingFacts, why: string, decision: Decided): LandingFacts => {
+  if (decision.branch === undefined) throw new UserError(`The ledger could not be written: ${why}`);
+  return { ...facts, verification: { ok: false, why } };
+};
+
+/** Somebody wrote meanwhile. Only where the branch itself moved the work is checked again, against the new tip. */
+const refreshed = async (
+  doors: LandingDoors,
+  p: { facts: LandingFacts; read: Read; request: LandingRequest; stale: readonly string[] },
+): Promise<LandingFacts> => {
+  const facts = { ...p.facts, ...ledgerFacts(await doors.ledger.read(), p.request.assignment) };
+  if (!p.stale.some((ref) => ref.startsWith('refs/heads/'))) return facts;
+  return { ...facts, verification: await verify(doors, { ...p, facts }) };
+};
+
+const visibleCommands = (decision: Decided, p: { facts: LandingFacts; comment: Read['comment']; run: RunContext }): Command[] => {
+  const projection =
+    p.facts.view === undefined
+      ? undefined
+      : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
+  return [...(projection === undefined ? [] : [projection]), ...(decision.wake ? [{ kind: 'wake' as const, why: decision.outcome }] : [])];
+};
+
+/** The push as a command, for people: dry run prints it. */
+const writeCommand = (decision: Decided): Command => ({ kind: 'write-ledger', writes: decision.writes, why: decision.outcome });
+
+const show = (doors: LandingDoors, p: { commands: readonly Command[]; request: LandingRequest; read: Read }): Promise<ApplyOutcome> => {
+  const { run, workflowFile } = p.request;
+  return applyAll(p.commands, {
+    github: doors.github,
+    ledger: doors.ledger,
+    workflow: workflowFile === undefined ? undefined : { file: workflowFile, ref: p.read.defaultBranch },
+    correlation: `${run.runId}.${run.runAttempt}.${run.nonce}`,
+  });
+};

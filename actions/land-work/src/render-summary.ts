@@ -1,0 +1,27 @@
+// The job summary of land-work: what became of one attempt, in a few lines. Everything shown was made or neutralised
+// by the decision; nothing here is the agent's own text.
+import type { LandingReport } from './land-work.ts';
+
+const rule = '|---|---|';
+
+export const renderLandingSummary = (report: LandingReport, p: { issue: number; repositoryUrl: string }): string => {
+  if (report.kind === 'superseded') return `## Clambake: nothing landed for #${p.issue}\n\nThis attempt is over: ${report.why}.\n`;
+  const { record, outcome, landed } = report.decision;
+  const attempt = record.attempts.at(-1);
+  const heading = landed ? `## Clambake landed #${p.issue}` : `## Clambake did not land #${p.issue}`;
+  const rows: [string, string][] = [
+    ['state', record.state],
+    ...(attempt === undefined
+      ? []
+      : ([
+          ['agent', `${attempt.agent}, free again`],
+          ['attempt', `\`${attempt.id}\` (${record.attempts.length}), ${attempt.turns} turns, $${attempt.costUsd.toFixed(2)}`],
+        ] as [string, string][])),
+    ...(record.landed === undefined || !landed
+      ? []
+      : ([['commit', `[\`${record.landed.oid.slice(0, 10)}\`](${p.repositoryUrl}/commit/${record.landed.oid})`]] as [string, string][])),
+    ...(record.notBefore === undefined ? [] : ([['waits until', record.notBefore]] as [string, string][])),
+  ];
+  const note = report.kind === 'dry-run' ? '\n\n**Dry run: nothing was changed.**' : '';
+  return `${heading}\n\n${outcome}${note}\n\n| | |\n${rule}\n${rows.map(([key, value]) => `| ${key} | ${value} |`).join('\n')}\n`;
+};

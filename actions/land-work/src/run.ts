@@ -1,0 +1,80 @@
+// Lands the work of one attempt on a fresh machine. The agent's result is data here: it is downloaded, checked and
+// pushed, and never run. Exit code: non-zero when there was no readable result or the work was refused.
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import { createRunContext, openArtifacts, openGitHub, openLandingRepository, openLedger, UserError } from '@clambake/adapters';
+import { inputsSchema } from './inputs.ts';
+import { type LandingDoors, type LandingReport, landWork } from './land-work.ts';
+import { renderLandingSummary } from './render-summary.ts';
+
+export const run = async (kit: ActionKit): Promise<void> => {
+  const inputs = kit.readInputs(inputsSchema);
+  const { issue, agent, attempt } = inputs;
+  const { environment } = kit;
+  const work = await mkdtemp(join(environment.temp, 'clambake-land-'));
+  const id = inputs['artifact-id'];
+  const report = await landWork(openDoors(kit, { token: inputs['github-token'], work }), {
+    assignment: { issue, agent, attempt },
+    artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'] },
+    directory: join(work, 'artifact'),
+    run: createRunContext(environment),
+    workflowFile: environment.workflowFile,
+    knownSecrets: [inputs['github-token']],
+    dryRun: inputs['dry-run'],
+  });
+  putOut(kit, report);
+  await kit.summary(renderLandingSummary(report, { issue, repositoryUrl: environment.repositoryUrl }));
+  conclude(kit, { report, issue });
+};
+
+const openDoors = (kit: ActionKit, p: { token: string; work: string }): LandingDoors => {
+  const { environment } = kit;
+  const server = {
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token: p.token },
+  };
+  return {
+    github: openGitHub({ token: p.token, environment }),
+    ledger: openLedger({ gitDir: join(p.work, 'ledger.git'), ...server }),
+    artifacts: openArtifacts(),
+    repository: openLandingRepository({ gitDir: join(p.work, 'landing.git'), ...server }),
+  };
+};
+
+const putOut = (kit: ActionKit, report: LandingReport): void => {
+  const written = report.kind === 'written' ? report.decision : undefined;
+  const landed = written?.landed === true;
+  kit.setOutput('landed', landed);
+  kit.setOutput('oid', landed ? (written.record.landed?.oid ?? '') : '');
+  kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : report.decision.record.state);
+};
+
+/** What is left to say, and the one error of an attempt that brought nothing that could be used. */
+const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): void => {
+  if (report.kind === 'superseded') {
+    kit.notice(`Nothing was written for #${issue}: ${report.why}.`, { title: kit.name });
+    return;
+  }
+  kit.log(report.decision.outcome);
+  if (report.kind === 'dry-run') {
+    kit.log(`What would be done:\n${report.commands.map((command) => JSON.stringify(command)).join('\n')}`);
+    return;
+  }
+  if (report.shown.status !== 'applied') {
+    kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
+      title: kit.name,
+    });
+  }
+  const { result, verification } = report.facts;
+  if ('missing' in result) {
+    throw new UserError(
+      `Attempt ${report.facts.assignment.attempt} on #${issue} left no result: ${result.missing}. The agent is free again; see the log of its run job`,
+    );
+  }
+  if (verification?.ok === false) {
+    throw new UserError(
+      `The work on #${issue} was refused: ${verification.why}. The agent is free again; the issue is ${report.decision.record.state}`,
+    );
+  }
+};

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { ClaudeRun } from '@clambake/adapters';
+import { attemptResultSchema, resultLineSchema } from '@clambake/core';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { composeResult, renderSummary, unstartedResult, type WorkFacts } from './compose-result.ts';
+import { agentInputs, attemptInputs } from './inputs.ts';
+
+const assignment = { issue: 7, agent: '001', attempt: '7-1-9f3a77c2' };
+const oid = (digit: string): string => digit.repeat(40);
+const run: ClaudeRun = {
+  exitCode: 0,
+  exitSignal: null,
+  stopped: undefined,
+  result: resultLineSchema.parse({
+    type: 'result',
+    subtype: 'success',
+    is_error: false,
+    num_turns: 4,
+    total_cost_usd: 0.5,
+    result: 'All **done**, @octocat. Fixes #99',
+  }),
+  sessionId: 's',
+  model: 'claude-sonnet-4-5',
+  denials: [],
+  retries: 0,
+  limitedUntil: undefined,
+  malformedLines: 0,
+  durationMs: 65_000,
+  stderr: '',
+};
+const facts: WorkFacts = {
+  assignment,
+  startedAt: '2026-11-23T05:00:00Z',
+  startOid: oid('1'),
+  baseOid: oid('1'),
+  run,
+  packed: { status: 'packed', work: { headOid: oid('2'), commits: 2, file: '/x/work.bundle', bytes: 10 } },
+  proxy: { statuses: [200, 200], limitedUntil: undefined, refused: 0 },
+  nowMs: Date.parse('2026-11-23T05:02:00Z'),
+};
+const compose = (change: Partial<WorkFacts> = {}) => attemptResultSchema.parse(composeResult({ ...facts, ...change }));
+const failed = { ...run, result: undefined, exitCode: 143 };
+
+test('finished work is done, with its commits, cost and closing words', () => {
+  expect(compose()).toMatchObject({
+    outcome: 'done',
+    commits: 2,
+    headOid: oid('2'),
+    costUsd: 0.5,
+    turns: 4,
+    closingWords: 'All **done**, @octocat. Fixes #99',
+  });
+});
+
+test.each<[string, Partial<WorkFacts>, string]>([
+  ['no commit', { packed: { status: 'empty' } }, 'no-changes'],
+  ['time used up', { run: { ...failed, stopped: 'time' } }, 'incomplete'],
+  ['silence', { run: { ...failed, stopped: 'silence' } }, 'killed'],
+  ['a cancelled job', { run: { ...failed, stopped: 'cancelled' } }, 'lost'],
+  ['a refused key', { run: failed, proxy: { ...facts.proxy, statuses: [401] } }, 'auth'],
+  ['an overloaded provider', { run: failed, proxy: { ...facts.proxy, statuses: [200, 529] } }, 'provider-trouble'],
+  ['a repository that cannot be packed', { packed: { status: 'unusable', why: 'it is gone' } }, 'rejected'],
+])('%s', (_case, change, outcome) => {
+  expect(compose(change).outcome).toBe(outcome);
+});
+
+test('a limit of hours is the account’s and says until when; one of a minute is a hiccup', () => {
+  const limited = (until: string) =>
+    compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until, refused: 0 } });
+  expect(limited('2026-11-23T09:00:00.000Z')).toMatchObject({ outcome: 'account-limit', limitedUntil: '2026-11-23T09:00:00.000Z' });
+  expect(limited('2026-11-23T05:03:00.000Z').outcome).toBe('provider-trouble');
+});
+
+test('an attempt that did not start has a valid result that says why', () => {
+  const result = attemptResultSchema.parse(
+    unstartedResult(assignment, { outcome: 'lost', detail: 'Not started: the issue was closed meanwhile.', startedAt: facts.startedAt }),
+  );
+  expect(result).toMatchObject({ outcome: 'lost', headOid: null, commits: 0, detail: 'Not started: the issue was closed meanwhile.' });
+});
+
+test('the summary reads well, and nobody is mentioned or closed by the agent’s words (attack-75)', () => {
+  const summary = renderSummary(compose({ run: { ...run, denials: ['WebFetch'] } }), 'Add `sum` <script>');
+  expect(summary).toMatchInlineSnapshot(`
+    "### Agent 001 on #7: Add 'sum' ‹script›
+
+    Finished with 2 commits in 4 turns.
+
+    | | |
+    |---|---|
+    | Outcome | **done** |
+    | Turns | 4 |
+    | Cost | $0.50 |
+    | Duration | 65 s |
+    | Commits | 2 |
+    | Model | \`claude-sonnet-4-5\` |
+    | Denied tools | \`WebFetch\` |
+
+    <details><summary>The agent’s closing words</summary>
+
+    > All **done**, @ octocat. Fixes no. 99
+
+    </details>
+    "
+  `);
+  expect(summary).not.toMatch(/(^|[^\w`])@octocat/);
+});
+
+test('action.yml and the code name the same inputs with the same defaults', () => {
+  const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as {
+    inputs: Record<string, { default?: string; required?: boolean }>;
+  };
+  const shapes = { ...attemptInputs.shape, ...agentInputs.shape };
+  expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(shapes).sort());
+  const given = (name: string): string => action.inputs[name]?.default ?? '';
+  expect(
+    agentInputs.parse({
+      'anthropic-api-key': 'k',
+      'anthropic-base-url': given('anthropic-base-url'),
+      'claude-code-path': given('claude-code-path'),
+    }),
+  ).toEqual(agentInputs.parse({ 'anthropic-api-key': 'k', 'anthropic-base-url': '', 'claude-code-path': '' }));
+  for (const [name, schema] of Object.entries(shapes))
+    if (action.inputs[name]?.required === true) expect(schema.safeParse('').success, name).toBe(false);
+});

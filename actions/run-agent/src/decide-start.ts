@@ -1,0 +1,59 @@
+// Whether an attempt may start, from facts read just before. The claim was checked when it was made; everything it
+// rests on may have changed since: the claim itself, the text that was read, the issue, the right of who asked.
+import { type Assignment, type Claim, type Config, type IssueRecord, type IssueView, type Role, roleAtLeast } from '@clambake/core';
+
+export interface StartFacts {
+  assignment: Assignment;
+  run: { id: number; attempt: number };
+  record: IssueRecord | undefined;
+  /** Undefined: the issue is gone. */
+  issue: Pick<IssueView, 'open' | 'titleHash' | 'bodyHash'> | undefined;
+  /** Role of the claim's actor now; undefined when GitHub did not tell. */
+  role: Role | 'none' | undefined;
+  config: Pick<Config, 'min-role'>;
+}
+
+export type StartDecision =
+  | { start: true; record: IssueRecord; claim: Claim }
+  /** Somebody else holds the issue, or nobody: this attempt has nothing to say about it. */
+  | { start: false; holds: false; why: string }
+  /** The claim is ours and the attempt ends here; `why` is one sentence that landing tells on the issue. */
+  | { start: false; holds: true; record: IssueRecord; claim: Claim; why: string };
+
+/** The claim alone: known before the issue is read. */
+export const holdsClaim = ({ assignment, run, record }: Pick<StartFacts, 'assignment' | 'run' | 'record'>): Claim | { why: string } => {
+  const claim = record?.claim;
+  const { issue, attempt, agent } = assignment;
+  if (record === undefined) return { why: `issue #${issue} has no record in the ledger` };
+  if (claim === undefined) return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
+  if (claim.id !== attempt) return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
+  if (claim.agent !== agent) return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
+  if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
+    return {
+      why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
+    };
+  }
+  return claim;
+};
+
+export const decideStart = (facts: StartFacts): StartDecision => {
+  const claim = holdsClaim(facts);
+  const { record } = facts;
+  if ('why' in claim || record === undefined) return { start: false, holds: false, why: 'why' in claim ? claim.why : 'no record' };
+  const why = whyNot(facts, claim);
+  return why === undefined ? { start: true, record, claim } : { start: false, holds: true, record, claim, why };
+};
+
+const whyNot = ({ issue, role, config }: StartFacts, claim: Claim): string | undefined => {
+  if (issue === undefined) return 'Not started: the issue is gone.';
+  if (!issue.open) return 'Not started: the issue was closed meanwhile.';
+  if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
+    return 'Not started: title or text was edited after it was asked for. Read it again and set clambake:ready once more.';
+  }
+  if (role === undefined) return `Not started: the role of ${claim.actor} could not be read.`;
+  if (role === 'none' || !roleAtLeast(role, config['min-role'])) {
+    const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+    return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
+  }
+  return undefined;
+};

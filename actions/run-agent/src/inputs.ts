@@ -1,0 +1,22 @@
+// The inputs of action.yml in two records: first what names the attempt, so that a wrong setting of the agent can
+// still be told on its issue; then what the agent needs.
+import { agentInput, attemptInput, commonInputs, issueInput, secretInput, textInput, urlInput } from '@clambake/action-kit';
+import { z } from 'zod';
+
+export const attemptInputs = z.object({
+  ...commonInputs,
+  issue: issueInput(),
+  agent: agentInput(),
+  attempt: attemptInput(),
+});
+
+export const agentInputs = z.object({
+  'anthropic-api-key': secretInput(
+    'pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}',
+  ),
+  'anthropic-base-url': urlInput('https://api.anthropic.com'),
+  'claude-code-path': textInput({ byDefault: '' }),
+});
+
+export type AttemptInputs = z.output<typeof attemptInputs>;
+export type AgentInputs = z.output<typeof agentInputs>;

@@ -1,0 +1,190 @@
+// run-agent as a story: is this attempt still wanted, then let Claude Code work on the issue, then hand over what came
+// of it. Whatever ends an attempt before its agent starts is handed over too, so that landing can tell it on the issue.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import {
+  type ArtifactPort,
+  type GitCredentials,
+  type GitHubPort,
+  type LedgerPort,
+  openArtifacts,
+  openGitHub,
+  openLedger,
+  readConfig,
+  RemoteError,
+  UserError,
+} from '@clambake/adapters';
+import {
+  type Assignment,
+  artifactName,
+  type AttemptResult,
+  buildPrompt,
+  bundleFile,
+  type Claim,
+  type Config,
+  countedAttempts,
+  type IssueRecord,
+  type IssueView,
+  resultFile,
+} from '@clambake/core';
+import { composeResult, renderSummary, unstartedResult } from './compose-result.ts';
+import { decideStart, holdsClaim } from './decide-start.ts';
+import { type AgentInputs, agentInputs, attemptInputs } from './inputs.ts';
+import { workOnIssue } from './work-on-issue.ts';
+
+/** What an attempt asks the world for, apart from git and the model. */
+export interface AttemptPorts {
+  github: Pick<GitHubPort, 'readIssue' | 'readRole'>;
+  ledger: Pick<LedgerPort, 'read'>;
+  artifacts: Pick<ArtifactPort, 'upload'>;
+}
+
+export interface Attempt {
+  kit: ActionKit;
+  assignment: Assignment;
+  ports: AttemptPorts;
+  credentials: GitCredentials;
+  dryRun: boolean;
+  /** Only we can read it; the caller empties it. */
+  scratch: string;
+  /** What is uploaded. */
+  destination: string;
+}
+
+export const runAgent = async (kit: ActionKit): Promise<void> => {
+  const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
+  const { environment } = kit;
+  const credentials = { server: environment.serverUrl, token };
+  const scratch = await mkdtemp(join(environment.temp, 'clambake-run-'));
+  const destination = join(scratch, 'result');
+  await mkdir(destination);
+  const ports: AttemptPorts = {
+    github: openGitHub({ token, environment }),
+    ledger: openLedger({ gitDir: join(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
+    artifacts: openArtifacts(),
+  };
+  try {
+    await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
+
+/** What is handed to landing, and what this job fails with afterwards. */
+interface Ending {
+  result: AttemptResult;
+  files: string[];
+  error?: unknown;
+}
+
+export const runAttempt = async (context: Attempt): Promise<void> => {
+  const held = await readClaim(context);
+  const seen = await context.ports.github.readIssue(context.assignment.issue);
+  const startedAt = seen?.now ?? held.claim.at;
+  const plan = await planWork(context, { ...held, seen });
+  if (context.dryRun) return tellDryRun(context, plan);
+  const ending = plan.ready
+    ? await carryOut(context, { plan, startedAt }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
+    : unstarted(context, { ...plan, startedAt });
+  await handOverResult(context, { ...ending, title: seen?.issue.title ?? '' });
+  if (ending.error !== undefined) throw ending.error;
+};
+
+type Plan =
+  | { ready: true; config: Config; claim: Claim; inputs: AgentInputs; prompt: string }
+  | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
+type Ready = Extract<Plan, { ready: true }>;
+type Seen = Awaited<ReturnType<GitHubPort['readIssue']>>;
+
+/** Everything the work needs, or the first thing that stands against it. */
+const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim; seen: Seen }): Promise<Plan> => {
+  const { kit, assignment, ports } = context;
+  const { record, claim, seen } = p;
+  let outcome: 'lost' | 'auth' = 'lost';
+  try {
+    if (seen === undefined) throw new UserError('Not started: the issue is gone.');
+    const config = await readConfig(seen.configText);
+    const role = await ports.github.readRole(claim.actor);
+    const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
+    if (!decision.start) throw new UserError(decision.why);
+    outcome = 'auth';
+    const inputs = kit.readInputs(agentInputs);
+    return { ready: true, config, claim, inputs, prompt: promptFor(context, { record, claim, config, issue: seen.issue }) };
+  } catch (error) {
+    return { ready: false, error, outcome };
+  }
+};
+
+const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
+  const { kit, assignment, credentials, scratch, destination } = context;
+  const { inputs, config, claim, prompt } = plan;
+  const signal = cancelSignal();
+  const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
+  const { startOid, baseOid } = work.tree;
+  const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [] };
+};
+
+const unstarted = ({ assignment }: Attempt, p: { error: unknown; startedAt: string; outcome: 'lost' | 'auth' }): Ending => {
+  // The sentence of a user's or the remote's trouble is fit for the issue; that of a fault of ours is for the log only.
+  const known = p.error instanceof UserError || p.error instanceof RemoteError;
+  const detail = known ? (p.error as Error).message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
+  return { result: unstartedResult(assignment, { outcome: p.outcome, detail, startedAt: p.startedAt }), files: [], error: p.error };
+};
+
+const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
+
+/** The record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
+const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record: IssueRecord; claim: Claim }> => {
+  const ledger = await ports.ledger.read();
+  const record = ledger.issues.get(assignment.issue)?.record;
+  const claim = holdsClaim({ assignment, run: runOf(kit), record });
+  if ('why' in claim || record === undefined) throw new UserError(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);
+  return { record, claim };
+};
+
+const promptFor = (context: Attempt, p: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView }): string => {
+  const { text, hidden, truncated } = buildPrompt({
+    issue: p.issue,
+    base: p.claim.base,
+    branch: 'work',
+    feedback: p.record.feedback,
+    attempt: countedAttempts(p.record) + 1,
+    attemptsAllowed: p.config.attempts,
+    protectedPaths: p.config['protected-paths'],
+  });
+  if (hidden) context.kit.warning(`#${p.issue.number}: characters or comments that people cannot see were removed from title or text`);
+  if (truncated) context.kit.warning(`#${p.issue.number}: its text is longer than an agent is shown and was cut`);
+  return text;
+};
+
+const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {
+  if (!plan.ready) throw plan.error;
+  const { config, claim, prompt } = plan;
+  kit.log(`Dry run: agent ${assignment.agent} would work on #${assignment.issue}, based on ${claim.base}.`);
+  kit.log(
+    `Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`,
+  );
+  kit.log('Nothing was started or uploaded.');
+};
+
+/** Aborted by the runner's first signal; the agent is then ended and what it did is still handed over (fault-56). */
+const cancelSignal = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+};
+
+const handOverResult = async (context: Attempt, p: { result: AttemptResult; title: string; files: string[] }): Promise<void> => {
+  const { kit, assignment, destination } = context;
+  const file = join(destination, resultFile);
+  await writeFile(file, `${JSON.stringify(p.result, undefined, 2)}\n`);
+  await kit.summary(renderSummary(p.result, p.title));
+  const { id, digest } = await context.ports.artifacts.upload(artifactName(assignment.attempt), [file, ...p.files], destination);
+  kit.setOutput('artifact-id', id);
+  kit.setOutput('artifact-digest', digest);
+  kit.setOutput('outcome', p.result.outcome);
+  kit.log(`${p.result.outcome}: ${p.result.detail}`);
+  kit.log(`Handed to landing: ${[resultFile, ...p.files.map(() => bundleFile)].join(' and ')}, artifact ${id}`);
+};

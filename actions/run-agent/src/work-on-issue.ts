@@ -1,0 +1,173 @@
+// From a verified claim to packed work. Order is the safety here: the tree is filled before it is handed over, the key
+// exists only in the proxy, every process of the agent has ended before anything is packed, and nobody is answered by
+// the proxy after that. What was reserved is given back however it ends.
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import {
+  type AgentDirectories,
+  type AgentTree,
+  type AgentUser,
+  agentEnvironment,
+  type ClaudeRun,
+  closeDirectories,
+  decideIsolation,
+  endProcesses,
+  type GitCredentials,
+  handOver,
+  installClaudeCode,
+  openAgentLog,
+  ownTemp,
+  packWork,
+  type PackResult,
+  prepareAgentTree,
+  prepareDirectories,
+  type ProxyFacts,
+  reachableTemp,
+  readIsolationFacts,
+  removeDirectory,
+  renderEvent,
+  reserveAgentUser,
+  runClaude,
+  safePath,
+  startKeyProxy,
+  UserError,
+} from '@clambake/adapters';
+import type { Assignment, Config } from '@clambake/core';
+import type { AgentInputs } from './inputs.ts';
+
+export interface WorkOptions {
+  kit: ActionKit;
+  inputs: AgentInputs;
+  assignment: Assignment;
+  config: Config;
+  base: string;
+  prompt: string;
+  credentials: GitCredentials;
+  /** A directory that only we can read. */
+  scratch: string;
+  /** Empty directory of ours: the git bundle goes here. */
+  destination: string;
+  /** Aborted when the job is being cancelled. */
+  signal: AbortSignal;
+}
+
+export interface Work {
+  tree: AgentTree;
+  run: ClaudeRun;
+  packed: PackResult;
+  proxy: ProxyFacts;
+}
+
+/** An agent that prints nothing for this long is stuck: the longest a Bash command of Claude Code may take is 10 minutes. */
+const silenceMs = 15 * 60_000;
+
+interface Place {
+  user: AgentUser;
+  path: string;
+  own: string;
+  directories: AgentDirectories;
+}
+
+/** Throws a UserError when the agent may not or cannot be started here. */
+export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
+  const { kit, config, assignment } = options;
+  const path = safePath(kit.environment.path);
+  const isolation = decideIsolation(await readIsolationFacts(config.isolation, kit.environment.path));
+  if (isolation.kind === 'refused') throw new UserError(isolation.why);
+  if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
+  const reserved = await reserveAgentUser(isolation, path);
+  const { user } = reserved;
+  const reopen = await closeDirectories(user.kind === 'none' ? [] : [kit.environment.temp, kit.environment.workspace]);
+  try {
+    const own = await ownTemp(await reachableTemp(user, tmpdir()));
+    const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
+    return await workIn({ user, path, own, directories }, options).finally(() =>
+      // The work is packed by then; a directory that stays behind is removed by the next attempt.
+      removeDirectory(user, directories.root, path).catch((error: unknown) =>
+        kit.warning(`${directories.root} was not removed: ${String(error)}`),
+      ),
+    );
+  } finally {
+    await reopen();
+    reserved.release();
+  }
+};
+
+const workIn = async (place: Place, options: WorkOptions): Promise<Work> => {
+  const { user, path, directories } = place;
+  const { kit, assignment, base, credentials, scratch, destination } = options;
+  const url = kit.environment.repositoryUrl;
+  const tree = await prepareAgentTree({ url, credentials, base, issue: assignment.issue, scratch, tree: directories.tree });
+  kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
+  const instructions = await writeInstructions(directories, tree);
+  await handOver(user, directories, path);
+  const executable = await findExecutable(place, options);
+  const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions });
+  const packed = await packWork({ user, directories, env, startOid: tree.startOid, baseOid: tree.baseOid, destination });
+  // git itself may have started something on the word of the agent's configuration.
+  await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
+  return { tree, run, packed, proxy };
+};
+
+const findExecutable = async ({ user, path, own, directories }: Place, { kit, inputs, scratch }: WorkOptions): Promise<string> => {
+  const given = inputs['claude-code-path'];
+  const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
+  const { executable, version } = await installClaudeCode({
+    givenPath: given === '' ? undefined : given,
+    toolCache,
+    user,
+    path,
+    own,
+    npmHome: scratch,
+  });
+  kit.log(`Claude Code ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
+  return executable;
+};
+
+/** The key lives in here only: when this returns, nobody is answered with it any more. */
+const runBehindProxy = async (
+  { user, path, directories }: Place,
+  options: WorkOptions & { executable: string; instructions: string | undefined },
+): Promise<{ run: ClaudeRun; proxy: ProxyFacts; env: Record<string, string> }> => {
+  const { inputs, config, assignment, executable, prompt, instructions, signal } = options;
+  const { agent, attempt } = assignment;
+  const { home, tmp, tree: cwd, root } = directories;
+  const placeholder = `placeholder-${randomUUID()}`;
+  const proxy = await startKeyProxy({ baseUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'], placeholder });
+  const userName = user.kind === 'none' ? 'agent' : user.name;
+  const env = agentEnvironment({ path, home, tmp, userName, agent, attempt, proxyUrl: proxy.url, placeholder });
+  const log = openAgentLog({ write: (text) => process.stdout.write(text), title: `Agent ${agent} works on #${assignment.issue}` });
+  const run = await runClaude({
+    executable,
+    prompt,
+    cwd,
+    env,
+    processes: { user, attempt, directory: root, path },
+    sessionId: randomUUID(),
+    model: config.model,
+    maxUsd: config['attempt-usd'],
+    limits: { totalMs: config['attempt-minutes'] * 60_000, silenceMs },
+    instructions,
+    onEvent: (event) => {
+      const line = renderEvent(event, cwd);
+      if (line !== undefined) log.line(line);
+    },
+    signal,
+  }).finally(async () => {
+    log.close();
+    await proxy.stop();
+  });
+  return { run, proxy: proxy.facts(), env };
+};
+
+/** The repository's own conventions, from the base only; Claude Code is told to read none from the tree itself. */
+const writeInstructions = async (directories: AgentDirectories, tree: AgentTree): Promise<string | undefined> => {
+  if (tree.conventions.length === 0) return undefined;
+  const file = join(directories.home, 'conventions.md');
+  const parts = tree.conventions.map(({ path, text }) => `Conventions of this repository, from ${path} of its base branch:\n\n${text}`);
+  await writeFile(file, `${parts.join('\n\n')}\n`);
+  return file;
+};

@@ -1,0 +1,5 @@
+export * from './inputs.ts';
+export * from './plain-text.ts';
+export { describeError, type ReportContext } from './report-error.ts';
+export * from './run-action.ts';
+export { cutSummary } from './summary.ts';

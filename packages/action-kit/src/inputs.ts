@@ -1,0 +1,106 @@
+// Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
+// runner hands every input over as a string, so each kind here is a strict reading of one. A wrong value names its
+// input and what to write instead; a secret's value is masked before anything else and never quoted.
+import * as core from '@actions/core';
+import { UserError } from '@clambake/adapters';
+import { agentSchema, attemptIdSchema } from '@clambake/core';
+import { z } from 'zod';
+
+export type InputsSchema = z.ZodObject<z.ZodRawShape>;
+
+const secretInputs = z.registry<{ secret: true }>();
+
+/** `true` or `false`, as written in YAML; left out: `byDefault`. */
+export const flagInput = (byDefault: boolean) =>
+  z
+    .string()
+    .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
+    .pipe(z.enum(['true', 'false'], 'must be true or false'))
+    .transform((text) => text === 'true');
+
+export interface IntegerBounds {
+  min: number;
+  max: number;
+  /** Left out: the input is required. */
+  byDefault?: number;
+}
+
+/** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
+export const integerInput = (bounds: IntegerBounds) => {
+  const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
+  return z
+    .string()
+    .transform((text) => (text === '' && bounds.byDefault !== undefined ? String(bounds.byDefault) : text))
+    .pipe(z.string().regex(/^(?:0|-?[1-9]\d{0,14})$/, message))
+    .transform(Number)
+    .pipe(z.int().min(bounds.min, message).max(bounds.max, message));
+};
+
+/** Free text on one line; `hint` says what to write when it is required and missing. */
+export const textInput = (options: { hint: string } | { byDefault: string }) => {
+  const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
+  return 'hint' in options
+    ? line.min(1, `is missing: ${options.hint}`)
+    : line.transform((text) => (text === '' ? options.byDefault : text));
+};
+
+/** Masked in every log, line by line, before it is looked at. */
+export const secretInput = (hint: string) => z.string().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+
+/** An http(s) address, without a slash at its end. */
+export const urlInput = (byDefault: string) =>
+  z
+    .string()
+    .transform((text) => (text === '' ? byDefault : text))
+    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
+    .transform((text) => text.replace(/\/+$/, ''));
+
+/** An issue's number. */
+export const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+/** An agent slot such as `001`. */
+export const agentInput = () => z.string().pipe(agentSchema);
+/** An attempt id such as `42-1-9f3a77c2`. */
+export const attemptInput = () => z.string().pipe(attemptIdSchema);
+
+/** What all four actions take. */
+export const commonInputs = {
+  'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
+  'dry-run': flagInput(false),
+};
+
+/** The runner cuts masks at line ends, so each line of a secret is one; shorter ones would blank out ordinary text. */
+const shortestMaskedLine = 4;
+
+/** Registers a secret and each of its lines with the runner's log filter. */
+export const maskSecret = (secret: string): void => {
+  if (secret.trim() === '') return;
+  core.setSecret(secret);
+  const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
+  if (lines.length === 1) return;
+  for (const line of lines) if (line.length >= shortestMaskedLine) core.setSecret(line);
+};
+
+/** Reads and checks all inputs of `schema`. Throws one UserError that names every wrong input. */
+export const readInputs = <S extends InputsSchema>(schema: S): z.output<S> => {
+  const names = Object.keys(schema.shape);
+  const isSecret = (name: string): boolean => secretInputs.has(schema.shape[name] as z.ZodType);
+  const given: Record<string, string> = Object.fromEntries(names.map((name) => [name, core.getInput(name)]));
+  for (const name of names) if (isSecret(name)) maskSecret(given[name] ?? '');
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const first = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse());
+  const problems = names.flatMap((name) => {
+    const message = first.get(name);
+    return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
+  });
+  throw new UserError(problems.join('; '));
+};
+
+const describe = (p: { name: string; message: string; value: string | undefined }): string => {
+  if (p.message.startsWith('is missing')) return `Input "${p.name}" ${p.message}`;
+  const rule = /^(?:must|is) /.test(p.message) ? p.message : `must be ${p.message}`;
+  if (p.value === '') return `Input "${p.name}" is missing: it ${rule}`;
+  if (p.value === undefined) return `Input "${p.name}" ${rule}`;
+  const shown = p.value.length > 80 ? `${p.value.slice(0, 79)}…` : p.value;
+  return `Input "${p.name}" ${rule}, not ${JSON.stringify(shown)}`;
+};

@@ -1,0 +1,57 @@
+// The frame around every action: reads the runner's environment, runs the body and turns whatever it throws into one
+// annotation and a non-zero exit code. An action's main.ts is a call of this and nothing more.
+import * as core from '@actions/core';
+import { type RunnerEnvironment, readEnvironment } from '@clambake/adapters';
+import type { z } from 'zod';
+import { type InputsSchema, readInputs } from './inputs.ts';
+import { plainText } from './plain-text.ts';
+import { reportError } from './report-error.ts';
+import { createSummaryWriter } from './summary.ts';
+
+/** What an action's body gets: its inputs, the runner and everything it may say. */
+export interface ActionKit {
+  name: string;
+  environment: RunnerEnvironment;
+  /** Reads, checks and masks the inputs; throws a UserError that names each wrong one. */
+  readInputs<S extends InputsSchema>(schema: S): z.output<S>;
+  /** A line of the log; user text in it cannot become a runner command. */
+  log(text: string): void;
+  /** Annotations: at most ten of each are shown a step. */
+  notice(text: string, properties?: core.AnnotationProperties): void;
+  warning(text: string, properties?: core.AnnotationProperties): void;
+  /** A foldable part of the log. */
+  group<T>(title: string, body: () => Promise<T>): Promise<T>;
+  /** Objects are written as JSON. */
+  setOutput(name: string, value: string | number | boolean | object): void;
+  /** Appends Markdown to the job summary; nothing happens where the runner takes none. */
+  summary(markdown: string): Promise<void>;
+}
+
+const openKit = (name: string, environment: RunnerEnvironment): ActionKit => {
+  const write = createSummaryWriter();
+  return {
+    name,
+    environment,
+    readInputs,
+    log: (text) => core.info(plainText(text)),
+    notice: (text, properties) => core.notice(text, properties),
+    warning: (text, properties) => core.warning(text, properties),
+    group: (title, body) => core.group(plainText(title), body),
+    setOutput: (output, value) => core.setOutput(output, typeof value === 'object' ? JSON.stringify(value) : String(value)),
+    summary: (markdown) => (environment.hasSummary ? write(markdown) : Promise.resolve()),
+  };
+};
+
+const issuesUrlOf = (environment: RunnerEnvironment | undefined): string | undefined =>
+  environment?.actionRepository === undefined ? undefined : `${environment.serverUrl}/${environment.actionRepository}/issues`;
+
+/** Runs an action to its end. Never throws; failure is an annotation and `process.exitCode` 1. */
+export const runAction = async (name: string, body: (kit: ActionKit) => Promise<void>): Promise<void> => {
+  let environment: RunnerEnvironment | undefined;
+  try {
+    environment = readEnvironment();
+    await body(openKit(name, environment));
+  } catch (error) {
+    reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
+  }
+};

@@ -1,0 +1,46 @@
+// Handing an attempt's result from the agent's job to the landing job of the same run, through the runner's artifact
+// service. What comes back is compared with the digest that the uploading job reported; the content is data only.
+import { rm } from 'node:fs/promises';
+import { RemoteError } from './errors.ts';
+import type { ArtifactPort } from './ports.ts';
+
+/** Results are needed for the landing right after; a week leaves room for a re-run by hand. */
+const retentionDays = 7;
+
+// @actions/artifact and its Azure client cost most of a second to load, so only those who transfer anything pay.
+const openClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient();
+
+const asRemote = (what: string, error: unknown): RemoteError =>
+  new RemoteError(`${what}: ${error instanceof Error ? error.message : String(error)}`, { status: 0, retryable: true, cause: error });
+
+export const openArtifacts = (): ArtifactPort => ({
+  upload: async (name, files, root) => {
+    const what = `the artifact ${name} could not be uploaded`;
+    const response = await openClient()
+      .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
+      .catch((error: unknown) => {
+        throw asRemote(what, error);
+      });
+    if (response.id === undefined || response.digest === undefined) throw asRemote(what, 'GitHub answered without id or digest');
+    return { id: response.id, digest: response.digest };
+  },
+  download: async (id, digest, directory) => {
+    const expected = digest.replace(/^sha256:/, '').toLowerCase();
+    if (!/^[0-9a-f]{64}$/.test(expected)) {
+      throw new RemoteError(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
+        status: 0,
+        retryable: false,
+      });
+    }
+    const response = await openClient()
+      .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}` }))
+      .catch((error: unknown) => {
+        throw asRemote(`artifact ${id} could not be downloaded`, error);
+      });
+    if (response.digestMismatch === true) {
+      // The client unpacks while it hashes: nothing of what was not announced may stay.
+      await rm(directory, { recursive: true, force: true });
+      throw new RemoteError(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
+    }
+  },
+});

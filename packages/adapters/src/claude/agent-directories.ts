@@ -1,0 +1,125 @@
+// The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
+// home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
+// because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
+import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type AgentUser, asAdministrator } from './agent-user.ts';
+import { runCommand } from './run-command.ts';
+
+export interface AgentDirectories {
+  /** The frame; belongs to us. */
+  root: string;
+  tree: string;
+  home: string;
+  tmp: string;
+  /** Where packing leaves the git bundle. */
+  out: string;
+}
+
+/** Whether everybody may pass through a directory and all above it. */
+export const isTraversable = async (directory: string): Promise<boolean> => {
+  for (let at = directory; ; at = dirname(at)) {
+    const mode = await stat(at).then(
+      (found) => found.mode,
+      () => undefined,
+    );
+    if (mode === undefined || (mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+};
+
+/** The first of our temporary directories that another user can reach. */
+export const reachableTemp = async (user: AgentUser, tmpdir: string): Promise<string> => {
+  if (user.kind === 'none') return tmpdir;
+  for (const directory of [tmpdir, '/tmp', '/var/tmp']) if (await isTraversable(directory)) return directory;
+  throw new Error(`no temporary directory can be reached by the agent's user: neither ${tmpdir}, /tmp nor /var/tmp`);
+};
+
+/**
+ * A directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when that
+ * name is somebody else's. One that another user owns is never used: its owner could replace what is in it.
+ */
+export const ownTemp = async (temp: string): Promise<string> => {
+  const uid = process.geteuid?.() ?? 0;
+  for (const name of ['clambake', `clambake-${uid}`]) {
+    const directory = join(temp, name);
+    await mkdir(directory, { mode: 0o711 }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    const found = await lstat(directory);
+    if (!found.isDirectory() || found.uid !== uid) continue;
+    await chmod(directory, 0o711);
+    return directory;
+  }
+  throw new Error(`${join(temp, 'clambake')} and ${join(temp, `clambake-${uid}`)} belong to somebody else`);
+};
+
+const administer = async (user: AgentUser, argv: readonly [string, ...string[]], path: string): Promise<void> => {
+  const result = await runCommand(asAdministrator(user, argv), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 });
+  if (result.code !== 0) throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
+};
+
+export interface DirectoryOptions {
+  user: AgentUser;
+  /** From `ownTemp`. */
+  own: string;
+  repository: { owner: string; name: string };
+  issue: number;
+  path: string;
+}
+
+/** Makes empty directories; those of an earlier attempt are removed first. They are ours until handed over. */
+export const prepareDirectories = async ({ user, own, repository, issue, path }: DirectoryOptions): Promise<AgentDirectories> => {
+  const parent = join(own, `${repository.owner}-${repository.name}`);
+  const root = join(parent, `issue-${issue}`);
+  await mkdir(parent, { recursive: true });
+  await chmod(parent, 0o711);
+  await removeDirectory(user, root, path);
+  // Not recursive: that nobody was faster here is what makes the frame ours.
+  await mkdir(root, { mode: 0o711 });
+  await chmod(root, 0o711);
+  const made: AgentDirectories = {
+    root,
+    tree: join(root, 'tree'),
+    home: join(root, 'home'),
+    tmp: join(root, 'tmp'),
+    out: join(root, 'out'),
+  };
+  for (const directory of [made.tree, made.home, made.tmp, made.out]) await mkdir(directory, { mode: 0o700 });
+  return made;
+};
+
+/** Gives the directories to the agent's user. From here on nothing of ours writes into them. */
+export const handOver = async (user: AgentUser, directories: AgentDirectories, path: string): Promise<void> => {
+  // We read the git bundle in there afterwards.
+  await chmod(directories.out, 0o755);
+  if (user.kind === 'none') return;
+  const { tree, home, tmp, out } = directories;
+  await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
+};
+
+/** Removes a directory of an attempt, whoever its files belong to and whatever rights it has left on them. */
+export const removeDirectory = async (user: AgentUser, directory: string, path: string): Promise<void> => {
+  const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
+  // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
+  if (user.kind === 'none') await runCommand(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], options);
+  await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
+};
+
+/**
+ * Takes everybody else's rights off directories of this job (the runner's temporary files, the workspace), and returns
+ * what gives them back. Directories that are not ours or do not exist are left alone.
+ */
+export const closeDirectories = async (directories: readonly (string | undefined)[]): Promise<() => Promise<void>> => {
+  const uid = process.geteuid?.();
+  const closed: { directory: string; mode: number }[] = [];
+  for (const directory of directories) {
+    const found = directory === undefined ? undefined : await lstat(directory).catch(() => undefined);
+    if (directory === undefined || found === undefined || !found.isDirectory() || found.uid !== uid || (found.mode & 0o007) === 0) continue;
+    await chmod(directory, found.mode & 0o770);
+    closed.push({ directory, mode: found.mode & 0o7777 });
+  }
+  return async () => {
+    for (const { directory, mode } of closed) await chmod(directory, mode).catch(() => {});
+  };
+};

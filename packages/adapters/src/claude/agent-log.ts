@@ -1,0 +1,78 @@
+// The agent's steps in the job's log. What an agent does is hostile text to the runner, which obeys `::command::` and
+// `##[command]` in any line a process prints (attack-41, attack-42). Invariant: between open and close the runner
+// takes no commands at all, and no line could be one anyway. The word that ends the pause is made here, per group,
+// and never reaches the agent.
+import { randomUUID } from 'node:crypto';
+import type { AgentEvent } from './events.ts';
+
+export interface AgentLog {
+  line(text: string): void;
+  /** Ends the group; later lines are dropped. */
+  close(): void;
+}
+
+const zeroWidthSpace = '\u200b';
+const maxLineChars = 300;
+
+/** One line that no runner obeys: control characters gone, `::` and `##[` broken apart, bounded. */
+export const harmlessLine = (text: string): string => {
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
+  const cut = plain.length > maxLineChars ? `${plain.slice(0, maxLineChars)}…` : plain;
+  return cut.replace(/:(?=:)/g, `:${zeroWidthSpace}`).replace(/#(?=[#[])/g, `#${zeroWidthSpace}`);
+};
+
+/**
+ * Opens a folded group in the log.
+ * @param options.title ours, never the agent's text
+ * @param options.maxBytes what is beyond is counted, not printed
+ */
+export const openAgentLog = (options: { write: (text: string) => void; title: string; maxBytes?: number }): AgentLog => {
+  const resume = randomUUID();
+  const maxBytes = options.maxBytes ?? 512 * 1024;
+  let bytes = 0;
+  let dropped = 0;
+  let open = true;
+  options.write(`::group::${harmlessLine(options.title)}\n::stop-commands::${resume}\n`);
+  return {
+    line: (text) => {
+      if (!open) return;
+      const line = `${harmlessLine(text)}\n`;
+      bytes += Buffer.byteLength(line);
+      if (bytes <= maxBytes) options.write(line);
+      else dropped += 1;
+    },
+    close: () => {
+      if (!open) return;
+      open = false;
+      if (dropped > 0) options.write(`… and ${dropped} more lines, left out to keep the log small\n`);
+      options.write(`::${resume}::\n::endgroup::\n`);
+    },
+  };
+};
+
+const pathIn = (target: string, tree: string): string => (target.startsWith(`${tree}/`) ? target.slice(tree.length + 1) : target);
+
+/** What people see of an event: tool names, paths and counts, never a text or a file's content (attack-85). */
+export const renderEvent = (event: AgentEvent, tree: string): string | undefined => {
+  switch (event.kind) {
+    case 'init':
+      return `Claude Code ${event.version} with ${event.model}`;
+    case 'turn':
+      if (event.tools.length === 0) return event.texts > 0 ? 'writes a message' : undefined;
+      return event.tools.map(({ tool, target }) => (target === undefined ? tool : `${tool} ${pathIn(target, tree)}`)).join(', ');
+    case 'tool-results':
+      return event.failed > 0 ? `  ${event.failed} of ${event.ok + event.failed} failed` : undefined;
+    case 'denied':
+      return `  denied: ${event.tool}`;
+    case 'retry':
+      return `  the model's provider answered ${event.status ?? 'nothing'}; retry ${event.attempt}`;
+    case 'limit':
+      return event.status === 'allowed'
+        ? undefined
+        : `  account limit: ${event.status}${event.resetsAt === undefined ? '' : ` until ${event.resetsAt}`}`;
+    case 'result':
+      return `ended: ${event.line.subtype}, ${event.line.num_turns} ${event.line.num_turns === 1 ? 'turn' : 'turns'}, $${event.line.total_cost_usd.toFixed(2)}`;
+    default:
+      return undefined;
+  }
+};

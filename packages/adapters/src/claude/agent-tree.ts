@@ -1,0 +1,89 @@
+// The agent's copy of the repository: full history, no remote, no credential, no configuration or hook of anybody.
+// We fetch into a bare repository of our own, which the agent never sees, and the tree is filled from there before
+// it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { issueBranch } from '@clambake/core';
+import { UserError } from '../errors.ts';
+import { type GitCredentials, initBareRepository, openGit } from '../git.ts';
+
+export interface AgentTreeOptions {
+  /** Address of the repository to fetch from, and what opens it. */
+  url: string;
+  credentials: GitCredentials;
+  base: string;
+  issue: number;
+  /** An empty directory that only we can read. */
+  scratch: string;
+  /** An empty directory: the tree. */
+  tree: string;
+}
+
+export interface AgentTree {
+  /** Commit the work starts from: the issue's branch where it is ahead of the base, else the base. */
+  startOid: string;
+  baseOid: string;
+  /** Whether work of earlier attempts is in the tree. */
+  continues: boolean;
+  /** CLAUDE.md and AGENTS.md as the base has them. */
+  conventions: { path: string; text: string }[];
+}
+
+/** Branch the agent works on; its name in the git bundle too. */
+export const workBranch = 'work';
+const maxConventionChars = 40_000;
+
+/** Fetches, and fills the tree. Throws a UserError when the base does not exist. */
+export const prepareAgentTree = async (options: AgentTreeOptions): Promise<AgentTree> => {
+  const gitDir = join(options.scratch, 'source.git');
+  const source = openGit({ gitDir, credentials: options.credentials });
+  await initBareRepository(source);
+  const baseRef = `refs/heads/${options.base}`;
+  const issueRef = `refs/heads/${issueBranch(options.issue)}`;
+  const tips = readTips(await source.text(['ls-remote', '--', options.url, baseRef, issueRef]));
+  const baseOid = tips.get(baseRef);
+  if (baseOid === undefined)
+    throw new UserError(`the branch ${options.base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
+  const branchOid = tips.get(issueRef);
+  const wanted = [baseRef, ...(branchOid === undefined ? [] : [issueRef])].map((ref) => `+${ref}:${ref}`);
+  await source.text(['fetch', '--quiet', '--no-tags', '--', options.url, ...wanted], { timeoutMs: 600_000 });
+  // What was fetched counts, should a branch have moved since it was listed.
+  const fetchedBase = await source.text(['rev-parse', '--verify', `${baseRef}^{commit}`]);
+  const fetchedWork = branchOid === undefined ? fetchedBase : await source.text(['rev-parse', '--verify', `${issueRef}^{commit}`]);
+  // A branch that the base has already swallowed has nothing to continue.
+  const swallowed = (await source.run(['merge-base', '--is-ancestor', fetchedWork, fetchedBase])).code === 0;
+  const startOid = swallowed ? fetchedBase : fetchedWork;
+  await fillTree({ ...options, gitDir, startOid, baseOid: fetchedBase });
+  const conventions: AgentTree['conventions'] = [];
+  for (const path of ['CLAUDE.md', 'AGENTS.md']) {
+    const found = await source.run(['cat-file', 'blob', `${fetchedBase}:${path}`]);
+    const text = found.stdout.toString('utf8').slice(0, maxConventionChars).trim();
+    if (found.code === 0 && text !== '') conventions.push({ path, text });
+  }
+  return { startOid, baseOid: fetchedBase, continues: !swallowed, conventions };
+};
+
+const readTips = (listing: string): Map<string, string> =>
+  new Map(
+    listing
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .flatMap(([oid, ref]) => (oid !== undefined && ref !== undefined ? [[ref, oid] as const] : [])),
+  );
+
+const fillTree = async (p: AgentTreeOptions & { gitDir: string; startOid: string; baseOid: string }): Promise<void> => {
+  // No reflog of ours: it would name our repository's path and us.
+  const git = openGit({ cwd: p.tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
+  await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
+  const branches = [`+refs/heads/${p.base}:refs/heads/${p.base}`];
+  // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
+  const heads = p.base === workBranch ? [] : branches;
+  const all = '+refs/heads/*:refs/clambake-source/*';
+  await git.text(['fetch', '--quiet', '--no-tags', '--', p.gitDir, all, ...heads], { timeoutMs: 600_000 });
+  await git.text(['reset', '--quiet', '--hard', p.startOid], { timeoutMs: 600_000 });
+  for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', 'refs/clambake-source'])).split('\n')) {
+    if (ref !== '') await git.text(['update-ref', '-d', ref]);
+  }
+  // It names the path of our own repository.
+  await rm(join(p.tree, '.git', 'FETCH_HEAD'), { force: true });
+};

@@ -1,0 +1,94 @@
+// The user the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
+// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it
+// when this process ends, however it ends, and no file is left behind.
+import { createServer, type Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Isolation } from './isolation.ts';
+import { type CommandOptions, runCommand } from './run-command.ts';
+
+/** `none`: our own user. */
+export type AgentUser = { kind: 'none' } | { kind: 'user'; via: 'root' | 'sudo'; name: string; uid: number; gid: number };
+
+export interface ReservedUser {
+  user: AgentUser;
+  release(): void;
+}
+
+const baseName = 'clambake-agent';
+const mostUsers = 64;
+
+const reserve = (name: string): Promise<Server | undefined> =>
+  new Promise((resolve) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', () => resolve(undefined));
+    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
+  });
+
+/** The command line that runs `argv` with the runner's highest rights. */
+export const asAdministrator = (user: AgentUser, argv: readonly [string, ...string[]]): [string, ...string[]] =>
+  user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv];
+
+export interface AgentCommand {
+  argv: [string, ...string[]];
+  /** What to start it with. */
+  env: Record<string, string>;
+  cwd: string;
+}
+
+/** How to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
+export const asAgent = (
+  user: AgentUser,
+  argv: readonly [string, ...string[]],
+  { env, cwd }: { env: Readonly<Record<string, string>>; cwd: string },
+): AgentCommand => {
+  if (user.kind === 'none') return { argv: [...argv], env: { ...env }, cwd };
+  const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
+  // The directory is entered as the agent: behind sudo our own user may not be able to.
+  const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
+  return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: env['PATH'] ?? '' }, cwd: '/' };
+};
+
+const lookUp = async (name: string, options: CommandOptions): Promise<{ uid: number; gid: number } | undefined> => {
+  const [uid, gid] = await Promise.all([runCommand(['id', '-u', name], options), runCommand(['id', '-g', name], options)]);
+  return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined;
+};
+
+const createUser = async (via: 'root' | 'sudo', name: string, options: CommandOptions): Promise<{ uid: number; gid: number }> => {
+  const argv = [
+    'useradd',
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    name,
+  ] as const;
+  // Another attempt may be at the user database, which useradd then does not wait for long enough.
+  for (let tries = 1; ; tries++) {
+    const made = await runCommand(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv], options);
+    const ids = await lookUp(name, options);
+    if (ids !== undefined) return ids;
+    if (tries === 5) throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
+    await pause(200 * tries);
+  }
+};
+
+/**
+ * Reserves a user for one attempt and makes it where the machine has none.
+ * Throws an Error when useradd fails or all users are taken.
+ */
+export const reserveAgentUser = async (isolation: Exclude<Isolation, { kind: 'refused' }>, path: string): Promise<ReservedUser> => {
+  if (isolation.kind === 'none') return { user: { kind: 'none' }, release: () => {} };
+  const options: CommandOptions = { env: { PATH: path, LC_ALL: 'C' } };
+  for (let place = 1; place <= mostUsers; place++) {
+    const name = place === 1 ? baseName : `${baseName}-${place}`;
+    const held = await reserve(name);
+    if (held === undefined) continue;
+    const ids = (await lookUp(name, options)) ?? (await createUser(isolation.via, name, options));
+    if (ids.uid === 0 || ids.uid === process.geteuid?.()) throw new Error(`the user ${name} has our own rights`);
+    return { user: { kind: 'user', via: isolation.via, name, ...ids }, release: () => held.close() };
+  }
+  throw new Error(`all ${mostUsers} users for agents are in use on this machine`);
+};

@@ -1,0 +1,13 @@
+export * from './agent-directories.ts';
+export * from './agent-environment.ts';
+export * from './agent-log.ts';
+export * from './agent-tree.ts';
+export * from './agent-user.ts';
+export * from './end-processes.ts';
+export * from './events.ts';
+export * from './install.ts';
+export * from './isolation.ts';
+export * from './key-proxy.ts';
+export * from './pack.ts';
+export * from './process.ts';
+export { runCommand } from './run-command.ts';

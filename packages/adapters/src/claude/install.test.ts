@@ -1,0 +1,98 @@
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { AgentUser } from './agent-user.ts';
+import { installClaudeCode, isAtLeast, pinnedVersion, readVersion } from './install.ts';
+import { safePath } from './isolation.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'clambake-test-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const path = safePath(process.env['PATH']);
+const pretend = async (version: string, file = join(root, 'claude')): Promise<string> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `#!/bin/sh\necho '${version}'\n`);
+  await chmod(file, 0o755);
+  return file;
+};
+const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?: string }) =>
+  installClaudeCode({
+    givenPath: p.givenPath,
+    toolCache: join(root, 'tools'),
+    user: p.user ?? { kind: 'none' },
+    path: p.path ?? path,
+    own: p.own ?? root,
+    npmHome: root,
+  });
+
+test.each([
+  ['2.1.128', '2.1.128', true],
+  ['2.1.330', '2.1.128', true],
+  ['2.1.99', '2.1.128', false],
+  ['1.9.999', '2.1.128', false],
+  ['3.0.0', '2.1.128', true],
+])('%s is %s or newer: %s', (a, b, expected) => {
+  expect(isAtLeast(a, b)).toBe(expected);
+});
+
+test('the version is read from what the CLI prints', () => {
+  expect(readVersion('2.1.330 (Claude Code)\n')).toBe('2.1.330');
+  expect(readVersion('command not found')).toBeUndefined();
+});
+
+test('a version below the floor is refused and says what to do (attack-32)', async () => {
+  const givenPath = await pretend('2.1.127 (Claude Code)');
+  await expect(install({ givenPath })).rejects.toThrow(
+    `Claude Code 2.1.127 is too old to be started safely: clambake needs 2.1.128 or newer. Update ${givenPath} or leave claude-code-path empty`,
+  );
+});
+
+test('the floor itself is accepted', async () => {
+  expect(await install({ givenPath: await pretend('2.1.128 (Claude Code)') })).toMatchObject({ version: '2.1.128' });
+});
+
+test('something else at claude-code-path is refused', async () => {
+  await expect(install({ givenPath: await pretend('hello') })).rejects.toThrow('is no working Claude Code');
+  await expect(install({ givenPath: join(root, 'absent') })).rejects.toThrow('claude-code-path');
+});
+
+test('a binary in the tool cache is used without npm', async () => {
+  const cached = await pretend(
+    `${pinnedVersion} (Claude Code)`,
+    join(root, 'tools', 'clambake-claude-code', pinnedVersion, 'node_modules', '@anthropic-ai', 'claude-code-linux-x64', 'claude'),
+  );
+  expect(await install({ path: '/usr/bin:/bin' })).toEqual({ executable: cached, version: pinnedVersion });
+});
+
+test('npm that fails or brings no binary is told with its last words', async () => {
+  const bin = join(root, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'npm'), '#!/bin/sh\necho "npm error code E503" >&2\nexit 1\n');
+  await chmod(join(bin, 'npm'), 0o755);
+  await expect(install({ path: `${bin}:/usr/bin:/bin` })).rejects.toThrow(
+    /npm could not install @anthropic-ai\/claude-code@2\.1\.330 \(npm error code E503\)/,
+  );
+});
+
+test.runIf(process.geteuid?.() === 0)(
+  'an executable that the agent’s user cannot reach is linked where it can, and cannot be changed there',
+  async () => {
+    const hidden = await pretend('2.1.330 (Claude Code)', join(root, 'private', 'claude'));
+    const own = await mkdtemp('/tmp/clambake-test-own-');
+    await chmod(own, 0o711);
+    try {
+      const user: AgentUser = { kind: 'user', via: 'root', name: 'nobody', uid: 65534, gid: 65534 };
+      const { executable } = await install({ givenPath: hidden, user, own });
+      expect(executable.startsWith(join(own, 'bin'))).toBe(true);
+      const [a, b] = await Promise.all([stat(hidden), stat(executable)]);
+      expect([b.ino, b.uid, b.mode & 0o022]).toEqual([a.ino, 0, 0]);
+      expect((await install({ givenPath: hidden, user, own })).executable).toBe(executable);
+    } finally {
+      await rm(own, { recursive: true });
+    }
+  },
+);

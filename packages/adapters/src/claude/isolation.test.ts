@@ -1,0 +1,124 @@
+import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { closeDirectories, isTraversable } from './agent-directories.ts';
+import { asAgent, reserveAgentUser } from './agent-user.ts';
+import { decideIsolation, type IsolationFacts, safePath } from './isolation.ts';
+import { runCommand } from './run-command.ts';
+
+const linux: IsolationFacts = { wanted: 'user', platform: 'linux', uid: 1001, passwordlessSudo: false, missing: [] };
+
+test.each<[string, Partial<IsolationFacts>, string]>([
+  ['root', { uid: 0 }, 'user via root'],
+  ['root that also has sudo', { uid: 0, passwordlessSudo: true }, 'user via root'],
+  ['a hosted runner: sudo without a password', { passwordlessSudo: true }, 'user via sudo'],
+  ['neither root nor sudo', {}, 'refused'],
+  ['root without setpriv', { uid: 0, missing: ['setpriv'] }, 'refused'],
+  ['sudo on macOS', { platform: 'darwin', passwordlessSudo: true }, 'refused'],
+  ['Windows', { platform: 'win32', uid: undefined }, 'refused'],
+  ['the configuration gives isolation up', { wanted: 'none' }, 'none'],
+  ['… and then even as root', { wanted: 'none', uid: 0 }, 'none'],
+])('%s', (_case, facts, expected) => {
+  const decided = decideIsolation({ ...linux, ...facts });
+  expect(decided.kind === 'user' ? `user via ${decided.via}` : decided.kind).toBe(expected);
+});
+
+test('a refusal names what is missing and the way out', () => {
+  expect(decideIsolation({ ...linux, uid: 0, missing: ['setpriv'] })).toEqual({
+    kind: 'refused',
+    why:
+      'the agent cannot run as another user without setpriv: install it on the runner, ' +
+      "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read",
+  });
+});
+
+test.runIf(process.geteuid?.() === 0)(
+  'a process that is neither root nor allowed to use sudo is refused on this very machine',
+  async () => {
+    const module = fileURLToPath(new URL('./isolation.ts', import.meta.url));
+    const script = `import(${JSON.stringify(module)}).then(async (m) => console.log(m.decideIsolation(await m.readIsolationFacts('user', process.env.PATH)).kind))`;
+    const run = (...prefix: string[]) =>
+      runCommand(['env', ...prefix, process.execPath, '--conditions=source', '-e', script], {
+        env: { PATH: safePath(process.env['PATH']) },
+      });
+    const unprivileged = await run('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs', '--');
+    expect(`${unprivileged.stdout}${unprivileged.stderr}`.trim()).toBe('refused');
+    expect((await run()).stdout.trim()).toBe('user');
+  },
+);
+
+test('PATH keeps absolute directories and always has the system ones', () => {
+  expect(safePath('.:node_modules/.bin:/opt/tools/bin::/usr/bin').split(':')).toEqual([
+    '/opt/tools/bin',
+    '/usr/bin',
+    '/usr/local/sbin',
+    '/usr/local/bin',
+    '/usr/sbin',
+    '/sbin',
+    '/bin',
+  ]);
+});
+
+test('behind sudo the command line drops every right before the environment is made', () => {
+  const { argv, env } = asAgent({ kind: 'user', via: 'sudo', name: 'clambake-agent', uid: 997, gid: 996 }, ['git', 'status'], {
+    env: { PATH: '/usr/bin' },
+    cwd: '/tree',
+  });
+  expect(argv.join(' ')).toBe(
+    'sudo -n -- setpriv --reuid=997 --regid=996 --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all -- env -i -C /tree PATH=/usr/bin git status',
+  );
+  expect(env).toEqual({ PATH: '/usr/bin' });
+});
+
+test.runIf(process.geteuid?.() === 0)('two attempts at once get two users, and a user is free again after its release', async () => {
+  const path = safePath(process.env['PATH']);
+  const first = await reserveAgentUser({ kind: 'user', via: 'root' }, path);
+  const second = await reserveAgentUser({ kind: 'user', via: 'root' }, path);
+  const names = [first, second].map(({ user }) => (user.kind === 'user' ? `${user.name} ${user.uid}` : 'none'));
+  expect(new Set(names).size).toBe(2);
+  second.release();
+  const third = await reserveAgentUser({ kind: 'user', via: 'root' }, path);
+  expect(third.user).not.toEqual(first.user);
+  first.release();
+  third.release();
+});
+
+test.runIf(process.geteuid?.() === 0)(
+  'the agent’s user has exactly the environment it is given, no groups, no capabilities and no way to new rights',
+  async () => {
+    const { user, release } = await reserveAgentUser({ kind: 'user', via: 'root' }, safePath(undefined));
+    const command = asAgent(user, ['sh', '-c', 'env; id -G; id -g; grep -E "^(CapEff|CapBnd|NoNewPrivs)" /proc/self/status'], {
+      env: { PATH: '/usr/bin:/bin', A: 'b c' },
+      cwd: '/tmp',
+    });
+    const { stdout } = await runCommand(command.argv, { ...command, env: { ...command.env, GITHUB_TOKEN: 'CANARY' } });
+    release();
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' '));
+    expect(lines).toEqual(
+      expect.arrayContaining(['A=b c', 'PATH=/usr/bin:/bin', 'CapEff: 0000000000000000', 'CapBnd: 0000000000000000', 'NoNewPrivs: 1']),
+    );
+    expect(stdout).not.toContain('CANARY');
+    const groups = lines.filter((line) => /^\d+$/.test(line));
+    expect(groups).toHaveLength(2);
+    expect(groups[0]).toBe(groups[1]);
+  },
+);
+
+test('directories of the job are closed to others for the attempt and opened again after it', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'clambake-test-'));
+  const directory = join(root, 'temp');
+  await mkdir(directory);
+  await chmod(directory, 0o755);
+  await chmod(root, 0o755);
+  expect(await isTraversable(directory)).toBe(true);
+  const reopen = await closeDirectories([directory, undefined, join(root, 'absent')]);
+  expect(await isTraversable(directory)).toBe(false);
+  await reopen();
+  expect((await stat(directory)).mode & 0o777).toBe(0o755);
+  await rm(root, { recursive: true });
+});

@@ -1,0 +1,77 @@
+// Whether the agent can run as another user, decided from facts. Without a second user its processes could read
+// the runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may
+// say that the agent shares the runner's user.
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import type { Config } from '@clambake/core';
+import { runCommand } from './run-command.ts';
+
+export interface IsolationFacts {
+  wanted: Config['isolation'];
+  platform: string;
+  /** Effective user of this process; undefined where the platform has none. */
+  uid: number | undefined;
+  /** `sudo -n true` succeeded. */
+  passwordlessSudo: boolean;
+  /** Commands that isolation needs and that PATH lacks. */
+  missing: readonly string[];
+}
+
+export type Isolation =
+  /** The agent shares our user: asked for by the configuration. */
+  | { kind: 'none' }
+  /** The agent gets a user of its own, made with our own rights or through sudo. */
+  | { kind: 'user'; via: 'root' | 'sudo' }
+  | { kind: 'refused'; why: string };
+
+export const isolationCommands = ['setpriv', 'useradd', 'chown'] as const;
+const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
+
+export const decideIsolation = (facts: IsolationFacts): Isolation => {
+  if (facts.wanted === 'none') return { kind: 'none' };
+  if (facts.platform !== 'linux') {
+    return { kind: 'refused', why: `the agent cannot run as another user on ${facts.platform}: use a Linux runner, ${wayOut}` };
+  }
+  if (facts.missing.length > 0) {
+    return {
+      kind: 'refused',
+      why: `the agent cannot run as another user without ${facts.missing.join(', ')}: install it on the runner, ${wayOut}`,
+    };
+  }
+  if (facts.uid === 0) return { kind: 'user', via: 'root' };
+  if (facts.passwordlessSudo) return { kind: 'user', via: 'sudo' };
+  return {
+    kind: 'refused',
+    why: `the agent cannot run as another user: this runner is neither root nor allowed to use sudo without a password. Allow it, ${wayOut}`,
+  };
+};
+
+/** PATH as the agent and the system tools get it: absolute directories only, with the places of system tools. */
+export const safePath = (path: string | undefined): string => {
+  const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+  const given = (path ?? '').split(delimiter).filter((directory) => isAbsolute(directory));
+  return [...new Set([...given, ...system])].join(delimiter);
+};
+
+const isOnPath = async (command: string, path: string): Promise<boolean> => {
+  const found = path.split(delimiter).map((directory) =>
+    access(join(directory, command), constants.X_OK).then(
+      () => true,
+      () => false,
+    ),
+  );
+  return (await Promise.all(found)).includes(true);
+};
+
+/** Asks this machine. */
+export const readIsolationFacts = async (wanted: Config['isolation'], path: string | undefined): Promise<IsolationFacts> => {
+  const search = safePath(path);
+  const uid = process.geteuid?.();
+  const missing: string[] = [];
+  for (const command of isolationCommands) if (!(await isOnPath(command, search))) missing.push(command);
+  const asks = wanted === 'user' && uid !== 0 && (await isOnPath('sudo', search));
+  const passwordlessSudo =
+    asks && (await runCommand(['sudo', '-n', '--', 'true'], { env: { PATH: search }, timeoutMs: 10_000 })).code === 0;
+  return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
+};

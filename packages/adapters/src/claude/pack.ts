@@ -1,0 +1,126 @@
+// What an attempt made, as one git bundle. Every git command here runs as the agent's own user, because the
+// repository's configuration, attributes and hooks may have become hostile; only then is the file read by us, and
+// only if it is a plain file: a link planted in its place would make us read something else (attack-54).
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleFile, workRef } from '@clambake/core';
+import { type AgentUser, asAgent } from './agent-user.ts';
+import type { AgentDirectories } from './agent-directories.ts';
+import { workBranch } from './agent-tree.ts';
+import { type CommandResult, runCommand } from './run-command.ts';
+
+export interface PackOptions {
+  user: AgentUser;
+  directories: AgentDirectories;
+  /** The agent's environment; git's identity is in it. */
+  env: Readonly<Record<string, string>>;
+  startOid: string;
+  baseOid: string;
+  /** Directory of ours for the copy of the bundle. */
+  destination: string;
+  maxBytes?: number;
+}
+
+export interface PackedWork {
+  headOid: string;
+  commits: number;
+  /** Path of our copy. */
+  file: string;
+  bytes: number;
+}
+
+export type PackResult =
+  | { status: 'packed'; work: PackedWork }
+  /** Nothing beyond what the tree started from. */
+  | { status: 'empty' }
+  /** The agent's repository or the bundle is not fit to be packed; one sentence for people. */
+  | { status: 'unusable'; why: string };
+
+export const leftoverMessage = 'Work left uncommitted by the agent';
+const defaultMaxBytes = 256 * 1024 * 1024;
+
+/** Switched off here whatever the agent's repository says; the rest of its configuration can only hurt its own user. */
+const settings = [
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'commit.gpgSign=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'safe.directory=*',
+];
+
+type AgentGit = (args: readonly string[]) => Promise<CommandResult>;
+
+const openAgentGit =
+  ({ user, directories, env }: PackOptions): AgentGit =>
+  (args) => {
+    const argv = ['git', ...settings.flatMap((setting) => ['-c', setting]), ...args] as [string, ...string[]];
+    const command = asAgent(user, argv, { env: { ...env, LC_ALL: 'C', GIT_EDITOR: 'true' }, cwd: directories.tree });
+    return runCommand(command.argv, { ...command, timeoutMs: 300_000 });
+  };
+
+/** Commits what the agent left behind, unless a merge is still in conflict: conflict markers are not work. */
+const commitLeftovers = async (git: AgentGit): Promise<void> => {
+  const status = await git(['status', '--porcelain', '--untracked-files=all']);
+  if (status.code !== 0 || status.stdout.trim() === '') return;
+  if ((await git(['ls-files', '--unmerged'])).stdout !== '') return;
+  await git(['add', '--all']);
+  await git(['commit', '--quiet', '--no-verify', `--message=${leftoverMessage}`]);
+};
+
+/** The agent's last commit: where it stands, if that includes the branch it was given, else that branch. */
+const findHead = async (git: AgentGit): Promise<string | undefined> => {
+  const [work, head] = [
+    await git(['rev-parse', '--verify', '--quiet', `${workRef}^{commit}`]),
+    await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
+  ];
+  const oids = [work, head].map((found) => (found.code === 0 ? found.stdout.trim() : undefined));
+  const [workOid, headOid] = oids;
+  if (workOid === undefined || headOid === undefined) return workOid ?? headOid;
+  return (await git(['merge-base', '--is-ancestor', workOid, headOid])).code === 0 ? headOid : workOid;
+};
+
+/** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
+export const packWork = async (options: PackOptions): Promise<PackResult> => {
+  const git = openAgentGit(options);
+  await commitLeftovers(git);
+  const headOid = await findHead(git);
+  if (headOid === undefined) return { status: 'unusable', why: "the agent's repository has no readable commit any more" };
+  const exclude = [...new Set([options.startOid, options.baseOid])].map((oid) => `^${oid}`);
+  const count = await git(['rev-list', '--count', headOid, ...exclude]);
+  if (count.code !== 0) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
+  const commits = Number(count.stdout.trim());
+  if (commits === 0) return { status: 'empty' };
+  await git(['update-ref', workRef, headOid]);
+  // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
+  const made = join(options.directories.out, `${randomUUID()}.bundle`);
+  const bundled = await git(['bundle', 'create', '--quiet', made, `refs/heads/${workBranch}`, ...exclude]);
+  if (bundled.code !== 0) return { status: 'unusable', why: 'git could not bundle the work of the agent' };
+  const copy = await copyPlainFile(made, join(options.destination, bundleFile), options.maxBytes ?? defaultMaxBytes);
+  if (!copy.ok) return { status: 'unusable', why: copy.why };
+  return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes } };
+};
+
+export type CopyResult = { ok: true; file: string; bytes: number } | { ok: false; why: string };
+
+/** Copies a file that a stranger made: no link, no device, one name only, and not too large. */
+export const copyPlainFile = async (from: string, to: string, maxBytes: number): Promise<CopyResult> => {
+  const handle = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (handle instanceof Error) return { ok: false, why: `the git bundle is not a plain file (${handle.code})` };
+  try {
+    const found = await handle.stat();
+    if (!found.isFile() || found.nlink !== 1) return { ok: false, why: 'the git bundle is not a plain file' };
+    if (found.size > maxBytes)
+      return { ok: false, why: `the work is too large: a git bundle of ${found.size} bytes, at most ${maxBytes} are allowed` };
+    const content = await handle.readFile();
+    if (content.length !== found.size) return { ok: false, why: 'the git bundle changed while it was read' };
+    await writeFile(to, content, { flag: 'wx', mode: 0o600 });
+    return { ok: true, file: to, bytes: content.length };
+  } finally {
+    await handle.close();
+  }
+};

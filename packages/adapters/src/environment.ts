@@ -1,0 +1,125 @@
+// The runner's documented environment, read and validated once: this is the single place where GITHUB_*, RUNNER_* and
+// ACTIONS_* variables become values. Everything else takes what it needs as an argument, so an action behaves the
+// same wherever its variables point.
+import { randomBytes } from 'node:crypto';
+import type { RunContext } from '@clambake/core';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value === '' ? undefined : value));
+const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const positive = z
+  .string()
+  .regex(/^[1-9]\d{0,15}$/, 'not a positive integer')
+  .transform(Number);
+
+/** Every variable clambake reads from the runner, with the shape GitHub documents for it. */
+const variables = z.object({
+  GITHUB_API_URL: url.default('https://api.github.com'),
+  GITHUB_GRAPHQL_URL: url.default('https://api.github.com/graphql'),
+  GITHUB_SERVER_URL: url.default('https://github.com'),
+  GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
+  GITHUB_RUN_ID: positive,
+  GITHUB_RUN_ATTEMPT: positive,
+  GITHUB_WORKFLOW_REF: optional,
+  GITHUB_WORKSPACE: optional,
+  GITHUB_ACTION_REPOSITORY: optional,
+  GITHUB_STEP_SUMMARY: optional,
+  RUNNER_TEMP: z.string().min(1, 'is empty'),
+  RUNNER_TOOL_CACHE: optional,
+  RUNNER_OS: optional,
+  RUNNER_DEBUG: optional,
+  ACTIONS_RUNTIME_TOKEN: optional,
+  ACTIONS_RESULTS_URL: optional,
+  PATH: optional,
+  HOME: optional,
+  TMPDIR: optional,
+});
+
+/** Names of the variables that `readEnvironment` looks at; the committed list of the tests. */
+export const environmentVariables: readonly string[] = Object.keys(variables.shape);
+
+export interface RunnerEnvironment {
+  /** Without a slash at the end, as are all addresses here. */
+  apiUrl: string;
+  graphqlUrl: string;
+  serverUrl: string;
+  repository: { owner: string; name: string };
+  /** `https://github.com/owner/name`. */
+  repositoryUrl: string;
+  runId: number;
+  runAttempt: number;
+  runUrl: string;
+  /** File name of the caller's workflow (`clambake.yml`), from GITHUB_WORKFLOW_REF; undefined when it names none. */
+  workflowFile: string | undefined;
+  workspace: string | undefined;
+  /** owner/name of the repository this action comes from; undefined for an action of the workflow's own repository. */
+  actionRepository: string | undefined;
+  /** Whether the runner takes a job summary. */
+  hasSummary: boolean;
+  /** Whether the artifact service can be reached from this step. */
+  hasArtifacts: boolean;
+  /** Directory that the runner empties after the job. */
+  temp: string;
+  toolCache: string | undefined;
+  os: string | undefined;
+  /** "Enable debug logging" was ticked. */
+  debug: boolean;
+  path: string | undefined;
+  home: string | undefined;
+  tmpdir: string | undefined;
+}
+
+/** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
+const workflowFileOf = (ref: string | undefined): string | undefined =>
+  ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+
+/** Throws a UserError that names the first variable that is missing or malformed. */
+export const readEnvironment = (source: Readonly<Record<string, string | undefined>> = process.env): RunnerEnvironment => {
+  const parsed = variables.safeParse(source);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    const state =
+      source[name] === undefined || source[name] === ''
+        ? 'is not set'
+        : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
+    throw new UserError(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+  }
+  const v = parsed.data;
+  const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
+  const repositoryUrl = `${v.GITHUB_SERVER_URL}/${owner}/${name}`;
+  return {
+    apiUrl: v.GITHUB_API_URL,
+    graphqlUrl: v.GITHUB_GRAPHQL_URL,
+    serverUrl: v.GITHUB_SERVER_URL,
+    repository: { owner, name },
+    repositoryUrl,
+    runId: v.GITHUB_RUN_ID,
+    runAttempt: v.GITHUB_RUN_ATTEMPT,
+    runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+    workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
+    workspace: v.GITHUB_WORKSPACE,
+    actionRepository: v.GITHUB_ACTION_REPOSITORY,
+    hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
+    hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+    temp: v.RUNNER_TEMP,
+    toolCache: v.RUNNER_TOOL_CACHE,
+    os: v.RUNNER_OS,
+    debug: v.RUNNER_DEBUG === '1',
+    path: v.PATH,
+    home: v.HOME,
+    tmpdir: v.TMPDIR,
+  };
+};
+
+/** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */
+export const createRunContext = (environment: RunnerEnvironment): RunContext => ({
+  runId: environment.runId,
+  runAttempt: environment.runAttempt,
+  nonce: randomBytes(4).toString('hex'),
+  runUrl: environment.runUrl,
+  repositoryUrl: environment.repositoryUrl,
+});

@@ -1,0 +1,32 @@
+// Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
+// its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
+
+export interface RemoteFailure {
+  /** HTTP status, 0 when the server did not answer. */
+  status: number;
+  retryable: boolean;
+}
+
+const noAnswer =
+  /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
+
+/** The remote's part in a failure, or undefined when the trouble is local. */
+export const readRemoteFailure = (stderr: string): RemoteFailure | undefined => {
+  const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
+  if (found !== undefined) {
+    const status = Number(found);
+    return { status, retryable: status === 408 || status === 429 || status >= 500 };
+  }
+  if (/Authentication failed|could not read (?:Username|Password)/.test(stderr)) return { status: 401, retryable: false };
+  if (/repository '.*' not found/.test(stderr)) return { status: 404, retryable: false };
+  return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
+};
+
+/** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
+export const essentialLines = (stderr: string): string => {
+  const lines = stderr
+    .split('\n')
+    .map((line) => line.replace(/^remote: /, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+  return lines.slice(-8).join(' · ').slice(0, 1500);
+};

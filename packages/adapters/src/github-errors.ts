@@ -1,0 +1,94 @@
+// What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
+// and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
+import { RemoteError } from './errors.ts';
+
+/** Header names are in lower case. */
+export type AnswerHeaders = Record<string, string | number | undefined> | undefined;
+
+/** The parts of octokit's RequestError that are looked at; everything may be missing. */
+interface RequestFailure {
+  message: string;
+  status?: number;
+  request?: { method?: string; url?: string };
+  response?: { headers?: AnswerHeaders; status?: number; data?: unknown };
+}
+
+/** One entry of `errors` in a GraphQL answer. */
+export interface GraphqlProblem {
+  message: string;
+  type?: string;
+  path?: readonly (string | number)[];
+}
+
+export const headerOf = (headers: AnswerHeaders, name: string): string | undefined => {
+  const value = headers?.[name];
+  return value === undefined ? undefined : String(value);
+};
+
+const routeOf = (failure: RequestFailure): string => {
+  const { method = 'GET', url = '' } = failure.request ?? {};
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return `${method} ${path}`;
+};
+
+/** When a limit ends, in ms since the epoch; undefined when the answer is not about a limit. */
+const limitEndMs = (failure: RequestFailure): number | undefined => {
+  const headers = failure.response?.headers;
+  const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
+  if (!limited) return undefined;
+  const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
+  const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
+  if (Number.isFinite(retryAfter)) return dateMs + retryAfter * 1000;
+  if (headerOf(headers, 'x-ratelimit-remaining') === '0') return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
+  // GitHub: without Retry-After wait at least a minute.
+  return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
+};
+
+const isoOrSoon = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
+
+/** Turns whatever octokit threw into a RemoteError; anything that is no failed request is returned as it is. */
+export const asRemoteError = (error: unknown): unknown => {
+  if (error instanceof RemoteError || !(error instanceof Error)) return error;
+  const failure = error as RequestFailure;
+  if (failure.request === undefined && failure.response === undefined) return error;
+  const headers = failure.response?.headers;
+  const requestId = headerOf(headers, 'x-github-request-id');
+  const route = routeOf(failure);
+  const endMs = limitEndMs(failure);
+  if (endMs !== undefined) {
+    const status = failure.status ?? failure.response?.status ?? 200;
+    return new RemoteError(`rate limited until ${isoOrSoon(endMs)}: ${route}: ${failure.message}`, {
+      status,
+      requestId,
+      retryable: true,
+      cause: error,
+    });
+  }
+  if (failure.response === undefined) {
+    return new RemoteError(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+  }
+  const status = failure.status ?? 0;
+  return new RemoteError(`GitHub answered ${status} to ${route}: ${failure.message}${adviceFor(status, headers)}`, {
+    status,
+    requestId,
+    retryable: status >= 500,
+    cause: error,
+  });
+};
+
+const adviceFor = (status: number, headers: AnswerHeaders): string => {
+  if (status === 401) return '. The token is not valid (any more): check the input github-token';
+  const needed = headerOf(headers, 'x-accepted-github-permissions');
+  return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${needed}` : '';
+};
+
+/** For errors inside a GraphQL answer that the caller did not expect. */
+export const graphqlError = (problems: readonly GraphqlProblem[], headers: AnswerHeaders): RemoteError => {
+  const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+  const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
+  return new RemoteError(`GitHub's GraphQL API refused a request: ${texts.join('; ')}${more}`, {
+    status: 200,
+    requestId: headerOf(headers, 'x-github-request-id'),
+    retryable: false,
+  });
+};

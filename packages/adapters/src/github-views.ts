@@ -1,0 +1,88 @@
+// Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
+import { createHash } from 'node:crypto';
+import type { CommentView, IssueView, LabelEvent } from '@clambake/core';
+
+export interface Page<T> {
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: (T | null)[];
+}
+
+interface ActorNode {
+  __typename: string;
+  login: string;
+}
+
+interface EventNode {
+  __typename: string;
+  id: string;
+  createdAt: string;
+  actor: ActorNode | null;
+  label?: { name: string };
+}
+
+export interface IssueNode {
+  __typename?: string;
+  id: string;
+  number: number;
+  title: string;
+  body: string;
+  state: 'OPEN' | 'CLOSED';
+  createdAt: string;
+  author: { login: string } | null;
+  labels: { nodes: ({ name: string } | null)[] } | null;
+  blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] } | null;
+  subIssuesSummary: { total: number; completed: number };
+  timelineItems: { nodes: (EventNode | null)[] };
+}
+
+export interface CommentNode {
+  __typename?: string;
+  id: string;
+  body: string;
+  viewerDidAuthor?: boolean;
+}
+
+export interface HeadNode {
+  id: string;
+  defaultBranchRef: { name: string } | null;
+  config: { text?: string | null; isBinary?: boolean | null; isTruncated?: boolean } | null;
+}
+
+const present = <T>(nodes: readonly (T | null)[] | undefined): T[] => (nodes ?? []).filter((node): node is T => node !== null);
+
+/** sha256 in hex of a text as UTF-8. */
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const eventKinds: Record<string, LabelEvent['kind']> = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
+
+const eventView = (node: EventNode): LabelEvent[] => {
+  const kind = eventKinds[node.__typename];
+  if (kind === undefined) return [];
+  const { id, createdAt: at, actor } = node;
+  return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
+};
+
+/** `labels` and `openBlockers` are whole: GitHub allows 100 labels and 50 blockers an issue. */
+export const issueView = (node: IssueNode): IssueView => ({
+  number: node.number,
+  nodeId: node.id,
+  title: node.title,
+  body: node.body,
+  titleHash: sha256(node.title),
+  bodyHash: sha256(node.body),
+  author: node.author?.login ?? null,
+  createdAt: node.createdAt,
+  open: node.state === 'OPEN',
+  labels: present(node.labels?.nodes).map((label) => label.name),
+  openBlockers: present(node.blockedBy?.nodes)
+    .filter((blocker) => blocker.state === 'OPEN')
+    .map((blocker) => blocker.number),
+  openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
+  events: present(node.timelineItems.nodes).flatMap(eventView),
+});
+
+/** The first comment by us that starts with the marker; others may quote it, so the author counts. */
+export const ownComment = (nodes: readonly (CommentNode | null)[], marker: string): CommentView | undefined => {
+  const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
+  return found === undefined ? undefined : { id: found.id, body: found.body };
+};

@@ -1,0 +1,16 @@
+export * from './apply.ts';
+export * from './errors.ts';
+export * from './git.ts';
+export * from './landing-repository.ts';
+export * from './ledger.ts';
+export type * from './ports.ts';
+export * from './environment.ts';
+export * from './github-client.ts';
+export * from './artifacts.ts';
+export * from './clock.ts';
+export * from './config-file.ts';
+export * from './github.ts';
+export * from './snapshot.ts';
+export * from './claude/index.ts';
+export * from './merge.ts';
+export * from './train-github.ts';

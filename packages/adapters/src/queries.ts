@@ -1,0 +1,147 @@
+// Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
+// documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
+// Cost: one snapshot page of 100 issues is (100 × 3 connections + 3) / 100 ≈ 4 points of the 5,000 an hour.
+
+const issueFields = `
+fragment IssueFields on Issue {
+  id
+  number
+  title
+  body
+  state
+  createdAt
+  author { login }
+  labels(first: 100) { nodes { name } }
+  blockedBy(first: 50) { nodes { number state } }
+  subIssuesSummary { total completed }
+  timelineItems(last: 50, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+    nodes {
+      __typename
+      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on ReopenedEvent { id createdAt actor { __typename login } }
+    }
+  }
+}`;
+
+const repositoryHead = `
+fragment RepositoryHead on Repository {
+  id
+  defaultBranchRef { name }
+  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
+}`;
+
+/**
+ * One page of everything: the head of the repository (first page only), open issues with any of our state labels,
+ * the repository's labels, the nodes asked for and the comments of issues whose status comment is not known yet. The
+ * lists are paged side by side, so the number of requests is the longest list's.
+ */
+export const snapshotQuery = `
+query ClambakeSnapshot(
+  $owner: String!, $name: String!, $stateLabels: [String!]!, $ids: [ID!]!, $searched: [ID!]!,
+  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String
+) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead @include(if: $withHead)
+    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+    issues(first: 100, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+  searched: nodes(ids: $searched) {
+    ... on Issue {
+      id
+      comments(first: 100) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}
+${repositoryHead}
+${issueFields}
+`;
+
+/** One issue, its first comments (to find ours by its marker), label ids for the edits to come, and the configuration. */
+export const issueQuery = `
+query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead
+    labels(first: 100) { nodes { id name } }
+    issue(number: $number) {
+      ...IssueFields
+      comments(first: 100) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}
+${repositoryHead}
+${issueFields}
+`;
+
+/** Comments of issues, oldest first: ours is usually among the first. */
+export const commentsQuery = `
+query ClambakeComments($ids: [ID!]!, $after: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { id body viewerDidAuthor }
+      }
+    }
+  }
+}
+`;
+
+/** The repository's id and its labels, for writers that took no snapshot. */
+export const labelsQuery = `
+query ClambakeLabels($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    id
+    labels(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+  }
+}
+`;
+
+/**
+ * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
+ * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
+ */
+export const flightQuery = `
+query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $base) {
+      target { oid }
+      refUpdateRule { requiredStatusCheckContexts }
+    }
+    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+      nodes { ...FlightPullRequest }
+    }
+  }
+}
+fragment FlightPullRequest on PullRequest {
+  id
+  number
+  state
+  headRefOid
+  baseRefName
+  body
+}
+`;

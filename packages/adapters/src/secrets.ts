@@ -1,0 +1,27 @@
+// Finds secrets in what an agent hands in, before any of it is pushed. Patterns of tokens whose issuers gave them a
+// recognisable form: few false alarms, and no claim to find what has no form. Invariant: a finding never shows the secret.
+
+const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/],
+  ['a GitHub app token', /\bghs_[A-Za-z0-9._-]{36,}/],
+  ['an Anthropic key', /\bsk-ant-[A-Za-z0-9]{2,10}-[A-Za-z0-9_-]{20,}/],
+  ['an OpenAI key', /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,}|\bsk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}\b/],
+  ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/],
+  ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/],
+  ['a Slack token', /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{30,}/],
+  ['a Slack webhook', /hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/],
+  ['a Stripe key', /\b(?:sk|rk)_live_[A-Za-z0-9]{20,}/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a PyPI token', /\bpypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}/],
+  ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}/],
+  ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
+  ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/],
+  ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+  ['an address with a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/x-access-token:[^\s/@]{20,}@/i],
+];
+
+/** What looks like a secret in `text`, or is one of `known` (exact values: the job's own token). Undefined: nothing. */
+export const findSecret = (text: string, known: readonly string[] = []): string | undefined => {
+  if (known.some((secret) => secret.length >= 8 && text.includes(secret))) return 'a secret of this job';
+  return patterns.find(([, pattern]) => pattern.test(text))?.[0];
+};

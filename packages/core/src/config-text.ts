@@ -1,0 +1,85 @@
+// Turns the parsed document of .github/clambake.yml into a configuration, or into one sentence a problem that names
+// the key and says what to do. Parsing YAML is the adapters' part.
+import type { z } from 'zod';
+import { type Config, configSchema } from './config.ts';
+
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+const known = Object.keys(configSchema.shape);
+
+/** Edits (insert, delete, replace, swap neighbours count as one or two) between two short words. */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+/** The known key nearest to what was written, if it is near enough to be meant. */
+export const nearestKey = (written: string): string | undefined => {
+  if (written === '') return undefined;
+  const normal = written.toLowerCase().replaceAll('_', '-').slice(0, 60);
+  const [best] = known.map((key) => ({ key, edits: distance(normal, key) })).sort((a, b) => a.edits - b.edits);
+  return best !== undefined && best.edits <= Math.max(2, Math.floor(best.key.length / 3)) ? best.key : undefined;
+};
+
+const shown = (value: unknown): string => {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+};
+
+const describe = (issue: z.core.$ZodIssue, value: unknown): string => {
+  if (issue.code === 'invalid_type')
+    return `must be ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}, not ${shown(value)}`;
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
+  if (issue.code === 'too_small') return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, not ${shown(value)}`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}, not ${shown(value)}`;
+  if (issue.code === 'invalid_format' && issue.message.startsWith('not ')) return `is ${issue.message}: ${shown(value)}`;
+  if (issue.code === 'invalid_format') return `must be ${issue.message}, not ${shown(value)}`;
+  return `${issue.message} (it is ${shown(value)})`;
+};
+
+const article = (type: string): string => {
+  if (type === 'array') return 'a list';
+  return type === 'number' ? 'a number' : `a ${type}`;
+};
+
+const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document);
+
+const problemsOf = (issue: z.core.$ZodIssue, document: unknown): string[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const near = nearestKey(key);
+      const hint = near === undefined ? `remove it; the keys are ${known.join(', ')}` : `did you mean "${near}"?`;
+      return `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}`;
+    });
+  }
+  const value = valueAt(document, issue.path);
+  const key = issue.path.map(String).join('.');
+  if (key === 'ci' && value === undefined) {
+    return ['"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"'];
+  }
+  return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
+};
+
+/** One message a problem; `document` is what the YAML parser returned (null or undefined for an empty file). */
+export const parseConfig = (document: unknown): ParsedConfig => {
+  const given = document ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    return { ok: false, problems: [`.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${shown(document)}`] };
+  }
+  const parsed = configSchema.safeParse(given);
+  if (parsed.success) return { ok: true, config: parsed.data };
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
+};
+
+/** The branch that issues without a base label are based on and merged into. */
+export const baseOf = (config: Pick<Config, 'base'>, defaultBranch: string): string => config.base ?? defaultBranch;

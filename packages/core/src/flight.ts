@@ -1,0 +1,213 @@
+// The next step of the flight in the air. The order of the questions is the order of what can no longer be true
+// further down: what is on the base is never judged, what a person decided is never overridden, what moved is rebuilt
+// before it is tested, and nothing lands that is not the tested commit.
+import { minutesAfter } from './backoff.ts';
+import { planBoarding } from './boarding.ts';
+import { searchOf } from './flight-search.ts';
+import { culpritWrite, endWrite, landedWrite, regroupWrite, stopWrite, verdictWrite } from './flight-writes.ts';
+import { bundleBranch, trialBranch } from './names.ts';
+import type { Flight, Prefix, Trial } from './records.ts';
+import type { TrialReason } from './search.ts';
+import { isAboard, numbers, tidy, trainOf } from './train-record.ts';
+import type { BranchChange, TrainDecision, TrainInput, TrainStep } from './train-input.ts';
+import { flightMarker, renderPullRequest, renderPullRequestTitle } from './texts/train.ts';
+import { judgeRun } from './verdict.ts';
+
+/** So often the base may move under a flight before it flies with fewer passengers. */
+export const rebuildLimit = 5;
+/** So many runs of one tree may end without a verdict before the train stops. */
+const noVerdictLimit = 3;
+
+const decided = (step: TrainStep, text?: string): TrainDecision => ({ step, reasons: text === undefined ? [] : [{ issue: null, text }] });
+
+export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
+  decideLanded(input, flight) ?? decidePeople(input, flight) ?? decideGround(input, flight) ?? decideBundle(input, flight);
+
+/** Is (a prefix of) the bundle on the base already, by our push or a person's? */
+const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const prefixes = flight.prefixes ?? [];
+  const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
+  if (size > 0) return decided(landedWrite(input, flight, size));
+  const { pullRequest } = input.flightView ?? {};
+  if (pullRequest?.merged !== true) return undefined;
+  const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
+  if (same > 0) return decided(landedWrite(input, flight, same));
+  // A person merged it in a way that leaves no trace of the tested tree (squashed onto a moved base): only a person can say.
+  const ending = `a person merged pull request ${pullRequest.number} so that ${flight.base} has neither its commits nor its tree`;
+  return decided(endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }), ending);
+};
+
+/** Passengers that a person took back, and a pull request that a person closed. */
+const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const { pullRequest } = input.flightView ?? {};
+  if (pullRequest !== undefined && !pullRequest.open) {
+    const ending = `a person closed pull request ${pullRequest.number}`;
+    return decided(
+      endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }),
+      `${ending}: its passengers stay where they are until a departure is forced`,
+    );
+  }
+  const gone = flight.passengers.filter(({ issue }) => {
+    const record = input.snapshot.ledger.issues.get(issue)?.record;
+    const view = input.snapshot.issues.find((one) => one.number === issue);
+    return record === undefined || !isAboard(record, flight) || view?.open === false;
+  });
+  if (gone.length === 0) return undefined;
+  const leave = new Set(gone.map((passenger) => passenger.issue));
+  const left = flight.passengers.filter((passenger) => !leave.has(passenger.issue));
+  const why = `${numbers([...leave])} left flight ${flight.id}`;
+  if (left.length === 0) return decided(endWrite(input, flight, { ending: 'nobody is left aboard' }), why);
+  return decided(regroupWrite(input, { flight: { ...flight, passengers: left }, from: flight, leave, why }), why);
+};
+
+const setAside = (input: TrainInput, flight: Flight): string[] =>
+  [...new Set([...(trainOf(input).setAside ?? []), ...flight.passengers.map((passenger) => passenger.oid)])].slice(-1000);
+
+/** Does the ground under the flight still hold: its name, and the base it departed from? */
+const decideGround = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const rival = [...input.snapshot.ledger.trains.values()].find(
+    ({ record }) => record.flight?.id === flight.id && record.base < flight.base,
+  );
+  if (rival !== undefined) {
+    const ending = `flight ${flight.id} to ${rival.record.base} departed in the same moment`;
+    return decided(endWrite(input, flight, { ending, train: { lastDeparture: undefined } }), ending);
+  }
+  const tip = input.snapshot.branches.get(flight.base);
+  if (tip === undefined || tip === flight.baseOid) return undefined;
+  return decideMovedBase(input, flight, tip);
+};
+
+const decideMovedBase = (input: TrainInput, flight: Flight, tip: string): TrainDecision => {
+  const rebuilds = (flight.rebuilds ?? 0) + (flight.trials.length > 0 ? 1 : 0);
+  const moved = `${flight.base} moved to ${tip.slice(0, 12)}: flight ${flight.id} is rebuilt`;
+  if (rebuilds <= rebuildLimit) {
+    const next = tidy<Flight>({ ...flight, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
+    return decided(regroupWrite(input, { flight: next, from: flight, leave: new Set(), why: moved }), moved);
+  }
+  if (flight.passengers.length === 1) {
+    const ending = `${flight.base} moved ${rebuilds} times while CI was out`;
+    // The next try keeps its distance, else the race would go on without end.
+    return decided(endWrite(input, flight, { ending, train: { lastDeparture: input.snapshot.now } }), ending);
+  }
+  const passengers = flight.passengers.slice(0, Math.ceil(flight.passengers.length / 2));
+  const leave = new Set(flight.passengers.slice(passengers.length).map((passenger) => passenger.issue));
+  const why = `${moved} with ${passengers.length} of ${flight.passengers.length} passengers, because the base moved ${rebuilds} times`;
+  const next = tidy<Flight>({ ...flight, baseOid: tip, passengers, rebuilds: undefined });
+  return decided(regroupWrite(input, { flight: next, from: flight, leave, why }), why);
+};
+
+const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
+  const head = flight.prefixes?.at(-1);
+  if (flight.prefixes === undefined || head === undefined) return decided({ kind: 'assemble', flight });
+  const branch = bundleBranch(flight.id);
+  const tip = input.snapshot.branches.get(branch) ?? null;
+  if (tip !== head.oid) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head.oid } });
+  const texts = () => ({ title: renderPullRequestTitle(flight), body: renderBody(input, flight) });
+  const { pullRequest } = input.flightView ?? {};
+  if (pullRequest === undefined) {
+    if (flight.pr !== undefined) return decided({ kind: 'idle' }, `waits: GitHub does not show pull request ${flight.pr} yet`);
+    return decided({ kind: 'publish', head: branch, base: flight.base, ...texts() });
+  }
+  if (!pullRequest.body.includes(flightMarker(flight)))
+    return decided({ kind: 'update-pull-request', number: pullRequest.number, ...texts() });
+  const out = flight.trials.find((trial) => trial.verdict === undefined);
+  return out === undefined ? decideSearch(input, flight, head) : decideTrial(input, flight, out);
+};
+
+const renderBody = (input: TrainInput, flight: Flight): string =>
+  renderPullRequest(flight, {
+    behind: planBoarding({ ...input, train: trainOf(input) }).reasons,
+    records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
+  });
+
+const decideTrial = (input: TrainInput, flight: Flight, trial: Trial): TrainDecision => {
+  const judgement = judgeRun(input.flightView?.runs.get(trial.runId), {
+    trial,
+    required: input.flightView?.requiredContexts ?? [],
+    now: input.snapshot.now,
+    checkMinutes: input.config['check-minutes'],
+  });
+  if (judgement.kind === 'pending') {
+    const text = `waits: CI run ${trial.runId} tests ${trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`;
+    return { ...decided({ kind: 'hold', for: 'ci', until: judgement.until, runs: [trial.runId] }, text), wakeAt: judgement.until };
+  }
+  if (judgement.kind === 'silent') return stop(input, flight, { kind: 'no-verdict', reason: judgement.why });
+  return decided(verdictWrite(input, flight, { trial, judgement }));
+};
+
+const stop = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainDecision => {
+  const write = stopWrite(input, flight, p);
+  return decided(write, write.failure);
+};
+
+const decideSearch = (input: TrainInput, flight: Flight, head: Prefix): TrainDecision => {
+  const outcome = searchOf({ train: trainOf(input), flight, baseTree: input.baseTree });
+  if (outcome === undefined) return decided({ kind: 'idle' }, `waits: ${flight.base} could not be read`);
+  switch (outcome.kind) {
+    case 'green':
+      return decideLanding(input, flight, head);
+    case 'proven':
+      return decided(culpritWrite(input, flight, outcome.culprit));
+    case 'base-red': {
+      const red = flight.trials.findLast((trial) => trial.size === 0 && trial.verdict === 'red');
+      return stop(input, flight, {
+        kind: 'base-red',
+        reason: `${flight.base} itself fails "${red?.check ?? 'CI'}", without any passenger`,
+      });
+    }
+    case 'trials': {
+      const [trial] = outcome.trials;
+      if (trial === undefined) throw new Error('a search that goes on names a trial');
+      return decideNextTrial(input, flight, trial);
+    }
+  }
+};
+
+const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
+  const prefixes = flight.prefixes ?? [];
+  const prefix = prefixes[p.size - 1];
+  const oid = p.size === 0 ? flight.baseOid : (prefix?.oid ?? '');
+  const tree = p.size === 0 ? (input.baseTree ?? '') : (prefix?.tree ?? '');
+  const silent = flight.trials.filter((trial) => trial.tree === tree && trial.verdict === 'none' && trial.oid === oid);
+  if (silent.length >= noVerdictLimit) {
+    const last = silent.at(-1)?.excerpt ?? 'CI ended without a verdict';
+    return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
+  }
+  const whole = p.size === prefixes.length;
+  const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);
+  const tip = input.snapshot.branches.get(ref) ?? null;
+  const push: BranchChange | undefined = tip === oid ? undefined : { branch: ref, expect: tip, to: oid };
+  return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason });
+};
+
+/** Everything aboard is green: contexts that are not our CI's must have reported too, then the base moves. */
+const decideLanding = (input: TrainInput, flight: Flight, head: Prefix): TrainDecision => {
+  const required = input.flightView?.requiredContexts ?? [];
+  const green = flight.trials.findLast((trial) => trial.tree === head.tree && trial.verdict === 'green');
+  const ours = new Set(green?.checks ?? trainOf(input).checks ?? []);
+  const foreign = required.filter((context) => !ours.has(context));
+  if (foreign.length > 0 && input.statuses === undefined) return decided({ kind: 'read-statuses', oid: head.oid });
+  const missing = foreign.filter((context) => input.statuses?.get(context) !== 'success');
+  if (missing.length > 0) return decideMissing(input, flight, { missing, since: green?.at ?? flight.departedAt, head });
+  return decided({
+    kind: 'land',
+    base: flight.base,
+    expect: flight.baseOid,
+    oid: head.oid,
+    tree: head.tree,
+    heads: flight.passengers.map((passenger) => passenger.oid),
+    contexts: required.filter((context) => ours.has(context)),
+    flight: flight.id,
+  });
+};
+
+const decideMissing = (input: TrainInput, flight: Flight, p: { missing: string[]; since: string; head: Prefix }): TrainDecision => {
+  const names = p.missing.map((context) => `"${context}"`).join(', ');
+  const until = minutesAfter(p.since, input.config['check-minutes']);
+  if (Date.parse(input.snapshot.now) < Date.parse(until)) {
+    const text = `waits: ${flight.base} requires ${names}, which no job of ${input.config.ci} reports`;
+    return { ...decided({ kind: 'hold', for: 'checks', until, runs: [] }, text), wakeAt: until };
+  }
+  const reason = `${flight.base} requires ${names}, which nothing reported on ${p.head.oid.slice(0, 12)}: give a job of ${input.config.ci} that name, or take it off the branch's protection`;
+  return stop(input, flight, { kind: 'no-verdict', reason });
+};

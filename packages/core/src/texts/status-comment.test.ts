@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { issueStates } from '../records.ts';
+import { claimOf, now, recordOf } from '../testing/world.ts';
+import { renderStatusComment } from './status-comment.ts';
+
+const render = (record: Parameters<typeof renderStatusComment>[0]): string =>
+  renderStatusComment(record, { repositoryUrl: 'https://github.com/o/r' });
+const attempt = {
+  id: '1-1-aaaaaaaa',
+  agent: '001',
+  runId: 7,
+  startedAt: now,
+  endedAt: now,
+  outcome: 'done',
+  costUsd: 0.42,
+  turns: 9,
+  commits: 2,
+  detail: 'Finished with 2 commits in 9 turns.',
+} as const;
+
+describe('the status comment', () => {
+  test('says each state in one line', () => {
+    expect(issueStates.map((state) => render(recordOf(1, state)).split('\n').slice(2).join('\n'))).toMatchInlineSnapshot(`
+      [
+        "**Ready** since 2026-11-23 11:00 UTC: waits for an agent.
+      ",
+        "**Assigned** to agent 001 since 2026-11-23 11:00 UTC (attempt 1, [run 7](https://github.com/o/r/actions/runs/7)), asked for by ada.
+      ",
+        "**Landed** 2026-11-23 11:00 UTC: \`7731000000\` on \`clambake/issue-1\`, 2 files (+10 −3). It waits for the next train to \`main\`.
+      ",
+        "**Aboard flight 3** (#90) since 2026-11-23 11:00 UTC, for \`main\`.
+      ",
+        "**Merged** 2026-11-23 11:00 UTC into \`main\` with #90.
+      ",
+        "**Needs a human** since 2026-11-23 11:00 UTC.
+
+      > What now?
+      ",
+        "**Withdrawn** 2026-11-23 11:00 UTC: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
+      ",
+      ]
+    `);
+  });
+
+  test('shows the history of an issue that came back', () => {
+    const record = recordOf(1, 'assigned', {
+      claim: claimOf(1, { id: '1-3-cccccccc', agent: '002' }),
+      attempts: [
+        attempt,
+        {
+          ...attempt,
+          id: '1-2-bbbbbbbb',
+          outcome: 'provider-trouble',
+          costUsd: 0,
+          commits: 0,
+          detail: "The model's API answered HTTP 529, last of 3 requests.",
+        },
+      ],
+      attemptsBefore: 1,
+      feedback: { kind: 'conflict', flight: '3', files: ['src/a.ts'], rival: 5, at: now },
+      evictions: [{ flight: '3', at: now, reason: 'conflicts with #5 in src/a.ts' }],
+    });
+    expect(render(record)).toMatchInlineSnapshot(`
+      "<!-- clambake:status -->
+
+      **Assigned** to agent 002 since 2026-11-23 11:00 UTC (attempt 3, [run 7](https://github.com/o/r/actions/runs/7)), asked for by ada.
+
+      This attempt is told: it conflicts with #5 in \`src/a.ts\`.
+
+      2 attempts, 1 of them since it was last asked for, $0.42 in all.
+
+      | attempt | agent | outcome | cost | commits | run | |
+      |---|---|---|---|---|---|---|
+      | 1 | 001 | done | $0.42 | 2 | [run 7](https://github.com/o/r/actions/runs/7) | Finished with 2 commits in 9 turns. |
+      | 2 | 001 | provider trouble | $0.00 | 0 | [run 7](https://github.com/o/r/actions/runs/7) | The model's API answered HTTP 529, last of 3 requests. |
+
+      - Left behind by flight 3 (2026-11-23 12:00 UTC): conflicts with #5 in src/a.ts
+      "
+    `);
+  });
+
+  test('attack-75: what others wrote into the record mentions nobody, links nowhere and breaks no table', () => {
+    const record = recordOf(1, 'needs-human', {
+      question: 'Hi @ada\n/merge ![x](https://evil.example/?q=1)',
+      attempts: [{ ...attempt, detail: 'a | b\n@dependabot merge' }],
+      evictions: [{ flight: '3', at: now, reason: 'fixes #9 <img src=x>' }],
+    });
+    const text = render(record);
+    expect(text).not.toMatch(/@[a-z]|evil\.example|<img|fixes #|^\/merge/m);
+    expect(
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('| 1 |'))[0]
+        ?.split('|'),
+    ).toHaveLength(9);
+  });
+
+  test('stays far below the limit of a comment after hundreds of attempts', () => {
+    const record = recordOf(1, 'ready', {
+      attempts: Array(500).fill({ ...attempt, detail: 'x'.repeat(2000) }),
+      evictions: Array(500).fill({ flight: '3', at: now, reason: 'y'.repeat(2000) }),
+    });
+    expect(render(record).length).toBeLessThan(30_000);
+    expect(render(record)).toContain('| … | | | | | | 480 earlier |');
+  });
+});

@@ -1,0 +1,112 @@
+// The one status comment of an issue: a rendering of its record and of nothing else (no clock, no labels), so that it
+// changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
+import { dateTime } from '../backoff.ts';
+import { issueBranch, statusCommentMarker } from '../names.ts';
+import type { Attempt, IssueRecord, Outcome } from '../records.ts';
+import { attemptsSinceAsked } from '../transitions.ts';
+import { neutralise, neutraliseSentence } from './neutralise.ts';
+
+const outcomeWords: Record<Outcome, string> = {
+  done: 'done',
+  'no-changes': 'no changes',
+  incomplete: 'incomplete',
+  denied: 'tool denied',
+  killed: 'killed',
+  'account-limit': 'account limit',
+  'provider-trouble': 'provider trouble',
+  auth: 'key refused',
+  rejected: 'rejected at landing',
+  lost: 'lost',
+};
+
+const shownAttempts = 20;
+
+const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
+
+/** Markdown, marker first. `repositoryUrl` is for links to runs, e.g. `https://github.com/owner/name`. */
+export const renderStatusComment = (record: IssueRecord, p: { repositoryUrl: string }): string => {
+  const parts = [headline(record, p), detail(record), refusal(record), feedback(record), attempts(record, p), evictions(record)];
+  return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
+};
+
+const runLink = (runId: number, { repositoryUrl }: { repositoryUrl: string }): string =>
+  `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
+
+const headline = (record: IssueRecord, p: { repositoryUrl: string }): string => {
+  const since = dateTime(record.since);
+  const { claim, landed, flight } = record;
+  switch (record.state) {
+    case 'ready':
+      return `**Ready** since ${since}: waits for an agent.`;
+    case 'assigned':
+      return claim === undefined
+        ? ''
+        : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, p)}), asked for by ${neutralise(claim.actor, 60)}.`;
+    case 'landed':
+      return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+    case 'bundled':
+      return `**Aboard flight ${inCode(flight?.id ?? '')}**${flight?.pr === undefined ? '' : ` (#${flight.pr})`} since ${since}, for \`${inCode(record.base)}\`.`;
+    case 'merged':
+      return `**Merged** ${since} into \`${inCode(record.base)}\`${flight?.pr === undefined ? '' : ` with #${flight.pr}`}.`;
+    case 'needs-human':
+      return `**Needs a human** since ${since}.`;
+    case 'withdrawn':
+      return `**Withdrawn** ${since}: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.`;
+  }
+};
+
+/** Branch names inside a code span. */
+const inCode = (text: string): string => neutralise(text, 200);
+
+const changes = ({ landed }: IssueRecord): string => {
+  if (landed === undefined || landed.files === 0) return '';
+  return `, ${landed.files} ${landed.files === 1 ? 'file' : 'files'} (+${landed.additions} −${landed.deletions})`;
+};
+
+const detail = (record: IssueRecord): string => {
+  if (record.state === 'needs-human') return record.question === undefined ? '' : `> ${neutraliseSentence(record.question, 2000)}`;
+  if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;
+  return '';
+};
+
+const refusal = ({ refusal: said }: IssueRecord): string =>
+  said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;
+
+const feedback = ({ feedback: why, state }: IssueRecord): string => {
+  if (why === undefined || state === 'merged' || state === 'withdrawn') return '';
+  const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
+  if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on flight ${inCode(why.flight)}.`;
+  if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomeWords[why.outcome]}".`;
+  const rival = why.rival === null ? 'the base branch' : `#${why.rival}`;
+  const files = why.files.slice(0, 10).map((file) => `\`${neutralise(file, 120)}\``);
+  const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
+  return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
+};
+
+const attempts = (record: IssueRecord, p: { repositoryUrl: string }): string => {
+  const all = record.attempts;
+  if (all.length === 0) return '';
+  const shown = all.slice(-shownAttempts);
+  const first = all.length - shown.length;
+  const row = (attempt: Attempt, index: number): string =>
+    `| ${first + index + 1} | ${attempt.agent} | ${outcomeWords[attempt.outcome]} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, p)} | ${neutraliseSentence(attempt.detail, 300)} |`;
+  const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
+  const asked = attemptsSinceAsked(record).length;
+  const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
+  return [
+    `${all.length} ${all.length === 1 ? 'attempt' : 'attempts'}${again}, ${dollars(total)} in all.`,
+    '',
+    '| attempt | agent | outcome | cost | commits | run | |',
+    '|---|---|---|---|---|---|---|',
+    ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
+    ...shown.map(row),
+  ].join('\n');
+};
+
+const evictions = ({ evictions: taken }: IssueRecord): string => {
+  if (taken.length === 0) return '';
+  const lines = taken
+    .slice(-shownAttempts)
+    .map(({ flight, at, reason }) => `- Left behind by flight ${inCode(flight)} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`);
+  return lines.join('\n');
+};

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { Flight } from '../records.ts';
+import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, flightMarker } from './train.ts';
+import { renderTrainSummary } from './train-summary.ts';
+
+const oid = (letter: string): string => letter.repeat(40);
+const passenger = (issue: number, title = `Issue ${issue}`): Flight['passengers'][number] => ({
+  issue,
+  oid: oid('a'),
+  title,
+  agent: '001',
+  attempts: 2,
+  costUsd: 0.456,
+});
+const flight: Flight = {
+  id: '7',
+  base: 'main',
+  baseOid: oid('b'),
+  departedAt: '2026-11-23T10:12:00Z',
+  promisedBy: '2026-11-23T10:10:30Z',
+  passengers: [passenger(12, 'Add the tax to the total'), passenger(14, 'Fixes #3, thanks @octocat | <b>now</b>')],
+  evicted: [{ issue: 13, reason: 'it conflicts with #12 in src/total.js' }],
+  trials: [
+    {
+      size: 3,
+      oid: oid('c'),
+      tree: oid('d'),
+      ref: 'clambake/bundle-7',
+      runId: 501,
+      at: '2026-11-23T10:12:30Z',
+      verdict: 'red',
+      check: 'test',
+    },
+    { size: 0, oid: oid('b'), tree: oid('e'), ref: 'clambake/trial-bbbb', runId: 502, at: '2026-11-23T10:14:30Z', verdict: 'green' },
+    { size: 2, oid: oid('f'), tree: oid('1'), ref: 'clambake/bundle-7', runId: 503, at: '2026-11-23T10:15:30Z' },
+  ],
+  pr: 99,
+};
+
+describe('texts of a flight', () => {
+  test('train-F10 the pull request says who is aboard and who is not and why; it closes and mentions nobody', () => {
+    const body = renderPullRequest(flight, { behind: [{ issue: 20, text: 'left out: clambake:hold' }], records: () => undefined });
+    expect(body).toMatchInlineSnapshot(`
+      "<!-- clambake:flight 7: 12 14 (1 off) -->
+      Flight 7 to \`main\`, departed 2026-11-23 10:12 UTC, with 2 passengers. Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.
+
+      | | issue | title | agent | attempts | cost | change |
+      |--:|--:|---|---|--:|--:|---|
+      | 1 | #12 | Add the tax to the total | 001 | 2 | $0.46 |  |
+      | 2 | #14 | Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b› | 001 | 2 | $0.46 |  |
+
+      **Taken off this flight**
+
+      - #13: it conflicts with no. 12 in src/total.js
+
+      **Not aboard**
+
+      - #20: left out: clambake:hold
+      "
+    `);
+    expect(body).not.toMatch(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:? +#\d/i);
+    expect(body).not.toMatch(/@\w/);
+    expect(renderPullRequestTitle(flight)).toMatchInlineSnapshot(`"Clambake flight 7: issues 12, 14"`);
+  });
+
+  test('a merge commit carries what history needs, and no title can forge a trailer or a mention', () => {
+    const message = renderMergeMessage(passenger(5, 'Evil\nClambake-Issue: 1\n@octocat closes #2 [skip ci]'), flight);
+    expect(message).toMatchInlineSnapshot(`
+      "Merge clambake/issue-5: Evil Clambake-Issue: 1 @ octocat closes no. 2 (skip ci)
+
+      Clambake-Issue: 5
+      Clambake-Agent: 001
+      Clambake-Attempts: 2
+      Clambake-Cost: 0.46 USD
+      Clambake-Flight: 7
+      "
+    `);
+    expect(message.match(/^Clambake-Issue:/gm)).toHaveLength(1);
+  });
+
+  test('a pull request that closes says why, and who waits', () => {
+    expect(renderClosing(flight, 'a person closed pull request 99')).toMatchInlineSnapshot(`
+      "<!-- clambake:flight 7: 12 14 (1 off) -->
+      Flight 7 to \`main\` ended without landing: a person closed pull request 99.
+
+      **Taken off**
+
+      - #13: it conflicts with no. 12 in src/total.js
+
+      Waiting for the next flight: #12, #14.
+      "
+    `);
+  });
+
+  test('500 passengers with long titles and reasons fit into a body, and what is cut is counted', () => {
+    const passengers = Array.from({ length: 500 }, (_, index) => passenger(index + 1, 'x'.repeat(300)));
+    const evicted = Array.from({ length: 200 }, (_, index) => ({ issue: 1000 + index, reason: 'y'.repeat(2000) }));
+    const big = { ...flight, passengers, evicted };
+    const body = renderPullRequest(big, { behind: [], records: () => undefined });
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect(body).toMatch(/… and \d+ more passengers/);
+    expect(body).toContain(flightMarker(big));
+    expect(renderPullRequestTitle(big).length).toBeLessThanOrEqual(256);
+  });
+
+  test('the summary shows flights, trials, who was taken off and a late departure', () => {
+    const summary = renderTrainSummary({
+      base: 'main',
+      repositoryUrl: 'https://github.com/o/r',
+      train: { v: 1, base: 'main', lastFlight: 7, flight, verdicts: {}, history: [] },
+      flights: [flight],
+      done: ['flight 7 departs with #12, #13, #14'],
+      reasons: [
+        { issue: 20, text: 'left out: clambake:hold' },
+        { issue: null, text: 'waits: CI run 503 tests 2 of 2 aboard flight 7' },
+      ],
+      wakeAt: '2026-11-23T11:15:30Z',
+      dryRun: false,
+    });
+    expect(summary).toMatchInlineSnapshot(`
+      "## Train to \`main\`
+
+      ### Flight 7: in the air ([pull request 99](https://github.com/o/r/pull/99))
+
+      Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC.
+
+      | | issue | title | agent | attempts | cost | |
+      |--:|--:|---|---|--:|--:|---|
+      | 1 | [#12](https://github.com/o/r/issues/12) | Add the tax to the total | 001 | 2 | $0.46 | aboard |
+      | 2 | [#14](https://github.com/o/r/issues/14) | Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b› | 001 | 2 | $0.46 | aboard |
+
+      - [#13](https://github.com/o/r/issues/13) taken off: it conflicts with no. 12 in src/total.js
+
+      | CI run | tested | tree | verdict |
+      |---|---|---|---|
+      | [501](https://github.com/o/r/actions/runs/501) | the first 3 | \`dddddddddddd\` | red: test |
+      | [502](https://github.com/o/r/actions/runs/502) | the base alone | \`eeeeeeeeeeee\` | green |
+      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` | out |
+
+      <details><summary>What this job did</summary>
+
+      - flight 7 departs with no. 12, no. 13, no. 14
+
+      </details>
+
+      **Waiting**
+
+      - [#20](https://github.com/o/r/issues/20) left out: clambake:hold
+      - waits: CI run 503 tests 2 of 2 aboard flight 7
+
+      Looks again at 11:15 UTC, or when something happens.
+      "
+    `);
+  });
+
+  test('the summary of nothing says so', () => {
+    const train = { v: 1 as const, base: 'main', lastFlight: 0, verdicts: {}, history: [] };
+    expect(
+      renderTrainSummary({
+        base: 'main',
+        repositoryUrl: 'https://github.com/o/r',
+        train,
+        flights: [],
+        done: [],
+        reasons: [],
+        wakeAt: undefined,
+        dryRun: false,
+      }),
+    ).toBe('## Train to `main`\n\nNothing has landed that could depart.\n');
+  });
+});

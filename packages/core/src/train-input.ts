@@ -1,0 +1,92 @@
+// The facts a train decision looks at and the one step it answers with. Both are plain data: a step is printed by a
+// dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
+import type { LedgerWrite, Reason } from './command.ts';
+import type { Config } from './config.ts';
+import type { Flight, LeftOut, Prefix } from './records.ts';
+import type { FlightView, Snapshot } from './snapshot.ts';
+import type { TrialReason } from './search.ts';
+
+export interface TrainInput {
+  snapshot: Snapshot;
+  config: Config;
+  /** The base branch this train lands on. */
+  base: string;
+  /** What GitHub shows of the flight in the air; undefined when there is none. */
+  flightView: FlightView | undefined;
+  /** Which of the landed, passengers' and prefixes' commits are reachable from the base's tip; from git. */
+  onBase: ReadonlySet<string>;
+  /** Tree of the base's tip; undefined when the base was not fetched because nothing asks for it. */
+  baseTree: string | undefined;
+  /** Depart now, spacing or not. */
+  force: boolean;
+  /** Until when this job may hold for a departure; undefined when holding is switched off. */
+  holdLimit: string | undefined;
+  /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
+  statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
+}
+
+/** What merging the passengers in order came to. */
+export interface Assembly {
+  prefixes: Prefix[];
+  leftOut: LeftOut[];
+  /** Passengers whose commit the base already has. */
+  contained: number[];
+  /** Passengers whose commit is nowhere to be fetched. */
+  missing: number[];
+}
+
+/** A branch of an atomic push; `expect` null: must not exist, `to` null: delete. */
+export interface BranchChange {
+  branch: string;
+  expect: string | null;
+  to: string | null;
+}
+
+/** One atomic push to the ledger, with the branches that move in it and what follows from it. */
+export interface TrainWrite {
+  kind: 'write';
+  why: string;
+  writes: LedgerWrite[];
+  branches: BranchChange[];
+  /** Issues whose record changed: their labels and comment follow. */
+  issues: number[];
+  /** Evicted or merged issues concern the fleet: start a tick of it. */
+  wake: boolean;
+  /** CI runs that nobody needs any more. */
+  cancels: number[];
+  /** The pull request of a flight that ended without landing. */
+  closes: { number: number; body: string } | undefined;
+  /** The train stops with this message; the job fails with it. */
+  failure: string | undefined;
+}
+
+export type TrainStep =
+  | { kind: 'idle' }
+  /** `checks`: required checks that are none of our CI's. */
+  | { kind: 'hold'; for: 'departure' | 'ci' | 'checks'; until: string; runs: number[] }
+  | TrainWrite
+  | { kind: 'assemble'; flight: Flight }
+  | { kind: 'push-bundle'; branch: BranchChange }
+  | { kind: 'publish'; head: string; base: string; title: string; body: string }
+  | { kind: 'update-pull-request'; number: number; title: string; body: string }
+  | {
+      kind: 'start-trial';
+      size: number;
+      oid: string;
+      tree: string;
+      ref: string;
+      push: BranchChange | undefined;
+      workflow: string;
+      reason: TrialReason;
+    }
+  | { kind: 'read-statuses'; oid: string }
+  /** `contexts`: required contexts whose passing is mirrored on `oid` before the base moves to it. */
+  | { kind: 'land'; base: string; expect: string; oid: string; tree: string; heads: string[]; contexts: string[]; flight: string }
+  | { kind: 'clean'; branches: BranchChange[] };
+
+export interface TrainDecision {
+  step: TrainStep;
+  reasons: Reason[];
+  /** When to look again, if nothing happens before. */
+  wakeAt?: string;
+}

@@ -1,0 +1,160 @@
+// How the train's record and its passengers' records change together. Every function here returns the writes of one
+// atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+import type { LedgerWrite } from './command.ts';
+import type { Boarding } from './boarding.ts';
+import { issueRef, trainRef } from './names.ts';
+import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from './records.ts';
+import { boardRecord, evictRecord, mergeRecord, unboardRecord } from './transitions.ts';
+import type { TrainInput, TrainWrite } from './train-input.ts';
+import { safeTitle } from './texts/neutralise.ts';
+
+/** Ended flights and verdicts that the record remembers. */
+const rememberedFlights = 50;
+const rememberedVerdicts = 300;
+
+export const trainOf = (input: Pick<TrainInput, 'snapshot' | 'base'>): TrainRecord =>
+  input.snapshot.ledger.trains.get(input.base)?.record ?? { v: 1, base: input.base, lastFlight: 0, verdicts: {}, history: [] };
+
+const noEffects = { branches: [], wake: false, cancels: [], closes: undefined, failure: undefined };
+
+/** A write of the train's record, and of issues' records with it. */
+export const trainWrite = (
+  input: TrainInput,
+  p: { why: string; train: TrainRecord; records?: readonly IssueRecord[] } & Partial<
+    Omit<TrainWrite, 'kind' | 'why' | 'writes' | 'issues'>
+  >,
+): TrainWrite => {
+  const { why, train, records = [], ...effects } = p;
+  const { ledger } = input.snapshot;
+  const write: LedgerWrite = { ref: trainRef(input.base), expect: ledger.trains.get(input.base)?.oid ?? null, record: train };
+  return {
+    kind: 'write',
+    why,
+    writes: [write, ...issueWrites(input, records)],
+    issues: records.map((record) => record.issue),
+    ...noEffects,
+    ...effects,
+  };
+};
+
+/** A write of issues' records alone. */
+export const issuesWrite = (input: TrainInput, p: { why: string; records: readonly IssueRecord[]; wake: boolean }): TrainWrite => ({
+  kind: 'write',
+  why: p.why,
+  writes: issueWrites(input, p.records),
+  issues: p.records.map((record) => record.issue),
+  ...noEffects,
+  wake: p.wake,
+});
+
+const issueWrites = (input: TrainInput, records: readonly IssueRecord[]): LedgerWrite[] =>
+  records.map((record) => ({ ref: issueRef(record.issue), expect: input.snapshot.ledger.issues.get(record.issue)?.oid ?? null, record }));
+
+/** Drops keys that are undefined, so that a record is written as it will be read. */
+export const tidy = <T extends object>(record: { [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+
+const passengerOf = ({ record, title }: Boarding['flight'][number]): Passenger => ({
+  issue: record.issue,
+  oid: record.landed.oid,
+  title: safeTitle(title, 200),
+  agent: record.landed.agent,
+  attempts: Math.max(1, record.attempts.length),
+  costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+});
+
+/** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
+export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: string): TrainWrite => {
+  const { now, ledger } = input.snapshot;
+  const train = trainOf(input);
+  // Branches of two bases' flights share one namespace, so ids are unique over all trains.
+  const number = Math.max(train.lastFlight, ...[...ledger.trains.values()].map((stored) => stored.record.lastFlight)) + 1;
+  const flight: Flight = tidy<Flight>({
+    id: String(number),
+    base: input.base,
+    baseOid,
+    departedAt: now,
+    passengers: boarding.flight.map(passengerOf),
+    trials: [],
+    promisedBy: boarding.promisedBy,
+  });
+  const aboard = new Set(flight.passengers.map((passenger) => passenger.oid));
+  const setAside = train.setAside?.filter((oid) => !aboard.has(oid));
+  const next = tidy<TrainRecord>({
+    ...train,
+    lastFlight: number,
+    lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
+    flight,
+    stopped: undefined,
+    setAside: setAside === undefined || setAside.length === 0 ? undefined : setAside,
+  });
+  const records = boarding.flight.map(({ record }) => boardRecord(record, { flight: flight.id, now }));
+  return trainWrite(input, {
+    why: `flight ${flight.id} departs with ${numbers(flight.passengers.map((p) => p.issue))}`,
+    train: next,
+    records,
+  });
+};
+
+export const numbers = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
+
+/** What becomes of passengers; those not named here stay aboard. */
+export interface Fate {
+  merged?: ReadonlySet<number>;
+  evicted?: ReadonlyMap<number, { feedback: Feedback; reason: string }>;
+  /** Off without a word against them: they wait for the next flight. */
+  leave?: ReadonlySet<number>;
+}
+
+/** The passengers' records after their fate; who is no longer recorded as aboard this flight is left alone. */
+export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRecord[] => {
+  const { now, ledger } = input.snapshot;
+  return flight.passengers.flatMap(({ issue }) => {
+    const record = ledger.issues.get(issue)?.record;
+    if (record === undefined || !isAboard(record, flight)) return [];
+    if (fate.merged?.has(issue) === true) return [mergeRecord(record, { flight: flight.id, pr: flight.pr, now })];
+    const eviction = fate.evicted?.get(issue);
+    if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, ...eviction })];
+    return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
+  });
+};
+
+export const isAboard = (record: IssueRecord, flight: Pick<Flight, 'id'>): boolean =>
+  record.state === 'bundled' && record.flight?.id === flight.id;
+
+/** The train after a flight: into its history, and nothing in the air. */
+export const ended = (
+  input: TrainInput,
+  train: TrainRecord,
+  p: { flight: Flight; landed: readonly number[]; ending: string; mergedOid?: string | undefined; testedTree?: string | undefined },
+): TrainRecord => {
+  const { flight } = p;
+  const entry = tidy<TrainRecord['history'][number]>({
+    id: flight.id,
+    pr: flight.pr,
+    landed: [...p.landed],
+    evicted: (flight.evicted ?? []).map((one) => one.issue),
+    ciRuns: flight.trials.length,
+    mergedOid: p.mergedOid,
+    testedTree: p.testedTree,
+    endedAt: input.snapshot.now,
+    departedAt: flight.departedAt,
+    promisedBy: flight.promisedBy,
+    ending: p.ending.slice(0, 500).toWellFormed(),
+  });
+  const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-rememberedVerdicts));
+  return tidy<TrainRecord>({ ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedFlights) });
+};
+
+/** Everybody who is aboard. */
+export const everybody = (flight: Flight): ReadonlySet<number> => new Set(flight.passengers.map((passenger) => passenger.issue));
+
+/** CI runs of the flight that have no verdict yet. */
+export const runsOut = (flight: Flight): number[] =>
+  flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
+
+/** The flight with every run that is out given up. */
+export const withoutRuns = (flight: Flight): Flight => ({
+  ...flight,
+  trials: flight.trials.map((trial) => (trial.verdict === undefined ? { ...trial, verdict: 'none' as const } : trial)),
+});

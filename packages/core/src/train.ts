@@ -1,0 +1,98 @@
+// The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
+// before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
+import { minutesAfter, clockTime } from './backoff.ts';
+import { planBoarding } from './boarding.ts';
+import type { Reason } from './command.ts';
+import { decideFlight } from './flight.ts';
+import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from './names.ts';
+import type { Flight, IssueRecord } from './records.ts';
+import type { LedgerView, Snapshot } from './snapshot.ts';
+import { departWrite, isAboard, issuesWrite, numbers, trainOf } from './train-record.ts';
+import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
+import { mergeRecord, unboardRecord } from './transitions.ts';
+
+/** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
+export const decideTrain = (input: TrainInput): TrainDecision => {
+  const broken = input.snapshot.ledger.broken.find(({ ref }) => {
+    const name = parseLedgerRef(ref);
+    return name?.kind === 'train' && name.base === input.base;
+  });
+  if (broken !== undefined) return idle(`the train's record ${broken.ref} cannot be read: ${broken.problem}`);
+  if (!input.snapshot.branches.has(input.base))
+    return idle(`no branch ${input.base} is known: it does not exist, or no open issue names it as its base`);
+  const { flight } = trainOf(input);
+  const stray = strays(input, flight);
+  if (stray.length > 0) {
+    const records = stray.map((record) => unboardRecord(record, { now: input.snapshot.now }));
+    const why = `${numbers(stray.map((record) => record.issue))} wait again: the flight they were aboard is not in the air`;
+    return { step: issuesWrite(input, { why, records, wake: false }), reasons: [] };
+  }
+  return flight === undefined ? decideDeparture(input) : decideFlight(input, flight);
+};
+
+const idle = (text: string): TrainDecision => ({ step: { kind: 'idle' }, reasons: [{ issue: null, text }] });
+
+/** Recorded as aboard a flight of this base that is not the one in the air. */
+const strays = (input: TrainInput, flight: Flight | undefined): IssueRecord[] =>
+  [...input.snapshot.ledger.issues.values()]
+    .map((stored) => stored.record)
+    .filter((record) => record.state === 'bundled' && record.base === input.base && !(flight !== undefined && isAboard(record, flight)));
+
+const decideDeparture = (input: TrainInput): TrainDecision => {
+  const train = trainOf(input);
+  const { now, branches } = input.snapshot;
+  const boarding = planBoarding({ ...input, train });
+  const { reasons, merged } = boarding;
+  if (merged.length > 0) {
+    const flight = (record: IssueRecord): string => record.flight?.id ?? 'none';
+    const records = merged.map((record) => mergeRecord(record, { flight: flight(record), pr: record.flight?.pr, now }));
+    const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
+    return { step: issuesWrite(input, { why, records, wake: true }), reasons };
+  }
+  const leftovers = leftoverBranches(input.snapshot);
+  if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
+  if (boarding.flight.length === 0 || boarding.departsAt === undefined) return { step: { kind: 'idle' }, reasons };
+  const tip = branches.get(input.base) ?? '';
+  if (train.stopped !== undefined && train.stopped.kind !== 'setting' && train.stopped.baseOid === tip && !input.force) {
+    return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
+  }
+  if (Date.parse(boarding.departsAt) <= Date.parse(now)) return { step: departWrite(input, boarding, tip), reasons };
+  return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
+};
+
+const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: number[]; reasons: Reason[] }): TrainDecision => {
+  const spacing = input.config['departure-minutes'];
+  const text = `waits: departs at ${clockTime(p.departsAt)}, ${spacing} minutes after the last departure`;
+  const reasons = [...p.issues.map((issue) => ({ issue, text })), ...p.reasons];
+  const mayHold = input.holdLimit !== undefined && Date.parse(p.departsAt) <= Date.parse(input.holdLimit);
+  const step = mayHold ? { kind: 'hold' as const, for: 'departure' as const, until: p.departsAt, runs: [] } : { kind: 'idle' as const };
+  return { step, reasons, wakeAt: p.departsAt };
+};
+
+/** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
+const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
+  const needed = neededBranches(ledger);
+  return [...branches].flatMap(([branch, tip]): BranchChange[] => {
+    const ours = /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+    return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
+  });
+};
+
+const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerView }): boolean =>
+  [...p.ledger.issues.values()].some(
+    ({ record }) => record.state === 'merged' && branch === issueBranch(record.issue) && record.landed?.oid === p.tip,
+  );
+
+const neededBranches = (ledger: LedgerView): Set<string> => {
+  const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
+  const commits = flights.flatMap((flight) => [
+    flight.baseOid,
+    ...(flight.prefixes ?? []).map((p) => p.oid),
+    ...flight.trials.map((t) => t.oid),
+  ]);
+  return new Set([...flights.map((flight) => bundleBranch(flight.id)), ...commits.map(trialBranch)]);
+};
+
+/** Latest time a job may hold for a departure; undefined when holding is switched off (0 minutes). */
+export const holdLimitOf = (startedAt: string, holdMinutes: number): string | undefined =>
+  holdMinutes <= 0 ? undefined : minutesAfter(startedAt, holdMinutes);

@@ -1,0 +1,4 @@
+/** Cents as text for the bill. */
+export function formatPrice(cents) {
+  return String(cents / 100);
+}

@@ -1,0 +1,33 @@
+// An answer that is not a success, thrown by handlers of REST and GraphQL and turned into GitHub's own words.
+
+export interface ApiErrorBody {
+  message: string;
+  errors?: readonly { resource: string; field: string; code: string; message?: string }[];
+}
+
+/** Carries a documented status and body; `headers` adds e.g. what permission would have been accepted. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly body: ApiErrorBody;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, body: ApiErrorBody, headers: Record<string, string> = {}) {
+    super(body.message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+}
+
+export const notFound = (): ApiError => new ApiError(404, { message: 'Not Found' });
+
+/** GitHub's validation error for one field; `code` is missing, invalid, already_exists, custom … */
+export const invalidField = (resource: string, field: string, code: string, message?: string): ApiError =>
+  new ApiError(422, { message: 'Validation Failed', errors: [{ resource, field, code, ...(message === undefined ? {} : { message }) }] });
+
+/** 422 with a sentence instead of a field. */
+export const unprocessable = (message: string): ApiError => new ApiError(422, { message });
+
+export const notAccessible = (accepted: string): ApiError =>
+  new ApiError(403, { message: 'Resource not accessible by integration' }, { 'x-accepted-github-permissions': accepted });

@@ -1,0 +1,55 @@
+// The secrets of the results service: runtime tokens (JWTs whose scope names run and job, as GitHub's) and signed
+// addresses of blobs. Both are checked by recomputing an HMAC; the key never leaves this process.
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+export interface RuntimeScope {
+  runId: number;
+  jobId: number;
+}
+
+export interface ArtifactTokens {
+  runtimeToken(scope: RuntimeScope & { issuedAtMs: number; expiresAtMs: number }): string;
+  /** The scope of an untampered token that has not expired, else undefined. */
+  readRuntimeToken(token: string, nowMs: number): RuntimeScope | undefined;
+  /** Query (`se`, `sp`, `sig`) that lets its holder read or write one artifact's blob until `expiresAtMs`. */
+  sign(p: { artifactId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;
+  verify(p: { artifactId: number; mode: 'r' | 'w'; query: URLSearchParams; nowMs: number }): boolean;
+}
+
+const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+export function createArtifactTokens(): ArtifactTokens {
+  const key = randomBytes(32);
+  const mac = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
+  const isMac = (text: string, given: string): boolean => {
+    const wanted = Buffer.from(mac(text));
+    const found = Buffer.from(given);
+    return wanted.length === found.length && timingSafeEqual(wanted, found);
+  };
+  return {
+    runtimeToken({ runId, jobId, issuedAtMs, expiresAtMs }) {
+      const payload = {
+        scp: `Actions.ExampleScope Actions.Results:${runId}:${jobId}`,
+        iat: Math.floor(issuedAtMs / 1000),
+        exp: Math.floor(expiresAtMs / 1000),
+      };
+      const text = `${encode({ typ: 'JWT', alg: 'HS256' })}.${encode(payload)}`;
+      return `${text}.${mac(text)}`;
+    },
+    readRuntimeToken(token, nowMs) {
+      const [header = '', payload = '', signature = ''] = token.split('.');
+      if (!isMac(`${header}.${payload}`, signature)) return undefined;
+      const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { scp: string; exp: number };
+      const found = /\bActions\.Results:(\d+):(\d+)$/.exec(claims.scp);
+      return found === null || claims.exp * 1000 <= nowMs ? undefined : { runId: Number(found[1]), jobId: Number(found[2]) };
+    },
+    sign({ artifactId, mode, expiresAtMs }) {
+      const se = new Date(expiresAtMs).toISOString();
+      return new URLSearchParams({ sv: '2025-01-05', sp: mode, se, sig: mac(`${artifactId}:${mode}:${se}`) });
+    },
+    verify({ artifactId, mode, query, nowMs }) {
+      const se = query.get('se') ?? '';
+      return query.get('sp') === mode && Date.parse(se) > nowMs && isMac(`${artifactId}:${mode}:${se}`, query.get('sig') ?? '');
+    },
+  };
+}

@@ -1,0 +1,110 @@
+// What every part of the local GitHub shares: the store, the clock, the addresses and who listens. Routes, GraphQL,
+// git and the seeding API all act through it, so that a change looks the same whoever makes it.
+import { randomBytes } from 'node:crypto';
+import type { AnswerMemory } from './answer-memory.ts';
+import type { VirtualClock } from './clock.ts';
+import type { ContractViolation } from './contract-report.ts';
+import type { Faults } from './faults.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Runs } from './runs.ts';
+import type { Issue, IssueComment, Job, Label, Repository, RepositoryEvent, Run, Store, Token, User } from './store.ts';
+
+export interface Urls {
+  /** REST root, e.g. `http://127.0.0.1:4711`. */
+  api: string;
+  graphql: string;
+  /** Web and git root, e.g. `http://github.localhost:4711`; git and curl resolve it, Node does not. */
+  server: string;
+  /** Root of the artifact and cache services. */
+  results: string;
+}
+
+/** Who does something, and with what: GitHub treats the same edit differently when GITHUB_TOKEN made it. */
+export interface Actor {
+  login: string;
+  /** Undefined for the seeding API, which acts as a person would. */
+  tokenKind: Token['kind'] | undefined;
+}
+
+export interface Limits {
+  /** REST requests and GraphQL points an hour of each kind of token. */
+  perHour: Record<Token['kind'] | 'none', number>;
+  /** Secondary limit on comments, issues, pull requests and labels a minute; undefined: off. */
+  creationsPerMinute: number | undefined;
+}
+
+export type Node =
+  | { kind: 'repository'; repository: Repository }
+  | { kind: 'issue'; repository: Repository; issue: Issue }
+  | { kind: 'comment'; repository: Repository; issue: Issue; comment: IssueComment }
+  | { kind: 'label'; repository: Repository; label: Label }
+  | { kind: 'user'; user: User };
+
+/** One artifact of a run; `digest` is `sha256:…`. */
+export interface ArtifactRecord {
+  id: number;
+  name: string;
+  runId: number;
+  sizeInBytes: number;
+  digest: string;
+  createdAt: string;
+}
+
+export type RunListener = (repository: Repository, run: Run) => void;
+export type EventListener = (repository: Repository, event: RepositoryEvent) => void;
+
+export interface Backend {
+  store: Store;
+  clock: VirtualClock;
+  runs: Runs;
+  urls: Urls;
+  limits: Limits;
+  rateLimits: RateLimits;
+  faults: Faults;
+  answers: AnswerMemory;
+  /** Directory with the bare repositories, `<directory>/<owner>/<name>.git`. */
+  directory: string;
+  /** Everything that has a GraphQL id, by that id. */
+  nodes: Map<string, Node>;
+  /** A dispatch or rerun was accepted: whoever executes runs takes it from here. */
+  runListeners: Set<RunListener>;
+  eventListeners: Set<EventListener>;
+  /** Key of a log's link → the job. */
+  logLinks: Map<string, Job>;
+  /** Artifacts of a run; the artifact service knows them. */
+  listArtifacts(runId: number): readonly ArtifactRecord[];
+  /** `METHOD path` or `GraphQL Type.field` that nobody implements; tests assert that it is empty. */
+  unknownRoutes: string[];
+  contractViolations: ContractViolation[];
+  /** Failures of the local GitHub itself. */
+  defects: string[];
+}
+
+export function createStore(): Store {
+  let lastId = 1000;
+  return {
+    users: new Map(),
+    tokens: new Map(),
+    repositories: new Map(),
+    requests: [],
+    nextId: () => {
+      lastId += 1;
+      return lastId;
+    },
+  };
+}
+
+/** GraphQL id of a thing: a type prefix and its number, opaque to clients as GitHub's are. */
+export const nodeId = (prefix: string, id: number | string): string => `${prefix}_kwDO${Buffer.from(String(id)).toString('base64url')}`;
+
+/** The time as GitHub prints it: UTC, whole seconds. */
+export const isoTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+
+export const nowIso = (backend: Backend): string => isoTime(backend.clock.ms());
+
+export const findRepository = (backend: Backend, owner: string, name: string): Repository | undefined =>
+  backend.store.repositories.get(`${owner}/${name}`.toLowerCase());
+
+export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
+
+export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');

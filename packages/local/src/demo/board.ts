@@ -1,0 +1,90 @@
+// The live board: who works on what, what landed, when the train leaves, what waits and why. Rendering is pure text
+// from plain data; drawing redraws a terminal in place, or prints a line for each change where there is no terminal.
+import type { Issue, Repository } from '../store.ts';
+import { readLedgerDocuments } from './read-git.ts';
+import { stateOfIssue } from './result.ts';
+
+interface FlightDocument {
+  id: string;
+  pr?: number;
+  passengers: { issue: number }[];
+  trials?: { verdict?: string }[];
+}
+
+export interface BoardFacts {
+  now: Date;
+  agents: number;
+  issues: readonly Issue[];
+  flight: FlightDocument | undefined;
+  lastDeparture: string | undefined;
+  departureMinutes: number;
+  /** Lines "#4 waits: …" from the newest summary of assign-agent. */
+  reasons: ReadonlyMap<number, string>;
+}
+
+const clockTime = (date: Date): string => date.toISOString().slice(11, 19);
+
+/** The board as lines of plain text. */
+export function renderBoard(facts: BoardFacts): string[] {
+  const rows = facts.issues.map((issue) => `  #${issue.number} ${issue.title.padEnd(46)} ${describe(issue, facts)}`);
+  return [`clambake · ${clockTime(facts.now)} GitHub time · ${facts.agents} agents`, ...rows, `  ${describeTrain(facts)}`];
+}
+
+function describe(issue: Issue, facts: BoardFacts): string {
+  const state = stateOfIssue(issue);
+  const agent = issue.labels.find((label) => label.startsWith('agent:'));
+  if (state === 'working' || state === 'assigned') return `${state} · ${agent ?? ''}`;
+  if (state === 'bundled' && facts.flight !== undefined) return `bundled · flight ${facts.flight.id}`;
+  if (state === 'ready' || state === 'none') return facts.reasons.get(issue.number) ?? state;
+  return state;
+}
+
+function describeTrain(facts: BoardFacts): string {
+  const { flight } = facts;
+  if (flight !== undefined) {
+    const pr = flight.pr === undefined ? 'being built' : `pull request #${flight.pr}`;
+    const out = flight.trials?.filter((trial) => trial.verdict === undefined).length ?? 0;
+    return `train: flight ${flight.id} with ${flight.passengers.length} aboard, ${pr}${out > 0 ? ', CI is running' : ''}`;
+  }
+  if (facts.lastDeparture === undefined) return 'train: leaves as soon as something has landed';
+  const next = new Date(Date.parse(facts.lastDeparture) + facts.departureMinutes * 60_000);
+  return `train: next departure ${clockTime(next)} or later`;
+}
+
+/** Reads what the board shows; the ledger is asked with git only. */
+export async function readBoardFacts(
+  repository: Repository,
+  rest: Pick<BoardFacts, 'now' | 'agents' | 'departureMinutes' | 'reasons'>,
+): Promise<BoardFacts> {
+  const ledger = await readLedgerDocuments(repository.gitDir);
+  const train = ledger.get(`train/${repository.defaultBranch}`) as { flight?: FlightDocument; lastDeparture?: string } | undefined;
+  const issues = [...repository.issues.values()].filter((issue) => issue.pull === null);
+  return { ...rest, issues, flight: train?.flight, lastDeparture: train?.lastDeparture };
+}
+
+export interface Screen {
+  draw(lines: readonly string[]): void;
+  end(): void;
+}
+
+/** In place on a terminal; elsewhere only lines that changed. */
+export function openScreen(out: NodeJS.WriteStream): Screen {
+  let drawn = 0;
+  let last = new Set<string>();
+  return {
+    draw(lines) {
+      if (out.isTTY) {
+        out.write(`${drawn > 0 ? `\u001b[${drawn}A` : ''}${lines.map((line) => `\u001b[2K${line}\n`).join('')}`);
+        drawn = lines.length;
+        return;
+      }
+      const [head = '', ...rows] = lines;
+      const changed = rows.filter((row) => !last.has(row));
+      if (changed.length > 0) out.write(`${head}\n${changed.join('\n')}\n`);
+      last = new Set(rows);
+    },
+    end() {
+      drawn = 0;
+    },
+  };
+}

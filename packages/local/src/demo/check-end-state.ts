@@ -1,0 +1,102 @@
+// Decides whether the demo ended as it must. Independent of what it checks: git on the served bare repository, the
+// issues of the store, and the repository's own tests on the merged tree.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Issue, Repository } from '../store.ts';
+import { demoIssues, titles } from './issues.ts';
+import { git, readLedgerDocuments } from './read-git.ts';
+import type { BundleResult, IssueResult } from './result.ts';
+
+const run = promisify(execFile);
+
+export interface EndState {
+  repository: Repository;
+  issues: readonly IssueResult[];
+  bundles: readonly BundleResult[];
+  /** With fewer agents the two rivals may never work side by side, so the conflict need not happen. */
+  agents: number;
+}
+
+/** Everything that is not as expected, one sentence each; empty when the demo reached its end state. */
+export async function findProblems(end: EndState): Promise<string[]> {
+  return [
+    ...issueProblems(end),
+    ...bundleProblems(end.bundles),
+    ...(await historyProblems(end)),
+    ...refusalProblems(end.repository),
+    ...(await testProblems(end.repository)),
+  ];
+}
+
+const byTitle = (end: EndState, title: string): IssueResult | undefined => end.issues.find((issue) => issue.title === title);
+
+function issueProblems(end: EndState): string[] {
+  return demoIssues.flatMap((expected) => {
+    const found = byTitle(end, expected.title);
+    if (found === undefined) return [`issue "${expected.title}" is missing`];
+    const open = end.repository.issues.get(found.number)?.state === 'open';
+    const name = `#${found.number} ${expected.title}`;
+    if (expected.eligible) {
+      if (found.state !== 'merged') return [`${name} is ${found.state}, not merged`];
+      if (found.bundle === null) return [`${name} says merged, but no merged bundle carries it`];
+      return open ? [`${name} is merged and still open`] : [];
+    }
+    if (found.attempts > 0) return [`${name} must not be worked on, and has ${found.attempts} attempts`];
+    return open ? [] : [`${name} must stay open`];
+  });
+}
+
+function bundleProblems(bundles: readonly BundleResult[]): string[] {
+  const merged = bundles.filter((bundle) => bundle.mergedTree !== null);
+  if (merged.length === 0) return ['no bundle was merged'];
+  const boarded = merged.flatMap((bundle) => bundle.passengers);
+  const twice = boarded.filter((issue, index) => boarded.indexOf(issue) !== index);
+  return [
+    ...merged
+      .filter((bundle) => bundle.mergedTree !== bundle.testedTree)
+      .map((bundle) => `bundle #${bundle.pr}: merged tree ${bundle.mergedTree} is not the tested tree ${bundle.testedTree}`),
+    ...twice.map((issue) => `#${issue} was merged twice`),
+  ];
+}
+
+interface RecordDocument {
+  attempts?: { outcome: string }[];
+  evictions?: { reason: string }[];
+}
+
+/** The breaking issue must have come back with CI output, one of the rivals with a conflict. */
+async function historyProblems(end: EndState): Promise<string[]> {
+  const ledger = await readLedgerDocuments(end.repository.gitDir);
+  const evictions = (title: string): number =>
+    ((ledger.get(`issues/${byTitle(end, title)?.number}`) as RecordDocument | undefined)?.evictions ?? []).length;
+  const problems: string[] = [];
+  if (evictions(titles.fee) < 1) problems.push(`"${titles.fee}" was never evicted, although its first attempt breaks the tests`);
+  const rivals = evictions(titles.decimals) + evictions(titles.thousands);
+  if (end.agents >= 3 && rivals < 1) problems.push('neither of the two issues that change the same line was evicted for the conflict');
+  return problems;
+}
+
+/** The one labelled by somebody without the right gets exactly one refusal. */
+function refusalProblems(repository: Repository): string[] {
+  const issue = [...repository.issues.values()].find((candidate) => candidate.title === titles.night);
+  const said = (issue as Issue).comments.filter((comment) => comment.author.endsWith('[bot]'));
+  return said.length === 1 ? [] : [`"${titles.night}" got ${said.length} comments instead of one refusal`];
+}
+
+/** Fresh clone of the default branch; its tests must pass. */
+async function testProblems(repository: Repository): Promise<string[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'clambake-check-'));
+  try {
+    const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`, HOME: directory };
+    await run('git', ['clone', '-q', '--branch', repository.defaultBranch, repository.gitDir, join(directory, 'clone')], { env });
+    await run('node', ['--test'], { cwd: join(directory, 'clone'), env });
+    return [];
+  } catch (error) {
+    return [`the tests of ${repository.defaultBranch} do not pass after the demo: ${(error as { stdout?: string }).stdout ?? error}`];
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,133 @@
+// The whole line on real parts: a local GitHub, a repository with tests, eight issues, the built actions as child
+// processes and the real Claude Code against a scripted model. It ends when nothing moves any more, and says whether
+// the end state is the expected one.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findProblems } from './check-end-state.ts';
+import { fileIssues } from './file-issues.ts';
+import { readLedgerDocuments } from './read-git.ts';
+import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, stateOfIssue } from './result.ts';
+import { demoIssues } from './issues.ts';
+import { requestStatistics } from '../statistics.ts';
+import type { RequestStatistics } from '../statistics.ts';
+import { openStage, type Stage, type StageOptions } from './stage.ts';
+
+export interface DemoResult {
+  ok: boolean;
+  /** Seconds of the wall. */
+  seconds: number;
+  problems: string[];
+  isolation: 'user' | 'none';
+  issues: IssueResult[];
+  bundles: BundleResult[];
+  requests: RequestStatistics & { perMergedIssue: number };
+}
+
+export interface DemoRun extends StageOptions {
+  /** Called when something may have changed, and about twice a second. */
+  onChange?: (stage: Stage) => void | Promise<void>;
+  /** Gives up after so many milliseconds of the wall. */
+  limitMs: number;
+}
+
+/** Times that cron may wake the fleet in vain before the demo says that nothing moves. */
+const mostIdleCrons = 3;
+const cronMs = 10 * 60_000;
+
+/** Runs the demo to its end. The stage stays open: the caller looks at it and closes it. */
+export async function runDemo(options: DemoRun): Promise<{ stage: Stage; result: DemoResult }> {
+  const startedAt = performance.now();
+  const stage = await openStage(options);
+  try {
+    const watching = watch(stage, options);
+    await fileIssues(stage.api);
+    await untilNothingMoves(stage, { deadline: startedAt + options.limitMs });
+    watching.stop();
+    return { stage, result: await readResult(stage, { agents: options.agents, startedAt }) };
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
+
+function watch(stage: Stage, { onChange }: DemoRun): { stop(): void } {
+  let stopped = false;
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      await onChange?.(stage);
+      await sleep(500);
+    }
+  };
+  void loop();
+  return {
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+/** Everything is quiet and cron changes nothing, or every eligible issue is merged. */
+async function untilNothingMoves(stage: Stage, { deadline }: { deadline: number }): Promise<void> {
+  let idleCrons = 0;
+  while (idleCrons < mostIdleCrons && !isEverythingMerged(stage)) {
+    const before = await fingerprint(stage);
+    await quiet(stage, deadline);
+    if (isEverythingMerged(stage)) break;
+    if ((await fingerprint(stage)) === before) idleCrons += 1;
+    else idleCrons = 0;
+    await nextCron(stage);
+  }
+  await quiet(stage, deadline);
+}
+
+async function quiet(stage: Stage, deadline: number): Promise<void> {
+  const late = sleep(Math.max(0, deadline - performance.now()), 'late' as const, { ref: false });
+  const settled = (async () => {
+    await stage.scheduler.settled();
+    await stage.ci.settled();
+    await stage.scheduler.settled();
+    return 'settled' as const;
+  })();
+  if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not come to rest in its time');
+}
+
+/** Lets GitHub's time pass to the next cron of the workflow and fires it. */
+async function nextCron(stage: Stage): Promise<void> {
+  const { clock } = stage.local;
+  const due = clock.ms() + cronMs;
+  const release = clock.idle();
+  while (clock.ms() < due) await sleep(20);
+  release();
+  stage.startRun({ event: 'schedule', actor: stage.repository.owner });
+}
+
+const isEverythingMerged = ({ repository }: Stage): boolean => {
+  const open = [...repository.issues.values()].filter((issue) => issue.pull === null && stateOfIssue(issue) !== 'merged');
+  return open.every((issue) => demoIssues.some((expected) => expected.title === issue.title && !expected.eligible));
+};
+
+async function fingerprint({ repository }: Stage): Promise<string> {
+  const labels = [...repository.issues.values()].map((issue) => `${issue.number} ${issue.labels.join(' ')}`);
+  return JSON.stringify([labels, [...(await readLedgerDocuments(repository.gitDir))]]);
+}
+
+async function readResult(stage: Stage, { agents, startedAt }: { agents: number; startedAt: number }): Promise<DemoResult> {
+  const bundles = await readBundleResults(stage.repository);
+  const issues = await readIssueResults(stage.repository, bundles);
+  const requests = requestStatistics(stage.local.store, (entry) => entry.tokenKind === 'actions');
+  const merged = issues.filter((issue) => issue.state === 'merged').length;
+  const problems = [
+    ...(await findProblems({ repository: stage.repository, issues, bundles, agents })),
+    ...stage.local.problems(),
+    ...stage.model.problems,
+    ...stage.ci.unsupported,
+  ];
+  return {
+    ok: problems.length === 0,
+    seconds: Number(((performance.now() - startedAt) / 1000).toFixed(1)),
+    problems,
+    isolation: stage.isolation,
+    issues,
+    bundles,
+    requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)) },
+  };
+}

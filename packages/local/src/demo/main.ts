@@ -1,0 +1,59 @@
+// `npm run demo`: runs the demo on a live board, prints the final table and writes out/demo/.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openScreen, readBoardFacts, renderBoard } from './board.ts';
+import { type DemoResult, runDemo } from './demo.ts';
+import { parseOptions } from './options.ts';
+import type { Stage } from './stage.ts';
+
+const out = join('out', 'demo');
+
+const options = parseOptions(process.argv.slice(2));
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const screen = openScreen(process.stdout);
+const draw = async (stage: Stage): Promise<void> => {
+  const summary = stage.scheduler.latestSummaries.get('assign-agent') ?? '';
+  const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(summary) };
+  screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
+};
+const { stage, result } = await runDemo({ agents: options.agents, summaries: join(out, 'summaries'), onChange: draw, limitMs: 240_000 });
+await draw(stage);
+screen.end();
+await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+printResult(result);
+process.exitCode = result.ok ? 0 : 1;
+if (options.keep) {
+  const path = `${stage.repository.owner}/${stage.repository.name}`;
+  console.log(`\nThe local GitHub goes on until you press Ctrl-C. Clone from it with\n  git clone ${stage.local.serverUrl}/${path}`);
+} else {
+  await stage.close();
+}
+
+/** "#4 Print a receipt: waits: blocked by #1" → 4, "waits: blocked by #1". */
+function readReasons(summary: string): Map<number, string> {
+  const section = summary.split('### What waits, and why\n')[1]?.split('\n\n')[0] ?? '';
+  const lines = section.split('\n').map((line) => /^- #(\d+) .*?: (.+)$/.exec(line));
+  return new Map(lines.flatMap((found) => (found?.[1] === undefined ? [] : [[Number(found[1]), found[2] ?? '']])));
+}
+
+function printResult({ issues, bundles, requests, seconds, isolation, problems, ok }: DemoResult): void {
+  console.log('');
+  console.table(
+    Object.fromEntries(
+      issues.map(({ number, title, state, attempts, costUsd, bundle }) => [`#${number}`, { title, state, attempts, costUsd, bundle: bundle ?? '' }]),
+    ),
+  );
+  for (const { pr, passengers, evicted, ciRuns, mergedTree, testedTree } of bundles) {
+    const came = passengers.length === 0 ? 'nothing' : passengers.map((issue) => `#${issue}`).join(' ');
+    const left = evicted.length === 0 ? '' : `, evicted ${evicted.map((issue) => `#${issue}`).join(' ')}`;
+    const tree = mergedTree === null ? 'not merged' : mergedTree === testedTree ? 'the merged tree is the tested one' : 'the merged tree was NOT tested';
+    console.log(`bundle #${pr}: ${came}${left}; CI runs: ${ciRuns}; ${tree}`);
+  }
+  console.log(`${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`);
+  if (isolation === 'none') {
+    console.log('isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.');
+  }
+  for (const problem of problems) console.log(`PROBLEM: ${problem}`);
+  console.log(ok ? 'Every eligible issue is merged; the end state is the expected one.' : 'The end state is NOT the expected one.');
+}

@@ -1,0 +1,52 @@
+// Reads the served bare repository with git alone. The board and the checker use it; neither imports anything that
+// the actions are made of, so what they report is a second opinion.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs git in a bare repository; throws with git's own words. */
+export async function git(gitDir: string, ...args: string[]): Promise<string> {
+  const env = { PATH: process.env.PATH, GIT_DIR: gitDir, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', LC_ALL: 'C' };
+  const { stdout } = await run('git', args, { env, maxBuffer: 64 * 1024 * 1024 });
+  return stdout;
+}
+
+/** Every record of the ledger: ref without `refs/clambake/` → its JSON document (undefined when it is none). */
+export async function readLedgerDocuments(gitDir: string): Promise<Map<string, Record<string, unknown> | undefined>> {
+  const listing = await git(gitDir, 'for-each-ref', '--format=%(refname)%00%(contents)%00', 'refs/clambake');
+  const fields = listing.split('\0');
+  const documents = new Map<string, Record<string, unknown> | undefined>();
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const name = (fields[i] ?? '').trim().replace('refs/clambake/', '');
+    documents.set(name, parse(fields[i + 1] ?? ''));
+  }
+  return documents;
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface MergedPassenger {
+  issue: number;
+  mergeCommit: string;
+}
+
+/** Passengers that came in between two commits of the base, told from the trailers of the merge commits. */
+export async function passengersBetween(gitDir: string, range: { from: string; to: string }): Promise<MergedPassenger[]> {
+  const format = '--format=%H%x00%(trailers:key=Clambake-Issue,valueonly,separator=%x2C)';
+  const log = await git(gitDir, 'log', '--first-parent', '--reverse', format, `${range.from}..${range.to}`);
+  return log
+    .split('\n')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      const [mergeCommit = '', issues = ''] = line.split('\0');
+      const found = /(\d+)/.exec(issues)?.[1];
+      return found === undefined ? [] : [{ issue: Number(found), mergeCommit }];
+    });
+}

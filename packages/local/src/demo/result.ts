@@ -1,0 +1,93 @@
+// The demo's result, put together from the store's issues, pull requests and runs, and from git. Nothing here asks
+// an action what it thinks happened, except for cost and attempts, which only the ledger knows.
+import type { Issue, Repository, Run } from '../store.ts';
+import { git, passengersBetween, readLedgerDocuments } from './read-git.ts';
+
+export interface IssueResult {
+  number: number;
+  title: string;
+  /** The clambake state label without its prefix, or `none`. */
+  state: string;
+  attempts: number;
+  costUsd: number;
+  /** Number of the pull request that brought it in; null when none did. */
+  bundle: number | null;
+}
+
+export interface BundleResult {
+  pr: number;
+  passengers: number[];
+  evicted: number[];
+  ciRuns: number;
+  /** Tree of the commit that the pull request brought to the base, read from the bare repository. */
+  mergedTree: string | null;
+  /** Tree that the checkout of a successful CI job on that commit printed. */
+  testedTree: string | null;
+}
+
+interface AttemptDocument {
+  costUsd: number;
+}
+interface FlightDocument {
+  pr?: number;
+  evicted: number[];
+  ciRuns: number;
+}
+
+const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-human', 'ready'];
+
+/** State of an issue from its labels, as a person would read it. */
+export const stateOfIssue = (issue: Issue): string => states.find((state) => issue.labels.includes(`clambake:${state}`)) ?? 'none';
+
+export async function readIssueResults(repository: Repository, bundles: readonly BundleResult[]): Promise<IssueResult[]> {
+  const ledger = await readLedgerDocuments(repository.gitDir);
+  return [...repository.issues.values()]
+    .filter((issue) => issue.pull === null)
+    .map((issue) => {
+      const attempts = (ledger.get(`issues/${issue.number}`)?.attempts ?? []) as AttemptDocument[];
+      return {
+        number: issue.number,
+        title: issue.title,
+        state: stateOfIssue(issue),
+        attempts: attempts.length,
+        costUsd: Number(attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0).toFixed(6)),
+        bundle: bundles.find((bundle) => bundle.passengers.includes(issue.number))?.pr ?? null,
+      };
+    });
+}
+
+export async function readBundleResults(repository: Repository): Promise<BundleResult[]> {
+  const ledger = await readLedgerDocuments(repository.gitDir);
+  const flights = [...ledger.entries()]
+    .filter(([name]) => name.startsWith('train/'))
+    .flatMap(([, document]) => (document?.history ?? []) as FlightDocument[]);
+  const pulls = [...repository.issues.values()].filter((issue) => issue.pull?.head.startsWith('clambake/bundle-'));
+  return Promise.all(
+    pulls.map(async (issue) => {
+      const pull = issue.pull as NonNullable<Issue['pull']>;
+      const own = flights.filter((flight) => flight.pr === issue.number);
+      const merged = pull.merged;
+      return {
+        pr: issue.number,
+        passengers: merged ? await mergedPassengers(repository, pull) : [],
+        evicted: own.flatMap((flight) => flight.evicted),
+        ciRuns: own.reduce((sum, flight) => sum + flight.ciRuns, 0),
+        mergedTree: merged ? (await git(repository.gitDir, 'rev-parse', `${pull.headOid}^{tree}`)).trim() : null,
+        testedTree: merged ? testedTree(repository, pull.headOid) : null,
+      };
+    }),
+  );
+}
+
+async function mergedPassengers(repository: Repository, pull: NonNullable<Issue['pull']>): Promise<number[]> {
+  const found = await passengersBetween(repository.gitDir, { from: pull.baseOid, to: pull.headOid });
+  return found.map((passenger) => passenger.issue);
+}
+
+/** The tree a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
+export function testedTree(repository: Repository, headOid: string): string | null {
+  const isGreen = (run: Run) => run.headSha === headOid && run.status === 'completed' && run.conclusion === 'success';
+  const runs = [...repository.runs.values()].filter((run) => run.workflow.endsWith('ci.yml') && isGreen(run));
+  const logs = [...repository.jobs.values()].filter((job) => runs.some((run) => run.id === job.runId)).map((job) => job.log);
+  return logs.map((log) => /\btree ([0-9a-f]{40})\b/.exec(log)?.[1]).find((tree) => tree !== undefined) ?? null;
+}

@@ -1,0 +1,227 @@
+// What the scripted model does with each issue of the demo. It sees only what the real model would: the messages of
+// one conversation. Every step follows from the prompt and the tool results before it, nothing else is remembered.
+import { titles } from './issues.ts';
+
+export type Block = { text: string } | { tool: string; input: Record<string, unknown> };
+
+/** One conversation as the model sees it. */
+export interface Conversation {
+  prompt: string;
+  /** Text of the tool results so far, oldest first. */
+  results: readonly string[];
+  cwd: string;
+}
+
+type Task = (c: Conversation) => Block[];
+
+const bash = (command: string): Block => ({ tool: 'Bash', input: { command, description: 'work on the issue' } });
+const write = (c: Conversation, path: string, content: string): Block => ({
+  tool: 'Write',
+  input: { file_path: `${c.cwd}/${path}`, content },
+});
+const read = (c: Conversation, path: string): Block => ({ tool: 'Read', input: { file_path: `${c.cwd}/${path}` } });
+const done = (text: string): Block[] => [{ text }];
+const commit = (message: string): Block => bash(`git add -A && git commit -q -m "${message}" && git log --oneline -1`);
+
+/** Steps that do not depend on what came before; the conversation's length says which one is next. */
+const steps =
+  (list: ((c: Conversation) => Block)[], closing: string): Task =>
+  (c) => {
+    const next = list[c.results.length];
+    return next === undefined ? done(closing) : [next(c)];
+  };
+
+const test = (name: string, imports: string, body: string): string =>
+  `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\n${imports}\n\ntest('${name}', () => {\n${body}\n});\n`;
+
+const discount = steps(
+  [
+    (c) =>
+      write(
+        c,
+        'src/discount.js',
+        '/** Discount on an order in whole cents: 10 % from 100 dollars on. */\nexport function discountFor(cents) {\n  return cents >= 10000 ? Math.round(cents / 10) : 0;\n}\n',
+      ),
+    (c) =>
+      write(
+        c,
+        'test/discount.test.js',
+        test(
+          'orders of 100 dollars get 10 % off',
+          "import { discountFor } from '../src/discount.js';",
+          '  assert.equal(discountFor(9999), 0);\n  assert.equal(discountFor(10000), 1000);',
+        ),
+      ),
+    () => bash('node --test'),
+    () => commit('Give a discount on large orders'),
+  ],
+  'Large orders get 10 % off.',
+);
+
+const hours = steps(
+  [
+    (c) => read(c, 'README.md'),
+    (c) => ({
+      tool: 'Edit',
+      input: {
+        file_path: `${c.cwd}/README.md`,
+        old_string: '# Clam shack\n',
+        new_string: '# Clam shack\n\nOpen Tuesday to Sunday, 11 to 22.\n',
+      },
+    }),
+    () => commit('Say when we are open'),
+  ],
+  'The README has the opening hours.',
+);
+
+const receiptSource = `import { discountFor } from './discount.js';
+import { formatPrice } from './format.js';
+import { menu } from './menu.js';
+import { total } from './price.js';
+
+/** The receipt of an order, one line a dish. */
+export function receipt(order) {
+  const cents = total(order);
+  const discount = discountFor(cents);
+  return [
+    ...order.map((dish) => \`\${dish} \${formatPrice(menu[dish])}\`),
+    ...(discount > 0 ? [\`discount \${formatPrice(discount)}\`] : []),
+    \`total \${formatPrice(cents - discount)}\`,
+  ].join('\\n');
+}
+`;
+
+/** It can only be written on a base that has the discount: the model looks first. */
+const receipt: Task = (c) => {
+  if (c.results.length === 0) return [read(c, 'src/discount.js')];
+  if (!c.results[0]?.includes('discountFor')) return done('There is no discount in this repository yet, so I cannot print it.');
+  return steps(
+    [
+      () => bash('true'),
+      () => write(c, 'src/receipt.js', receiptSource),
+      () =>
+        write(
+          c,
+          'test/receipt.test.js',
+          test(
+            'a receipt lists the dishes and ends with the total',
+            "import { receipt } from '../src/receipt.js';",
+            "  assert.match(receipt(['lemonade']), /^lemonade .*\\ntotal /);",
+          ),
+        ),
+      () => bash('node --test'),
+      () => commit('Print a receipt'),
+    ],
+    'Receipts list the dishes, the discount and the total.',
+  )(c);
+};
+
+const feeLine = {
+  naive: '  return cents + Math.max(100, Math.round(cents * 0.05));\n',
+  careful: '  return cents === 0 ? 0 : cents + Math.max(100, Math.round(cents * 0.05));\n',
+};
+const feeTest = test(
+  'a service fee of 5 %, at least one dollar, is part of the total',
+  "import { total } from '../src/price.js';",
+  "  assert.equal(total(['lemonade']), 425);\n  assert.equal(total(['lobster roll']), 2573);",
+);
+
+/**
+ * The first time it runs only its own test, as a hurried developer would; what broke it learns from the CI output in
+ * the prompt, and from nothing else.
+ */
+const fee: Task = (c) => {
+  const toldByCi = /an empty order costs nothing/.test(c.prompt);
+  const line = toldByCi ? feeLine.careful : feeLine.naive;
+  return steps(
+    [
+      () => read(c, 'src/price.js'),
+      () => {
+        const before = /^.*?( {2}return cents.*)$/m.exec(c.results[0] ?? '')?.[1] ?? '  return cents;';
+        return {
+          tool: 'Edit',
+          input: { file_path: `${c.cwd}/src/price.js`, old_string: before, new_string: line.trimEnd() },
+        };
+      },
+      () => bash(`cat > test/fee.test.js <<'END'\n${feeTest}END\nnode --test ${toldByCi ? '' : 'test/fee.test.js'}`),
+      () => commit(toldByCi ? 'Charge no service fee on an empty order' : 'Charge a service fee'),
+    ],
+    'Orders include the service fee.',
+  )(c);
+};
+
+const formats = {
+  decimals: '(cents / 100).toFixed(2)',
+  thousands: "(cents / 100).toLocaleString('en-US')",
+  both: "(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })",
+};
+const formatSource = (expression: string): string =>
+  `/** Cents as text for the bill. */\nexport function formatPrice(cents) {\n  return ${expression};\n}\n`;
+const has = {
+  decimals: (text: string) => text.includes('toFixed(2)') || text.includes('minimumFractionDigits'),
+  thousands: (text: string) => text.includes("toLocaleString('en-US'"),
+};
+const formatTests = {
+  decimals: test(
+    'every price has two decimals',
+    "import { formatPrice } from '../src/format.js';",
+    "  assert.match(formatPrice(850), /8\\.50$/);",
+  ),
+  thousands: test(
+    'large prices have a thousands separator',
+    "import { formatPrice } from '../src/format.js';",
+    '  assert.match(formatPrice(125000000), /1,250,000/);',
+  ),
+};
+
+/** Two issues ask to change one line. Whoever comes second has to read both sides of the conflict. */
+const format =
+  (mine: 'decimals' | 'thousands'): Task =>
+  (c) => {
+    const other = mine === 'decimals' ? 'thousands' : 'decimals';
+    const merge = /merge the branch `?([\w./-]+?)`?[\s,.]/i.exec(c.prompt)?.[1];
+    if (merge === undefined) {
+      const expression = has[other](c.results[0] ?? '') ? formats.both : formats[mine];
+      return steps(
+        [
+          () => read(c, 'src/format.js'),
+          () => write(c, 'src/format.js', formatSource(expression)),
+          () => write(c, `test/${mine}.test.js`, formatTests[mine]),
+          () => bash('node --test'),
+          () => commit(mine === 'decimals' ? 'Always show two decimals' : 'Show a thousands separator'),
+        ],
+        'Prices are formatted as asked.',
+      )(c);
+    }
+    const conflict = c.results[1] ?? '';
+    const sidesRead = /<<<<<<</.test(conflict) && />>>>>>>/.test(conflict) && has.decimals(conflict) && has.thousands(conflict);
+    if (c.results.length >= 2 && !sidesRead) return done('I do not see both sides of the conflict, so I leave it as it is.');
+    return steps(
+      [
+        () => bash(`git merge --no-edit ${merge} || git status --short`),
+        () => read(c, 'src/format.js'),
+        () => write(c, 'src/format.js', formatSource(formats.both)),
+        () => bash('node --test'),
+        () => bash('git add -A && git commit -q --no-edit && git log --oneline -1'),
+      ],
+      'Both formats hold: two decimals and a thousands separator.',
+    )(c);
+  };
+
+const tasks: Record<string, Task> = {
+  [titles.discount]: discount,
+  [titles.decimals]: format('decimals'),
+  [titles.thousands]: format('thousands'),
+  [titles.receipt]: receipt,
+  [titles.fee]: fee,
+  [titles.hours]: hours,
+};
+
+/** Answers one request of Claude Code by the issue whose title its prompt carries. */
+export function answer(c: Conversation): Block[] {
+  const places = Object.keys(tasks)
+    .map((title) => ({ title, at: c.prompt.indexOf(title) }))
+    .filter((place) => place.at >= 0);
+  const title = places.sort((a, b) => a.at - b.at)[0]?.title;
+  return title === undefined ? done('I do not know this task.') : (tasks[title] as Task)(c);
+}

@@ -1,0 +1,154 @@
+// Puts the local GitHub together: one store, real git, the API, the results service and a clock behind one loopback
+// port. Demo, tests and benchmarks start it and talk to it over HTTP as every client of GitHub does.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RequestHandler } from 'msw';
+import { createToken, createUser, type TokenRequest } from './access.ts';
+import { createAnswerMemory } from './answer-memory.ts';
+import { type ArtifactService, createArtifactService } from './artifact-service.ts';
+import { type Backend, createStore, type EventListener, type Limits, type RunListener, type Urls } from './backend.ts';
+import { createClock, type VirtualClock } from './clock.ts';
+import type { ContractViolation } from './contract-report.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGitHttp } from './git-http.ts';
+import { createGraphqlHandler } from './graphql.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { recordRefChanges } from './ref-changes.ts';
+import { createRestHandlers } from './rest.ts';
+import { actionsBot, createRuns, type Runs } from './runs.ts';
+import { createSeed, type Seed } from './seed.ts';
+import { startServer, stopServer } from './server.ts';
+import type { Store, Token } from './store.ts';
+
+export interface LocalGitHubOptions {
+  /** Where repositories and artifacts are kept; a temporary directory, removed by `stop`, when left out. */
+  directory?: string;
+  clock?: VirtualClock;
+  limits?: Partial<Limits>;
+}
+
+export interface LocalGitHub extends Seed {
+  /** `http://127.0.0.1:<port>`, the value of GITHUB_API_URL; REST paths follow it directly. */
+  apiUrl: string;
+  /** GITHUB_GRAPHQL_URL */
+  graphqlUrl: string;
+  /** `http://github.localhost:<port>`, GITHUB_SERVER_URL: for git and curl; Node does not resolve the name. */
+  serverUrl: string;
+  /** ACTIONS_RESULTS_URL */
+  resultsUrl: string;
+  urls: Urls;
+  store: Store;
+  clock: VirtualClock;
+  runs: Runs;
+  artifacts: ArtifactService;
+  faults: Faults;
+  /** The API alone, for use with msw's `getResponse` without a server. */
+  handlers: readonly RequestHandler[];
+  /** Asked for and not implemented: `METHOD /path` and `GraphQL Type.field`. */
+  unknownRoutes: string[];
+  contractViolations: ContractViolation[];
+  /** Failures of the local GitHub itself, with their stacks. */
+  defects: string[];
+  /** Everything that must be empty after a test: unknown routes, contract violations and defects, one line each. */
+  problems(): string[];
+  /** A token of a person (all rights of the role), an app or a job. */
+  createToken(request: TokenRequest): Token;
+  /** Called for every accepted dispatch and rerun; the returned function ends it. */
+  onRun(listener: RunListener): () => void;
+  onEvent(listener: EventListener): () => void;
+  stop(): Promise<void>;
+}
+
+const defaultLimits: Limits = { perHour: { actions: 1000, app: 5000, user: 5000, none: 60 }, creationsPerMinute: undefined };
+
+const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
+
+export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'local-github-')));
+  const backend = createBackend(directory, options);
+  const { store, clock, faults } = backend;
+  const artifacts = createArtifactService({ store, clock, directory: join(directory, 'artifacts'), origin: () => backend.urls.results });
+  backend.listArtifacts = (runId) =>
+    artifacts.list(runId).map(({ id, name, createdAt, finalized }) => ({
+      id,
+      name,
+      runId,
+      createdAt,
+      sizeInBytes: finalized?.size ?? 0,
+      digest: finalized?.digest ?? '',
+    }));
+  const gitHttp = createGitHttp({
+    store,
+    clock,
+    faults,
+    onPush: ({ repository, actor, tokenKind, changes }) =>
+      recordRefChanges(backend, repository, { changes, actor: { login: actor, tokenKind } }),
+  });
+  const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
+  const { server, port } = await startServer({ backend, listeners: [gitHttp, artifacts.handle], handlers });
+  const api = `http://127.0.0.1:${port}`;
+  Object.assign(backend.urls, { api, graphql: `${api}/graphql`, server: `http://github.localhost:${port}`, results: api } satisfies Urls);
+
+  return {
+    ...createSeed(backend),
+    apiUrl: backend.urls.api,
+    graphqlUrl: backend.urls.graphql,
+    serverUrl: backend.urls.server,
+    resultsUrl: backend.urls.results,
+    urls: backend.urls,
+    store,
+    clock,
+    runs: backend.runs,
+    artifacts,
+    faults,
+    handlers,
+    unknownRoutes: backend.unknownRoutes,
+    contractViolations: backend.contractViolations,
+    defects: backend.defects,
+    problems: () => [
+      ...backend.unknownRoutes.map((route) => `not implemented: ${route}`),
+      ...backend.contractViolations.map(describeViolation),
+      ...backend.defects,
+    ],
+    createToken: (request) => createToken(backend, request),
+    onRun: (listener) => subscribe(backend.runListeners, listener),
+    onEvent: (listener) => subscribe(backend.eventListeners, listener),
+    async stop() {
+      await stopServer(server);
+      if (options.directory === undefined) await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function createBackend(directory: string, options: LocalGitHubOptions): Backend {
+  const store = createStore();
+  const clock = options.clock ?? createClock();
+  const backend: Omit<Backend, 'rateLimits'> = {
+    store,
+    clock,
+    runs: createRuns({ store, clock }),
+    urls: { api: '', graphql: '', server: '', results: '' },
+    limits: { ...defaultLimits, ...options.limits },
+    faults: createFaults(),
+    answers: createAnswerMemory(),
+    directory,
+    nodes: new Map(),
+    runListeners: new Set(),
+    eventListeners: new Set(),
+    logLinks: new Map(),
+    listArtifacts: () => [],
+    unknownRoutes: [],
+    contractViolations: [],
+    defects: [],
+  };
+  const complete = Object.assign(backend, { rateLimits: createRateLimits(backend) });
+  createUser(complete, actionsBot, 'Bot');
+  createUser(complete, 'github', 'Organization');
+  return complete;
+}

@@ -1,0 +1,102 @@
+// What a script is told and what it may answer. A script sees the conversation exactly as the real model would:
+// everything here is derived from the request's own messages, so a script that repairs a broken test can do so only
+// if the test's output is in its prompt or in the result of a tool it called.
+
+/** One thing the scripted model says or does in a turn. */
+export type ScriptBlock = { text: string } | { tool: string; input: Record<string, unknown> };
+
+/** Trouble instead of an answer. `hang` keeps the connection open and silent; `drop` cuts it after the headers. */
+export type ScriptFault =
+  | { fault: 'status'; status: number; type?: string; message?: string; headers?: Record<string, string> }
+  | { fault: 'hang' }
+  | { fault: 'drop' };
+
+export type ScriptAnswer = readonly ScriptBlock[] | ScriptFault;
+
+/** A tool call of an earlier turn and what came of it, oldest first. */
+export interface ScriptToolResult {
+  tool: string;
+  input: Record<string, unknown>;
+  /** What the tool printed, as the model reads it. */
+  output: string;
+  isError: boolean;
+}
+
+export interface ScriptRequest {
+  model: string;
+  /** All system blocks, joined. */
+  system: string;
+  /** The first user message without Claude Code's own reminders: the prompt that was on stdin. */
+  prompt: string;
+  /** Names of the tools on offer. */
+  tools: readonly string[];
+  /** Number of assistant turns before this one; 0 for the first. */
+  turn: number;
+  results: readonly ScriptToolResult[];
+  /** Raw messages of the request. */
+  messages: readonly ApiMessage[];
+}
+
+export type Script = (request: ScriptRequest) => ScriptAnswer | Promise<ScriptAnswer>;
+
+export interface ApiBlock {
+  type: string;
+  text?: string;
+  id?: string;
+  name?: string;
+  input?: Record<string, unknown>;
+  tool_use_id?: string;
+  content?: string | ApiBlock[];
+  is_error?: boolean;
+}
+
+export interface ApiMessage {
+  role: string;
+  content: string | ApiBlock[];
+}
+
+export interface ApiRequest {
+  model: string;
+  max_tokens?: number;
+  system?: string | ApiBlock[];
+  messages: ApiMessage[];
+  tools?: { name: string }[];
+  stream?: boolean;
+}
+
+const blocksOf = (content: string | ApiBlock[] | undefined): ApiBlock[] =>
+  content === undefined ? [] : typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+
+const textOf = (content: string | ApiBlock[] | undefined): string =>
+  blocksOf(content)
+    .map((block) => block.text ?? '')
+    .join('\n');
+
+const isReminder = (block: ApiBlock): boolean => (block.text ?? '').trimStart().startsWith('<system-reminder>');
+
+/** The script's view of an API request. */
+export const readScriptRequest = (request: ApiRequest): ScriptRequest => {
+  const calls = new Map<string, { tool: string; input: Record<string, unknown> }>();
+  const results: ScriptToolResult[] = [];
+  for (const message of request.messages) {
+    for (const block of blocksOf(message.content)) {
+      if (block.type === 'tool_use' && block.id !== undefined) calls.set(block.id, { tool: block.name ?? '', input: block.input ?? {} });
+      if (block.type !== 'tool_result') continue;
+      const call = calls.get(block.tool_use_id ?? '') ?? { tool: '', input: {} };
+      results.push({ ...call, output: textOf(block.content), isError: block.is_error === true });
+    }
+  }
+  const first = request.messages.find((message) => message.role === 'user');
+  return {
+    model: request.model,
+    system: textOf(request.system),
+    prompt: blocksOf(first?.content)
+      .filter((block) => !isReminder(block))
+      .map((block) => block.text ?? '')
+      .join('\n'),
+    tools: (request.tools ?? []).map((tool) => tool.name),
+    turn: request.messages.filter((message) => message.role === 'assistant').length,
+    results,
+    messages: request.messages,
+  };
+};

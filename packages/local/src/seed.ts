@@ -1,0 +1,126 @@
+// How a test or the demo sets the stage: people, repositories with files, issues. Everything acts through the same
+// functions as the API's routes, as the person it names, so timelines, events and limits of content are the real ones.
+import { join } from 'node:path';
+import { createUser, userOf } from './access.ts';
+import { type Actor, type Backend, fullName, nodeId, nowIso } from './backend.ts';
+import { prepareBareRepository } from './git-protection.ts';
+import { git } from './git-process.ts';
+import { readRef, updateRefs, zeroOid } from './git-refs.ts';
+import { commitTree, type SeedFile, writeTree } from './git-write.ts';
+import { addBlocker } from './issue-relations.ts';
+import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './issues.ts';
+import { createLabel } from './labels.ts';
+import { recordRefChanges } from './ref-changes.ts';
+import type { BranchProtection, Issue, IssueComment, Label, Repository, User } from './store.ts';
+
+export interface RepositoryRequest {
+  owner: string;
+  name: string;
+  /** Files of the first commit on the default branch, path → content; no commit when left out. */
+  files?: Readonly<Record<string, string | SeedFile>>;
+  private?: boolean;
+  defaultBranch?: string;
+  /** Login → role; accounts are created as needed. The owner is admin anyway. */
+  roles?: Repository['roles'];
+  protections?: readonly BranchProtection[];
+  /** Off when left out, as in new repositories on GitHub. */
+  actionsMayCreatePullRequests?: boolean;
+}
+
+export interface CommitRequest {
+  branch?: string;
+  files: Readonly<Record<string, string | SeedFile>>;
+  message?: string;
+  by: string;
+}
+
+export interface Seed {
+  createUser(login: string, type?: User['type']): User;
+  createRepository(request: RepositoryRequest): Promise<Repository>;
+  createLabel(repository: Repository, label: { name: string; color?: string; description?: string }): Label;
+  createIssue(repository: Repository, issue: { title: string; body?: string; labels?: readonly string[]; by: string }): Issue;
+  editIssue(repository: Repository, number: number, change: IssueEdit & { by: string }): void;
+  addLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
+  removeLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
+  addComment(repository: Repository, number: number, comment: { body: string; by: string }): IssueComment;
+  /** `number` waits for `blocker` (both issue numbers). */
+  blockIssue(repository: Repository, number: number, blocker: number): void;
+  /** A commit on a branch (the default branch when left out), as if pushed by that person; its id. */
+  commit(repository: Repository, request: CommitRequest): Promise<string>;
+}
+
+const person = (login: string): Actor => ({ login, tokenKind: undefined });
+
+export function createSeed(backend: Backend): Seed {
+  const actorOf = (login: string): Actor => person(userOf(backend, login).login);
+  return {
+    createUser: (login, type) => createUser(backend, login, type),
+    createRepository: (request) => createRepository(backend, request),
+    createLabel: (repository, label) => createLabel(backend, repository, label),
+    createIssue: (repository, { by, ...issue }) => createIssue(backend, repository, { ...issue, actor: actorOf(by) }),
+    editIssue: (repository, number, { by, ...edit }) =>
+      editIssue(backend, repository, { issue: requireIssue(repository, number), edit, actor: actorOf(by) }),
+    addLabel: (repository, number, { label, by }) =>
+      addLabels(backend, repository, { issue: requireIssue(repository, number), names: [label], actor: actorOf(by) }),
+    removeLabel: (repository, number, { label, by }) => {
+      const isHeld = removeLabel(backend, repository, { issue: requireIssue(repository, number), name: label, actor: actorOf(by) });
+      if (!isHeld) throw new Error(`#${number} does not have the label ${label}`);
+    },
+    addComment: (repository, number, { body, by }) =>
+      addComment(backend, repository, { issue: requireIssue(repository, number), body, actor: actorOf(by) }),
+    blockIssue: (repository, number, blocker) =>
+      addBlocker(repository, requireIssue(repository, number), requireIssue(repository, blocker)),
+    commit: (repository, request) => commit(backend, repository, request),
+  };
+}
+
+async function createRepository(backend: Backend, request: RepositoryRequest): Promise<Repository> {
+  const { owner, name, defaultBranch = 'main' } = request;
+  const key = `${owner}/${name}`.toLowerCase();
+  if (backend.store.repositories.has(key)) throw new Error(`the repository ${key} exists`);
+  for (const login of [owner, ...Object.keys(request.roles ?? {})]) userOf(backend, login);
+  const gitDir = join(backend.directory, 'repositories', owner, `${name}.git`);
+  await prepareBareRepository(gitDir, { defaultBranch });
+  const id = backend.store.nextId();
+  const repository: Repository = {
+    id,
+    nodeId: nodeId('R', id),
+    owner,
+    name,
+    private: request.private ?? false,
+    defaultBranch,
+    gitDir,
+    actionsMayCreatePullRequests: request.actionsMayCreatePullRequests ?? false,
+    roles: { ...request.roles },
+    labels: new Map(),
+    issues: new Map(),
+    statuses: [],
+    workflows: new Map(),
+    runs: new Map(),
+    jobs: new Map(),
+    protections: [...(request.protections ?? [])],
+    events: [],
+  };
+  backend.store.repositories.set(key, repository);
+  backend.nodes.set(repository.nodeId, { kind: 'repository', repository });
+  if (request.files !== undefined) await commit(backend, repository, { files: request.files, message: 'First commit', by: owner });
+  return repository;
+}
+
+async function commit(backend: Backend, repository: Repository, request: CommitRequest): Promise<string> {
+  const { gitDir, defaultBranch } = repository;
+  const ref = `refs/heads/${request.branch ?? defaultBranch}`;
+  const before = await readRef(gitDir, ref);
+  const parent = before ?? (await readRef(gitDir, `refs/heads/${defaultBranch}`));
+  const oid = await commitTree(gitDir, {
+    tree: await writeTree(gitDir, request.files, parent),
+    parents: parent === undefined ? [] : [parent],
+    message: `${request.message ?? `Change ${Object.keys(request.files).join(', ')}`}\n`,
+    author: { name: request.by, email: `${request.by}@users.noreply.github.com` },
+    at: nowIso(backend),
+  });
+  const moved = await updateRefs(gitDir, [{ ref, from: before ?? zeroOid, to: oid }]);
+  if (!moved) throw new Error(`${fullName(repository)}: ${ref} moved while a commit was made (${await git(gitDir, 'rev-parse', ref)})`);
+  await recordRefChanges(backend, repository, { changes: [{ ref, before: before ?? zeroOid, after: oid }], actor: person(request.by) });
+  return oid;
+}

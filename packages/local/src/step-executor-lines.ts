@@ -1,0 +1,26 @@
+// Turns a stream into lines. A line without an end, a character cut in two by a chunk and a last line without a break
+// come out right; nothing comes out after `end`.
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+
+export function createLineReader(stream: Readable, onLine: (line: string) => void): { end(): void } {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let ended = false;
+  const take = (text: string): void => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(line.replace(/\r$/, ''));
+  };
+  stream.on('data', (chunk: Buffer) => {
+    if (!ended) take(decoder.write(chunk));
+  });
+  return {
+    end() {
+      if (ended) return;
+      ended = true;
+      take(decoder.end());
+      if (rest !== '') onLine(rest.replace(/\r$/, ''));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// What an action.yml says, read once for the documentation, the tests and whoever else wants to know.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export interface ActionMetadata {
+  name: string;
+  description: string;
+  inputs: Record<string, { description: string; required?: boolean; default?: string }>;
+  outputs: Record<string, { description: string }>;
+  runs: { using: string; main: string; pre?: string; post?: string };
+  branding?: { icon: string; color: string };
+}
+
+/** Throws when there is no action.yml in the directory or it is not YAML; missing sections are empty. */
+export const readActionMetadata = (directory: string): ActionMetadata => {
+  const read = parse(readFileSync(join(directory, 'action.yml'), 'utf8')) as Partial<ActionMetadata> &
+    Pick<ActionMetadata, 'name' | 'description' | 'runs'>;
+  return { ...read, inputs: read.inputs ?? {}, outputs: read.outputs ?? {} };
+};

@@ -1,0 +1,53 @@
+// The parts of the READMEs that are made from action.yml and the state machine, as pure functions of them.
+// Invariant: everything between a pair of markers is generated, everything outside is written by people.
+import type { ActionMetadata } from './action-metadata.ts';
+
+const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+
+const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [header, header.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+
+/** Inputs and outputs of one action as Markdown tables. */
+export const renderInterface = (action: ActionMetadata): string => {
+  const inputs = Object.entries(action.inputs).map(([name, input]) => [
+    `\`${name}\``,
+    input.description,
+    input.required === true ? 'required' : input.default === undefined || input.default === '' ? 'empty' : `\`${input.default}\``,
+  ]);
+  const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
+  return [table(['input', 'meaning', 'default'], inputs), ...(outputs.length > 0 ? [table(['output', 'meaning'], outputs)] : [])].join(
+    '\n\n',
+  );
+};
+
+/** The whole README of one action. `slug` is the repository, owner/name. */
+export const renderActionReadme = (name: string, p: { action: ActionMetadata; slug: string }): string => {
+  const required = Object.entries(p.action.inputs).filter(([, input]) => input.required === true);
+  const lines = required.map(([input]) => `    ${input}: …`);
+  const step = [`- uses: ${p.slug}/actions/${name}@<commit>`, ...(lines.length > 0 ? ['  with:', ...lines] : [])].join('\n');
+  return [
+    '<!-- Generated from action.yml by `npm run readme`; edit that file instead. -->',
+    `# ${name}`,
+    p.action.description.trim(),
+    ['```yaml', step, '```'].join('\n'),
+    renderInterface(p.action),
+    'Which token each job needs, and why, is in [ARCHITECTURE.md](../../ARCHITECTURE.md).',
+    '',
+  ]
+    .join('\n\n')
+    .replace(/\n+$/, '\n');
+};
+
+const begin = (section: string): string => `<!-- generated: ${section} -->`;
+const end = '<!-- /generated -->';
+
+/** Replaces the content of one generated section. Throws when the text has no such section. */
+export const replaceSection = (text: string, p: { section: string; content: string }): string => {
+  const from = text.indexOf(begin(p.section));
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`no section ${begin(p.section)} … ${end}`);
+  return `${text.slice(0, from)}${begin(p.section)}\n${p.content}\n${text.slice(to)}`;
+};
+
+/** The text without what is generated: what people wrote. */
+export const withoutGenerated = (text: string): string => text.replaceAll(/<!-- generated: [\s\S]*?<!-- \/generated -->/g, '');

@@ -1,0 +1,45 @@
+// What is committed in dist/ is fit for the world: readable, mergeable, and silent about the machine that built it.
+// That it equals a rebuild is `npm run check:dist`, a step of `npm test`.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { actionNames, repositoryRoot } from './source-files.ts';
+
+const absolutePath = /(?:file:\/\/\/|["'`( ])(?:\/(?:home|root|Users|tmp|var\/folders|builds?)\/|[A-Z]:\\\\)[\w.-]/;
+
+describe.each(actionNames)('dist/%s', (name) => {
+  const folder = join(repositoryRoot, 'dist', name);
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+
+  test('holds an ES module, its package.json and the licences', () => {
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['index.js', 'licenses.txt', 'package.json']));
+    expect(JSON.parse(read('package.json'))).toEqual({ type: 'module' });
+    expect(read('licenses.txt')).toMatch(/Permission is hereby granted/);
+  });
+
+  test('has no source maps and nothing else but scripts', () => {
+    expect(readdirSync(folder).filter((file) => !/\.js$|^licenses\.txt$|^package\.json$/.test(file))).toEqual([]);
+    expect(scripts.filter((file) => /\/\/# sourceMappingURL=data:/.test(read(file)))).toEqual([]);
+  });
+
+  test('names no directory of the machine that built it', () => {
+    const found = scripts.flatMap((file) => [...read(file).matchAll(new RegExp(repositoryRoot, 'g'))].map(() => file));
+    expect(found).toEqual([]);
+    const suspicious = read('index.js')
+      .split('\n')
+      .filter((line) => /file:\/\/\/(?!\$)/.test(line) && absolutePath.test(line));
+    expect(suspicious).toEqual([]);
+  });
+
+  test('is not minified', () => {
+    const text = read('index.js');
+    expect(text.length / text.split('\n').length).toBeLessThan(100);
+    expect(text.includes('\n;// CONCATENATED MODULE: ./packages/core/build/'), 'module headers are kept').toBe(true);
+  });
+
+  // The aim is 2.0 MB; docs/performance.md says what stands in its way. This keeps it from growing unseen.
+  test('keeps its main file within 2.4 MB', () => {
+    expect(Buffer.byteLength(read('index.js'))).toBeLessThanOrEqual(2_400_000);
+  });
+});

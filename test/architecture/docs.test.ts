@@ -1,0 +1,61 @@
+// Links of the documentation lead somewhere: a file of the repository, and a heading of it where one is named.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { listProjectFiles, repositoryRoot } from './source-files.ts';
+
+const documents = listProjectFiles().filter(
+  (path) => path.endsWith('.md') && !path.startsWith('packages/local/sample/') && !path.startsWith('dist/'),
+);
+const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
+
+/** Markdown without its code, where brackets mean other things. */
+const prose = (text: string): string => text.replaceAll(/```[\s\S]*?```/g, '').replaceAll(/`[^`\n]*`/g, '');
+
+/** The anchors GitHub gives to the headings of a document. */
+const anchors = (text: string): string[] =>
+  [...text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/^#{1,6} (.+)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
+  );
+
+const findBroken = (path: string, text: string): string[] =>
+  [...prose(text).matchAll(/\]\(([^)\s]+)\)/g)].flatMap((match) => {
+    const target = match[1] ?? '';
+    if (/^(?:https?|mailto):/.test(target)) return [];
+    const [file = '', anchor] = target.split('#');
+    const resolved = file === '' ? path : relative(repositoryRoot, join(repositoryRoot, dirname(path), decodeURIComponent(file)));
+    if (!existsSync(join(repositoryRoot, resolved))) return [`${path}: ${target}`];
+    if (anchor === undefined || statSync(join(repositoryRoot, resolved)).isDirectory()) return [];
+    return anchors(read(resolved)).includes(anchor) ? [] : [`${path}: ${target}`];
+  });
+
+describe('the documentation', () => {
+  test('is there', () => {
+    expect(documents).toEqual(
+      expect.arrayContaining([
+        'README.md',
+        'ARCHITECTURE.md',
+        'docs/glossary.md',
+        'docs/assumptions.md',
+        'docs/environment.md',
+        'docs/performance.md',
+      ]),
+    );
+    expect(documents.filter((path) => path.startsWith('docs/decisions/')).length).toBeGreaterThan(3);
+  });
+
+  test('links to files and headings that exist', () => {
+    expect(documents.flatMap((path) => findBroken(path, read(path)))).toEqual([]);
+  });
+
+  test('is checked by a search that finds a broken link', () => {
+    expect(findBroken('README.md', 'see [this](docs/no-such-file.md) and [that](#no-such-heading) but not `[x](y)`')).toEqual([
+      'README.md: docs/no-such-file.md',
+      'README.md: #no-such-heading',
+    ]);
+  });
+});

@@ -1,0 +1,161 @@
+// One attempt of the real Claude Code against a scripted model, put together as run-agent does it, for tests: user,
+// directories, key proxy, process. Everything the machine has for us stays outside; the key is made up.
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  type AgentDirectories,
+  type AgentEvent,
+  type AgentUser,
+  agentEnvironment,
+  type ClaudeRun,
+  decideIsolation,
+  handOver,
+  installClaudeCode,
+  type KeyProxy,
+  ownTemp,
+  prepareDirectories,
+  readIsolationFacts,
+  removeDirectory,
+  reserveAgentUser,
+  runClaude,
+  safePath,
+  startKeyProxy,
+} from '@clambake/adapters';
+import type { Script } from '../../packages/local/src/model/script.ts';
+import { type ScriptedModel, startScriptedModel } from '../../packages/local/src/model/scripted-model.ts';
+
+const execute = promisify(execFile);
+/** Where the development dependency has its executable. */
+const claudeExecutable = join(
+  dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')),
+  'bin',
+  'claude.exe',
+);
+
+export interface RigOptions {
+  script: Script;
+  isolation: 'user' | 'none';
+  /** Files of the one commit on main. */
+  files?: Record<string, string>;
+  /** Reaches into the tree before the agent's user gets it. */
+  arrange?: (directories: AgentDirectories) => Promise<void>;
+  env?: Record<string, string>;
+  limits?: { totalMs: number; silenceMs: number };
+  signal?: AbortSignal;
+  prompt?: string;
+  attempt?: string;
+}
+
+export interface RigResult {
+  run: ClaudeRun;
+  model: ScriptedModel;
+  proxy: KeyProxy;
+  user: AgentUser;
+  directories: AgentDirectories;
+  env: Record<string, string>;
+  events: AgentEvent[];
+  startOid: string;
+  path: string;
+  /** Runs git in the tree with the rights of this test. */
+  git: (...args: string[]) => Promise<string>;
+  clean(): Promise<void>;
+}
+
+export const realKey = 'CANARY_real_model_key';
+const path = safePath(process.env['PATH']);
+const gitEnv = {
+  PATH: path,
+  HOME: '/nonexistent',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'safe.directory',
+  GIT_CONFIG_VALUE_0: '*',
+};
+const author = {
+  GIT_AUTHOR_NAME: 'A Person',
+  GIT_AUTHOR_EMAIL: 'person@example.com',
+  GIT_COMMITTER_NAME: 'A Person',
+  GIT_COMMITTER_EMAIL: 'person@example.com',
+};
+
+/** Runs one attempt to its end. */
+export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult> => {
+  const attempt = options.attempt ?? `7-1-${randomUUID().slice(0, 8)}`;
+  const isolation = decideIsolation(await readIsolationFacts(options.isolation, path));
+  if (isolation.kind === 'refused') throw new Error(isolation.why);
+  const { user, release } = await reserveAgentUser(isolation, path);
+  const own = await ownTemp(tmpdir());
+  const directories = await prepareDirectories({ user, own, repository: { owner: 'rig', name: attempt }, issue: 7, path });
+  const git = async (...args: string[]): Promise<string> =>
+    (await execute('git', args, { cwd: directories.tree, env: { ...gitEnv, ...author } })).stdout.trim();
+  await git('init', '--quiet', '--initial-branch=main');
+  for (const [name, text] of Object.entries(options.files ?? { 'README.md': '# Sample\n' })) {
+    await mkdir(dirname(join(directories.tree, name)), { recursive: true });
+    await writeFile(join(directories.tree, name), text);
+  }
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message=Start');
+  await git('checkout', '--quiet', '-b', 'work');
+  const startOid = await git('rev-parse', 'HEAD');
+  await options.arrange?.(directories);
+  await handOver(user, directories, path);
+  const model = await startScriptedModel({ script: options.script });
+  const placeholder = `made-up-${randomUUID()}`;
+  const proxy = await startKeyProxy({ baseUrl: model.url, apiKey: realKey, placeholder });
+  const { executable } = await installClaudeCode({
+    givenPath: claudeExecutable,
+    toolCache: '',
+    user,
+    path,
+    own,
+    npmHome: directories.home,
+  });
+  const env = {
+    ...agentEnvironment({
+      path,
+      home: directories.home,
+      tmp: directories.tmp,
+      userName: 'agent',
+      agent: '001',
+      attempt,
+      proxyUrl: proxy.url,
+      placeholder,
+    }),
+    ...options.env,
+  };
+  const events: AgentEvent[] = [];
+  const clean = async (): Promise<void> => {
+    await proxy.stop();
+    await model.stop();
+    release();
+    await removeDirectory(user, dirname(directories.root), path);
+  };
+  try {
+    const run = await runClaude({
+      executable,
+      prompt: options.prompt ?? 'Do the work.',
+      cwd: directories.tree,
+      env,
+      processes: { user, attempt, directory: directories.root, path },
+      sessionId: randomUUID(),
+      model: 'claude-sonnet-4-5',
+      maxUsd: 5,
+      limits: options.limits ?? { totalMs: 60_000, silenceMs: 60_000 },
+      onEvent: (event) => events.push(event),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    return { run, model, proxy, user, directories, env, events, startOid, path, git, clean };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+};
+
+/** An empty directory that only we can read; the caller removes it. */
+export const scratchDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'clambake-test-'));
+export const removeScratch = (directory: string): Promise<void> => rm(directory, { recursive: true, force: true });
