@@ -10,11 +10,19 @@ const root = join(import.meta.dirname, '..');
 const out = join(root, 'out/test');
 const reportFile = join(out, 'vitest.json');
 
+/** Everything together takes a few minutes; what takes this long hangs, and a hung run must still end with its counts. */
+const mostMinutes = 30;
+
 /** Runs one step with its output shown; true when it succeeded. */
 const runStep = (name: string, command: string, args: readonly string[]): boolean => {
   const startedMs = performance.now();
   console.log(`\n── ${name}`);
-  const run = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const run = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: mostMinutes * 60_000,
+    killSignal: 'SIGKILL',
+  });
   console.log(`── ${name}: ${run.status === 0 ? 'passed' : 'failed'} in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
   return run.status === 0;
 };

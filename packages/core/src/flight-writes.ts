@@ -174,7 +174,7 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
     flight.trials.findLast((trial) => trial.verdict === 'red');
   const check = red?.check ?? 'CI';
   const feedback = { kind: 'ci' as const, flight: flight.id, check, excerpt: red?.excerpt ?? '', at: input.snapshot.now };
-  const without = culprit === 1 ? `${flight.base} alone` : `the ${culprit - 1} before it`;
+  const without = culprit === 1 ? `${flight.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
   const reason = `"${check}" fails with it and passes with ${without}`;
   const evicted = new Map([[guilty.issue, { feedback, reason }]]);
   const leave = new Set(flight.passengers.slice(culprit).map((passenger) => passenger.issue));
@@ -189,7 +189,7 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   }
   const next: Flight = { ...told, passengers: flight.passengers.slice(0, culprit - 1), prefixes: prefixes.slice(0, culprit - 1) };
   return trainWrite(input, {
-    why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of flight ${flight.id} go on`,
+    why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of flight ${flight.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
     train: tidy<TrainRecord>({ ...trainOf(input), flight: next, ...again }),
     records: fatesOf(input, flight, { evicted, leave }),
     cancels: runsOut(flight),

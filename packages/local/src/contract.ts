@@ -65,6 +65,8 @@ function createContract(slice: OpenApiSlice): Contract {
   const coercing = new Ajv({ strict: false, allErrors: true, logger: false, coerceTypes: 'array' });
   for (const instance of [ajv, coercing]) {
     formatsPlugin.default(instance);
+    // GitHub's own bots commit as `41898282+github-actions[bot]@users.noreply.github.com`; the strict format has no brackets.
+    instance.addFormat('email', /^[^\s@]+@[^\s@]+$/);
     instance.addSchema(withoutNullable({ $id: 'github', ...slice }) as Schema);
   }
   const validator = (instance: Ajv, path: string): ValidateFunction => {

@@ -144,7 +144,7 @@ async function createSampleRepository(local: LocalGitHub, p: { agents: number; i
 
 /** What the model is told, as far as the tasks need it: the directory stands in Claude Code's own words. */
 function readConversation(request: ScriptRequest, change: (text: string) => string = (text) => text) {
-  const told = [request.system, JSON.stringify(request.messages[0] ?? '')].join('\n');
+  const told = [request.system, JSON.stringify(request.messages)].join('\n');
   const cwd = /working directory: ([^\s\\"]+)/i.exec(told)?.[1];
   if (cwd === undefined) throw new Error('the request names no working directory');
   return { prompt: change(request.prompt), results: request.results.map((result) => result.output), cwd };
