@@ -61535,15 +61535,19 @@ const watchLimits = (options, stop) => {
 ;// CONCATENATED MODULE: ./packages/adapters/build/merge.js
 
 
-/** The account that GitHub shows for commits of a workflow's token. */
-const merge_identity = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
+/** Nobody's account, as with the agents' commits; the trailers say whose work it is. */
+const merge_identity = { name: 'clambake train', email: 'clambake+train@users.noreply.github.com' };
 const openMerge = (options) => {
     const git = openGit({
         gitDir: options.gitDir,
         ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
         ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
         // The depth of a diff must not depend on how many files a bundle happens to touch.
-        config: [['merge.renames', 'true'], ['merge.renameLimit', '10000'], ['diff.renameLimit', '10000']],
+        config: [
+            ['merge.renames', 'true'],
+            ['merge.renameLimit', '10000'],
+            ['diff.renameLimit', '10000'],
+        ],
     });
     let ready;
     const prepared = () => {
@@ -61591,7 +61595,9 @@ const fetchBranches = async (git, p) => {
 const missing = async (git, oids) => {
     if (oids.length === 0)
         return new Set();
-    const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype)'], { input: oids.map((oid) => `${oid}\n`).join('') });
+    const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
+        input: oids.map((oid) => `${oid}\n`).join(''),
+    });
     const lines = answer.split('\n');
     return new Set(oids.filter((_, index) => lines[index]?.endsWith(' commit') !== true));
 };
@@ -61840,7 +61846,13 @@ const refusal = (error) => /not permitted to create/i.test(error.message)
     ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
     : `the job's token may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 const findOpen = async (client, p) => {
-    const { data } = await client.octokit.rest.pulls.list({ ...where(client), state: 'open', head: `${client.owner}:${p.head}`, base: p.base, per_page: 5 });
+    const { data } = await client.octokit.rest.pulls.list({
+        ...where(client),
+        state: 'open',
+        head: `${client.owner}:${p.head}`,
+        base: p.base,
+        per_page: 5,
+    });
     return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
 };
 const cancelRun = async (client, runId) => {
@@ -64188,7 +64200,9 @@ const boarding_select = (boarders, cap) => {
             return 'waits: an unblocker flies first, alone';
         return `waits: the flight is full (${cap} aboard)`;
     };
-    const left = boarders.filter((boarder) => !aboard.has(boarder)).map((boarder) => ({ issue: boarder.record.issue, text: whyNot(boarder) }));
+    const left = boarders
+        .filter((boarder) => !aboard.has(boarder))
+        .map((boarder) => ({ issue: boarder.record.issue, text: whyNot(boarder) }));
     return { flight, left };
 };
 /** One spacing after the first of them landed or the last flight ended, whichever is later. */
@@ -64204,8 +64218,8 @@ const promiseOf = (flight, { train, config }) => {
 // what stands around it. The log is untrusted text; nothing here interprets it.
 /** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
 const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
-const excerpt_escape = String.fromCharCode(27);
-const ansi = new RegExp(`${excerpt_escape}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${excerpt_escape}]*(?:${String.fromCharCode(7)}|${excerpt_escape}\\\\)|[@-_])`, 'g');
+const escapeCharacter = String.fromCharCode(27);
+const ansi = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${escapeCharacter}]*(?:${String.fromCharCode(7)}|${escapeCharacter}\\\\)|[@-_])`, 'g');
 /** Lines that name a failing test or assertion, over the usual test runners; higher counts more. */
 const signs = (/* unused pure expression or super */ null && ([
     [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
@@ -64215,7 +64229,11 @@ const signs = (/* unused pure expression or super */ null && ([
     [1, /##\[error\]|\berror\b/i],
 ]));
 const weightOf = (line) => signs.find(([, pattern]) => pattern.test(line))?.[0] ?? 0;
-const plain = (line) => line.replace(stamp, '').replace(ansi, '').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trimEnd();
+const plain = (line) => line
+    .replace(stamp, '')
+    .replace(ansi, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .trimEnd();
 /** What the runner itself says about groups and commands; no reader needs it. */
 const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
 /**
@@ -64223,7 +64241,10 @@ const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
  * with the end of the log where nothing looks like a failure. Gaps are marked.
  */
 const excerptOf = (log, lines = 80) => {
-    const all = log.split(/\r?\n/).map(plain).filter((line) => !isNoise(line));
+    const all = log
+        .split(/\r?\n/)
+        .map(plain)
+        .filter((line) => !isNoise(line));
     while (all.at(-1) === '')
         all.pop();
     const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
@@ -64271,7 +64292,14 @@ const train_record_trainWrite = (input, p) => {
     const { why, train, records = [], ...effects } = p;
     const { ledger } = input.snapshot;
     const write = { ref: trainRef(input.base), expect: ledger.trains.get(input.base)?.oid ?? null, record: train };
-    return { kind: 'write', why, writes: [write, ...issueWrites(input, records)], issues: records.map((record) => record.issue), ...noEffects, ...effects };
+    return {
+        kind: 'write',
+        why,
+        writes: [write, ...issueWrites(input, records)],
+        issues: records.map((record) => record.issue),
+        ...noEffects,
+        ...effects,
+    };
 };
 /** A write of issues' records alone. */
 const train_record_issuesWrite = (input, p) => ({
@@ -64319,7 +64347,11 @@ const train_record_departWrite = (input, boarding, baseOid) => {
         setAside: setAside === undefined || setAside.length === 0 ? undefined : setAside,
     });
     const records = boarding.flight.map(({ record }) => boardRecord(record, { flight: flight.id, now }));
-    return train_record_trainWrite(input, { why: `flight ${flight.id} departs with ${train_record_numbers(flight.passengers.map((p) => p.issue))}`, train: next, records });
+    return train_record_trainWrite(input, {
+        why: `flight ${flight.id} departs with ${train_record_numbers(flight.passengers.map((p) => p.issue))}`,
+        train: next,
+        records,
+    });
 };
 const train_record_numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
 /** The passengers' records after their fate; who is no longer recorded as aboard this flight is left alone. */
@@ -64541,7 +64573,11 @@ const trialWrite = (input, flight, trial) => {
         })
         : [];
     const train = tidy({ ...trainOf(input), flight: next, stopped: undefined });
-    return trainWrite(input, { why: `CI run ${trial.runId} tests ${trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`, train, records });
+    return trainWrite(input, {
+        why: `CI run ${trial.runId} tests ${trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`,
+        train,
+        records,
+    });
 };
 /** The verdict of one trial, and what follows from it at once: an eviction, or the train stops. */
 const flight_writes_verdictWrite = (input, flight, p) => {
@@ -64586,14 +64622,18 @@ const flight_writes_culpritWrite = (input, flight, culprit) => {
     const guilty = prefixes[culprit - 1];
     if (guilty === undefined)
         throw new Error(`flight ${flight.id} has no passenger number ${culprit}`);
-    const red = flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree) ?? flight.trials.findLast((trial) => trial.verdict === 'red');
+    const red = flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree) ??
+        flight.trials.findLast((trial) => trial.verdict === 'red');
     const check = red?.check ?? 'CI';
     const feedback = { kind: 'ci', flight: flight.id, check, excerpt: red?.excerpt ?? '', at: input.snapshot.now };
-    const without = culprit === 1 ? `${flight.base} alone` : `the ${culprit - 1} before it`;
+    const without = culprit === 1 ? `${flight.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
     const reason = `"${check}" fails with it and passes with ${without}`;
     const evicted = new Map([[guilty.issue, { feedback, reason }]]);
     const leave = new Set(flight.passengers.slice(culprit).map((passenger) => passenger.issue));
-    const told = { ...withoutRuns(flight), evicted: [...(flight.evicted ?? []), { issue: guilty.issue, reason: reason.slice(0, 2000) }] };
+    const told = {
+        ...withoutRuns(flight),
+        evicted: [...(flight.evicted ?? []), { issue: guilty.issue, reason: reason.slice(0, 2000) }],
+    };
     const again = { lastDeparture: undefined };
     if (culprit === 1) {
         const write = flight_writes_endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
@@ -64601,7 +64641,7 @@ const flight_writes_culpritWrite = (input, flight, culprit) => {
     }
     const next = { ...told, passengers: flight.passengers.slice(0, culprit - 1), prefixes: prefixes.slice(0, culprit - 1) };
     return trainWrite(input, {
-        why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of flight ${flight.id} go on`,
+        why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of flight ${flight.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
         train: tidy({ ...trainOf(input), flight: next, ...again }),
         records: fatesOf(input, flight, { evicted, leave }),
         cancels: runsOut(flight),
@@ -64660,8 +64700,18 @@ const refusalWrite = (input, flight, p) => {
 const linked = (report, issue) => `[#${issue}](${report.repositoryUrl}/issues/${issue})`;
 const renderTrainSummary = (report) => {
     const flights = report.flights.flatMap((flight) => [...flightLines(report, flight), '']);
-    const lines = [`## Train to \`${report.base}\``, '', ...flights, ...stoppedLines(report.train), ...doneLines(report), ...waitingLines(report)];
-    return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+    const lines = [
+        `## Train to \`${report.base}\``,
+        '',
+        ...flights,
+        ...stoppedLines(report.train),
+        ...doneLines(report),
+        ...waitingLines(report),
+    ];
+    return `${lines
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trimEnd()}\n`;
 };
 const flightLines = (report, flight) => {
     const entry = report.train.history.find((one) => one.id === flight.id);
@@ -64702,7 +64752,9 @@ const verdictWords = (trial) => {
         return 'no verdict';
     return trial.verdict === 'red' ? `red: ${neutralise(trial.check ?? 'CI', 100)}` : 'green';
 };
-const stoppedLines = ({ stopped }) => stopped === undefined ? [] : [`> [!WARNING]`, `> The train stands still since ${dateTime(stopped.at)}: ${neutralise(stopped.reason, 1500)}`, ''];
+const stoppedLines = ({ stopped }) => stopped === undefined
+    ? []
+    : [`> [!WARNING]`, `> The train stands still since ${dateTime(stopped.at)}: ${neutralise(stopped.reason, 1500)}`, ''];
 const doneLines = ({ done, dryRun }) => {
     if (done.length === 0)
         return [];
@@ -64712,7 +64764,11 @@ const doneLines = ({ done, dryRun }) => {
 const waitingLines = (report) => {
     const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${neutralise(text, 400)}`);
     const wake = report.wakeAt === undefined ? [] : ['', `Looks again at ${clockTime(report.wakeAt)}, or when something happens.`];
-    return lines.length === 0 ? (report.flights.length === 0 ? ['Nothing has landed that could depart.'] : wake) : ['**Waiting**', '', ...lines, ...wake];
+    return lines.length === 0
+        ? report.flights.length === 0
+            ? ['Nothing has landed that could depart.']
+            : wake
+        : ['**Waiting**', '', ...lines, ...wake];
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/train-view.js
@@ -64775,7 +64831,7 @@ const afterProjection = (snapshot, commands) => {
         const labels = [...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels];
         return { ...view, labels, open: view.open && !command.close };
     });
-    const edits = commands.flatMap(({ comment }) => (comment === undefined || comment.id === null ? [] : [[comment.id, { id: comment.id, body: comment.body }]]));
+    const edits = commands.flatMap(({ comment }) => comment === undefined || comment.id === null ? [] : [[comment.id, { id: comment.id, body: comment.body }]]);
     return { ...snapshot, issues, comments: new Map([...snapshot.comments, ...edits]) };
 };
 
@@ -64823,7 +64879,10 @@ const judgeLate = (run, p) => {
         return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
     const started = run.status === 'in_progress' || run.jobs.some((job) => job.status === 'in_progress' || job.status === 'completed');
     if (!started) {
-        return { kind: 'silent', why: `CI run ${run.id} did not start ${within} (it is ${run.status}): is a runner free, and does the run wait for an approval?` };
+        return {
+            kind: 'silent',
+            why: `CI run ${run.id} did not start ${within} (it is ${run.status}): is a runner free, and does the run wait for an approval?`,
+        };
     }
     const hanging = run.jobs.find((job) => job.status !== 'completed')?.name ?? 'the CI run';
     return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };
@@ -64969,7 +65028,10 @@ const decideSearch = (input, flight, head) => {
             return decided(culpritWrite(input, flight, outcome.culprit));
         case 'base-red': {
             const red = flight.trials.findLast((trial) => trial.size === 0 && trial.verdict === 'red');
-            return stop(input, flight, { kind: 'base-red', reason: `${flight.base} itself fails "${red?.check ?? 'CI'}", without any passenger` });
+            return stop(input, flight, {
+                kind: 'base-red',
+                reason: `${flight.base} itself fails "${red?.check ?? 'CI'}", without any passenger`,
+            });
         }
         case 'trials': {
             const [trial] = outcome.trials;
@@ -65104,7 +65166,11 @@ const leftoverBranches = ({ branches, ledger }) => {
 const isMergedIssueBranch = (branch, p) => [...p.ledger.issues.values()].some(({ record }) => record.state === 'merged' && branch === issueBranch(record.issue) && record.landed?.oid === p.tip);
 const neededBranches = (ledger) => {
     const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
-    const commits = flights.flatMap((flight) => [flight.baseOid, ...(flight.prefixes ?? []).map((p) => p.oid), ...flight.trials.map((t) => t.oid)]);
+    const commits = flights.flatMap((flight) => [
+        flight.baseOid,
+        ...(flight.prefixes ?? []).map((p) => p.oid),
+        ...flight.trials.map((t) => t.oid),
+    ]);
     return new Set([...flights.map((flight) => bundleBranch(flight.id)), ...commits.map(trialBranch)]);
 };
 /** Latest time a job may hold for a departure; undefined when holding is switched off (0 minutes). */

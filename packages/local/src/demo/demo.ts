@@ -19,7 +19,7 @@ export interface DemoResult {
   isolation: 'user' | 'none';
   issues: IssueResult[];
   bundles: BundleResult[];
-  requests: RequestStatistics & { perMergedIssue: number };
+  requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
 }
 
 export interface DemoRun extends StageOptions {
@@ -128,6 +128,18 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
     isolation: stage.isolation,
     issues,
     bundles,
-    requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)) },
+    requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };
+}
+
+/** First word of the job's name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
+function countByJob({ local, repository }: Stage): Record<string, Record<string, number>> {
+  const kindOf = (jobId: number | undefined): string => repository.jobs.get(jobId ?? 0)?.name.split(' ')[0] ?? 'other';
+  const jobs = Map.groupBy(repository.jobs.keys(), kindOf);
+  return Object.fromEntries(
+    [...jobs].map(([kind, ids]) => {
+      const { byEndpoint } = requestStatistics(local.store, (entry) => kindOf(entry.jobId) === kind);
+      return [kind, { jobs: ids.length, ...byEndpoint }];
+    }),
+  );
 }

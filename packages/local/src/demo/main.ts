@@ -17,7 +17,7 @@ const draw = async (stage: Stage): Promise<void> => {
   const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(summary) };
   screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
 };
-const { stage, result } = await runDemo({ agents: options.agents, summaries: join(out, 'summaries'), onChange: draw, limitMs: 240_000 });
+const { stage, result } = await runDemo({ agents: options.agents, out, onChange: draw, limitMs: 240_000 });
 await draw(stage);
 screen.end();
 await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);

@@ -22,8 +22,8 @@ export interface StageOptions {
   agents: number;
   /** Changes what the model is shown; the tests take the feedback away. */
   prompt?: (text: string) => string;
-  /** Where job summaries are written, one file a job. */
-  summaries?: string;
+  /** Gets `summaries/` and `logs/`, one file a job. */
+  out?: string;
 }
 
 export interface Stage {
@@ -58,7 +58,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const ci = createCiExecutor(host);
   const scheduler = createScheduler({
     completeRun: (run, conclusion) => runs.completeRun(repository, run, conclusion),
-    runJob: (request) => runJob({ host, repository, summaries: options.summaries }, request),
+    runJob: (request) => runJob({ host, repository, out: options.out }, request),
     agentInputs: { 'anthropic-api-key': madeUpKey, 'anthropic-base-url': model.url, 'claude-code-path': claudeExecutable() },
   });
   const startRun: Stage['startRun'] = ({ event, actor }) => void createRun({ local, repository, scheduler }, { event, actor });
@@ -109,17 +109,25 @@ async function createRun(
 }
 
 async function runJob(
-  { host, repository, summaries }: { host: RunnerHost; repository: Repository; summaries: string | undefined },
+  { host, repository, out }: { host: RunnerHost; repository: Repository; out: string | undefined },
   { run, name, action, inputs, permissions }: JobRequest,
 ): Promise<JobOutcome> {
   const waits = action === 'bundle-train' ? 'by-asking' : 'never';
   const actionDir = join(root, 'actions', action);
   const result = await runActionJob(host, { repository, run, name, permissions, actionDir, inputs, waits, secrets: [madeUpKey] });
-  if (summaries !== undefined && result.summary !== '') {
-    await mkdir(summaries, { recursive: true });
-    await writeFile(join(summaries, `${result.job.id}-${name.replaceAll(/[^\w-]+/g, '-')}.md`), result.summary);
-  }
+  if (out !== undefined) await keep(out, { name: `${result.job.id}-${name.replaceAll(/\W+/g, '-')}`, summary: result.summary, log: result.job.log });
   return { conclusion: result.conclusion, outputs: result.outputs, summary: result.summary };
+}
+
+async function keep(out: string, job: { name: string; summary: string; log: string }): Promise<void> {
+  for (const [folder, file, text] of [
+    ['summaries', `${job.name}.md`, job.summary],
+    ['logs', `${job.name}.log`, job.log],
+  ] as const) {
+    if (text === '') continue;
+    await mkdir(join(out, folder), { recursive: true });
+    await writeFile(join(out, folder, file), text);
+  }
 }
 
 async function createSampleRepository(local: LocalGitHub, p: { agents: number; isolation: 'user' | 'none' }): Promise<Repository> {
