@@ -70,12 +70,18 @@ const runnerEnvironment = (address: string, temporary: string): Record<string, s
   'INPUT_ANTHROPIC-API-KEY': 'not-a-key',
 });
 
-/** Milliseconds from spawning node, in an empty RUNNER_TEMP below `temporary`, to its first request. Throws with its output when it ends or stays silent instead. */
-export const measureStart = async (server: FirstRequestServer, p: { script: string; temporary: string }): Promise<number> => {
+/**
+ * Starts node in an empty RUNNER_TEMP below `temporary` and ends it at its first request: milliseconds between the two,
+ * and what it printed. Throws with that when it ends or stays silent instead.
+ */
+export const measureStart = async (
+  server: FirstRequestServer,
+  p: { script: string; temporary: string; nodeArgs?: readonly string[] },
+): Promise<{ ms: number; printed: string }> => {
   const { address, firstRequest } = server.expect();
   const temporary = mkdtempSync(join(p.temporary, 'start-'));
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [p.script], {
+  const child = spawn(process.execPath, [...(p.nodeArgs ?? []), p.script], {
     cwd: temporary,
     env: runnerEnvironment(address, temporary),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,8 +93,9 @@ export const measureStart = async (server: FirstRequestServer, p: { script: stri
   const silence = setTimeout(() => child.kill('SIGKILL'), 20_000);
   try {
     const atMs = await Promise.race([firstRequest, ended]);
-    if (atMs === undefined) throw new Error(`${p.script} made no request:\n${Buffer.concat(output).toString('utf8')}`);
-    return atMs - startedMs;
+    const printed = Buffer.concat(output).toString('utf8');
+    if (atMs === undefined) throw new Error(`${p.script} made no request:\n${printed}`);
+    return { ms: atMs - startedMs, printed };
   } finally {
     clearTimeout(silence);
     child.kill('SIGKILL');

@@ -30846,6 +30846,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -30864,6 +30871,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -30970,7 +30984,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9104);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5907);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -30981,7 +30995,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9104:
+/***/ 5907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30990,18 +31004,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/core/build/config.js
-var config = __nccwpck_require__(2378);
+// EXTERNAL MODULE: ./packages/core/build/roles.js
+var roles = __nccwpck_require__(4435);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git-failure.js
 // Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
 // its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
@@ -31018,6 +31032,14 @@ const readRemoteFailure = (stderr) => {
     if (/repository '.*' not found/.test(stderr))
         return { status: 404, retryable: false };
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
+};
+/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
+const adviceFor = (command, { status }) => {
+    if (status === 401)
+        return 'The token is not valid (any more): check the input github-token';
+    if (status !== 403 && status !== 404)
+        return '';
+    return `The job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
 /** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 const essentialLines = (stderr) => {
@@ -31120,9 +31142,13 @@ const openGit = (options = {}) => {
         return execute(args, o);
     };
     const failure = (args, result) => {
-        const message = redact(`git ${args[0] ?? ''} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
+        const command = args[0] ?? '';
+        const message = redact(`git ${command} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
         const remote = readRemoteFailure(result.stderr);
-        return remote === undefined ? new Error(message) : new errors/* RemoteError */.H(message, remote);
+        if (remote === undefined)
+            return new Error(message);
+        const advice = adviceFor(command, remote);
+        return new errors/* RemoteError */.H(advice === '' ? message : `${advice}. ${message}`, remote);
     };
     return {
         gitDir: options.gitDir,
@@ -31141,7 +31167,7 @@ const openGit = (options = {}) => {
 const initBareRepository = async (git) => {
     if (git.gitDir === undefined)
         throw new Error('a bare repository needs a gitDir');
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(git.gitDir), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
 const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
@@ -36594,21 +36620,56 @@ const asRemoteError = (error) => {
         return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${failure.message}${adviceFor(status, headers)}`, {
+    // octokit adds the address of the documentation.
+    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
+    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${github_errors_adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
-const adviceFor = (status, headers) => {
+const github_errors_adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
     const needed = headerOf(headers, 'x-accepted-github-permissions');
-    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${needed}` : '';
+    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+const inYaml = (needed) => needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+/** What our queries read under these names needs these permissions. */
+const permissionOf = {
+    issue: 'issues',
+    issues: 'issues',
+    ended: 'issues',
+    labels: 'issues',
+    nodes: 'issues',
+    more: 'issues',
+    searched: 'issues',
+    pullRequest: 'pull-requests',
+    pullRequests: 'pull-requests',
+    config: 'contents',
+};
+/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+const unreadable = (problems) => {
+    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
+    if (found.length === 0 || found.includes(undefined))
+        return undefined;
+    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
 /** For errors inside a GraphQL answer that the caller did not expect. */
 const graphqlError = (problems, headers) => {
+    const hidden = unreadable(problems);
+    if (hidden !== undefined) {
+        return new errors/* RemoteError */.H(`The job's "permissions" must include ${hidden}: GitHub does not show it to the job's token`, {
+            status: 403,
+            requestId: headerOf(headers, 'x-github-request-id'),
+            retryable: false,
+        });
+    }
     const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
     const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
     return new errors/* RemoteError */.H(`GitHub's GraphQL API refused a request: ${texts.join('; ')}${more}`, {
@@ -37425,7 +37486,7 @@ const readRole = async (client, login) => {
             request: { retries: 1 },
         });
         // A custom role of an organisation has a name of its own; `permission` is the standard role below it.
-        const named = [data.role_name, data.permission].find((name) => config/* roles */.O.includes(name));
+        const named = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
         return named ?? 'none';
     }
     catch (error) {
@@ -37482,60 +37543,8 @@ const dispatch = async (client, start) => {
     });
 };
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./packages/adapters/build/git-object.js
-// Commits and trees written as loose objects by ourselves: a thousand take a fraction of the time of as many git
-// processes, and the same content is the same object id everywhere.
-
-
-
-
-
-const deflated = (0,external_node_util_.promisify)(external_node_zlib_.deflate);
-const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-const gitObject = (type, content) => {
-    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    return { oid: (0,external_node_crypto_.createHash)('sha1').update(bytes).digest('hex'), bytes };
-};
-const commitObject = (facts) => {
-    const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
-    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
-    return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
-};
-/** Writes loose objects into the repository `gitDir`; those that exist are left alone. */
-const writeObjects = async (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,external_node_path_namespaceObject.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,external_node_path_namespaceObject.join)(directory, object.oid.slice(2));
-        if (await (0,promises_namespaceObject.stat)(path).then(() => true, () => false))
-            continue;
-        await (0,promises_namespaceObject.mkdir)(directory, { recursive: true });
-        const temporary = (0,external_node_path_namespaceObject.join)(directory, `tmp_obj_${(0,external_node_crypto_.randomUUID)()}`);
-        await (0,promises_namespaceObject.writeFile)(temporary, await deflated(object.bytes), { mode: 0o444 });
-        await (0,promises_namespaceObject.rename)(temporary, path);
-    }
-};
-/** Output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other; missing ones are left out. */
-const parseBatch = (stdout) => {
-    const found = new Map();
-    let at = 0;
-    while (at < stdout.length) {
-        const lineEnd = stdout.indexOf(10, at);
-        if (lineEnd < 0)
-            break;
-        const [oid = '', type = '', size] = stdout.toString('utf8', at, lineEnd).split(' ');
-        at = lineEnd + 1;
-        if (size === undefined)
-            continue;
-        found.set(oid, { oid, type, content: stdout.subarray(at, at + Number(size)) });
-        at += Number(size) + 1;
-    }
-    return found;
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
+var git_object = __nccwpck_require__(5341);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger-push.js
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
@@ -37587,114 +37596,15 @@ const readPush = (result, writes) => {
     if (remote === undefined && rejected.length === 0)
         throw new Error(`git push failed (exit code ${result.code}): ${words}`);
     const refs = writes.map((w) => w.ref).join(', ');
-    return {
-        status: 'refused',
-        why: `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`.slice(0, 2000),
-    };
-};
-
-// EXTERNAL MODULE: ./packages/core/build/records.js + 1 modules
-var records = __nccwpck_require__(9740);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger-record.js
-// A ledger record as a git object and back: a commit on the empty tree whose message is JSON with sorted keys.
-// Invariant: one writer's record with one parent is always the same commit (no clock), so a repeated write is
-// recognised, and two writers never make the same commit: git skips the lease when old and new are equal.
-
-
-const identity = (writer) => `clambake <clambake+${writer}@users.noreply.github.com>`;
-/** JSON with sorted keys, one key a line so that `git log -p` and people can read it. */
-const stableJson = (value) => JSON.stringify(sorted(value), null, 1);
-const sorted = (value) => {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)]));
-};
-/**
- * The commit that holds `record` after `parent`. `at` (ISO 8601) dates it where the record has no date of its own;
- * `writer` (letters and digits) tells this writer's commits from every other's.
- */
-const recordCommit = (ref, p) => {
-    const checked = readRecord(ref, stableJson(p.record));
-    if ('problem' in checked)
-        throw new Error(`${ref} would get a record that nobody can read: ${checked.problem}`);
-    const date = 'since' in p.record ? p.record.since : p.at;
-    const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
-    const who = `${identity(p.writer)} ${seconds} +0000`;
-    const parents = p.parent === null ? [] : [p.parent];
-    return commitObject({ tree: emptyTree, parents, author: who, committer: who, message: `${stableJson(p.record)}\n` });
-};
-/** The record in a commit message, validated against what its ref is for; or what is wrong with it, in one line. */
-const readRecord = (ref, message) => {
-    const name = safeName(ref);
-    if (name === undefined || name.kind === 'agent')
-        return { problem: 'no record belongs at this ref' };
-    let json;
-    try {
-        json = JSON.parse(message);
-    }
-    catch {
-        return { problem: 'its message is not JSON' };
-    }
-    if (name.kind === 'fleet')
-        return checked('fleet', records/* fleetRecordSchema */.pU.safeParse(json));
-    if (name.kind === 'train') {
-        const read = checked('train', records/* trainRecordSchema */.XC.safeParse(json));
-        return 'record' in read && read.record.base !== name.base ? { problem: `it names the base ${read.record.base}` } : read;
-    }
-    const read = checked('issue', records/* issueRecordSchema */.KL.safeParse(json));
-    return 'record' in read && read.record.issue !== name.issue ? { problem: `it names issue #${read.record.issue}` } : read;
-};
-const checked = (kind, parsed) => parsed.success
-    ? { kind, record: parsed.data }
-    : {
-        problem: parsed.error.issues
-            .map((issue) => `${issue.path.map(String).join('.') || 'record'}: ${issue.message}`)
-            .join('; ')
-            .slice(0, 500),
-    };
-const safeName = (ref) => {
-    try {
-        return (0,names/* parseLedgerRef */.qz)(ref);
-    }
-    catch {
-        return undefined; // a percent sign that encodes nothing
-    }
-};
-/** Sorts what a fetch brought into a view; what is not a valid record is listed with its problem, never dropped. */
-const ledgerView = (refs) => {
-    const issues = new Map();
-    const agents = new Map();
-    const trains = new Map();
-    const broken = [];
-    let fleet;
-    for (const { ref, oid, type, message } of refs) {
-        const name = safeName(ref);
-        if (name?.kind === 'agent') {
-            agents.set(name.agent, oid);
-            continue;
-        }
-        const read = type === 'commit' ? readRecord(ref, message) : { problem: `it is a ${type}, not a commit` };
-        if ('problem' in read)
-            broken.push({ ref, oid, problem: read.problem });
-        else if (read.kind === 'issue')
-            issues.set(read.record.issue, { oid, record: read.record });
-        else if (read.kind === 'train')
-            trains.set(read.record.base, { oid, record: read.record });
-        else
-            fleet = { oid, record: read.record };
-    }
-    return { issues, agents, fleet, trains, broken };
+    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
+    const advice = remote === undefined ? '' : adviceFor('push', remote);
+    return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger.js
 // The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
 // happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
 // bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
-
 
 
 
@@ -37715,7 +37625,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= initBareRepository(git).then(() => writeObjects(options.gitDir, [gitObject('tree', Buffer.alloc(0))]));
+        ready ??= initBareRepository(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -37730,7 +37640,7 @@ const openLedger = (options) => {
             const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
             if ('status' in composed)
                 return composed;
-            const alternates = also === undefined ? undefined : (0,external_node_path_namespaceObject.join)(also.objects, 'objects');
+            const alternates = also === undefined ? undefined : (0,external_node_path_.join)(also.objects, 'objects');
             return pushWithRetries({ git, options, fetchRefs, pause, tries, alternates }, composed);
         },
     };
@@ -37745,6 +37655,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 3828));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -37754,7 +37665,7 @@ const compose = async (door, writes, branches) => {
         oids.set(w.ref, commit.oid);
         return [commit];
     });
-    await writeObjects(door.options.gitDir, objects);
+    await (0,git_object/* writeObjects */._o)(door.options.gitDir, objects);
     const refs = writes.map((w) => {
         if ('delete' in w)
             return { ref: w.ref, expect: w.expect, to: null };
@@ -37846,7 +37757,9 @@ const readView = async (git, refs) => {
     });
     if (code !== 0)
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
-    const found = parseBatch(stdout);
+    const found = (0,git_object/* parseBatch */.Gc)(stdout);
+    // The schemas of all records: needed when the first have arrived.
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 3828));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -38216,7 +38129,7 @@ const readStatuses = async (client, sha) => {
 
 
 /** Nobody's account, as with the agents' commits; the trailers say whose work it is. */
-const merge_identity = { name: 'clambake train', email: 'clambake+train@users.noreply.github.com' };
+const identity = { name: 'clambake train', email: 'clambake+train@users.noreply.github.com' };
 const openMerge = (options) => {
     const git = openGit({
         gitDir: options.gitDir,
@@ -38350,11 +38263,11 @@ const mergeTrees = async (git, ours, theirs) => {
 const commit = async (git, p) => {
     const date = `${Math.floor(Date.parse(p.at) / 1000)} +0000`;
     const env = {
-        GIT_AUTHOR_NAME: merge_identity.name,
-        GIT_AUTHOR_EMAIL: merge_identity.email,
+        GIT_AUTHOR_NAME: identity.name,
+        GIT_AUTHOR_EMAIL: identity.email,
         GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_NAME: merge_identity.name,
-        GIT_COMMITTER_EMAIL: merge_identity.email,
+        GIT_COMMITTER_NAME: identity.name,
+        GIT_COMMITTER_EMAIL: identity.email,
         GIT_COMMITTER_DATE: date,
     };
     return git.text(['commit-tree', p.tree, ...p.parents.flatMap((parent) => ['-p', parent]), '-F', '-'], { input: p.message, env });
@@ -38404,14 +38317,9 @@ const openClock = (client) => ({
     pause: (seconds) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000),
 });
 
-// EXTERNAL MODULE: ./packages/core/build/config-text.js
-var config_text = __nccwpck_require__(7504);
 // EXTERNAL MODULE: ./packages/core/build/labels.js
 var labels = __nccwpck_require__(5487);
 ;// CONCATENATED MODULE: ./packages/adapters/build/config-file.js
-// `.github/clambake.yml` from text to configuration. Whatever is wrong with it is the user's to mend, so every problem
-// becomes one UserError that names the key or the line; nothing is ever assumed in its place.
-
 
 const configPath = '.github/clambake.yml';
 /** The whole file is read by every tick; real ones have twenty lines. */
@@ -38424,7 +38332,8 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const parsed = (0,config_text/* parseConfig */.o4)(await parseYaml(text));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
     throw userError(parsed.problems.join('; '));
@@ -38490,7 +38399,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(681), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2228));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38510,12 +38419,14 @@ const withRoles = async (ports, snapshot, p) => {
  */
 const completeComments = async (ports, p) => {
     const { comments, issues } = p.facts;
+    const broken = new Set(p.ledger.broken.map(({ ref }) => ref));
     const missing = issues.filter((view) => {
         const record = p.ledger.issues.get(view.number)?.record;
         if (record !== undefined)
             return !isActive(record) && !comments.has(record.statusComment ?? '');
         const state = observeState(view.labels);
-        return view.open && state !== undefined && state !== 'ready';
+        const seenBefore = broken.has(issueRef(view.number)) || view.events.some((event) => event.bot);
+        return view.open && state !== undefined && (state !== 'ready' || seenBefore);
     });
     if (missing.length === 0)
         return comments;
@@ -38566,7 +38477,7 @@ const readTrainSnapshot = async (ports, run, base) => {
     const facts = await ports.github.readRepository(nodeIds, searched, question);
     const config = await config_file_readConfig(facts.configText);
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
-    const configured = (0,config_text/* baseOf */.bx)(config, defaultBranch);
+    const configured = (0,labels/* baseOf */.bx)(config, defaultBranch);
     const branches = await ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, configured), ...(base === '' ? [] : [base])])]);
     const unread = { runs: new Map(), jobs: [], roles: new Map() };
     const chosen = base === '' ? configured : base;
@@ -38615,15 +38526,24 @@ const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
     const ports = openPorts(kit, inputs['github-token']);
     const done = [];
+    const lasting = new Set();
     const log = {
         did: (text) => {
             done.push(text);
             kit.log(text);
         },
-        warn: (text) => kit.warning(text, { title: kit.name }),
+        warn: (text, isLasting = false) => {
+            if (isLasting)
+                lasting.add(text);
+            else
+                kit.warning(text, { title: kit.name });
+        },
     };
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(681), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7375));
-    const report = await runTrain(ports, {
+    // The loop and all it decides with are loaded while git asks for the ledger.
+    const ground = inputs['dry-run'] ? undefined : ports.readGround();
+    const [{ runTrain }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5337)), ground]);
+    const first = async () => ground ?? ports.readGround();
+    const report = await runTrain({ ...ports, readGround: first }, {
         base: inputs.base,
         force: inputs.force,
         holdMinutes: inputs['hold-minutes'],
@@ -38635,14 +38555,15 @@ const run = async (kit) => {
         done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
     }
     await tell(kit, { report, done, dryRun: inputs['dry-run'] });
-    if (report.failure !== undefined)
-        throw new errors/* UserError */.y(report.failure);
+    const failures = [...(report.failure === undefined ? [] : [report.failure]), ...lasting];
+    if (failures.length > 0)
+        throw new errors/* UserError */.y(failures.join('; '));
 };
 const openPorts = (kit, token) => {
     const { environment } = kit;
     const credentials = { server: environment.serverUrl, token };
     const github = openGitHub({ token, environment });
-    const ledger = openLedger({ gitDir: (0,external_node_path_namespaceObject.join)(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
+    const ledger = openLedger({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
     let defaultBranch;
     /** What the first question read a moment ago; the snapshot that follows goes on from it. */
     let ground;
@@ -38653,13 +38574,13 @@ const openPorts = (kit, token) => {
         const { results } = await applyAll([{ kind: 'wake', why }], { ledger, github, workflow, correlation });
         const [first] = results;
         if (first !== undefined && 'why' in first.result)
-            throw new errors/* RemoteError */.H(first.result.why, { status: 0, retryable: false });
+            throw new errors/* RemoteError */.H(first.result.why, { status: 0, retryable: first.result.status === 'failed' });
     };
     return {
         github,
         ledger,
         train: openTrainGitHub(github.client),
-        merge: openMerge({ gitDir: (0,external_node_path_namespaceObject.join)(environment.temp, 'clambake-merge.git'), remote: environment.repositoryUrl, credentials }),
+        merge: openMerge({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'), remote: environment.repositoryUrl, credentials }),
         clock: openClock(github.client),
         wake,
         readGround: async () => {
@@ -38677,7 +38598,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(681), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2228));
+    const { renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51472,7 +51393,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports textInput, secretInput, urlInput, issueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports textInput, secretInput, urlInput, issueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6334);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
@@ -51520,6 +51441,11 @@ const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
 const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => z.string().pipe(attemptIdSchema);
+/** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
+const ofOneIssue = (schema) => schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+});
 /** What all four actions take. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
@@ -51547,7 +51473,8 @@ const readInputs = (schema) => {
     for (const name of names)
         if (isSecret(name))
             maskSecret(given[name] ?? '');
-    const parsed = schema.safeParse(given);
+    // Parsed once: no parser is compiled for it.
+    const parsed = schema.safeParse(given, { jitless: true });
     if (parsed.success)
         return parsed.data;
     const first = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]).reverse());
@@ -51745,7 +51672,8 @@ const environmentVariables = Object.keys(variables.shape);
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = process.env) => {
-    const parsed = variables.safeParse(source);
+    // Parsed once: compiling a parser first, as zod does, would take longer than parsing.
+    const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
         const name = String(parsed.error.issues[0]?.path[0]);
         const state = source[name] === undefined || source[name] === ''
@@ -51825,142 +51753,69 @@ class RemoteError extends Error {
 
 /***/ }),
 
-/***/ 7504:
+/***/ 5341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   o4: () => (/* binding */ parseConfig)
+/* harmony export */   E7: () => (/* binding */ gitObject),
+/* harmony export */   Gc: () => (/* binding */ parseBatch),
+/* harmony export */   _o: () => (/* binding */ writeObjects),
+/* harmony export */   "in": () => (/* binding */ emptyTree),
+/* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
-/* unused harmony export nearestKey */
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2378);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+// Commits and trees written as loose objects by ourselves: a thousand take a fraction of the time of as many git
+// processes, and the same content is the same object id everywhere.
 
-const known = Object.keys(_config_js__WEBPACK_IMPORTED_MODULE_0__/* .configSchema */ .Q.shape);
-/** Edits (insert, delete, replace, swap neighbours count as one or two) between two short words. */
-const distance = (a, b) => {
-    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
+
+
+
+
+const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflate);
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const gitObject = (type, content) => {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(bytes).digest('hex'), bytes };
+};
+const commitObject = (facts) => {
+    const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
+    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
+    return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
+};
+/** Writes loose objects into the repository `gitDir`; those that exist are left alone. */
+const writeObjects = async (gitDir, objects) => {
+    for (const object of objects) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', object.oid.slice(0, 2));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, object.oid.slice(2));
+        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
+        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, await deflated(object.bytes), { mode: 0o444 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
     }
-    return row[b.length] ?? 0;
 };
-/** The known key nearest to what was written, if it is near enough to be meant. */
-const nearestKey = (written) => {
-    if (written === '')
-        return undefined;
-    const normal = written.toLowerCase().replaceAll('_', '-').slice(0, 60);
-    const [best] = known.map((key) => ({ key, edits: distance(normal, key) })).sort((a, b) => a.edits - b.edits);
-    return best !== undefined && best.edits <= Math.max(2, Math.floor(best.key.length / 3)) ? best.key : undefined;
-};
-const shown = (value) => {
-    const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
-const describe = (issue, value) => {
-    if (issue.code === 'invalid_type')
-        return `must be ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}, not ${shown(value)}`;
-    if (issue.code === 'invalid_value')
-        return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
-    if (issue.code === 'too_small' && issue.origin === 'string')
-        return 'must not be empty';
-    if (issue.code === 'too_small')
-        return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, not ${shown(value)}`;
-    if (issue.code === 'too_big')
-        return `must be at most ${issue.maximum}, not ${shown(value)}`;
-    if (issue.code === 'invalid_format' && issue.message.startsWith('not '))
-        return `is ${issue.message}: ${shown(value)}`;
-    if (issue.code === 'invalid_format')
-        return `must be ${issue.message}, not ${shown(value)}`;
-    return `${issue.message} (it is ${shown(value)})`;
-};
-const article = (type) => {
-    if (type === 'array')
-        return 'a list';
-    return type === 'number' ? 'a number' : `a ${type}`;
-};
-const valueAt = (document, path) => path.reduce((value, key) => value?.[key], document);
-const problemsOf = (issue, document) => {
-    if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => {
-            const near = nearestKey(key);
-            const hint = near === undefined ? `remove it; the keys are ${known.join(', ')}` : `did you mean "${near}"?`;
-            return `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}`;
-        });
+/** Output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other; missing ones are left out. */
+const parseBatch = (stdout) => {
+    const found = new Map();
+    let at = 0;
+    while (at < stdout.length) {
+        const lineEnd = stdout.indexOf(10, at);
+        if (lineEnd < 0)
+            break;
+        const [oid = '', type = '', size] = stdout.toString('utf8', at, lineEnd).split(' ');
+        at = lineEnd + 1;
+        if (size === undefined)
+            continue;
+        found.set(oid, { oid, type, content: stdout.subarray(at, at + Number(size)) });
+        at += Number(size) + 1;
     }
-    const value = valueAt(document, issue.path);
-    const key = issue.path.map(String).join('.');
-    if (key === 'ci' && value === undefined) {
-        return ['"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"'];
-    }
-    return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
+    return found;
 };
-/** One message a problem; `document` is what the YAML parser returned (null or undefined for an empty file). */
-const parseConfig = (document) => {
-    const given = document ?? {};
-    if (typeof given !== 'object' || Array.isArray(given)) {
-        return { ok: false, problems: [`.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${shown(document)}`] };
-    }
-    const parsed = _config_js__WEBPACK_IMPORTED_MODULE_0__/* .configSchema */ .Q.safeParse(given);
-    if (parsed.success)
-        return { ok: true, config: parsed.data };
-    return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
-};
-/** The branch that issues without a base label are based on and merged into. */
-const baseOf = (config, defaultBranch) => config.base ?? defaultBranch;
-
-
-/***/ }),
-
-/***/ 2378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles),
-/* harmony export */   Q: () => (/* binding */ configSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
-// `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
-// nothing reads is a promise nobody keeps.
-
-const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
-const branchName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
-const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
-    ci: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
-    /** Number of agent slots. */
-    agents: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(500).default(3),
-    /** The branch work is based on and merged into; the default branch when left out. */
-    base: branchName.optional(),
-    /** Model name passed to Claude Code; its own default when left out. */
-    model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100).optional(),
-    /** Attempts an issue gets before a person is asked. */
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(20).default(3),
-    /** Dollars one attempt may spend. */
-    'attempt-usd': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(1000).default(5),
-    /** Minutes one attempt may take. */
-    'attempt-minutes': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(340).default(60),
-    /** Lowest role whose `clambake:ready` starts an agent. */
-    'min-role': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(roles).default('write'),
-    /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
-    isolation: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'none']).default('user'),
-    /** Minutes between two departures of the train. */
-    'departure-minutes': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1440).default(10),
-    /** Most passengers of one flight. */
-    'bundle-cap': zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(500).default(100),
-    /** Seconds between two looks at the ledger while a job holds. */
-    'poll-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0.2).max(300).default(15),
-    /** Minutes after which a check that started and never ended counts as failed. */
-    'check-minutes': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(1440).default(60),
-    /** Globs of paths that an agent may not change. */
-    'protected-paths': zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1))
-        .default(['.github/**', '.claude/**', '.mcp.json', '.gitmodules', '.lfsconfig', '**/CODEOWNERS']),
-});
 
 
 /***/ }),
@@ -51971,6 +51826,7 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Uu: () => (/* binding */ baseLabelsOf),
 /* harmony export */   a2: () => (/* binding */ priorityOf),
+/* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   d8: () => (/* binding */ parseStateLabel),
 /* harmony export */   dS: () => (/* binding */ labelsFor),
@@ -52037,6 +51893,8 @@ const baseLabelsOf = (labels) => {
         return [];
     return [...new Set(labels.flatMap((label) => parseBaseLabel(label) ?? []))];
 };
+/** The branch that issues without a base label are based on and merged into. */
+const baseOf = (config, defaultBranch) => config.base ?? defaultBranch;
 /** Every base branch the issues and the configuration name: whose tips a snapshot needs. */
 const basesOf = (issues, base) => {
     const bases = new Set([base]);
@@ -52100,6 +51958,7 @@ const missingLabels = (present, p) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
+/* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
@@ -52117,7 +51976,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, agentRef, fleetRef, attemptJobName, artifactName */
+/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, resultFile, bundleFile, workRef */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -52174,8 +52033,17 @@ const parseLedgerRef = (ref) => {
         return { kind: 'agent', agent };
     if (ref === fleetRef)
         return { kind: 'fleet' };
-    const base = /^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1];
-    return base === undefined ? undefined : { kind: 'train', base: decodeURIComponent(base) };
+    const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
+    return base === undefined ? undefined : { kind: 'train', base };
+};
+/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+const decoded = (segment) => {
+    try {
+        return segment === '' ? undefined : decodeURIComponent(segment);
+    }
+    catch {
+        return undefined;
+    }
 };
 /** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
 const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
@@ -52187,265 +52055,26 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** The two files of an attempt's artifact. */
+const resultFile = 'result.json';
+const bundleFile = 'work.bundle';
+/** The one ref in that git bundle that landing accepts. */
+const workRef = 'refs/heads/work';
 /** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
 const statusCommentMarker = '<!-- clambake:status -->';
 
 
 /***/ }),
 
-/***/ 9740:
+/***/ 4435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  CU: () => (/* binding */ countedOutcomes),
-  pU: () => (/* binding */ fleetRecordSchema),
-  KL: () => (/* binding */ issueRecordSchema),
-  Uu: () => (/* binding */ issueStates),
-  XC: () => (/* binding */ trainRecordSchema)
-});
-
-// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./packages/core/build/config.js
-var config = __nccwpck_require__(2378);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
-;// CONCATENATED MODULE: ./packages/core/build/records.js
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
-
-
-
-const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = datetime();
-const nodeId = schemas/* string */.YjP().min(1).max(200);
-const login = schemas/* string */.YjP().min(1).max(100);
-const attemptIdSchema = schemas/* string */.YjP().regex(names/* attemptIdPattern */.bi, 'an attempt id such as 42-1-9f3a77c2');
-const agentSchema = schemas/* string */.YjP().regex(/^\d{3,}$/, 'an agent such as 001');
-/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
-const outcomes = [
-    'done', // commits exist and the agent said it is finished
-    'no-changes', // finished without a commit
-    'incomplete', // turns, dollars or minutes used up
-    'denied', // a tool it needed is not allowed
-    'killed', // no result line, signal, silence
-    'account-limit', // the account's limit; not counted
-    'provider-trouble', // 429, 529, 5xx; not counted
-    'auth', // the key was refused; not counted
-    'rejected', // the work was refused at landing
-    'lost', // the job vanished; not counted
-];
-/** Outcomes that use up one of the issue's attempts. */
-const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
-/** The hold an attempt has on its issue and agent. */
-const claimSchema = schemas/* strictObject */.rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    at: timestamp,
-    runId: schemas/* int */.Whr(),
-    runAttempt: schemas/* int */.Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
-    actor: login,
-    role: schemas/* enum */.k5n(config/* roles */.O),
-    event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
-    base: schemas/* string */.YjP(),
-});
-const attemptSchema = schemas/* strictObject */.rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    runId: schemas/* int */.Whr(),
-    startedAt: timestamp,
-    endedAt: timestamp,
-    outcome: schemas/* enum */.k5n(outcomes),
-    costUsd: schemas/* number */.aig().min(0),
-    turns: schemas/* int */.Whr().min(0),
-    commits: schemas/* int */.Whr().min(0),
-    /** One sentence for people. */
-    detail: schemas/* string */.YjP().max(2000),
-});
-/** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('conflict'),
-        flight: schemas/* string */.YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-        rival: schemas/* int */.Whr().nullable(),
-        at: timestamp,
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
-]);
-const landedSchema = schemas/* strictObject */.rej({
-    oid,
-    at: timestamp,
-    attempt: attemptIdSchema,
-    agent: agentSchema,
-    files: schemas/* int */.Whr().min(0),
-    additions: schemas/* int */.Whr().min(0),
-    deletions: schemas/* int */.Whr().min(0),
-});
-const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    issue: schemas/* int */.Whr().min(1),
-    nodeId,
-    state: schemas/* enum */.k5n(issueStates),
-    /** When it entered this state. */
-    since: timestamp,
-    base: schemas/* string */.YjP(),
-    claim: claimSchema.optional(),
-    attempts: schemas/* array */.YOg(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: schemas/* int */.Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: schemas/* strictObject */.rej({ event: nodeId, actor: login, text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }) })
-        .optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() }).optional(),
-    evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
-    notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
-    refusal: schemas/* strictObject */.rej({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
-    question: schemas/* string */.YjP().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-})
-    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
-    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
-    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
-    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: schemas/* string */.YjP().max(500).optional(),
-});
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    oid,
-    title: schemas/* string */.YjP().max(300),
-    agent: agentSchema,
-    attempts: schemas/* int */.Whr(),
-    costUsd: schemas/* number */.aig(),
-});
-const leftOutSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-    /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: schemas/* int */.Whr().nullable(),
-});
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), oid, tree: oid });
-const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = schemas/* strictObject */.rej({
-    size: schemas/* int */.Whr().min(0),
-    oid,
-    tree: oid,
-    ref: schemas/* string */.YjP(),
-    runId: schemas/* int */.Whr(),
-    at: timestamp,
-    verdict: schemas/* enum */.k5n([...verdicts, 'none']).optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
-    excerpt: schemas/* string */.YjP().max(20_000).optional(),
-    check: schemas/* string */.YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-});
-const flightSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
-    base: schemas/* string */.YjP(),
-    baseOid: oid,
-    departedAt: timestamp,
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Known once assembled: one prefix for each passenger that merged, in order. */
-    prefixes: schemas/* array */.YOg(prefixSchema).optional(),
-    leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
-    trials: schemas/* array */.YOg(trialSchema).default([]),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
-    promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
-    rebuilds: schemas/* int */.Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
-    evicted: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
-});
-const trainRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    base: schemas/* string */.YjP(),
-    /** Number of the newest flight. */
-    lastFlight: schemas/* int */.Whr().min(0),
-    lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: schemas/* strictObject */.rej({
-        reason: schemas/* string */.YjP().max(2000),
-        at: timestamp,
-        baseOid: oid,
-        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
-        kind: schemas/* enum */.k5n(['setting', 'base-red', 'no-verdict']).optional(),
-    })
-        .optional(),
-    /** Jobs that passed in the newest green trial. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
-    flakes: schemas/* int */.Whr().min(0).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
-    history: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
-        landed: schemas/* array */.YOg(schemas/* int */.Whr()),
-        evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
-        ciRuns: schemas/* int */.Whr(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** How it ended, in a few words for people. */
-        ending: schemas/* string */.YjP().max(500).optional(),
-    }))
-        .default([]),
-});
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */ });
+// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
+// that needs no schema of the configuration.
+const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
 /***/ })

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, allowedTools, applyAll, asAdministrator, asAgent, attemptVariable, claudeArguments, closeDirectories, configPath, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, floorVersion, githubDate, handOver, harmlessLine, initBareRepository, installClaudeCode, isAtLeast, isRefName, isTraversable, isolationCommands, leftoverMessage, listProcesses, nodesOf, openAgentLog, openArtifacts, openClock, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openTrainGitHub, ownTemp, packWork, parseBranches, pinnedVersion, prepareAgentTree, prepareDirectories, reachableTemp, readConfig, readEnvironment, readEvent, readIsolationFacts, readLimitEnd, readSnapshot, readTrainSnapshot, readVersion, recordsOf, removeDirectory, removedTools, renderEvent, reserveAgentUser, runClaude, runCommand, safePath, signalProcesses, startKeyProxy, workBranch
 
-// EXTERNAL MODULE: ./packages/core/build/attempt.js
-var attempt = __webpack_require__(1471);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/adapters/build/git.js + 1 modules
 var build_git = __webpack_require__(71587);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -79,14 +79,14 @@ const readBounded = async (file) => {
 const unpack = async (git, p) => {
     const verified = await git.run(['bundle', 'verify', '--quiet', p.path]);
     if (verified.code !== 0)
-        return `the git bundle does not fit this repository: ${(0,git_failure/* essentialLines */.E)(verified.stderr)}`;
+        return `the git bundle does not fit this repository: ${(0,git_failure/* essentialLines */.EM)(verified.stderr)}`;
     // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
     const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${bundleLimits.bytes}`], {
         input: p.bytes.subarray(p.header.packOffset),
         timeoutMs: 300_000,
     });
     if (indexed.code !== 0)
-        return `the objects in the git bundle are not sound: ${(0,git_failure/* essentialLines */.E)(indexed.stderr)}`;
+        return `the objects in the git bundle are not sound: ${(0,git_failure/* essentialLines */.EM)(indexed.stderr)}`;
     const type = await git.run(['cat-file', '-t', p.oid]);
     return type.stdout.toString('utf8').trim() === 'commit' ? undefined : 'the git bundle does not hold the commit that it names';
 };
@@ -493,7 +493,7 @@ const openLandingRepository = (options) => {
             const tips = await fetchTips(git, options.remote, work);
             if (tips.base === undefined)
                 return refused(`the base branch ${work.base} does not exist any more`);
-            const why = await takeBundle(git, { path: work.bundle, ref: attempt/* workRef */.$J, oid: work.headOid });
+            const why = await takeBundle(git, { path: work.bundle, ref: names/* workRef */.$J, oid: work.headOid });
             if (why !== undefined)
                 return refused(why);
             try {

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21078);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89808);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31093,7 +31093,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 21078:
+/***/ 89808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31108,8 +31108,8 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(37732);
-// EXTERNAL MODULE: ./packages/core/build/config.js
-var config = __nccwpck_require__(72378);
+// EXTERNAL MODULE: ./packages/core/build/roles.js
+var roles = __nccwpck_require__(94435);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git.js + 1 modules
@@ -31415,7 +31415,9 @@ const asRemoteError = (error) => {
         return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${failure.message}${adviceFor(status, headers)}`, {
+    // octokit adds the address of the documentation.
+    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
+    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
@@ -31426,10 +31428,43 @@ const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
     const needed = headerOf(headers, 'x-accepted-github-permissions');
-    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${needed}` : '';
+    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+const inYaml = (needed) => needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+/** What our queries read under these names needs these permissions. */
+const permissionOf = {
+    issue: 'issues',
+    issues: 'issues',
+    ended: 'issues',
+    labels: 'issues',
+    nodes: 'issues',
+    more: 'issues',
+    searched: 'issues',
+    pullRequest: 'pull-requests',
+    pullRequests: 'pull-requests',
+    config: 'contents',
+};
+/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+const unreadable = (problems) => {
+    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
+    if (found.length === 0 || found.includes(undefined))
+        return undefined;
+    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
 /** For errors inside a GraphQL answer that the caller did not expect. */
 const graphqlError = (problems, headers) => {
+    const hidden = unreadable(problems);
+    if (hidden !== undefined) {
+        return new errors/* RemoteError */.H(`The job's "permissions" must include ${hidden}: GitHub does not show it to the job's token`, {
+            status: 403,
+            requestId: headerOf(headers, 'x-github-request-id'),
+            retryable: false,
+        });
+    }
     const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
     const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
     return new errors/* RemoteError */.H(`GitHub's GraphQL API refused a request: ${texts.join('; ')}${more}`, {
@@ -32246,7 +32281,7 @@ const readRole = async (client, login) => {
             request: { retries: 1 },
         });
         // A custom role of an organisation has a name of its own; `permission` is the standard role below it.
-        const named = [data.role_name, data.permission].find((name) => config/* roles */.O.includes(name));
+        const named = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
         return named ?? 'none';
     }
     catch (error) {
@@ -32346,126 +32381,27 @@ const readPush = (result, writes) => {
     stale.push(...gone);
     if (stale.length > 0)
         return { status: 'stale', refs: stale };
-    const words = (0,git_failure/* essentialLines */.E)(result.stderr);
+    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
     const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
     // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
     if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
         return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
     }
-    const remote = (0,git_failure/* readRemoteFailure */.n)(`${result.stderr}\n${said.join('\n')}`);
+    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
     if (remote?.retryable === true)
         return { status: 'retry', why: words, httpStatus: remote.status };
     if (remote === undefined && rejected.length === 0)
         throw new Error(`git push failed (exit code ${result.code}): ${words}`);
     const refs = writes.map((w) => w.ref).join(', ');
-    return {
-        status: 'refused',
-        why: `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`.slice(0, 2000),
-    };
-};
-
-// EXTERNAL MODULE: ./packages/core/build/records.js
-var records = __nccwpck_require__(74184);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger-record.js
-// A ledger record as a git object and back: a commit on the empty tree whose message is JSON with sorted keys.
-// Invariant: one writer's record with one parent is always the same commit (no clock), so a repeated write is
-// recognised, and two writers never make the same commit: git skips the lease when old and new are equal.
-
-
-const identity = (writer) => `clambake <clambake+${writer}@users.noreply.github.com>`;
-/** JSON with sorted keys, one key a line so that `git log -p` and people can read it. */
-const stableJson = (value) => JSON.stringify(sorted(value), null, 1);
-const sorted = (value) => {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (value === null || typeof value !== 'object')
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)]));
-};
-/**
- * The commit that holds `record` after `parent`. `at` (ISO 8601) dates it where the record has no date of its own;
- * `writer` (letters and digits) tells this writer's commits from every other's.
- */
-const recordCommit = (ref, p) => {
-    const checked = readRecord(ref, stableJson(p.record));
-    if ('problem' in checked)
-        throw new Error(`${ref} would get a record that nobody can read: ${checked.problem}`);
-    const date = 'since' in p.record ? p.record.since : p.at;
-    const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
-    const who = `${identity(p.writer)} ${seconds} +0000`;
-    const parents = p.parent === null ? [] : [p.parent];
-    return (0,git_object/* commitObject */.zS)({ tree: git_object/* emptyTree */["in"], parents, author: who, committer: who, message: `${stableJson(p.record)}\n` });
-};
-/** The record in a commit message, validated against what its ref is for; or what is wrong with it, in one line. */
-const readRecord = (ref, message) => {
-    const name = safeName(ref);
-    if (name === undefined || name.kind === 'agent')
-        return { problem: 'no record belongs at this ref' };
-    let json;
-    try {
-        json = JSON.parse(message);
-    }
-    catch {
-        return { problem: 'its message is not JSON' };
-    }
-    if (name.kind === 'fleet')
-        return checked('fleet', records/* fleetRecordSchema */.pU.safeParse(json));
-    if (name.kind === 'train') {
-        const read = checked('train', records/* trainRecordSchema */.XC.safeParse(json));
-        return 'record' in read && read.record.base !== name.base ? { problem: `it names the base ${read.record.base}` } : read;
-    }
-    const read = checked('issue', records/* issueRecordSchema */.KL.safeParse(json));
-    return 'record' in read && read.record.issue !== name.issue ? { problem: `it names issue #${read.record.issue}` } : read;
-};
-const checked = (kind, parsed) => parsed.success
-    ? { kind, record: parsed.data }
-    : {
-        problem: parsed.error.issues
-            .map((issue) => `${issue.path.map(String).join('.') || 'record'}: ${issue.message}`)
-            .join('; ')
-            .slice(0, 500),
-    };
-const safeName = (ref) => {
-    try {
-        return (0,names/* parseLedgerRef */.qz)(ref);
-    }
-    catch {
-        return undefined; // a percent sign that encodes nothing
-    }
-};
-/** Sorts what a fetch brought into a view; what is not a valid record is listed with its problem, never dropped. */
-const ledgerView = (refs) => {
-    const issues = new Map();
-    const agents = new Map();
-    const trains = new Map();
-    const broken = [];
-    let fleet;
-    for (const { ref, oid, type, message } of refs) {
-        const name = safeName(ref);
-        if (name?.kind === 'agent') {
-            agents.set(name.agent, oid);
-            continue;
-        }
-        const read = type === 'commit' ? readRecord(ref, message) : { problem: `it is a ${type}, not a commit` };
-        if ('problem' in read)
-            broken.push({ ref, oid, problem: read.problem });
-        else if (read.kind === 'issue')
-            issues.set(read.record.issue, { oid, record: read.record });
-        else if (read.kind === 'train')
-            trains.set(read.record.base, { oid, record: read.record });
-        else
-            fleet = { oid, record: read.record };
-    }
-    return { issues, agents, fleet, trains, broken };
+    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
+    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
+    return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger.js
 // The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
 // happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
 // bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
-
 
 
 
@@ -32516,6 +32452,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32618,6 +32555,8 @@ const readView = async (git, refs) => {
     if (code !== 0)
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
+    // The schemas of all records: needed when the first have arrived.
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -32692,111 +32631,7 @@ const openArtifacts = () => ({
     },
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(95109);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-;// CONCATENATED MODULE: ./actions/land-work/build/inputs.js
-// Inputs of land-work: ids of one attempt and its artifact. What steers landing is in .github/clambake.yml.
-
-
-const inputsSchema = schemas/* object */.Ikc({
-    'github-token': inputs/* commonInputs */.j$['github-token'],
-    issue: (0,inputs/* issueInput */._C)(),
-    agent: (0,inputs/* agentInput */.Ys)(),
-    attempt: (0,inputs/* attemptInput */.gW)(),
-    /** Undefined: the agent's job left no result. */
-    'artifact-id': schemas/* string */.YjP()
-        .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
-        .transform((text) => (text === '' ? undefined : Number(text))),
-    'artifact-digest': schemas/* string */.YjP().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
-    'dry-run': inputs/* commonInputs */.j$['dry-run'],
-});
-
-;// CONCATENATED MODULE: ./packages/core/build/config-text.js
-
-const known = Object.keys(config/* configSchema */.Q.shape);
-/** Edits (insert, delete, replace, swap neighbours count as one or two) between two short words. */
-const distance = (a, b) => {
-    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-};
-/** The known key nearest to what was written, if it is near enough to be meant. */
-const nearestKey = (written) => {
-    if (written === '')
-        return undefined;
-    const normal = written.toLowerCase().replaceAll('_', '-').slice(0, 60);
-    const [best] = known.map((key) => ({ key, edits: distance(normal, key) })).sort((a, b) => a.edits - b.edits);
-    return best !== undefined && best.edits <= Math.max(2, Math.floor(best.key.length / 3)) ? best.key : undefined;
-};
-const shown = (value) => {
-    const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
-    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
-const describe = (issue, value) => {
-    if (issue.code === 'invalid_type')
-        return `must be ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}, not ${shown(value)}`;
-    if (issue.code === 'invalid_value')
-        return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
-    if (issue.code === 'too_small' && issue.origin === 'string')
-        return 'must not be empty';
-    if (issue.code === 'too_small')
-        return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, not ${shown(value)}`;
-    if (issue.code === 'too_big')
-        return `must be at most ${issue.maximum}, not ${shown(value)}`;
-    if (issue.code === 'invalid_format' && issue.message.startsWith('not '))
-        return `is ${issue.message}: ${shown(value)}`;
-    if (issue.code === 'invalid_format')
-        return `must be ${issue.message}, not ${shown(value)}`;
-    return `${issue.message} (it is ${shown(value)})`;
-};
-const article = (type) => {
-    if (type === 'array')
-        return 'a list';
-    return type === 'number' ? 'a number' : `a ${type}`;
-};
-const valueAt = (document, path) => path.reduce((value, key) => value?.[key], document);
-const problemsOf = (issue, document) => {
-    if (issue.code === 'unrecognized_keys') {
-        return issue.keys.map((key) => {
-            const near = nearestKey(key);
-            const hint = near === undefined ? `remove it; the keys are ${known.join(', ')}` : `did you mean "${near}"?`;
-            return `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}`;
-        });
-    }
-    const value = valueAt(document, issue.path);
-    const key = issue.path.map(String).join('.');
-    if (key === 'ci' && value === undefined) {
-        return ['"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"'];
-    }
-    return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
-};
-/** One message a problem; `document` is what the YAML parser returned (null or undefined for an empty file). */
-const parseConfig = (document) => {
-    const given = document ?? {};
-    if (typeof given !== 'object' || Array.isArray(given)) {
-        return { ok: false, problems: [`.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${shown(document)}`] };
-    }
-    const parsed = config/* configSchema */.Q.safeParse(given);
-    if (parsed.success)
-        return { ok: true, config: parsed.data };
-    return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
-};
-/** The branch that issues without a base label are based on and merged into. */
-const baseOf = (config, defaultBranch) => config.base ?? defaultBranch;
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/config-file.js
-// `.github/clambake.yml` from text to configuration. Whatever is wrong with it is the user's to mend, so every problem
-// becomes one UserError that names the key or the line; nothing is ever assumed in its place.
-
 
 const configPath = '.github/clambake.yml';
 /** The whole file is read by every tick; real ones have twenty lines. */
@@ -32809,6 +32644,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73046));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32832,6 +32668,60 @@ const parseYaml = async (text) => {
         throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
     }
 };
+
+;// CONCATENATED MODULE: ./actions/land-work/build/describe-trouble.js
+/** Undefined: the job succeeds. */
+const describeTrouble = (report) => {
+    const parts = [troubleOfAttempt(report), troubleOfShowing(report)].filter((part) => part !== undefined);
+    return parts.length === 0 ? undefined : parts.join('. ');
+};
+const troubleOfAttempt = (report) => {
+    const { facts, decision, problem } = report;
+    const { issue, agent, attempt } = facts.assignment;
+    const next = `The agent is free again; the issue is ${decision.record.state}`;
+    if (problem !== undefined)
+        return `Nothing of #${issue} was landed: ${problem}. ${next}`;
+    if (facts.view === undefined)
+        return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
+    if (!facts.view.open)
+        return `#${issue} was closed meanwhile: nothing was landed${kept(report)}. Agent ${agent} is free again`;
+    if ('missing' in facts.result) {
+        return `Attempt ${attempt} on #${issue} left no result: ${facts.result.missing}. ${next}; see the log of its run job`;
+    }
+    if (facts.verification?.ok === false)
+        return `The work on #${issue} was refused: ${facts.verification.why}. ${next}`;
+    const last = decision.record.attempts.at(-1);
+    return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${last.detail.replace(/\.$/, '')}. ${next}` : undefined;
+};
+const kept = ({ decision }) => decision.branch === undefined ? '' : `, its work is kept on ${decision.branch.branch}, and reopening the issue goes on from there`;
+/** What GitHub will refuse again has to be mended by a person; everything else is repaired by the next tick. */
+const troubleOfShowing = ({ shown, facts }) => {
+    const refused = shown.results.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
+    if (refused.length === 0)
+        return undefined;
+    return `What was written for #${facts.assignment.issue} could not be shown or passed on: ${[...new Set(refused)].join('; ')}`;
+};
+
+// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
+var inputs = __nccwpck_require__(95109);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+;// CONCATENATED MODULE: ./actions/land-work/build/inputs.js
+// Inputs of land-work: ids of one attempt and its artifact. What steers landing is in .github/clambake.yml.
+
+
+const inputsSchema = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
+    'github-token': inputs/* commonInputs */.j$['github-token'],
+    issue: (0,inputs/* issueInput */._C)(),
+    agent: (0,inputs/* agentInput */.Ys)(),
+    attempt: (0,inputs/* attemptInput */.gW)(),
+    /** Undefined: the agent's job left no result. */
+    'artifact-id': schemas/* string */.YjP()
+        .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
+        .transform((text) => (text === '' ? undefined : Number(text))),
+    'artifact-digest': schemas/* string */.YjP().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
+    'dry-run': inputs/* commonInputs */.j$['dry-run'],
+}));
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
 
@@ -32945,59 +32835,17 @@ const unknown = (command) => {
     throw new Error(`no such command: ${JSON.stringify(command)}`);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/attempt.js
-var build_attempt = __nccwpck_require__(1471);
-;// CONCATENATED MODULE: ./actions/land-work/build/read-result.js
-// The attempt's artifact, taken as untrusted data: only two files of it are ever opened, bounded and by their names.
-// Whatever is wrong with it becomes one sentence, because an attempt without a readable result still frees its agent.
+;// CONCATENATED MODULE: ./packages/core/build/texts/broken-record.js
+// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
 
 
+/** One clause that names the ref, what is wrong with it and what to do. */
+const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
+/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
+const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
-
-const mostResultBytes = 1024 * 1024;
-/** Downloads into `directory` and reads the result; `bundle` is a path that may not exist. */
-const readResult = async (artifacts, p) => {
-    if (p.artifact === undefined)
-        return { missing: "the agent's job ended without uploading one" };
-    try {
-        await artifacts.download(p.artifact.id, p.artifact.digest, p.directory);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return { missing: error.message };
-    }
-    const path = (0,external_node_path_.join)(p.directory, build_attempt/* resultFile */.Cp);
-    const file = await (0,promises_.lstat)(path).catch(() => undefined);
-    if (file?.isFile() !== true)
-        return { missing: `the artifact holds no ${build_attempt/* resultFile */.Cp}` };
-    if (file.size > mostResultBytes)
-        return { missing: `${build_attempt/* resultFile */.Cp} has ${file.size} bytes; ${mostResultBytes} are the most` };
-    const parsed = parseResult(await (0,promises_.readFile)(path, 'utf8'));
-    if ('missing' in parsed)
-        return parsed;
-    const { issue, agent, attempt } = parsed.result;
-    const same = issue === p.assignment.issue && agent === p.assignment.agent && attempt === p.assignment.attempt;
-    if (!same)
-        return { missing: `${build_attempt/* resultFile */.Cp} is of attempt ${attempt} on #${issue}, not of ${p.assignment.attempt}` };
-    return { result: parsed.result, bundle: (0,external_node_path_.join)(p.directory, build_attempt/* bundleFile */.px) };
-};
-const parseResult = (text) => {
-    let json;
-    try {
-        json = JSON.parse(text);
-    }
-    catch {
-        return { missing: `${build_attempt/* resultFile */.Cp} is not JSON` };
-    }
-    const parsed = build_attempt/* attemptResultSchema */.kn.safeParse(json);
-    if (parsed.success)
-        return { result: parsed.data };
-    const [problem] = parsed.error.issues;
-    return {
-        missing: `${build_attempt/* resultFile */.Cp} is malformed: ${problem?.path.map(String).join('.') || 'the document'}: ${problem?.message ?? 'invalid'}`,
-    };
-};
+**Left alone**: the record \`${ref}\` cannot be read (${neutraliseSentence(problem, 500)}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.
+`;
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js
 // Landing of one attempt: read, check, decide, one push, then what people see. Invariants: branch, record and freed
@@ -33005,24 +32853,25 @@ const parseResult = (text) => {
 // that holds its claim always ends with its agent freed and the reason recorded.
 
 
-
 /** Pushes that may lose against somebody else's before this gives up. */
 const mostRounds = 5;
 const landWork = async (doors, request) => {
     const read = await readFacts(doors, request);
     // Deciding is loaded after the first requests are out, which need none of it.
-    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24438));
+    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73046));
     let { facts } = read;
     for (let round = 1; round <= mostRounds; round += 1) {
         const decision = decideLanding(facts, read.config);
         if (decision.superseded)
-            return { kind: 'superseded', why: decision.why };
+            return { kind: 'superseded', why: decision.why, malformed: decision.malformed };
         const commands = await visibleCommands(decision, { facts, comment: read.comment, run: request.run });
         if (request.dryRun)
             return { kind: 'dry-run', decision, commands: [writeCommand(decision), ...commands], facts };
         const pushed = await push(doors, decision);
-        if (pushed.status === 'applied')
-            return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }) };
+        if (pushed.status === 'applied') {
+            const problem = 'problem' in read.config ? read.config.problem : undefined;
+            return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }), problem };
+        }
         if (pushed.status === 'refused')
             facts = withoutWork(facts, pushed.why, decision);
         else
@@ -33038,7 +32887,11 @@ const readFacts = async (doors, request) => {
     const [known, view] = await Promise.all([doors.github.readIssue(assignment.issue), doors.ledger.read()]);
     // An issue that is gone has no answer of its own to take the time and the configuration from.
     const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
-    const config = await readConfig(configText);
+    const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
+    if (broken !== undefined)
+        throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
+    const config = await readConfigOrProblem(configText);
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
     const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
     const facts = {
         now,
@@ -33052,25 +32905,37 @@ const readFacts = async (doors, request) => {
     const read = { facts, config, defaultBranch, comment: known?.statusComment, got };
     return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
 };
+/** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */
+const readConfigOrProblem = async (text) => {
+    try {
+        return await readConfig(text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.y))
+            throw error;
+        return { problem: error.message };
+    }
+};
 const ledgerFacts = (view, { issue, agent }) => ({
     stored: view.issues.get(issue),
     agentRef: view.agents.get(agent),
-    fleet: view.fleet,
+    fleet: view.broken.some(({ ref }) => ref === names/* fleetRef */.MF) ? 'broken' : view.fleet,
 });
 /** Undefined: nothing to verify, or nobody to verify it for. */
 const verify = async (doors, { facts, read, request }) => {
     const { assignment } = request;
     const claim = facts.stored?.record.claim;
-    if ('missing' in read.got || read.got.result.headOid === null || claim?.id !== assignment.attempt)
+    const { got, config } = read;
+    if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt)
         return undefined;
     return doors.repository.verify({
-        bundle: read.got.bundle,
-        headOid: read.got.result.headOid,
+        bundle: got.bundle,
+        headOid: got.result.headOid,
         base: claim.base,
         branch: (0,names/* issueBranch */.sL)(assignment.issue),
         agent: assignment.agent,
         attempt: assignment.attempt,
-        protectedPaths: read.config['protected-paths'],
+        protectedPaths: config['protected-paths'],
         knownSecrets: request.knownSecrets,
     });
 };
@@ -33089,7 +32954,7 @@ const refreshed = async (doors, p) => {
     return { ...facts, verification: await verify(doors, { ...p, facts }) };
 };
 const visibleCommands = async (decision, p) => {
-    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(438)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24438));
+    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73046));
     const projection = p.facts.view === undefined
         ? undefined
         : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
@@ -33135,6 +33000,7 @@ const renderLandingSummary = (report, p) => {
 ;// CONCATENATED MODULE: ./actions/land-work/build/run.js
 // Lands the work of one attempt on a fresh machine. The agent's result is data here: it is downloaded, checked and
 // pushed, and never run. Exit code: non-zero when there was no readable result or the work was refused.
+
 
 
 
@@ -33188,10 +33054,13 @@ const putOut = (kit, report) => {
     kit.setOutput('oid', landed ? (written.record.landed?.oid ?? '') : '');
     kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : report.decision.record.state);
 };
-/** What is left to say, and the one error of an attempt that brought nothing that could be used. */
+/** What is left to say, and the one error of an attempt that a person has to know of. */
 const conclude = (kit, { report, issue }) => {
     if (report.kind === 'superseded') {
-        kit.notice(`Nothing was written for #${issue}: ${report.why}.`, { title: kit.name });
+        const text = `Nothing was written for #${issue}: ${report.why}`;
+        if (report.malformed)
+            throw new errors/* UserError */.y(text);
+        kit.notice(`${text}.`, { title: kit.name });
         return;
     }
     kit.log(report.decision.outcome);
@@ -33199,17 +33068,13 @@ const conclude = (kit, { report, issue }) => {
         kit.log(`What would be done:\n${report.commands.map((command) => JSON.stringify(command)).join('\n')}`);
         return;
     }
+    const trouble = describeTrouble(report);
+    if (trouble !== undefined)
+        throw new errors/* UserError */.y(trouble, report.problem === undefined ? {} : { file: configPath });
     if (report.shown.status !== 'applied') {
         kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
             title: kit.name,
         });
-    }
-    const { result, verification } = report.facts;
-    if ('missing' in result) {
-        throw new errors/* UserError */.y(`Attempt ${report.facts.assignment.attempt} on #${issue} left no result: ${result.missing}. The agent is free again; see the log of its run job`);
-    }
-    if (verification?.ok === false) {
-        throw new errors/* UserError */.y(`The work on #${issue} was refused: ${verification.why}. The agent is free again; the issue is ${report.decision.record.state}`);
     }
 };
 
@@ -41353,34 +41218,6 @@ class RequestError extends Error {
   }
 }
 
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
 
 
 /***/ }),
@@ -51177,6 +51014,7 @@ function constantCatch(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   TW: () => (/* binding */ ofOneIssue),
 /* harmony export */   Ys: () => (/* binding */ agentInput),
 /* harmony export */   _C: () => (/* binding */ issueInput),
 /* harmony export */   gW: () => (/* binding */ attemptInput),
@@ -51185,7 +51023,7 @@ function constantCatch(value) {
 /* unused harmony exports flagInput, integerInput, textInput, secretInput, urlInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(74184);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63808);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
 // Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
@@ -51228,9 +51066,14 @@ const urlInput = (byDefault) => z
 /** An issue's number. */
 const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
 /** An agent slot such as `001`. */
-const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .JW);
+const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
-const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .kl);
+const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
+/** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
+const ofOneIssue = (schema) => schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+});
 /** What all four actions take. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
@@ -51258,7 +51101,8 @@ const readInputs = (schema) => {
     for (const name of names)
         if (isSecret(name))
             maskSecret(given[name] ?? '');
-    const parsed = schema.safeParse(given);
+    // Parsed once: no parser is compiled for it.
+    const parsed = schema.safeParse(given, { jitless: true });
     if (parsed.success)
         return parsed.data;
     const first = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]).reverse());
@@ -51456,7 +51300,8 @@ const environmentVariables = Object.keys(variables.shape);
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = process.env) => {
-    const parsed = variables.safeParse(source);
+    // Parsed once: compiling a parser first, as zod does, would take longer than parsing.
+    const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
         const name = String(parsed.error.issues[0]?.path[0]);
         const state = source[name] === undefined || source[name] === ''
@@ -51540,8 +51385,9 @@ class RemoteError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ essentialLines),
-/* harmony export */   n: () => (/* binding */ readRemoteFailure)
+/* harmony export */   EM: () => (/* binding */ essentialLines),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   nk: () => (/* binding */ readRemoteFailure)
 /* harmony export */ });
 // Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
 // its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
@@ -51558,6 +51404,14 @@ const readRemoteFailure = (stderr) => {
     if (/repository '.*' not found/.test(stderr))
         return { status: 404, retryable: false };
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
+};
+/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
+const adviceFor = (command, { status }) => {
+    if (status === 401)
+        return 'The token is not valid (any more): check the input github-token';
+    if (status !== 403 && status !== 404)
+        return '';
+    return `The job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
 /** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 const essentialLines = (stderr) => {
@@ -51754,9 +51608,13 @@ const openGit = (options = {}) => {
         return execute(args, o);
     };
     const failure = (args, result) => {
-        const message = redact(`git ${args[0] ?? ''} failed (exit code ${result.code}): ${(0,git_failure/* essentialLines */.E)(result.stderr) || 'no message'}`);
-        const remote = (0,git_failure/* readRemoteFailure */.n)(result.stderr);
-        return remote === undefined ? new Error(message) : new errors/* RemoteError */.H(message, remote);
+        const command = args[0] ?? '';
+        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,git_failure/* essentialLines */.EM)(result.stderr) || 'no message'}`);
+        const remote = (0,git_failure/* readRemoteFailure */.nk)(result.stderr);
+        if (remote === undefined)
+            return new Error(message);
+        const advice = (0,git_failure/* adviceFor */.cp)(command, remote);
+        return new errors/* RemoteError */.H(advice === '' ? message : `${advice}. ${message}`, remote);
     };
     return {
         gitDir: options.gitDir,
@@ -51847,105 +51705,21 @@ const killGroup = (child) => {
 
 /***/ }),
 
-/***/ 1471:
+/***/ 63808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ workRef),
-/* harmony export */   Cp: () => (/* binding */ resultFile),
-/* harmony export */   kn: () => (/* binding */ attemptResultSchema),
-/* harmony export */   px: () => (/* binding */ bundleFile)
-/* harmony export */ });
-/* unused harmony exports assignmentSchema, assignmentsSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64377);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(74184);
-// What flows between the jobs of one attempt: the assignment (ids only), and the result that the agent's job packs
-// beside the git bundle and that landing reads as untrusted data.
-
-
-const assignmentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), agent: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .agentSchema */ .JW, attempt: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl });
-const assignmentsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(assignmentSchema).max(256);
-const attemptResultSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    agent: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .agentSchema */ .JW,
-    attempt: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_records_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomes */ .KI),
-    /** One sentence for people, made by us; never the agent's prose. */
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-    /** Commit the agent's tree started from, and the base's tip at that moment. */
-    startOid: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .oid */ .jq,
-    baseOid: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .oid */ .jq,
-    /** Tip of the agent's work; null when there is none. Its commits are in work.bundle as refs/heads/work. */
-    headOid: _records_js__WEBPACK_IMPORTED_MODULE_1__/* .oid */ .jq.nullable(),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).max(10_000),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(100_000),
-    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    durationMs: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    sessionId: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100).nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).nullable(),
-    /** Tools whose use was denied. */
-    denials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100),
-    /** The agent's closing words, for the reviewer: untrusted text, cut. */
-    closingWords: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(5000),
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$(),
-    /** Until when the account is limited, where the provider said so. */
-    limitedUntil: zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$().optional(),
-});
-const resultFile = 'result.json';
-const bundleFile = 'work.bundle';
-/** The one ref in a git bundle that landing accepts. */
-const workRef = 'refs/heads/work';
-
-
-/***/ }),
-
-/***/ 72378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles),
-/* harmony export */   Q: () => (/* binding */ configSchema)
+/* harmony export */   J: () => (/* binding */ agentSchema),
+/* harmony export */   k: () => (/* binding */ attemptIdSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
-// `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
-// nothing reads is a promise nobody keeps.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
+// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
+// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
 
-const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
-const branchName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
-const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
-    ci: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
-    /** Number of agent slots. */
-    agents: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(500).default(3),
-    /** The branch work is based on and merged into; the default branch when left out. */
-    base: branchName.optional(),
-    /** Model name passed to Claude Code; its own default when left out. */
-    model: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100).optional(),
-    /** Attempts an issue gets before a person is asked. */
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(20).default(3),
-    /** Dollars one attempt may spend. */
-    'attempt-usd': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(1000).default(5),
-    /** Minutes one attempt may take. */
-    'attempt-minutes': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(340).default(60),
-    /** Lowest role whose `clambake:ready` starts an agent. */
-    'min-role': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(roles).default('write'),
-    /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
-    isolation: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['user', 'none']).default('user'),
-    /** Minutes between two departures of the train. */
-    'departure-minutes': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1440).default(10),
-    /** Most passengers of one flight. */
-    'bundle-cap': zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(500).default(100),
-    /** Seconds between two looks at the ledger while a job holds. */
-    'poll-seconds': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0.2).max(300).default(15),
-    /** Minutes after which a check that started and never ended counts as failed. */
-    'check-minutes': zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive().max(1440).default(60),
-    /** Globs of paths that an agent may not change. */
-    'protected-paths': zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1))
-        .default(['.github/**', '.claude/**', '.mcp.json', '.gitmodules', '.lfsconfig', '**/CODEOWNERS']),
-});
+
+const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
+const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
 
 
 /***/ }),
@@ -51954,7 +51728,9 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ workRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
+/* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
@@ -51963,6 +51739,7 @@ const configSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
+/* harmony export */   px: () => (/* binding */ bundleFile),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
@@ -52025,8 +51802,17 @@ const parseLedgerRef = (ref) => {
         return { kind: 'agent', agent };
     if (ref === fleetRef)
         return { kind: 'fleet' };
-    const base = /^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1];
-    return base === undefined ? undefined : { kind: 'train', base: decodeURIComponent(base) };
+    const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
+    return base === undefined ? undefined : { kind: 'train', base };
+};
+/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+const decoded = (segment) => {
+    try {
+        return segment === '' ? undefined : decodeURIComponent(segment);
+    }
+    catch {
+        return undefined;
+    }
 };
 /** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
 const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
@@ -52038,243 +51824,26 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** The two files of an attempt's artifact. */
+const resultFile = 'result.json';
+const bundleFile = 'work.bundle';
+/** The one ref in that git bundle that landing accepts. */
+const workRef = 'refs/heads/work';
 /** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
 const statusCommentMarker = '<!-- clambake:status -->';
 
 
 /***/ }),
 
-/***/ 74184:
+/***/ 94435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CU: () => (/* binding */ countedOutcomes),
-/* harmony export */   JW: () => (/* binding */ agentSchema),
-/* harmony export */   KI: () => (/* binding */ outcomes),
-/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
-/* harmony export */   Uu: () => (/* binding */ issueStates),
-/* harmony export */   XC: () => (/* binding */ trainRecordSchema),
-/* harmony export */   jq: () => (/* binding */ oid),
-/* harmony export */   kl: () => (/* binding */ attemptIdSchema),
-/* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
+/* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-/* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(64377);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72378);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10250);
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
-
-
-
-const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
-const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
-const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
-const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
-const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
-/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
-const outcomes = [
-    'done', // commits exist and the agent said it is finished
-    'no-changes', // finished without a commit
-    'incomplete', // turns, dollars or minutes used up
-    'denied', // a tool it needed is not allowed
-    'killed', // no result line, signal, silence
-    'account-limit', // the account's limit; not counted
-    'provider-trouble', // 429, 529, 5xx; not counted
-    'auth', // the key was refused; not counted
-    'rejected', // the work was refused at landing
-    'lost', // the job vanished; not counted
-];
-/** Outcomes that use up one of the issue's attempts. */
-const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
-/** The hold an attempt has on its issue and agent. */
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    at: timestamp,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
-    actor: login,
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
-    event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    startedAt: timestamp,
-    endedAt: timestamp,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    /** One sentence for people. */
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-});
-/** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
-        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-        at: timestamp,
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-]);
-const landedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    oid,
-    at: timestamp,
-    attempt: attemptIdSchema,
-    agent: agentSchema,
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-});
-const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    nodeId,
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(issueStates),
-    /** When it entered this state. */
-    since: timestamp,
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    claim: claimSchema.optional(),
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }) })
-        .optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() }).optional(),
-    evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
-    notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
-    refusal: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
-    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-})
-    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
-    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
-    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
-    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
-});
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    oid,
-    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
-    agent: agentSchema,
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-});
-const leftOutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-    /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-});
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
-const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    oid,
-    tree: oid,
-    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    at: timestamp,
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none']).optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
-    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-});
-const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    baseOid: oid,
-    departedAt: timestamp,
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
-    /** Known once assembled: one prefix for each passenger that merged, in order. */
-    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
-    leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-    trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
-    promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
-    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
-    evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
-});
-const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Number of the newest flight. */
-    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        at: timestamp,
-        baseOid: oid,
-        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'base-red', 'no-verdict']).optional(),
-    })
-        .optional(),
-    /** Jobs that passed in the newest green trial. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
-    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
-    history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** How it ended, in a few words for people. */
-        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
-    }))
-        .default([]),
-});
+// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
+// that needs no schema of the configuration.
+const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
 /***/ })

@@ -5,6 +5,8 @@ export const modules = {
 /***/ 76018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -376,8 +378,6 @@ const fillTree = async (p) => {
     await (0,promises_.rm)((0,external_node_path_.join)(p.tree, '.git', 'FETCH_HEAD'), { force: true });
 };
 
-// EXTERNAL MODULE: ./packages/core/build/attempt.js
-var attempt = __webpack_require__(1471);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/pack.js
 // What an attempt made, as one git bundle. Every git command here runs as the agent's own user, because the
 // repository's configuration, attributes and hooks may have become hostile; only then is the file read by us, and
@@ -419,7 +419,7 @@ const commitLeftovers = async (git) => {
 /** The agent's last commit: where it stands, if that includes the branch it was given, else that branch. */
 const findHead = async (git) => {
     const [work, head] = [
-        await git(['rev-parse', '--verify', '--quiet', `${attempt/* workRef */.$J}^{commit}`]),
+        await git(['rev-parse', '--verify', '--quiet', `${names/* workRef */.$J}^{commit}`]),
         await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
     ];
     const oids = [work, head].map((found) => (found.code === 0 ? found.stdout.trim() : undefined));
@@ -442,13 +442,13 @@ const packWork = async (options) => {
     const commits = Number(count.stdout.trim());
     if (commits === 0)
         return { status: 'empty' };
-    await git(['update-ref', attempt/* workRef */.$J, headOid]);
+    await git(['update-ref', names/* workRef */.$J, headOid]);
     // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
     const made = (0,external_node_path_.join)(options.directories.out, `${(0,external_node_crypto_.randomUUID)()}.bundle`);
     const bundled = await git(['bundle', 'create', '--quiet', made, `refs/heads/${workBranch}`, ...exclude]);
     if (bundled.code !== 0)
         return { status: 'unusable', why: 'git could not bundle the work of the agent' };
-    const copy = await copyPlainFile(made, (0,external_node_path_.join)(options.destination, attempt/* bundleFile */.px), options.maxBytes ?? defaultMaxBytes);
+    const copy = await copyPlainFile(made, (0,external_node_path_.join)(options.destination, names/* bundleFile */.px), options.maxBytes ?? defaultMaxBytes);
     if (!copy.ok)
         return { status: 'unusable', why: copy.why };
     return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes } };
@@ -1323,6 +1323,132 @@ const writeInstructions = async (directories, tree) => {
     await (0,promises_.writeFile)(file, `${parts.join('\n\n')}\n`);
     return file;
 };
+
+
+/***/ }),
+
+/***/ 3998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NY: () => (/* binding */ resultLineSchema),
+/* harmony export */   eG: () => (/* binding */ classifyAttempt)
+/* harmony export */ });
+/* unused harmony export isCounted */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+// How an attempt ended: told from Claude Code's result object, the process, git and the HTTP statuses that the key
+// proxy saw; never from prose. The sentence for people is made here, so that no agent's text is ever an explanation.
+
+
+/** Claude Code's last line (`type: "result"`). Unknown keys are allowed: the CLI grows. */
+const resultLineSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('result'),
+    subtype: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100).default('unknown'),
+    is_error: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().default(false),
+    num_turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).default(0),
+    total_cost_usd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).default(0),
+    duration_ms: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).optional(),
+    session_id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100).optional(),
+    terminal_reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(100).nullish(),
+    /** The agent's closing words. */
+    result: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    permission_denials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ tool_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200).default('unknown') })).default([]),
+    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()).optional(),
+});
+const isCounted = (outcome) => countedOutcomes.includes(outcome);
+const classifyAttempt = (facts) => {
+    const { result } = facts;
+    if (result === null)
+        return withoutResult(facts);
+    if (result.subtype === 'success' && !result.is_error)
+        return succeeded({ ...facts, result });
+    return failed({ ...facts, result });
+};
+const succeeded = (facts) => {
+    const { commits, result } = facts;
+    if (commits > 0)
+        return { outcome: 'done', detail: `Finished with ${plural(commits, 'commit')} in ${plural(result.num_turns, 'turn')}.` };
+    if (result.permission_denials.length > 0)
+        return denied(result.permission_denials);
+    return { outcome: 'no-changes', detail: `Finished in ${plural(result.num_turns, 'turn')} without a commit.` };
+};
+const failed = (facts) => {
+    const { result } = facts;
+    if (facts.accountLimit !== null || result.terminal_reason === 'blocking_limit')
+        return limited(facts);
+    const trouble = apiTrouble(facts);
+    if (trouble !== undefined)
+        return trouble;
+    if (facts.stoppedBy === 'cancel')
+        return cancelled;
+    const limit = limitReached(facts);
+    if (limit !== undefined)
+        return { outcome: 'incomplete', detail: limit };
+    if (result.permission_denials.length > 0)
+        return denied(result.permission_denials);
+    if (facts.stoppedBy === 'silence')
+        return silent;
+    if (result.total_cost_usd === 0 && result.num_turns <= 1 && (result.duration_ms ?? Number.POSITIVE_INFINITY) < 1000) {
+        return { outcome: 'auth', detail: 'Claude Code stopped at once without using the model: the model key or its settings are wrong.' };
+    }
+    return { outcome: 'incomplete', detail: `Claude Code ended with ${named(result.subtype)} after ${plural(result.num_turns, 'turn')}.` };
+};
+const withoutResult = (facts) => {
+    if (facts.stoppedBy === 'cancel')
+        return cancelled;
+    if (facts.accountLimit !== null)
+        return limited(facts);
+    const trouble = apiTrouble(facts);
+    if (trouble !== undefined)
+        return trouble;
+    if (facts.stoppedBy === 'time')
+        return { outcome: 'incomplete', detail: 'Its time was used up.' };
+    if (facts.stoppedBy === 'silence')
+        return silent;
+    const how = facts.signal === null ? `exit code ${facts.exitCode ?? 'unknown'}` : `signal ${named(facts.signal)}`;
+    return { outcome: 'killed', detail: `Claude Code ended without a result (${how}).` };
+};
+const silent = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
+const cancelled = { outcome: 'lost', detail: 'The run was cancelled.' };
+/** What the last answers of the model's API say, unless the model worked to the end of a limit of ours. */
+const apiTrouble = ({ proxyStatuses, result }) => {
+    const last = proxyStatuses.at(-1);
+    if (last === 401 || last === 403) {
+        return { outcome: 'auth', detail: `The model's API refused the key (HTTP ${last}): check the secret that holds it.` };
+    }
+    if (last === 429 || (last !== undefined && last >= 500)) {
+        return {
+            outcome: 'provider-trouble',
+            detail: `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`,
+        };
+    }
+    const early = result !== null && result.num_turns <= 1 && result.total_cost_usd === 0;
+    if (early && result.terminal_reason === 'api_error') {
+        return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
+    }
+    return undefined;
+};
+const limitReached = ({ result, stoppedBy }) => {
+    const turns = plural(result.num_turns, 'turn');
+    if (result.subtype === 'error_max_turns' || result.terminal_reason === 'max_turns')
+        return `All ${turns} were used up.`;
+    if (/budget/.test(result.subtype) || /budget/.test(result.terminal_reason ?? ''))
+        return `Its budget was used up after ${turns}.`;
+    return stoppedBy === 'time' ? `Its time was used up after ${turns}.` : undefined;
+};
+const limited = ({ accountLimit }) => {
+    const until = accountLimit?.until ?? undefined;
+    return until === undefined
+        ? { outcome: 'account-limit', detail: "The account's limit was reached." }
+        : { outcome: 'account-limit', detail: `The account's limit was reached, until ${until}.`, limitedUntil: until };
+};
+const denied = (denials) => {
+    const tools = [...new Set(denials.map((denial) => named(denial.tool_name)))].slice(0, 5);
+    return { outcome: 'denied', detail: `It was not allowed to use ${tools.join(', ')}.` };
+};
+/** Names from outside, in a sentence of ours: letters, digits and a few signs, nothing else. */
+const named = (name) => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed thing';
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

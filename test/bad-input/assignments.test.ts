@@ -63,36 +63,36 @@ test('an assignment that holds no claim starts no agent and lands nothing', asyn
     const worked = await town.work(run, other);
     const landed = await town.land(run, other, { from });
     expect(worked.exitCode).toBe(1);
-    expect(landed.outputs['landed']).toBe('false');
+    expect(landed.outputs['landed'] ?? 'false').toBe('false');
     said[name] = { run: worked.said, land: [landed.exitCode, ...landed.said] };
   }
   expect(said).toMatchInlineSnapshot(`
     {
       "an issue that nobody knows": {
         "land": [
-          0,
-          "notice: Nothing was written for #99: issue #99 has no record.",
+          1,
+          "error [land-work]: Nothing was written for #99: issue #99 has no record in the ledger",
         ],
         "run": [
-          "error: This attempt does nothing: issue #99 has no record in the ledger",
+          "error [run-agent]: This attempt does nothing: issue #99 has no record in the ledger",
         ],
       },
       "another agent": {
         "land": [
-          0,
-          "notice: Nothing was written for #1: agent 001 holds the issue, not 002.",
+          1,
+          "error [land-work]: Nothing was written for #1: agent 001 holds the issue, not 002",
         ],
         "run": [
-          "error: This attempt does nothing: agent 001 holds issue #1, not 002",
+          "error [run-agent]: This attempt does nothing: agent 001 holds issue #1, not 002",
         ],
       },
       "another nonce": {
         "land": [
           0,
-          "notice: Nothing was written for #1: attempt 1-1-NONCE holds the issue now.",
+          "notice [land-work]: Nothing was written for #1: attempt 1-1-NONCE holds the issue now.",
         ],
         "run": [
-          "error: This attempt does nothing: attempt 1-1-NONCE holds issue #1 now, not 1-1-NONCE",
+          "error [run-agent]: This attempt does nothing: attempt 1-1-NONCE holds issue #1 now, not 1-1-NONCE",
         ],
       },
     }

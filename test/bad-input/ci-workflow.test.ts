@@ -1,7 +1,7 @@
 // A repository without tests to run: the train says what is missing and stops once, nobody is blamed, every passenger
 // keeps its landed work, and the train departs by itself when the base branch is mended.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { landOne } from './handed-in.ts';
+import { landOne } from './landed.ts';
 import { goodCi, openWorld, type World } from './world.ts';
 import type { Town } from './town.ts';
 

@@ -3,7 +3,8 @@
 import type { Assignment } from '@clambake/core';
 import type { Run } from '@clambake/local';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, landOne, workOn } from './handed-in.ts';
+import { handIn, workOn } from './handed-in.ts';
+import { landOne } from './landed.ts';
 import type { Report, Town } from './town.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -53,11 +54,33 @@ test('closed before its agent starts', async () => {
   const { town, issue, run, assignment } = await assignedTown();
   close(town, issue);
   const worked = await town.work(run, assignment);
-  expect([worked.exitCode, worked.said]).toMatchInlineSnapshot();
+  expect([worked.exitCode, worked.said]).toMatchInlineSnapshot(`
+    [
+      1,
+      [
+        "error [run-agent]: Not started: the issue was closed meanwhile.",
+      ],
+    ]
+  `);
   const landed = await town.land(run, assignment, { from: worked });
   town.end(run);
-  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot();
-  expect(town.comment(issue)).toMatchInlineSnapshot();
+  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
+    [
+      1,
+      [
+        "error [land-work]: #1 was closed meanwhile: nothing was landed. Agent 001 is free again",
+      ],
+    ]
+  `);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Withdrawn** TIME: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
+
+    1 attempt, $0.00 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Not started: the issue was closed meanwhile. |"
+  `);
   expect(town.issue(issue).labels).toEqual([]);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
   await expectQuiet(town);
@@ -70,8 +93,13 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
   close(town, issue);
   const landed = await town.land(run, assignment, { from });
   town.end(run);
-  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot();
-  expect(town.comment(issue)).toMatchInlineSnapshot();
+  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
+    [
+      13,
+      [],
+    ]
+  `);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Assigned** to agent 001 since TIME (attempt 1, [run ID](https://github.example/clara/shack/actions/runs/ID)), asked for by clara."`);
   expect(town.issue(issue).labels).toEqual([]);
   expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
   await expectQuiet(town);
@@ -88,11 +116,26 @@ test('closed while its agent works, seen by a tick first: landing has nothing to
   close(town, issue);
   const tick = await town.assign();
   expect(tick.exitCode).toBe(0);
-  expect(town.comment(issue)).toMatchInlineSnapshot();
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Withdrawn** TIME: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
+
+    1 attempt, $0.00 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Stopped: the issue was closed while agent 001 had it; what it did and cost is not known. |"
+  `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
   const landed = await town.land(run, assignment, { from });
   town.end(run);
-  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot();
+  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
+    [
+      0,
+      [
+        "notice [land-work]: Nothing was written for #1: attempt 1-1-NONCE holds no claim any more: the issue is withdrawn.",
+      ],
+    ]
+  `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
   await expectQuiet(town);
 });
@@ -145,10 +188,24 @@ test('deleted before its agent starts: the attempt ends and the agent is free', 
   const { town, issue, run, assignment } = await assignedTown();
   world.local.deleteIssue(town.repository, issue);
   const worked = await town.work(run, assignment);
-  expect([worked.exitCode, worked.said]).toMatchInlineSnapshot();
+  expect([worked.exitCode, worked.said]).toMatchInlineSnapshot(`
+    [
+      1,
+      [
+        "error [run-agent]: Not started: the issue is gone.",
+      ],
+    ]
+  `);
   const landed = await town.land(run, assignment, { from: worked });
   town.end(run);
-  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot();
+  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
+    [
+      1,
+      [
+        "error [land-work]: #1 is gone: nothing was landed. Agent 001 is free again",
+      ],
+    ]
+  `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
   await expectQuiet(town);
 });

@@ -1,7 +1,8 @@
 // `.github/clambake.yml`, wrong in every way a person gets it wrong: each tick names the key or the line, nothing is
 // written, and the first tick with a good file goes on as if nothing had been.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, landOne, workOn } from './handed-in.ts';
+import { handIn, workOn } from './handed-in.ts';
+import { landOne } from './landed.ts';
 import { goodConfig, openWorld, type World } from './world.ts';
 
 const configPath = '.github/clambake.yml';
@@ -41,49 +42,46 @@ test('every wrong configuration is one annotation that names the key or the line
   expect(said).toMatchInlineSnapshot(`
     {
       "a key of another tool": [
-        "error: "reviewers" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths",
+        "error [assign-agent]: "reviewers" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths",
       ],
       "a key twice": [
-        "error: .github/clambake.yml, line 6, column 1: Map keys must be unique",
+        "error [assign-agent]: .github/clambake.yml, line 6, column 1: Map keys must be unique",
       ],
       "a key with a typing error": [
-        "error: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
+        "error [assign-agent]: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
       ],
       "a number out of bounds": [
-        "error: "agents" in .github/clambake.yml must be at least 1, not 0",
+        "error [assign-agent]: "agents" in .github/clambake.yml must be at least 1, not 0",
       ],
       "a path instead of a file name": [
-        "error: "ci" in .github/clambake.yml must be the file name of a workflow, such as ci.yml, not ".github/workflows/ci.yml"",
+        "error [assign-agent]: "ci" in .github/clambake.yml must be the file name of a workflow, such as ci.yml, not ".github/workflows/ci.yml"",
       ],
       "a wrong type": [
-        "error: "agents" in .github/clambake.yml must be a number, not "many"",
+        "error [assign-agent]: "agents" in .github/clambake.yml must be a number, not "many"",
       ],
       "an empty file": [
-        "error: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
+        "error [assign-agent]: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
       ],
       "broken YAML": [
-        "error: .github/clambake.yml, line 3, column 1: Flow sequence in block collection must be sufficiently indented and end with a ]",
+        "error [assign-agent]: .github/clambake.yml, line 3, column 1: Flow sequence in block collection must be sufficiently indented and end with a ]",
       ],
       "no ci": [
-        "error: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
+        "error [assign-agent]: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
       ],
       "no file": [
-        "error: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
+        "error [assign-agent]: .github/clambake.yml is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"",
       ],
       "no keys at all": [
-        "error: .github/clambake.yml must hold keys and values such as "ci: ci.yml", not "ci.yml"",
+        "error [assign-agent]: .github/clambake.yml must hold keys and values such as "ci: ci.yml", not "ci.yml"",
       ],
       "two wrong keys": [
-        "error: "agents" in .github/clambake.yml must be a whole number, not 2.5; "attempts" in .github/clambake.yml must be at least 1, not -1",
+        "error [assign-agent]: "agents" in .github/clambake.yml must be a whole number, not 2.5; "attempts" in .github/clambake.yml must be at least 1, not -1",
       ],
     }
   `);
   expect(await town.refs()).toEqual([]);
   expect(town.issue(issue).labels).toEqual(['clambake:ready']);
   expect(town.comment(issue)).toBeUndefined();
-
-  const train = await town.train();
-  expect([train.exitCode, train.said]).toEqual([1, said['an empty file']]);
 
   await town.commit({ [configPath]: goodConfig });
   const repaired = await town.assign();
@@ -103,7 +101,7 @@ test('a configuration that breaks before the agent starts ends the attempt with 
   expect(worked.exitCode).toBe(1);
   expect(worked.said).toMatchInlineSnapshot(`
     [
-      "error: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
+      "error [run-agent]: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
     ]
   `);
   const landed = await town.land(run, assignment, { from: worked });
@@ -111,10 +109,18 @@ test('a configuration that breaks before the agent starts ends the attempt with 
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "error: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
+      "error [land-work]: Nothing of #1 was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?. The agent is free again; the issue is ready",
     ]
   `);
-  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Assigned** to agent 001 since TIME (attempt 1, [run ID](https://github.example/clara/shack/actions/runs/ID)), asked for by clara."`);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Ready** since TIME: waits for an agent.
+
+    1 attempt, $0.00 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?. |"
+  `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
 
   await town.commit({ [configPath]: goodConfig });
@@ -139,10 +145,18 @@ test('a configuration that breaks while the agent works frees the agent and says
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "error: "colour" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths",
+      "error [land-work]: Nothing of #1 was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths. The agent is free again; the issue is ready",
     ]
   `);
-  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Assigned** to agent 001 since TIME (attempt 1, [run ID](https://github.example/clara/shack/actions/runs/ID)), asked for by clara."`);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Ready** since TIME: waits for an agent.
+
+    1 attempt, $0.25 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths. |"
+  `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
 
   await town.commit({ [configPath]: goodConfig });

@@ -79,17 +79,3 @@ export async function handIn(
   if (report.exitCode !== 0) throw new Error(`the artifact could not be uploaded: ${report.log}`);
   return report;
 }
-
-/** An issue that has landed honest work: assigned, handed in, landed, its run over. */
-export async function landOne(town: Town, p: { title?: string; path?: string; text?: string } = {}): Promise<number> {
-  const issue = town.ask(p.title);
-  const { run, assignments } = await town.assign();
-  const assignment = assignments.find((one) => one.issue === issue);
-  if (assignment === undefined) throw new Error(`#${issue} was not assigned`);
-  const work = await workOn(town, assignment, { path: p.path ?? `dish-${issue}.txt`, text: p.text ?? 'lemonade\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  const landed = await town.land(run, assignment, { from });
-  town.end(run);
-  if (landed.outputs['landed'] !== 'true') throw new Error(`#${issue} did not land: ${landed.log}`);
-  return issue;
-}

@@ -1,7 +1,9 @@
 // Every permission of the design taken away in turn: the job fails with one annotation that names the permission, what
 // it wrote is whole, and the first tick with the right goes on from there.
+import type { RepositoryRequest } from '@clambake/local';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, landOne, workOn } from './handed-in.ts';
+import { handIn, workOn } from './handed-in.ts';
+import { landOne } from './landed.ts';
 import type { Town } from './town.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -12,8 +14,8 @@ beforeAll(async () => {
 afterEach(() => world.settle());
 afterAll(() => world.close());
 
-async function assignedTown() {
-  const town = await world.build();
+async function assignedTown(settings: Partial<RepositoryRequest> = {}) {
+  const town = await world.build({ settings });
   const issue = town.ask();
   const { run, assignments } = await town.assign();
   const [assignment] = assignments;
@@ -36,7 +38,7 @@ test('assign without "contents: write" writes nothing', async () => {
   expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "error: The ledger (refs/clambake/**) could not be written, so nothing was changed: the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403",
+      "error [assign-agent]: The ledger (refs/clambake/**) could not be written, so nothing was changed: The job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
     ]
   `);
   expect(await town.refs()).toEqual([]);
@@ -44,15 +46,18 @@ test('assign without "contents: write" writes nothing', async () => {
   await expectReassigned(town, issue);
 });
 
-test('assign without "issues: write" says so, and the next tick shows or repairs what it claimed', async () => {
+test('assign without "issues: write" gives back what it claimed', async () => {
   const town = await world.build();
   const issue = town.ask();
   const tick = await town.assign({ permissions: { issues: 'read' } });
-  expect(tick.exitCode).toBe(1);
-  expect(tick.said).toMatchInlineSnapshot();
+  expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
+  expect(tick.said).toMatchInlineSnapshot(`
+    [
+      "error [assign-agent]: Nothing can be shown on the issues, so no agent starts: The job's token may not create labels: give the job "permissions: issues: write"",
+    ]
+  `);
   expect(town.issue(issue).labels).toEqual(['clambake:ready']);
-  // Nobody starts the agents of a failed job: its run ends, and the claim with it.
-  town.end(tick.run);
+  expect(await town.refs()).toEqual([]);
   await expectReassigned(town, issue);
 });
 
@@ -68,10 +73,10 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
   expect(said).toMatchInlineSnapshot(`
     {
       "actions": [
-        "error: GitHub answered 403 to GET /repos/clara/shack/actions/runs/ID/attempts/1/jobs: Resource not accessible by integration - https://docs.github.com/rest. The job's "permissions" must include actions=read (status 403, request ID, asking again will not help)",
+        "error [assign-agent: GitHub]: GitHub answered 403 to GET /repos/clara/shack/actions/runs/ID/attempts/1/jobs: Resource not accessible by integration. The job's "permissions" must include "actions: read" (status 403, request ID, asking again will not help)",
       ],
       "issues": [
-        "error: GitHub's GraphQL API refused a request: Resource not accessible by integration (at nodes.0); Resource not accessible by integration (at searched.0); Resource not accessible by integration (at repository.issues) (status 200, request ID, asking again will not help)",
+        "error [assign-agent: GitHub]: The job's "permissions" must include "issues: read": GitHub does not show it to the job's token (status 403, request ID, asking again will not help)",
       ],
     }
   `);
@@ -80,36 +85,41 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
   await expectReassigned(town, issue);
 });
 
-test('run-agent without a right to read ends the attempt with the reason on its issue', async () => {
-  for (const permission of ['issues', 'actions'] as const) {
-    const { town, issue, run, assignment } = await assignedTown();
-    const worked = await town.work(run, assignment, { permissions: { [permission]: 'none' }, inputs: { 'dry-run': 'false' } });
-    expect(worked.exitCode).toBe(1);
-    if (permission === 'issues') expect(worked.said).toMatchInlineSnapshot(`
-      [
-        "error: GitHub's GraphQL API refused a request: Resource not accessible by integration (at repository.labels); Resource not accessible by integration (at repository.issue) (status 200, request ID, asking again will not help)",
-      ]
-    `);
+test('run-agent without a right to read ends the attempt, and its issue says so', async () => {
+  const seen: Record<string, unknown> = {};
+  for (const permission of ['issues', 'contents'] as const) {
+    const { town, issue, run, assignment } = await assignedTown({ private: true });
+    const worked = await town.work(run, assignment, { permissions: { [permission]: 'none' } });
     const landed = await town.land(run, assignment, { from: worked });
     town.end(run);
-    if (permission === 'issues') expect([landed.exitCode, landed.said, town.comment(issue)]).toMatchInlineSnapshot(`
-      [
-        1,
-        [
-          "error: Attempt 1-1-NONCE on #1 left no result: the agent's job ended without uploading one. The agent is free again; see the log of its run job",
-        ],
-        "**Ready** since TIME: waits for an agent.
-
-      1 attempt, $0.00 in all.
-
-      | attempt | agent | outcome | cost | commits | run | |
-      |---|---|---|---|---|---|---|
-      | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the agent's job ended without uploading one. |",
-      ]
-    `);
+    expect(worked.exitCode).toBe(1);
+    seen[permission] = { run: worked.said, land: [landed.exitCode, ...landed.said], comment: town.comment(issue)?.split('\n').at(-1) };
     expect(await town.refs()).toEqual([`issues/${issue}`]);
     await expectReassigned(town, issue);
   }
+  expect(seen).toMatchInlineSnapshot(`
+    {
+      "contents": {
+        "comment": "| 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the agent's job ended without uploading one. |",
+        "land": [
+          1,
+          "error [land-work]: Attempt 1-1-NONCE on #1 left no result: the agent's job ended without uploading one. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+        "run": [
+          "error [run-agent: GitHub]: The job's "permissions" must include "contents: read". git fetch failed (exit code 128): Write access to repository not granted. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403 (status 403, asking again will not help)",
+        ],
+      },
+      "issues": {
+        "comment": "| 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The job's "permissions" must include "issues: read": GitHub does not show it to the job's token |",
+        "land": [
+          0,
+        ],
+        "run": [
+          "error [run-agent: GitHub]: The job's "permissions" must include "issues: read": GitHub does not show it to the job's token (status 403, request ID, asking again will not help)",
+        ],
+      },
+    }
+  `);
 });
 
 test('land without "contents: write" leaves the claim to the next tick, which frees the agent', async () => {

@@ -7,7 +7,7 @@ import type { Run } from '@clambake/local';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { handIn, type Work, workOn } from './handed-in.ts';
 import type { Report, Town } from './town.ts';
-import { openWorld, type World } from './world.ts';
+import { goodConfig, openWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -36,37 +36,39 @@ const withBundle =
     return { from: await handIn(town, run, { assignment, work, result: work.result }) };
   };
 
-/** Plays one attempt with a tampered result; what people read of it. */
-async function play(tamper: Tamper): Promise<{ said: string[]; comment: string }> {
-  const town = await world.build();
-  const issue = town.ask();
+/** Plays one attempt a case, all of them in one repository; what people read of each. */
+async function play(cases: Record<string, Tamper>): Promise<Record<string, unknown>> {
+  const names = Object.keys(cases);
+  const town = await world.build({ files: { '.github/clambake.yml': goodConfig.replace('agents: 2', `agents: ${names.length}`) } });
+  const issues = names.map((name) => town.ask(name));
   const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const { from, inputs = {} } = await tamper({ town, run, assignment, work });
-  const landed = await town.land(run, assignment, { ...(from === undefined ? {} : { from }), change: { inputs } });
+  expect(assignments.map((one) => one.issue)).toEqual(issues);
+  const seen: Record<string, unknown> = {};
+  for (const [index, assignment] of assignments.entries()) {
+    const name = names[index] ?? '';
+    const tamper = cases[name] ?? noArtifact;
+    const work = await workOn(town, assignment, { path: `dish-${assignment.issue}.txt`, text: 'sour\n' });
+    const { from, inputs = {} } = await tamper({ town, run, assignment, work });
+    const landed = await town.land(run, assignment, { ...(from === undefined ? {} : { from }), change: { inputs } });
+    expect([name, landed.exitCode, landed.outputs['landed'], landed.outputs['state']]).toEqual([name, 1, 'false', 'ready']);
+    expect(town.issue(assignment.issue).labels).toEqual(['clambake:ready']);
+    seen[name] = { said: landed.said, comment: town.comment(assignment.issue)?.split('\n').at(-1) };
+  }
   town.end(run);
-  expect([landed.exitCode, landed.outputs['landed'], landed.outputs['state']]).toEqual([1, 'false', 'ready']);
-  expect(await town.refs()).toEqual([`issues/${issue}`]);
-  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
-  const comment = town.comment(issue) ?? '';
+  // No branch was pushed, every agent is free.
+  expect(await town.refs()).toEqual(issues.map((issue) => `issues/${issue}`).sort());
   world.skipMinutes(10);
   const repaired = await town.assign();
-  expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
-  town.end(repaired.run);
-  return { said: landed.said, comment: comment.split('\n').at(-1) ?? '' };
-}
-
-async function playAll(cases: Record<string, Tamper>): Promise<Record<string, unknown>> {
-  const seen: Record<string, unknown> = {};
-  for (const [name, tamper] of Object.entries(cases)) seen[name] = await play(tamper);
+  expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
+  expect(repaired.assignments.map((one) => one.issue)).toEqual(issues);
   return seen;
 }
 
+const noArtifact: Tamper = async () => ({});
+
 test('a result that cannot be read uses up no attempt, and both places say what is wrong with it', async () => {
-  const seen = await playAll({
-    'no artifact': async () => ({}),
+  const seen = await play({
+    'no artifact': noArtifact,
     'an artifact that does not exist': async () => ({ inputs: { 'artifact-id': '987654321', 'artifact-digest': 'a'.repeat(64) } }),
     'another digest': async (handed) => ({
       ...(await withResult((result) => result)(handed)),
@@ -81,11 +83,80 @@ test('a result that cannot be read uses up no attempt, and both places say what 
     'another attempt': withResult((result) => ({ ...result, attempt: `${result.issue}-1-00000000` })),
     'too big': withResult((result) => ({ ...result, closingWords: 'x'.repeat(1_200_000) })),
   });
-  expect(seen).toMatchInlineSnapshot();
+  expect(seen).toMatchInlineSnapshot(`
+    {
+      "a key too many": {
+        "comment": "| 1 | 008 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: the document: Unrecognized key: "land". |",
+        "said": [
+          "error [land-work]: Attempt 8-1-NONCE on #8 left no result: result.json is malformed: the document: Unrecognized key: "land". The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "a wrong outcome": {
+        "comment": "| 1 | 007 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"incomplete"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"auth"¦"rejected"¦"lost". |",
+        "said": [
+          "error [land-work]: Attempt 7-1-NONCE on #7 left no result: result.json is malformed: outcome: Invalid option: expected one of "done"|"no-changes"|"incomplete"|"denied"|"killed"|"account-limit"|"provider-trouble"|"auth"|"rejected"|"lost". The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "an artifact that does not exist": {
+        "comment": "| 1 | 002 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: artifact ID could not be downloaded: No artifacts found for ID: 987654321. |",
+        "said": [
+          "error [land-work]: Attempt 2-1-NONCE on #2 left no result: artifact ID could not be downloaded: No artifacts found for ID: 987654321. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "another attempt": {
+        "comment": "| 1 | 010 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is of attempt 10-1-NONCE on #10, not of 10-1-NONCE. |",
+        "said": [
+          "error [land-work]: Attempt 10-1-NONCE on #10 left no result: result.json is of attempt 10-1-NONCE on #10, not of 10-1-NONCE. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "another digest": {
+        "comment": "| 1 | 003 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: artifact ID is not what was uploaded: its digest is not SHA256. |",
+        "said": [
+          "error [land-work]: Attempt 3-1-NONCE on #3 left no result: artifact ID is not what was uploaded: its digest is not SHA256. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "another version": {
+        "comment": "| 1 | 009 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: v: Invalid input: expected 1. |",
+        "said": [
+          "error [land-work]: Attempt 9-1-NONCE on #9 left no result: result.json is malformed: v: Invalid input: expected 1. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "no JSON": {
+        "comment": "| 1 | 006 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is not JSON. |",
+        "said": [
+          "error [land-work]: Attempt 6-1-NONCE on #6 left no result: result.json is not JSON. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "no artifact": {
+        "comment": "| 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the agent's job ended without uploading one. |",
+        "said": [
+          "error [land-work]: Attempt 1-1-NONCE on #1 left no result: the agent's job ended without uploading one. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "no digest": {
+        "comment": "| 1 | 004 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the digest of artifact ID is no sha256: "". |",
+        "said": [
+          "error [land-work]: Attempt 4-1-NONCE on #4 left no result: the digest of artifact ID is no sha256: "". The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "no result.json": {
+        "comment": "| 1 | 005 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the artifact holds no result.json. |",
+        "said": [
+          "error [land-work]: Attempt 5-1-NONCE on #5 left no result: the artifact holds no result.json. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+      "too big": {
+        "comment": "| 1 | 011 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json has 1200436 bytes; 1048576 are the most. |",
+        "said": [
+          "error [land-work]: Attempt 11-1-NONCE on #11 left no result: result.json has 1200436 bytes; 1048576 are the most. The agent is free again; the issue is ready; see the log of its run job",
+        ],
+      },
+    }
+  `);
 });
 
 test('work that cannot be taken is refused with the reason', async () => {
-  const seen = await playAll({
+  const seen = await play({
     'no bundle': withResult((result) => result, false),
     'a corrupt bundle': withBundle((work) => writeFile(join(work.directory, 'work.bundle'), 'clams')),
     'a truncated bundle': withBundle(async (work) => {
@@ -112,7 +183,58 @@ test('work that cannot be taken is refused with the reason', async () => {
     }),
     'done without any work': withResult((result) => ({ ...result, headOid: null, commits: 0 }), false),
   });
-  expect(seen).toMatchInlineSnapshot();
+  expect(seen).toMatchInlineSnapshot(`
+    {
+      "a corrupt bundle": {
+        "comment": "| 1 | 002 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle cannot be used: its header has no end |",
+        "said": [
+          "error [land-work]: The work on #2 was refused: the git bundle cannot be used: its header has no end. The agent is free again; the issue is ready",
+        ],
+      },
+      "a truncated bundle": {
+        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the git bundle are not sound: fatal: early EOF |",
+        "said": [
+          "error [land-work]: The work on #3 was refused: the objects in the git bundle are not sound: fatal: early EOF. The agent is free again; the issue is ready",
+        ],
+      },
+      "another commit than the result names": {
+        "comment": "| 1 | 006 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle holds another commit than the result names |",
+        "said": [
+          "error [land-work]: The work on #6 was refused: the git bundle holds another commit than the result names. The agent is free again; the issue is ready",
+        ],
+      },
+      "another ref": {
+        "comment": "| 1 | 005 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle must hold refs/heads/work and nothing else |",
+        "said": [
+          "error [land-work]: The work on #5 was refused: the git bundle must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
+        ],
+      },
+      "done without any work": {
+        "comment": "| 1 | 008 | rejected at landing | $0.25 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | It said that it was done, but there is no work to land. |",
+        "said": [
+          "error [land-work]: The work on #8 was refused: It said that it was done, but there is no work to land. The agent is free again; the issue is ready",
+        ],
+      },
+      "no bundle": {
+        "comment": "| 1 | 001 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle is missing |",
+        "said": [
+          "error [land-work]: The work on #1 was refused: the git bundle is missing. The agent is free again; the issue is ready",
+        ],
+      },
+      "prerequisites that nobody has": {
+        "comment": "| 1 | 007 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle does not fit this repository: |",
+        "said": [
+          "error [land-work]: The work on #7 was refused: the git bundle does not fit this repository: . The agent is free again; the issue is ready",
+        ],
+      },
+      "two refs": {
+        "comment": "| 1 | 004 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle must hold refs/heads/work and nothing else |",
+        "said": [
+          "error [land-work]: The work on #4 was refused: the git bundle must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
+        ],
+      },
+    }
+  `);
 });
 
 test('the same machine, honest: the work lands', async () => {

@@ -44,7 +44,7 @@ test('without a model key no agent starts, the fleet pauses with the reason, and
   expect([worked.exitCode, worked.outputs['outcome']]).toEqual([1, 'auth']);
   expect(worked.said).toMatchInlineSnapshot(`
     [
-      "error: Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}",
+      "error [run-agent]: Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}",
     ]
   `);
   const landed = await town.land(run, assignment, { from: worked });
@@ -90,11 +90,23 @@ test('a key that the model refuses is an error of the run, not a failed attempt'
   const worked = await town.work(run, assignment, { inputs });
   expect(model.requests.length).toBeGreaterThan(0);
   expect([worked.exitCode, worked.outputs['outcome']]).toEqual([1, 'auth']);
-  expect(worked.said).toMatchInlineSnapshot();
+  expect(worked.said).toMatchInlineSnapshot(`
+    [
+      "error [run-agent]: The model's API refused the key (HTTP 401): check the secret that holds it.",
+    ]
+  `);
   const landed = await town.land(run, assignment, { from: worked });
   town.end(run);
   expect(landed.exitCode).toBe(0);
-  expect(town.comment(issue)).toMatchInlineSnapshot();
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Ready** since TIME: waits for an agent.
+
+    1 attempt, $0.00 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The model's API refused the key (HTTP 401): check the secret that holds it. |"
+  `);
   expect(await town.record(issue)).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
   expect(await town.refs()).toEqual(['fleet', `issues/${issue}`]);
 
@@ -155,7 +167,7 @@ test('a token that GitHub does not know is named as such', async () => {
   expect(tick.exitCode).toBe(1);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "error: git fetch failed (exit code 128): fatal: could not read Username for 'https://github.example': terminal prompts disabled (status 401, asking again will not help)",
+      "error [assign-agent: GitHub]: The token is not valid (any more): check the input github-token. git fetch failed (exit code 128): fatal: could not read Username for 'https://github.example': terminal prompts disabled (status 401, asking again will not help)",
     ]
   `);
   expect(await town.refs()).toEqual([]);

@@ -20,7 +20,7 @@ import { actionsDirectory } from './world.ts';
 /** What a person sees of one job, and what the next job gets from it. */
 export interface Report {
   exitCode: number | undefined;
-  /** Annotations as `level: text`, made independent of ids and times. */
+  /** Annotations as `level [title]: text`, made independent of ids and times. */
   said: string[];
   outputs: Record<string, string>;
   summary: string;
@@ -58,6 +58,8 @@ export interface Town {
   comment(number: number): string | undefined;
   /** Refs of the ledger and branches of ours, without their prefixes. */
   refs(): Promise<string[]>;
+  /** Writes any text where a record belongs; the commit. */
+  writeRecord(ref: string, message: string): Promise<string>;
   pulls(): { number: number; open: boolean; merged: boolean; body: string }[];
   /** Runs of the caller's workflow that an action started. */
   wakes(): number;
@@ -72,6 +74,7 @@ const permissions = {
 } as const satisfies Record<string, Permissions>;
 
 export const madeUpKey = 'sk-made-up-for-the-tests';
+const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const marker = '<!-- clambake:status -->';
 
 interface TownParts {
@@ -172,6 +175,12 @@ export function createTown(parts: TownParts): Town {
       const names = listed.split('\n').filter((line) => line !== '');
       return names.map((name) => name.replace(/^refs\/heads\//, '').replace(/^refs\/clambake\//, '')).sort();
     },
+    async writeRecord(ref, message) {
+      const identity = ['-c', 'user.name=Someone', '-c', 'user.email=someone@example.com'];
+      const oid = (await git(repository.gitDir, ...identity, 'commit-tree', '-m', message, emptyTree)).trim();
+      await git(repository.gitDir, 'update-ref', ref, oid);
+      return oid;
+    },
     pulls: () =>
       [...repository.issues.values()].flatMap(({ number, state, body, pull }) =>
         pull === null ? [] : [{ number, open: state === 'open', merged: pull.merged, body: scrub(body) }],
@@ -187,7 +196,7 @@ const idsOf = ({ issue, agent, attempt }: Assignment): Record<string, string> =>
 function reportOf(run: Run, result: ActionJobResult): Report {
   return {
     exitCode: result.exitCode,
-    said: result.annotations.map(({ level, message }) => `${level}: ${scrub(message)}`),
+    said: result.annotations.map(({ level, title, message }) => `${level}${title === undefined ? '' : ` [${title}]`}: ${scrub(message)}`),
     outputs: result.outputs,
     summary: scrub(result.summary),
     log: result.log,

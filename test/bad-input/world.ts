@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCiExecutor, type LocalGitHub, type RepositoryRequest, type RunnerHost, startLocalGitHub, type VirtualClock } from '@clambake/local';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { createTown, type Town } from './town.ts';
 
 export const actionsDirectory = process.env['E_ACTIONS'] ?? fileURLToPath(new URL('../../actions/', import.meta.url));
+/** Each story starts a dozen processes, and the machine has two cores. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const callerWorkflow = '.github/workflows/clambake.yml';
 const owner = 'clara';
 

@@ -23,7 +23,7 @@ import {
 export const projectRoot = join(import.meta.dirname, '../..');
 export const asRoot = process.geteuid?.() === 0;
 /** The way the agent is kept apart on this machine, as the demo chooses it. */
-export const ownIsolation = asRoot ? 'user' : 'none';
+const ownIsolation = asRoot ? 'user' : 'none';
 const claudeExecutable = join(
   dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')),
   'bin',

@@ -18,6 +18,7 @@ import {
 import type { Command, Config, FleetDecision, Snapshot } from '@clambake/core';
 import { describeResult, describeWish } from './describe-command.ts';
 import { inputsSchema } from './inputs.ts';
+import { refusedToShow, takeBack } from './take-back.ts';
 
 /** Somebody else was first so many times: leave it to a run that starts later. */
 const mostRounds = 5;
@@ -43,7 +44,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
     const tick = await decideOnce(kit, ports);
     if (inputs['dry-run']) return showDryRun(kit, tick);
     outcome = await apply(kit, { ports, tick, commands: tick.decision.commands });
-    if (outcome.status !== 'stale') return conclude(kit, { tick, outcome });
+    if (outcome.status !== 'stale') return conclude(kit, { ledger: ports.ledger, tick, outcome });
     kit.log(`Round ${round} of ${mostRounds}: ${outcome.why ?? 'the ledger moved'}; looking again.`);
     if (round === mostRounds) await leaveToNext(kit, { ports, tick });
   }
@@ -85,12 +86,20 @@ const apply = async (kit: ActionKit, p: { ports: Ports; tick: Tick; commands: re
 };
 
 /** Claims stand as soon as the ledger is written; what people see of them is repaired by any later tick. */
-const conclude = async (kit: ActionKit, p: { tick: Tick; outcome: ApplyOutcome }): Promise<void> => {
+const conclude = async (kit: ActionKit, p: { ledger: LedgerPort; tick: Tick; outcome: ApplyOutcome }): Promise<void> => {
   const { decision } = p.tick;
   const unwritten = p.outcome.results.find(({ command, result }) => command.kind === 'write-ledger' && !isDone(result.status));
   if (unwritten !== undefined) {
     putOut(kit, []);
     throw ledgerError(p.outcome);
+  }
+  for (const text of decision.warnings) kit.warning(text, { title: kit.name });
+  const refused = refusedToShow(p.outcome);
+  if (refused !== undefined) {
+    putOut(kit, []);
+    const { assignments } = decision;
+    await takeBack(p.ledger, { before: p.tick.snapshot, assignments });
+    throw new UserError(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
   }
   putOut(kit, decision.assignments);
   await showReasons(kit, p.tick);
@@ -100,6 +109,7 @@ const conclude = async (kit: ActionKit, p: { tick: Tick; outcome: ApplyOutcome }
     });
   }
   await summarise(kit, { ...p.tick, dryRun: false });
+  if (decision.error !== undefined) throw new UserError(decision.error);
 };
 
 const summarise = async (kit: ActionKit, p: Tick & { dryRun: boolean }): Promise<void> => {

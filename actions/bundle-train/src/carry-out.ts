@@ -3,14 +3,12 @@
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
 import { type ClockPort, type GitHubPort, type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort } from '@clambake/adapters';
 import {
-  afterProjection,
   afterPush,
   assemblyWrite,
   type BranchChange,
   bundleBranch,
+  describeRefusedDispatch,
   type Flight,
-  isAnyoneInLine,
-  projectionsOf,
   refusalWrite,
   regroupWrite,
   renderMergeMessage,
@@ -22,7 +20,8 @@ import {
   type TrainWrite,
   trialWrite,
 } from '@clambake/core';
-import { type Facts, justDeparted, nothingOwed } from './facts.ts';
+import { type Facts, justDeparted } from './facts.ts';
+import { bestEffort } from './settle.ts';
 
 export interface TrainPorts {
   github: Pick<GitHubPort, 'project' | 'dispatch'>;
@@ -37,7 +36,8 @@ export interface TrainPorts {
 export interface Log {
   /** One line about what was done. */
   did(text: string): void;
-  warn(text: string): void;
+  /** `lasting`: GitHub will refuse it again, so a person has to act, and the job fails with it at its end. */
+  warn(text: string, lasting?: boolean): void;
 }
 
 export type Outcome =
@@ -104,38 +104,6 @@ const write = async (step: TrainWrite, context: Context): Promise<Outcome> => {
   next = { ...next, owed: { issues: new Set([...owed.issues, ...step.issues]), wake: step.wake ? step.why : owed.wake } };
   await followUp(step, context);
   return step.failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: step.failure };
-};
-
-/** Whatever fails here is repaired by a later tick, so it is said and goes no further. */
-const bestEffort = async (what: string, log: Log, action: () => Promise<void>): Promise<void> => {
-  try {
-    await action();
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    log.warn(`${what}: ${error.message}`);
-  }
-};
-
-/** Shows what changed on the issues, in as few documents as there can be, and starts a tick where that has something to do. */
-export const settle = async (facts: Facts, p: { ports: TrainPorts; log: Log }): Promise<Facts> => {
-  const { issues, wake: why } = facts.owed;
-  const shown = await project([...issues], { ...p, facts });
-  if (why !== undefined && isAnyoneInLine(shown.snapshot))
-    await bestEffort('no other run could be started', p.log, () => p.ports.wake(why));
-  return { ...shown, owed: nothingOwed };
-};
-
-const project = async (issues: readonly number[], { ports, log, facts }: Omit<Context, 'input'>): Promise<Facts> => {
-  const commands = projectionsOf(facts.snapshot, issues);
-  if (commands.length === 0) return facts;
-  let shown = commands;
-  await bestEffort('labels could not be set', log, async () => {
-    const results = await ports.github.project(commands);
-    const failed = results.flatMap((result, index) => ('why' in result ? [{ issue: commands[index]?.issue, why: result.why }] : []));
-    for (const { issue, why } of failed) log.warn(`#${issue} could not be shown: ${why}`);
-    shown = commands.filter((command) => !failed.some(({ issue }) => issue === command.issue));
-  });
-  return { ...facts, snapshot: afterProjection(facts.snapshot, shown) };
 };
 
 const followUp = async (step: TrainWrite, { ports, log }: Context): Promise<void> => {
@@ -213,21 +181,21 @@ const startTrial = async (step: Step<'start-trial'>, context: Context): Promise<
   const started = await dispatch(step, context);
   const flight = flightOf(context);
   if ('why' in started) {
-    const reason = `${step.workflow} could not be started on ${step.ref}: ${started.why}`;
-    return write(stopWrite(input, flight, { kind: 'no-verdict', reason }), { ...context, facts });
+    return write(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
   }
   const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, runId: started.runId };
   return write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
 };
 
 /** A branch pushed a moment ago may not be there for the API yet: 404 and 422 are asked again before they are believed. */
-const dispatch = async (step: Step<'start-trial'>, { ports }: Context): Promise<{ runId: number } | { why: string }> => {
+const dispatch = async (step: Step<'start-trial'>, { ports, facts: { base } }: Context): Promise<{ runId: number } | { why: string }> => {
   for (let tries = 1; ; tries += 1) {
     try {
       return await ports.github.dispatch(step.workflow, step.ref, {});
     } catch (error) {
       if (!(error instanceof RemoteError) || (error.status !== 404 && error.status !== 422)) throw error;
-      if (tries === 3) return { why: error.message };
+      const { workflow, ref } = step;
+      if (tries === 3) return { why: describeRefusedDispatch({ workflow, ref, base, status: error.status, message: error.message }) };
       await ports.clock.pause(tries);
     }
   }

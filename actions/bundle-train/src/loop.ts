@@ -9,13 +9,13 @@ import {
   type Reason,
   type Snapshot,
   type TrainDecision,
-  type TrainInput,
   trainOf,
   type TrialRunView,
 } from '@clambake/core';
-import { carryOut, type Log, type Outcome, settle, type TrainPorts } from './carry-out.ts';
+import { carryOut, type Log, type TrainPorts } from './carry-out.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
 import { hold } from './hold.ts';
+import { settle } from './settle.ts';
 
 export interface LoopOptions {
   /** Empty: the configured base. */
@@ -63,13 +63,32 @@ const nothingDone = (facts?: Facts): LoopReport => ({
 });
 
 export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: Log }): Promise<LoopReport> => {
-  const look = async (known: ReadonlyMap<number, TrialRunView> = new Map(), before?: Facts): Promise<Facts> =>
-    completeFacts(ports, await factsOf(ports, await ports.readSnapshot(options.base), { known, before }));
-  const doors = { ports, log: options.log };
   if (!options.dryRun && isAtRest(await ports.readGround())) return nothingDone();
-  let facts = await look();
+  const train: Train = { ports, log: options.log, options, report: nothingDone() };
+  try {
+    return await fly(train);
+  } catch (error) {
+    // What was written before the remote failed is still shown, and the fleet woken.
+    if (error instanceof RemoteError && train.report.facts !== undefined) await settle(train.report.facts, train);
+    throw error;
+  }
+};
+
+interface Train {
+  ports: LoopPorts;
+  log: Log;
+  options: LoopOptions;
+  /** Its facts are always the newest. */
+  report: LoopReport;
+}
+
+const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, TrialRunView>, before?: Facts): Promise<Facts> =>
+  completeFacts(ports, await factsOf(ports, await ports.readSnapshot(options.base), { known: known ?? new Map(), before }));
+
+const fly = async (train: Train): Promise<LoopReport> => {
+  const { ports, log, options, report } = train;
+  let facts = await look(train);
   const holdLimit = holdLimitOf(facts.snapshot.now, options.holdMinutes);
-  const report = nothingDone(facts);
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < mostSteps; steps += 1) {
@@ -78,40 +97,32 @@ export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: L
     note(report, facts, decision);
     const { step } = decision;
     if (options.dryRun) return { ...report, next: step };
-    if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') facts = await settle(facts, doors);
-    if (step.kind === 'idle' || (step.kind === 'hold' && holdLimit === undefined)) return report;
+    if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') {
+      facts = await settle(facts, train);
+      report.facts = facts;
+    }
+    if (step.kind === 'idle') return { ...report, failure: step.failure };
+    if (step.kind === 'hold' && holdLimit === undefined) return report;
     if (step.kind === 'hold') {
       const { known } = await hold(step, { ports, facts });
-      facts = await look(known, facts);
+      facts = await look(train, known, facts);
       continue;
     }
-    const outcome = await attempt(step, { ...doors, facts, input });
+    const outcome = await carryOut(step, { ports, log, facts, input });
     if (outcome.kind === 'stale') {
       lost += 1;
-      options.log.did(`looked again: ${outcome.why}`);
-      if (lost >= mostRounds) return leaveToNext(doors, { report, facts, why: outcome.why });
-      facts = await look(undefined, facts);
+      log.did(`looked again: ${outcome.why}`);
+      if (lost >= mostRounds) return leaveToNext(train, facts, outcome.why);
+      facts = await look(train, undefined, facts);
       continue;
     }
     lost = 0;
     account(report, { before: facts, after: outcome.facts });
-    if (outcome.kind === 'failed') return failed(report, { ...outcome, facts: await settle(outcome.facts, doors) });
+    if (outcome.kind === 'failed') return { ...report, facts: await settle(outcome.facts, train), failure: outcome.why };
     if (trainOf(outcome.facts).lastFlight > trainOf(facts).lastFlight) force = false;
     facts = await completeFacts(ports, outcome.facts);
   }
   throw new Error(`${mostSteps} steps did not bring the train to rest`);
-};
-
-type Doors = { ports: LoopPorts; log: Log };
-
-/** What was written before the remote failed is still shown. */
-const attempt = async (step: Parameters<typeof carryOut>[0], context: Doors & { facts: Facts; input: TrainInput }): Promise<Outcome> => {
-  try {
-    return await carryOut(step, context);
-  } catch (error) {
-    if (error instanceof RemoteError) await settle(context.facts, context);
-    throw error;
-  }
 };
 
 const note = (report: LoopReport, facts: Facts, decision: TrainDecision): void => {
@@ -139,16 +150,9 @@ const account = (report: LoopReport, p: { before: Facts; after: Facts }): void =
   }
 };
 
-const failed = (report: LoopReport, outcome: Extract<Outcome, { kind: 'failed' }>): LoopReport => ({
-  ...report,
-  facts: outcome.facts,
-  failure: outcome.why,
-});
-
-const leaveToNext = async (
-  { ports, log }: Doors,
-  { report, facts, why }: { report: LoopReport; facts: Facts; why: string },
-): Promise<LoopReport> => {
+/** The wake that starts the other run serves the fleet too. */
+const leaveToNext = async (train: Train, facts: Facts, why: string): Promise<LoopReport> => {
+  const { ports, log, report } = train;
   await settle({ ...facts, owed: { ...facts.owed, wake: undefined } }, { ports, log });
   const text = `the world moved ${mostRounds} times in a row (${why})`;
   const followed = await ports.wake(text).then(

@@ -21,6 +21,7 @@ const files = {
   '.github/workflows/ci.yml':
     'on: workflow_dispatch\npermissions:\n  contents: read\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n' +
     '      - uses: actions/checkout@v7\n        with:\n          persist-credentials: false\n      - run: node --test\n',
+  '.github/workflows/clambake.yml': 'on: workflow_dispatch\njobs: { tick: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
   'package.json': '{"type":"module"}',
   'sum.js': 'export const sum = (a, b) => a + b;\n',
   'sum.test.js':
@@ -99,7 +100,7 @@ const train = async (inputs: Record<string, string> = {}): Promise<Told> => {
     runId: 1,
     runAttempt: 1,
     runUrl: `${github.serverUrl}/ann/shack/actions/runs/1`,
-    workflowFile: undefined,
+    workflowFile: 'clambake.yml',
     workspace: undefined,
     actionRepository: undefined,
     hasSummary: true,
@@ -195,7 +196,7 @@ const apiRequests = (from: number): string[] =>
 const dispatches = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
 const isPoll = (route: string): boolean => route === 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
 
-test('a bundle of four of which one conflicts is built with 5 API requests and landed with 5 more, besides looking whether CI has ended', async () => {
+test('a bundle of four of which one conflicts is built with 5 API requests and landed with 6 more, besides looking whether CI has ended', async () => {
   const issues = [];
   for (const name of ['one', 'two', 'three']) issues.push(await land(name, { [`${name}.js`]: `export const ${name} = '${name}';\n` }));
   const rival = await land('four', { 'one.js': 'export const one = 1;\n' });
@@ -207,10 +208,12 @@ test('a bundle of four of which one conflicts is built with 5 API requests and l
     'POST /repos/{owner}/{repo}/pulls',
     dispatches,
     'POST /graphql',
+    dispatches,
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
     'POST /graphql',
     'POST /repos/{owner}/{repo}/statuses/{sha}',
     'POST /graphql',
+    dispatches,
     'POST /graphql',
   ]);
   const building = asked.findIndex(isPoll);

@@ -22,27 +22,38 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   const ports = openPorts(kit, inputs['github-token']);
   const done: string[] = [];
+  const lasting = new Set<string>();
   const log = {
     did: (text: string) => {
       done.push(text);
       kit.log(text);
     },
-    warn: (text: string) => kit.warning(text, { title: kit.name }),
+    warn: (text: string, isLasting = false) => {
+      if (isLasting) lasting.add(text);
+      else kit.warning(text, { title: kit.name });
+    },
   };
-  const { runTrain } = await import('./loop.ts');
-  const report = await runTrain(ports, {
-    base: inputs.base,
-    force: inputs.force,
-    holdMinutes: inputs['hold-minutes'],
-    dryRun: inputs['dry-run'],
-    log,
-  });
+  // The loop and all it decides with are loaded while git asks for the ledger.
+  const ground = inputs['dry-run'] ? undefined : ports.readGround();
+  const [{ runTrain }] = await Promise.all([import('./loop.ts'), ground]);
+  const first = async () => ground ?? ports.readGround();
+  const report = await runTrain(
+    { ...ports, readGround: first },
+    {
+      base: inputs.base,
+      force: inputs.force,
+      holdMinutes: inputs['hold-minutes'],
+      dryRun: inputs['dry-run'],
+      log,
+    },
+  );
   if (report.next !== undefined) {
     kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
     done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
   }
   await tell(kit, { report, done, dryRun: inputs['dry-run'] });
-  if (report.failure !== undefined) throw new UserError(report.failure);
+  const failures = [...(report.failure === undefined ? [] : [report.failure]), ...lasting];
+  if (failures.length > 0) throw new UserError(failures.join('; '));
 };
 
 const openPorts = (kit: ActionKit, token: string): LoopPorts => {
@@ -59,7 +70,8 @@ const openPorts = (kit: ActionKit, token: string): LoopPorts => {
     const correlation = `${environment.runId}.${environment.runAttempt}`;
     const { results } = await applyAll([{ kind: 'wake', why }], { ledger, github, workflow, correlation });
     const [first] = results;
-    if (first !== undefined && 'why' in first.result) throw new RemoteError(first.result.why, { status: 0, retryable: false });
+    if (first !== undefined && 'why' in first.result)
+      throw new RemoteError(first.result.why, { status: 0, retryable: first.result.status === 'failed' });
   };
   return {
     github,

@@ -1,8 +1,9 @@
 // Inputs of land-work: ids of one attempt and its artifact. What steers landing is in .github/clambake.yml.
-import { agentInput, attemptInput, commonInputs, issueInput } from '@clambake/action-kit';
+import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue } from '@clambake/action-kit';
 import { z } from 'zod';
 
-export const inputsSchema = z.object({
+export const inputsSchema = ofOneIssue(
+  z.object({
   'github-token': commonInputs['github-token'],
   issue: issueInput(),
   agent: agentInput(),
@@ -14,4 +15,5 @@ export const inputsSchema = z.object({
     .transform((text) => (text === '' ? undefined : Number(text))),
   'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
   'dry-run': commonInputs['dry-run'],
-});
+  }),
+);

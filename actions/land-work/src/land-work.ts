@@ -16,14 +16,17 @@ import {
   type Assignment,
   type Command,
   type Config,
+  describeBroken,
+  fleetRef,
   issueBranch,
+  issueRef,
   type LandingDecision,
   type LandingFacts,
   type LedgerView,
   type RunContext,
   type Verification,
 } from '@clambake/core';
-import { type Artifact, type ReadResult, readResult } from './read-result.ts';
+import type { Artifact, ReadResult } from './read-result.ts';
 
 export interface LandingDoors {
   github: GitHubPort;
@@ -47,9 +50,11 @@ export interface LandingRequest {
 type Decided = Extract<LandingDecision, { superseded: false }>;
 
 export type LandingReport =
-  | { kind: 'superseded'; why: string }
+  /** `malformed`: this is no assignment of ours. */
+  | { kind: 'superseded'; why: string; malformed: boolean }
   | { kind: 'dry-run'; decision: Decided; commands: Command[]; facts: LandingFacts }
-  | { kind: 'written'; decision: Decided; facts: LandingFacts; shown: ApplyOutcome };
+  /** `problem`: the configuration could not be used. */
+  | { kind: 'written'; decision: Decided; facts: LandingFacts; shown: ApplyOutcome; problem: string | undefined };
 
 /** Pushes that may lose against somebody else's before this gives up. */
 const mostRounds = 5;
@@ -61,11 +66,14 @@ export const landWork = async (doors: LandingDoors, request: LandingRequest): Pr
   let { facts } = read;
   for (let round = 1; round <= mostRounds; round += 1) {
     const decision = decideLanding(facts, read.config);
-    if (decision.superseded) return { kind: 'superseded', why: decision.why };
+    if (decision.superseded) return { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const commands = await visibleCommands(decision, { facts, comment: read.comment, run: request.run });
     if (request.dryRun) return { kind: 'dry-run', decision, commands: [writeCommand(decision), ...commands], facts };
     const pushed = await push(doors, decision);
-    if (pushed.status === 'applied') return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }) };
+    if (pushed.status === 'applied') {
+      const problem = 'problem' in read.config ? read.config.problem : undefined;
+      return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }), problem };
+    }
     if (pushed.status === 'refused') facts = withoutWork(facts, pushed.why, decision);
     else facts = await refreshed(doors, { facts, read, request, stale: pushed.refs });
   }
@@ -77,7 +85,7 @@ export const landWork = async (doors: LandingDoors, request: LandingRequest): Pr
 
 interface Read {
   facts: LandingFacts;
-  config: Config;
+  config: Config | { problem: string };
   defaultBranch: string;
   comment: { id: string; body: string } | undefined;
   got: ReadResult;
@@ -88,7 +96,10 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
   const [known, view] = await Promise.all([doors.github.readIssue(assignment.issue), doors.ledger.read()]);
   // An issue that is gone has no answer of its own to take the time and the configuration from.
   const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
-  const config = await readConfig(configText);
+  const broken = view.broken.find(({ ref }) => ref === issueRef(assignment.issue));
+  if (broken !== undefined) throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
+  const config = await readConfigOrProblem(configText);
+  const { readResult } = await import('./read-result.ts');
   const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
   const facts: LandingFacts = {
     now,
@@ -103,10 +114,20 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
   return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
 };
 
+/** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */
+const readConfigOrProblem = async (text: string | undefined): Promise<Read['config']> => {
+  try {
+    return await readConfig(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { problem: error.message };
+  }
+};
+
 const ledgerFacts = (view: LedgerView, { issue, agent }: Assignment): Pick<LandingFacts, 'stored' | 'agentRef' | 'fleet'> => ({
   stored: view.issues.get(issue),
   agentRef: view.agents.get(agent),
-  fleet: view.fleet,
+  fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
 /** Undefined: nothing to verify, or nobody to verify it for. */
@@ -116,15 +137,16 @@ const verify = async (
 ): Promise<Verification | undefined> => {
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
-  if ('missing' in read.got || read.got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
+  const { got, config } = read;
+  if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
   return doors.repository.verify({
-    bundle: read.got.bundle,
-    headOid: read.got.result.headOid,
+    bundle: got.bundle,
+    headOid: got.result.headOid,
     base: claim.base,
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
-    protectedPaths: read.config['protected-paths'],
+    protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
   });
 };

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
+  configPath,
   createRunContext,
   type LandingRepository,
   type LandingRepositoryOptions,
@@ -12,6 +13,7 @@ import {
   openLedger,
   UserError,
 } from '@clambake/adapters';
+import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingDoors, type LandingReport, landWork } from './land-work.ts';
 import { renderLandingSummary } from './render-summary.ts';
@@ -67,10 +69,12 @@ const putOut = (kit: ActionKit, report: LandingReport): void => {
   kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : report.decision.record.state);
 };
 
-/** What is left to say, and the one error of an attempt that brought nothing that could be used. */
+/** What is left to say, and the one error of an attempt that a person has to know of. */
 const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): void => {
   if (report.kind === 'superseded') {
-    kit.notice(`Nothing was written for #${issue}: ${report.why}.`, { title: kit.name });
+    const text = `Nothing was written for #${issue}: ${report.why}`;
+    if (report.malformed) throw new UserError(text);
+    kit.notice(`${text}.`, { title: kit.name });
     return;
   }
   kit.log(report.decision.outcome);
@@ -78,20 +82,11 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
     kit.log(`What would be done:\n${report.commands.map((command) => JSON.stringify(command)).join('\n')}`);
     return;
   }
+  const trouble = describeTrouble(report);
+  if (trouble !== undefined) throw new UserError(trouble, report.problem === undefined ? {} : { file: configPath });
   if (report.shown.status !== 'applied') {
     kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
       title: kit.name,
     });
-  }
-  const { result, verification } = report.facts;
-  if ('missing' in result) {
-    throw new UserError(
-      `Attempt ${report.facts.assignment.attempt} on #${issue} left no result: ${result.missing}. The agent is free again; see the log of its run job`,
-    );
-  }
-  if (verification?.ok === false) {
-    throw new UserError(
-      `The work on #${issue} was refused: ${verification.why}. The agent is free again; the issue is ${report.decision.record.state}`,
-    );
   }
 };

@@ -1,14 +1,16 @@
 // The inputs of action.yml in two records: first what names the attempt, so that a wrong setting of the agent can
 // still be told on its issue; then what the agent needs.
-import { agentInput, attemptInput, commonInputs, issueInput, secretInput, textInput, urlInput } from '@clambake/action-kit';
+import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue, secretInput, textInput, urlInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
-export const attemptInputs = z.object({
-  ...commonInputs,
-  issue: issueInput(),
-  agent: agentInput(),
-  attempt: attemptInput(),
-});
+export const attemptInputs = ofOneIssue(
+  z.object({
+    ...commonInputs,
+    issue: issueInput(),
+    agent: agentInput(),
+    attempt: attemptInput(),
+  }),
+);
 
 export const agentInputs = z.object({
   'anthropic-api-key': secretInput(

@@ -19,16 +19,15 @@ import {
   type Assignment,
   artifactName,
   type AttemptResult,
-  buildPrompt,
   bundleFile,
   type Claim,
   type Config,
-  countedAttempts,
+  describeBroken,
+  issueRef,
   type IssueRecord,
   type IssueView,
   resultFile,
 } from '@clambake/core';
-import { composeResult, renderSummary, unstartedResult } from './compose-result.ts';
 import { decideStart, holdsClaim } from './decide-start.ts';
 import { type AgentInputs, agentInputs, attemptInputs } from './inputs.ts';
 
@@ -79,14 +78,15 @@ interface Ending {
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
   const held = await readClaim(context);
-  const seen = await context.ports.github.readIssue(context.assignment.issue);
-  const startedAt = seen?.now ?? held.claim.at;
-  const plan = await planWork(context, { ...held, seen });
+  const seen = await seeIssue(context);
+  const known = 'error' in seen ? undefined : seen.known;
+  const startedAt = known?.now ?? held.claim.at;
+  const plan: Plan = 'error' in seen ? { ready: false, error: seen.error, outcome: 'lost' } : await planWork(context, { ...held, seen: known });
   if (context.dryRun) return tellDryRun(context, plan);
   const ending = plan.ready
     ? await carryOut(context, { plan, startedAt }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
-    : unstarted(context, { ...plan, startedAt });
-  await handOverResult(context, { ...ending, title: seen?.issue.title ?? '' });
+    : await unstarted(context, { ...plan, startedAt });
+  await handOverResult(context, { ...ending, title: known?.issue.title ?? '' });
   if (ending.error !== undefined) throw ending.error;
 };
 
@@ -95,6 +95,15 @@ type Plan =
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
 type Seen = Awaited<ReturnType<GitHubPort['readIssue']>>;
+
+/** The issue as it is now; or why it cannot be seen, which landing tells there. */
+const seeIssue = async ({ ports, assignment }: Attempt): Promise<{ known: Seen } | { error: unknown }> => {
+  try {
+    return { known: await ports.github.readIssue(assignment.issue) };
+  } catch (error) {
+    return { error };
+  }
+};
 
 /** Everything the work needs, or the first thing that stands against it. */
 const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim; seen: Seen }): Promise<Plan> => {
@@ -109,7 +118,7 @@ const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
     const inputs = kit.readInputs(agentInputs);
-    return { ready: true, config, claim, inputs, prompt: promptFor(context, { record, claim, config, issue: seen.issue }) };
+    return { ready: true, config, claim, inputs, prompt: await promptFor(context, { record, claim, config, issue: seen.issue }) };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -120,14 +129,20 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const { inputs, config, claim, prompt } = plan;
   const signal = cancelSignal();
   // Everything around Claude Code: loaded when an agent really starts.
-  const { workOnIssue } = await import('./work-on-issue.ts');
+  const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
   const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
   const { startOid, baseOid } = work.tree;
   const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
-  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [] };
+  // A key that was refused is nobody's failed attempt: a person has to mend the secret.
+  const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
+  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
 };
 
-const unstarted = ({ assignment }: Attempt, p: { error: unknown; startedAt: string; outcome: 'lost' | 'auth' }): Ending => {
+const unstarted = async (
+  { assignment }: Attempt,
+  p: { error: unknown; startedAt: string; outcome: 'lost' | 'auth' },
+): Promise<Ending> => {
+  const { unstartedResult } = await import('./compose-result.ts');
   // The sentence of a user's or the remote's trouble is fit for the issue; that of a fault of ours is for the log only.
   const known = p.error instanceof UserError || p.error instanceof RemoteError;
   const detail = known ? (p.error as Error).message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -139,13 +154,19 @@ const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.env
 /** The record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
 const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record: IssueRecord; claim: Claim }> => {
   const ledger = await ports.ledger.read();
+  const broken = ledger.broken.find(({ ref }) => ref === issueRef(assignment.issue));
+  if (broken !== undefined) throw new UserError(`This attempt does nothing: ${describeBroken(broken)}`);
   const record = ledger.issues.get(assignment.issue)?.record;
   const claim = holdsClaim({ assignment, run: runOf(kit), record });
   if ('why' in claim || record === undefined) throw new UserError(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);
   return { record, claim };
 };
 
-const promptFor = (context: Attempt, p: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView }): string => {
+const promptFor = async (
+  context: Attempt,
+  p: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
+): Promise<string> => {
+  const { buildPrompt, countedAttempts } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
     issue: p.issue,
     base: p.claim.base,
@@ -179,6 +200,7 @@ const cancelSignal = (): AbortSignal => {
 
 const handOverResult = async (context: Attempt, p: { result: AttemptResult; title: string; files: string[] }): Promise<void> => {
   const { kit, assignment, destination } = context;
+  const { renderSummary } = await import('./compose-result.ts');
   const file = join(destination, resultFile);
   await writeFile(file, `${JSON.stringify(p.result, undefined, 2)}\n`);
   await kit.summary(renderSummary(p.result, p.title));

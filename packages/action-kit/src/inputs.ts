@@ -62,6 +62,13 @@ export const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 export const attemptInput = () => z.string().pipe(attemptIdSchema);
 
+/** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
+export const ofOneIssue = <S extends z.ZodObject<{ issue: z.ZodType<number>; attempt: z.ZodType<string> }>>(schema: S): S =>
+  schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+  }) as S;
+
 /** What all four actions take. */
 export const commonInputs = {
   'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
@@ -86,7 +93,8 @@ export const readInputs = <S extends InputsSchema>(schema: S): z.output<S> => {
   const isSecret = (name: string): boolean => secretInputs.has(schema.shape[name] as z.ZodType);
   const given: Record<string, string> = Object.fromEntries(names.map((name) => [name, core.getInput(name)]));
   for (const name of names) if (isSecret(name)) maskSecret(given[name] ?? '');
-  const parsed = schema.safeParse(given);
+  // Parsed once: no parser is compiled for it.
+  const parsed = schema.safeParse(given, { jitless: true });
   if (parsed.success) return parsed.data;
   const first = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse());
   const problems = names.flatMap((name) => {

@@ -11,7 +11,10 @@ const retentionDays = 7;
 const openClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient();
 
 const asRemote = (what: string, error: unknown): RemoteError =>
-  new RemoteError(`${what}: ${error instanceof Error ? error.message : String(error)}`, { status: 0, retryable: true, cause: error });
+  new RemoteError(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+
+/** The client's further lines guess at reasons that landing does not have. */
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 
 export const openArtifacts = (): ArtifactPort => ({
   upload: async (name, files, root) => {

@@ -1,6 +1,6 @@
 // `.github/clambake.yml` from text to configuration. Whatever is wrong with it is the user's to mend, so every problem
 // becomes one UserError that names the key or the line; nothing is ever assumed in its place.
-import { type Config, parseConfig } from '@clambake/core';
+import type { Config } from '@clambake/core';
 import { UserError } from './errors.ts';
 
 export const configPath = '.github/clambake.yml';
@@ -18,6 +18,7 @@ export const readConfig = async (text: string | undefined): Promise<Config> => {
     );
   }
   if (text.length > mostCharacters) throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
+  const { parseConfig } = await import('@clambake/core');
   const parsed = parseConfig(await parseYaml(text));
   if (parsed.ok) return parsed.config;
   throw userError(parsed.problems.join('; '));

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from './errors.ts';
-import { essentialLines, readRemoteFailure } from './git-failure.ts';
+import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
 export interface GitCredentials {
   /** Origin the token is sent to, e.g. `https://github.com`; no other server ever sees it. */
@@ -139,9 +139,12 @@ export const openGit = (options: GitOptions = {}): Git => {
     return execute(args, o);
   };
   const failure: Git['failure'] = (args, result) => {
-    const message = redact(`git ${args[0] ?? ''} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
+    const command = args[0] ?? '';
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
     const remote = readRemoteFailure(result.stderr);
-    return remote === undefined ? new Error(message) : new RemoteError(message, remote);
+    if (remote === undefined) return new Error(message);
+    const advice = adviceFor(command, remote);
+    return new RemoteError(advice === '' ? message : `${advice}. ${message}`, remote);
   };
   return {
     gitDir: options.gitDir,

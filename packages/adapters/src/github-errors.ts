@@ -68,7 +68,9 @@ export const asRemoteError = (error: unknown): unknown => {
     return new RemoteError(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
   }
   const status = failure.status ?? 0;
-  return new RemoteError(`GitHub answered ${status} to ${route}: ${failure.message}${adviceFor(status, headers)}`, {
+  // octokit adds the address of the documentation.
+  const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
+  return new RemoteError(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
     status,
     requestId,
     retryable: status >= 500,
@@ -79,11 +81,49 @@ export const asRemoteError = (error: unknown): unknown => {
 const adviceFor = (status: number, headers: AnswerHeaders): string => {
   if (status === 401) return '. The token is not valid (any more): check the input github-token';
   const needed = headerOf(headers, 'x-accepted-github-permissions');
-  return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${needed}` : '';
+  return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+
+/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+const inYaml = (needed: string): string =>
+  needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name: string, level: string) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+
+/** What our queries read under these names needs these permissions. */
+const permissionOf: Record<string, string> = {
+  issue: 'issues',
+  issues: 'issues',
+  ended: 'issues',
+  labels: 'issues',
+  nodes: 'issues',
+  more: 'issues',
+  searched: 'issues',
+  pullRequest: 'pull-requests',
+  pullRequests: 'pull-requests',
+  config: 'contents',
+};
+
+/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+const unreadable = (problems: readonly GraphqlProblem[]): string | undefined => {
+  const found = problems.map(({ type, path }) =>
+    type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined,
+  );
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
 
 /** For errors inside a GraphQL answer that the caller did not expect. */
 export const graphqlError = (problems: readonly GraphqlProblem[], headers: AnswerHeaders): RemoteError => {
+  const hidden = unreadable(problems);
+  if (hidden !== undefined) {
+    return new RemoteError(`The job's "permissions" must include ${hidden}: GitHub does not show it to the job's token`, {
+      status: 403,
+      requestId: headerOf(headers, 'x-github-request-id'),
+      retryable: false,
+    });
+  }
   const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
   const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
   return new RemoteError(`GitHub's GraphQL API refused a request: ${texts.join('; ')}${more}`, {

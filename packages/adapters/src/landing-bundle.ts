@@ -55,7 +55,8 @@ const readBounded = async (file: FileHandle): Promise<Buffer | undefined> => {
 };
 
 const unpack = async (git: Git, p: { bytes: Buffer; header: BundleHeader; oid: string; path: string }): Promise<string | undefined> => {
-  const verified = await git.run(['bundle', 'verify', '--quiet', p.path]);
+  // Not --quiet: that would keep back which commits are missing.
+  const verified = await git.run(['bundle', 'verify', p.path]);
   if (verified.code !== 0) return `the git bundle does not fit this repository: ${essentialLines(verified.stderr)}`;
   // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
   const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${bundleLimits.bytes}`], {

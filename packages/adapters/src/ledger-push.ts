@@ -1,7 +1,7 @@
 // One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
 // output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
 import type { Git, GitResult } from './git.ts';
-import { essentialLines, readRemoteFailure } from './git-failure.ts';
+import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
 /** One ref of a push. `expect` null: must not exist; `to` null: delete. */
 export interface RefWrite {
@@ -75,8 +75,7 @@ const readPush = (result: GitResult, writes: readonly RefWrite[]): PushAttempt =
   if (remote?.retryable === true) return { status: 'retry', why: words, httpStatus: remote.status };
   if (remote === undefined && rejected.length === 0) throw new Error(`git push failed (exit code ${result.code}): ${words}`);
   const refs = writes.map((w) => w.ref).join(', ');
-  return {
-    status: 'refused',
-    why: `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`.slice(0, 2000),
-  };
+  const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
+  const advice = remote === undefined ? '' : adviceFor('push', remote);
+  return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };

@@ -7,7 +7,6 @@ import {
   fleetRecordSchema,
   type IssueRecord,
   issueRecordSchema,
-  type LedgerName,
   type LedgerView,
   parseLedgerRef,
   type Stored,
@@ -58,7 +57,7 @@ type ReadRecord =
 
 /** The record in a commit message, validated against what its ref is for; or what is wrong with it, in one line. */
 const readRecord = (ref: string, message: string): ReadRecord => {
-  const name = safeName(ref);
+  const name = parseLedgerRef(ref);
   if (name === undefined || name.kind === 'agent') return { problem: 'no record belongs at this ref' };
   let json: unknown;
   try {
@@ -86,14 +85,6 @@ const checked = <K extends string, T>(kind: K, parsed: Parsed<T>): { kind: K; re
           .slice(0, 500),
       };
 
-const safeName = (ref: string): LedgerName | undefined => {
-  try {
-    return parseLedgerRef(ref);
-  } catch {
-    return undefined; // a percent sign that encodes nothing
-  }
-};
-
 /** Sorts what a fetch brought into a view; what is not a valid record is listed with its problem, never dropped. */
 export const ledgerView = (refs: readonly { ref: string; oid: string; type: string; message: string }[]): LedgerView => {
   const issues = new Map<number, Stored<IssueRecord>>();
@@ -102,7 +93,7 @@ export const ledgerView = (refs: readonly { ref: string; oid: string; type: stri
   const broken: BrokenRecord[] = [];
   let fleet: Stored<FleetRecord> | undefined;
   for (const { ref, oid, type, message } of refs) {
-    const name = safeName(ref);
+    const name = parseLedgerRef(ref);
     if (name?.kind === 'agent') {
       agents.set(name.agent, oid);
       continue;

@@ -9,7 +9,6 @@ import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from './git.ts';
 import { gitObject, parseBatch, writeObjects } from './git-object.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
-import { ledgerView, recordCommit } from './ledger-record.ts';
 import type { BranchWrite, LedgerPort, PushResult } from './ports.ts';
 
 export interface LedgerOptions {
@@ -79,6 +78,7 @@ const compose = async (
     const missing = await missingCommits(door.git, parents);
     if (missing.length > 0) return { status: 'stale', refs: missing };
   }
+  const { recordCommit } = await import('./ledger-record.ts');
   const at = door.options.now?.();
   const oids = new Map<string, string>();
   const objects = writes.flatMap((w) => {
@@ -183,6 +183,8 @@ const readView = async (git: Git, refs: ReadonlyMap<string, string>): Promise<Le
   });
   if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
   const found = parseBatch(stdout);
+  // The schemas of all records: needed when the first have arrived.
+  const { ledgerView } = await import('./ledger-record.ts');
   return ledgerView(
     [...refs].map(([ref, oid]) => {
       const object = found.get(oid);

@@ -5,6 +5,7 @@ import {
   basesOf,
   type CommentView,
   type Config,
+  issueRef,
   type IssueRecord,
   type JobView,
   type LedgerView,
@@ -93,11 +94,13 @@ const completeComments = async (
   p: { facts: RepositoryFacts; ledger: LedgerView },
 ): Promise<ReadonlyMap<string, CommentView>> => {
   const { comments, issues } = p.facts;
+  const broken = new Set(p.ledger.broken.map(({ ref }) => ref));
   const missing = issues.filter((view) => {
     const record = p.ledger.issues.get(view.number)?.record;
     if (record !== undefined) return !isActive(record) && !comments.has(record.statusComment ?? '');
     const state = observeState(view.labels);
-    return view.open && state !== undefined && state !== 'ready';
+    const seenBefore = broken.has(issueRef(view.number)) || view.events.some((event) => event.bot);
+    return view.open && state !== undefined && (state !== 'ready' || seenBefore);
   });
   if (missing.length === 0) return comments;
   const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));

@@ -36,8 +36,3 @@ export const attemptResultSchema = z.strictObject({
   limitedUntil: z.iso.datetime().optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;
-
-export const resultFile = 'result.json';
-export const bundleFile = 'work.bundle';
-/** The one ref in a git bundle that landing accepts. */
-export const workRef = 'refs/heads/work';

@@ -67,7 +67,7 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   if (landed === undefined) return waits(record, 'left out: its record names no landed commit');
   if (input.onBase.has(landed.oid)) return { kind: 'merged', record };
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
-  if (view === undefined) return waits(record, 'left out: the issue is not in this snapshot');
+  if (view === undefined) return waits(record, 'left out: the issue is gone');
   if (!view.open) return waits(record, 'left out: the issue is closed');
   const modifiers = modifiersOf(view.labels);
   const blocked = blockedBy({ ...record, landed }, { view, modifiers, snapshot });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { baseOf, nearestKey, parseConfig } from './config-text.ts';
+import { nearestKey, parseConfig } from './config-text.ts';
+import { baseOf } from './labels.ts';
 
 const problems = (document: unknown): string[] => {
   const parsed = parseConfig(document);

@@ -80,6 +80,3 @@ export const parseConfig = (document: unknown): ParsedConfig => {
   if (parsed.success) return { ok: true, config: parsed.data };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
 };
-
-/** The branch that issues without a base label are based on and merged into. */
-export const baseOf = (config: Pick<Config, 'base'>, defaultBranch: string): string => config.base ?? defaultBranch;

@@ -1,9 +1,9 @@
 // `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
 // nothing reads is a promise nobody keeps.
 import { z } from 'zod';
+import { roles } from './roles.ts';
 
-export const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
-export type Role = (typeof roles)[number];
+export { type Role, roles } from './roles.ts';
 
 const branchName = z
   .string()

@@ -7,9 +7,10 @@ import type { Config } from './config.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestCommand } from './human-commands.ts';
-import { agentName, attemptId } from './names.ts';
+import { agentName, attemptId, fleetRef } from './names.ts';
 import type { Claim, IssueRecord } from './records.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { BrokenRecord, Snapshot } from './snapshot.ts';
+import { describeBroken } from './texts/broken-record.ts';
 import { claimRecord } from './transitions.ts';
 import type { Trust } from './trust.ts';
 
@@ -41,7 +42,7 @@ export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; conf
   }
   const pausedUntil = pauseEnd(p.snapshot);
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
-  const free = pausedUntil === undefined ? freeAgents(plan, p) : [];
+  const free = pausedUntil === undefined && brokenFleet(p.snapshot.ledger) === undefined ? freeAgents(plan, p) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
   const assignments: Assignment[] = [];
   const unread = new Set<string>();
@@ -63,6 +64,10 @@ const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   const until = ledger.fleet?.record.pausedUntil;
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
+
+/** The fleet's record where it cannot be read: whether the fleet pauses is not known then, so no agent starts. */
+export const brokenFleet = ({ broken }: Pick<Snapshot['ledger'], 'broken'>): BrokenRecord | undefined =>
+  broken.find(({ ref }) => ref === fleetRef);
 
 /** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
 export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
@@ -111,6 +116,8 @@ const waitReason = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; pa
     const why = p.snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
     return `waits: the fleet pauses until ${clockTime(p.pausedUntil)}, ${why}`;
   }
+  const broken = brokenFleet(p.snapshot.ledger);
+  if (broken !== undefined) return `waits: no agent starts, ${describeBroken(broken)}`;
   const busy = busyAgents(plan, p.snapshot).size;
   if (busy < p.config.agents) return `waits: one run starts at most ${assignmentsPerRun} attempts`;
   return `waits: ${busy} of ${p.config.agents} agents busy`;

@@ -3,16 +3,23 @@
 import type { Assignment } from './attempt.ts';
 import type { Command, Decision, Reason } from './command.ts';
 import type { Config } from './config.ts';
-import { busyAgents, decideAssignments } from './decide-assignments.ts';
+import { brokenFleet, busyAgents, decideAssignments } from './decide-assignments.ts';
 import { type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
 import { missingLabels } from './labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import type { IssueRecord } from './records.ts';
-import { type ProjectIssue, projectIssue } from './project.ts';
+import { projectBroken, type ProjectIssue, projectIssue } from './project.ts';
 import { reconcilePlan } from './reconcile.ts';
 import type { Snapshot } from './snapshot.ts';
+import { describeBroken } from './texts/broken-record.ts';
 
-export type FleetDecision = Decision & { assignments: Assignment[] };
+export type FleetDecision = Decision & {
+  assignments: Assignment[];
+  /** What a person has to mend and the fleet goes on without, one sentence each. */
+  warnings: string[];
+  /** What a person has to mend before any agent starts. */
+  error: string | undefined;
+};
 
 export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision => {
   const plan = reconcilePlan(snapshot, config);
@@ -24,7 +31,17 @@ export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision =
   if (writes.length > 0) commands.push({ kind: 'write-ledger', writes, why: describePlan(plan, snapshot) });
   commands.push(...projections(plan, snapshot));
   const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
-  return wakeAt === undefined ? { commands, reasons, assignments } : { commands, reasons, assignments, wakeAt };
+  const decision = { commands, reasons, assignments, ...troubles(snapshot) };
+  return wakeAt === undefined ? decision : { ...decision, wakeAt };
+};
+
+/** Annotations are for what nobody looks for: records that cannot be read. */
+const troubles = ({ ledger }: Snapshot): Pick<FleetDecision, 'warnings' | 'error'> => {
+  const fleet = brokenFleet(ledger);
+  return {
+    warnings: ledger.broken.filter((one) => one !== fleet).map(describeBroken),
+    error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
+  };
 };
 
 const clash = (name: string): Reason => ({
@@ -40,7 +57,9 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     return life.alive && life.running;
   };
   return snapshot.issues.flatMap((view) => {
-    if (plan.broken.has(view.number) || plan.held.has(view.number)) return [];
+    const broken = plan.broken.get(view.number);
+    if (broken !== undefined) return projectBroken(view, { broken, comment: snapshot.comments.get(view.nodeId) }) ?? [];
+    if (plan.held.has(view.number)) return [];
     const record = recordIn(plan, snapshot.ledger, view.number);
     const comment =
       record === undefined ? undefined : (snapshot.comments.get(record.statusComment ?? '') ?? snapshot.comments.get(view.nodeId));

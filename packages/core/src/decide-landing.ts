@@ -29,7 +29,8 @@ export interface LandingFacts {
   verification: Verification | undefined;
   /** Commit of the agent's ref, if there is one. */
   agentRef: string | undefined;
-  fleet: Stored<FleetRecord> | undefined;
+  /** `broken`: there is one, and it cannot be read; it is left alone. */
+  fleet: Stored<FleetRecord> | 'broken' | undefined;
   /** Node id of the status comment where it was found; kept in the record. */
   statusComment?: string | undefined;
 }
@@ -41,7 +42,8 @@ export interface LandingBranch {
 }
 
 export type LandingDecision =
-  | { superseded: true; why: string }
+  /** `malformed`: no assignment of ours can have come to this; else the attempt is simply over. */
+  | { superseded: true; why: string; malformed: boolean }
   | {
       superseded: false;
       record: IssueRecord;
@@ -55,13 +57,16 @@ export type LandingDecision =
     };
 
 type Ending = { outcome: Outcome; detail: string };
-type Context = LandingFacts & { record: IssueRecord; claim: Claim; config: Config };
+/** The configuration, or why there is none: nothing can be judged then, and nothing lands. */
+export type LandingConfig = Pick<Config, 'attempts'> | { problem: string };
+type Context = LandingFacts & { record: IssueRecord; claim: Claim; config: LandingConfig };
 
-export const decideLanding = (facts: LandingFacts, config: Config): LandingDecision => {
+export const decideLanding = (facts: LandingFacts, config: LandingConfig): LandingDecision => {
   const record = facts.stored?.record;
   const claim = record?.claim;
-  const why = supersededBy(facts);
-  if (why !== undefined || record === undefined || claim === undefined) return { superseded: true, why: why ?? 'no claim' };
+  const over = supersededBy(facts);
+  if (over !== undefined || record === undefined || claim === undefined)
+    return { superseded: true, why: over?.why ?? 'no claim', malformed: over?.malformed ?? false };
   const context: Context = { ...facts, record, claim, config };
   const ending = endingOf(context);
   const attempt = attemptOf(context, ending);
@@ -70,7 +75,7 @@ export const decideLanding = (facts: LandingFacts, config: Config): LandingDecis
   return {
     superseded: false,
     record: next,
-    writes: writesFor(context, { next, ending }),
+    writes: writesFor(context, { next, ending, attempt }),
     branch: branchFor(facts),
     outcome,
     landed: next.state === 'landed',
@@ -78,17 +83,21 @@ export const decideLanding = (facts: LandingFacts, config: Config): LandingDecis
   };
 };
 
-const supersededBy = ({ stored, assignment }: LandingFacts): string | undefined => {
-  if (stored === undefined) return `issue #${assignment.issue} has no record`;
+const supersededBy = ({ stored, assignment }: LandingFacts): { why: string; malformed: boolean } | undefined => {
+  if (stored === undefined) return { why: `issue #${assignment.issue} has no record in the ledger`, malformed: true };
   const { record } = stored;
-  if (record.issue !== assignment.issue) return `the record is of issue #${record.issue}, not #${assignment.issue}`;
-  if (record.claim === undefined) return `attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`;
-  if (record.claim.id !== assignment.attempt) return `attempt ${record.claim.id} holds the issue now`;
-  return record.claim.agent === assignment.agent ? undefined : `agent ${record.claim.agent} holds the issue, not ${assignment.agent}`;
+  const over = (why: string, malformed = false) => ({ why, malformed });
+  if (record.issue !== assignment.issue) return over(`the record is of issue #${record.issue}, not #${assignment.issue}`, true);
+  if (record.claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
+  if (record.claim.id !== assignment.attempt) return over(`attempt ${record.claim.id} holds the issue now`);
+  return record.claim.agent === assignment.agent
+    ? undefined
+    : over(`agent ${record.claim.agent} holds the issue, not ${assignment.agent}`, true);
 };
 
 /** How the attempt really ended: what it says of itself, corrected by what was found. */
-const endingOf = ({ result, verification, assignment }: Context): Ending => {
+const endingOf = ({ result, verification, assignment, config }: Context): Ending => {
+  if ('problem' in config) return { outcome: 'lost', detail: `Nothing was landed: ${neutraliseSentence(config.problem, 1000)}.` };
   if ('missing' in result) return { outcome: 'lost', detail: `The attempt left no result: ${neutraliseSentence(result.missing, 500)}.` };
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
@@ -146,7 +155,7 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
   const { record, config, now } = context;
   const tried: IssueRecord = { ...record, attempts: [...record.attempts, attempt] };
   const feedback = feedbackFor(context, ending);
-  if (attemptsUsedUp(tried, config)) {
+  if (!('problem' in config) && attemptsUsedUp(tried, config)) {
     const question = usedUpQuestion(tried, `The last one: ${ending.detail}`);
     return {
       record: askRecord(record, { question, attempt, feedback, now }),
@@ -183,22 +192,26 @@ const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Endi
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };
 
-const writesFor = (context: Context, p: { next: IssueRecord; ending: Ending }): LedgerWrite[] => {
+const writesFor = (context: Context, p: { next: IssueRecord; ending: Ending; attempt: Attempt }): LedgerWrite[] => {
   const { stored, claim, agentRef: held } = context;
   const record: LedgerWrite = { ref: issueRef(p.next.issue), expect: stored?.oid ?? null, record: p.next };
   const agent: LedgerWrite[] = held === undefined ? [] : [{ ref: agentRef(claim.agent), expect: held, delete: true }];
-  const pause = pauseFor(context, p.ending);
+  const pause = pauseFor(context, p);
   return [record, ...agent, ...(pause === undefined ? [] : [pause])];
 };
 
-/** Minutes the fleet pauses when nobody said until when, and the most it pauses on the word of an agent's machine. */
+/** Minutes of the fleet's (first) pause when nobody said until when, and the most it pauses on the word of an agent's machine. */
 const pauseMinutes = { accountLimit: 30, auth: 15, most: 360 };
 
 /** A limit of the account, or a refused key, stops every agent: one pause instead of every issue failing in turn. */
-const pauseFor = ({ result, fleet, now }: Context, { outcome, detail }: Ending): LedgerWrite | undefined => {
-  if (outcome !== 'account-limit' && outcome !== 'auth') return undefined;
+const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): LedgerWrite | undefined => {
+  const { result, fleet, now, record } = context;
+  const { outcome, detail } = p.ending;
+  if ((outcome !== 'account-limit' && outcome !== 'auth') || fleet === 'broken') return undefined;
   const said = 'missing' in result ? undefined : result.limitedUntil;
-  const least = minutesAfter(now, outcome === 'auth' ? pauseMinutes.auth : pauseMinutes.accountLimit);
+  // Nobody may look at a wrong key for days: each try costs a runner.
+  const refused = inARow({ ...record, attempts: [...record.attempts, p.attempt] }, ['auth']);
+  const least = minutesAfter(now, outcome === 'auth' ? doubledMinutes(pauseMinutes.auth, refused) : pauseMinutes.accountLimit);
   const most = minutesAfter(now, pauseMinutes.most);
   const until = outcome === 'account-limit' && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;
   const current = fleet?.record.pausedUntil;

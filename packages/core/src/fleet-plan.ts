@@ -3,7 +3,7 @@
 import type { LedgerWrite, Reason } from './command.ts';
 import { agentRef, issueRef, parseLedgerRef } from './names.ts';
 import type { IssueRecord } from './records.ts';
-import type { IssueView, LedgerView, Snapshot } from './snapshot.ts';
+import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
 
 export interface FleetPlan {
   /** Records that are new or changed; everything else is as the snapshot has it. */
@@ -15,7 +15,7 @@ export interface FleetPlan {
   /** Issues whose labels and comment stay as they are this time, because what they mean is not known yet. */
   held: Set<number>;
   /** Issues whose record cannot be read: left alone until a person repairs the ledger. */
-  broken: Set<number>;
+  broken: Map<number, BrokenRecord>;
   reasons: Reason[];
 }
 
@@ -24,10 +24,10 @@ export const emptyPlan = (ledger: LedgerView): FleetPlan => ({
   freed: new Map(),
   claimed: new Map(),
   held: new Set(),
-  broken: new Set(
-    ledger.broken.flatMap(({ ref }) => {
-      const name = parseLedgerRef(ref);
-      return name?.kind === 'issue' ? [name.issue] : [];
+  broken: new Map(
+    ledger.broken.flatMap((broken) => {
+      const name = parseLedgerRef(broken.ref);
+      return name?.kind === 'issue' ? [[name.issue, broken]] : [];
     }),
   ),
   reasons: [],

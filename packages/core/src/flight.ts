@@ -37,7 +37,7 @@ const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefi
   return decided(endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }), ending);
 };
 
-/** Passengers that a person took back, and a pull request that a person closed. */
+/** Passengers that a person took back (closed, or deleted: then the snapshot has no such issue), and a pull request that a person closed. */
 const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const { pullRequest } = input.flightView ?? {};
   if (pullRequest !== undefined && !pullRequest.open) {
@@ -50,7 +50,7 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
   const gone = flight.passengers.filter(({ issue }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     const view = input.snapshot.issues.find((one) => one.number === issue);
-    return record === undefined || !isAboard(record, flight) || view?.open === false;
+    return record === undefined || !isAboard(record, flight) || view?.open !== true;
   });
   if (gone.length === 0) return undefined;
   const leave = new Set(gone.map((passenger) => passenger.issue));
@@ -152,7 +152,7 @@ const decideSearch = (input: TrainInput, flight: Flight, head: Prefix): TrainDec
       const red = flight.trials.findLast((trial) => trial.size === 0 && trial.verdict === 'red');
       return stop(input, flight, {
         kind: 'base-red',
-        reason: `${flight.base} itself fails "${red?.check ?? 'CI'}", without any passenger`,
+        reason: `${flight.base} itself fails "${red?.check ?? 'CI'}" (CI run ${red?.runId ?? 'unknown'}), without any passenger: mend it there`,
       });
     }
     case 'trials': {

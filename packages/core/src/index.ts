@@ -19,6 +19,8 @@ export * from './prompt.ts';
 export * from './project.ts';
 export * from './reconcile.ts';
 export * from './roles-wanted.ts';
+export * from './texts/broken-record.ts';
+export * from './texts/ci-dispatch.ts';
 export * from './texts/fleet-summary.ts';
 export * from './texts/neutralise.ts';
 export * from './texts/sanitise.ts';

@@ -1,6 +1,7 @@
 // The one place that maps states to labels and back. Labels are matched exactly: GitHub compares names without case
 // and people see look-alikes as equal, clambake does neither (a label that only looks like ours is not ours).
 import type { LabelDefinition } from './command.ts';
+import type { Config } from './config.ts';
 import { agentLabel, agentName, baseLabelPrefix, type LabelledState, modifierLabels, parseAgentLabel, stateLabels } from './names.ts';
 import type { IssueRecord } from './records.ts';
 
@@ -70,6 +71,9 @@ export const baseLabelsOf = (labels: readonly string[]): string[] => {
   if (!labels.some((label) => label.startsWith(baseLabelPrefix))) return [];
   return [...new Set(labels.flatMap((label) => parseBaseLabel(label) ?? []))];
 };
+
+/** The branch that issues without a base label are based on and merged into. */
+export const baseOf = (config: Pick<Config, 'base'>, defaultBranch: string): string => config.base ?? defaultBranch;
 
 /** Every base branch the issues and the configuration name: whose tips a snapshot needs. */
 export const basesOf = (issues: Iterable<{ labels: readonly string[] }>, base: string): string[] => {

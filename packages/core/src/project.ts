@@ -4,7 +4,8 @@ import type { Command } from './command.ts';
 import { isProjectedLabel, labelsFor, observeState } from './labels.ts';
 import { stateLabels } from './names.ts';
 import type { IssueRecord } from './records.ts';
-import type { CommentView, IssueView, RunContext } from './snapshot.ts';
+import type { BrokenRecord, CommentView, IssueView, RunContext } from './snapshot.ts';
+import { renderBrokenComment } from './texts/broken-record.ts';
 import { renderStatusComment } from './texts/status-comment.ts';
 
 export type ProjectIssue = Extract<Command, { kind: 'project-issue' }>;
@@ -30,6 +31,14 @@ export const projectIssue = (p: Projection): ProjectIssue | undefined => {
   const close = record?.state === 'merged' && view.open;
   if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close) return undefined;
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels, removeLabels, comment, close };
+};
+
+/** Says on an issue that its record cannot be read; its labels stay what the ledger is rebuilt from. */
+export const projectBroken = (view: IssueView, p: { broken: BrokenRecord; comment: CommentView | undefined }): ProjectIssue | undefined => {
+  const body = renderBrokenComment(p.broken);
+  if (!view.open || (p.comment !== undefined && sameText(p.comment.body, body))) return undefined;
+  const comment = { id: p.comment?.id ?? null, body };
+  return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
 };
 
 /** An issue without a record only loses what contradicts its ready label; any other one is none of ours. */

@@ -2,16 +2,16 @@
 // records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
 import { notBeforeAfterLost, clockTime, inARow, lostInARowLimit } from './backoff.ts';
 import type { LedgerWrite, Reason } from './command.ts';
-import { baseOf } from './config-text.ts';
 import type { Config } from './config.ts';
 import { emptyPlan, type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
 import { obeyPeople } from './human-commands.ts';
-import { baseLabelsOf } from './labels.ts';
+import { baseLabelsOf, baseOf } from './labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef } from './names.ts';
 import type { IssueRecord } from './records.ts';
 import { rebuildRecord } from './rebuild.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
+import { describeBroken } from './texts/broken-record.ts';
 import { askRecord, lostAttempt, returnRecord } from './transitions.ts';
 
 /** The part of a fleet decision that repairs: what changes in the ledger, and why. */
@@ -37,7 +37,7 @@ const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
   for (const { ref, problem } of ledger.broken) {
     const name = parseLedgerRef(ref);
     const issue = name?.kind === 'issue' ? name.issue : null;
-    plan.reasons.push({ issue, text: `left alone: the record ${ref} cannot be read (${problem}); repair or delete this ref` });
+    plan.reasons.push({ issue, text: `left alone: ${describeBroken({ ref, problem })}` });
   }
 };
 

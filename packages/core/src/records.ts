@@ -2,14 +2,14 @@
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
 import { z } from 'zod';
 import { roles } from './config.ts';
-import { attemptIdPattern } from './names.ts';
+import { agentSchema, attemptIdSchema } from './id-schemas.ts';
+
+export { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
 export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
 export const timestamp = z.iso.datetime();
 const nodeId = z.string().min(1).max(200);
 const login = z.string().min(1).max(100);
-export const attemptIdSchema = z.string().regex(attemptIdPattern, 'an attempt id such as 42-1-9f3a77c2');
-export const agentSchema = z.string().regex(/^\d{3,}$/, 'an agent such as 001');
 
 /** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
 export const outcomes = [

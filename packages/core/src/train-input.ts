@@ -61,7 +61,8 @@ export interface TrainWrite {
 }
 
 export type TrainStep =
-  | { kind: 'idle' }
+  /** `failure`: nothing can be done until a person acts; the job fails with it. */
+  | { kind: 'idle'; failure?: string }
   /** `checks`: required checks that are none of our CI's. */
   | { kind: 'hold'; for: 'departure' | 'ci' | 'checks'; until: string; runs: number[] }
   | TrainWrite

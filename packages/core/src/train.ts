@@ -9,6 +9,7 @@ import { parseLedgerRef } from './names.ts';
 import type { Flight, IssueRecord } from './records.ts';
 import { departWrite, isAboard, issuesWrite, numbers, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
+import { describeBroken } from './texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from './transitions.ts';
 
 /** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
@@ -17,7 +18,10 @@ export const decideTrain = (input: TrainInput): TrainDecision => {
     const name = parseLedgerRef(ref);
     return name?.kind === 'train' && name.base === input.base;
   });
-  if (broken !== undefined) return idle(`the train's record ${broken.ref} cannot be read: ${broken.problem}`);
+  if (broken !== undefined) {
+    const failure = `The train to ${input.base} stands still: ${describeBroken(broken)}`;
+    return { step: { kind: 'idle', failure }, reasons: [{ issue: null, text: failure }] };
+  }
   if (!input.snapshot.branches.has(input.base))
     return idle(`no branch ${input.base} is known: it does not exist, or no open issue names it as its base`);
   const { flight } = trainOf(input);

@@ -2,7 +2,7 @@
 // that moment. Bots (ourselves included) never count: a return to ready by clambake refreshes nobody's trust.
 // What GitHub could not tell is "not now", never "yes" and never a refusal.
 import type { Config, Role } from './config.ts';
-import { roles } from './config.ts';
+import { roles } from './roles.ts';
 import { parseStateLabel } from './labels.ts';
 import { stateLabels } from './names.ts';
 import type { IssueRecord } from './records.ts';

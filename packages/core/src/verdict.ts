@@ -40,6 +40,8 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
     const check = blamed?.name ?? 'the CI run';
     return { kind: 'red', check, excerpt: run.excerpt ?? `"${check}" ended with ${run.conclusion}; GitHub gave no log.`, cancel: false };
   }
+  if (run.conclusion === 'startup_failure')
+    return { kind: 'none', why: `GitHub could not start CI run ${run.id}: its workflow file is not valid, or has no job` };
   if (!passing.has(run.conclusion ?? '')) return { kind: 'none', why: `CI run ${run.id} ended as ${run.conclusion ?? 'nothing'}` };
   // A required job may fail and the run still succeed (continue-on-error).
   if (blamed !== undefined && required.includes(blamed.name)) {

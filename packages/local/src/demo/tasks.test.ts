@@ -63,7 +63,7 @@ describe('the two formats of a price', () => {
 
 test('a receipt is written only where the discount is there to be read', () => {
   expect(textOf(told(titles.receipt, '', ['File does not exist.']))).toMatch(/^There is no discount in this repository yet/);
-  expect(told(titles.receipt, '', ['export function discountFor(cents) {'])[0]).toMatchObject({ tool: 'Bash' });
+  expect(told(titles.receipt, '', ['export function discountFor(cents) {'])[0]).toMatchObject({ tool: 'Write' });
 });
 
 test('an issue that the script does not know gets words and no work', () => {

@@ -1,0 +1,39 @@
+// The one sentence with which land-work fails: what became of the attempt, and what a person has to know or do. An
+// attempt that ended as attempts do (landed, out of turns, without changes) is no trouble; its issue says it.
+import type { LandingReport } from './land-work.ts';
+
+type Written = Extract<LandingReport, { kind: 'written' }>;
+
+/** Undefined: the job succeeds. */
+export const describeTrouble = (report: Written): string | undefined => {
+  const parts = [troubleOfAttempt(report), troubleOfShowing(report)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('. ');
+};
+
+const troubleOfAttempt = (report: Written): string | undefined => {
+  const { facts, decision, problem } = report;
+  const { issue, agent, attempt } = facts.assignment;
+  const next = `The agent is free again; the issue is ${decision.record.state}`;
+  if (problem !== undefined) return `Nothing of #${issue} was landed: ${problem}. ${next}`;
+  if (facts.view === undefined) return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
+  if (!facts.view.open) return `#${issue} was closed meanwhile: nothing was landed${kept(report)}. Agent ${agent} is free again`;
+  if ('missing' in facts.result) {
+    return `Attempt ${attempt} on #${issue} left no result: ${facts.result.missing}. ${next}; see the log of its run job`;
+  }
+  if (facts.verification?.ok === false) return `The work on #${issue} was refused: ${facts.verification.why}. ${next}`;
+  const last = decision.record.attempts.at(-1);
+  return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${inSentence(last.detail)}. ${next}` : undefined;
+};
+
+/** A sentence of its own as the end of another. */
+const inSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
+
+const kept = ({ decision }: Written): string =>
+  decision.branch === undefined ? '' : `, its work is kept on ${decision.branch.branch}, and reopening the issue goes on from there`;
+
+/** What GitHub will refuse again has to be mended by a person; everything else is repaired by the next tick. */
+const troubleOfShowing = ({ shown, facts }: Written): string | undefined => {
+  const refused = shown.results.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
+  if (refused.length === 0) return undefined;
+  return `What was written for #${facts.assignment.issue} could not be shown or passed on: ${[...new Set(refused)].join('; ')}`;
+};

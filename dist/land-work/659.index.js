@@ -1,0 +1,380 @@
+export const id = 659;
+export const ids = [659];
+export const modules = {
+
+/***/ 18659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readResult: () => (/* binding */ readResult)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(86334);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(10250);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./packages/core/build/id-schemas.js
+var id_schemas = __webpack_require__(63808);
+// EXTERNAL MODULE: ./packages/core/build/records.js
+var records = __webpack_require__(74184);
+;// CONCATENATED MODULE: ./packages/core/build/attempt.js
+// What flows between the jobs of one attempt: the assignment (ids only), and the result that the agent's job packs
+// beside the git bundle and that landing reads as untrusted data.
+
+
+const assignmentSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr().min(1), agent: id_schemas/* agentSchema */.J, attempt: id_schemas/* attemptIdSchema */.k });
+const assignmentsSchema = schemas/* array */.YOg(assignmentSchema).max(256);
+const attemptResultSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    issue: schemas/* int */.Whr().min(1),
+    agent: id_schemas/* agentSchema */.J,
+    attempt: id_schemas/* attemptIdSchema */.k,
+    outcome: schemas/* enum */.k5n(records/* outcomes */.KI),
+    /** One sentence for people, made by us; never the agent's prose. */
+    detail: schemas/* string */.YjP().max(2000),
+    /** Commit the agent's tree started from, and the base's tip at that moment. */
+    startOid: records/* oid */.jq,
+    baseOid: records/* oid */.jq,
+    /** Tip of the agent's work; null when there is none. Its commits are in work.bundle as refs/heads/work. */
+    headOid: records/* oid */.jq.nullable(),
+    commits: schemas/* int */.Whr().min(0).max(10_000),
+    costUsd: schemas/* number */.aig().min(0).max(100_000),
+    turns: schemas/* int */.Whr().min(0),
+    durationMs: schemas/* int */.Whr().min(0),
+    sessionId: schemas/* string */.YjP().max(100).nullable(),
+    model: schemas/* string */.YjP().max(200).nullable(),
+    /** Tools whose use was denied. */
+    denials: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100),
+    /** The agent's closing words, for the reviewer: untrusted text, cut. */
+    closingWords: schemas/* string */.YjP().max(5000),
+    startedAt: iso/* datetime */.w$(),
+    /** Until when the account is limited, where the provider said so. */
+    limitedUntil: iso/* datetime */.w$().optional(),
+});
+
+;// CONCATENATED MODULE: ./actions/land-work/build/read-result.js
+// The attempt's artifact, taken as untrusted data: only two files of it are ever opened, bounded and by their names.
+// Whatever is wrong with it becomes one sentence, because an attempt without a readable result still frees its agent.
+
+
+
+
+const mostResultBytes = 1024 * 1024;
+/** Downloads into `directory` and reads the result; `bundle` is a path that may not exist. */
+const readResult = async (artifacts, p) => {
+    if (p.artifact === undefined)
+        return { missing: "the agent's job ended without uploading one" };
+    try {
+        await artifacts.download(p.artifact.id, p.artifact.digest, p.directory);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        return { missing: error.message };
+    }
+    const path = (0,external_node_path_.join)(p.directory, names/* resultFile */.Cp);
+    const file = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (file?.isFile() !== true)
+        return { missing: `the artifact holds no ${names/* resultFile */.Cp}` };
+    if (file.size > mostResultBytes)
+        return { missing: `${names/* resultFile */.Cp} has ${file.size} bytes; ${mostResultBytes} are the most` };
+    const parsed = parseResult(await (0,promises_.readFile)(path, 'utf8'));
+    if ('missing' in parsed)
+        return parsed;
+    const { issue, agent, attempt } = parsed.result;
+    const same = issue === p.assignment.issue && agent === p.assignment.agent && attempt === p.assignment.attempt;
+    if (!same)
+        return { missing: `${names/* resultFile */.Cp} is of attempt ${attempt} on #${issue}, not of ${p.assignment.attempt}` };
+    return { result: parsed.result, bundle: (0,external_node_path_.join)(p.directory, names/* bundleFile */.px) };
+};
+const parseResult = (text) => {
+    let json;
+    try {
+        json = JSON.parse(text);
+    }
+    catch {
+        return { missing: `${names/* resultFile */.Cp} is not JSON` };
+    }
+    const parsed = attemptResultSchema.safeParse(json);
+    if (parsed.success)
+        return { result: parsed.data };
+    const [problem] = parsed.error.issues;
+    return {
+        missing: `${names/* resultFile */.Cp} is malformed: ${problem?.path.map(String).join('.') || 'the document'}: ${problem?.message ?? 'invalid'}`,
+    };
+};
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
+/***/ 74184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ countedOutcomes),
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
+/* harmony export */   Uu: () => (/* binding */ issueStates),
+/* harmony export */   XC: () => (/* binding */ trainRecordSchema),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
+/* harmony export */ });
+/* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94435);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63808);
+// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
+// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+
+
+
+
+const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
+const outcomes = [
+    'done', // commits exist and the agent said it is finished
+    'no-changes', // finished without a commit
+    'incomplete', // turns, dollars or minutes used up
+    'denied', // a tool it needed is not allowed
+    'killed', // no result line, signal, silence
+    'account-limit', // the account's limit; not counted
+    'provider-trouble', // 429, 529, 5xx; not counted
+    'auth', // the key was refused; not counted
+    'rejected', // the work was refused at landing
+    'lost', // the job vanished; not counted
+];
+/** Outcomes that use up one of the issue's attempts. */
+const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
+/** The hold an attempt has on its issue and agent. */
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    at: timestamp,
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** Who set the ready label that this claim acts on, and the id of that label event. */
+    actor: login,
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    event: nodeId,
+    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    startedAt: timestamp,
+    endedAt: timestamp,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    /** One sentence for people. */
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+});
+/** Why work came back, as the next attempt's prompt will show it. */
+const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
+        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
+        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+        at: timestamp,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
+]);
+const landedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    oid,
+    at: timestamp,
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+});
+const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
+const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    nodeId,
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(issueStates),
+    /** When it entered this state. */
+    since: timestamp,
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    claim: claimSchema.optional(),
+    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema).default([]),
+    /** Attempts made before a person last asked; they no longer count against the limit. */
+    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+    asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }) })
+        .optional(),
+    feedback: feedbackSchema.optional(),
+    landed: landedSchema.optional(),
+    /** Flight it is aboard (bundled) or came in with (merged). */
+    flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() }).optional(),
+    evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
+    /** Not before this time: backoff after a failure. */
+    notBefore: timestamp.optional(),
+    /** Newest human label event already acted on. */
+    consumedEvent: nodeId.optional(),
+    /** The ready event that was refused, said once. */
+    refusal: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
+    /** The one clear question when the state is needs-human. */
+    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
+    /** Node id of the status comment, once known. */
+    statusComment: nodeId.optional(),
+})
+    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
+    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
+    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
+    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
+/** Held by the whole fleet. */
+const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    /** No new claim before this time: the account's limit was reached. */
+    pausedUntil: timestamp.optional(),
+    /** Why, for people. */
+    pauseReason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
+});
+/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    oid,
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+});
+const leftOutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+    /** The passenger it conflicts with; null when it conflicts with the base. */
+    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+});
+/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+const prefixSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
+const verdicts = ['green', 'red'];
+/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    oid,
+    tree: oid,
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    at: timestamp,
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none']).optional(),
+    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
+    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
+});
+const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    baseOid: oid,
+    departedAt: timestamp,
+    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
+    /** Known once assembled: one prefix for each passenger that merged, in order. */
+    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
+    leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
+    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
+    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+    promisedBy: timestamp.optional(),
+    /** How often the base moved under it while CI was out. */
+    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Everybody taken off with a reason, conflicts included. */
+    evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
+});
+const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Number of the newest flight. */
+    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    lastDeparture: timestamp.optional(),
+    flight: flightSchema.optional(),
+    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
+    /** Why the train stands still, when it needs a person (a setting, a red base). */
+    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        at: timestamp,
+        baseOid: oid,
+        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'base-red', 'no-verdict']).optional(),
+    })
+        .optional(),
+    /** Jobs that passed in the newest green trial. */
+    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
+    /** Trees that were red and then green. */
+    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
+    /** Ended flights, newest first, as the board and the summaries show them. */
+    history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+        mergedOid: oid.optional(),
+        testedTree: oid.optional(),
+        endedAt: timestamp,
+        departedAt: timestamp.optional(),
+        promisedBy: timestamp.optional(),
+        /** How it ended, in a few words for people. */
+        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
+    }))
+        .default([]),
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,15 @@
+// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
+import { statusCommentMarker } from '../names.ts';
+import type { BrokenRecord } from '../snapshot.ts';
+import { neutraliseSentence } from './neutralise.ts';
+
+/** One clause that names the ref, what is wrong with it and what to do. */
+export const describeBroken = ({ ref, problem }: Pick<BrokenRecord, 'ref' | 'problem'>): string =>
+  `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
+
+/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
+export const renderBrokenComment = ({ ref, problem }: Pick<BrokenRecord, 'ref' | 'problem'>): string =>
+  `${statusCommentMarker}
+
+**Left alone**: the record \`${ref}\` cannot be read (${neutraliseSentence(problem, 500)}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.
+`;

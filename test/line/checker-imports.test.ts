@@ -1,0 +1,67 @@
+// The demo's checker is a second opinion only as long as it shares no code with what it checks.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseSource, stringValue } from '../architecture/parse-source.ts';
+import { listProjectFiles, repositoryRoot } from '../architecture/source-files.ts';
+
+/** Every module that a file names: imports, exports from, and dynamic imports. Throws on one that is computed. */
+const namedIn = (path: string): string[] =>
+  parseSource(readFileSync(path, 'utf8'))
+    .filter(
+      ({ type, source }) =>
+        /^(?:Import|ExportNamed|ExportAll)(?:Declaration|Expression)$/.test(type) && source !== null && source !== undefined,
+    )
+    .map(({ source }) => {
+      const name = stringValue(source);
+      if (name === undefined) throw new Error(`${path} imports what it computes`);
+      return name;
+    });
+
+/** Files reached from `starts` by relative imports, and the names of everything else that they import. */
+const reach = (starts: readonly string[]): { files: string[]; packages: string[] } => {
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (path: string): void => {
+    if (files.has(path)) return;
+    files.add(path);
+    for (const name of namedIn(path)) {
+      if (name.startsWith('.')) visit(resolve(dirname(path), name));
+      else packages.add(name);
+    }
+  };
+  for (const start of starts) visit(resolve(repositoryRoot, start));
+  return { files: [...files].map((path) => relative(repositoryRoot, path)), packages: [...packages] };
+};
+
+const demo = listProjectFiles().filter((path) => /^packages\/local\/src\/demo\/.*(?<!\.test)\.ts$/.test(path));
+
+test('the demo and its checker reach no file outside packages/local, and no package of ours', () => {
+  expect(demo).toContain('packages/local/src/demo/check-end-state.ts');
+  const { files, packages } = reach(demo);
+  expect(files).toEqual(expect.arrayContaining(['packages/local/src/git/process.ts', 'packages/local/src/local-github.ts']));
+  expect(files.filter((path) => !path.startsWith('packages/local/src/'))).toEqual([]);
+  expect(packages.filter((name) => name.startsWith('@clambake/'))).toEqual([]);
+  const from = createRequire(resolve(repositoryRoot, 'packages/local/package.json'));
+  const external = packages.filter((name) => !name.startsWith('node:'));
+  expect(external).toContain('msw');
+  for (const name of external) expect(from.resolve(name), name).toContain('/node_modules/');
+});
+
+test('the checker itself needs nothing but git and the store', () => {
+  const { files, packages } = reach(['packages/local/src/demo/check-end-state.ts']);
+  expect(packages.filter((name) => !name.startsWith('node:'))).toEqual([]);
+  expect(files.sort()).toEqual([
+    'packages/local/src/demo/check-end-state.ts',
+    'packages/local/src/demo/issues.ts',
+    'packages/local/src/demo/read-git.ts',
+    'packages/local/src/demo/result.ts',
+    'packages/local/src/git/process.ts',
+    'packages/local/src/store.ts',
+  ]);
+});
+
+test('control: the same walk from an action finds core and adapters', () => {
+  expect(reach(['actions/assign-agent/src/run.ts']).packages).toEqual(expect.arrayContaining(['@clambake/core', '@clambake/adapters']));
+});
