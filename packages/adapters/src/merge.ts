@@ -7,7 +7,7 @@ import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import type { AttributeFile } from './merge/attributes.ts';
-import { fetchBranches, fetchObjects, patiently } from './merge/fetch.ts';
+import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { missingBlobs } from './merge/prefetch.ts';
 import { listAttributes, type OpenGit, openSession } from './merge/session.ts';
 
@@ -117,7 +117,7 @@ export const openMerge = (options: MergeOptions): MergePort => {
       const passengers = plan.passengers.filter((passenger) => !absent.has(passenger.oid));
       const missing = plan.passengers.filter((passenger) => absent.has(passenger.oid)).map((passenger) => passenger.issue);
       if (passengers.length === 0) return { prefixes: [], leftOut: [], contained: [], missing };
-      return { ...(await patiently(() => assemble(doors, { ...plan, passengers }))), missing };
+      return { ...(await assemble(doors, { ...plan, passengers })), missing };
     },
   };
 };

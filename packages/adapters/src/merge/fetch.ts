@@ -47,7 +47,7 @@ export const fetchObjects = async (git: Git, p: { remote: string; oids: readonly
 };
 
 /** Again after trouble that may pass. */
-export const patiently = async <T>(action: () => Promise<T>): Promise<T> => {
+const patiently = async <T>(action: () => Promise<T>): Promise<T> => {
   for (const waitMs of pausesMs) {
     try {
       return await action();

@@ -41,11 +41,7 @@ const blobsToMerge = async (session: Session, attributes: readonly AttributeFile
     if (isAttributePath(change.path)) add(change.to);
     if (!busy.has(branch)) continue;
     add(change.from, change.to, onBase);
-    const goneOnBase = change.from !== undefined && onBase === undefined;
-    renames ||= goneOnBase || change.to === undefined;
-    if (goneOnBase && branch.fromTree !== undefined) {
-      for (const other of await session.math.changes(branch.fromTree, session.base.tree)) if (other.from === undefined) add(other.to);
-    }
+    renames ||= isGone({ branch, change, onBase }) || change.to === undefined;
   }
   if (renames) for (const { change } of touched) if (change.from === undefined) add(change.to);
   if (found.size > 0 || busy.size > 0) add(...attributes.map((file) => file.entry));
@@ -62,9 +58,21 @@ const touchedFiles = async (session: Session): Promise<Touched[]> => {
         for (const change of await session.math.changes(tree, branch.tree)) changes.add(change);
       }
     }
-    for (const change of changes) touched.push({ branch, change, onBase: await session.math.entryAt(session.base.tree, change.path) });
+    const own: Touched[] = [];
+    for (const change of changes) own.push({ branch, change, onBase: await session.math.entryAt(session.base.tree, change.path) });
+    touched.push(...own, ...(own.some(isGone) ? await perhapsRenamed(session, branch) : []));
   }
   return touched;
+};
+
+/** The base has it no more: removed, or renamed. */
+const isGone = ({ change, onBase }: Touched): boolean => change.from !== undefined && onBase === undefined;
+
+/** What the base added since the branch left it may be what the branch edits under an old name. */
+const perhapsRenamed = async (session: Session, branch: Branch): Promise<Touched[]> => {
+  if (branch.fromTree === undefined) return [];
+  const added = (await session.math.changes(branch.fromTree, session.base.tree)).filter((change) => change.from === undefined);
+  return added.map(({ path, to }) => ({ branch, change: { path, from: to, to }, onBase: to }));
 };
 
 /** Does a change meet the base's or another branch's? */
