@@ -124,6 +124,7 @@ const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['ass
       issue: passenger.issue,
       oid: passenger.oid,
       message: renderMergeMessage(passenger, flight),
+      priority: passenger.priority,
     })),
   });
 

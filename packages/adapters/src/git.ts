@@ -48,8 +48,8 @@ export interface Git {
   run(args: readonly string[], options?: GitRunOptions): Promise<GitResult>;
   /** stdout without the last newline. Throws a RemoteError (network, server) or an Error on a non-zero exit code. */
   text(args: readonly string[], options?: GitRunOptions): Promise<string>;
-  /** A long-lived process with the same environment; the caller ends it. */
-  start(args: readonly string[], env?: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams;
+  /** A long-lived process with the same environment; the caller ends it. `via`: program and arguments that start git. */
+  start(args: readonly string[], env?: Readonly<Record<string, string>>, via?: readonly string[]): ChildProcessWithoutNullStreams;
   /** What `text` would throw for this result. */
   failure(args: readonly string[], result: GitResult): Error;
 }
@@ -122,9 +122,11 @@ export const openGit = (options: GitOptions = {}): Git => {
   const env = environment(options);
   const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
   const redact = (text: string): string => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-  const start: Git['start'] = (args, more) =>
+  const start: Git['start'] = (args, more, via = []) => {
+    const [program = 'git', ...rest] = [...via, 'git', ...args];
     // A group of its own, so that a timeout ends git-remote-https too.
-    spawn('git', [...args], { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    return spawn(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+  };
   let checked: Promise<void> | undefined;
 
   const execute = (args: readonly string[], o: GitRunOptions): Promise<GitResult> =>

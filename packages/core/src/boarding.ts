@@ -24,6 +24,8 @@ export interface Boarder {
   title: string;
   unblocker: boolean;
   solo: boolean;
+  /** 0 is the highest. */
+  priority: number;
 }
 
 export interface Boarding {
@@ -47,7 +49,7 @@ export const planBoarding = (input: BoardingInput): Boarding => {
     .map((stored) => stored.record)
     .filter((record) => record.state === 'landed' && record.base === input.base)
     .map((record) => judgeLanded(record, input));
-  const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders(input.snapshot));
+  const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
   const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
   const { flight, left } = select(boarders, input.config['bundle-cap']);
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
@@ -75,7 +77,13 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   if (train.setAside?.includes(landed.oid) === true && !input.force) {
     return waits(record, 'left out: a person closed the pull request it was in; force a departure to fly it again');
   }
-  const boarder = { record: { ...record, landed }, title: view.title, unblocker: modifiers.has('unblocker'), solo: modifiers.has('solo') };
+  const boarder = {
+    record: { ...record, landed },
+    title: view.title,
+    unblocker: modifiers.has('unblocker'),
+    solo: modifiers.has('solo'),
+    priority: priorities.indexOf(priorityOf(modifiers)),
+  };
   return { kind: 'boards', boarder };
 };
 
@@ -95,14 +103,11 @@ const blockedBy = (
 };
 
 /** Unblockers, then priority, then the one that landed first, then the lower number. */
-const compareBoarders = (snapshot: Snapshot): ((a: Boarder, b: Boarder) => number) => {
-  const ranks = new Map(snapshot.issues.map((view) => [view.number, priorities.indexOf(priorityOf(modifiersOf(view.labels)))]));
-  return (a, b) =>
-    Number(b.unblocker) - Number(a.unblocker) ||
-    (ranks.get(a.record.issue) ?? 0) - (ranks.get(b.record.issue) ?? 0) ||
-    Date.parse(a.record.landed.at) - Date.parse(b.record.landed.at) ||
-    a.record.issue - b.record.issue;
-};
+const compareBoarders = (a: Boarder, b: Boarder): number =>
+  Number(b.unblocker) - Number(a.unblocker) ||
+  a.priority - b.priority ||
+  Date.parse(a.record.landed.at) - Date.parse(b.record.landed.at) ||
+  a.record.issue - b.record.issue;
 
 /** Unblockers fly without the others, a solo one flies alone, and nobody flies above the cap. */
 const select = (boarders: readonly Boarder[], cap: number): { flight: Boarder[]; left: Reason[] } => {

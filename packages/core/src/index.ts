@@ -26,6 +26,7 @@ export * from './texts/neutralise.ts';
 export * from './texts/sanitise.ts';
 export * from './texts/status-comment.ts';
 export * from './boarding.ts';
+export * from './conflict-plan.ts';
 export * from './excerpt.ts';
 export * from './flight-writes.ts';
 export * from './search.ts';

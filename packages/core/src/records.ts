@@ -145,6 +145,8 @@ export const passengerSchema = z.strictObject({
   agent: agentSchema,
   attempts: z.int(),
   costUsd: z.number(),
+  /** Rank at departure, 0 the highest: who stays when branches conflict. */
+  priority: z.int().min(0).optional(),
 });
 export type Passenger = z.infer<typeof passengerSchema>;
 

@@ -54,13 +54,14 @@ const issueWrites = (input: TrainInput, records: readonly IssueRecord[]): Ledger
 export const tidy = <T extends object>(record: { [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
-const passengerOf = ({ record, title }: Boarding['flight'][number]): Passenger => ({
+const passengerOf = ({ record, title, priority }: Boarding['flight'][number]): Passenger => ({
   issue: record.issue,
   oid: record.landed.oid,
   title: safeTitle(title, 200),
   agent: record.landed.agent,
   attempts: Math.max(1, record.attempts.length),
   costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  priority,
 });
 
 /** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */

@@ -1,0 +1,229 @@
+// Questions to `git merge-tree`, the real merge: one long-lived process where it answers at once, one fed with many
+// questions where they are known beforehand, one a question where neither works. Invariants: git 2.39 and later answer
+// alike (1 is clean, 0 a conflict); a process that dies, hangs or misses an object is asked again in a new one, and
+// what stays broken is an error, never a conflict.
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { RemoteError } from '../errors.ts';
+import type { Git } from '../git.ts';
+
+/** Paths are UTF-8 text, at most 200. */
+export type Merged = { kind: 'clean'; tree: string } | { kind: 'conflict'; files: string[] };
+
+export interface MergeQuestion {
+  ours: string;
+  theirs: string;
+}
+
+export interface MergeProcess {
+  ask(question: MergeQuestion): Promise<Merged>;
+  /** Independent questions, answered in order; much faster than one at a time. */
+  askAll(questions: readonly MergeQuestion[]): Promise<Merged[]>;
+  /** Ends the process; the next question starts another. */
+  close(): void;
+}
+
+const args = [
+  'merge-tree',
+  '--write-tree',
+  '-z',
+  '--name-only',
+  '--no-messages',
+  '--allow-unrelated-histories',
+  '--stdin',
+] as const;
+const tries = 3;
+const pauseMs = 300;
+/** A question that takes longer is a process that hangs. */
+const answerTimeoutMs = 120_000;
+/** The first answer of a process that may keep its answers to itself (git before 2.49 on a pipe, without stdbuf's help). */
+const firstAnswerMs = 5000;
+const maxFiles = 200;
+const fewQuestions = 8;
+
+/** `start` may be given a program to start git with. */
+export type Start = (args: readonly string[], via?: readonly string[]) => ChildProcessWithoutNullStreams;
+
+export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): MergeProcess => {
+  let talk: Talk | undefined;
+  let mode: 'unknown' | 'talks' | 'silent' = 'unknown';
+  const askOnce = async (question: MergeQuestion): Promise<Merged> => {
+    if (mode === 'silent') return only(await batch(p, [question]));
+    talk ??= openTalk(p);
+    try {
+      const answer = await talk.ask(question, mode === 'unknown' ? firstAnswerMs : answerTimeoutMs);
+      mode = 'talks';
+      return answer;
+    } catch (error) {
+      talk.kill();
+      talk = undefined;
+      if (mode !== 'unknown' || !(error instanceof NoAnswerError)) throw error;
+      mode = 'silent';
+      return only(await batch(p, [question]));
+    }
+  };
+  return {
+    ask: (question) => persist(() => askOnce(question)),
+    askAll: async (questions) => {
+      const answers: Merged[] = [];
+      // Not worth a process of their own.
+      if (mode === 'talks' && questions.length <= fewQuestions) {
+        for (const question of questions) answers.push(await persist(() => askOnce(question)));
+        return answers;
+      }
+      // What was answered before a process died stays answered.
+      if (questions.length > 0) await persist(async () => void (await batch(p, questions, answers)), () => answers.length);
+      return answers;
+    },
+    close: () => {
+      talk?.end();
+      talk = undefined;
+    },
+  };
+};
+
+const only = ([answer]: readonly Merged[]): Merged => {
+  if (answer === undefined) throw new Error('git merge-tree ended without an answer');
+  return answer;
+};
+
+/** Tries again after trouble; as long as there is progress, trouble is counted from zero. */
+const persist = async <T>(action: () => Promise<T>, progress: () => number = () => 0): Promise<T> => {
+  for (let failed = 1, before = progress(); ; failed += 1) {
+    try {
+      return await action();
+    } catch (error) {
+      if (progress() > before) failed = 1;
+      before = progress();
+      if (failed >= tries || (error instanceof RemoteError && !error.retryable)) throw error;
+      await pause(pauseMs * failed);
+    }
+  }
+};
+
+/** It lives and says nothing: no trouble of the repository. */
+class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
+interface Talk {
+  ask(question: MergeQuestion, timeoutMs: number): Promise<Merged>;
+  end(): void;
+  kill(): void;
+}
+
+/** A process that answers one question after the other. stdbuf makes git before 2.49 hand over each answer at once. */
+const openTalk = (p: { start: Start; failure: Git['failure'] }): Talk => {
+  let waiting: { answer(merged: Merged): void; fail(error: Error): void } | undefined;
+  const child = p.start(args, ['stdbuf', '-o0']);
+  let gone: Error | undefined;
+  listen(child, p.failure, (merged) => waiting?.answer(merged)).catch((error: Error) => {
+    gone = error;
+    waiting?.fail(error);
+  });
+  return {
+    ask: (question, timeoutMs) =>
+      new Promise<Merged>((resolve, reject) => {
+        const timer = setTimeout(() => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))), timeoutMs);
+        const done = (settle: () => void): void => {
+          clearTimeout(timer);
+          waiting = undefined;
+          settle();
+        };
+        waiting = { answer: (merged) => done(() => resolve(merged)), fail: (error) => done(() => reject(error)) };
+        if (gone !== undefined) waiting.fail(gone);
+        else child.stdin.write(lineOf(question));
+      }),
+    end: () => child.stdin.end(),
+    kill: () => killTree(child),
+  };
+};
+
+const lineOf = ({ ours, theirs }: MergeQuestion): string => `${ours} ${theirs}\n`;
+
+/** Asks from `answers.length` on, in one process that ends with the last question. */
+const batch = async (
+  p: { start: Start; failure: Git['failure'] },
+  questions: readonly MergeQuestion[],
+  answers: Merged[] = [],
+): Promise<Merged[]> => {
+  const child = p.start(args);
+  let timer: NodeJS.Timeout | undefined;
+  const watch = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => killTree(child), answerTimeoutMs);
+  };
+  watch();
+  const ended = listen(child, p.failure, (merged) => {
+    answers.push(merged);
+    watch();
+  });
+  child.stdin.end(questions.slice(answers.length).map(lineOf).join(''));
+  try {
+    await ended;
+  } catch (error) {
+    if (answers.length < questions.length) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  return answers;
+};
+
+/** Rejects when the process is gone, also when it ended well and owes answers: the caller knows whether it does. */
+const listen = (child: ChildProcessWithoutNullStreams, failure: Git['failure'], answer: (merged: Merged) => void): Promise<never> =>
+  new Promise((_, reject) => {
+    let stderr = '';
+    const parse = answerParser(answer);
+    child.stdin.on('error', () => {});
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (stderr.length < 65_536) stderr += chunk.toString('utf8');
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      try {
+        parse(chunk);
+      } catch (error) {
+        killTree(child);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+    // No stdbuf on this machine: that process will never answer.
+    child.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new NoAnswerError(error.message) : error));
+    child.on('close', (code) => reject(failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
+  });
+
+/** Records of NUL-terminated fields: status, tree, conflicted files, and an empty field that ends the record. */
+const answerParser = (answer: (merged: Merged) => void): ((chunk: Buffer) => void) => {
+  let rest: Buffer = Buffer.alloc(0);
+  let record: string[] = [];
+  return (chunk) => {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = 0;
+    for (let end = rest.indexOf(0, at); end >= 0; end = rest.indexOf(0, at)) {
+      const field = rest.toString('utf8', at, end);
+      at = end + 1;
+      if (field !== '') record.push(field);
+      else {
+        const finished = record;
+        record = [];
+        answer(readRecord(finished));
+      }
+    }
+    rest = rest.subarray(at);
+  };
+};
+
+const readRecord = ([status, tree = '', ...files]: readonly string[]): Merged => {
+  if (!/^[0-9a-f]{40}$/.test(tree) || (status !== '0' && status !== '1')) {
+    throw new Error(`git merge-tree answered ${JSON.stringify(`${status} ${tree}`.slice(0, 80))}, which is no result of a merge`);
+  }
+  return status === '1' ? { kind: 'clean', tree } : { kind: 'conflict', files: [...new Set(files)].slice(0, maxFiles) };
+};
+
+const killTree = (child: ChildProcessWithoutNullStreams): void => {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+};
