@@ -27,7 +27,7 @@ export interface ScriptAction {
 export async function readActionFile(directory: string): Promise<ActionFile> {
   const [path, text] = await readEither(directory);
   const { context, value } = parseAction({ name: path, content: text }, new NoOperationTraceWriter());
-  const messages = (): string[] => context.errors.getErrors().map((error) => error.message);
+  const messages = (): string[] => context.errors.getErrors().flatMap(({ message }) => (isForMarketplace(message) ? [] : [message]));
   if (value === undefined || messages().length > 0) throw new Error(`${path}: ${messages().join('; ')}`);
   convertActionTemplate(context, value);
   const root = entriesOf(value);
@@ -49,6 +49,9 @@ export async function readActionFile(directory: string): Promise<ActionFile> {
     runs: using === 'composite' ? { using, steps } : readScripts(runs, path),
   };
 }
+
+/** Name and description are wanted by the marketplace; the runner of GitHub does without. */
+const isForMarketplace = (message: string): boolean => /Required property is missing: (description|name)$/.test(message);
 
 function readScripts(runs: Map<string, Token>, path: string): ScriptAction {
   const using = text_(runs.get('using'));

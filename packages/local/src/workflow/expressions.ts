@@ -15,6 +15,8 @@ export interface Scope {
   hashFiles?: ((patterns: string[]) => string) | undefined;
 }
 
+type Tokens = ReturnType<InstanceType<typeof Lexer>['lex']>['tokens'];
+
 /** Numbers of @actions/workflow-parser's TokenType, which it does not export as values. */
 const kinds = { string: 0, sequence: 1, mapping: 2, expression: 3, insert: 4, boolean: 5, number: 6, null: 7 } as const;
 
@@ -32,14 +34,20 @@ export const evaluateCondition = (condition: string, scope: Scope): boolean => t
 function compute(expression: string, scope: Scope): ExpressionData {
   try {
     const functions = functionsOf(scope);
-    const { tokens } = new Lexer(expression).lex();
-    const tree = new Parser(tokens, Object.keys(scope.contexts), functions).parse();
+    const tree = new Parser(lex(expression), Object.keys(scope.contexts), functions).parse();
     const contexts = new data.Dictionary(...Object.entries(scope.contexts).map(([key, value]) => ({ key, value: toData(value) })));
     return new Evaluator(tree, contexts, new Map(functions.map((found) => [found.name.toLowerCase(), found]))).evaluate();
   } catch (error) {
     throw new Error(`\${{ ${expression} }}: ${(error as Error).message}`, { cause: error });
   }
 }
+
+/** Version 0.3.61 unescapes only the first `''` of a string; a script with two quoted words would come out broken. */
+const lex = (expression: string): Tokens =>
+  new Lexer(expression).lex().tokens.map((token) => {
+    const quoted = /^'(.*)'$/s.exec(token.lexeme)?.[1];
+    return quoted === undefined ? token : { ...token, value: quoted.replaceAll("''", "'") };
+  });
 
 function functionsOf({ status, hashFiles }: Scope): FunctionDefinition[] {
   const truth = (name: string, value: boolean): FunctionDefinition => ({
