@@ -9,7 +9,7 @@ beforeAll(async () => {
   github = await startWorkflowFixture();
 });
 afterAll(() => github.stop());
-beforeEach(() => void github.start({ secrets: { KEY: 'k-secret', OTHER: 'o' } }));
+beforeEach(() => void github.start({ secrets: { KEY: 'k-secret', OTHER: 'other-secret' } }));
 
 const calling = (call: string, more = ''): string => `on: workflow_dispatch\n${more}jobs:\n  top:\n    ${call.replaceAll('\n', '\n    ')}\n`;
 const reusable = (on: string, job: string): string =>
