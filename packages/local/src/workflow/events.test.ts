@@ -122,7 +122,8 @@ test('cron fires on the clock of the local GitHub, once for each time it is due'
   const [run] = [...github.repository.runs.values()];
   expect(run).toMatchObject({ name: 'nightly', event: 'schedule', headBranch: 'main' });
   expect(github.clock.ms() - from).toBeLessThanOrEqual(11 * 60_000);
-  expect(github.repository.events.at(-1)).toMatchObject({ name: 'schedule', payload: { schedule: '7-57/10 * * * *' } });
+  const fired = github.repository.events.filter(({ name }) => name === 'schedule');
+  expect(fired).toMatchObject([{ payload: { schedule: '7-57/10 * * * *' } }]);
   await github.runner().settled();
   github.repository.runs.clear();
   github.runner().fireSchedule(github.repository);

@@ -90,6 +90,7 @@ test('the clock stands while a job works, and runs fast only for jobs that are s
   await github.runner().settled();
   const holding = await github.begin(work.replace('work:', 'train:'));
   await until(() => github.jobs(holding)[0]?.status === 'in_progress');
+  await until(() => !github.clock.heldBy().includes('workflow runner'));
   expect(github.clock.heldBy()).toEqual([`job ${github.jobs(holding)[0]?.id}`]);
   github.clock.sawRequest(github.jobs(holding)[0]?.id, 'time');
   expect(github.clock.heldBy()).toEqual([]);

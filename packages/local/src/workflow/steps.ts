@@ -33,8 +33,10 @@ interface Ended {
 
 async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> {
   const { step } = p;
+  const env = { ...environmentOf(session, frame) };
+  const goesOn = (): boolean =>
+    step.continueOnError !== undefined && resolveToken(step.continueOnError, scopeOf(session, frame, env)) === true;
   try {
-    const env = { ...environmentOf(session, frame) };
     if (!evaluateCondition(step.condition, scopeOf(session, frame, env))) return { outcome: 'skipped', conclusion: 'skipped', outputs: {} };
     Object.assign(env, resolveTexts(step.env, scopeOf(session, frame, env)));
     const scope = scopeOf(session, frame, env);
@@ -43,11 +45,11 @@ async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinit
     const minutes = step.timeoutMinutes === undefined ? undefined : Number(resolveToken(step.timeoutMinutes, scope));
     const request = { step, name, scope, env, timeoutMs: minutes === undefined ? undefined : minutes * 60_000 };
     const { conclusion: outcome, outputs } = await interruptible(session, frame, request);
-    const goesOn = outcome === 'failure' && step.continueOnError !== undefined && resolveToken(step.continueOnError, scope) === true;
-    return { outcome, conclusion: goesOn ? 'success' : outcome, outputs };
+    return { outcome, conclusion: outcome === 'failure' && goesOn() ? 'success' : outcome, outputs };
   } catch (error) {
     if (error instanceof MachineLost) throw error;
-    return { outcome: 'failure', conclusion: reportFailure(session, error), outputs: {} };
+    const outcome = reportFailure(session, error);
+    return { outcome, conclusion: goesOn() ? 'success' : outcome, outputs: {} };
   }
 }
 
