@@ -144,6 +144,8 @@ export interface Run {
   startedAt: string | null;
   /** Why it is a startup_failure. */
   problems?: string[];
+  /** Which jobs the next attempt repeats; all when left out. */
+  rerunJobs?: 'all' | 'failed';
 }
 
 export interface Workflow { id: number; nodeId: string; path: string; name: string; state: 'active' | 'disabled_manually' }

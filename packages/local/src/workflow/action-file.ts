@@ -39,7 +39,9 @@ export async function readActionFile(directory: string): Promise<ActionFile> {
   if (problems.length > 0) throw new Error(`${path}: ${problems.join('; ')}`);
   return {
     name: text_(root.get('name')) ?? directory,
-    inputs: Object.fromEntries([...entriesOf(root.get('inputs'))].map(([name, input]) => [name, { default: entriesOf(input).get('default') }])),
+    inputs: Object.fromEntries(
+      [...entriesOf(root.get('inputs'))].map(([name, input]) => [name, { default: entriesOf(input).get('default') }]),
+    ),
     outputs: Object.fromEntries(
       [...entriesOf(root.get('outputs'))].flatMap(([name, output]) => {
         const found = entriesOf(output).get('value');

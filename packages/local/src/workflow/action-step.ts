@@ -86,7 +86,15 @@ export async function runActionStep(session: JobSession, frame: Frame, p: StepRe
       name: `Post ${p.name}`,
       condition: postIf,
       frame,
-      run: (signal) => runScriptPhase(session, inner, { found, file: post, inputs, env: { ...environmentOf(session, frame), ...p.env }, signal, phase: 'post' }),
+      run: (signal) =>
+        runScriptPhase(session, inner, {
+          found,
+          file: post,
+          inputs,
+          env: { ...environmentOf(session, frame), ...p.env },
+          signal,
+          phase: 'post',
+        }),
     });
   }
   return runScriptPhase(session, inner, { found, file: main, inputs, env: p.env, signal: p.signal, timeoutMs: p.timeoutMs, phase: 'main' });
@@ -99,9 +107,15 @@ const prepareUsed = (session: JobSession, frame: Frame, uses: string): Promise<P
 
 function inputsOf(action: ActionFile, { given, scope }: { given: Record<string, string>; scope: Scope }): Record<string, string> {
   const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
-  const declared = Object.entries(action.inputs).map(([name, input]) => [name, lower.get(name.toLowerCase()) ?? resolveText(input.default, scope)]);
+  const declared = Object.entries(action.inputs).map(([name, input]) => [
+    name,
+    lower.get(name.toLowerCase()) ?? resolveText(input.default, scope),
+  ]);
   const known = new Set(Object.keys(action.inputs).map((name) => name.toLowerCase()));
-  return { ...Object.fromEntries(declared), ...Object.fromEntries(Object.entries(given).filter(([name]) => !known.has(name.toLowerCase()))) };
+  return {
+    ...Object.fromEntries(declared),
+    ...Object.fromEntries(Object.entries(given).filter(([name]) => !known.has(name.toLowerCase()))),
+  };
 }
 
 interface Description {

@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => github.stop());
 beforeEach(() => void github.start({ secrets: { KEY: 'k-secret', OTHER: 'other-secret' } }));
 
-const calling = (call: string, more = ''): string => `on: workflow_dispatch\n${more}jobs:\n  top:\n    ${call.replaceAll('\n', '\n    ')}\n`;
+const calling = (call: string, more = ''): string =>
+  `on: workflow_dispatch\n${more}jobs:\n  top:\n    ${call.replaceAll('\n', '\n    ')}\n`;
 const reusable = (on: string, job: string): string =>
   `on:\n  workflow_call:\n    ${on.replaceAll('\n', '\n    ')}\njobs:\n  inner:\n    runs-on: x\n    ${job.replaceAll('\n', '\n    ')}\n`;
 const at = (name: string): string => `.github/workflows/${name}.yml`;
@@ -38,7 +39,10 @@ steps:
 });
 
 test('an input or secret that is unknown, missing or of the wrong type keeps the run from starting', async () => {
-  const callee = reusable('inputs: { n: { type: number, required: true } }\nsecrets: { key: { required: true } }', 'steps: [{ run: "true" }]');
+  const callee = reusable(
+    'inputs: { n: { type: number, required: true } }\nsecrets: { key: { required: true } }',
+    'steps: [{ run: "true" }]',
+  );
   for (const [call, message] of [
     ['with: { n: 1, m: 2 }\nsecrets: { key: x }', 'Invalid input, m is not defined'],
     ['secrets: { key: x }', 'Input n is required'],
@@ -73,7 +77,9 @@ test('a called workflow holds no more than its caller, at any depth; asking for 
 
 test('what a called workflow does not name it inherits from its caller’s job', async () => {
   const callee = reusable('inputs: {}', "steps: [{ run: 'true' }]");
-  const run = await github.run(calling('uses: ./.github/workflows/callee.yml\npermissions: { statuses: write }'), { files: { [at('callee')]: callee } });
+  const run = await github.run(calling('uses: ./.github/workflows/callee.yml\npermissions: { statuses: write }'), {
+    files: { [at('callee')]: callee },
+  });
   expect(github.job(run, 'top / inner').permissions).toEqual({ statuses: 'write' });
 });
 
@@ -81,7 +87,8 @@ test('a remote workflow is read from its directory, `$/` and `./` calls in it st
   const remote = join(github.root, 'fleet');
   const shown = 'echo "${{ github.workflow }} ${{ github.workflow_ref }} ${{ job.workflow_repository }}"';
   const files = {
-    [at('fleet')]: `on: { workflow_call: {} }\njobs:\n  one: { uses: $/.github/workflows/part.yml }\n  two: { uses: ./.github/workflows/part.yml }\n`,
+    [at('fleet')]:
+      `on: { workflow_call: {} }\njobs:\n  one: { uses: $/.github/workflows/part.yml }\n  two: { uses: ./.github/workflows/part.yml }\n`,
     [at('part')]: `name: Part\n${reusable('inputs: {}', `steps:\n  - run: ${shown}\n  - uses: $/tool`)}`,
     'tool/action.yml': 'name: Tool\nruns: { using: node24, main: main.js }\n',
     'tool/main.js': "console.log('tool from', process.env.GITHUB_ACTION_REPOSITORY);",
@@ -113,7 +120,7 @@ test('a matrix may call a workflow; a failure in a called workflow is one of its
 });
 
 test('workflows that call each other without end are refused', async () => {
-  const loop = "on: { workflow_call: {} }\njobs:\n  again: { uses: ./.github/workflows/loop.yml }\n";
+  const loop = 'on: { workflow_call: {} }\njobs:\n  again: { uses: ./.github/workflows/loop.yml }\n';
   const run = await github.run(calling('uses: ./.github/workflows/loop.yml'), { files: { [at('loop')]: loop } });
   expect(run.problems?.join()).toContain('10 levels deep');
 });

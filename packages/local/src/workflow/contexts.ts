@@ -84,6 +84,11 @@ export function hashFiles(workspace: string, patterns: readonly string[]): strin
     .toSorted();
   if (files.length === 0) return '';
   const hash = createHash('sha256');
-  for (const path of files) hash.update(createHash('sha256').update(readFileSync(join(workspace, path))).digest());
+  for (const path of files)
+    hash.update(
+      createHash('sha256')
+        .update(readFileSync(join(workspace, path)))
+        .digest(),
+    );
   return hash.digest('hex');
 }

@@ -1,7 +1,17 @@
 // What an event means for runs: at which commit workflows are read, what they see as `github.sha` and `github.ref`, and
 // which event it is to their filters.
 import type { Mapping } from './expressions.ts';
-import { git, isAncestor, readChangedFiles, readRef, type Repository, type RepositoryEvent, type RunnerHost, runGit, zeroOid } from './pieces.ts';
+import {
+  git,
+  isAncestor,
+  readChangedFiles,
+  readRef,
+  type Repository,
+  type RepositoryEvent,
+  type RunnerHost,
+  runGit,
+  zeroOid,
+} from './pieces.ts';
 import type { Trigger } from './run-state.ts';
 import type { EventFacts } from './triggers.ts';
 

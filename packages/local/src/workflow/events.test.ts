@@ -9,9 +9,14 @@ beforeEach(async () => {
 });
 afterEach(() => github.stop());
 
-const job = 'jobs: { a: { runs-on: x, steps: [{ run: "echo $GITHUB_EVENT_NAME $GITHUB_REF $GITHUB_SHA $GITHUB_BASE_REF $GITHUB_HEAD_REF" }] } }\n';
+const job =
+  'jobs: { a: { runs-on: x, steps: [{ run: "echo $GITHUB_EVENT_NAME $GITHUB_REF $GITHUB_SHA $GITHUB_BASE_REF $GITHUB_HEAD_REF" }] } }\n';
 const commit = (workflows: Record<string, string>): Promise<string> =>
-  github.commit(Object.fromEntries(Object.entries(workflows).map(([name, on]) => [`.github/workflows/${name}.yml`, `name: ${name}\non: ${on}\n${job}`])));
+  github.commit(
+    Object.fromEntries(
+      Object.entries(workflows).map(([name, on]) => [`.github/workflows/${name}.yml`, `name: ${name}\non: ${on}\n${job}`]),
+    ),
+  );
 /** Names of the workflows that ran since the last call, sorted. */
 const ran = async (): Promise<string[]> => {
   await github.runner().settled();

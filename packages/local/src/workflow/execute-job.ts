@@ -38,6 +38,8 @@ export interface JobOutcome {
 }
 
 const defaultTimeoutMinutes = 360;
+/** GitHub's limit on all outputs of a job. */
+const mostOutputBytes = 1024 * 1024;
 
 export async function executeJob(p: JobRequest): Promise<JobOutcome> {
   const { world, state, job, planned } = p;
@@ -56,8 +58,7 @@ export async function executeJob(p: JobRequest): Promise<JobOutcome> {
   } catch (error) {
     if (!(error instanceof MachineLost)) throw error;
     const end = machine.end();
-    session.annotations.push({ level: 'error', message: end.message });
-    session.log(`##[error]${end.message}`);
+    report(session, end.message);
     outcome = { conclusion: end.conclusion, outputs: {} };
   } finally {
     machine.close();
@@ -153,24 +154,39 @@ async function runOnMachine(session: JobSession, p: JobRequest): Promise<JobOutc
   };
   const timer = await setUp(session, frame, p).catch((error: Error) => {
     if (error instanceof MachineLost) throw error;
-    session.annotations.push({ level: 'error', message: session.masks.redact(error.message) });
-    session.log(`##[error]${error.message}`);
+    report(session, error.message);
     frame.status = 'failure';
     return undefined;
   });
   records.setUp(frame.status === 'success' ? 'success' : 'failure');
   if (timer === undefined) return { conclusion: 'failure', outputs: {} };
   try {
-    for (const step of definition.steps) records.add(step, nameOf(step, (token) => token.toString()));
+    for (const step of definition.steps)
+      records.add(
+        step,
+        nameOf(step, (token) => token.toString()),
+      );
     await runSteps(session, frame, { steps: definition.steps, watch: records });
     await runPostSteps(session, frame, records);
     if (p.cancel.signal.aborted) frame.status = 'cancelled';
     const outputs = readOutputs(session, frame, p);
+    const bytes = Object.values(outputs).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    if (bytes > mostOutputBytes) throw new Error(`The outputs of the job have ${bytes} bytes, ${mostOutputBytes} are allowed.`);
     records.complete();
     return { conclusion: frame.status, outputs };
+  } catch (error) {
+    if (error instanceof MachineLost) throw error;
+    report(session, (error as Error).message);
+    return { conclusion: 'failure', outputs: {} };
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** An error of the job as a whole, in its log and among its annotations. */
+function report(session: JobSession, message: string, level: 'error' | 'warning' = 'error'): void {
+  session.annotations.push({ level, message: session.masks.redact(message) });
+  session.log(`##[${level}]${message}`);
 }
 
 /** Environment, timeout, actions and their pre steps. */
@@ -180,15 +196,14 @@ async function setUp(session: JobSession, frame: Frame, p: JobRequest): Promise<
   const minimal = { github: github ?? {}, inputs, vars, secrets };
   session.env = resolveTexts(p.workflow.file.env, { contexts: minimal });
   Object.assign(session.env, resolveTexts(definition.env, { contexts: session.contexts }));
-  const given = definition.timeoutMinutes === undefined ? undefined : Number(resolveToken(definition.timeoutMinutes, { contexts: p.contexts }));
+  const given =
+    definition.timeoutMinutes === undefined ? undefined : Number(resolveToken(definition.timeoutMinutes, { contexts: p.contexts }));
   const defaultMs = session.world.settings.timeoutMs ?? defaultTimeoutMinutes * 60_000;
   const timeoutMs = Math.min(given === undefined ? defaultMs : given * 60_000, 2 ** 31 - 1);
   session.log(`GITHUB_TOKEN Permissions: ${JSON.stringify(p.job.permissions)}`);
   frame.prepared = await prepareAll(session, p.workflow.source, definition.steps);
   const timer = setTimeout(() => {
-    const message = `The job has exceeded the maximum execution time of ${timeoutMs / 60_000} minutes.`;
-    session.annotations.push({ level: 'error', message });
-    session.log(`##[error]${message}`);
+    report(session, `The job has exceeded the maximum execution time of ${timeoutMs / 60_000} minutes.`);
     p.cancel.abort();
   }, timeoutMs);
   await runPreSteps(session, frame, frame.prepared as Parameters<typeof runPreSteps>[2]);
@@ -229,11 +244,7 @@ function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<s
     const name = key.toString();
     const text = resolveText(value, scope);
     if (session.masks.redact(text) === text) kept[name] = text;
-    else {
-      const message = `Skip output '${name}' since it may contain secret.`;
-      session.annotations.push({ level: 'warning', message });
-      session.log(`##[warning]${message}`);
-    }
+    else report(session, `Skip output '${name}' since it may contain secret.`, 'warning');
   }
   return kept;
 }

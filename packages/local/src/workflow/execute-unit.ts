@@ -1,5 +1,6 @@
 // One leg of a job: its name, its concurrency group, its place on a runner, and then its steps or the workflow it calls.
 // Whoever waits and is cancelled keeps a record that says so.
+import { setMaxListeners } from 'node:events';
 import { groupKey } from './concurrency.ts';
 import { executeJob } from './execute-job.ts';
 import { callInputs, callSecrets, executeWorkflow, type Level } from './execute-workflow.ts';
@@ -115,6 +116,8 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
 }
 
 function listen(signal: AbortSignal, listener: () => void): void {
+  // A run may have hundreds of jobs; Node warns from the eleventh listener on.
+  setMaxListeners(0, signal);
   if (signal.aborted) listener();
   else signal.addEventListener('abort', listener, { once: true });
 }

@@ -84,7 +84,8 @@ async function executeJobs(level: Level, planned: PlannedJob, needs: ReadonlyMap
     });
   const isFresh = level.isFresh || needed.some(({ isNew }) => isNew);
   try {
-    if (level.state.kill.signal.aborted) return { conclusion: 'cancelled', result: 'cancelled', outputs: {}, lineage: lineage('cancelled'), isNew: true };
+    if (level.state.kill.signal.aborted)
+      return { conclusion: 'cancelled', result: 'cancelled', outputs: {}, lineage: lineage('cancelled'), isNew: true };
     if (!isWanted()) {
       reportSkipped(level, planned, contexts);
       return { conclusion: 'skipped', result: 'skipped', outputs: {}, lineage: lineage('skipped'), isNew: false };

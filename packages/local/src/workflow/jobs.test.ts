@@ -16,7 +16,8 @@ const jobs = (described: Record<string, string>): string =>
     .map(([key, text]) => {
       const keys = text.split(';; ').map((line) => line.trim());
       const run = keys.findIndex((line) => line.startsWith('run:'));
-      const steps = run < 0 ? [] : [`steps: [{ id: s, run: ${JSON.stringify((keys[run] ?? '').slice(4).trim())} }]`, 'runs-on: ubuntu-latest'];
+      const steps =
+        run < 0 ? [] : [`steps: [{ id: s, run: ${JSON.stringify((keys[run] ?? '').slice(4).trim())} }]`, 'runs-on: ubuntu-latest'];
       const others = keys.filter((_, index) => index !== run);
       return `  ${key}:\n${[...others, ...steps].map((line) => `    ${line}`).join('\n')}\n`;
     })
@@ -66,7 +67,15 @@ test('a job output that contains a secret is left out with a warning', async () 
 
 test('a dynamic matrix with include and exclude makes a job of each combination, named by its values', async () => {
   const matrix = "strategy: { matrix: '${{ fromJSON(needs.plan.outputs.matrix) }}' }";
-  const plan = JSON.stringify({ os: ['a', 'b'], n: [1, 2], exclude: [{ os: 'b', n: 2 }], include: [{ os: 'a', more: 'x' }, { os: 'c', n: 9 }] });
+  const plan = JSON.stringify({
+    os: ['a', 'b'],
+    n: [1, 2],
+    exclude: [{ os: 'b', n: 2 }],
+    include: [
+      { os: 'a', more: 'x' },
+      { os: 'c', n: 9 },
+    ],
+  });
   const run = await github.run(
     jobs({
       plan: `outputs: { matrix: '\${{ steps.s.outputs.m }}' };; run: echo 'm=${plan}' >> $GITHUB_OUTPUT`,

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Mapping } from './expressions.ts';
 import { expandMatrix } from './matrix.ts';
 import { nextCron } from './schedule.ts';
 import { matchesPatterns } from './triggers.ts';
 
 test('include extends combinations without changing their own values, and adds what fits none', () => {
   // The example of GitHub's documentation.
-  const matrix = {
+  const matrix: Mapping = {
     fruit: ['apple', 'pear'],
     animal: ['cat', 'dog'],
     include: [

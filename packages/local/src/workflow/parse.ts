@@ -148,7 +148,11 @@ function readJob(key: string, p: Reading & { token: Token }): JobDefinition {
     call:
       uses === undefined
         ? undefined
-        : { uses: String(uses), inputs: job.get('with'), secrets: !isMapping(secrets) && literal(secrets) === 'inherit' ? 'inherit' : secrets },
+        : {
+            uses: String(uses),
+            inputs: job.get('with'),
+            secrets: !isMapping(secrets) && literal(secrets) === 'inherit' ? 'inherit' : secrets,
+          },
   };
 }
 
@@ -159,7 +163,8 @@ export function readSteps(token: Token | undefined, p: Reading & { place: string
     const step = entriesOf(item);
     for (const name of unsupported.step) if (step.has(name)) p.problems.push(`this runner does not do ${p.place}[${index}].${name}`);
     const [id, uses] = [literal(step.get('id')), literal(step.get('uses'))];
-    if (typeof uses === 'string' && uses.startsWith('docker://')) p.problems.push(`this runner does not do ${p.place}[${index}].uses: ${uses}`);
+    if (typeof uses === 'string' && uses.startsWith('docker://'))
+      p.problems.push(`this runner does not do ${p.place}[${index}].uses: ${uses}`);
     return {
       id: id === undefined ? undefined : String(id),
       name: step.get('name'),

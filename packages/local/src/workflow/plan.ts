@@ -61,8 +61,10 @@ async function planWorkflow(p: PlanRequest, { reference, granted, called }: Leve
   if ('problems' in parsed) throw new StartupError(parsed.problems);
   const { file } = parsed;
   const isCalled = caller !== undefined;
-  if (isCalled && !('workflow_call' in file.events)) throw new StartupError([`${caller}: workflow is not reusable as it is missing a 'on.workflow_call' trigger.`]);
-  if (isCalled && file.permissions !== undefined) refuseExcess(`Error calling workflow '${caller}'. The workflow`, file.permissions, granted);
+  if (isCalled && !('workflow_call' in file.events))
+    throw new StartupError([`${caller}: workflow is not reusable as it is missing a 'on.workflow_call' trigger.`]);
+  if (isCalled && file.permissions !== undefined)
+    refuseExcess(`Error calling workflow '${caller}'. The workflow`, file.permissions, granted);
   const jobs: PlannedJob[] = [];
   for (const definition of file.jobs) {
     const permissions = definition.permissions ?? file.permissions ?? granted;
@@ -87,7 +89,8 @@ interface Call {
 async function planCall(p: PlanRequest, { definition, permissions, source, called }: Call): Promise<PlannedWorkflow | undefined> {
   const { call } = definition;
   if (call === undefined) return undefined;
-  if (called.length + 1 >= deepestNesting) throw new StartupError([`${call.uses}: workflows may be nested ${deepestNesting} levels deep at most.`]);
+  if (called.length + 1 >= deepestNesting)
+    throw new StartupError([`${call.uses}: workflows may be nested ${deepestNesting} levels deep at most.`]);
   const isLocal = /^[.$]\//.test(call.uses);
   const reference = isLocal ? { source, path: localPath(call.uses) } : await resolve(call.uses, p);
   const callee = await planWorkflow(p, { reference, granted: permissions, called: [...called, call.uses] });

@@ -57,7 +57,9 @@ test('a rerun of all jobs starts over with the same commit, also after a cancell
   expect(github.conclusions(run)).toMatchObject({ 'bad (2)': 'failure' });
   expect(github.job(run, 'bad (1)').log).toContain('after 2');
 
-  const slow = await github.begin(`on: workflow_dispatch\njobs: { a: { runs-on: x, steps: [{ run: 'touch ${fixed}.${count}; [ $GITHUB_RUN_ATTEMPT = 2 ] || sleep 30' }] } }\n`);
+  const slow = await github.begin(
+    `on: workflow_dispatch\njobs: { a: { runs-on: x, steps: [{ run: 'touch ${fixed}.${count}; [ $GITHUB_RUN_ATTEMPT = 2 ] || sleep 30' }] } }\n`,
+  );
   await until(() => existsSync(`${fixed}.${count}`));
   expect(github.runner().rerun(github.repository, slow.id, { jobs: 'all', actor: 'ann' })).toBe('running');
   github.runner().cancel(github.repository, slow.id);

@@ -119,7 +119,13 @@ test('conditions of steps see earlier steps and failures; the rest is skipped', 
   expect(steps).toEqual([
     ['Set up job', 'success'],
     ['Run echo n=1 >> $GITHUB_OUTPUT', 'success'],
-    ...[['two', 'failure'], ['three', 'skipped'], ['four', 'success'], ['five', 'skipped'], ['Complete job', 'success']],
+    ...[
+      ['two', 'failure'],
+      ['three', 'skipped'],
+      ['four', 'success'],
+      ['five', 'skipped'],
+      ['Complete job', 'success'],
+    ],
   ]);
 });
 
@@ -134,7 +140,16 @@ test('a JavaScript action runs pre before the first step and post after the last
   );
   const { log } = github.job(run, 'a');
   const order = [...log.matchAll(/Z (PRE \w+|FIRST|MAIN .*|LAST \w+|POST .*)$/gm)].map((found) => found[1]);
-  expect(order).toEqual(['PRE ann', 'PRE nobody', 'FIRST', 'MAIN ann both 1 true', 'MAIN nobody  1 true', 'LAST ann', 'POST nobody 1 2', 'POST ann 1 2']);
+  expect(order).toEqual([
+    'PRE ann',
+    'PRE nobody',
+    'FIRST',
+    'MAIN ann both 1 true',
+    'MAIN nobody  1 true',
+    'LAST ann',
+    'POST nobody 1 2',
+    'POST ann 1 2',
+  ]);
   expect(run.conclusion).toBe('failure');
   const report = github.report('a');
   expect(report.summary).toBe('# by ann\n\n# by nobody\n\n');
@@ -160,7 +175,9 @@ test('`./` is the workspace, `$/` the workflow’s repository at its commit, wit
     'tool/action.yml': 'name: Tool\nruns: { using: node24, main: main.js }\n',
     'tool/main.js': "console.log('tool of', process.env.GITHUB_ACTION_REPOSITORY);",
   };
-  const log = await logOf('- uses: $/tool\n- { uses: ./tool, continue-on-error: true }\n- uses: actions/checkout@v7\n- uses: ./tool', { files });
+  const log = await logOf('- uses: $/tool\n- { uses: ./tool, continue-on-error: true }\n- uses: actions/checkout@v7\n- uses: ./tool', {
+    files,
+  });
   expect(log.match(/tool of ann\/shack/g), log).toHaveLength(2);
   expect(log).toContain('Did you forget to run actions/checkout');
 });

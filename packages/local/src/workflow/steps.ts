@@ -13,7 +13,11 @@ export interface StepWatch {
 }
 
 /** Runs all steps; the frame's status says how it went. Throws MachineLost. */
-export async function runSteps(session: JobSession, frame: Frame, p: { steps: readonly StepDefinition[]; watch?: StepWatch }): Promise<void> {
+export async function runSteps(
+  session: JobSession,
+  frame: Frame,
+  p: { steps: readonly StepDefinition[]; watch?: StepWatch },
+): Promise<void> {
   for (const step of p.steps) {
     throwIfLost(session);
     if (frame.cancel.aborted) frame.status = 'cancelled';

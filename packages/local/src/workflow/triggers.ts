@@ -27,7 +27,8 @@ export async function isTriggeredBy(file: WorkflowFile, event: EventFacts): Prom
   if (event.name === 'workflow_run' && !(list(filters.workflows) ?? []).includes(event.workflow ?? '')) return false;
   if (!isRefWanted(filters, event)) return false;
   const [paths, ignored] = [list(filters.paths), list(filters['paths-ignore'])];
-  if ((paths === undefined && ignored === undefined) || event.changedFiles === undefined || event.pushedRef?.startsWith('refs/tags/')) return true;
+  if ((paths === undefined && ignored === undefined) || event.changedFiles === undefined || event.pushedRef?.startsWith('refs/tags/'))
+    return true;
   const files = await event.changedFiles();
   if (paths !== undefined) return files.some((path) => matchesPatterns(paths, path));
   return files.some((path) => !matchesPatterns(ignored ?? [], path));
@@ -49,7 +50,8 @@ function isRefWanted(filters: Mapping, { pushedRef, branch }: EventFacts): boole
   return wanted(pushedRef.replace(/^refs\/(heads|tags)\//, ''), kind);
 }
 
-const list = (value: Value | undefined): string[] | undefined => (value === undefined || value === null ? undefined : [value].flat().map((entry) => String(entry)));
+const list = (value: Value | undefined): string[] | undefined =>
+  value === undefined || value === null ? undefined : [value].flat().map((entry) => String(entry));
 
 /** The last pattern that matches decides; one that starts with `!` takes names out again. */
 export function matchesPatterns(patterns: readonly string[], name: string): boolean {

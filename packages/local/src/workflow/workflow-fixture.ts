@@ -43,8 +43,7 @@ export async function startWorkflowFixture(): Promise<WorkflowFixture> {
     });
     return runner;
   };
-  const jobs = (run: Run): Job[] =>
-    [...repository.jobs.values()].filter((job) => job.runId === run.id && job.runAttempt === run.attempt);
+  const jobs = (run: Run): Job[] => [...repository.jobs.values()].filter((job) => job.runId === run.id && job.runAttempt === run.attempt);
   const begin: WorkflowFixture['begin'] = async (yaml, { files = {}, inputs = {} } = {}) => {
     await fixture.commit({ '.github/workflows/ci.yml': yaml, ...files });
     const headSha = await git(repository.gitDir, 'rev-parse', 'main');
@@ -67,7 +66,12 @@ export async function startWorkflowFixture(): Promise<WorkflowFixture> {
     jobs,
     job(run, name) {
       const found = jobs(run).find((job) => job.name === name);
-      if (found === undefined) throw new Error(`no job ${name}, only ${jobs(run).map((job) => job.name).join(', ')}; ${run.problems?.join('\n')}`);
+      if (found === undefined)
+        throw new Error(
+          `no job ${name}, only ${jobs(run)
+            .map((job) => job.name)
+            .join(', ')}; ${run.problems?.join('\n')}`,
+        );
       return found;
     },
     conclusions: (run) => Object.fromEntries(jobs(run).map((job) => [job.name, job.conclusion])),

@@ -192,7 +192,7 @@ export function createWorkflowRunner(host: RunnerHost, settings: RunnerSettings 
   };
   return {
     accept(repository, run) {
-      if (run.attempt > 1 && repeat(run, 'all')) return;
+      if (run.attempt > 1 && repeat(run, run.rerunJobs ?? 'all')) return;
       active.set(run, undefined);
       inOrder(() => openDispatched(repository, run));
     },
@@ -219,7 +219,14 @@ export function createWorkflowRunner(host: RunnerHost, settings: RunnerSettings 
       if (run === undefined || (run.status === 'completed' && !states.has(run))) return 'not-found';
       if (run.status !== 'completed') return 'running';
       const updatedAt = isoSeconds(host.clock.now());
-      Object.assign(run, { attempt: run.attempt + 1, status: 'queued', conclusion: null, triggeringActor: actor, updatedAt, startedAt: null });
+      Object.assign(run, {
+        attempt: run.attempt + 1,
+        status: 'queued',
+        conclusion: null,
+        triggeringActor: actor,
+        updatedAt,
+        startedAt: null,
+      });
       repeat(run, jobs);
       return 'started';
     },
