@@ -50,24 +50,6 @@ export function createGroups(): Groups {
       },
     });
   };
-
-  const wait = (group: Group, member: Member): void => {
-    const reason = `Canceling since a higher priority waiting request for ${member.group} exists`;
-    if (member.queue === 'single') for (const older of group.waiting.splice(0)) older.resolve({ state: 'cancelled', reason });
-    if (group.waiting.length >= longestQueue) {
-      member.resolve({ state: 'cancelled', reason: `Canceling since the queue of ${member.group} is full` });
-      return;
-    }
-    group.waiting.push(member);
-    member.signal.addEventListener('abort', () => {
-      const at = group.waiting.indexOf(member);
-      if (at < 0) return;
-      group.waiting.splice(at, 1);
-      member.resolve({ state: 'aborted' });
-    });
-    if (member.cancelInProgress) group.running?.cancel(reason);
-  };
-
   return {
     enter(admission, onWait) {
       const key = groupKey(admission.group);
@@ -88,6 +70,23 @@ export function createGroups(): Groups {
       });
     },
   };
+}
+
+function wait(group: Group, member: Member): void {
+  const reason = `Canceling since a higher priority waiting request for ${member.group} exists`;
+  if (member.queue === 'single') for (const older of group.waiting.splice(0)) older.resolve({ state: 'cancelled', reason });
+  if (group.waiting.length >= longestQueue) {
+    member.resolve({ state: 'cancelled', reason: `Canceling since the queue of ${member.group} is full` });
+    return;
+  }
+  group.waiting.push(member);
+  member.signal.addEventListener('abort', () => {
+    const at = group.waiting.indexOf(member);
+    if (at < 0) return;
+    group.waiting.splice(at, 1);
+    member.resolve({ state: 'aborted' });
+  });
+  if (member.cancelInProgress) group.running?.cancel(reason);
 }
 
 /** Lets so many in at a time, first come, first served; the returned function is the way out. */
