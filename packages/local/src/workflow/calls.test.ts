@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startWorkflowFixture, type WorkflowFixture } from './workflow-fixture.ts';
+import { startWorkflowFixture, until, type WorkflowFixture } from './workflow-fixture.ts';
 
 let github: WorkflowFixture;
 
@@ -123,4 +123,39 @@ test('workflows that call each other without end are refused', async () => {
   const loop = 'on: { workflow_call: {} }\njobs:\n  again: { uses: ./.github/workflows/loop.yml }\n';
   const run = await github.run(calling('uses: ./.github/workflows/loop.yml'), { files: { [at('loop')]: loop } });
   expect(run.problems?.join()).toContain('10 levels deep');
+});
+
+test('`secrets: inherit` passes all, and without secrets none but GITHUB_TOKEN', async () => {
+  const look = "steps: [{ run: 'echo (${{ secrets.KEY != null }} ${{ secrets.OTHER != null }} ${{ secrets.GITHUB_TOKEN != null }})' }]";
+  const files = { [at('callee')]: reusable('inputs: {}', look.replace('echo (', 'echo "(').replace(")' }]", ')"\' }]')) };
+  const all = await github.run(calling('uses: ./.github/workflows/callee.yml\nsecrets: inherit'), { files });
+  expect(github.job(all, 'top / inner').log).toContain('(true true true)');
+  const none = await github.run(calling('uses: ./.github/workflows/callee.yml'), { files });
+  expect(github.job(none, 'top / inner').log).toContain('(false false true)');
+});
+
+test('when a run is cancelled or its job’s machine is lost, the `always()` job behind it still runs in the called workflow', async () => {
+  const callee = `on: { workflow_call: {} }
+jobs:
+  run: { runs-on: x, steps: [{ run: 'sleep 30' }] }
+  land:
+    needs: run
+    if: always() && needs.run.result != 'skipped'
+    runs-on: x
+    steps: [{ run: 'echo after \${{ needs.run.result }}' }]
+`;
+  for (const [end, result] of [
+    [(id: number) => github.runner().cancel(github.repository, id), 'cancelled'],
+    [(id: number) => github.runner().loseMachine([...github.repository.jobs.values()].find((job) => job.runId === id)?.id ?? 0), 'failure'],
+  ] as const) {
+    const run = await github.begin(calling('uses: ./.github/workflows/callee.yml\nstrategy: { fail-fast: false, matrix: { n: [1] } }'), {
+      files: { [at('callee')]: callee },
+    });
+    await until(() => github.jobs(run)[0]?.log.includes('Run sleep 30') === true);
+    end(run.id);
+    await github.runner().settled();
+    expect(github.conclusions(run)).toEqual({ 'top (1) / run': result, 'top (1) / land': 'success' });
+    expect(github.job(run, 'top (1) / land').log).toContain(`after ${result}`);
+    expect(run.conclusion).toBe(result);
+  }
 });

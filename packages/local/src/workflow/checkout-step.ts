@@ -14,8 +14,13 @@ export const isCheckout = (uses: string, remote: RemoteActions = {}): boolean =>
   /^actions\/checkout@/.test(uses) && remote[uses] === undefined && remote['actions/checkout'] === undefined;
 
 /** What it does; the value it needs to have for what it does not do. */
-const known = ['fetch-depth', 'persist-credentials', 'ref', 'token', 'clean', 'set-safe-directory', 'show-progress', 'fetch-tags'];
-const inert: Record<string, readonly string[]> = { lfs: ['false', ''], submodules: ['false', ''], path: ['', '.'] };
+const known = ['fetch-depth', 'persist-credentials', 'ref', 'token', 'clean', 'set-safe-directory', 'show-progress'];
+const inert: Record<string, readonly string[]> = {
+  lfs: ['false', ''],
+  submodules: ['false', ''],
+  path: ['', '.'],
+  'fetch-tags': ['false', ''],
+};
 
 export async function runCheckout(
   session: JobSession,

@@ -2,7 +2,7 @@
 // process of the job is left, its directories and its token are gone, and the record says how it ended.
 import { prepareAll, runPreSteps } from './action-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
-import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome } from './job-session.ts';
+import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
 import {
   actionVariables,
   createJobDirectories,
@@ -86,10 +86,14 @@ function watchMachine({ world, state, job, cancel }: JobRequest, place: JobPlace
     if (lost.signal.aborted) return;
     end = why;
     lost.abort();
-    void endOrphans(trackingId(place)).catch(() => undefined);
+    // A process that is just being started may escape the first sweep.
+    const sweep = (): void => void endOrphans(trackingId(place)).catch(() => undefined);
+    sweep();
+    sweeps = setInterval(sweep, 250);
   };
   const kill = (): void => stop(end);
   let timer: NodeJS.Timeout | undefined;
+  let sweeps: NodeJS.Timeout | undefined;
   const onCancel = (): void => {
     timer = setTimeout(kill, world.settings.cancelTimeoutMs ?? 5 * 60_000);
   };
@@ -101,6 +105,7 @@ function watchMachine({ world, state, job, cancel }: JobRequest, place: JobPlace
     end: () => end,
     close() {
       clearTimeout(timer);
+      clearInterval(sweeps);
       state.kill.signal.removeEventListener('abort', kill);
       cancel.signal.removeEventListener('abort', onCancel);
       world.machines.delete(job.id);
@@ -213,6 +218,7 @@ async function setUp(session: JobSession, frame: Frame, p: JobRequest): Promise<
 /** The last registered first; each gets its chance whatever came of the others. */
 async function runPostSteps(session: JobSession, frame: Frame, records: StepRecords): Promise<void> {
   for (const post of session.posts.toReversed()) {
+    throwIfLost(session);
     if (frame.cancel.aborted) frame.status = 'cancelled';
     const env = environmentOf(session, post.frame);
     const scope = scopeOf(session, post.frame, env);

@@ -34,6 +34,7 @@ export async function runPhase(session: JobSession, frame: Frame, phase: Phase):
   const { PATH: path = '', ...machine } = await runnerVariables(world.host, place);
   const fixed = Object.fromEntries(Object.entries(machine).filter(([name]) => /^(GITHUB|RUNNER)_/.test(name)));
   const variables = { PATH: path, ...machine, ...phase.env, ...fixed, ...fixedVariables(session, frame), ...phase.own, ...files.variables };
+  throwIfLost(session);
   const exit = await runStepProcess({
     command: phase.command,
     args: phase.args,

@@ -27,6 +27,7 @@ export async function runSteps(
     if (frame.cancel.aborted) frame.status = 'cancelled';
     p.watch?.ended(step, conclusion);
   }
+  throwIfLost(session);
 }
 
 interface Ended {
