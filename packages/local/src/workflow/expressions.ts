@@ -24,7 +24,7 @@ export const isMapping = (token: Token | undefined): token is MappingToken => to
 export const isExpression = (token: Token | undefined): token is BasicExpressionToken => token?.templateTokenType === kinds.expression;
 
 /** Throws an Error that quotes the expression. */
-export function evaluate(expression: string, scope: Scope): Value {
+function evaluate(expression: string, scope: Scope): Value {
   return fromData(compute(expression, scope));
 }
 
