@@ -1,7 +1,7 @@
 // For tests of the workflow runner: a repository with workflow files, a runner with its reports, and short ways to
 // start runs and to look at what came of them.
 import { readFile } from 'node:fs/promises';
-import { type RunnerFixture, startRunnerFixture } from '../runner-fixture.ts';
+import { type RunnerFixture, startRunnerFixture } from '../testing/runner-fixture.ts';
 import { git, isoSeconds, type Job, type RepositoryEvent, type Run } from './pieces.ts';
 import type { JobReport, RunnerSettings } from './settings.ts';
 import { createWorkflowRunner, type WorkflowRunner } from './workflow-runner.ts';
