@@ -95,11 +95,21 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
   town.end(run);
   expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
     [
-      13,
-      [],
+      1,
+      [
+        "error [land-work]: #1 was closed meanwhile: nothing was landed, its work is kept on clambake/issue-1, and reopening the issue goes on from there. Agent 001 is free again",
+      ],
     ]
   `);
-  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Assigned** to agent 001 since TIME (attempt 1, [run ID](https://github.example/clara/shack/actions/runs/ID)), asked for by clara."`);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Withdrawn** TIME: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
+
+    1 attempt, $0.25 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | done | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Finished with 1 commit in 3 turns. |"
+  `);
   expect(town.issue(issue).labels).toEqual([]);
   expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
   await expectQuiet(town);
@@ -148,7 +158,15 @@ test('closed while its landed work waits for the train', async () => {
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, '[]']);
   const tick = await town.assign();
   expect(tick.exitCode).toBe(0);
-  expect(town.comment(issue)).toMatchInlineSnapshot();
+  expect(town.comment(issue)).toMatchInlineSnapshot(`
+    "**Withdrawn** TIME: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
+
+    1 attempt, $0.25 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | done | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Done. |"
+  `);
   expect(town.issue(issue).labels).toEqual([]);
   await expectQuiet(town);
 });
@@ -162,11 +180,24 @@ test('closed aboard a flight: it leaves, the other passenger lands', async () =>
   close(town, issues[0]);
   const train = await town.train();
   expect([train.exitCode, train.outputs['landed'], train.outputs['evicted']]).toEqual([0, `[${issues[1]}]`, '[]']);
-  expect(train.said).toMatchInlineSnapshot();
+  expect(train.said).toMatchInlineSnapshot(`
+    [
+      "warning [bundle-train]: #2 could not be shown: the label clambake:bundled does not exist in this repository",
+      "warning [bundle-train]: #2 could not be shown: the label clambake:merged does not exist in this repository",
+    ]
+  `);
   expect(await town.git('ls-tree', '--name-only', 'main', `dish-${issues[0]}.txt`)).toBe('');
   const tick = await town.assign();
   expect(tick.exitCode).toBe(0);
-  expect(town.comment(issues[0])).toMatchInlineSnapshot();
+  expect(town.comment(issues[0])).toMatchInlineSnapshot(`
+    "**Withdrawn** TIME: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
+
+    1 attempt, $0.25 in all.
+
+    | attempt | agent | outcome | cost | commits | run | |
+    |---|---|---|---|---|---|---|
+    | 1 | 001 | done | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Done. |"
+  `);
   expect(await town.record(issues[0])).toMatchObject({ state: 'withdrawn', evictions: [] });
   await expectQuiet(town);
 });
@@ -178,7 +209,20 @@ test('closed aboard a flight of its own: the flight ends and its pull request cl
   close(town, issue);
   const train = await town.train();
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, '[]']);
-  expect(town.pulls()).toMatchInlineSnapshot();
+  expect(town.pulls()).toMatchInlineSnapshot(`
+    [
+      {
+        "body": "<!-- clambake:flight 1: 1 -->
+    Flight 1 to \`main\` ended without landing: nobody is left aboard.
+
+    Waiting for the next flight: #1.
+    ",
+        "merged": false,
+        "number": 2,
+        "open": false,
+      },
+    ]
+  `);
   await town.assign();
   expect(await town.record(issue)).toMatchObject({ state: 'withdrawn' });
   await expectQuiet(town);

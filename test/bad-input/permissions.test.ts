@@ -129,7 +129,11 @@ test('land without "contents: write" leaves the claim to the next tick, which fr
   const landed = await town.land(run, assignment, { from, change: { permissions: { contents: 'read' } } });
   town.end(run);
   expect(landed.exitCode).toBe(1);
-  expect(landed.said).toMatchInlineSnapshot();
+  expect(landed.said).toMatchInlineSnapshot(`
+    [
+      "error [land-work]: The ledger could not be written: The job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
+    ]
+  `);
   expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);
   await expectReassigned(town, issue);
 });
@@ -141,7 +145,11 @@ test('land without "issues: write" lands, says what could not be shown, and the 
   const landed = await town.land(run, assignment, { from, change: { permissions: { issues: 'read' } } });
   town.end(run);
   expect([landed.exitCode, landed.outputs['landed']]).toEqual([1, 'true']);
-  expect(landed.said).toMatchInlineSnapshot();
+  expect(landed.said).toMatchInlineSnapshot(`
+    [
+      "error [land-work]: What was written for #1 could not be shown or passed on: The job's token may not edit issue #1: give the job "permissions: issues: write"",
+    ]
+  `);
   expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
   const tick = await town.assign();
   expect([tick.exitCode, tick.said]).toEqual([0, []]);
@@ -156,7 +164,11 @@ test('land without "actions: write" lands and says that nobody was woken', async
   const landed = await town.land(run, assignment, { from, change: { permissions: { actions: 'read' } } });
   town.end(run);
   expect([landed.exitCode, landed.outputs['landed'], town.wakes()]).toEqual([1, 'true', 0]);
-  expect(landed.said).toMatchInlineSnapshot();
+  expect(landed.said).toMatchInlineSnapshot(`
+    [
+      "error [land-work]: What was written for #1 could not be shown or passed on: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write"",
+    ]
+  `);
   expect(town.issue(issue).labels).toEqual(['clambake:landed']);
   const train = await town.train();
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
@@ -189,7 +201,12 @@ test('"Allow GitHub Actions to create and approve pull requests" is off: the set
   const issue = await landOne(town);
   const train = await town.train();
   expect(train.exitCode).toBe(1);
-  expect(train.said).toMatchInlineSnapshot();
+  expect(train.said).toMatchInlineSnapshot(`
+    [
+      "warning [bundle-train]: #1 could not be shown: the label clambake:bundled does not exist in this repository",
+      "error [bundle-train]: GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests. The train tries again at every tick",
+    ]
+  `);
   expect(await town.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
   expect(await town.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
   // The bundle's branch does not stay behind without its pull request.

@@ -24,3 +24,5 @@ export type { Annotation } from './runner/workflow-commands.ts';
 export type { RepositoryRequest, Seed } from './seed.ts';
 export { type RequestStatistics, requestStatistics } from './statistics.ts';
 export * from './store.ts';
+export type { JobLook, JobReport, RunnerSettings } from './workflow/settings.ts';
+export { createWorkflowRunner, type WorkflowRunner } from './workflow/workflow-runner.ts';

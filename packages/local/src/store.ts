@@ -150,7 +150,13 @@ export interface Job {
   log: string;
   /** Permissions its GITHUB_TOKEN has. */
   permissions: Partial<Record<PermissionName, Permission>>;
+  /** Markdown of its steps, masked; once it has ended. */
+  summary?: string;
+  /** What its steps and the runner had to say, masked; once it has ended. */
+  annotations?: JobAnnotation[];
 }
+
+export interface JobAnnotation { level: 'notice' | 'warning' | 'error'; message: string; title?: string; file?: string; line?: number }
 
 export interface Run {
   id: number;
@@ -170,6 +176,10 @@ export interface Run {
   createdAt: string;
   updatedAt: string;
   startedAt: string | null;
+  /** Why it is a startup_failure. */
+  problems?: string[];
+  /** Which jobs the next attempt repeats; all when left out. */
+  rerunJobs?: 'all' | 'failed';
 }
 
 export interface Workflow {

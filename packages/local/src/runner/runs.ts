@@ -42,6 +42,8 @@ export interface Runs {
   mintJobToken(job: Job): Token;
   /** Tells a run to stop. `completed`: too late. Queued jobs end at once, running ones when their process has. */
   cancelRun(repository: Repository, runId: number): 'cancelled' | 'completed' | 'not-found';
+  /** From now on `cancelRun` only tells its owner, who ends the run's jobs; a rerun's cancellation starts anew. */
+  own(run: Run, onCancel: () => void): void;
   /** Aborts when the job's run is cancelled. */
   cancellation(run: Run): AbortSignal;
 }
@@ -68,6 +70,7 @@ export function concludeRun(jobs: readonly Pick<Job, 'conclusion'>[]): Conclusio
 
 export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs {
   const cancellations = new WeakMap<Run, AbortController>();
+  const owners = new WeakMap<Run, () => void>();
   const now = (): string => isoSeconds(clock.now());
   const controller = (run: Run): AbortController => {
     const known = cancellations.get(run) ?? new AbortController();
@@ -172,10 +175,19 @@ export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs 
       if (run === undefined) return 'not-found';
       controller(run).abort();
       if (run.status === 'completed') return 'completed';
+      const tellOwner = owners.get(run);
+      if (tellOwner !== undefined) {
+        tellOwner();
+        return 'cancelled';
+      }
       const jobs = jobsOf(repository, run);
       for (const job of jobs) if (job.status === 'queued') completeJob(repository, job, 'cancelled');
       if (jobs.every((job) => job.status === 'completed')) completeRun(repository, run, 'cancelled');
       return 'cancelled';
+    },
+    own(run, onCancel) {
+      cancellations.delete(run);
+      owners.set(run, onCancel);
     },
     cancellation: (run) => controller(run).signal,
   };

@@ -1,0 +1,118 @@
+// Concurrency groups of one repository: one member runs, and the newest waits (or up to a hundred in order with
+// `queue: max`). Invariant: a waiting member that is pushed out is told so, and a group never has two runners.
+
+export interface Admission {
+  group: string;
+  cancelInProgress: boolean;
+  queue: 'single' | 'max';
+  /** Names of the groups that the callers of this job hold: to wait for one of them would be for ever. */
+  held: readonly string[];
+  /** Called when a newer member with cancel-in-progress wants the place. */
+  cancel: (reason: string) => void;
+  /** Gives up waiting. */
+  signal: AbortSignal;
+}
+
+export type Entrance = { state: 'entered'; leave: () => void } | { state: 'cancelled'; reason: string } | { state: 'aborted' };
+
+export interface Groups {
+  /** `onWait` is called when the place is taken. */
+  enter(admission: Admission, onWait: () => void): Promise<Entrance>;
+}
+
+interface Member extends Admission {
+  resolve: (entrance: Entrance) => void;
+}
+
+interface Group {
+  running: Member | undefined;
+  waiting: Member[];
+}
+
+/** GitHub's limit for `queue: max`. */
+const longestQueue = 100;
+
+export const groupKey = (name: string): string => name.toLowerCase();
+
+export function createGroups(): Groups {
+  const groups = new Map<string, Group>();
+
+  const start = (key: string, group: Group, member: Member): void => {
+    group.running = member;
+    member.resolve({
+      state: 'entered',
+      leave() {
+        if (group.running !== member) return;
+        group.running = undefined;
+        const next = group.waiting.shift();
+        if (next === undefined) groups.delete(key);
+        else start(key, group, next);
+      },
+    });
+  };
+  return {
+    enter(admission, onWait) {
+      const key = groupKey(admission.group);
+      if (admission.held.includes(key)) {
+        const reason = `Canceling since a deadlock for concurrency group '${admission.group}' was detected`;
+        return Promise.resolve({ state: 'cancelled', reason });
+      }
+      if (admission.signal.aborted) return Promise.resolve({ state: 'aborted' });
+      return new Promise((resolve) => {
+        const group = groups.get(key) ?? { running: undefined, waiting: [] };
+        groups.set(key, group);
+        const member: Member = { ...admission, resolve };
+        if (group.running === undefined) start(key, group, member);
+        else {
+          onWait();
+          wait(group, member);
+        }
+      });
+    },
+  };
+}
+
+function wait(group: Group, member: Member): void {
+  const reason = `Canceling since a higher priority waiting request for ${member.group} exists`;
+  if (member.queue === 'single') for (const older of group.waiting.splice(0)) older.resolve({ state: 'cancelled', reason });
+  if (group.waiting.length >= longestQueue) {
+    member.resolve({ state: 'cancelled', reason: `Canceling since the queue of ${member.group} is full` });
+    return;
+  }
+  group.waiting.push(member);
+  member.signal.addEventListener('abort', () => {
+    const at = group.waiting.indexOf(member);
+    if (at < 0) return;
+    group.waiting.splice(at, 1);
+    member.resolve({ state: 'aborted' });
+  });
+  if (member.cancelInProgress) group.running?.cancel(reason);
+}
+
+/** Lets so many in at a time, first come, first served; the returned function is the way out. */
+export function createGate(places: number): (signal: AbortSignal) => Promise<(() => void) | undefined> {
+  let free = places;
+  const waiting: (() => void)[] = [];
+  const leave = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+  return async (signal) => {
+    if (signal.aborted) return undefined;
+    if (free > 0) {
+      free -= 1;
+      return leave;
+    }
+    return new Promise((resolve) => {
+      const enter = (): void => resolve(leave);
+      waiting.push(enter);
+      signal.addEventListener('abort', () => {
+        const at = waiting.indexOf(enter);
+        if (at < 0) return;
+        waiting.splice(at, 1);
+        resolve(undefined);
+      });
+    });
+  };
+}

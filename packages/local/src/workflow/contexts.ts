@@ -1,0 +1,94 @@
+// The contexts of expressions, and the GITHUB_ variables that say the same to a step.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Mapping } from './expressions.ts';
+import type { JobDirectories, JobPlace, RunnerHost } from './pieces.ts';
+import type { RunState } from './run-state.ts';
+import type { Source } from './sources.ts';
+
+/** `github` as jobs see it before they have a machine and a token. */
+export function githubContext(host: RunnerHost, { repository, run, trigger, plan }: RunState): Mapping {
+  const slug = `${repository.owner}/${repository.name}`;
+  const idOf = (login: string): string => String(host.store.users.get(login)?.id ?? 0);
+  return {
+    actor: run.actor,
+    actor_id: idOf(run.actor),
+    api_url: host.urls.api,
+    base_ref: trigger.baseRef,
+    event: trigger.payload,
+    event_name: trigger.event,
+    graphql_url: host.urls.graphql,
+    head_ref: trigger.headRef,
+    ref: trigger.ref,
+    ref_name: trigger.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    ref_protected: false,
+    ref_type: trigger.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    repository: slug,
+    repository_id: String(repository.id),
+    repository_owner: repository.owner,
+    repository_owner_id: idOf(repository.owner),
+    repository_visibility: repository.private ? 'private' : 'public',
+    repositoryUrl: `${host.urls.server.replace(/^http/, 'git')}/${slug}.git`,
+    retention_days: '90',
+    run_attempt: String(run.attempt),
+    run_id: String(run.id),
+    run_number: String(run.number),
+    secret_source: 'Actions',
+    server_url: host.urls.server,
+    sha: trigger.sha,
+    triggering_actor: run.triggeringActor,
+    workflow: plan.file.name,
+    workflow_ref: `${slug}/${run.workflow}@${trigger.ref}`,
+    workflow_sha: plan.source.commit,
+  };
+}
+
+/** The variables of `github` that every step has; those of a step's action come on top. */
+export function githubVariables(github: Mapping): Record<string, string> {
+  const names = [
+    ...['actor', 'actor_id', 'base_ref', 'event_name', 'head_ref', 'ref', 'ref_name', 'ref_protected', 'ref_type', 'repository'],
+    ...['repository_id', 'repository_owner', 'repository_owner_id', 'run_attempt', 'run_id', 'run_number', 'sha', 'triggering_actor'],
+    ...['workflow', 'workflow_ref', 'workflow_sha'],
+  ];
+  return Object.fromEntries(names.map((name) => [`GITHUB_${name.toUpperCase()}`, String(github[name] ?? '')]));
+}
+
+export const runnerContext = (directories: JobDirectories): Mapping => ({
+  arch: process.arch === 'arm64' ? 'ARM64' : 'X64',
+  debug: '',
+  environment: 'self-hosted',
+  name: 'local',
+  os: process.platform === 'darwin' ? 'macOS' : 'Linux',
+  temp: directories.temp,
+  tool_cache: directories.toolCache,
+});
+
+/** `job`, with the workflow file that defines it: for a called workflow that is not the caller's. */
+export const jobContext = (place: JobPlace, p: { status: string; source: Source; path: string }): Mapping => ({
+  status: p.status,
+  check_run_id: place.job.id,
+  workflow_repository: p.source.slug,
+  workflow_sha: p.source.commit,
+  workflow_ref: `${p.source.slug}/${p.path}@${p.source.ref}`,
+  workflow_file_path: p.path,
+});
+
+/** GitHub's hash of files below the workspace: of the hashes of all that match, in the order of their paths. */
+export function hashFiles(workspace: string, patterns: readonly string[]): string {
+  const wanted = patterns.flatMap((pattern) => pattern.split('\n')).filter((pattern) => pattern !== '');
+  const exclude = wanted.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const include = wanted.filter((pattern) => !pattern.startsWith('!'));
+  const files = [...new Set(globSync(include, { cwd: workspace, exclude }))]
+    .filter((path) => statSync(join(workspace, path)).isFile())
+    .toSorted();
+  if (files.length === 0) return '';
+  const hash = createHash('sha256');
+  for (const path of files)
+    hash.update(
+      createHash('sha256')
+        .update(readFileSync(join(workspace, path)))
+        .digest(),
+    );
+  return hash.digest('hex');
+}

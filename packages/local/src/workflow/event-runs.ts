@@ -1,0 +1,144 @@
+// What an event means for runs: at which commit workflows are read, what they see as `github.sha` and `github.ref`, and
+// which event it is to their filters.
+import type { Mapping } from './expressions.ts';
+import {
+  git,
+  isAncestor,
+  readChangedFiles,
+  readRef,
+  type Repository,
+  type RepositoryEvent,
+  type RunnerHost,
+  runGit,
+  zeroOid,
+} from './pieces.ts';
+import type { Trigger } from './run-state.ts';
+import type { EventFacts } from './triggers.ts';
+
+export interface EventRun {
+  facts: EventFacts;
+  trigger: Omit<Trigger, 'inputs'>;
+  /** Commit whose workflow files count. */
+  commit: string;
+  headBranch: string;
+  headSha: string;
+}
+
+/** Undefined when the event starts nothing: a deleted ref, a pull request that conflicts, an empty repository. */
+export async function readEventRun(host: RunnerHost, repository: Repository, event: RepositoryEvent): Promise<EventRun | undefined> {
+  const payload = completePayload(host, repository, event);
+  const facts: EventFacts = { name: event.name, action: event.action };
+  if (event.name === 'push') return pushRun(repository, { facts, payload });
+  if (event.name === 'pull_request') return pullRun(repository, { facts, payload });
+  const branch = repository.defaultBranch;
+  const sha = await readRef(repository.gitDir, `refs/heads/${branch}`);
+  if (sha === undefined) return undefined;
+  if (event.name === 'workflow_run') {
+    const run = payload.workflow_run as Mapping;
+    Object.assign(facts, { workflow: run.name, branch: run.head_branch });
+  }
+  const trigger = { event: event.name, payload, sha, ref: `refs/heads/${branch}`, baseRef: '', headRef: '' };
+  return { facts, trigger, commit: sha, headBranch: branch, headSha: sha };
+}
+
+/** The parts of a payload that every event of GitHub has. */
+export function completePayload(host: RunnerHost, repository: Repository, event: Pick<RepositoryEvent, 'actor' | 'payload'>): Mapping {
+  const page = `${host.urls.server}/${repository.owner}/${repository.name}`;
+  return {
+    ...(event.payload as Mapping),
+    repository: {
+      id: repository.id,
+      node_id: repository.nodeId,
+      name: repository.name,
+      full_name: `${repository.owner}/${repository.name}`,
+      owner: { login: repository.owner },
+      private: repository.private,
+      default_branch: repository.defaultBranch,
+      fork: false,
+      html_url: page,
+    },
+    sender: (event.payload.sender as Mapping | undefined) ?? { login: event.actor, type: event.actor.endsWith('[bot]') ? 'Bot' : 'User' },
+  };
+}
+
+interface Part {
+  facts: EventFacts;
+  payload: Mapping;
+}
+
+async function pushRun(repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> {
+  const [ref, before, after] = [String(payload.ref), String(payload.before), String(payload.after)];
+  if (after === zeroOid || (await isToBeSkipped(repository, after))) return undefined;
+  const changedFiles = before === zeroOid ? {} : { changedFiles: () => changedPaths(repository, before, after) };
+  return {
+    facts: { ...facts, pushedRef: ref, ...changedFiles },
+    trigger: { event: 'push', payload, sha: after, ref, baseRef: '', headRef: '' },
+    commit: after,
+    headBranch: ref.replace(/^refs\/(heads|tags)\//, ''),
+    headSha: after,
+  };
+}
+
+const changedPaths = async (repository: Repository, from: string, to: string): Promise<string[]> =>
+  (await readChangedFiles(repository.gitDir, from, to)).map(({ path }) => path);
+
+/** `[skip ci]` and its siblings in the message of the head commit. */
+const isToBeSkipped = async (repository: Repository, oid: string): Promise<boolean> =>
+  /\[(skip ci|ci skip|no ci|skip actions|actions skip)\]/.test(await git(repository.gitDir, 'log', '-1', '--format=%B', oid));
+
+async function pullRun(repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> {
+  const number = Number(payload.number);
+  const pull = repository.issues.get(number)?.pull;
+  if (pull === undefined || pull === null) return undefined;
+  const base = await readRef(repository.gitDir, `refs/heads/${pull.base}`);
+  if (base === undefined) return undefined;
+  const described = payload.pull_request as Mapping;
+  const full: Mapping = {
+    ...payload,
+    pull_request: {
+      ...described,
+      draft: pull.draft,
+      head: { ref: pull.head, sha: pull.headOid, repo: payload.repository ?? null },
+      base: { ref: pull.base, sha: base, repo: payload.repository ?? null },
+    },
+  };
+  // A merged pull request is seen from its base; every other one from what merging it would give.
+  const isIn = await isAncestor(repository.gitDir, pull.headOid, base);
+  const sha = isIn ? base : await testMerge(repository, { number, base, head: pull.headOid });
+  if (sha === undefined || (facts.action !== 'closed' && (await isToBeSkipped(repository, pull.headOid)))) return undefined;
+  return {
+    facts: { ...facts, branch: pull.base, changedFiles: () => changedSince(repository, base, pull.headOid) },
+    trigger: {
+      event: 'pull_request',
+      payload: full,
+      sha,
+      ref: isIn ? `refs/heads/${pull.base}` : `refs/pull/${number}/merge`,
+      baseRef: pull.base,
+      headRef: pull.head,
+    },
+    commit: sha,
+    headBranch: pull.head,
+    headSha: pull.headOid,
+  };
+}
+
+async function changedSince(repository: Repository, base: string, head: string): Promise<string[]> {
+  const common = (await runGit(repository.gitDir, ['merge-base', base, head], { accept: [1] })).stdout.trim();
+  return changedPaths(repository, common === '' ? base : common, head);
+}
+
+/** The commit GitHub keeps under refs/pull/N/merge; undefined when it conflicts. */
+async function testMerge(repository: Repository, p: { number: number; base: string; head: string }): Promise<string | undefined> {
+  const merged = await runGit(repository.gitDir, ['merge-tree', '--write-tree', p.base, p.head], { accept: [1] });
+  if (merged.code !== 0) return undefined;
+  const tree = merged.stdout.split('\n')[0] ?? '';
+  const person = { NAME: 'GitHub', EMAIL: 'noreply@github.com', DATE: '1700000000 +0000' };
+  const env = Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((role) => Object.entries(person).map(([key, value]) => [`GIT_${role}_${key}`, value])),
+  );
+  const message = `Merge ${p.head} into ${p.base}`;
+  const commit = await runGit(repository.gitDir, ['commit-tree', tree, '-p', p.base, '-p', p.head, '-m', message], { env });
+  const oid = commit.stdout.trim();
+  await git(repository.gitDir, 'update-ref', `refs/pull/${p.number}/merge`, oid);
+  return oid;
+}

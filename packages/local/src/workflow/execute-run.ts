@@ -1,0 +1,99 @@
+// One run from its plan to its conclusion: its own concurrency group, its jobs, its cancellation. A run that cannot be
+// planned is a startup_failure with no jobs.
+import { executeWorkflow } from './execute-workflow.ts';
+import { githubContext } from './contexts.ts';
+import { type Mapping, resolveToken, textOf } from './expressions.ts';
+import type { Conclusion, Repository, Run } from './pieces.ts';
+import { groupKey } from './concurrency.ts';
+import { planRun, StartupError } from './plan.ts';
+import type { RunState, Trigger } from './run-state.ts';
+import type { World } from './settings.ts';
+import type { Source } from './sources.ts';
+import type { WorkflowFile } from './parse.ts';
+
+export interface RunRequest {
+  repository: Repository;
+  run: Run;
+  source: Source;
+  trigger: Omit<Trigger, 'inputs'>;
+}
+
+/** Undefined: the run could not start and has ended; it says why. */
+export async function openRun(world: World, p: RunRequest): Promise<RunState | undefined> {
+  const { host, settings, granted } = world;
+  try {
+    const plan = await planRun({ host, remoteActions: settings.remoteActions ?? {}, source: p.source, path: p.run.workflow, granted });
+    p.run.name = plan.file.name;
+    const trigger = { ...p.trigger, inputs: typedInputs(plan.file, p.run.inputs) };
+    return { repository: p.repository, run: p.run, plan, trigger, ...freshControls(), ended: new Map(), before: new Map() };
+  } catch (error) {
+    p.run.problems = error instanceof StartupError ? [...error.problems] : [(error as Error).message];
+    host.runs.completeRun(p.repository, p.run, 'startup_failure');
+    if (!(error instanceof StartupError)) throw error;
+    return undefined;
+  }
+}
+
+export const freshControls = (): Pick<RunState, 'cancel' | 'kill'> => ({ cancel: new AbortController(), kill: new AbortController() });
+
+/** `inputs` has booleans and numbers where the workflow declares them; the payload has strings. */
+function typedInputs({ inputs }: WorkflowFile, given: Readonly<Record<string, string>>): Mapping {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const type = inputs.dispatch[name]?.type;
+      return [name, type === 'boolean' ? value === 'true' : type === 'number' ? Number(value) : value];
+    }),
+  );
+}
+
+/** Runs all jobs; when the promise resolves the run is completed. */
+export async function executeRun(world: World, state: RunState): Promise<void> {
+  const { host, settings } = world;
+  const { repository, run, cancel, kill } = state;
+  let timer: NodeJS.Timeout | undefined;
+  host.runs.own(run, () => {
+    timer ??= setTimeout(() => kill.abort(), settings.cancelTimeoutMs ?? 5 * 60_000);
+    cancel.abort();
+  });
+  try {
+    host.runs.completeRun(repository, run, await concludeJobs(world, state));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function concludeJobs(world: World, state: RunState): Promise<Conclusion> {
+  const { plan, repository, run, trigger, cancel } = state;
+  const level = {
+    world,
+    state,
+    workflow: plan,
+    inputs: trigger.inputs,
+    secrets: { ...world.settings.secrets },
+    prefix: '',
+    path: '',
+    held: [] as string[],
+    isFresh: false,
+    signal: cancel.signal,
+  };
+  if (plan.file.concurrency === undefined) return (await executeWorkflow(level)).result;
+  const contexts = { github: githubContext(world.host, state), inputs: trigger.inputs, vars: { ...world.settings.vars } };
+  const value = resolveToken(plan.file.concurrency, { contexts });
+  const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : { group: value };
+  const group = textOf(wanted.group ?? '');
+  const entrance = await world.groupsOf(repository).enter(
+    {
+      group,
+      cancelInProgress: wanted['cancel-in-progress'] === true,
+      queue: wanted.queue === 'max' ? 'max' : 'single',
+      held: [],
+      cancel: () => world.host.runs.cancelRun(repository, run.id),
+      signal: cancel.signal,
+    },
+    () => {
+      run.status = 'pending';
+    },
+  );
+  if (entrance.state !== 'entered') return 'cancelled';
+  return (await executeWorkflow({ ...level, held: [groupKey(group)] }).finally(entrance.leave)).result;
+}

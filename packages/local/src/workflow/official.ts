@@ -1,0 +1,16 @@
+// GitHub's own parser and expression language. They import JSON without saying so, which plain Node refuses: the hook
+// says it for them and is taken away again when they are loaded.
+import { registerHooks } from 'node:module';
+import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
+
+export type Token = TemplateToken;
+
+const hooks = registerHooks({
+  load: (url, context, next) => next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
+});
+export const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser');
+export const { convertActionTemplate, parseAction } = await import('@actions/workflow-parser/actions/index');
+export const { convertToIfCondition } = await import('@actions/workflow-parser/model/converter/if-condition');
+export const { data, Evaluator, Lexer, Parser } = await import('@actions/expressions');
+export const { truthy } = await import('@actions/expressions/result');
+hooks.deregister();

@@ -1,0 +1,232 @@
+// A workflow file as the runner uses it. GitHub's parser decides what is well formed; what it accepts and this runner
+// cannot do is a problem with its place and name, so that nothing is left out silently.
+import { isMapping, type Mapping, resolveToken, textOf, type Value } from './expressions.ts';
+import { convertToIfCondition, convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow, type Token } from './official.ts';
+import { type PermissionSet, readPermissions } from './permissions.ts';
+
+export interface WorkflowFile {
+  path: string;
+  /** The path when the file gives none. */
+  name: string;
+  /** Event → its filters, as written. */
+  events: Record<string, Mapping>;
+  crons: { cron: string; timezone: string | undefined }[];
+  inputs: { dispatch: Record<string, InputDefinition>; call: Record<string, InputDefinition> };
+  secrets: Record<string, { required: boolean }>;
+  /** Of workflow_call: name → token of its value. */
+  outputs: Record<string, Token>;
+  permissions: PermissionSet | undefined;
+  env: Token | undefined;
+  defaults: Defaults;
+  concurrency: Token | undefined;
+  jobs: JobDefinition[];
+}
+
+export interface InputDefinition {
+  type: 'string' | 'boolean' | 'number' | 'choice' | 'environment';
+  required: boolean;
+  default: Token | undefined;
+}
+
+export interface Defaults {
+  shell: Token | undefined;
+  workingDirectory: Token | undefined;
+}
+
+export interface JobDefinition {
+  key: string;
+  name: Token | undefined;
+  needs: string[];
+  /** With its status function. */
+  condition: string;
+  permissions: PermissionSet | undefined;
+  strategy: Token | undefined;
+  concurrency: Token | undefined;
+  continueOnError: Token | undefined;
+  timeoutMinutes: Token | undefined;
+  environment: Token | undefined;
+  env: Token | undefined;
+  defaults: Defaults;
+  outputs: Token | undefined;
+  steps: StepDefinition[];
+  call: { uses: string; inputs: Token | undefined; secrets: Token | 'inherit' | undefined } | undefined;
+}
+
+export interface StepDefinition {
+  /** Undefined: it is not in the `steps` context. */
+  id: string | undefined;
+  name: Token | undefined;
+  condition: string;
+  run: Token | undefined;
+  uses: string | undefined;
+  inputs: Token | undefined;
+  env: Token | undefined;
+  shell: Token | undefined;
+  workingDirectory: Token | undefined;
+  continueOnError: Token | undefined;
+  timeoutMinutes: Token | undefined;
+}
+
+type ParseContext = ReturnType<typeof parseWorkflow>['context'];
+
+const unsupported = {
+  job: ['container', 'services', 'snapshot', 'cancel-timeout-minutes'],
+  step: ['background', 'wait', 'wait-all', 'cancel', 'parallel'],
+};
+
+export async function parseWorkflowFile(path: string, text: string): Promise<{ file: WorkflowFile } | { problems: string[] }> {
+  const { context, value } = parseWorkflow({ name: path, content: text }, new NoOperationTraceWriter());
+  const messages = (): string[] => context.errors.getErrors().map((error) => error.message);
+  if (value === undefined || messages().length > 0) return { problems: messages() };
+  await convertWorkflowTemplate(context, value);
+  if (messages().length > 0) return { problems: messages() };
+  const problems: string[] = [];
+  const file = readWorkflow(path, { root: value, context, problems });
+  problems.push(...messages());
+  return problems.length > 0 ? { problems: [...new Set(problems)].map((problem) => `${path}: ${problem}`) } : { file };
+}
+
+interface Reading {
+  context: ParseContext;
+  problems: string[];
+}
+
+function readWorkflow(path: string, p: Reading & { root: Token }): WorkflowFile {
+  const root = entriesOf(p.root);
+  const triggers = eventTokens(root.get('on'));
+  const events = Object.fromEntries([...triggers].map(([name, token]) => [name, filtersOf(name, token)]));
+  const call = entriesOf(triggers.get('workflow_call'));
+  const outputs = [...entriesOf(call.get('outputs'))].flatMap(([name, token]) => {
+    const value = entriesOf(token).get('value');
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  checkConcurrency(root.get('concurrency'), 'concurrency', p.problems);
+  return {
+    path,
+    name: literal(root.get('name')) === undefined ? path : textOf(literal(root.get('name')) ?? path),
+    events,
+    crons: readCrons(triggers.get('schedule')),
+    inputs: {
+      dispatch: readInputs(entriesOf(triggers.get('workflow_dispatch')).get('inputs')),
+      call: readInputs(call.get('inputs')),
+    },
+    secrets: Object.fromEntries(
+      [...entriesOf(call.get('secrets'))].map(([name, token]) => [name, { required: literal(entriesOf(token).get('required')) === true }]),
+    ),
+    outputs: Object.fromEntries(outputs),
+    permissions: readPermissions(literal(root.get('permissions'))),
+    env: root.get('env'),
+    defaults: readDefaults(root.get('defaults')),
+    concurrency: root.get('concurrency'),
+    jobs: [...entriesOf(root.get('jobs'))].map(([key, token]) => readJob(key, { ...p, token })),
+  };
+}
+
+function readJob(key: string, p: Reading & { token: Token }): JobDefinition {
+  const job = entriesOf(p.token);
+  const place = `jobs.${key}`;
+  for (const name of unsupported.job) if (job.has(name)) p.problems.push(`this runner does not do ${place}.${name}`);
+  checkConcurrency(job.get('concurrency'), `${place}.concurrency`, p.problems);
+  const uses = literal(job.get('uses'));
+  const needs = literal(job.get('needs'));
+  const secrets = job.get('secrets');
+  return {
+    key,
+    name: job.get('name'),
+    needs: needs === undefined ? [] : [needs].flat().map((need) => String(need)),
+    condition: readCondition(job.get('if'), p.context),
+    permissions: readPermissions(literal(job.get('permissions'))),
+    strategy: job.get('strategy'),
+    concurrency: job.get('concurrency'),
+    continueOnError: job.get('continue-on-error'),
+    timeoutMinutes: job.get('timeout-minutes'),
+    environment: job.get('environment'),
+    env: job.get('env'),
+    defaults: readDefaults(job.get('defaults')),
+    outputs: job.get('outputs'),
+    steps: readSteps(job.get('steps'), { ...p, place: `${place}.steps` }),
+    call:
+      uses === undefined
+        ? undefined
+        : {
+            uses: String(uses),
+            inputs: job.get('with'),
+            secrets: !isMapping(secrets) && literal(secrets) === 'inherit' ? 'inherit' : secrets,
+          },
+  };
+}
+
+/** Also the steps of a composite action. */
+export function readSteps(token: Token | undefined, p: Reading & { place: string }): StepDefinition[] {
+  if (token === undefined) return [];
+  return [...token.assertSequence('steps')].map((item, index) => {
+    const step = entriesOf(item);
+    for (const name of unsupported.step) if (step.has(name)) p.problems.push(`this runner does not do ${p.place}[${index}].${name}`);
+    const [id, uses] = [literal(step.get('id')), literal(step.get('uses'))];
+    if (typeof uses === 'string' && uses.startsWith('docker://'))
+      p.problems.push(`this runner does not do ${p.place}[${index}].uses: ${uses}`);
+    return {
+      id: id === undefined ? undefined : String(id),
+      name: step.get('name'),
+      condition: readCondition(step.get('if'), p.context),
+      run: step.get('run'),
+      uses: uses === undefined ? undefined : String(uses),
+      inputs: step.get('with'),
+      env: step.get('env'),
+      shell: step.get('shell'),
+      workingDirectory: step.get('working-directory'),
+      continueOnError: step.get('continue-on-error'),
+      timeoutMinutes: step.get('timeout-minutes'),
+    };
+  });
+}
+
+const readCondition = (token: Token | undefined, context: ParseContext): string =>
+  (token === undefined ? undefined : convertToIfCondition(context, token)?.expression) ?? 'success()';
+
+/** Keys and values of a mapping token; empty for anything else. */
+export function entriesOf(token: Token | undefined): Map<string, Token> {
+  if (!isMapping(token)) return new Map();
+  return new Map([...token].map(({ key, value }) => [key.toString(), value]));
+}
+
+const literal = (token: Token | undefined): Value | undefined => (token === undefined ? undefined : resolveToken(token, { contexts: {} }));
+
+function eventTokens(on: Token | undefined): Map<string, Token | undefined> {
+  if (isMapping(on)) return entriesOf(on);
+  return new Map([literal(on) ?? []].flat().map((name) => [String(name), undefined]));
+}
+
+function filtersOf(name: string, token: Token | undefined): Mapping {
+  if (['workflow_call', 'workflow_dispatch', 'schedule'].includes(name)) return {};
+  const value = literal(token);
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
+}
+
+function readCrons(token: Token | undefined): WorkflowFile['crons'] {
+  const entries = (literal(token) ?? []) as Mapping[];
+  return entries.map(({ cron, timezone }) => ({ cron: String(cron), timezone: timezone === undefined ? undefined : String(timezone) }));
+}
+
+function readInputs(token: Token | undefined): Record<string, InputDefinition> {
+  return Object.fromEntries(
+    [...entriesOf(token)].map(([name, definition]) => {
+      const entry = entriesOf(definition);
+      const type = String(literal(entry.get('type')) ?? 'string') as InputDefinition['type'];
+      return [name, { type, required: literal(entry.get('required')) === true, default: entry.get('default') }];
+    }),
+  );
+}
+
+function readDefaults(token: Token | undefined): Defaults {
+  const run = entriesOf(entriesOf(token).get('run'));
+  return { shell: run.get('shell'), workingDirectory: run.get('working-directory') };
+}
+
+/** GitHub refuses the pair; its parser package does not know yet. */
+function checkConcurrency(token: Token | undefined, place: string, problems: string[]): void {
+  const entries = entriesOf(token);
+  if (entries.get('queue')?.toString() === 'max' && entries.get('cancel-in-progress')?.toString() === 'true') {
+    problems.push(`${place}: 'queue: max' cannot be combined with 'cancel-in-progress: true'`);
+  }
+}

@@ -1,0 +1,137 @@
+// What a run will do, decided before its first job: every called workflow read, its inputs and secrets matched, its
+// permissions compared with its caller's. Invariant: whatever is wrong here keeps all jobs from starting.
+import { entriesOf, type JobDefinition, parseWorkflowFile, type WorkflowFile } from './parse.ts';
+import { isExpression } from './expressions.ts';
+import { excessOf, type PermissionSet } from './permissions.ts';
+import type { RunnerHost } from './pieces.ts';
+import { localPath, type Reference, type RemoteActions, resolveRemote, type Source } from './sources.ts';
+
+export interface PlannedWorkflow {
+  file: WorkflowFile;
+  source: Source;
+  jobs: PlannedJob[];
+}
+
+export interface PlannedJob {
+  definition: JobDefinition;
+  permissions: PermissionSet;
+  /** The workflow it calls. */
+  callee: PlannedWorkflow | undefined;
+}
+
+/** Why a run cannot start; the message is GitHub's as far as it is known. */
+export class StartupError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** GitHub's limit on workflows that call workflows, the first included. */
+const deepestNesting = 10;
+
+export interface PlanRequest {
+  host: RunnerHost;
+  remoteActions: RemoteActions;
+  source: Source;
+  path: string;
+  /** Of a workflow that names no permissions. */
+  granted: PermissionSet;
+}
+
+/** Throws StartupError. */
+export async function planRun(p: PlanRequest): Promise<PlannedWorkflow> {
+  return planWorkflow(p, { reference: { source: p.source, path: p.path }, granted: p.granted, called: [] });
+}
+
+interface Level {
+  reference: Reference;
+  granted: PermissionSet;
+  /** The calls that led here, for limits and messages. */
+  called: readonly string[];
+}
+
+async function planWorkflow(p: PlanRequest, { reference, granted, called }: Level): Promise<PlannedWorkflow> {
+  const { source, path } = reference;
+  const text = await source.readFile(path);
+  const caller = called.at(-1);
+  if (text === undefined) throw new StartupError([`${caller ?? path}: workflow was not found.`]);
+  const parsed = await parseWorkflowFile(path, text);
+  if ('problems' in parsed) throw new StartupError(parsed.problems);
+  const { file } = parsed;
+  const isCalled = caller !== undefined;
+  if (isCalled && !('workflow_call' in file.events))
+    throw new StartupError([`${caller}: workflow is not reusable as it is missing a 'on.workflow_call' trigger.`]);
+  if (isCalled && file.permissions !== undefined)
+    refuseExcess(`Error calling workflow '${caller}'. The workflow`, file.permissions, granted);
+  const jobs: PlannedJob[] = [];
+  for (const definition of file.jobs) {
+    const permissions = definition.permissions ?? file.permissions ?? granted;
+    if (isCalled) refuseExcess(`Error calling workflow '${caller}'. The nested job '${definition.key}'`, permissions, granted);
+    jobs.push({ definition, permissions, callee: await planCall(p, { definition, permissions, source, called }) });
+  }
+  return { file, source, jobs };
+}
+
+function refuseExcess(who: string, asked: PermissionSet, granted: PermissionSet): void {
+  const excess = excessOf(asked, granted);
+  if (excess !== undefined) throw new StartupError([`${who} ${excess}.`]);
+}
+
+interface Call {
+  definition: JobDefinition;
+  permissions: PermissionSet;
+  source: Source;
+  called: readonly string[];
+}
+
+async function planCall(p: PlanRequest, { definition, permissions, source, called }: Call): Promise<PlannedWorkflow | undefined> {
+  const { call } = definition;
+  if (call === undefined) return undefined;
+  if (called.length + 1 >= deepestNesting)
+    throw new StartupError([`${call.uses}: workflows may be nested ${deepestNesting} levels deep at most.`]);
+  const isLocal = /^[.$]\//.test(call.uses);
+  const reference = isLocal ? { source, path: localPath(call.uses) } : await resolve(call.uses, p);
+  const callee = await planWorkflow(p, { reference, granted: permissions, called: [...called, call.uses] });
+  const problems = [...inputProblems(definition, callee.file), ...secretProblems(definition, callee.file)];
+  if (problems.length > 0) throw new StartupError(problems.map((problem) => `jobs.${definition.key}: ${problem}`));
+  return callee;
+}
+
+const resolve = (uses: string, p: PlanRequest): Promise<Reference> =>
+  resolveRemote(uses, p).catch((error: Error) => {
+    throw new StartupError([error.message]);
+  });
+
+function inputProblems({ call }: JobDefinition, file: WorkflowFile): string[] {
+  const given = entriesOf(call?.inputs);
+  const declared = file.inputs.call;
+  const unknown = [...given.keys()].filter((name) => !(name in declared));
+  const missing = Object.keys(declared).filter((name) => declared[name]?.required === true && !given.has(name));
+  const mistyped = [...given].flatMap(([name, token]) => {
+    const type = declared[name]?.type;
+    return type === undefined || isExpression(token) || fits(token.toString(), type)
+      ? []
+      : [`Invalid value for input ${name}: a ${type} is expected.`];
+  });
+  return [
+    ...unknown.map((name) => `Invalid input, ${name} is not defined in the referenced workflow.`),
+    ...missing.map((name) => `Input ${name} is required, but not provided while calling.`),
+    ...mistyped,
+  ];
+}
+
+const fits = (text: string, type: string): boolean =>
+  type === 'boolean' ? text === 'true' || text === 'false' : type !== 'number' || (text.trim() !== '' && !Number.isNaN(Number(text)));
+
+function secretProblems({ call }: JobDefinition, file: WorkflowFile): string[] {
+  if (call?.secrets === 'inherit') return [];
+  const given = entriesOf(call?.secrets);
+  const unknown = [...given.keys()].filter((name) => !(name in file.secrets));
+  const missing = Object.keys(file.secrets).filter((name) => file.secrets[name]?.required === true && !given.has(name));
+  return [
+    ...unknown.map((name) => `Invalid secret, ${name} is not defined in the referenced workflow.`),
+    ...missing.map((name) => `Secret ${name} is required, but not provided while calling.`),
+  ];
+}

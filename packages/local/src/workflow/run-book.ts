@@ -1,0 +1,88 @@
+// The runs of a runner from their opening to their end and beyond: what is active, what a rerun repeats, and what other
+// workflows are told about them.
+import { executeRun, freshControls, openRun, type RunRequest } from './execute-run.ts';
+import { actionsBot, type Repository, type RepositoryEvent, type Run } from './pieces.ts';
+import type { RunState } from './run-state.ts';
+import type { World } from './settings.ts';
+import type { Workload } from './workload.ts';
+import { workflowRunEvent } from './workflow-run-event.ts';
+
+export interface RunBook {
+  /** Plans the run and starts it. `chain`: how many workflow_run events led here. */
+  open(request: RunRequest, chain: number): Promise<void>;
+  /** Starts the next attempt of a run that was opened here; false when it was not. */
+  repeat(run: Run, jobs: 'all' | 'failed'): boolean;
+  /** Counts a run that will be opened. */
+  expect(run: Run): void;
+  knows(run: Run): boolean;
+  /** Runs that have not ended; undefined: not planned yet. */
+  active: ReadonlyMap<Run, RunState | undefined>;
+  /** From now on nothing starts. */
+  close(): void;
+}
+
+/** `workflow_run` events in a row; GitHub's limit. */
+const longestChain = 3;
+
+export interface RunBookOptions {
+  workload: Workload;
+  /** Takes the workflow_run event of a run. */
+  onRunEvent(repository: Repository, event: RepositoryEvent, chain: number): void;
+}
+
+export function createRunBook(world: World, { workload, onRunEvent }: RunBookOptions): RunBook {
+  const { host } = world;
+  const states = new WeakMap<Run, RunState>();
+  const chains = new WeakMap<Run, number>();
+  const active = new Map<Run, RunState | undefined>();
+  let closed = false;
+
+  /** What GITHUB_TOKEN started tells nobody. */
+  const tell = (repository: Repository, run: Run, action: 'requested' | 'completed'): void => {
+    const chain = chains.get(run) ?? 0;
+    if (run.triggeringActor === actionsBot || chain >= longestChain || closed) return;
+    const event = workflowRunEvent(host, repository, { run, action });
+    repository.events.push(event);
+    onRunEvent(repository, event, chain + 1);
+  };
+  const execute = (state: RunState): void => {
+    const { repository, run } = state;
+    states.set(run, state);
+    active.set(run, state);
+    const done = executeRun(world, state)
+      .catch((error: unknown) => {
+        host.runs.completeRun(repository, run, 'failure');
+        throw error;
+      })
+      .finally(() => {
+        active.delete(run);
+        tell(repository, run, 'completed');
+      });
+    workload.track(done);
+  };
+  return {
+    async open(request, chain) {
+      const { repository, run } = request;
+      chains.set(run, chain);
+      active.set(run, undefined);
+      tell(repository, run, 'requested');
+      const state = await openRun(world, request).finally(() => active.delete(run));
+      // It may have been cancelled before it was read.
+      if (state !== undefined && !closed && run.status !== 'completed') return execute(state);
+      host.runs.completeRun(repository, run, 'cancelled');
+      tell(repository, run, 'completed');
+    },
+    repeat(run, jobs) {
+      const old = states.get(run);
+      if (old === undefined || closed) return false;
+      execute({ ...old, ...freshControls(), ended: new Map(), before: jobs === 'failed' ? old.ended : new Map() });
+      return true;
+    },
+    expect: (run) => void active.set(run, undefined),
+    knows: (run) => states.has(run),
+    active,
+    close() {
+      closed = true;
+    },
+  };
+}

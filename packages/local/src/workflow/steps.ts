@@ -1,0 +1,90 @@
+// Steps in their order: conditions, what a failure or a cancellation means for those that follow, outcome and
+// conclusion. The same for a job's own steps and for those of a composite action.
+import { runActionStep } from './action-step.ts';
+import { evaluateCondition, resolveText, resolveTexts, resolveToken } from './expressions.ts';
+import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
+import type { StepDefinition } from './parse.ts';
+import type { Result } from './run-state.ts';
+import { runScript, type StepRequest } from './script-step.ts';
+
+export interface StepWatch {
+  started(step: StepDefinition, name: string): void;
+  ended(step: StepDefinition, conclusion: Result): void;
+}
+
+/** Runs all steps; the frame's status says how it went. Throws MachineLost. */
+export async function runSteps(
+  session: JobSession,
+  frame: Frame,
+  p: { steps: readonly StepDefinition[]; watch?: StepWatch },
+): Promise<void> {
+  for (const step of p.steps) {
+    throwIfLost(session);
+    if (frame.cancel.aborted) frame.status = 'cancelled';
+    const { outcome, conclusion, outputs } = await runStep(session, frame, { step, watch: p.watch });
+    if (step.id !== undefined) frame.steps[step.id] = { outputs, outcome, conclusion };
+    if (conclusion === 'failure' && frame.status === 'success') frame.status = 'failure';
+    if (frame.cancel.aborted) frame.status = 'cancelled';
+    p.watch?.ended(step, conclusion);
+  }
+  throwIfLost(session);
+}
+
+interface Ended {
+  outcome: Result;
+  conclusion: Result;
+  outputs: Record<string, string>;
+}
+
+async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> {
+  const { step } = p;
+  const env = { ...environmentOf(session, frame) };
+  const goesOn = (): boolean =>
+    step.continueOnError !== undefined && resolveToken(step.continueOnError, scopeOf(session, frame, env)) === true;
+  try {
+    if (!evaluateCondition(step.condition, scopeOf(session, frame, env))) return { outcome: 'skipped', conclusion: 'skipped', outputs: {} };
+    Object.assign(env, resolveTexts(step.env, scopeOf(session, frame, env)));
+    const scope = scopeOf(session, frame, env);
+    const name = nameOf(step, (token) => resolveText(token, scope));
+    p.watch?.started(step, name);
+    const minutes = step.timeoutMinutes === undefined ? undefined : Number(resolveToken(step.timeoutMinutes, scope));
+    const request = { step, name, scope, env, timeoutMs: minutes === undefined ? undefined : minutes * 60_000 };
+    const { conclusion: outcome, outputs } = await interruptible(session, frame, request);
+    return { outcome, conclusion: outcome === 'failure' && goesOn() ? 'success' : outcome, outputs };
+  } catch (error) {
+    if (error instanceof MachineLost) throw error;
+    const outcome = reportFailure(session, error);
+    return { outcome, conclusion: goesOn() ? 'success' : outcome, outputs: {} };
+  }
+}
+
+function reportFailure(session: JobSession, error: unknown): 'failure' {
+  const message = session.masks.redact(error instanceof Error ? error.message : String(error));
+  session.annotations.push({ level: 'error', message });
+  session.log(`##[error]${message}`);
+  return 'failure';
+}
+
+/** A cancellation asks the step's condition again, with `cancelled()` true: `always()` lets it go on. */
+async function interruptible(session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal'>): Promise<StepOutcome> {
+  const interrupt = new AbortController();
+  const onCancel = (): void => {
+    frame.status = 'cancelled';
+    if (!evaluateCondition(p.step.condition, scopeOf(session, frame, p.env))) interrupt.abort();
+  };
+  const wasCancelled = frame.cancel.aborted;
+  if (!wasCancelled) frame.cancel.addEventListener('abort', onCancel, { once: true });
+  try {
+    const request = { ...p, signal: interrupt.signal };
+    return p.step.run === undefined ? await runActionStep(session, frame, request) : await runScript(session, frame, request);
+  } finally {
+    frame.cancel.removeEventListener('abort', onCancel);
+  }
+}
+
+/** As the list of steps shows it. */
+export function nameOf(step: StepDefinition, text: (token: NonNullable<StepDefinition['name']>) => string): string {
+  if (step.name !== undefined) return text(step.name);
+  if (step.uses !== undefined) return `Run ${step.uses}`;
+  return step.run === undefined ? 'Run' : `Run ${text(step.run).trimStart().split('\n')[0]}`;
+}

@@ -1,0 +1,64 @@
+// The workflow files of a commit: which of them an event starts, and the crons they have.
+import type { EventRun } from './event-runs.ts';
+import { parseWorkflowFile, type WorkflowFile } from './parse.ts';
+import { readRef, readTree, type Repository, type RunnerHost } from './pieces.ts';
+import type { Cron } from './scheduled-runs.ts';
+import { repositorySource } from './sources.ts';
+import { isTriggeredBy } from './triggers.ts';
+
+export interface WantedWorkflow {
+  path: string;
+  name: string;
+}
+
+export interface WantedRequest {
+  found: EventRun;
+  /** Only the file with this cron. */
+  cron?: Cron | undefined;
+  /** Told what keeps a file from being read. */
+  onProblem: (problem: string) => void;
+}
+
+/** In the order of their paths. A file that cannot be read is a (failing) run of a push only, as on GitHub. */
+export async function findWanted(
+  host: RunnerHost,
+  repository: Repository,
+  { found, cron, onProblem }: WantedRequest,
+): Promise<WantedWorkflow[]> {
+  const wanted: WantedWorkflow[] = [];
+  for (const { path, file, problems } of await readAll(host, repository, found.commit)) {
+    if (repository.workflows.get(path)?.state === 'disabled_manually' || (cron !== undefined && cron.path !== path)) continue;
+    for (const problem of problems) onProblem(problem);
+    if (file === undefined) {
+      if (found.facts.name === 'push') wanted.push({ path, name: path });
+    } else if (await isTriggeredBy(file, found.facts)) wanted.push({ path, name: file.name });
+  }
+  return wanted;
+}
+
+/** Of the default branch. */
+export async function readCrons(host: RunnerHost, repository: Repository): Promise<Cron[]> {
+  const commit = await readRef(repository.gitDir, `refs/heads/${repository.defaultBranch}`);
+  if (commit === undefined) return [];
+  const all = await readAll(host, repository, commit);
+  return all.flatMap(({ path, file }) => (file?.crons ?? []).map((entry) => ({ path, ...entry })));
+}
+
+interface ReadFile {
+  path: string;
+  file: WorkflowFile | undefined;
+  problems: readonly string[];
+}
+
+async function readAll(host: RunnerHost, repository: Repository, commit: string): Promise<ReadFile[]> {
+  const directory = '.github/workflows';
+  const source = repositorySource(host, repository, { commit, ref: commit });
+  const entries = await readTree(repository.gitDir, `${commit}:${directory}`).catch(() => []);
+  const paths = entries.filter(({ path }) => /\.ya?ml$/.test(path)).map(({ path }) => `${directory}/${path}`);
+  return Promise.all(
+    paths.map(async (path) => {
+      const parsed = await parseWorkflowFile(path, (await source.readFile(path)) ?? '');
+      return 'file' in parsed ? { path, file: parsed.file, problems: [] } : { path, file: undefined, problems: parsed.problems };
+    }),
+  );
+}
