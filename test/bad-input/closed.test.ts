@@ -37,7 +37,6 @@ async function handInHonestly({ town, run, assignment }: Assigned): Promise<Repo
 }
 
 const close = (town: Town, issue: number): void => world.local.editIssue(town.repository, issue, { state: 'closed', by: town.owner });
-const reopen = (town: Town, issue: number): void => world.local.editIssue(town.repository, issue, { state: 'open', by: town.owner });
 
 /** Nothing moves any more: a tick and a train have nothing to say or to do. */
 async function expectQuiet(town: Town): Promise<void> {
@@ -114,7 +113,8 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
   expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
   await expectQuiet(town);
 
-  reopen(town, issue);
+  world.local.editIssue(town.repository, issue, { state: 'open', by: town.owner });
+  world.local.addLabel(town.repository, issue, { label: 'clambake:ready', by: town.owner });
   const again = await town.assign();
   expect(again.assignments).toMatchObject([{ issue, agent: '001' }]);
 });

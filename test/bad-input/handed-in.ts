@@ -38,7 +38,7 @@ export async function workOn(town: Town, assignment: Assignment, file: { path: s
   return { directory, git: inTree, result: resultOf(assignment, { startOid, headOid }) };
 }
 
-export const resultOf = (assignment: Assignment, p: { startOid: string; headOid: string | null }): AttemptResult => ({
+const resultOf = (assignment: Assignment, p: { startOid: string; headOid: string | null }): AttemptResult => ({
   v: 1,
   ...assignment,
   outcome: 'done',

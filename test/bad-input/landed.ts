@@ -1,5 +1,5 @@
 // Issues as land-work leaves them, for stories that begin after it: branch, record and label, without its processes.
-import { attemptId, issueRecordSchema, issueBranch, issueRef, stateLabels } from '@clambake/core';
+import { attemptId, issueRecordSchema, issueBranch, issueRef, missingLabels, stateLabels } from '@clambake/core';
 import type { Town } from './town.ts';
 
 const bot = 'github-actions[bot]';
@@ -27,7 +27,8 @@ export async function landOne(town: Town, p: { path?: string } = {}): Promise<nu
     consumedEvent: timeline.at(-1)?.nodeId,
   });
   await town.writeRecord(issueRef(issue), JSON.stringify(record));
-  if (!repository.labels.has(stateLabels.landed)) local.createLabel(repository, { name: stateLabels.landed });
+  const existing = new Set(repository.labels.keys());
+  for (const label of missingLabels(existing, { agents: 2, busy: [] }).missing) local.createLabel(repository, label);
   local.addLabel(repository, issue, { label: stateLabels.landed, by: bot });
   local.removeLabel(repository, issue, { label: stateLabels.ready, by: bot });
   return issue;

@@ -120,13 +120,21 @@ test('a broken train record stops the train alone, with its name', async () => {
   const oid = await town.writeRecord('refs/clambake/train/main', '{"v":1}');
   const train = await town.train();
   expect(train.exitCode).toBe(1);
-  expect(train.said).toMatchInlineSnapshot();
+  expect(train.said).toMatchInlineSnapshot(`
+    [
+      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair or delete this ref",
+    ]
+  `);
   expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);
   expect(town.pulls()).toEqual([]);
   const other = town.ask('Serve beer');
   const tick = await town.assign();
   expect(tick.assignments.map((one) => one.issue)).toEqual([other]);
-  expect(tick.said).toMatchInlineSnapshot();
+  expect(tick.said).toMatchInlineSnapshot(`
+    [
+      "warning [assign-agent]: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair or delete this ref",
+    ]
+  `);
   town.end(tick.run);
 
   await town.git('update-ref', '-d', 'refs/clambake/train/main');

@@ -167,7 +167,7 @@ test('a token that GitHub does not know is named as such', async () => {
   expect(tick.exitCode).toBe(1);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "error [assign-agent: GitHub]: The token is not valid (any more): check the input github-token. git fetch failed (exit code 128): fatal: could not read Username for 'https://github.example': terminal prompts disabled (status 401, asking again will not help)",
+      "error [assign-agent: GitHub]: the token is not valid (any more): check the input github-token (git fetch failed (exit code 128): fatal: could not read Username for 'https://github.example': terminal prompts disabled) (status 401, asking again will not help)",
     ]
   `);
   expect(await town.refs()).toEqual([]);

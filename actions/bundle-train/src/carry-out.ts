@@ -99,6 +99,7 @@ const write = async (step: TrainWrite, context: Context): Promise<Outcome> => {
     const { flight } = trainOf(next);
     if (flight !== undefined && flight.id !== trainOf(facts).flight?.id) next = justDeparted(next, flight);
     log.did(step.why);
+    if (step.warning !== undefined) log.warn(step.warning);
   }
   const { owed } = facts;
   next = { ...next, owed: { issues: new Set([...owed.issues, ...step.issues]), wake: step.wake ? step.why : owed.wake } };

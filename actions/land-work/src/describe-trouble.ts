@@ -29,7 +29,7 @@ const troubleOfAttempt = (report: Written): string | undefined => {
 const inSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
 
 const kept = ({ decision }: Written): string =>
-  decision.branch === undefined ? '' : `, its work is kept on ${decision.branch.branch}, and reopening the issue goes on from there`;
+  decision.branch === undefined ? '' : `, its work is kept on ${decision.branch.branch}; clambake:ready on the reopened issue goes on from there`;
 
 /** What GitHub will refuse again has to be mended by a person; everything else is repaired by the next tick. */
 const troubleOfShowing = ({ shown, facts }: Written): string | undefined => {

@@ -77,7 +77,7 @@ interface Ending {
 }
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
-  const held = await readClaim(context);
+  const held = await readClaim(context).catch((error: unknown) => withoutClaim(context, error));
   const seen = await seeIssue(context);
   const known = 'error' in seen ? undefined : seen.known;
   const startedAt = known?.now ?? held.claim.at;
@@ -150,6 +150,15 @@ const unstarted = async (
 };
 
 const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
+
+/** GitHub kept the ledger from us: landing, which sees whose claim it is, tells the issue why. */
+const withoutClaim = async (context: Attempt, error: unknown): Promise<never> => {
+  if (error instanceof RemoteError && !context.dryRun) {
+    const ending = unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
+    await handOverResult(context, { ...ending, title: '' });
+  }
+  throw error;
+};
 
 /** The record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
 const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record: IssueRecord; claim: Claim }> => {

@@ -24,9 +24,9 @@ export const readRemoteFailure = (stderr: string): RemoteFailure | undefined => 
 
 /** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
 export const adviceFor = (command: string, { status }: Pick<RemoteFailure, 'status'>): string => {
-  if (status === 401) return 'The token is not valid (any more): check the input github-token';
+  if (status === 401) return 'the token is not valid (any more): check the input github-token';
   if (status !== 403 && status !== 404) return '';
-  return `The job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
+  return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
 
 /** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */

@@ -146,7 +146,7 @@ export const openGit = (options: GitOptions = {}): Git => {
     const remote = readRemoteFailure(result.stderr);
     if (remote === undefined) return new Error(message);
     const advice = adviceFor(command, remote);
-    return new RemoteError(advice === '' ? message : `${advice}. ${message}`, remote);
+    return new RemoteError(advice === '' ? message : `${advice} (${message})`, remote);
   };
   return {
     gitDir: options.gitDir,

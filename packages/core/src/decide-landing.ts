@@ -133,7 +133,9 @@ const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): 
   const { ending, attempt } = p;
   if (view?.open !== true) {
     const why = view === undefined ? 'the issue is gone' : 'the issue was closed meanwhile';
-    return { record: withdrawRecord(record, { attempt, now }), outcome: `Withdrawn: ${why}.` };
+    const kept = context.verification?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
+    const told = { ...attempt, detail: `${attempt.detail}${kept}` };
+    return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
   if (ending.outcome === 'no-changes') {

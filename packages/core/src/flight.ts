@@ -55,9 +55,16 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
   if (gone.length === 0) return undefined;
   const leave = new Set(gone.map((passenger) => passenger.issue));
   const left = flight.passengers.filter((passenger) => !leave.has(passenger.issue));
-  const why = `${numbers([...leave])} left flight ${flight.id}`;
-  if (left.length === 0) return decided(endWrite(input, flight, { ending: 'nobody is left aboard' }), why);
-  return decided(regroupWrite(input, { flight: { ...flight, passengers: left }, from: flight, leave, why }), why);
+  const why = `${gone.map(({ issue }) => `#${issue} (${causeOf(input, issue)})`).join(', ')} left flight ${flight.id}`;
+  if (left.length === 0) return decided({ ...endWrite(input, flight, { ending: 'nobody is left aboard' }), warning: why }, why);
+  const regrouped = regroupWrite(input, { flight: { ...flight, passengers: left }, from: flight, leave, why });
+  return decided({ ...regrouped, warning: why }, why);
+};
+
+const causeOf = ({ snapshot }: TrainInput, issue: number): string => {
+  const view = snapshot.issues.find((one) => one.number === issue);
+  if (view === undefined) return 'deleted or moved away';
+  return view.open ? 'taken back' : 'closed';
 };
 
 const setAside = (input: TrainInput, flight: Flight): string[] =>

@@ -58,6 +58,8 @@ export interface TrainWrite {
   closes: { number: number; body: string } | undefined;
   /** The train stops with this message; the job fails with it. */
   failure: string | undefined;
+  /** What a person should read although the train goes on. */
+  warning?: string;
 }
 
 export type TrainStep =

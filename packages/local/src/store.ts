@@ -156,7 +156,13 @@ export interface Job {
   annotations?: JobAnnotation[];
 }
 
-export interface JobAnnotation { level: 'notice' | 'warning' | 'error'; message: string; title?: string; file?: string; line?: number }
+export interface JobAnnotation {
+  level: 'notice' | 'warning' | 'error';
+  message: string;
+  title?: string;
+  file?: string;
+  line?: number;
+}
 
 export interface Run {
   id: number;

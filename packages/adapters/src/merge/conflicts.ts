@@ -66,4 +66,5 @@ const mergeAlone = async (session: Session, branches: readonly Branch[]): Promis
 };
 
 const mayConflict = async (session: Session, onto: Head, branch: Branch): Promise<boolean> =>
-  branch.fromTree === undefined || (await session.math.compare({ from: branch.fromTree, ours: onto.tree, theirs: branch.tree })) !== 'merged';
+  branch.fromTree === undefined ||
+  (await session.math.compare({ from: branch.fromTree, ours: onto.tree, theirs: branch.tree })) !== 'merged';

@@ -94,7 +94,9 @@ const meeting = (touched: readonly Touched[]): ((one: Touched) => boolean) => {
     branch.fromTree === undefined ||
     !sameEntry(onBase, change.from) ||
     byOther(files.get(change.path), branch) ||
-    foldersOf(change.path).some((folder) => byOther(files.get(folder), branch) || (change.from === undefined && byOther(emptied.get(folder), branch)));
+    foldersOf(change.path).some(
+      (folder) => byOther(files.get(folder), branch) || (change.from === undefined && byOther(emptied.get(folder), branch)),
+    );
 };
 
 const foldersOf = (path: string): string[] => {

@@ -140,7 +140,7 @@ interface Tools {
 
 const mergeOnto = async (tools: Tools, { head, branch }: { head: Head; branch: Branch }): Promise<Merged> => {
   if (branch.history.kind === 'unrelated') return { kind: 'conflict', files: [] };
-  const { math, store, processes } = tools;
+  const { math } = tools;
   if (branch.fromTree !== undefined) {
     const merged = await math.merge({ from: branch.fromTree, ours: head.tree, theirs: branch.tree });
     if (merged.kind === 'merged') return { kind: 'clean', tree: merged.tree };
@@ -178,7 +178,12 @@ const standIn = ({ base, store }: Pick<Tools, 'base' | 'store'>, p: { head: Head
  */
 const reduced = async (math: TreeMath, p: { base: Head; head: Head; branch: Branch }): Promise<string | undefined> => {
   const { fromTree, changes, tree } = p.branch;
-  if (fromTree === undefined || p.branch.history.kind === 'shared' || (await math.compare({ from: fromTree, ours: p.head.tree, theirs: tree })) !== 'met') return undefined;
+  if (
+    fromTree === undefined ||
+    p.branch.history.kind === 'shared' ||
+    (await math.compare({ from: fromTree, ours: p.head.tree, theirs: tree })) !== 'met'
+  )
+    return undefined;
   const entries = new Map<string, TreeEntry>();
   for (const { path } of changes) {
     const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(p.base.tree, path)];

@@ -48,7 +48,7 @@ export const isTree = (entry: TreeEntry | undefined): entry is TreeEntry => entr
 
 export const sameEntry = (a: TreeEntry | undefined, b: TreeEntry | undefined): boolean => a?.oid === b?.oid && a?.mode === b?.mode;
 
-export const parseTree = (content: Buffer): Tree => {
+const parseTree = (content: Buffer): Tree => {
   const entries = new Map<string, TreeEntry>();
   let odd = false;
   let at = 0;
