@@ -8,7 +8,7 @@ export type HoldEnd =
   /** Read the world again; `known`: CI runs that have ended, as they were just read. */
   { kind: 'look'; known: ReadonlyMap<number, TrialRunView> };
 
-/** Ends when the time has come, when CI has ended, or when a record that matters to this train changed. */
+/** Ends when the time has come, when a CI run has ended, or when a record that matters to this train changed. */
 export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { ports: TrainPorts; facts: Facts }): Promise<HoldEnd> => {
   const { ports, facts } = p;
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
@@ -16,7 +16,7 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
   for (;;) {
     await ports.clock.pause(facts.config['poll-seconds']);
     const known = await readRuns(ports, step.runs);
-    if (known.size > 0 && [...known.values()].every((run) => run.status === 'completed')) return { kind: 'look', known };
+    if ([...known.values()].some((run) => run.status === 'completed')) return { kind: 'look', known: ended(known) };
     if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known: ended(known) };
     const seen = [...known.values()][0]?.seenAt;
     const now = seen === undefined ? (await ports.clock.now()).getTime() : Date.parse(seen);

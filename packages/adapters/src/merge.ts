@@ -34,6 +34,8 @@ export interface MergePort {
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
   assemble(plan: MergePlan): Promise<Assembly>;
+  /** Commit → paths it changed since it left the base; of commits that are here. */
+  touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
 
 /** Nobody's account, as with the agents' commits; the trailers say whose work it is. */
@@ -75,6 +77,12 @@ export const openMerge = (options: MergeOptions): MergePort => {
     assemble: async (plan) => {
       await prepared();
       return assemble(git, plan);
+    },
+    touched: async (baseOid, oids) => {
+      await prepared();
+      const touched = new Map<string, string[]>();
+      for (const oid of new Set(oids)) touched.set(oid, await touchedFiles(git, { baseOid, oid }));
+      return touched;
     },
   };
 };

@@ -2,13 +2,16 @@
 // is evicted is named with proof or with conflicting files, everybody else waits for the next flight; all of it is one push.
 import { bundleBranch } from './names.ts';
 import type { Flight, LeftOut, TrainRecord, Trial } from './records.ts';
-import { evidenceOf, searchOf } from './flight-search.ts';
+import { planBoarding } from './boarding.ts';
+import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './flight-search.ts';
 import {
+  culpritsOf,
   ended,
   everybody,
   type Fate,
   fatesOf,
   isAboard,
+  nextFlightId,
   numbers,
   runsOut,
   tidy,
@@ -18,6 +21,7 @@ import {
 } from './train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from './train-input.ts';
 import { verdictOf } from './search.ts';
+import { namedPaths } from './suspicion.ts';
 import type { Judgement } from './verdict.ts';
 import { renderClosing } from './texts/train.ts';
 
@@ -93,14 +97,20 @@ export const assemblyWrite = (input: TrainInput, flight: Flight, assembly: Assem
   });
 };
 
-/** The flight goes on with other passengers or from another commit: it is assembled anew, what runs is given up. */
-export const regroupWrite = (input: TrainInput, p: { flight: Flight; from: Flight; leave: ReadonlySet<number>; why: string }): TrainWrite =>
-  trainWrite(input, {
+/**
+ * The flight goes on with other passengers or from another commit: it is assembled anew in boarding order, what runs is
+ * given up; whom its search suspected stays known.
+ */
+export const regroupWrite = (input: TrainInput, p: { flight: Flight; from: Flight; leave: ReadonlySet<number>; why: string }): TrainWrite => {
+  const suspects = suspectsOf(trainOf(input), p.from);
+  const flight = { ...withoutRuns(p.flight), prefixes: undefined, order: undefined, origin: undefined };
+  return trainWrite(input, {
     why: p.why,
-    train: { ...trainOf(input), flight: tidy<Flight>({ ...withoutRuns(p.flight), prefixes: undefined }) },
+    train: { ...trainOf(input), flight: tidy<Flight>(suspects.length === 0 ? flight : { ...flight, suspects }) },
     records: fatesOf(input, p.from, { leave: p.leave }),
     cancels: runsOut(p.from),
   });
+};
 
 /** A CI run is out: recorded with its run id, and with the pull request on the first one. */
 export const trialWrite = (input: TrainInput, flight: Flight, trial: Omit<Trial, 'at'>): TrainWrite => {
@@ -133,22 +143,29 @@ export const verdictWrite = (
   const evidence = evidenceOf(before, next).get(p.trial.tree);
   const verdict = verdictOf(evidence);
   const certain = verdict === 'green' || (verdict === 'red' && (evidence?.reds ?? 0) > 1);
-  const train: TrainRecord = {
+  const known: TrainRecord = {
     ...before,
     flight: next,
     verdicts: certain && verdict !== undefined ? { ...before.verdicts, [p.trial.tree]: verdict } : before.verdicts,
     ...(p.judgement.kind === 'green' && (evidence?.reds ?? 0) > 0 ? { flakes: (before.flakes ?? 0) + 1 } : {}),
     ...(judged.checks === undefined ? {} : { checks: judged.checks }),
+    ...(p.judgement.kind === 'green' ? { greens: (before.greens ?? 0) + 1 } : {}),
+    ...(p.judgement.kind === 'red' ? { failing: remembered([...namedPaths(p.judgement.excerpt), ...(before.failing ?? [])]) } : {}),
   };
-  const cancels = p.judgement.kind === 'red' && p.judgement.cancel ? [p.trial.runId] : [];
-  const outcome = searchOf({ ...input, train, flight: next });
+  const hung = p.judgement.kind === 'red' && p.judgement.cancel ? [p.trial.runId] : [];
+  const outcome = searchOf({ ...input, train: known, flight: next });
   if (outcome?.kind === 'proven') {
-    const write = culpritWrite(withTrain(input, train), next, outcome.culprit);
-    return { ...write, cancels: [...write.cancels, ...cancels] };
+    const write = culpritWrite(withTrain(input, known), next, outcome.culprit);
+    return { ...write, cancels: [...write.cancels, ...hung] };
   }
+  const superseded = supersededRuns({ ...input, train: known, flight: next });
+  const train: TrainRecord = { ...known, flight: withoutRuns(next, { verdict: 'superseded', runs: superseded }) };
+  const cancels = [...hung, ...superseded];
   const what = p.judgement.kind === 'none' ? `no verdict: ${p.judgement.why}` : p.judgement.kind;
   return trainWrite(input, { why: `CI run ${p.trial.runId} of flight ${flight.id}: ${what}`, train, cancels });
 };
+
+const remembered = (paths: readonly string[]): string[] => [...new Set(paths)].slice(0, 100);
 
 const judgedTrial = (trial: Trial, judgement: Exclude<Judgement, { kind: 'pending' | 'silent' }>): Trial => {
   if (judgement.kind === 'green')
@@ -177,17 +194,20 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   const without = culprit === 1 ? `${flight.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
   const reason = `"${check}" fails with it and passes with ${without}`;
   const evicted = new Map([[guilty.issue, { feedback, reason }]]);
-  const leave = new Set(flight.passengers.slice(culprit).map((passenger) => passenger.issue));
+  const leave = new Set(prefixes.slice(culprit).map((prefix) => prefix.issue));
+  // What the proving run named is explained; what it did not name may be another one's doing.
+  const explained = new Set(red?.tree === guilty.tree ? namedPaths(red.excerpt ?? '') : []);
+  const failing = trainOf(input).failing?.filter((path) => !explained.has(path));
   const told: Flight = {
     ...withoutRuns(flight),
     evicted: [...(flight.evicted ?? []), { issue: guilty.issue, reason: reason.slice(0, 2000) }],
   };
-  const again = { lastDeparture: undefined };
+  const again = { lastDeparture: undefined, failing };
   if (culprit === 1) {
     const write = endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
     return { ...write, cancels: runsOut(flight) };
   }
-  const next: Flight = { ...told, passengers: flight.passengers.slice(0, culprit - 1), prefixes: prefixes.slice(0, culprit - 1) };
+  const next: Flight = firstOf(told, culprit - 1);
   return trainWrite(input, {
     why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of flight ${flight.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
     train: tidy<TrainRecord>({ ...trainOf(input), flight: next, ...again }),
@@ -197,20 +217,62 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   });
 };
 
-/** The first `size` passengers are on the base. */
+/** The flight as if only those of its first `size` prefixes were aboard. */
+export const firstOf = (flight: Flight, size: number): Flight => {
+  const prefixes = (flight.prefixes ?? []).slice(0, size);
+  const issues = new Set(prefixes.map((prefix) => prefix.issue));
+  return { ...flight, prefixes, passengers: flight.passengers.filter((passenger) => issues.has(passenger.issue)) };
+};
+
+/**
+ * The first `size` prefixes are on the base, whose tip is that commit or has its tree. Those behind fly on as the next
+ * flight, on the same commits and with the trials that are out, unless an unblocker has to fly first.
+ */
 export const landedWrite = (input: TrainInput, flight: Flight, size: number): TrainWrite => {
   const prefix = flight.prefixes?.[size - 1];
-  const landed = flight.passengers.slice(0, size).map((passenger) => passenger.issue);
+  const landed = firstOf(flight, size).passengers.map((passenger) => passenger.issue);
   const known: Flight = tidy<Flight>({ ...flight, pr: flight.pr ?? input.flightView?.pullRequest?.number });
-  const train = ended(input, trainOf(input), { flight: known, landed, ending: 'landed', mergedOid: prefix?.oid, testedTree: prefix?.tree });
-  const leave = new Set(flight.passengers.slice(size).map((passenger) => passenger.issue));
-  return trainWrite(input, {
-    why: `flight ${flight.id} landed ${numbers(landed)}`,
-    train: tidy<TrainRecord>({ ...train, stopped: undefined }),
-    records: fatesOf(input, known, { merged: new Set(landed), leave }),
-    cancels: runsOut(flight),
-    wake: true,
+  const before = ended(input, trainOf(input), { flight: known, landed, ending: 'landed', mergedOid: prefix?.oid, testedTree: prefix?.tree });
+  const calm = flight.trials.every((trial) => trial.verdict !== 'red') && culpritsOf(flight) === 0;
+  const train = tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing });
+  const behind = (flight.prefixes ?? []).slice(size);
+  const standsThere = prefix !== undefined && input.snapshot.branches.get(flight.base) === prefix.oid;
+  const shared = { why: `flight ${flight.id} landed ${numbers(landed)}`, wake: true };
+  if (behind.length === 0 || !standsThere || planBoarding({ ...input, train }).unblockersOnly) {
+    const records = fatesOf(input, known, { merged: new Set(landed), leave: new Set(behind.map((one) => one.issue)) });
+    return trainWrite(input, { ...shared, train, records, cancels: runsOut(flight) });
+  }
+  const id = nextFlightId(input);
+  const next = flyOn(flight, { id, size });
+  const aboard = new Set(next.passengers.map((passenger) => passenger.issue));
+  const moved = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, flight: id } });
+  return trainWrite(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, records: moved });
+};
+
+/** What is left of a flight whose first `size` prefixes landed: the same commits, counted from there. */
+const flyOn = (flight: Flight, p: { id: string; size: number }): Flight => {
+  const prefixes = (flight.prefixes ?? []).slice(p.size);
+  const issues = new Set(prefixes.map((prefix) => prefix.issue));
+  return tidy<Flight>({
+    id: p.id,
+    base: flight.base,
+    baseOid: flight.prefixes?.[p.size - 1]?.oid ?? flight.baseOid,
+    departedAt: flight.departedAt,
+    promisedBy: flight.promisedBy,
+    origin: flight.origin ?? flight.id,
+    passengers: flight.passengers.filter((passenger) => issues.has(passenger.issue)),
+    order: flight.order?.filter(({ issue }) => issues.has(issue)),
+    prefixes,
+    trials: flight.trials
+      .filter((trial) => trial.size > p.size && (trial.verdict === undefined || trial.verdict === 'red'))
+      .map((trial) => ({ ...trial, size: trial.size - p.size, carried: true })),
   });
+};
+
+/** The search came to no end: everybody waits again, and flies alone. */
+export const giveUpWrite = (input: TrainInput, flight: Flight, ending: string): TrainWrite => {
+  const alone = [...new Set([...(trainOf(input).alone ?? []), ...flight.passengers.map((passenger) => passenger.oid)])].slice(-1000);
+  return endWrite(input, flight, { ending, train: { alone, lastDeparture: undefined } });
 };
 
 /** The flight ends without blame and the train stands still until the base moves or a departure is forced. */

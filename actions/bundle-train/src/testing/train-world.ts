@@ -245,6 +245,15 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readTip: async (branch) => tip(world, branch),
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
+  touched: async (baseOid, oids) => {
+    const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
+    return new Map(
+      oids.map((oid) => {
+        const [before, after] = [files(mergeBase(world, baseOid, oid)), files(oid)];
+        return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
+      }),
+    );
+  },
   assemble: async (plan) => {
     const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
     let head = plan.baseOid;
