@@ -64,7 +64,15 @@ export const simulate = (
   p: { width: number; flakeRate: number; past: Past; suspects: boolean; random: () => number },
 ): Cost => {
   const cost: Cost = { runs: 0, reruns: 0, confirmations: 0, rounds: 0, found: 0, innocents: 0 };
-  const course: Course = { aboard: [...passengers], evidence: new Map(), chances: [], epoch: 0, landed: 0, failing: [], names: namesOf(0, passengers.length) };
+  const course: Course = {
+    aboard: [...passengers],
+    evidence: new Map(),
+    chances: [],
+    epoch: 0,
+    landed: 0,
+    failing: [],
+    names: namesOf(0, passengers.length),
+  };
   course.evidence.set('0:0', { greens: 1, reds: 0 });
   course.chances = course.aboard.map(() => culpritRate(p.past, course.aboard.length));
   let ordered = false;

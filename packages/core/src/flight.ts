@@ -4,7 +4,9 @@
 import { minutesAfter } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import { searchOf } from './flight-search.ts';
-import { culpritWrite, endWrite, firstOf, giveUpWrite, landedWrite, regroupWrite, stopWrite, verdictWrite } from './flight-writes.ts';
+import { endWrite, stopWrite } from './flight-end.ts';
+import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
+import { regroupWrite, verdictWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
 import type { Flight, Prefix, Trial } from './records.ts';
 import type { SearchOutcome, TrialReason } from './search.ts';
@@ -202,14 +204,15 @@ const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome 
   }
 };
 
-/** So many CI runs may a search over `size` passengers take, before they fly alone. */
-const mostTrials = (size: number): number => 16 + 8 * Math.ceil(Math.log2(size + 1));
+/** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */
+const mostTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
 
 const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
   const prefixes = flight.prefixes ?? [];
   const prefix = prefixes[p.size - 1];
   const part = p.size > 0 && p.size < prefixes.length;
-  if (flight.order === undefined && prefixes.length > 1 && (part || flight.suspects !== undefined)) return decided({ kind: 'order', flight });
+  if (flight.order === undefined && prefixes.length > 1 && (part || flight.suspects !== undefined))
+    return decided({ kind: 'order', flight });
   const oid = p.size === 0 ? flight.baseOid : (prefix?.oid ?? '');
   const tree = p.size === 0 ? (input.baseTree ?? '') : (prefix?.tree ?? '');
   const silent = flight.trials.filter((trial) => trial.tree === tree && trial.verdict === 'none' && trial.oid === oid);
@@ -218,9 +221,9 @@ const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; r
     return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
   }
   const runs = flight.trials.filter((trial) => trial.carried !== true).length;
-  if (prefixes.length > 1 && runs >= mostTrials(prefixes.length)) {
-    const ending = `${runs} CI runs did not tell who is to blame: its passengers fly alone`;
-    return decided(giveUpWrite(input, flight, ending), ending);
+  if (prefixes.length > 1 && runs >= mostTrials(prefixes.length, input.config.trials)) {
+    const write = giveUpWrite(input, flight, `${runs} CI runs did not tell who is to blame`);
+    return decided(write, write.why);
   }
   const whole = p.size === prefixes.length;
   const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);

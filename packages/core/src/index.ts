@@ -24,6 +24,7 @@ export * from './texts/sanitise.ts';
 export * from './texts/status-comment.ts';
 export * from './boarding.ts';
 export * from './excerpt.ts';
+export * from './flight-end.ts';
 export * from './flight-order.ts';
 export * from './flight-search.ts';
 export * from './flight-writes.ts';

@@ -190,7 +190,10 @@ export const flightSchema = z.strictObject({
   departedAt: timestamp,
   passengers: z.array(passengerSchema).min(1),
   /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
-  origin: z.string().regex(/^[1-9]\d*$/).optional(),
+  origin: z
+    .string()
+    .regex(/^[1-9]\d*$/)
+    .optional(),
   /**
    * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
    * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.

@@ -47,9 +47,7 @@ export type SearchOutcome =
 const unknownFlakes: FlakeRate = { rate: 0.02, known: false };
 /** Somebody is evicted when the chance that it was a flake is below this. */
 const mostDoubt = 0.005;
-/** A whole bundle that is red is run once more unless a flake is less likely than this. */
-const leastFlake = 0.02;
-/** Above this the rerun is waited for; below it the search goes on beside it. */
+/** Above this chance of a flake a rerun is waited for; below it the search goes on beside it. */
 const likelyFlake = 0.25;
 
 /** A tree that was green once is green: a red beside it was a flake. */
@@ -106,7 +104,10 @@ export const nextTrial = (input: SearchInput): SearchOutcome => {
     if (green === 0 || input.landEarly !== true) return started(input, trials.slice(0, Math.max(1, input.width)));
   }
   if (green > 0 && input.landEarly === true) return { kind: 'lands', size: green };
-  return started(input, red === undefined ? openTrials(input, { standing, posterior }) : splitTrials(input, { standing, posterior, red, flakes }));
+  return started(
+    input,
+    red === undefined ? openTrials(input, { standing, posterior }) : splitTrials(input, { standing, posterior, red, flakes }),
+  );
 };
 
 /** What of a plan is not out yet. A plan that does not contain what is out was overtaken by a verdict: that round ends first. */
@@ -124,8 +125,9 @@ const proofOf = (standing: Standing, p: { posterior: Posterior; flakes: FlakeRat
   const trials: PlannedTrial[] = [];
   const doubt = 1 - (p.posterior.at[p.red] ?? 0);
   const seen = standing.reds.get(p.red) ?? 0;
-  if ((doubt > mostDoubt || (p.flakes.known && seen < 2)) && seen < mostReds(p.flakes)) {
-    trials.push({ size: p.red, reason: p.red === standing.size ? 'rerun' : 'confirm' });
+  const whole = p.red === standing.size;
+  if ((doubt > mostDoubt || ((p.flakes.known || whole) && seen < 2)) && seen < mostReds(p.flakes)) {
+    trials.push({ size: p.red, reason: whole ? 'rerun' : 'confirm' });
   }
   if (standing.green === 0 && verdictOf(standing.base) === undefined) trials.push({ size: 0, reason: 'base' });
   return trials;
@@ -151,8 +153,9 @@ const splitTrials = (
   const within = mass(posterior, standing.green, red);
   const doubt = 1 - within;
   const seen = standing.reds.get(red) ?? 0;
+  // The whole bundle is always run once more; a prefix, when a flake would cost the search more than a run.
   const wasted = doubt * (Math.log2(red - standing.green) + 2);
-  const worthwhile = wasted >= 1 || (red === standing.size && seen === 1 && doubt >= leastFlake);
+  const worthwhile = wasted >= 1 || (red === standing.size && seen === 1);
   const rerun: PlannedTrial[] = worthwhile && seen < mostReds(p.flakes) ? [{ size: red, reason: 'rerun' }] : [];
   const room = rerun.length > 0 && doubt >= likelyFlake ? 0 : width - rerun.length;
   if (room === 0) return rerun;

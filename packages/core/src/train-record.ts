@@ -167,7 +167,10 @@ export const runsOut = (flight: Flight): number[] =>
   flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
 
 /** The flight with runs that are out given up: all of them, or those named. */
-export const withoutRuns = (flight: Flight, p: { verdict: 'none' | 'superseded'; runs?: readonly number[] } = { verdict: 'none' }): Flight => ({
+export const withoutRuns = (
+  flight: Flight,
+  p: { verdict: 'none' | 'superseded'; runs?: readonly number[] } = { verdict: 'none' },
+): Flight => ({
   ...flight,
   trials: flight.trials.map((trial) =>
     trial.verdict === undefined && (p.runs === undefined || p.runs.includes(trial.runId)) ? { ...trial, verdict: p.verdict } : trial,

@@ -62,6 +62,8 @@ export interface World {
   config: Config;
   ci: Ci;
   ciSeconds: number;
+  /** What the log of a failing run says. */
+  excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
   commits: Map<string, Commit>;
@@ -89,6 +91,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     config: configSchema.parse({ ci: 'ci.yml', 'poll-seconds': 15, ...config }),
     ci: () => 'success',
     ciSeconds: 60,
+    excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
     commits: new Map(),
@@ -185,6 +188,11 @@ const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): str
   const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
   world.records.set(ref, { oid, record });
   return oid;
+};
+
+/** What the train's record says from earlier days. */
+export const remember = (world: World, change: Partial<TrainRecord>): void => {
+  keep(world, trainRef('main'), trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 0, ...change }));
 };
 
 export const issueOf = (world: World, issue: number): IssueRecord => world.records.get(issueRef(issue))?.record as IssueRecord;
@@ -398,7 +406,7 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
     conclusion: says,
     startedAt,
     jobs,
-    excerpt: says === 'failure' ? 'not ok 1 - it works' : undefined,
+    excerpt: says === 'failure' ? world.excerpt : undefined,
   };
 };
 
