@@ -1,30 +1,42 @@
 // One start of one script against a server that does nothing but tell when it is first asked. Nothing is answered:
-// the process is ended as soon as its first request has arrived, so only the start is measured.
+// the process is ended as soon as its first request has arrived, so only the start is measured. Every start has an
+// address of its own, because a git process that outlives the action it belongs to may still ask while the next starts.
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface FirstRequestServer {
-  address: string;
-  /** Resolves with performance.now() of the next request. */
-  nextRequest(): Promise<number>;
+  /** An address that nobody has had yet, and performance.now() of the first request below it. */
+  expect(): { address: string; firstRequest: Promise<number> };
+  /** Drops every connection, so that what still waits for an answer ends. */
+  hangUp(): void;
   close(): void;
 }
 
+/** Until the git processes of the action that was just ended have noticed that nobody answers. */
+const settleMs = 60;
+
 export const openFirstRequestServer = async (): Promise<FirstRequestServer> => {
+  let starts = 0;
   let report: ((atMs: number) => void) | undefined;
-  const server = createServer(() => {
-    report?.(performance.now());
-    report = undefined;
+  const server = createServer((request) => {
+    if (request.url?.startsWith(`/${starts}/`) !== true) request.socket.destroy();
+    else report?.(performance.now());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}`,
-    nextRequest: () =>
-      new Promise((resolve) => {
+    expect: () => {
+      starts += 1;
+      const firstRequest = new Promise<number>((resolve) => {
         report = resolve;
-      }),
+      });
+      return { address: `http://127.0.0.1:${port}/${starts}`, firstRequest };
+    },
+    hangUp: () => server.closeAllConnections(),
     close: () => {
       server.closeAllConnections();
       server.close();
@@ -58,13 +70,14 @@ const runnerEnvironment = (address: string, temporary: string): Record<string, s
   'INPUT_ANTHROPIC-API-KEY': 'not-a-key',
 });
 
-/** Milliseconds from spawning node to its first request. Throws with its output when it ends or stays silent instead. */
+/** Milliseconds from spawning node, in an empty RUNNER_TEMP below `temporary`, to its first request. Throws with its output when it ends or stays silent instead. */
 export const measureStart = async (server: FirstRequestServer, p: { script: string; temporary: string }): Promise<number> => {
-  const asked = server.nextRequest();
+  const { address, firstRequest } = server.expect();
+  const temporary = mkdtempSync(join(p.temporary, 'start-'));
   const startedMs = performance.now();
   const child = spawn(process.execPath, [p.script], {
-    cwd: p.temporary,
-    env: runnerEnvironment(server.address, p.temporary),
+    cwd: temporary,
+    env: runnerEnvironment(address, temporary),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
@@ -73,12 +86,15 @@ export const measureStart = async (server: FirstRequestServer, p: { script: stri
   const ended = new Promise<undefined>((resolve) => child.on('close', () => resolve(undefined)));
   const silence = setTimeout(() => child.kill('SIGKILL'), 20_000);
   try {
-    const atMs = await Promise.race([asked, ended]);
+    const atMs = await Promise.race([firstRequest, ended]);
     if (atMs === undefined) throw new Error(`${p.script} made no request:\n${Buffer.concat(output).toString('utf8')}`);
     return atMs - startedMs;
   } finally {
     clearTimeout(silence);
     child.kill('SIGKILL');
     await ended;
+    server.hangUp();
+    await pause(settleMs);
+    rmSync(temporary, { recursive: true, force: true });
   }
 };

@@ -2,8 +2,10 @@
 // Invariant: the output depends on the sources and the lockfile alone — no cache, no dates, no absolute paths — so a
 // rebuild anywhere gives the same bytes. ncc is fed compiled JavaScript because it cannot drive TypeScript 7's compiler.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { collectLicenses } from './collect-licenses.ts';
 
 export const root = join(import.meta.dirname, '..');
 export const actionNames = ['assign-agent', 'run-agent', 'land-work', 'bundle-train'] as const;
@@ -36,11 +38,18 @@ export const compile = (): Promise<void> => runTool('typescript/bin/tsc', ['-b',
  */
 export const packEntry = async (entry: string, out: string): Promise<void> => {
   rmSync(out, { recursive: true, force: true });
-  await runTool('@vercel/ncc/dist/ncc/cli.js', [
-    'build',
-    entry,
-    ...['--out', out, '--license', 'licenses.txt', '--target', 'es2022', '--no-cache', '--no-source-map-register', '--quiet'],
-  ]);
+  const temporary = mkdtempSync(join(tmpdir(), 'clambake-pack-'));
+  const stats = join(temporary, 'stats.json');
+  try {
+    await runTool('@vercel/ncc/dist/ncc/cli.js', [
+      'build',
+      entry,
+      ...['--out', out, '--stats-out', stats, '--target', 'es2022', '--no-cache', '--no-source-map-register', '--quiet'],
+    ]);
+    writeFileSync(join(out, 'licenses.txt'), collectLicenses(readFileSync(stats, 'utf8')));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
 };
 
 /** Packs all actions below `out`, two at a time: the machines this runs on have two cores. */

@@ -5,7 +5,7 @@
 //   npm pack @octokit/openapi@23.0.2   (in a directory outside the repository, then unpack it)
 //   node --conditions=source scripts/slice-openapi.ts <directory>/package/generated/api.github.com.json
 import { readFileSync, writeFileSync } from 'node:fs';
-import { restRoutes } from '../packages/local/src/rest-routes.ts';
+import { restRoutes } from '../packages/local/src/rest/rest-routes.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };

@@ -38,6 +38,11 @@ const cases: { path: string; text: string; rejectedBy: string | undefined }[] = 
     text: "export const get = (): unknown => fetch('x:');\n",
     rejectedBy: 'lint/style/noRestrictedGlobals',
   },
+  {
+    path: 'packages/core/src/testing/no-buffer.ts',
+    text: "export const hex = Buffer.from('a').toString('hex');\n",
+    rejectedBy: 'lint/style/noRestrictedGlobals',
+  },
   { path: 'packages/core/src/no-lazy.ts', text: "export const get = (): unknown => import('./clean.ts');\n", rejectedBy: 'plugin' },
   { path: 'packages/core/src/no-adapters.ts', text: importOf('@clambake/adapters'), rejectedBy: 'lint/style/noRestrictedImports' },
   { path: 'packages/core/src/no-octokit.ts', text: importOf('@octokit/core'), rejectedBy: 'lint/style/noRestrictedImports' },

@@ -26,8 +26,7 @@ import {
   safePath,
   startKeyProxy,
 } from '@clambake/adapters';
-import type { Script } from '../../packages/local/src/model/script.ts';
-import { type ScriptedModel, startScriptedModel } from '../../packages/local/src/model/scripted-model.ts';
+import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 
 const execute = promisify(execFile);
 /** Where the development dependency has its executable. */

@@ -4,10 +4,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
 import { listProcesses, packWork } from '@clambake/adapters';
+import type { ScriptAnswer, ScriptBlock, ScriptRequest } from '@clambake/local';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type RigOptions, type RigResult, realKey, removeScratch, runScriptedAttempt, scratchDirectory } from './attempt-rig.ts';
-import type { ScriptAnswer, ScriptBlock, ScriptRequest } from '../../packages/local/src/model/script.ts';
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {

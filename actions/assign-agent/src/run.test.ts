@@ -4,9 +4,8 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Job, type LocalGitHub, type Repository, type Run, startLocalGitHub } from '@clambake/local';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalGitHub, startLocalGitHub } from '../../../packages/local/src/local-github.ts';
-import type { Job, Repository, Run } from '../../../packages/local/src/store.ts';
 
 let github: LocalGitHub;
 let repository: Repository;
@@ -253,6 +252,28 @@ describe('assign-agent', () => {
       'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
       'POST /graphql',
     ]);
+  });
+
+  test('a run with nothing to do costs one API request, and one with claims two, and one for each person who asked', async () => {
+    await stage('ci: ci.yml\nagents: 5\n');
+    await assign();
+    const asked = async (): Promise<string[]> => {
+      const before = github.store.requests.length;
+      await assign();
+      const own = github.store.requests.slice(before).filter((request) => request.tokenKind === 'actions');
+      return own.map((request) => request.route).filter((route) => !route.startsWith('git-'));
+    };
+    expect(await asked()).toEqual(['POST /graphql']);
+    const role = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+    for (const [title, person] of Object.entries({ One: 'ann', Two: 'wanda', Three: 'ann', Four: 'tim' })) {
+      file(title, ['clambake:ready'], person);
+    }
+    expect(await asked()).toEqual(['POST /graphql', role, role, role, 'POST /graphql']);
+    expect(await ledgerRefs()).toHaveLength(4 + 3);
+    // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.
+    for (const run of repository.runs.values()) github.runs.completeRun(repository, run, 'failure');
+    const next = await asked();
+    expect(next.filter((route) => route === role)).toHaveLength(2);
   });
 
   test('four racing runs claim each issue exactly once', { timeout: 120_000 }, async () => {

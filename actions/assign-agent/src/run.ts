@@ -7,6 +7,7 @@ import {
   applyAll,
   createRunContext,
   type GitHubPort,
+  type KnownRoles,
   type LedgerPort,
   openGitHub,
   openLedger,
@@ -14,7 +15,7 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { type Command, type Config, decideFleet, type FleetDecision, renderFleetSummary, type Snapshot } from '@clambake/core';
+import type { Command, Config, FleetDecision, Snapshot } from '@clambake/core';
 import { describeResult, describeWish } from './describe-command.ts';
 import { inputsSchema } from './inputs.ts';
 
@@ -24,6 +25,8 @@ const mostRounds = 5;
 interface Ports {
   github: GitHubPort;
   ledger: LedgerPort;
+  /** Read in an earlier round of this job. */
+  roles: KnownRoles;
 }
 
 interface Tick {
@@ -49,6 +52,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
 const openPorts = (kit: ActionKit, token: string): Ports => {
   const { environment } = kit;
   return {
+    roles: new Map(),
     github: openGitHub({ token, environment }),
     ledger: openLedger({
       gitDir: join(environment.temp, 'clambake-ledger.git'),
@@ -59,7 +63,9 @@ const openPorts = (kit: ActionKit, token: string): Ports => {
 };
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
-  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment));
+  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles);
+  // Loaded behind the first requests, which need none of it.
+  const { decideFleet } = await import('@clambake/core');
   return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
 
@@ -93,7 +99,12 @@ const conclude = async (kit: ActionKit, p: { tick: Tick; outcome: ApplyOutcome }
       title: kit.name,
     });
   }
-  await kit.summary(renderFleetSummary({ ...p.tick, dryRun: false }));
+  await summarise(kit, { ...p.tick, dryRun: false });
+};
+
+const summarise = async (kit: ActionKit, p: Tick & { dryRun: boolean }): Promise<void> => {
+  const { renderFleetSummary } = await import('@clambake/core');
+  await kit.summary(renderFleetSummary(p));
 };
 
 const isDone = (status: string): boolean => status === 'applied' || status === 'already-done';
@@ -110,7 +121,7 @@ const showDryRun = async (kit: ActionKit, tick: Tick): Promise<void> => {
     kit.log(commands.map(describeWish).join('\n')),
   );
   await showReasons(kit, tick);
-  await kit.summary(renderFleetSummary({ ...tick, dryRun: true }));
+  await summarise(kit, { ...tick, dryRun: true });
 };
 
 const showReasons = async (kit: ActionKit, { decision }: Tick): Promise<void> => {

@@ -1,28 +1,31 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; a commit is pushed only when it
 // is the one that the flight's record names; trouble with what people see (labels, texts) stops nothing, because a tick
-// of the fleet repairs it.
+// of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
 import { type ClockPort, type GitHubPort, type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort } from '@clambake/adapters';
 import {
   afterProjection,
   afterPush,
   assemblyWrite,
   type BranchChange,
+  bundleBranch,
   type Flight,
   inSearchOrder,
   orderWrite,
   planOrder,
+  isAnyoneInLine,
   projectionsOf,
   refusalWrite,
   regroupWrite,
   renderMergeMessage,
   stopWrite,
+  tidy,
   trainOf,
   type TrainInput,
   type TrainStep,
   type TrainWrite,
   trialWrite,
 } from '@clambake/core';
-import type { Facts } from './facts.ts';
+import { type Facts, justDeparted, nothingOwed } from './facts.ts';
 
 export interface TrainPorts {
   github: Pick<GitHubPort, 'project' | 'dispatch'>;
@@ -88,7 +91,7 @@ const flightOf = ({ facts }: Context): Flight => {
   return flight;
 };
 
-/** One push, and what people see of it. */
+/** One push; what people see of it is owed from then on. */
 const write = async (step: TrainWrite, context: Context): Promise<Outcome> => {
   const { ports, log, facts } = context;
   let next = facts;
@@ -98,9 +101,12 @@ const write = async (step: TrainWrite, context: Context): Promise<Outcome> => {
     if (pushed.status === 'stale') return { kind: 'stale', why: `${pushed.refs.join(', ')} moved` };
     if (pushed.status === 'refused') return { kind: 'failed', facts, why: `the push was refused: ${pushed.why}` };
     next = { ...facts, snapshot: afterPush(facts.snapshot, { ...step, oids: pushed.oids }) };
+    const { flight } = trainOf(next);
+    if (flight !== undefined && flight.id !== trainOf(facts).flight?.id) next = justDeparted(next, flight);
     log.did(step.why);
   }
-  next = await project(step.issues, { ...context, facts: next });
+  const { owed } = facts;
+  next = { ...next, owed: { issues: new Set([...owed.issues, ...step.issues]), wake: step.wake ? step.why : owed.wake } };
   await followUp(step, context);
   return step.failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: step.failure };
 };
@@ -115,7 +121,16 @@ const bestEffort = async (what: string, log: Log, action: () => Promise<void>): 
   }
 };
 
-const project = async (issues: readonly number[], { ports, log, facts }: Context): Promise<Facts> => {
+/** Shows what changed on the issues, in as few documents as there can be, and starts a tick where that has something to do. */
+export const settle = async (facts: Facts, p: { ports: TrainPorts; log: Log }): Promise<Facts> => {
+  const { issues, wake: why } = facts.owed;
+  const shown = await project([...issues], { ...p, facts });
+  if (why !== undefined && isAnyoneInLine(shown.snapshot))
+    await bestEffort('no other run could be started', p.log, () => p.ports.wake(why));
+  return { ...shown, owed: nothingOwed };
+};
+
+const project = async (issues: readonly number[], { ports, log, facts }: Omit<Context, 'input'>): Promise<Facts> => {
   const commands = projectionsOf(facts.snapshot, issues);
   if (commands.length === 0) return facts;
   let shown = commands;
@@ -136,7 +151,6 @@ const followUp = async (step: TrainWrite, { ports, log }: Context): Promise<void
     );
   }
   for (const run of step.cancels) await bestEffort(`CI run ${run} could not be cancelled`, log, () => ports.train.cancelRun(run));
-  if (step.wake) await bestEffort('no other run could be started', log, () => ports.wake(step.why));
 };
 
 const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['assemble']> =>
@@ -253,8 +267,10 @@ const land = async (step: Step<'land'>, context: Context): Promise<Outcome> => {
   }
   log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of flight ${step.flight}`);
   await assertLanded(step, context);
-  const next = { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches: [branch], oids: pushed.oids }) };
-  return { kind: 'done', facts: { ...next, flightView: await untilMerged(context) } };
+  const snapshot = afterPush(facts.snapshot, { writes: [], branches: [branch], oids: pushed.oids });
+  const flight = flightOf(context);
+  const landed = tidy<Flight>({ ...flight, pr: flight.pr ?? facts.flightView?.pullRequest?.number });
+  return { kind: 'done', facts: { ...facts, snapshot, landed } };
 };
 
 /** What is on the base is what was tested, with every passenger in it. Anything else is an alarm, not a state of the world. */
@@ -272,21 +288,23 @@ const assertLanded = async (step: Step<'land'>, { ports }: Context): Promise<voi
 };
 
 /** GitHub marks a pull request merged a moment after the push; deleting its branch before that would close it instead. */
-const untilMerged = async (context: Context): Promise<Facts['flightView']> => {
-  const flight = flightOf(context);
+const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
-    const view = await context.ports.train.readFlight(context.facts.base, flight);
-    if (view.pullRequest?.merged !== false || tries === 5) return view;
-    await context.ports.clock.pause(tries);
+    const view = await ports.train.readFlight(facts.base, { ...flight, trials: [] });
+    if (view.pullRequest?.merged !== false || tries === 5) return;
+    await ports.clock.pause(tries);
   }
 };
 
 /** Branches nobody needs. One that may not be deleted stays, is named once, and stops nothing. */
 const clean = async (step: Step<'clean'>, context: Context): Promise<Outcome> => {
-  const pushed = await pushBranches(step.branches, context);
+  const { landed } = context.facts;
+  if (landed !== undefined && step.branches.some(({ branch }) => branch === bundleBranch(landed.id))) await untilMerged(context, landed);
+  const facts: Facts = { ...context.facts, landed: undefined };
+  const pushed = await pushBranches(step.branches, { ...context, facts });
   if (pushed.kind !== 'failed') return pushed;
   context.log.warn(`${step.branches.map((change) => change.branch).join(', ')} could not be deleted: ${pushed.why}`);
-  const branches = new Map(context.facts.snapshot.branches);
+  const branches = new Map(facts.snapshot.branches);
   for (const { branch } of step.branches) branches.delete(branch);
-  return { kind: 'done', facts: { ...context.facts, snapshot: { ...context.facts.snapshot, branches } } };
+  return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches } } };
 };

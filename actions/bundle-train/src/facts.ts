@@ -1,12 +1,13 @@
 // Everything one decision of the train looks at, read from GitHub and git. The snapshot is taken once and then kept in
 // step with what our own pushes confirmed; git and the flight are asked again only about what is not known yet.
-import type { MergePort, TrainGitHubPort } from '@clambake/adapters';
+import type { MergePort, TrainGitHubPort, TrainSnapshot } from '@clambake/adapters';
 import {
   bundleBranch,
   type Config,
   type Flight,
   type FlightView,
   issueBranch,
+  runsOut,
   type Snapshot,
   type TrainInput,
   trainOf,
@@ -22,7 +23,68 @@ export interface Facts {
   viewed: string | undefined;
   git: GitFacts | undefined;
   statuses: TrainInput['statuses'];
+  /** Contexts that the base's protection requires; undefined: not asked yet. */
+  requiredContexts: readonly string[] | undefined;
+  /** The flight that this job landed, until GitHub shows its pull request as merged. */
+  landed: Flight | undefined;
+  owed: Owed;
 }
+
+/** What our own pushes ask for and people or the fleet do not see yet; settled before the job waits or ends. */
+export interface Owed {
+  /** Issues whose record changed. */
+  issues: ReadonlySet<number>;
+  /** Why the fleet should look. */
+  wake: string | undefined;
+}
+
+export const nothingOwed: Owed = { issues: new Set(), wake: undefined };
+
+/** Facts of a new look. `known`: CI runs as they were just read; `before`: what an earlier look of this job left over. */
+export const factsOf = async (
+  ports: { train: TrainGitHubPort },
+  read: TrainSnapshot,
+  p: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined },
+): Promise<Facts> => {
+  const { snapshot, config, base, requiredContexts, pullRequest } = read;
+  const { flight } = trainOf(read);
+  const flightView =
+    flight === undefined || requiredContexts === undefined
+      ? undefined
+      : { pullRequest, requiredContexts, headOnBase: pullRequest?.merged === true, runs: await readRunsOut(ports.train, flight, p.known) };
+  return {
+    snapshot,
+    config,
+    base,
+    requiredContexts,
+    flightView,
+    viewed: flightView === undefined ? undefined : flight?.id,
+    git: p.before?.git,
+    landed: p.before?.landed,
+    owed: p.before?.owed ?? nothingOwed,
+    statuses: undefined,
+  };
+};
+
+const readRunsOut = async (
+  train: TrainGitHubPort,
+  flight: Flight,
+  known: ReadonlyMap<number, TrialRunView>,
+): Promise<Map<number, TrialRunView>> => {
+  const runs = await Promise.all(runsOut(flight).map(async (id) => known.get(id) ?? (await train.readTrialRun(id))));
+  return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
+};
+
+/** A flight that this job has just sent off: nothing of it is on GitHub yet, so there is nothing to ask. */
+export const justDeparted = (facts: Facts, flight: Flight): Facts =>
+  facts.requiredContexts === undefined
+    ? facts
+    : {
+        ...facts,
+        viewed: flight.id,
+        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts, headOnBase: false },
+        statuses: undefined,
+      };
 
 /** What git said, and what it was asked. */
 interface GitFacts {
@@ -31,15 +93,11 @@ interface GitFacts {
   baseTree: string | undefined;
 }
 
-/** Facts with nothing unknown that the next decision needs. `known`: CI runs that were just read and have ended. */
-export const completeFacts = async (
-  ports: { merge: MergePort; train: TrainGitHubPort },
-  facts: Facts,
-  known: ReadonlyMap<number, TrialRunView> = new Map(),
-): Promise<Facts> => {
+/** Facts with nothing unknown that the next decision needs. */
+export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHubPort }, facts: Facts): Promise<Facts> => {
   const { flight } = trainOf(facts);
   const same = facts.viewed === flight?.id;
-  const flightView = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight, known);
+  const flightView = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
   const git = await readGit(ports.merge, facts);
   return { ...facts, flightView, viewed: flight?.id, git, statuses: same ? facts.statuses : undefined };
 };

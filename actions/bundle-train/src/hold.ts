@@ -1,33 +1,63 @@
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
-import { trainFingerprint, type TrainStep, type TrialRunView } from '@clambake/core';
+// The ledger costs no API request and is looked at every time; a CI run is asked about less often the longer it takes.
+import { trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
 import type { TrainPorts } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 
 export type HoldEnd =
-  /** Read the world again; `known`: CI runs that have ended, as they were just read. */
+  /** Read the world again; `known`: CI runs as they were just read. */
   { kind: 'look'; known: ReadonlyMap<number, TrialRunView> };
+
+/** No question about CI or checks comes later than so many seconds after the last one. */
+const longestSpacing = 60;
+
+/** A run of ten minutes is asked about a dozen times, not forty, and its end is seen a minute late at most. */
+const spacing = (elapsedSeconds: number, pollSeconds: number): number =>
+  Math.max(pollSeconds, Math.min(longestSpacing, elapsedSeconds / 2));
 
 /** Ends when the time has come, when a CI run has ended, or when a record that matters to this train changed. */
 export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { ports: TrainPorts; facts: Facts }): Promise<HoldEnd> => {
   const { ports, facts } = p;
+  const poll = facts.config['poll-seconds'];
+  if (step.for === 'checks') {
+    await ports.clock.pause(spacing(sinceGreen(facts), poll));
+    return { kind: 'look', known: new Map() };
+  }
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
   const until = Date.parse(step.until);
+  let known: ReadonlyMap<number, TrialRunView> = new Map();
+  let elapsed = sinceStart(facts, step.runs);
+  let ask = elapsed + spacing(elapsed, poll);
   for (;;) {
-    await ports.clock.pause(facts.config['poll-seconds']);
-    const known = await readRuns(ports, step.runs);
-    if ([...known.values()].some((run) => run.status === 'completed')) return { kind: 'look', known: ended(known) };
-    if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known: ended(known) };
+    await ports.clock.pause(poll);
+    elapsed += poll;
+    const asks = step.runs.length > 0 && elapsed >= ask;
+    if (asks) {
+      known = await readRuns(ports, step.runs);
+      ask = elapsed + spacing(elapsed, poll);
+      if ([...known.values()].some((run) => run.status === 'completed')) return { kind: 'look', known };
+    }
+    if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known };
+    if (step.runs.length > 0 && !asks) continue;
     const seen = [...known.values()][0]?.seenAt;
     const now = seen === undefined ? (await ports.clock.now()).getTime() : Date.parse(seen);
-    if (now >= until || step.for === 'checks') return { kind: 'look', known: ended(known) };
+    if (now >= until) return { kind: 'look', known };
   }
 };
+
+const secondsBetween = (from: string | null | undefined, to: string | undefined): number =>
+  from === null || from === undefined || to === undefined ? 0 : Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
+
+/** How long the runs have been at work, as GitHub said when they were last read. */
+const sinceStart = ({ flightView }: Facts, runs: readonly number[]): number => {
+  const views = runs.flatMap((id) => flightView?.runs.get(id) ?? []);
+  return Math.max(0, ...views.map((run) => secondsBetween(run.startedAt, run.seenAt)));
+};
+
+const sinceGreen = (facts: Facts): number => secondsBetween(trainOf(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
 
 const readRuns = async (ports: TrainPorts, runs: readonly number[]): Promise<Map<number, TrialRunView>> => {
   const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id)] as const));
   return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const])));
 };
-
-const ended = (runs: ReadonlyMap<number, TrialRunView>): Map<number, TrialRunView> =>
-  new Map([...runs].filter(([, run]) => run.status === 'completed'));

@@ -97,6 +97,24 @@ describe('forming', () => {
     expectTidy(world);
   });
 
+  test('CI of ten minutes is asked about a dozen times, and what lands meanwhile costs no snapshot', async () => {
+    const world = createWorld();
+    world.ciSeconds = 600;
+    land(world, 1);
+    let late = 2;
+    world.meddle = (write) => {
+      if (write === 'dispatch') for (; late < 9; late += 1) land(world, late, { labels: ['clambake:hold'] });
+    };
+    await tick(world);
+    expect(merged(world)).toEqual([1]);
+    expect(world.asked.snapshots).toBe(2);
+    expect(world.asked.runs).toBeGreaterThan(5);
+    expect(world.asked.runs).toBeLessThanOrEqual(14);
+    const [run] = world.runs;
+    const seenMs = Date.parse(trainRecord(world)?.history[0]?.endedAt ?? '') - (run?.createdMs ?? 0);
+    expect(seenMs).toBeLessThanOrEqual(660_000);
+  });
+
   test('the next departure keeps its distance, and the hold is inside the job', async () => {
     const world = createWorld();
     land(world, 1);
@@ -212,8 +230,24 @@ describe('forming', () => {
     );
     const report = await tick(world);
     expect([...report.landed]).toEqual([1]);
-    expect({ pulls: world.pulls, runs: world.runs, wakes: world.wakes }).toEqual({ pulls: [], runs: [], wakes: 1 });
+    expect({ pulls: world.pulls, runs: world.runs, wakes: world.wakes }).toEqual({ pulls: [], runs: [], wakes: 0 });
     expectTidy(world);
+  });
+
+  test.each([
+    ['stands in line', ['clambake:ready'], 1],
+    ['is not for agents', ['clambake:ready', 'clambake:human-only'], 0],
+    ['asks a person', ['clambake:needs-human'], 0],
+  ])('after a landing the fleet is woken exactly when an issue can follow: one that %s', async (_, labels, wakes) => {
+    const world = createWorld();
+    land(world, 1);
+    land(world, 2);
+    const waiting = world.issues.get(2);
+    if (waiting === undefined) throw new Error('issue 2 is there');
+    world.records.delete('refs/clambake/issues/2');
+    world.issues.set(2, { ...waiting, labels });
+    await tick(world);
+    expect({ states: issueOf(world, 1).state, wakes: world.wakes }).toEqual({ states: 'merged', wakes });
   });
 });
 

@@ -1,19 +1,20 @@
 // bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It keeps
 // an account of what happened for outputs and summary; it decides nothing itself.
-import { RemoteError } from '@clambake/adapters';
+import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import {
-  baseOf,
-  type Config,
   decideTrain,
   type Flight,
   holdLimitOf,
+  isAtRest,
   type Reason,
   type Snapshot,
   type TrainDecision,
+  type TrainInput,
   trainOf,
+  type TrialRunView,
 } from '@clambake/core';
-import { carryOut, type Log, type Outcome, type TrainPorts } from './carry-out.ts';
-import { completeFacts, type Facts, inputOf } from './facts.ts';
+import { carryOut, type Log, type Outcome, settle, type TrainPorts } from './carry-out.ts';
+import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
 import { hold } from './hold.ts';
 
 export interface LoopOptions {
@@ -25,7 +26,8 @@ export interface LoopOptions {
 }
 
 export interface LoopReport {
-  facts: Facts;
+  /** Undefined: git alone said that there is nothing to do. */
+  facts: Facts | undefined;
   /** Newest state of every flight this run saw, by id. */
   flights: Map<string, Flight>;
   landed: Set<number>;
@@ -43,31 +45,31 @@ const mostRounds = 5;
 /** A bundle of 500 with many culprits takes fewer; more means that steps undo each other. */
 const mostSteps = 2000;
 
-export const runTrain = async (
-  ports: TrainPorts & { readSnapshot(): Promise<{ snapshot: Snapshot; config: Config }> },
-  options: LoopOptions & { log: Log },
-): Promise<LoopReport> => {
-  const look = async (known?: Parameters<typeof completeFacts>[2], before?: Facts): Promise<Facts> => {
-    const { snapshot, config } = await ports.readSnapshot();
-    const base = options.base === '' ? baseOf(config, snapshot.defaultBranch) : options.base;
-    return completeFacts(
-      ports,
-      { snapshot, config, base, flightView: undefined, viewed: undefined, git: before?.git, statuses: undefined },
-      known,
-    );
-  };
+export type LoopPorts = TrainPorts & {
+  /** Ledger and branches, by git: no API request. */
+  readGround(): Promise<Pick<Snapshot, 'ledger' | 'branches'>>;
+  readSnapshot(base: string): Promise<TrainSnapshot>;
+};
+
+const nothingDone = (facts?: Facts): LoopReport => ({
+  facts,
+  flights: new Map(),
+  landed: new Set(),
+  evicted: new Set(),
+  reasons: [],
+  wakeAt: undefined,
+  next: undefined,
+  failure: undefined,
+});
+
+export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: Log }): Promise<LoopReport> => {
+  const look = async (known: ReadonlyMap<number, TrialRunView> = new Map(), before?: Facts): Promise<Facts> =>
+    completeFacts(ports, await factsOf(ports, await ports.readSnapshot(options.base), { known, before }));
+  const doors = { ports, log: options.log };
+  if (!options.dryRun && isAtRest(await ports.readGround())) return nothingDone();
   let facts = await look();
   const holdLimit = holdLimitOf(facts.snapshot.now, options.holdMinutes);
-  const report: LoopReport = {
-    facts,
-    flights: new Map(),
-    landed: new Set(),
-    evicted: new Set(),
-    reasons: [],
-    wakeAt: undefined,
-    next: undefined,
-    failure: undefined,
-  };
+  const report = nothingDone(facts);
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < mostSteps; steps += 1) {
@@ -76,27 +78,40 @@ export const runTrain = async (
     note(report, facts, decision);
     const { step } = decision;
     if (options.dryRun) return { ...report, next: step };
+    if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') facts = await settle(facts, doors);
     if (step.kind === 'idle' || (step.kind === 'hold' && holdLimit === undefined)) return report;
     if (step.kind === 'hold') {
       const { known } = await hold(step, { ports, facts });
       facts = await look(known, facts);
       continue;
     }
-    const outcome = await carryOut(step, { ports, log: options.log, facts, input });
+    const outcome = await attempt(step, { ...doors, facts, input });
     if (outcome.kind === 'stale') {
       lost += 1;
       options.log.did(`looked again: ${outcome.why}`);
-      if (lost >= mostRounds) return leaveToNext(ports, report, outcome.why);
+      if (lost >= mostRounds) return leaveToNext(doors, { report, facts, why: outcome.why });
       facts = await look(undefined, facts);
       continue;
     }
     lost = 0;
     account(report, { before: facts, after: outcome.facts });
-    if (outcome.kind === 'failed') return failed(report, outcome);
+    if (outcome.kind === 'failed') return failed(report, { ...outcome, facts: await settle(outcome.facts, doors) });
     if (trainOf(outcome.facts).lastFlight > trainOf(facts).lastFlight) force = false;
     facts = await completeFacts(ports, outcome.facts);
   }
   throw new Error(`${mostSteps} steps did not bring the train to rest`);
+};
+
+type Doors = { ports: LoopPorts; log: Log };
+
+/** What was written before the remote failed is still shown. */
+const attempt = async (step: Parameters<typeof carryOut>[0], context: Doors & { facts: Facts; input: TrainInput }): Promise<Outcome> => {
+  try {
+    return await carryOut(step, context);
+  } catch (error) {
+    if (error instanceof RemoteError) await settle(context.facts, context);
+    throw error;
+  }
 };
 
 const note = (report: LoopReport, facts: Facts, decision: TrainDecision): void => {
@@ -130,7 +145,11 @@ const failed = (report: LoopReport, outcome: Extract<Outcome, { kind: 'failed' }
   failure: outcome.why,
 });
 
-const leaveToNext = async (ports: TrainPorts, report: LoopReport, why: string): Promise<LoopReport> => {
+const leaveToNext = async (
+  { ports, log }: Doors,
+  { report, facts, why }: { report: LoopReport; facts: Facts; why: string },
+): Promise<LoopReport> => {
+  await settle({ ...facts, owed: { ...facts.owed, wake: undefined } }, { ports, log });
   const text = `the world moved ${mostRounds} times in a row (${why})`;
   const followed = await ports.wake(text).then(
     () => 'another run was started',

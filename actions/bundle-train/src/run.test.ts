@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import { openLedger, type RunnerEnvironment } from '@clambake/adapters';
 import { issueBranch, issueRecordSchema, issueRef, type LedgerWrite } from '@clambake/core';
-import { type LocalGitHub, type Repository, startLocalGitHub } from '@clambake/local';
+import { type CiExecutor, createCiExecutor, type LocalGitHub, type Repository, startLocalGitHub } from '@clambake/local';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CiExecutor, createCiExecutor } from '../../../packages/local/src/ci-executor.ts';
 import { inputsSchema } from './inputs.ts';
 import { run } from './run.ts';
 
@@ -107,11 +106,7 @@ const train = async (inputs: Record<string, string> = {}): Promise<Told> => {
     hasArtifacts: false,
     temp: mkdtempSync(join(root, 'temp-')),
     toolCache: undefined,
-    os: 'Linux',
-    debug: false,
     path: undefined,
-    home: undefined,
-    tmpdir: undefined,
   };
   const told: Told = { outputs: {}, summary: '', warnings: [] };
   const empty = Object.fromEntries(Object.keys(inputsSchema.shape).map((name) => [name, '']));
@@ -188,4 +183,47 @@ test('while Actions may not create pull requests the job fails with the name of 
   repository.actionsMayCreatePullRequests = true;
   expect((await train()).outputs).toMatchObject({ landed: [issue], evicted: [] });
   expect(github.problems()).toEqual([]);
+}, 120_000);
+
+/** What jobs asked of the API since `from` requests, in order; GitHub counts GET /rate_limit against nothing. */
+const apiRequests = (from: number): string[] =>
+  github.store.requests
+    .slice(from)
+    .filter((entry) => entry.tokenKind === 'actions')
+    .map((entry) => entry.route)
+    .filter((route) => !route.startsWith('git-') && route !== 'GET /rate_limit');
+const dispatches = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
+const isPoll = (route: string): boolean => route === 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+
+test('a bundle of four of which one conflicts is built with 5 API requests and landed with 5 more, besides looking whether CI has ended', async () => {
+  const issues = [];
+  for (const name of ['one', 'two', 'three']) issues.push(await land(name, { [`${name}.js`]: `export const ${name} = '${name}';\n` }));
+  const rival = await land('four', { 'one.js': 'export const one = 1;\n' });
+  const told = await train();
+  expect(told.outputs).toMatchObject({ landed: issues, evicted: [rival] });
+  const asked = apiRequests(0);
+  expect(asked.filter((route) => !isPoll(route))).toEqual([
+    'POST /graphql',
+    'POST /repos/{owner}/{repo}/pulls',
+    dispatches,
+    'POST /graphql',
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
+    'POST /graphql',
+    'POST /repos/{owner}/{repo}/statuses/{sha}',
+    'POST /graphql',
+    'POST /graphql',
+  ]);
+  const building = asked.findIndex(isPoll);
+  expect(building).toBeLessThanOrEqual(5 + Math.ceil(4 / 100) + 1);
+  expect(github.problems()).toEqual([]);
+}, 120_000);
+
+test('where nothing has landed and nothing is in the air, a job asks the API for nothing', async () => {
+  await land('Say hello', { 'hello.js': "export const hello = 'hello';\n" });
+  await train();
+  const before = github.store.requests.length;
+  const told = await train();
+  expect(apiRequests(before)).toEqual([]);
+  expect(github.store.requests.length).toBeGreaterThan(before);
+  expect(told.summary).toContain('Nothing has landed and nothing is in the air');
 }, 120_000);

@@ -11,13 +11,12 @@ import {
   openMerge,
   openTrainGitHub,
   RemoteError,
-  readSnapshot,
+  readTrainSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { renderTrainSummary, trainOf } from '@clambake/core';
-import type { TrainPorts } from './carry-out.ts';
+import type { LedgerView } from '@clambake/core';
 import { inputsSchema } from './inputs.ts';
-import { type LoopReport, runTrain } from './loop.ts';
+import type { LoopPorts, LoopReport } from './loop.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
@@ -30,6 +29,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
     },
     warn: (text: string) => kit.warning(text, { title: kit.name }),
   };
+  const { runTrain } = await import('./loop.ts');
   const report = await runTrain(ports, {
     base: inputs.base,
     force: inputs.force,
@@ -45,14 +45,14 @@ export const run = async (kit: ActionKit): Promise<void> => {
   if (report.failure !== undefined) throw new UserError(report.failure);
 };
 
-type Doors = TrainPorts & { readSnapshot: Parameters<typeof runTrain>[0]['readSnapshot'] };
-
-const openPorts = (kit: ActionKit, token: string): Doors => {
+const openPorts = (kit: ActionKit, token: string): LoopPorts => {
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };
   const github = openGitHub({ token, environment });
   const ledger = openLedger({ gitDir: join(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
   let defaultBranch: string | undefined;
+  /** What the first question read a moment ago; the snapshot that follows goes on from it. */
+  let ground: LedgerView | undefined;
   const wake = async (why: string): Promise<void> => {
     const { workflowFile } = environment;
     const workflow = workflowFile === undefined || defaultBranch === undefined ? undefined : { file: workflowFile, ref: defaultBranch };
@@ -68,8 +68,15 @@ const openPorts = (kit: ActionKit, token: string): Doors => {
     merge: openMerge({ gitDir: join(environment.temp, 'clambake-merge.git'), remote: environment.repositoryUrl, credentials }),
     clock: openClock(github.client),
     wake,
-    readSnapshot: async () => {
-      const read = await readSnapshot({ github, ledger }, createRunContext(environment));
+    readGround: async () => {
+      ground = await ledger.read();
+      return { ledger: ground, branches: await github.readBranches([]) };
+    },
+    readSnapshot: async (base) => {
+      const once = ground;
+      ground = undefined;
+      const reading = { read: async () => once ?? ledger.read() };
+      const read = await readTrainSnapshot({ github, ledger: reading }, createRunContext(environment), base);
       defaultBranch = read.snapshot.defaultBranch;
       return read;
     },
@@ -77,12 +84,13 @@ const openPorts = (kit: ActionKit, token: string): Doors => {
 };
 
 const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly string[]; dryRun: boolean }): Promise<void> => {
+  const { renderTrainSummary, trainOf } = await import('@clambake/core');
   const { report } = p;
-  const train = trainOf(report.facts);
+  const train = report.facts === undefined ? undefined : trainOf(report.facts);
   const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
   const newest = flights.at(-1);
   kit.setOutput('flight', newest?.id ?? '');
-  kit.setOutput('pull-request', newest?.pr ?? train.history.find((one) => one.id === newest?.id)?.pr ?? '');
+  kit.setOutput('pull-request', newest?.pr ?? train?.history.find((one) => one.id === newest?.id)?.pr ?? '');
   kit.setOutput(
     'landed',
     [...report.landed].sort((a, b) => a - b),
@@ -95,6 +103,10 @@ const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly stri
     await kit.group(`What waits, and why: ${report.reasons.length}`, async () =>
       kit.log(report.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')),
     );
+  }
+  if (report.facts === undefined || train === undefined) {
+    await kit.summary('## Clambake train\n\nNothing has landed and nothing is in the air.\n');
+    return;
   }
   const { base, snapshot } = report.facts;
   await kit.summary(

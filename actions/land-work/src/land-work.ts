@@ -16,12 +16,10 @@ import {
   type Assignment,
   type Command,
   type Config,
-  decideLanding,
   issueBranch,
   type LandingDecision,
   type LandingFacts,
   type LedgerView,
-  projectIssue,
   type RunContext,
   type Verification,
 } from '@clambake/core';
@@ -58,11 +56,13 @@ const mostRounds = 5;
 
 export const landWork = async (doors: LandingDoors, request: LandingRequest): Promise<LandingReport> => {
   const read = await readFacts(doors, request);
+  // Deciding is loaded after the first requests are out, which need none of it.
+  const { decideLanding } = await import('@clambake/core');
   let { facts } = read;
   for (let round = 1; round <= mostRounds; round += 1) {
     const decision = decideLanding(facts, read.config);
     if (decision.superseded) return { kind: 'superseded', why: decision.why };
-    const commands = visibleCommands(decision, { facts, comment: read.comment, run: request.run });
+    const commands = await visibleCommands(decision, { facts, comment: read.comment, run: request.run });
     if (request.dryRun) return { kind: 'dry-run', decision, commands: [writeCommand(decision), ...commands], facts };
     const pushed = await push(doors, decision);
     if (pushed.status === 'applied') return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }) };
@@ -148,7 +148,11 @@ const refreshed = async (
   return { ...facts, verification: await verify(doors, { ...p, facts }) };
 };
 
-const visibleCommands = (decision: Decided, p: { facts: LandingFacts; comment: Read['comment']; run: RunContext }): Command[] => {
+const visibleCommands = async (
+  decision: Decided,
+  p: { facts: LandingFacts; comment: Read['comment']; run: RunContext },
+): Promise<Command[]> => {
+  const { projectIssue } = await import('@clambake/core');
   const projection =
     p.facts.view === undefined
       ? undefined

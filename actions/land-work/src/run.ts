@@ -3,7 +3,15 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
-import { createRunContext, openArtifacts, openGitHub, openLandingRepository, openLedger, UserError } from '@clambake/adapters';
+import {
+  createRunContext,
+  type LandingRepository,
+  type LandingRepositoryOptions,
+  openArtifacts,
+  openGitHub,
+  openLedger,
+  UserError,
+} from '@clambake/adapters';
 import { inputsSchema } from './inputs.ts';
 import { type LandingDoors, type LandingReport, landWork } from './land-work.ts';
 import { renderLandingSummary } from './render-summary.ts';
@@ -38,9 +46,18 @@ const openDoors = (kit: ActionKit, p: { token: string; work: string }): LandingD
     github: openGitHub({ token: p.token, environment }),
     ledger: openLedger({ gitDir: join(p.work, 'ledger.git'), ...server }),
     artifacts: openArtifacts(),
-    repository: openLandingRepository({ gitDir: join(p.work, 'landing.git'), ...server }),
+    repository: openRepository({ gitDir: join(p.work, 'landing.git'), ...server }),
   };
 };
+
+/** Its checks are loaded when there is work to check: the start of the action need not wait for them. */
+const openRepository = (options: LandingRepositoryOptions): LandingRepository => ({
+  objects: options.gitDir,
+  verify: async (work) => {
+    const { openLandingRepository } = await import('@clambake/adapters');
+    return openLandingRepository(options).verify(work);
+  },
+});
 
 const putOut = (kit: ActionKit, report: LandingReport): void => {
   const written = report.kind === 'written' ? report.decision : undefined;

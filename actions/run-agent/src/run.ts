@@ -31,7 +31,6 @@ import {
 import { composeResult, renderSummary, unstartedResult } from './compose-result.ts';
 import { decideStart, holdsClaim } from './decide-start.ts';
 import { type AgentInputs, agentInputs, attemptInputs } from './inputs.ts';
-import { workOnIssue } from './work-on-issue.ts';
 
 /** What an attempt asks the world for, apart from git and the model. */
 export interface AttemptPorts {
@@ -120,6 +119,8 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const { kit, assignment, credentials, scratch, destination } = context;
   const { inputs, config, claim, prompt } = plan;
   const signal = cancelSignal();
+  // Everything around Claude Code: loaded when an agent really starts.
+  const { workOnIssue } = await import('./work-on-issue.ts');
   const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
   const { startOid, baseOid } = work.tree;
   const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });

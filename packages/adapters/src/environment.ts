@@ -30,13 +30,9 @@ const variables = z.object({
   GITHUB_STEP_SUMMARY: optional,
   RUNNER_TEMP: z.string().min(1, 'is empty'),
   RUNNER_TOOL_CACHE: optional,
-  RUNNER_OS: optional,
-  RUNNER_DEBUG: optional,
   ACTIONS_RUNTIME_TOKEN: optional,
   ACTIONS_RESULTS_URL: optional,
   PATH: optional,
-  HOME: optional,
-  TMPDIR: optional,
 });
 
 /** Names of the variables that `readEnvironment` looks at; the committed list of the tests. */
@@ -65,12 +61,7 @@ export interface RunnerEnvironment {
   /** Directory that the runner empties after the job. */
   temp: string;
   toolCache: string | undefined;
-  os: string | undefined;
-  /** "Enable debug logging" was ticked. */
-  debug: boolean;
   path: string | undefined;
-  home: string | undefined;
-  tmpdir: string | undefined;
 }
 
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
@@ -107,11 +98,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
     temp: v.RUNNER_TEMP,
     toolCache: v.RUNNER_TOOL_CACHE,
-    os: v.RUNNER_OS,
-    debug: v.RUNNER_DEBUG === '1',
     path: v.PATH,
-    home: v.HOME,
-    tmpdir: v.TMPDIR,
   };
 };
 

@@ -133,6 +133,8 @@ export const openGit = (options: GitOptions = {}): Git => {
     // A missing directory would look like a missing git.
     if (options.cwd !== undefined && !existsSync(options.cwd)) throw new Error(`git cannot run in ${options.cwd}: no such directory`);
     checked ??= execute(['version'], {}).then(assertVersion);
+    // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
+    if (args[0] === 'init') return Promise.all([execute(args, o), checked]).then(([result]) => result);
     await checked;
     return execute(args, o);
   };

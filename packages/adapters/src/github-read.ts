@@ -3,14 +3,17 @@
 import { type CommentView, type IssueView, stateLabels, statusCommentMarker } from '@clambake/core';
 import { UserError } from './errors.ts';
 import type { GitHubClient } from './github-client.ts';
+import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
 import type { GraphqlProblem } from './github-errors.ts';
 import type { LabelIndex } from './github-labels.ts';
 import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment, type Page } from './github-views.ts';
-import type { RepositoryFacts } from './ports.ts';
+import type { FlightFacts, FlightQuestion, RepositoryFacts } from './ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
 /** GitHub's bound on `nodes(ids:)`. */
 const idsPerQuery = 100;
+/** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
+const unfinishedLabels = (['assigned', 'working', 'landed', 'bundled', 'needs-human'] as const).map((state) => stateLabels[state]);
 /** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 
@@ -44,9 +47,19 @@ interface IssueWithComments {
   comments: Page<CommentNode>;
 }
 
+type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
+
 interface SnapshotPage {
-  repository: (Partial<HeadNode> & { labels?: Page<{ id: string; name: string }> | null; issues?: Page<IssueNode> }) | null;
+  repository:
+    | (Partial<HeadNode> &
+        TrainPage & {
+          labels?: Page<{ id: string; name: string }> | null;
+          issues?: Page<IssueNode>;
+          ended?: { nodes: (IssueNode | null)[] };
+        })
+    | null;
   nodes: ((IssueNode & CommentNode) | null)[];
+  more?: SnapshotPage['nodes'];
   searched: (IssueWithComments | null)[];
 }
 
@@ -59,14 +72,14 @@ const nextCursor = (page: Page<unknown> | null | undefined): Cursor =>
 export const readRepository = async (
   client: GitHubClient,
   index: LabelIndex,
-  wanted: { nodeIds: readonly string[]; searchedIssues: readonly string[] },
+  wanted: { nodeIds: readonly string[]; searchedIssues: readonly string[]; question?: FlightQuestion | undefined },
 ): Promise<RepositoryFacts> => {
   const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
   const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
   const issues = new Map<string, IssueView>();
   const comments = new Map<string, CommentView>();
   const labels = new Map<string, string>();
-  let head: { now: string; defaultBranch: string; configText: string | undefined } | undefined;
+  let head: (ReturnType<typeof readHead> & { now: string; flight: FlightFacts | undefined }) | undefined;
   let issuesAfter: Cursor = null;
   let labelsAfter: Cursor = null;
   while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
@@ -76,30 +89,47 @@ export const readRepository = async (
         owner: client.owner,
         name: client.repo,
         stateLabels: Object.values(stateLabels),
+        unfinished: unfinishedLabels,
         ids: waiting.shift() ?? [],
+        more: waiting.shift() ?? [],
         searched: unsearched.shift() ?? [],
         withHead: head === undefined,
         withIssues: issuesAfter !== undefined,
         issuesAfter: issuesAfter ?? null,
         withLabels: labelsAfter !== undefined,
         labelsAfter: labelsAfter ?? null,
+        ...questionVariables(head === undefined ? wanted.question : undefined),
       },
-      (problem) => ['nodes', 'searched', 'repository'].some((part) => goneAt(part)(problem)),
+      (problem) => ['nodes', 'more', 'searched', 'repository'].some((part) => goneAt(part)(problem)),
     );
     const page = answer.data as unknown as SnapshotPage;
     if (!page.repository) throw noRepository(client);
     if (head === undefined) {
-      head = { now: answer.date, ...readHead(page.repository as HeadNode) };
+      head = { now: answer.date, ...readHead(page.repository as HeadNode), flight: flightFacts(page.repository, wanted.question) };
       index.repositoryId = page.repository.id;
     }
     for (const label of page.repository.labels?.nodes ?? []) if (label !== null) labels.set(label.name, label.id);
-    for (const node of [...(page.repository.issues?.nodes ?? []), ...page.nodes]) keepNode(node, { issues, comments });
+    const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
+    for (const node of [...listed, ...page.nodes, ...(page.more ?? [])]) keepNode(node, { issues, comments });
     for (const [id, comment] of await commentsOf(client, page.searched)) comments.set(id, comment);
     issuesAfter = nextCursor(page.repository.issues);
     labelsAfter = nextCursor(page.repository.labels);
   }
   index.replace(labels);
   return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
+};
+
+const questionVariables = (question: FlightQuestion | undefined): Record<string, unknown> => ({
+  ofTrain: question !== undefined,
+  ofBase: question?.base !== undefined,
+  ...flightVariables(question ?? { base: undefined, flight: undefined }),
+});
+
+const flightFacts = (page: TrainPage, question: FlightQuestion | undefined): FlightFacts | undefined => {
+  if (question === undefined) return undefined;
+  const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+  const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+  return { required, pullRequest: pullRequestOf(page, question.flight?.base) };
 };
 
 const keepNode = (

@@ -61,16 +61,21 @@ describe('readRepository', () => {
             ...(v.withIssues ? { issues: pageOf(230, v.issuesAfter, (n) => issueNode(n)) } : {}),
             ...(v.withLabels ? { labels: pageOf(101, v.labelsAfter, (n) => ({ id: `L_${n}`, name: `l${n}` })) } : {}),
           },
-          nodes: v.ids.map((id: string) => ({ __typename: 'IssueComment', id, body: 'b' })),
+          ...Object.fromEntries(
+            ['nodes', 'more'].map((list) => [
+              list,
+              v[list === 'nodes' ? 'ids' : list].map((id: string) => ({ __typename: 'IssueComment', id, body: 'b' })),
+            ]),
+          ),
           searched: [],
         },
       },
     }));
-    const facts = await github.readRepository(Array.from({ length: 150 }, (_, i) => `C_${i}`));
+    const facts = await github.readRepository(Array.from({ length: 450 }, (_, i) => `C_${i}`));
     expect(facts.issues.map((issue) => issue.number)).toEqual(Array.from({ length: 230 }, (_, i) => i + 1));
     expect({ labels: facts.labels.size, comments: facts.comments.size, requests: asked.length }).toEqual({
       labels: 101,
-      comments: 150,
+      comments: 450,
       requests: 3,
     });
     expect({ now: facts.now, branch: facts.defaultBranch, config: facts.configText }).toEqual({
@@ -141,6 +146,15 @@ describe('readRepository', () => {
     await server?.stop();
     const broken = await start(answerWith({ errors: [{ type: 'FORBIDDEN', path: ['nodes', 0], message: 'no' }] }));
     await expect(broken.github.readRepository(['I_1'])).rejects.toThrow('no (at nodes.0)');
+  });
+
+  test('closed issues whose label says that work goes on are read too, so that a tick can repair what an older one showed', async () => {
+    const stray = issueNode(3, { state: 'CLOSED', labels: { nodes: [{ name: 'clambake:bundled' }] } });
+    const { github, asked } = await start(answerWith({ repository: { ended: { nodes: [stray, null] } } }));
+    expect((await github.readRepository([])).issues).toMatchObject([{ number: 3, open: false, labels: ['clambake:bundled'] }]);
+    expect(asked[0]?.body.query).toContain('ended: issues(first: 100, states: [CLOSED], labels: $unfinished');
+    const unfinished = ['assigned', 'working', 'landed', 'bundled', 'needs-human'].map((state) => `clambake:${state}`);
+    expect(asked[0]?.body.variables.unfinished).toEqual(unfinished);
   });
 
   test('a status comment is ours only when we wrote it and it starts with the marker; later pages are searched too', async () => {

@@ -17,7 +17,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
   const git = openGit({ credentials: { server: options.environment.serverUrl, token: options.token } });
   return {
     client,
-    readRepository: (nodeIds, searchedIssues = []) => readRepository(client, labels, { nodeIds, searchedIssues }),
+    readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
     readIssue: (number) => readIssue(client, labels, number),
     readBranches: async (bases) => {
       const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];

@@ -14,3 +14,4 @@ export * from './snapshot.ts';
 export * from './claude/index.ts';
 export * from './merge.ts';
 export * from './train-github.ts';
+export * from './train-snapshot.ts';

@@ -50,18 +50,36 @@ export interface RepositoryFacts {
   issues: IssueView[];
   comments: Map<string, CommentView>;
   labels: Set<string>;
+  /** Only where a train asked. */
+  flight?: FlightFacts | undefined;
+}
+
+/** What a train asks in the snapshot's own requests. `base` undefined: it is not known before the configuration is. */
+export interface FlightQuestion {
+  base: string | undefined;
+  flight: Flight | undefined;
+}
+
+export interface FlightFacts {
+  /** Branch → contexts that its protection requires: of the default branch, and of the base that was asked about. */
+  required: ReadonlyMap<string, readonly string[]>;
+  /** Of the flight that was asked about. */
+  pullRequest: FlightView['pullRequest'];
 }
 
 export interface GitHubPort {
   /**
    * One paged query: open issues with our labels, the nodes asked for (issues and comments), labels, configuration.
    * `searchedIssues` (issue node ids): their status comments are looked for by marker, in the same requests; `comments`
-   * then has them under the issue's node id.
+   * then has them under the issue's node id. `question`: what a train asks besides, in the first of these requests.
    */
-  readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[]): Promise<RepositoryFacts>;
+  readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: FlightQuestion): Promise<RepositoryFacts>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
-  readIssue(number: number): Promise<
-    { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined } | undefined
+  readIssue(
+    number: number,
+  ): Promise<
+    | { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined }
+    | undefined
   >;
   /** Branch name → commit for the default branch, `bases` and clambake/**; git, not REST. */
   readBranches(bases: readonly string[]): Promise<Map<string, string>>;
@@ -83,11 +101,17 @@ export interface TrainGitHubPort {
   readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
   readTrialRun(runId: number): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
-  openPullRequest(p: { head: string; base: string; title: string; body: string }): Promise<
-    { status: 'opened' | 'adopted'; number: number } | { status: 'refused'; why: string }
-  >;
+  openPullRequest(p: {
+    head: string;
+    base: string;
+    title: string;
+    body: string;
+  }): Promise<{ status: 'opened' | 'adopted'; number: number } | { status: 'refused'; why: string }>;
   updatePullRequest(number: number, change: { title?: string; body?: string; state?: 'closed' }): Promise<void>;
-  setStatus(sha: string, status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string }): Promise<void>;
+  setStatus(
+    sha: string,
+    status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
+  ): Promise<void>;
   cancelRun(runId: number): Promise<void>;
   /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
   readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;

@@ -144,7 +144,7 @@ describe('a snapshot', () => {
         record(8, { state: 'needs-human', question: 'q' }),
       ],
     });
-    expect(asked.roles).toEqual(['ann', 'again']);
+    expect(asked.roles).toEqual(['again', 'ann']);
     expect(snapshot.roles.get('ann')).toBe('write');
   });
 
@@ -182,10 +182,16 @@ describe('a snapshot', () => {
   test('comments are looked for where the ledger was lost or an ended issue still carries our labels', async () => {
     const landed = { oid, at: now, attempt: '2-1-9f3a77c2', agent: '001', files: 1, additions: 1, deletions: 0 };
     const { asked, snapshot } = await read({
-      issues: [view(1), view(2, { labels: ['clambake:landed'] }), view(3, { labels: ['clambake:bundled'] })],
-      records: [record(3, { state: 'merged', landed, statusComment: 'C_I_3' })],
+      issues: [
+        view(1),
+        view(2, { labels: ['clambake:landed'] }),
+        view(3, { labels: ['clambake:bundled'] }),
+        view(4, { labels: ['clambake:bundled'], open: false }),
+        view(5, { labels: ['clambake:bundled'], open: false }),
+      ],
+      records: [3, 4].map((issue) => record(issue, { state: 'merged', landed, statusComment: `C_I_${issue}` })),
     });
-    expect(asked.comments).toEqual(['I_2', 'I_3']);
+    expect(asked.comments).toEqual(['I_2', 'I_3', 'I_4']);
     expect(snapshot.comments.get('C_I_3')).toEqual({ id: 'C_I_3', body: 'b' });
   });
 

@@ -1,23 +1,18 @@
 // One snapshot of everything a decision may look at: the ledger first, because it says what else to ask for; then one
-// GraphQL query; then branches, live runs and the roles that matter, side by side. It decides nothing.
+// GraphQL query; then branches and live runs, side by side; last the roles on which a decision hangs. It decides nothing.
 import {
-  askerOf,
   baseOf,
   basesOf,
   type CommentView,
   type Config,
   type IssueRecord,
-  isAskedAgain,
-  type IssueView,
   type JobView,
   type LedgerView,
-  modifiersOf,
   observeState,
   type Role,
   type RunContext,
   type RunView,
   type Snapshot,
-  stateLabels,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { RemoteError } from './errors.ts';
@@ -28,36 +23,64 @@ export interface SnapshotPorts {
   ledger: Pick<LedgerPort, 'read'>;
 }
 
+/** Roles read by this process: a second look a moment later asks about nobody again. */
+export type KnownRoles = Map<string, Role | 'none'>;
+
 /** A claim of this very run is so fresh that its job cannot be listed yet. */
 const ownClaimGraceMs = 60_000;
 
 const isActive = (record: IssueRecord): boolean => record.state !== 'merged' && record.state !== 'withdrawn';
-const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
+export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
 /**
  * Reads the world once. Throws a UserError when the configuration is missing or wrong (nothing was written then), a
  * RemoteError when GitHub does not answer.
  */
-export const readSnapshot = async (ports: SnapshotPorts, run: RunContext): Promise<{ snapshot: Snapshot; config: Config }> => {
+export const readSnapshot = async (
+  ports: SnapshotPorts,
+  run: RunContext,
+  known: KnownRoles = new Map(),
+): Promise<{ snapshot: Snapshot; config: Config }> => {
   const ledger = await ports.ledger.read();
-  const active = recordsOf(ledger).filter(isActive);
-  const unknownComment = active.filter((record) => record.statusComment === undefined).map((record) => record.nodeId);
-  const nodeIds = active.flatMap((record) =>
-    record.statusComment === undefined ? [record.nodeId] : [record.nodeId, record.statusComment],
-  );
-  const facts = await ports.github.readRepository(nodeIds, unknownComment);
+  const { nodeIds, searched } = nodesOf([...recordsOf(ledger).filter(isActive), ...justMerged(ledger)]);
+  const facts = await ports.github.readRepository(nodeIds, searched);
   const config = await readConfig(facts.configText);
   const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
-  const readLive = async () => {
-    const live = await readLiveRuns(ports, { ledger, now, run });
-    return { ...live, roles: await readRoles(ports, { issues, ledger, now, runs: live.runs }) };
-  };
   const [comments, branches, live] = await Promise.all([
     completeComments(ports, { facts, ledger }),
     ports.github.readBranches(basesOf(issues, baseOf(config, defaultBranch))),
-    readLive(),
+    readLiveRuns(ports, { ledger, now, run }),
   ]);
-  return { snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live }, config };
+  const roles = new Map(known);
+  const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, roles };
+  return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
+};
+
+/** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
+export const nodesOf = (records: readonly IssueRecord[]): { nodeIds: string[]; searched: string[] } => ({
+  nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
+  searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
+});
+
+/** What the newest flights landed may not be shown yet: asked for here, it needs no request of its own. */
+const justMerged = ({ trains, issues }: LedgerView): IssueRecord[] =>
+  [...trains.values()]
+    .flatMap(({ record }) => record.history[0]?.landed ?? [])
+    .flatMap((issue) => issues.get(issue)?.record ?? [])
+    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
+
+/** Asks as long as a decision hangs on somebody's role; one request a login. */
+const withRoles = async (ports: SnapshotPorts, snapshot: Snapshot, p: { config: Config; known: KnownRoles }): Promise<Snapshot> => {
+  // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
+  const { rolesWanted } = await import('@clambake/core');
+  let current = snapshot;
+  for (;;) {
+    const wanted = rolesWanted(current, p.config);
+    if (wanted.length === 0) return current;
+    const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)] as const));
+    for (const [login, role] of read) if (role !== undefined) p.known.set(login, role);
+    current = { ...current, roles: new Map([...current.roles, ...read]) };
+  }
 };
 
 /**
@@ -72,9 +95,9 @@ const completeComments = async (
   const { comments, issues } = p.facts;
   const missing = issues.filter((view) => {
     const record = p.ledger.issues.get(view.number)?.record;
-    if (record !== undefined) return !isActive(record) && view.open;
+    if (record !== undefined) return !isActive(record) && !comments.has(record.statusComment ?? '');
     const state = observeState(view.labels);
-    return state !== undefined && state !== 'ready';
+    return view.open && state !== undefined && state !== 'ready';
   });
   if (missing.length === 0) return comments;
   const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));
@@ -113,31 +136,4 @@ const readLiveRun = async (
     if (error instanceof RemoteError && (error.status === 0 || error.status >= 500)) return undefined;
     throw error;
   }
-};
-
-/** Whether this tick may have to judge who asked for this issue, as far as facts outside their role say. */
-const needsTrust = (view: IssueView, p: { record: IssueRecord | undefined; now: string; runs: ReadonlyMap<number, RunView> }): boolean => {
-  const { record } = p;
-  if (!view.open) return false;
-  if (record !== undefined && isAskedAgain(view, record)) return true;
-  const inLine = record === undefined ? view.labels.includes(stateLabels.ready) : record.state === 'ready';
-  // The attempt died with its run: this tick takes the claim back and may give it out again.
-  const died = record?.claim !== undefined && p.runs.get(record.claim.runId)?.status === 'completed';
-  const waits = record?.notBefore !== undefined && Date.parse(record.notBefore) > Date.parse(p.now);
-  const free = view.openBlockers.length === 0 && view.openSubIssues === 0 && !modifiersOf(view.labels).has('human-only');
-  return (inLine || died) && !waits && free;
-};
-
-/** Roles of the people who asked for issues that may be claimed or asked for again; one request a login. */
-const readRoles = async (
-  ports: SnapshotPorts,
-  p: { issues: readonly IssueView[]; ledger: LedgerView; now: string; runs: ReadonlyMap<number, RunView> },
-): Promise<Map<string, Role | 'none' | undefined>> => {
-  const logins = new Set<string>();
-  for (const view of p.issues) {
-    const record = p.ledger.issues.get(view.number)?.record;
-    const asker = needsTrust(view, { record, now: p.now, runs: p.runs }) ? askerOf(view, record) : null;
-    if (asker !== null) logins.add(asker);
-  }
-  return new Map(await Promise.all([...logins].map(async (login) => [login, await ports.github.readRole(login)] as const)));
 };

@@ -1,7 +1,8 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
-import { bundleBranch, excerptOf, type Flight, type FlightView, type TrialRunView } from '@clambake/core';
+import { excerptOf, type Flight, type FlightView, type TrialRunView } from '@clambake/core';
 import { RemoteError } from './errors.ts';
+import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
 import { type GitHubClient, githubDate } from './github-client.ts';
 import type { TrainGitHubPort } from './ports.ts';
 import { flightQuery } from './queries.ts';
@@ -33,64 +34,31 @@ export const openTrainGitHub = (client: GitHubClient): TrainGitHubPort => ({
 const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
 const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
 
-interface PullRequestNode {
-  id: string;
-  number: number;
-  state: 'OPEN' | 'CLOSED' | 'MERGED';
-  headRefOid: string;
-  baseRefName: string;
-  body: string;
-}
-
 interface FlightAnswer {
-  repository: {
-    ref: { target: { oid: string } | null; refUpdateRule: { requiredStatusCheckContexts: (string | null)[] | null } | null } | null;
-    pullRequest?: PullRequestNode | null;
-    pullRequests?: { nodes: (PullRequestNode | null)[] };
-  } | null;
+  repository: (PullRequestAnswer & { ref: BaseNode | null }) | null;
 }
 
 const readFlight = async (
   client: GitHubClient,
   { base, flight, known }: { base: string; flight: Flight | undefined; known: ReadonlyMap<number, TrialRunView> },
 ): Promise<FlightView> => {
-  const byNumber = flight?.pr !== undefined;
-  const byHead = flight !== undefined && !byNumber;
   const answer = await client.query(
     flightQuery,
-    {
-      owner: client.owner,
-      name: client.repo,
-      base: `refs/heads/${base}`,
-      number: flight?.pr ?? 0,
-      byNumber,
-      head: flight === undefined ? '' : bundleBranch(flight.id),
-      byHead,
-    },
+    { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) },
     (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest',
   );
   const { repository } = answer.data as unknown as FlightAnswer;
   if (repository === null) throw new RemoteError('GitHub does not show this repository to the token', { status: 200, retryable: false });
-  const found =
-    repository.pullRequest ?? repository.pullRequests?.nodes.find((node) => node !== null && node.baseRefName === base) ?? undefined;
+  const pullRequest = pullRequestOf(repository, base);
   const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
   const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId))] as const));
   return {
-    pullRequest: found === undefined ? undefined : pullRequestView(found),
+    pullRequest,
     runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
-    requiredContexts: (repository.ref?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null),
-    headOnBase: found !== undefined && (found.state === 'MERGED' || repository.ref?.target?.oid === found.headRefOid),
+    requiredContexts: requiredContexts(repository.ref),
+    headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
   };
 };
-
-const pullRequestView = (node: PullRequestNode): NonNullable<FlightView['pullRequest']> => ({
-  number: node.number,
-  nodeId: node.id,
-  open: node.state === 'OPEN',
-  merged: node.state === 'MERGED',
-  headOid: node.headRefOid,
-  body: node.body,
-});
 
 /** One request while the run is out; its jobs, and the failing one's log, only once it has ended. */
 const readTrialRun = async (client: GitHubClient, runId: number): Promise<TrialRunView | undefined> => {

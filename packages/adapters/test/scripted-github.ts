@@ -73,11 +73,7 @@ export const startScriptedGitHub = async (answer: (request: Asked, nth: number, 
       hasArtifacts: false,
       temp: '/tmp',
       toolCache: undefined,
-      os: 'Linux',
-      debug: false,
       path: undefined,
-      home: undefined,
-      tmpdir: undefined,
     },
     stop: () =>
       new Promise((resolve) => {

@@ -11,6 +11,7 @@ import { agentName, attemptId } from './names.ts';
 import type { Claim, IssueRecord } from './records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { claimRecord } from './transitions.ts';
+import type { Trust } from './trust.ts';
 
 /** GitHub's limit on the jobs of one matrix. */
 const assignmentsPerRun = 256;
@@ -19,6 +20,8 @@ export interface AssignmentDecision {
   assignments: Assignment[];
   /** The earliest time at which something that waits now may start. */
   wakeAt: string | undefined;
+  /** Logins whose role decides about an issue whose turn it is, and that nobody has read yet. */
+  unread: string[];
 }
 
 /** Adds claims (and refusals, and questions) to the plan. */
@@ -39,14 +42,19 @@ export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; conf
   const pausedUntil = pauseEnd(p.snapshot);
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
   const free = pausedUntil === undefined ? freeAgents(plan, p) : [];
-  const taken = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
-  const assignments = taken.flatMap((candidate, turn) => {
-    const agent = free[turn];
-    return agent === undefined ? [] : [claim(plan, { ...p, candidate, agent })];
-  });
+  const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
+  const assignments: Assignment[] = [];
+  const unread = new Set<string>();
+  for (const { trust, ...candidate } of turns) {
+    const agent = free[assignments.length];
+    if (trust.verdict === 'unknown') {
+      unread.add(trust.unread);
+      plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
+    } else if (agent !== undefined) assignments.push(claim(plan, { ...p, candidate: { ...candidate, trust }, agent }));
+  }
   const waits = waitReason(plan, { ...p, pausedUntil });
-  for (const { view } of candidates.slice(taken.length)) plan.reasons.push({ issue: view.number, text: waits });
-  return { assignments, wakeAt: wakes.sort()[0] };
+  for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
+  return { assignments, wakeAt: wakes.sort()[0], unread: [...unread] };
 };
 
 const byTurn = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
@@ -74,7 +82,9 @@ const freeAgents = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config }):
   return slots.filter((agent) => !busy.has(agent)).slice(0, Math.max(0, room));
 };
 
-const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candidate: Candidate; agent: string }): Assignment => {
+type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'trusted' }> };
+
+const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): Assignment => {
   const { snapshot, agent } = p;
   const { view, trust, base } = p.candidate;
   const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });

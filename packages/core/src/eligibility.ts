@@ -14,7 +14,8 @@ import { judgeAsk, type Trust } from './trust.ts';
 export interface Candidate {
   view: IssueView;
   base: string;
-  trust: Extract<Trust, { verdict: 'trusted' }>;
+  /** Unknown only where nobody has read the role yet: it is read when its turn comes. */
+  trust: Extract<Trust, { verdict: 'trusted' }> | { verdict: 'unknown'; reason: string; unread: string };
   /** Lower goes first: 0 unblocker, then one class a priority. */
   rank: number;
   createdMs: number;
@@ -41,14 +42,20 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
     const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
-    if (trust.verdict === 'unknown') return { kind: 'waits', text: trust.reason };
+    const candidate = {
+      view,
+      base: baseForView(view, { config, snapshot }),
+      rank: rankOf({ view, record, modifiers, nowMs }),
+      createdMs: Date.parse(view.createdAt),
+    };
+    if (trust.verdict === 'unknown') {
+      const { reason, unread } = trust;
+      if (unread === undefined) return { kind: 'waits', text: reason };
+      return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread } } };
+    }
     if (trust.verdict === 'refused') return refused(trust, context);
     if (textChanged(record, { view, event: trust.event })) return changedText(record, { snapshot, actor: trust.actor });
-    const base = baseForView(view, { config, snapshot });
-    return {
-      kind: 'candidate',
-      candidate: { view, base, trust, rank: rankOf({ view, record, modifiers, nowMs }), createdMs: Date.parse(view.createdAt) },
-    };
+    return { kind: 'candidate', candidate: { ...candidate, trust } };
   };
 };
 

@@ -16,7 +16,7 @@ import { flightMarker, renderPullRequest, renderPullRequestTitle } from './texts
 import { type Judgement, judgeRun } from './verdict.ts';
 
 /** So often the base may move under a flight before it flies with fewer passengers. */
-export const rebuildLimit = 5;
+const rebuildLimit = 5;
 /** So many runs of one tree may end without a verdict before the train stops. */
 const noVerdictLimit = 3;
 

@@ -18,6 +18,7 @@ export * from './human-commands.ts';
 export * from './prompt.ts';
 export * from './project.ts';
 export * from './reconcile.ts';
+export * from './roles-wanted.ts';
 export * from './texts/fleet-summary.ts';
 export * from './texts/neutralise.ts';
 export * from './texts/sanitise.ts';

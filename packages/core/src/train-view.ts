@@ -1,11 +1,14 @@
 // The snapshot after a write of ours was applied, without asking again: what a push confirmed is known. A tick of
 // twelve steps so reads the world once; a fresh snapshot taken in between must say the same.
 import type { LedgerWrite } from './command.ts';
+import { modifiersOf, observeState } from './labels.ts';
+import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
 import { projectIssue, type ProjectIssue } from './project.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from './records.ts';
 import type { LedgerView, Snapshot, Stored } from './snapshot.ts';
 import type { BranchChange } from './train-input.ts';
+import { isRefused } from './trust.ts';
 
 /** `oids`: ref → commit that the push made. Throws when a record's commit is missing there, which is a bug. */
 export const afterPush = (
@@ -33,16 +36,32 @@ const applied = (ledger: LedgerView, write: LedgerWrite, oids: ReadonlyMap<strin
 };
 
 /**
- * What a hold watches in the ledger: the train's own record, and the records that may board or are aboard. Another
- * issue's claim or landing attempt is none of its business and costs no snapshot.
+ * What a hold watches in the ledger: the train's own record, who is aboard, and before a departure who may board. What
+ * lands while a flight is in the air waits for the next one, and another issue's claim is none of the train's business:
+ * neither costs a snapshot.
  */
 export const trainFingerprint = (ledger: LedgerView, base: string): string => {
-  const issues = [...ledger.issues].filter(
-    ([, { record }]) => record.base === base && (record.state === 'landed' || record.state === 'bundled'),
-  );
+  const inTheAir = ledger.trains.get(base)?.record.flight !== undefined;
+  const matters = ({ state }: IssueRecord): boolean => state === 'bundled' || (state === 'landed' && !inTheAir);
+  const issues = [...ledger.issues].filter(([, { record }]) => record.base === base && matters(record));
   const lines = issues.map(([issue, { oid }]) => `${issue} ${oid}`).sort();
   return [ledger.trains.get(base)?.oid ?? 'none', ...lines].join('\n');
 };
+
+/** Nothing to board, nothing in the air, nothing left behind: what git says is enough to know that there is nothing to do. */
+export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branches'>): boolean =>
+  ledger.broken.length === 0 &&
+  [...ledger.trains.values()].every(({ record }) => record.flight === undefined) &&
+  [...ledger.issues.values()].every(({ record }) => record.state !== 'landed' && record.state !== 'bundled') &&
+  leftoverBranches({ ledger, branches }).length === 0;
+
+/** Whether an issue stands in line that a tick of the fleet could give to an agent now that the train has moved. */
+export const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'ledger'>): boolean =>
+  issues.some((view) => {
+    const record = ledger.issues.get(view.number)?.record;
+    const ready = record === undefined ? observeState(view.labels) === 'ready' : record.state === 'ready';
+    return view.open && ready && !modifiersOf(view.labels).has('human-only') && !isRefused(view, record);
+  });
 
 /** Labels and closing of these issues, as their records say. Comments are only edited, never made: the fleet's tick makes them. */
 export const projectionsOf = (snapshot: Snapshot, issues: readonly number[]): ProjectIssue[] =>

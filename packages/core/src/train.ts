@@ -4,11 +4,11 @@ import { minutesAfter, clockTime } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
 import { decideFlight } from './flight.ts';
-import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from './names.ts';
+import { leftoverBranches } from './leftover-branches.ts';
+import { parseLedgerRef } from './names.ts';
 import type { Flight, IssueRecord } from './records.ts';
-import type { LedgerView, Snapshot } from './snapshot.ts';
 import { departWrite, isAboard, issuesWrite, numbers, trainOf } from './train-record.ts';
-import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
+import type { TrainDecision, TrainInput } from './train-input.ts';
 import { mergeRecord, unboardRecord } from './transitions.ts';
 
 /** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
@@ -67,30 +67,6 @@ const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: num
   const mayHold = input.holdLimit !== undefined && Date.parse(p.departsAt) <= Date.parse(input.holdLimit);
   const step = mayHold ? { kind: 'hold' as const, for: 'departure' as const, until: p.departsAt, runs: [] } : { kind: 'idle' as const };
   return { step, reasons, wakeAt: p.departsAt };
-};
-
-/** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
-const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
-  const needed = neededBranches(ledger);
-  return [...branches].flatMap(([branch, tip]): BranchChange[] => {
-    const ours = /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
-    return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
-  });
-};
-
-const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerView }): boolean =>
-  [...p.ledger.issues.values()].some(
-    ({ record }) => record.state === 'merged' && branch === issueBranch(record.issue) && record.landed?.oid === p.tip,
-  );
-
-const neededBranches = (ledger: LedgerView): Set<string> => {
-  const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
-  const commits = flights.flatMap((flight) => [
-    flight.baseOid,
-    ...(flight.prefixes ?? []).map((p) => p.oid),
-    ...flight.trials.map((t) => t.oid),
-  ]);
-  return new Set([...flights.map((flight) => bundleBranch(flight.id)), ...commits.map(trialBranch)]);
 };
 
 /** Latest time a job may hold for a departure; undefined when holding is switched off (0 minutes). */

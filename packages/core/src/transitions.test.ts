@@ -88,21 +88,23 @@ describe('transitions', () => {
       (record) => evict(record),
       (record) => mergeRecord(record, { flight: '3', pr: undefined, now }),
     ];
-    let legal = 0;
+    const happened = new Set<number>();
     fc.assert(
       fc.property(fc.array(fc.nat(moves.length - 1), { minLength: 5, maxLength: 60 }), (turns) => {
         let record = recordOf(1, 'ready');
         for (const turn of turns) {
           try {
             record = moves[turn]?.(record) ?? record;
-            legal++;
+            happened.add(turn);
           } catch (error) {
             expect(error).toBeInstanceOf(IllegalTransition);
           }
           expect(issueRecordSchema.safeParse(record).error).toBeUndefined();
         }
       }),
+      // Always the same turns, and enough of them that each transition is legal somewhere: a fact of this seed, not luck.
+      { seed: 20_261_123, numRuns: 200 },
     );
-    expect(legal).toBeGreaterThan(300);
+    expect(happened.size).toBe(moves.length);
   });
 });

@@ -12,8 +12,8 @@ export type Trust =
   | { verdict: 'trusted'; actor: string; role: Role; event: string }
   /** Said once on the issue. `event` is the ready event that was refused. */
   | { verdict: 'refused'; actor: string; event: string; reason: string }
-  /** Ask again at the next tick. */
-  | { verdict: 'unknown'; reason: string };
+  /** Ask again at the next tick. `unread`: the login whose role nobody has read in this tick, because nothing hung on it. */
+  | { verdict: 'unknown'; reason: string; unread?: string };
 
 /** A person's edit of a state label, or a reopening by a person: what may be a command. */
 export const isHumanCommand = (event: LabelEvent): boolean =>
@@ -61,7 +61,7 @@ type TrustContext = {
 /** Whether the person who asked for this issue may start an agent. */
 export const judgeAsk = (view: IssueView, context: TrustContext): Trust => {
   const ask = lastAsk(view, context.record);
-  if (ask !== undefined) return judgeActor(ask, context);
+  if (ask !== undefined) return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
   // With a record, a bot's ready label may be our own return to ready: nobody to refuse, only somebody to wait for.
   if (context.record !== undefined) return { verdict: 'unknown', reason: 'waits: no person with the right has set clambake:ready' };
   const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
@@ -70,13 +70,28 @@ export const judgeAsk = (view: IssueView, context: TrustContext): Trust => {
   return { verdict: 'refused', actor, event: byBot.id, reason: `${actor} is not a person; only a person's clambake:ready starts an agent` };
 };
 
+/** A refusal that is written down stands for its event: whoever gets the right later sets the label again. */
+const refusedBefore = (ask: Ask, record: IssueRecord | undefined): Trust | undefined => {
+  const refusal = record?.refusal;
+  return refusal?.event === ask.id ? { verdict: 'refused', ...refusal } : undefined;
+};
+
+/** Whether the last asking for this issue was refused already: nobody can start it until a person asks again. */
+export const isRefused = (view: IssueView, record: IssueRecord | undefined): boolean => {
+  const ask = lastAsk(view, record);
+  return ask !== undefined && refusedBefore(ask, record) !== undefined;
+};
+
 /** Whether the person behind one event (a ready label, a reopening) may start an agent. */
 export const judgeActor = (ask: Ask, { roles: rolesOf, config }: TrustContext): Trust => {
   if (ask.actor === null) {
     return { verdict: 'refused', actor: 'a deleted account', event: ask.id, reason: 'the account that asked is gone' };
   }
   const role = rolesOf.get(ask.actor);
-  if (role === undefined) return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read` };
+  if (role === undefined) {
+    const reason = `waits: the role of ${ask.actor} could not be read`;
+    return rolesOf.has(ask.actor) ? { verdict: 'unknown', reason } : { verdict: 'unknown', reason, unread: ask.actor };
+  }
   const least = config['min-role'];
   if (role !== 'none' && roleAtLeast(role, least)) return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
   const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;

@@ -1,12 +1,12 @@
 // What every part of the local GitHub shares: the store, the clock, the addresses and who listens. Routes, GraphQL,
 // git and the seeding API all act through it, so that a change looks the same whoever makes it.
 import { randomBytes } from 'node:crypto';
-import type { AnswerMemory } from './answer-memory.ts';
-import type { VirtualClock } from './clock.ts';
-import type { ContractViolation } from './contract-report.ts';
-import type { Faults } from './faults.ts';
-import type { RateLimits } from './rate-limits.ts';
-import type { Runs } from './runs.ts';
+import type { AnswerMemory } from './api/answer-memory.ts';
+import { isoSeconds, type VirtualClock } from './clock.ts';
+import type { ContractViolation } from './contract/violation.ts';
+import type { Faults } from './api/faults.ts';
+import type { RateLimits } from './api/rate-limits.ts';
+import type { Runs } from './runner/runs.ts';
 import type { Issue, IssueComment, Job, Label, Repository, RepositoryEvent, Run, Store, Token, User } from './store.ts';
 
 export interface Urls {
@@ -97,13 +97,7 @@ export function createStore(): Store {
 /** GraphQL id of a thing: a type prefix and its number, opaque to clients as GitHub's are. */
 export const nodeId = (prefix: string, id: number | string): string => `${prefix}_kwDO${Buffer.from(String(id)).toString('base64url')}`;
 
-/** The time as GitHub prints it: UTC, whole seconds. */
-export const isoTime = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-
-export const nowIso = (backend: Backend): string => isoTime(backend.clock.ms());
-
-export const findRepository = (backend: Backend, owner: string, name: string): Repository | undefined =>
-  backend.store.repositories.get(`${owner}/${name}`.toLowerCase());
+export const nowIso = (backend: Backend): string => isoSeconds(backend.clock.now());
 
 export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
 

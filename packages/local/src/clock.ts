@@ -2,6 +2,9 @@
 // waits, and it decides that alone, from what the server sees: no action ever knows. Invariants: it never runs
 // backwards, and as long as anything is busy one second of it is one second of the wall's.
 
+/** GitHub's form of a time: UTC, whole seconds. */
+export const isoSeconds = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
+
 /** What a request says about the job that made it. */
 export type RequestKind =
   /** GET /rate_limit: the job asks for the time, which is how it waits. */

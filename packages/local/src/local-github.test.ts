@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Permissions } from './access.ts';
+import type { Permissions } from './repository/access.ts';
 import { createClock } from './clock.ts';
 import { type LocalGitHub, startLocalGitHub } from './local-github.ts';
 import { requestStatistics } from './statistics.ts';
-import { createStoryClient, type StoryClient, storyFiles } from './story-client.ts';
+import { createStoryClient, type StoryClient, storyFiles } from './testing/story-client.ts';
 import type { Repository, Run } from './store.ts';
 
 let github: LocalGitHub;

@@ -1,16 +1,17 @@
 // How a test or the demo sets the stage: people, repositories with files, issues. Everything acts through the same
 // functions as the API's routes, as the person it names, so timelines, events and limits of content are the real ones.
 import { join } from 'node:path';
-import { createUser, userOf } from './access.ts';
-import { type Actor, type Backend, fullName, nodeId, nowIso } from './backend.ts';
-import { prepareBareRepository } from './git-protection.ts';
-import { git } from './git-process.ts';
-import { readRef, updateRefs, zeroOid } from './git-refs.ts';
-import { commitTree, type SeedFile, writeTree } from './git-write.ts';
-import { addBlocker } from './issue-relations.ts';
-import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './issues.ts';
-import { createLabel } from './labels.ts';
-import { recordRefChanges } from './ref-changes.ts';
+import { createUser, userOf } from './repository/access.ts';
+import { type Actor, type Backend, fullName, nowIso } from './backend.ts';
+import { prepareBareRepository } from './git/protection.ts';
+import { git } from './git/process.ts';
+import { readRef, updateRefs, zeroOid } from './git/refs.ts';
+import { commitTree, type SeedFile, writeTree } from './git/write.ts';
+import { addBlocker } from './repository/issue-relations.ts';
+import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './repository/issues.ts';
+import { createLabel } from './repository/labels.ts';
+import { createRepositoryRecord } from './repository/repository-record.ts';
+import { recordRefChanges } from './repository/ref-changes.ts';
 import type { BranchProtection, Issue, IssueComment, Label, Repository, User } from './store.ts';
 
 export interface RepositoryRequest {
@@ -40,6 +41,8 @@ export interface Seed {
   createLabel(repository: Repository, label: { name: string; color?: string; description?: string }): Label;
   createIssue(repository: Repository, issue: { title: string; body?: string; labels?: readonly string[]; by: string }): Issue;
   editIssue(repository: Repository, number: number, change: IssueEdit & { by: string }): void;
+  /** Gone with its comments, as a person with administration rights deletes or transfers it. */
+  deleteIssue(repository: Repository, number: number): void;
   addLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   removeLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   addComment(repository: Repository, number: number, comment: { body: string; by: string }): IssueComment;
@@ -60,6 +63,11 @@ export function createSeed(backend: Backend): Seed {
     createIssue: (repository, { by, ...issue }) => createIssue(backend, repository, { ...issue, actor: actorOf(by) }),
     editIssue: (repository, number, { by, ...edit }) =>
       editIssue(backend, repository, { issue: requireIssue(repository, number), edit, actor: actorOf(by) }),
+    deleteIssue: (repository, number) => {
+      const issue = requireIssue(repository, number);
+      for (const { nodeId: id } of [issue, ...issue.comments]) backend.nodes.delete(id);
+      repository.issues.delete(number);
+    },
     addLabel: (repository, number, { label, by }) =>
       addLabels(backend, repository, { issue: requireIssue(repository, number), names: [label], actor: actorOf(by) }),
     removeLabel: (repository, number, { label, by }) => {
@@ -76,32 +84,10 @@ export function createSeed(backend: Backend): Seed {
 
 async function createRepository(backend: Backend, request: RepositoryRequest): Promise<Repository> {
   const { owner, name, defaultBranch = 'main' } = request;
-  const key = `${owner}/${name}`.toLowerCase();
-  if (backend.store.repositories.has(key)) throw new Error(`the repository ${key} exists`);
   for (const login of [owner, ...Object.keys(request.roles ?? {})]) userOf(backend, login);
   const gitDir = join(backend.directory, 'repositories', owner, `${name}.git`);
   await prepareBareRepository(gitDir, { defaultBranch });
-  const id = backend.store.nextId();
-  const repository: Repository = {
-    id,
-    nodeId: nodeId('R', id),
-    owner,
-    name,
-    private: request.private ?? false,
-    defaultBranch,
-    gitDir,
-    actionsMayCreatePullRequests: request.actionsMayCreatePullRequests ?? false,
-    roles: { ...request.roles },
-    labels: new Map(),
-    issues: new Map(),
-    statuses: [],
-    workflows: new Map(),
-    runs: new Map(),
-    jobs: new Map(),
-    protections: [...(request.protections ?? [])],
-    events: [],
-  };
-  backend.store.repositories.set(key, repository);
+  const repository = createRepositoryRecord(backend.store, { ...request, defaultBranch, gitDir });
   backend.nodes.set(repository.nodeId, { kind: 'repository', repository });
   if (request.files !== undefined) await commit(backend, repository, { files: request.files, message: 'First commit', by: owner });
   return repository;

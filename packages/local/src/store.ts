@@ -3,7 +3,15 @@
 
 export type Permission = 'none' | 'read' | 'write';
 export type PermissionName =
-  | 'actions' | 'checks' | 'contents' | 'issues' | 'metadata' | 'pull-requests' | 'statuses' | 'workflows' | 'administration';
+  | 'actions'
+  | 'checks'
+  | 'contents'
+  | 'issues'
+  | 'metadata'
+  | 'pull-requests'
+  | 'statuses'
+  | 'workflows'
+  | 'administration';
 
 export interface User {
   id: number;
@@ -26,11 +34,23 @@ export interface Token {
   expiresAt?: number;
 }
 
-export interface Label { id: number; nodeId: string; name: string; color: string; description: string }
+export interface Label {
+  id: number;
+  nodeId: string;
+  name: string;
+  color: string;
+  description: string;
+}
 
 export const reactionContents = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
 export type ReactionContent = (typeof reactionContents)[number];
-export interface Reaction { id: number; nodeId: string; user: string; content: ReactionContent; at: string }
+export interface Reaction {
+  id: number;
+  nodeId: string;
+  user: string;
+  content: ReactionContent;
+  at: string;
+}
 
 export interface IssueComment {
   id: number;
@@ -99,9 +119,23 @@ export interface CommitStatus {
 }
 
 export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'pending' | 'requested';
-export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'neutral' | 'timed_out' | 'action_required' | 'startup_failure' | null;
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'skipped'
+  | 'neutral'
+  | 'timed_out'
+  | 'action_required'
+  | 'startup_failure'
+  | null;
 
-export interface Step { number: number; name: string; status: RunStatus; conclusion: Conclusion }
+export interface Step {
+  number: number;
+  name: string;
+  status: RunStatus;
+  conclusion: Conclusion;
+}
 
 export interface Job {
   id: number;
@@ -138,7 +172,13 @@ export interface Run {
   startedAt: string | null;
 }
 
-export interface Workflow { id: number; nodeId: string; path: string; name: string; state: 'active' | 'disabled_manually' }
+export interface Workflow {
+  id: number;
+  nodeId: string;
+  path: string;
+  name: string;
+  state: 'active' | 'disabled_manually';
+}
 
 export interface BranchProtection {
   pattern: string;

@@ -2,7 +2,7 @@
 // pull requests, CI runs that take time, required checks. The tests of the train's loop run on it, because it can be
 // crashed after any write and copied nowhere: a rerun sees exactly what the dead run left behind.
 import { createHash } from 'node:crypto';
-import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort } from '@clambake/adapters';
+import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type Assembly,
   agentName,
@@ -10,6 +10,8 @@ import {
   bundleBranch,
   type Config,
   configSchema,
+  type Flight,
+  type FlightView,
   type IssueRecord,
   issueBranch,
   issueRecordSchema,
@@ -25,8 +27,7 @@ import {
   trainRef,
   type TrialRunView,
 } from '@clambake/core';
-import type { TrainPorts } from '../carry-out.ts';
-import { type LoopReport, runTrain } from '../loop.ts';
+import { type LoopPorts, type LoopReport, runTrain } from '../loop.ts';
 
 export type Files = Readonly<Record<string, string>>;
 interface Commit {
@@ -74,6 +75,8 @@ export interface World {
   runs: Run[];
   statuses: { sha: string; context: string; state: string }[];
   wakes: number;
+  /** Requests for a snapshot, and for the state of a CI run. */
+  asked: { snapshots: number; runs: number };
   /** External writes so far, by name. */
   writes: string[];
   /** Crashes after this many more writes. */
@@ -102,6 +105,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     runs: [],
     statuses: [],
     wakes: 0,
+    asked: { snapshots: 0, runs: 0 },
     writes: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
@@ -410,34 +414,41 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   };
 };
 
+const pullOf = (world: World, flight: Flight | undefined): FlightView['pullRequest'] => {
+  const pull = world.pulls.find((one) =>
+    flight?.pr === undefined
+      ? flight !== undefined && one.head === bundleBranch(flight.id) && one.state === 'open'
+      : one.number === flight.pr,
+  );
+  if (pull === undefined) return undefined;
+  const { number, headOid, body, state } = pull;
+  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body };
+};
+
+const snapshotRead = (world: World, base: string): TrainSnapshot => ({
+  snapshot: snapshotOf(world),
+  config: world.config,
+  base,
+  requiredContexts: world.required,
+  pullRequest: pullOf(world, trainRecord(world, base)?.flight),
+});
+
 const trainPort = (world: World): TrainGitHubPort => ({
   readFlight: async (_base, flight) => {
-    const pull = world.pulls.find((one) =>
-      flight?.pr === undefined
-        ? flight !== undefined && one.head === bundleBranch(flight.id) && one.state === 'open'
-        : one.number === flight.pr,
-    );
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     return {
-      pullRequest:
-        pull === undefined
-          ? undefined
-          : {
-              number: pull.number,
-              nodeId: 'PR',
-              open: pull.state === 'open',
-              merged: pull.state === 'merged',
-              headOid: pull.headOid,
-              body: pull.body,
-            },
+      pullRequest: pullOf(world, flight),
       runs: new Map(
         out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
       ),
       requiredContexts: world.required,
-      headOnBase: pull?.state === 'merged',
+      headOnBase: pullOf(world, flight)?.merged === true,
     };
   },
-  readTrialRun: async (id) => runView(world, id),
+  readTrialRun: async (id) => {
+    world.asked.runs += 1;
+    return runView(world, id);
+  },
   openPullRequest: (p) =>
     writing(world, 'open pull request', () => {
       if (!world.mayCreatePulls)
@@ -467,7 +478,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
 });
 
 /** A machine of its own: nothing is fetched yet. */
-const machine = (world: World): TrainPorts & { readSnapshot(): Promise<{ snapshot: Snapshot; config: Config }> } => {
+const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
   return {
     ledger: ledgerPort(world, fetched),
@@ -501,7 +512,11 @@ const machine = (world: World): TrainPorts & { readSnapshot(): Promise<{ snapsho
       writing(world, 'wake', () => {
         world.wakes += 1;
       }),
-    readSnapshot: async () => ({ snapshot: snapshotOf(world), config: world.config }),
+    readGround: async () => snapshotOf(world),
+    readSnapshot: async (base) => {
+      world.asked.snapshots += 1;
+      return snapshotRead(world, base === '' ? 'main' : base);
+    },
   };
 };
 

@@ -3,7 +3,7 @@
 // a lease that does not hold, an agent's ref without its record, a label that does not exist.
 import type { Command, LedgerWrite } from '../command.ts';
 import { type Config, configSchema, type Role } from '../config.ts';
-import { agentRef, issueRef, parseLedgerRef, stateLabels } from '../names.ts';
+import { parseLedgerRef, stateLabels } from '../names.ts';
 import { type Claim, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records.ts';
 import type { CommentView, IssueView, LabelEvent, LedgerView, Snapshot, Stored } from '../snapshot.ts';
 import { labelDefinitions } from '../labels.ts';
@@ -11,8 +11,9 @@ import { labelDefinitions } from '../labels.ts';
 export const config = (change: Partial<Config> = {}): Config => ({ ...configSchema.parse({ ci: 'ci.yml' }), ...change });
 
 export const now = '2026-11-23T12:00:00.000Z';
-export const hash = (text: string): string => Buffer.from(text).toString('hex').padEnd(64, '0').slice(0, 64);
-export const oidOf = (seed: string | number): string => Buffer.from(String(seed)).toString('hex').padEnd(40, '0').slice(0, 40);
+const hexOf = (text: string): string => Array.from(text, (one) => one.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+export const hash = (text: string): string => hexOf(text).padEnd(64, '0').slice(0, 64);
+export const oidOf = (seed: string | number): string => hexOf(String(seed)).padEnd(40, '0').slice(0, 40);
 
 export const event = (id: string, change: Partial<LabelEvent> = {}): LabelEvent => ({
   id,
@@ -204,5 +205,3 @@ const relabel = (
     ...command.removeLabels.map((label, index) => botEvent(`B_${view.number}_${step}_r${index}`, label, { kind: 'unlabeled' })),
   ],
 });
-
-export const refsOf = { issue: issueRef, agent: agentRef };

@@ -5,9 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { git } from '../git/process.ts';
 import type { Issue, Repository } from '../store.ts';
 import { demoIssues, titles } from './issues.ts';
-import { git, readLedgerDocuments } from './read-git.ts';
+import { readLedgerDocuments } from './read-git.ts';
 import type { BundleResult, IssueResult } from './result.ts';
 
 const run = promisify(execFile);
@@ -25,6 +26,7 @@ export async function findProblems(end: EndState): Promise<string[]> {
   return [
     ...issueProblems(end),
     ...bundleProblems(end.bundles),
+    ...(await baseProblems(end.repository)),
     ...(await historyProblems(end)),
     ...refusalProblems(end.repository),
     ...(await testProblems(end.repository)),
@@ -60,6 +62,23 @@ function bundleProblems(bundles: readonly BundleResult[]): string[] {
       .map((bundle) => `bundle #${bundle.pr}: merged tree ${bundle.mergedTree} is not the tested tree ${bundle.testedTree}`),
     ...twice.map((issue) => `#${issue} was merged twice`),
   ];
+}
+
+/**
+ * From its tip back to its first commit, the base may only have stood at commits that a merged bundle brought:
+ * whatever else came in was not tested before.
+ */
+async function baseProblems({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> {
+  const pulls = new Map([...issues.values()].flatMap(({ number, pull }) => (pull?.merged === true ? [[number, pull] as const] : [])));
+  const first = await git(gitDir, 'rev-list', '--max-parents=0', defaultBranch);
+  let at = await git(gitDir, 'rev-parse', defaultBranch);
+  while (at !== first) {
+    const found = [...pulls].find(([, pull]) => pull.headOid === at);
+    if (found === undefined) return [`${defaultBranch} was at ${at}, which no merged bundle brought: nothing tested it before`];
+    pulls.delete(found[0]);
+    at = found[1].baseOid;
+  }
+  return [...pulls.keys()].map((number) => `bundle #${number} says merged, and ${defaultBranch} was never at its commit`);
 }
 
 interface RecordDocument {

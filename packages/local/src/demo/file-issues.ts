@@ -19,7 +19,11 @@ interface Filed {
 async function call(api: Api, request: { method: string; path: string; body?: unknown; as: keyof Api['tokens'] }): Promise<unknown> {
   const response = await fetch(`${api.url}/repos/${api.owner}/${api.name}${request.path}`, {
     method: request.method,
-    headers: { authorization: `Bearer ${api.tokens[request.as]}`, accept: 'application/vnd.github+json', 'content-type': 'application/json' },
+    headers: {
+      authorization: `Bearer ${api.tokens[request.as]}`,
+      accept: 'application/vnd.github+json',
+      'content-type': 'application/json',
+    },
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
   });
   const text = await response.text();

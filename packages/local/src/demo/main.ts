@@ -1,14 +1,15 @@
-// `npm run demo`: runs the demo on a live board, prints the final table and writes out/demo/.
+// `npm run demo`: runs the demo on a live board, prints the final table and writes out/demo/. Exit code 0: the end state
+// is the expected one; 1: it is not; 2: the command line is wrong and nothing was started.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openScreen, readBoardFacts, renderBoard } from './board.ts';
 import { type DemoResult, runDemo } from './demo.ts';
-import { parseOptions } from './options.ts';
+import { type DemoOptions, parseOptions } from './options.ts';
 import type { Stage } from './stage.ts';
 
 const out = join('out', 'demo');
 
-const options = parseOptions(process.argv.slice(2));
+const options = readCommandLine(process.argv.slice(2));
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const screen = openScreen(process.stdout);
@@ -23,11 +24,23 @@ screen.end();
 await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
 printResult(result);
 process.exitCode = result.ok ? 0 : 1;
-if (options.keep) {
+if (options.keep) keepRunning(stage);
+else await stage.close();
+
+function readCommandLine(args: string[]): DemoOptions {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    console.error(`npm run demo: ${(error as Error).message}`);
+    process.exit(2);
+  }
+}
+
+/** Says how to clone, and goes on serving until the first signal. */
+function keepRunning(stage: Stage): void {
   const path = `${stage.repository.owner}/${stage.repository.name}`;
   console.log(`\nThe local GitHub goes on until you press Ctrl-C. Clone from it with\n  git clone ${stage.local.serverUrl}/${path}`);
-} else {
-  await stage.close();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.close().then(() => process.exit()));
 }
 
 /** "#4 Print a receipt: waits: blocked by #1" → 4, "waits: blocked by #1". */
@@ -41,18 +54,30 @@ function printResult({ issues, bundles, requests, seconds, isolation, problems, 
   console.log('');
   console.table(
     Object.fromEntries(
-      issues.map(({ number, title, state, attempts, costUsd, bundle }) => [`#${number}`, { title, state, attempts, costUsd, bundle: bundle ?? '' }]),
+      issues.map(({ number, title, state, attempts, costUsd, bundle }) => [
+        `#${number}`,
+        { title, state, attempts, costUsd, bundle: bundle ?? '' },
+      ]),
     ),
   );
   for (const { pr, passengers, evicted, ciRuns, mergedTree, testedTree } of bundles) {
     const came = passengers.length === 0 ? 'nothing' : passengers.map((issue) => `#${issue}`).join(' ');
     const left = evicted.length === 0 ? '' : `, evicted ${evicted.map((issue) => `#${issue}`).join(' ')}`;
-    const tree = mergedTree === null ? 'not merged' : mergedTree === testedTree ? 'the merged tree is the tested one' : 'the merged tree was NOT tested';
+    const tree =
+      mergedTree === null
+        ? 'not merged'
+        : mergedTree === testedTree
+          ? 'the merged tree is the tested one'
+          : 'the merged tree was NOT tested';
     console.log(`bundle #${pr}: ${came}${left}; CI runs: ${ciRuns}; ${tree}`);
   }
-  console.log(`${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`);
+  console.log(
+    `${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`,
+  );
   if (isolation === 'none') {
-    console.log('isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.');
+    console.log(
+      'isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.',
+    );
   }
   for (const problem of problems) console.log(`PROBLEM: ${problem}`);
   console.log(ok ? 'Every eligible issue is merged; the end state is the expected one.' : 'The end state is NOT the expected one.');

@@ -1,16 +1,6 @@
 // Reads the served bare repository with git alone. The board and the checker use it; neither imports anything that
 // the actions are made of, so what they report is a second opinion.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-
-/** Runs git in a bare repository; throws with git's own words. */
-export async function git(gitDir: string, ...args: string[]): Promise<string> {
-  const env = { PATH: process.env.PATH, GIT_DIR: gitDir, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', LC_ALL: 'C' };
-  const { stdout } = await run('git', args, { env, maxBuffer: 64 * 1024 * 1024 });
-  return stdout;
-}
+import { git } from '../git/process.ts';
 
 /** Every record of the ledger: ref without `refs/clambake/` → its JSON document (undefined when it is none). */
 export async function readLedgerDocuments(gitDir: string): Promise<Map<string, Record<string, unknown> | undefined>> {

@@ -1,7 +1,8 @@
 // The demo's result, put together from the store's issues, pull requests and runs, and from git. Nothing here asks
 // an action what it thinks happened, except for cost and attempts, which only the ledger knows.
+import { git } from '../git/process.ts';
 import type { Issue, Repository, Run } from '../store.ts';
-import { git, passengersBetween, readLedgerDocuments } from './read-git.ts';
+import { passengersBetween, readLedgerDocuments } from './read-git.ts';
 
 export interface IssueResult {
   number: number;
@@ -72,7 +73,7 @@ export async function readBundleResults(repository: Repository): Promise<BundleR
         passengers: merged ? await mergedPassengers(repository, pull) : [],
         evicted: own.flatMap((flight) => flight.evicted),
         ciRuns: own.reduce((sum, flight) => sum + flight.ciRuns, 0),
-        mergedTree: merged ? (await git(repository.gitDir, 'rev-parse', `${pull.headOid}^{tree}`)).trim() : null,
+        mergedTree: merged ? await git(repository.gitDir, 'rev-parse', `${pull.headOid}^{tree}`) : null,
         testedTree: merged ? testedTree(repository, pull.headOid) : null,
       };
     }),
@@ -85,7 +86,7 @@ async function mergedPassengers(repository: Repository, pull: NonNullable<Issue[
 }
 
 /** The tree a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
-export function testedTree(repository: Repository, headOid: string): string | null {
+function testedTree(repository: Repository, headOid: string): string | null {
   const isGreen = (run: Run) => run.headSha === headOid && run.status === 'completed' && run.conclusion === 'success';
   const runs = [...repository.runs.values()].filter((run) => run.workflow.endsWith('ci.yml') && isGreen(run));
   const logs = [...repository.jobs.values()].filter((job) => runs.some((run) => run.id === job.runId)).map((job) => job.log);

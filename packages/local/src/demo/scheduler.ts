@@ -36,7 +36,15 @@ export interface Scheduler {
 }
 
 const permissions = {
-  assign: { contents: 'write', issues: 'write', actions: 'write', 'pull-requests': 'read', checks: 'read', statuses: 'read', metadata: 'read' },
+  assign: {
+    contents: 'write',
+    issues: 'write',
+    actions: 'write',
+    'pull-requests': 'read',
+    checks: 'read',
+    statuses: 'read',
+    metadata: 'read',
+  },
   run: { contents: 'read', issues: 'read', actions: 'read', metadata: 'read' },
   land: { contents: 'write', issues: 'write', actions: 'write', metadata: 'read' },
   train: {
@@ -68,7 +76,10 @@ interface Group {
 }
 
 export function createScheduler(ports: SchedulerPorts): Scheduler {
-  const groups: Record<'assign' | 'train', Group> = { assign: { running: false, pending: undefined }, train: { running: false, pending: undefined } };
+  const groups: Record<'assign' | 'train', Group> = {
+    assign: { running: false, pending: undefined },
+    train: { running: false, pending: undefined },
+  };
   const latestSummaries = new Map<ActionName, string>();
   const work = trackWork();
   /** Parts of a run that have not ended: its assign and its train job. */

@@ -6,15 +6,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CiExecutor, createCiExecutor } from '../ci-executor.ts';
-import { runActionJob } from '../job-executor.ts';
+import { git } from '../git/process.ts';
+import { type CiExecutor, createCiExecutor } from '../runner/ci-executor.ts';
+import { runActionJob } from '../runner/job-executor.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { ScriptRequest } from '../model/script.ts';
 import { type ScriptedModel, startScriptedModel } from '../model/scripted-model.ts';
-import type { RunnerHost } from '../step-executor-host.ts';
-import type { Repository, RepositoryEvent, Run } from '../store.ts';
+import type { RunnerHost } from '../runner/host.ts';
+import type { Repository, RepositoryEvent } from '../store.ts';
 import type { Api } from './file-issues.ts';
-import { git } from './read-git.ts';
 import { createScheduler, type JobOutcome, type JobRequest, type Scheduler } from './scheduler.ts';
 import { answer } from './tasks.ts';
 
@@ -103,7 +103,7 @@ async function createRun(
   { local, repository, scheduler }: Pick<Stage, 'local' | 'repository' | 'scheduler'>,
   { event, actor }: { event: string; actor: string },
 ): Promise<void> {
-  const headSha = (await git(repository.gitDir, 'rev-parse', `refs/heads/${repository.defaultBranch}`)).trim();
+  const headSha = await git(repository.gitDir, 'rev-parse', `refs/heads/${repository.defaultBranch}`);
   const request = { workflow: callerWorkflow, name: 'Clambake', event, actor, headBranch: repository.defaultBranch, headSha };
   scheduler.start(local.runs.createRun(repository, request));
 }
@@ -115,7 +115,8 @@ async function runJob(
   const waits = action === 'bundle-train' ? 'by-asking' : 'never';
   const actionDir = join(root, 'actions', action);
   const result = await runActionJob(host, { repository, run, name, permissions, actionDir, inputs, waits, secrets: [madeUpKey] });
-  if (out !== undefined) await keep(out, { name: `${result.job.id}-${name.replaceAll(/\W+/g, '-')}`, summary: result.summary, log: result.job.log });
+  if (out !== undefined)
+    await keep(out, { name: `${result.job.id}-${name.replaceAll(/\W+/g, '-')}`, summary: result.summary, log: result.job.log });
   return { conclusion: result.conclusion, outputs: result.outputs, summary: result.summary };
 }
 

@@ -165,7 +165,7 @@ const formatTests = {
   decimals: test(
     'every price has two decimals',
     "import { formatPrice } from '../src/format.js';",
-    "  assert.match(formatPrice(850), /8\\.50$/);",
+    '  assert.match(formatPrice(850), /8\\.50$/);',
   ),
   thousands: test(
     'large prices have a thousands separator',

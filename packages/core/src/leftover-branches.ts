@@ -1,0 +1,29 @@
+// Which branches of ours nobody needs any more: told from the ledger alone, so that whatever a dead job left behind is
+// found by the next one.
+import { bundleBranch, issueBranch, trialBranch } from './names.ts';
+import type { LedgerView, Snapshot } from './snapshot.ts';
+import type { BranchChange } from './train-input.ts';
+
+/** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
+export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
+  const needed = neededBranches(ledger);
+  return [...branches].flatMap(([branch, tip]): BranchChange[] => {
+    const ours = /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+    return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
+  });
+};
+
+const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerView }): boolean =>
+  [...p.ledger.issues.values()].some(
+    ({ record }) => record.state === 'merged' && branch === issueBranch(record.issue) && record.landed?.oid === p.tip,
+  );
+
+const neededBranches = (ledger: LedgerView): Set<string> => {
+  const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
+  const commits = flights.flatMap((flight) => [
+    flight.baseOid,
+    ...(flight.prefixes ?? []).map((p) => p.oid),
+    ...flight.trials.map((t) => t.oid),
+  ]);
+  return new Set([...flights.map((flight) => bundleBranch(flight.id)), ...commits.map(trialBranch)]);
+};

@@ -1,0 +1,91 @@
+// Primary limits (an hour, by GitHub's clock) and the secondary limit on creating content (a minute). All GITHUB_TOKENs
+// of a repository share one budget; every other token has its own.
+import { ApiError } from './error.ts';
+import type { Backend } from '../backend.ts';
+import type { Token } from '../store.ts';
+
+export type Resource = 'core' | 'graphql';
+
+export interface Budget {
+  limit: number;
+  used: number;
+  remaining: number;
+  /** Seconds since the epoch. */
+  reset: number;
+}
+
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+
+interface Window {
+  startMs: number;
+  used: number;
+}
+
+export interface RateLimits {
+  /** What is left, without using anything. */
+  read(token: Token | undefined, resource: Resource): Budget;
+  /** Uses points; what is left may become 0 but never less. */
+  use(token: Token | undefined, resource: Resource, points: number): Budget;
+  /** Throws the secondary limit's answer when the minute is full. */
+  requireCreations(token: Token | undefined): void;
+  countCreations(token: Token | undefined, creations: number): void;
+}
+
+export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'limits'>): RateLimits {
+  const windows = new Map<string, Window>();
+  const creations = new Map<string, number[]>();
+  const holder = (token: Token | undefined): string => {
+    if (token === undefined) return 'nobody';
+    return token.kind === 'actions' ? `actions ${repositoryOf(backend, token)}` : token.value;
+  };
+  const windowOf = (token: Token | undefined, resource: Resource): Window => {
+    const key = `${resource} ${holder(token)}`;
+    const now = backend.clock.ms();
+    const known = windows.get(key);
+    if (known !== undefined && now < known.startMs + hourMs) return known;
+    const fresh = { startMs: now, used: 0 };
+    windows.set(key, fresh);
+    return fresh;
+  };
+  const budget = (token: Token | undefined, window: Window): Budget => {
+    const limit = backend.limits.perHour[token?.kind ?? 'none'];
+    const used = Math.min(limit, window.used);
+    return { limit, used, remaining: limit - used, reset: Math.ceil((window.startMs + hourMs) / 1000) };
+  };
+  const recent = (token: Token | undefined): number[] => {
+    const since = backend.clock.ms() - minuteMs;
+    return (creations.get(holder(token)) ?? []).filter((at) => at > since);
+  };
+  return {
+    read: (token, resource) => budget(token, windowOf(token, resource)),
+    use: (token, resource, points) => {
+      const window = windowOf(token, resource);
+      window.used += points;
+      return budget(token, window);
+    },
+    requireCreations: (token) => {
+      const most = backend.limits.creationsPerMinute;
+      if (most === undefined || recent(token).length < most) return;
+      const message =
+        'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.';
+      throw new ApiError(403, { message }, { 'retry-after': '60' });
+    },
+    countCreations: (token, count) => {
+      if (count > 0) creations.set(holder(token), [...recent(token), ...Array.from({ length: count }, () => backend.clock.ms())]);
+    },
+  };
+}
+
+const repositoryOf = (backend: Pick<Backend, 'store'>, token: Token): string => {
+  const found = [...backend.store.repositories].find(([, repository]) => token.jobId !== undefined && repository.jobs.has(token.jobId));
+  return token.repository?.toLowerCase() ?? found?.[0] ?? token.value;
+};
+
+export const rateLimitHeaders = (budget: Budget, resource: Resource): Record<string, string> => ({
+  'x-ratelimit-limit': String(budget.limit),
+  'x-ratelimit-remaining': String(budget.remaining),
+  'x-ratelimit-used': String(budget.used),
+  'x-ratelimit-reset': String(budget.reset),
+  'x-ratelimit-resource': resource,
+});

@@ -1,0 +1,153 @@
+// Holds the local GitHub to GitHub's official OpenAPI description (a committed slice): every request before it is
+// served, every answer before it is sent. Whatever does not fit is a defect, of a client or of ours, and is recorded.
+import { readFileSync } from 'node:fs';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import formatsPlugin from 'ajv-formats';
+
+type Schema = { [key: string]: unknown };
+
+interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  schema: Schema;
+}
+
+interface Operation {
+  parameters: Parameter[];
+  body?: { required: boolean; schema: Schema | null };
+  /** Schema of the JSON body by status; null: no JSON body. */
+  responses: Record<string, Schema | null>;
+}
+
+export interface OpenApiSlice {
+  version: string;
+  operations: Record<string, Operation>;
+  components: { schemas: Record<string, Schema> };
+}
+
+export interface Contract {
+  version: string;
+  has(template: string): boolean;
+  /** Problems of a request, one sentence each; parameters are the strings of the URL. */
+  checkRequest(
+    template: string,
+    request: { params: Readonly<Record<string, string>>; query: Readonly<Record<string, string>>; body: unknown },
+  ): string[];
+  /** Problems of an answer; `undocumented` lists statuses that are known to be missing in the description. */
+  checkResponse(template: string, response: { status: number; body: unknown; undocumented?: readonly number[] }): string[];
+}
+
+/** `nullable: true` (OpenAPI 3.0) as JSON Schema says it; also beside `$ref`, where JSON Schema would ignore it. */
+function withoutNullable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullable);
+  if (value === null || typeof value !== 'object') return value;
+  const { nullable, ...rest } = value as Schema;
+  const rewritten = Object.fromEntries(Object.entries(rest).map(([key, entry]) => [key, withoutNullable(entry)]));
+  return nullable === true ? { anyOf: [rewritten, { type: 'null' }] } : rewritten;
+}
+
+const pointer = (...keys: string[]): string =>
+  keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+
+const explain = (where: string, errors: readonly ErrorObject[] | null | undefined): string[] =>
+  (errors ?? []).map((error) => {
+    const detail = error.params.allowedValues ?? error.params.missingProperty ?? error.params.additionalProperty;
+    return `${where}${error.instancePath} ${error.message ?? error.keyword}${detail === undefined ? '' : ` (${String(detail)})`}`;
+  });
+
+/** Errors that are documented for everything, whatever an operation's own list says. */
+const generalErrors: readonly number[] = [401, 403, 404];
+
+function createContract(slice: OpenApiSlice): Contract {
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  // Strings of a URL: the description says which of them are numbers and booleans.
+  const coercing = new Ajv({ strict: false, allErrors: true, logger: false, coerceTypes: 'array' });
+  for (const instance of [ajv, coercing]) {
+    formatsPlugin.default(instance);
+    // GitHub's own bots commit as `41898282+github-actions[bot]@users.noreply.github.com`; the strict format has no brackets.
+    instance.addFormat('email', /^[^\s@]+@[^\s@]+$/);
+    instance.addSchema(withoutNullable({ $id: 'github', ...slice }) as Schema);
+  }
+  const validator = (instance: Ajv, path: string): ValidateFunction => {
+    const found = instance.getSchema(`github#${path}`);
+    if (found === undefined) throw new Error(`the slice has no schema at ${path}`);
+    return found as ValidateFunction;
+  };
+  const operationOf = (template: string): Operation => {
+    const operation = slice.operations[template];
+    if (operation === undefined) throw new Error(`the slice has no operation ${template}; run scripts/slice-openapi.ts`);
+    return operation;
+  };
+
+  const checkParameters = (template: string, place: 'path' | 'query', given: Readonly<Record<string, string>>): string[] => {
+    const { parameters } = operationOf(template);
+    const known = parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name);
+    const unknown = Object.keys(given).filter((name) => !known.includes(name));
+    const problems = unknown.map((name) => `${place} has an unknown parameter ${name}`);
+    parameters.forEach((parameter, index) => {
+      if (parameter.in !== place) return;
+      const value = given[parameter.name];
+      if (value === undefined) {
+        if (parameter.required) problems.push(`${place} lacks ${parameter.name}`);
+        return;
+      }
+      const validate = validator(coercing, pointer('operations', template, 'parameters', String(index), 'schema'));
+      // Coercion needs a parent to write to.
+      const holder = { value };
+      if (!validate(value, { parentData: holder, parentDataProperty: 'value', instancePath: '', rootData: holder, dynamicAnchors: {} })) {
+        problems.push(...explain(`${place} ${parameter.name}`, validate.errors));
+      }
+    });
+    return problems;
+  };
+
+  const checkBody = (template: string, body: unknown): string[] => {
+    const { body: described } = operationOf(template);
+    if (described === undefined || described.schema === null) return body === undefined ? [] : ['body is not expected'];
+    if (body === undefined) return described.required ? ['body is required'] : [];
+    const validate = validator(ajv, pointer('operations', template, 'body', 'schema'));
+    const problems = validate(body) ? [] : explain('body', validate.errors);
+    return [...problems, ...unknownKeys(described.schema, body)];
+  };
+
+  return {
+    version: slice.version,
+    has: (template) => template in slice.operations,
+    checkRequest: (template, { params, query, body }) => [
+      ...checkParameters(template, 'path', params),
+      ...checkParameters(template, 'query', query),
+      ...checkBody(template, body),
+    ],
+    checkResponse: (template, { status, body, undocumented = [] }) => {
+      const { responses } = operationOf(template);
+      const schema = responses[String(status)];
+      if (schema === undefined) {
+        const isError = generalErrors.includes(status) || undocumented.includes(status);
+        if (!isError) return [`status ${status} is not documented`];
+        const validate = validator(ajv, pointer('components', 'schemas', 'basic-error'));
+        return validate(body) ? [] : explain(`response ${status}`, validate.errors);
+      }
+      if (schema === null) return body === undefined || status >= 400 ? [] : [`response ${status} has no documented body`];
+      const validate = validator(ajv, pointer('operations', template, 'responses', String(status)));
+      return validate(body) ? [] : explain(`response ${status}`, validate.errors);
+    },
+  };
+}
+
+/** GitHub ignores what it does not know; here a misspelt key is an error. */
+function unknownKeys(schema: Schema, body: unknown): string[] {
+  const { properties } = schema;
+  if (properties === undefined || body === null || typeof body !== 'object' || Array.isArray(body)) return [];
+  return Object.keys(body)
+    .filter((key) => !(key in (properties as Schema)))
+    .map((key) => `body has an unknown key ${key}`);
+}
+
+let loaded: Contract | undefined;
+
+/** The committed slice; read once a process, each schema compiled when it is first needed. */
+export function loadContract(): Contract {
+  loaded ??= createContract(JSON.parse(readFileSync(new URL('../../contract/openapi.json', import.meta.url), 'utf8')) as OpenApiSlice);
+  return loaded;
+}

@@ -1,0 +1,81 @@
+// The judge of a push, started by the pre-receive hook of a served repository: reads `before after ref` lines from
+// stdin and the server's facts from a file. It looks at the objects in git's quarantine, refuses in GitHub's words on
+// stderr and with exit code 1, and then nothing of the push has happened.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { PushFacts } from './protection.ts';
+import { protectionOf } from './protection-pattern.ts';
+
+interface RefUpdate {
+  before: string;
+  after: string;
+  ref: string;
+}
+
+const isZero = (oid: string): boolean => /^0+$/.test(oid);
+
+// git gave this process the repository and the quarantine in its environment; they must reach its own git commands.
+const git = (args: readonly string[], input = ''): string =>
+  execFileSync('git', args, { input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'inherit'] });
+
+function isFastForward({ before, after }: RefUpdate): boolean {
+  try {
+    execFileSync('git', ['merge-base', '--is-ancestor', before, after], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function judgeProtected(update: RefUpdate, facts: PushFacts): string[] {
+  const branch = update.ref.slice('refs/heads/'.length);
+  const protection = protectionOf(facts.protections, branch);
+  if (protection === undefined || isZero(update.before)) return [];
+  const refusals: string[] = [];
+  if (isZero(update.after)) refusals.push('Cannot delete this branch.');
+  else if (!isFastForward(update)) refusals.push('Cannot force-push to this branch.');
+  else if (!facts.mayBypassChecks) {
+    const reported = facts.contexts[update.after] ?? {};
+    for (const context of protection.requiredContexts) {
+      const words = { success: undefined, failure: 'is failing', pending: 'is in progress' };
+      const state = reported[context];
+      const problem = state === undefined ? 'is expected' : words[state];
+      if (problem !== undefined) refusals.push(`Required status check "${context}" ${problem}.`);
+    }
+  }
+  return refusals.length === 0 ? [] : [`GH006: Protected branch update failed for ${update.ref}.`, ...refusals];
+}
+
+/** First workflow file that a commit of this push changes, compared with all of its parents. */
+function changedWorkflow(updates: readonly RefUpdate[]): string | undefined {
+  const tips = updates.filter(({ after }) => !isZero(after)).map(({ after }) => after);
+  if (tips.length === 0) return undefined;
+  const commits = git(['rev-list', ...tips, '--not', '--branches', '--tags']);
+  const diff = ['diff-tree', '--stdin', '-r', '-c', '--root', '--name-only', '--no-commit-id', '-z', '--', '.github/workflows/'];
+  return git(diff, commits)
+    .split('\0')
+    .find((path) => path !== '');
+}
+
+function judge(updates: readonly RefUpdate[], facts: PushFacts): string[] {
+  const code = updates.filter(({ ref }) => ref.startsWith('refs/heads/') || ref.startsWith('refs/tags/'));
+  const refusals = code.filter(({ ref }) => ref.startsWith('refs/heads/')).flatMap((update) => judgeProtected(update, facts));
+  const workflow = facts.mayEditWorkflows ? undefined : changedWorkflow(code);
+  if (workflow !== undefined) {
+    const what = `refusing to allow a ${facts.pusherKind} to create or update workflow \`${workflow}\``;
+    refusals.push(`${what} without ${facts.pusherKind === 'GitHub App' ? '`workflows` permission' : '`workflow` scope'}`);
+  }
+  return refusals;
+}
+
+const facts = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as PushFacts;
+const updates = readFileSync(0, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line): RefUpdate => {
+    const [before = '', after = '', ...ref] = line.split(' ');
+    return { before, after, ref: ref.join(' ') };
+  });
+const refusals = judge(updates, facts);
+for (const refusal of refusals) process.stderr.write(`error: ${refusal}\n`);
+process.exitCode = refusals.length === 0 ? 0 : 1;

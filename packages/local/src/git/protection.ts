@@ -1,0 +1,130 @@
+// Branch protection as a push meets it: a real pre-receive hook in the bare repository judges the refs that git is about
+// to update, from facts that the server wrote down for this one push. A hook stands in front of the whole push, so an
+// atomic one stays all or nothing. Required contexts are satisfied on the exact pushed commit by commit statuses and by
+// check runs of ordinary runs; check runs of dispatched runs sit on the commit and satisfy nothing, as on GitHub.
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runGit } from './process.ts';
+import type { BranchProtection, Job, Repository, Token } from '../store.ts';
+
+export type ContextState = 'success' | 'failure' | 'pending';
+
+/** What the hook may know; it gets this as a JSON file and asks nobody. */
+export interface PushFacts {
+  protections: BranchProtection[];
+  /** Commit → required context → what was reported on it. */
+  contexts: Record<string, Record<string, ContextState>>;
+  /** Whether the token has the `workflows` permission. */
+  mayEditWorkflows: boolean;
+  /** How GitHub names the kind of token in its refusal. */
+  pusherKind: 'GitHub App' | 'Personal Access Token';
+  /** Administrators pass required checks. */
+  mayBypassChecks: boolean;
+}
+
+/** Variables through which the server talks to the hooks of one push. */
+const hookVariables = {
+  node: 'LOCAL_GITHUB_NODE',
+  judge: 'LOCAL_GITHUB_JUDGE',
+  /** File with the PushFacts. */
+  facts: 'LOCAL_GITHUB_FACTS',
+  /** File that gets the refs that were updated, `before after ref` a line. */
+  report: 'LOCAL_GITHUB_REPORT',
+} as const;
+
+const judgePath = fileURLToPath(new URL(`./protection-hook${extname(import.meta.url)}`, import.meta.url));
+
+const statusStates = { success: 'success', error: 'failure', failure: 'failure', pending: 'pending' } as const;
+
+const jobState = (job: Job): ContextState => {
+  if (job.status !== 'completed') return 'pending';
+  return job.conclusion === 'success' || job.conclusion === 'skipped' || job.conclusion === 'neutral' ? 'success' : 'failure';
+};
+
+/** What counts for required checks on a commit: context → state. A failure weighs more than pending, that more than success. */
+export function contextStates(repository: Repository, sha: string): Map<string, ContextState> {
+  const states = new Map<string, ContextState>();
+  const latest = new Map(repository.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s]));
+  for (const status of latest.values()) states.set(status.context, statusStates[status.state]);
+  const weight = { success: 0, pending: 1, failure: 2 };
+  for (const job of repository.jobs.values()) {
+    const run = repository.runs.get(job.runId);
+    if (run === undefined || run.headSha !== sha || run.event === 'workflow_dispatch') continue;
+    const state = jobState(job);
+    const known = states.get(job.name);
+    if (known === undefined || weight[state] > weight[known]) states.set(job.name, state);
+  }
+  return states;
+}
+
+/** Everything the hook needs to judge a push by this token. `isAdmin`: the person has the admin role. */
+export function readPushFacts(repository: Repository, { token, isAdmin }: { token: Token; isAdmin: boolean }): PushFacts {
+  const { protections } = repository;
+  const required = new Set(protections.flatMap((p) => p.requiredContexts));
+  const shas = new Set([...repository.statuses.map((s) => s.sha), ...[...repository.runs.values()].map((r) => r.headSha)]);
+  const contexts: PushFacts['contexts'] = {};
+  if (required.size > 0) {
+    for (const sha of shas) contexts[sha] = Object.fromEntries([...contextStates(repository, sha)].filter(([name]) => required.has(name)));
+  }
+  const person = token.kind === 'user';
+  return {
+    protections,
+    contexts,
+    mayEditWorkflows: person ? token.permissions.workflows !== 'none' : token.permissions.workflows === 'write',
+    pusherKind: person ? 'Personal Access Token' : 'GitHub App',
+    mayBypassChecks: person && isAdmin,
+  };
+}
+
+/** Environment of one push for the hooks. */
+export const hookEnvironment = (files: { facts: string; report: string }): Record<string, string> => ({
+  [hookVariables.node]: process.execPath,
+  [hookVariables.judge]: judgePath,
+  [hookVariables.facts]: files.facts,
+  [hookVariables.report]: files.report,
+});
+
+// A push of the ledger alone (most pushes) needs no judge: nothing outside branches and tags is protected.
+const preReceive = `#!/bin/sh
+# Written by the local GitHub: branch protection for pushes over HTTP.
+set -eu
+lines=$(cat)
+if printf '%s\\n' "$lines" | grep -q -v ' refs/clambake/'; then
+  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}"
+fi
+`;
+
+const postReceive = `#!/bin/sh
+# Written by the local GitHub: tells it which refs the push has updated.
+exec cat > "$${hookVariables.report}"
+`;
+
+const serverConfig: Record<string, string> = {
+  'http.receivepack': 'true',
+  'uploadpack.allowFilter': 'true',
+  'uploadpack.allowAnySHA1InWant': 'true',
+  'receive.autogc': 'false',
+  'gc.auto': '0',
+  'receive.denyDeleteCurrent': 'refuse',
+  'core.logAllRefUpdates': 'false',
+  // GitHub's own refs for pull requests can be fetched and never pushed.
+  'receive.hideRefs': 'refs/pull',
+};
+
+/** Makes (or repairs) a served bare repository: HEAD on the default branch, what git may be asked for, the hooks. */
+export async function prepareBareRepository(gitDir: string, { defaultBranch }: { defaultBranch: string }): Promise<void> {
+  await mkdir(gitDir, { recursive: true });
+  await runGit(gitDir, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, gitDir]);
+  await runGit(gitDir, ['symbolic-ref', 'HEAD', `refs/heads/${defaultBranch}`]);
+  for (const [key, value] of Object.entries(serverConfig)) await runGit(gitDir, ['config', key, value]);
+  await mkdir(join(gitDir, 'hooks'), { recursive: true });
+  for (const [name, text] of [
+    ['pre-receive', preReceive],
+    ['post-receive', postReceive],
+  ] as const) {
+    const path = join(gitDir, 'hooks', name);
+    await writeFile(path, text);
+    await chmod(path, 0o755);
+  }
+}

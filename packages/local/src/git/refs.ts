@@ -1,0 +1,58 @@
+// Refs of a bare repository: reading, and compare-and-swap in one transaction. Every write of the API goes through
+// `updateRefs`, so that a lost race is seen by git itself and never overwritten.
+import { git, runGit } from './process.ts';
+
+export const zeroOid = '0'.repeat(40);
+const oidPattern = /^[0-9a-f]{40}$/;
+
+export const isOid = (text: string): boolean => oidPattern.test(text);
+
+/** Commit a full ref name points at, or undefined. */
+export async function readRef(gitDir: string, ref: string): Promise<string | undefined> {
+  const answer = await runGit(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { accept: [1, 128] });
+  return answer.code === 0 ? answer.stdout.trim() : undefined;
+}
+
+/** Refs that are equal to the prefix or below it, with the type of object they name. */
+export async function listRefs(gitDir: string, prefix: string): Promise<{ ref: string; oid: string; type: string }[]> {
+  const out = await git(gitDir, 'for-each-ref', '--format=%(refname) %(objectname) %(objecttype)', prefix);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [ref = '', oid = '', type = ''] = line.split(' ');
+      return { ref, oid, type };
+    });
+}
+
+/** Commit of a branch, tag, full ref or commit id, as `commits/{ref}` accepts them; undefined when there is none. */
+export async function resolveCommit(gitDir: string, name: string): Promise<string | undefined> {
+  const candidates = isOid(name) ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`, name];
+  for (const candidate of candidates) {
+    const oid = await readRef(gitDir, `${candidate}^{commit}`);
+    if (oid !== undefined) return oid;
+  }
+  return undefined;
+}
+
+export interface RefUpdate {
+  ref: string;
+  /** Commit it becomes; `zeroOid` deletes. */
+  to: string;
+  /** Commit it must have now; `zeroOid`: must not exist; undefined: whatever it is. */
+  from: string | undefined;
+}
+
+/** All or nothing; false when a ref was not where it was expected. */
+export async function updateRefs(gitDir: string, updates: readonly RefUpdate[]): Promise<boolean> {
+  const lines = updates.map((update) => {
+    if (update.to === zeroOid) return `delete ${update.ref}${update.from === undefined ? '' : ` ${update.from}`}`;
+    return `update ${update.ref} ${update.to}${update.from === undefined ? '' : ` ${update.from}`}`;
+  });
+  const answer = await runGit(gitDir, ['update-ref', '--stdin'], { input: `start\n${lines.join('\n')}\ncommit\n`, accept: [128] });
+  return answer.code === 0;
+}
+
+export async function isAncestor(gitDir: string, ancestor: string, of: string): Promise<boolean> {
+  return (await runGit(gitDir, ['merge-base', '--is-ancestor', ancestor, of], { accept: [1] })).code === 0;
+}

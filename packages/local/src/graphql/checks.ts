@@ -1,0 +1,76 @@
+// Resolvers of what was reported on a commit. `isRequired` follows the branch's protection; like on GitHub it says
+// nothing about whether a dispatched run's check run would satisfy it.
+import { branchProtection, checkRunsOf, combinedState, latestStatuses, statusNodeId } from '../repository/checks.ts';
+import { connection } from './connection.ts';
+import { actorSource, FieldError, type Resolver, type ResolverTable, type Source } from './context.ts';
+import { commitSource } from './git.ts';
+import { repositoryPage } from '../rest/present/repository.ts';
+import type { Repository } from '../store.ts';
+
+/** State of all reports on a commit; null when there is none. */
+export function rollupSource(repository: Repository, oid: string): Source | null {
+  const statuses = latestStatuses(repository, oid);
+  const checks = checkRunsOf(repository, oid);
+  if (statuses.length + checks.length === 0) return null;
+  return { __typename: 'StatusCheckRollup', repository, oid, statuses, checks };
+}
+
+const rollupState = ({ statuses, checks }: Source): string => {
+  const conclusions: (string | null)[] = checks.map((check: { job: { status: string; conclusion: string | null } }) =>
+    check.job.status === 'completed' ? check.job.conclusion : null,
+  );
+  const status = statuses.length === 0 ? 'success' : combinedState(statuses);
+  const isRed = (conclusion: string | null): boolean => conclusion !== null && !['success', 'skipped', 'neutral'].includes(conclusion);
+  if (status === 'failure' || conclusions.some(isRed)) return 'FAILURE';
+  return status === 'pending' || conclusions.includes(null) ? 'PENDING' : 'SUCCESS';
+};
+
+/** The branch a report is required on: that of the pull request named, which the schema asks for. */
+const isRequired =
+  (nameOf: (source: Source) => string): Resolver =>
+  (source, args) => {
+    const repository: Repository = source.repository;
+    const issue = [...repository.issues.values()].find(
+      ({ number, nodeId }) => number === args.pullRequestNumber || nodeId === args.pullRequestId,
+    );
+    if (issue === undefined || issue.pull === null) throw new FieldError('NOT_FOUND', 'isRequired needs the pull request');
+    return branchProtection(repository, issue.pull.base)?.requiredContexts.includes(nameOf(source)) ?? false;
+  };
+
+const upper = (text: string | null): string | null => text?.toUpperCase() ?? null;
+
+export const checkResolvers: ResolverTable = {
+  StatusCheckRollup: {
+    id: ({ oid }) => `SCR_${oid}`,
+    state: rollupState,
+    commit: ({ repository, oid }) => commitSource(repository, oid),
+    contexts: ({ repository, oid, statuses, checks }, args) => {
+      const all: Source[] = [
+        ...checks.map((check: object) => ({ __typename: 'CheckRun', repository, oid, ...check })),
+        ...statuses.map((status: object) => ({ __typename: 'StatusContext', repository, oid, status })),
+      ];
+      return connection({ name: 'contexts', all, keyOf: (entry) => entry.job?.id ?? entry.status.id, toSource: (entry) => entry }, args);
+    },
+  },
+  CheckRun: {
+    id: ({ job }) => `CR_${job.id}`,
+    databaseId: ({ job }) => job.id,
+    name: ({ job }) => job.name,
+    status: ({ job }) => upper(job.status),
+    conclusion: ({ job }) => upper(job.conclusion),
+    startedAt: ({ job }) => job.startedAt,
+    completedAt: ({ job }) => job.completedAt,
+    detailsUrl: ({ repository, job }, _, { backend }) => `${repositoryPage(backend, repository)}/actions/runs/${job.runId}/job/${job.id}`,
+    isRequired: isRequired(({ job }) => job.name),
+  },
+  StatusContext: {
+    id: ({ status }) => statusNodeId(status),
+    context: ({ status }) => status.context,
+    state: ({ status }) => upper(status.state),
+    description: ({ status }) => status.description,
+    targetUrl: ({ status }) => status.targetUrl,
+    createdAt: ({ status }) => status.createdAt,
+    creator: ({ status }, _, context) => actorSource(context, status.creator),
+    isRequired: isRequired(({ status }) => status.context),
+  },
+};

@@ -1,0 +1,159 @@
+// GraphQL as an msw handler: documents are validated against GitHub's schema, executed over the store, and answered in
+// GitHub's form (status 200 with errors by path). A field of the schema that is not implemented is an error naming it.
+import {
+  defaultFieldResolver,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLFieldResolver,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
+import { http, type RequestHandler } from 'msw';
+import { type Answer, answerRequest, type Call, errorAnswer } from '../api/answer.ts';
+import { ApiError } from '../api/error.ts';
+import type { Backend } from '../backend.ts';
+import { checkResolvers } from './checks.ts';
+import { FieldError, type GraphqlContext, type ResolverTable, type Source } from './context.ts';
+import { costOf } from './cost.ts';
+import { gitResolvers } from './git.ts';
+import { issueResolvers } from './issues.ts';
+import { contentMutations, mutationResolvers } from './mutations.ts';
+import { repositoryResolvers } from './repository.ts';
+import { loadGraphqlSchema } from './schema.ts';
+import { rateLimitHeaders } from '../api/rate-limits.ts';
+import { actorOfToken } from '../rest/route.ts';
+
+const resolvers: ResolverTable = { ...repositoryResolvers, ...issueResolvers, ...checkResolvers, ...gitResolvers, ...mutationResolvers };
+
+/** The table first, then what the parent's source carries; never a silent null. */
+const resolveField: GraphQLFieldResolver<Source, GraphqlContext> = async (source, args, context, info) => {
+  const name = `${info.parentType.name}.${info.fieldName}`;
+  const resolver = resolvers[info.parentType.name]?.[info.fieldName];
+  const value = resolver === undefined ? await defaultFieldResolver(source, args, context, info) : await resolver(source, args, context);
+  if (value !== undefined) return value;
+  context.backend.unknownRoutes.push(`GraphQL ${name}`);
+  throw new FieldError('NOT_IMPLEMENTED', `LocalGitHub does not implement ${name}`);
+};
+
+interface Document {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Record<string, unknown>;
+}
+
+export function createGraphqlHandler(backend: Backend): RequestHandler {
+  return http.post(/^https?:\/\/[^/]+\/graphql$/, ({ request }) =>
+    answerRequest(backend, request, { route: 'POST /graphql', serve: (call) => serveGraphql(backend, call) }),
+  );
+}
+
+async function serveGraphql(backend: Backend, call: Call): Promise<Answer> {
+  if (call.token === undefined) throw new ApiError(401, { message: 'This endpoint requires you to be authenticated.' });
+  const parsed = parseDocument(backend, call.text);
+  if ('errors' in parsed) return plain(200, { errors: parsed.errors });
+  const { document, operation, variables } = parsed;
+  const fragments = new Map(document.definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
+  const cost = costOf(operation, fragments, variables);
+  const before = backend.rateLimits.read(call.token, 'graphql');
+  if (before.remaining < cost) {
+    const answer = plain(200, { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' }] });
+    return { ...answer, headers: rateLimitHeaders({ ...before, used: before.limit, remaining: 0 }, 'graphql') };
+  }
+  const budget = backend.rateLimits.use(call.token, 'graphql', cost);
+  const headers = rateLimitHeaders(budget, 'graphql');
+  if (operation.operation === 'mutation' && createsContent(operation)) {
+    try {
+      backend.rateLimits.requireCreations(call.token);
+    } catch (error) {
+      if (error instanceof ApiError) return errorAnswer(error, headers);
+      throw error;
+    }
+  }
+  const context: GraphqlContext = { backend, token: call.token, actor: actorOfToken(call.token), cost, creations: 0 };
+  const result = await execute({
+    schema: loadGraphqlSchema(),
+    document,
+    rootValue: {},
+    contextValue: context,
+    variableValues: variables,
+    operationName: operation.name?.value,
+    fieldResolver: resolveField as GraphQLFieldResolver<unknown, unknown>,
+    typeResolver: (source) => (source as Source).__typename,
+  });
+  backend.rateLimits.countCreations(call.token, context.creations);
+  recordErrors(backend, result);
+  const body = {
+    ...(result.data === undefined ? {} : { data: result.data }),
+    ...(result.errors === undefined ? {} : { errors: result.errors.map(presentError) }),
+  };
+  return { status: 200, body, headers, points: cost, creations: context.creations };
+}
+
+const plain = (status: number, body: unknown): Answer => ({ status, body, headers: {}, points: 1, creations: 0 });
+
+const isFragment = (definition: DocumentNode['definitions'][number]): definition is FragmentDefinitionNode =>
+  definition.kind === Kind.FRAGMENT_DEFINITION;
+const isOperation = (definition: DocumentNode['definitions'][number]): definition is OperationDefinitionNode =>
+  definition.kind === Kind.OPERATION_DEFINITION;
+
+const createsContent = (operation: OperationDefinitionNode): boolean =>
+  operation.selectionSet.selections.some((field) => field.kind === Kind.FIELD && contentMutations.includes(field.name.value));
+
+/** The operation to run, or the errors GitHub would list; an invalid document is a client's defect and is recorded. */
+function parseDocument(backend: Backend, text: string): Document | { errors: readonly unknown[] } {
+  let query = '';
+  let body: { query?: unknown; variables?: Record<string, unknown> | null; operationName?: string | null };
+  let document: DocumentNode;
+  try {
+    body = JSON.parse(text);
+    query = String(body.query ?? '');
+    document = parse(query);
+  } catch (error) {
+    const { message } = error as Error;
+    recordInvalid(backend, [message]);
+    return { errors: [{ message }] };
+  }
+  const errors = validate(loadGraphqlSchema(), document);
+  if (errors.length > 0) {
+    recordInvalid(
+      backend,
+      errors.map((error) => error.message),
+    );
+    return { errors: errors.map(({ message, locations }) => ({ message, locations })) };
+  }
+  const operations = document.definitions.filter(isOperation);
+  const operation = operations.find((entry) => (body.operationName ?? entry.name?.value) === entry.name?.value);
+  if (operation === undefined) return { errors: [{ message: 'An operation name is required' }] };
+  return { document, operation, variables: body.variables ?? {} };
+}
+
+/** No data at all: the variables did not fit. An error that is none of GitHub's is a defect of a resolver. */
+function recordErrors(backend: Backend, { data, errors = [] }: ExecutionResult): void {
+  if (data === undefined) {
+    recordInvalid(
+      backend,
+      errors.map((error) => error.message),
+    );
+    return;
+  }
+  for (const { originalError, path } of errors) {
+    if (originalError instanceof FieldError) continue;
+    backend.defects.push(`GraphQL ${path?.join('.') ?? ''}: ${originalError?.stack ?? 'null in a field that must have a value'}`);
+  }
+}
+
+function recordInvalid(backend: Backend, problems: string[]): void {
+  backend.contractViolations.push({ kind: 'graphql', operation: 'POST /graphql', problems });
+}
+
+/** GitHub puts its own `type` beside path and locations. */
+function presentError(error: GraphQLError): unknown {
+  const { originalError, message, path, locations } = error;
+  const type = originalError instanceof FieldError ? { type: originalError.type } : {};
+  return { ...type, ...(path === undefined ? {} : { path }), ...(locations === undefined ? {} : { locations }), message };
+}

@@ -1,0 +1,167 @@
+// Mutations, each through the same function that REST uses. In one document they run in order and fail one by one:
+// an error stands under its own alias and the others have happened.
+import { ApiError } from '../api/error.ts';
+import { connectionEdge } from './connection.ts';
+import {
+  commentSource,
+  FieldError,
+  type GraphqlContext,
+  issueSource,
+  labelSource,
+  mayModerate,
+  requireFieldAccess,
+  requireIssueAccess,
+  requireNode,
+  type Resolver,
+  type ResolverTable,
+} from './context.ts';
+import { isAncestor, readRef, updateRefs, zeroOid } from '../git/refs.ts';
+import { readObject } from '../git/read.ts';
+import { addComment, addLabels, editComment, editIssue, removeLabel } from '../repository/issues.ts';
+import { createLabel } from '../repository/labels.ts';
+import { recordRefChanges } from '../repository/ref-changes.ts';
+import { refusalOfRefUpdate } from '../repository/ref-rules.ts';
+import { writing } from '../rest/route.ts';
+import type { Issue, Repository } from '../store.ts';
+
+/** Node ids of labels, which must be of the same repository. */
+function labelNamesOf(context: GraphqlContext, repository: Repository, ids: readonly string[]): string[] {
+  return ids.map((id) => {
+    const { label, repository: home } = requireNode(context, id, 'label');
+    if (home !== repository) throw new FieldError('UNPROCESSABLE', 'Label does not belong to this repository');
+    return label.name;
+  });
+}
+
+function requireLabelable(context: GraphqlContext, id: string): { repository: Repository; issue: Issue } {
+  const { repository, issue } = requireNode(context, id, 'issue');
+  requireIssueAccess(context, { repository, issue, level: 'write', role: 'triage' });
+  return { repository, issue };
+}
+
+const addLabelsToLabelable: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireLabelable(context, input.labelableId);
+  const names = labelNamesOf(context, repository, input.labelIds);
+  addLabels(context.backend, repository, { issue, names, actor: context.actor });
+  return { labelable: issueSource(repository, issue) };
+};
+
+const removeLabelsFromLabelable: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireLabelable(context, input.labelableId);
+  for (const name of labelNamesOf(context, repository, input.labelIds))
+    removeLabel(context.backend, repository, { issue, name, actor: context.actor });
+  return { labelable: issueSource(repository, issue) };
+};
+
+const addCommentMutation: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireNode(context, input.subjectId, 'issue');
+  requireIssueAccess(context, { repository, issue, level: 'write' });
+  const comment = addComment(context.backend, repository, { issue, body: input.body, actor: context.actor });
+  context.creations += 1;
+  const index = issue.comments.length - 1;
+  return {
+    commentEdge: connectionEdge(index, comment.id, commentSource(repository, issue, comment)),
+    subject: issueSource(repository, issue),
+  };
+};
+
+const updateIssueComment: Resolver = (_, { input }, context) => {
+  const { repository, issue, comment } = requireNode(context, input.id, 'comment');
+  requireIssueAccess(context, { repository, issue, level: 'write' });
+  if (comment.author !== context.actor.login && !mayModerate(context, repository)) {
+    throw new FieldError('FORBIDDEN', `${context.actor.login} does not have the correct permissions to execute \`UpdateIssueComment\``);
+  }
+  editComment(context.backend, repository, { issue, comment, body: input.body, actor: context.actor });
+  return { issueComment: commentSource(repository, issue, comment) };
+};
+
+const closeIssue: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireLabelable(context, input.issueId);
+  const stateReason = input.stateReason === 'NOT_PLANNED' || input.stateReason === 'DUPLICATE' ? 'not_planned' : 'completed';
+  editIssue(context.backend, repository, { issue, edit: { state: 'closed', stateReason }, actor: context.actor });
+  return { issue: issueSource(repository, issue) };
+};
+
+const reopenIssue: Resolver = (_, { input }, context) => {
+  const { repository, issue } = requireLabelable(context, input.issueId);
+  editIssue(context.backend, repository, { issue, edit: { state: 'open' }, actor: context.actor });
+  return { issue: issueSource(repository, issue) };
+};
+
+const createLabelMutation: Resolver = (_, { input }, context) => {
+  const { repository } = requireNode(context, input.repositoryId, 'repository');
+  requireFieldAccess(context, repository, writing('write', 'issues', 'pull-requests'));
+  const label = createLabel(context.backend, repository, { name: input.name, color: input.color, description: input.description ?? '' });
+  context.creations += 1;
+  return { label: labelSource(repository, label) };
+};
+
+interface RefUpdateInput {
+  name: string;
+  afterOid: string;
+  beforeOid?: string | null;
+  force?: boolean | null;
+}
+
+/** All refs or none; `beforeOid` makes each of them a compare-and-swap. */
+const updateRefsMutation: Resolver = async (_, { input }, context) => {
+  const { repository } = requireNode(context, input.repositoryId, 'repository');
+  requireFieldAccess(context, repository, writing('write', 'contents'));
+  const updates: RefUpdateInput[] = input.refUpdates;
+  const changes = await Promise.all(updates.map((update) => checkRefUpdate(context, repository, update)));
+  const moved = await updateRefs(
+    repository.gitDir,
+    changes.map(({ ref, before, after }) => ({ ref, from: before, to: after })),
+  );
+  if (!moved) throw new FieldError('UNPROCESSABLE', 'Reference update failed: a ref was changed in the meantime');
+  await recordRefChanges(context.backend, repository, { changes, actor: context.actor });
+  return {};
+};
+
+async function checkRefUpdate(context: GraphqlContext, repository: Repository, update: RefUpdateInput) {
+  const { name: ref, afterOid: after, beforeOid, force } = update;
+  const before = (await readRef(repository.gitDir, ref)) ?? zeroOid;
+  const refuse = (why: string): FieldError => new FieldError('UNPROCESSABLE', `Reference update failed for ${ref}: ${why}`);
+  if (beforeOid !== undefined && beforeOid !== null && beforeOid !== before) throw refuse(`expected ${beforeOid} but found ${before}`);
+  if (before === zeroOid && after === zeroOid) throw refuse('it does not exist');
+  if (after !== zeroOid) {
+    if ((await readObject(repository.gitDir, after))?.type !== 'commit') throw refuse('the commit does not exist');
+    const isForward = before === zeroOid || (await isAncestor(repository.gitDir, before, after));
+    if (!isForward && force !== true) throw refuse('it is not a fast forward');
+  }
+  const why = await refusalOfRefUpdate(repository, { ref, before, after, token: context.token });
+  if (why !== undefined) throw refuse(why);
+  return { ref, before, after };
+}
+
+/** Mutations that make content, for the secondary limit. */
+export const contentMutations: readonly string[] = ['addComment', 'createLabel'];
+
+/** Adds what every payload has, and turns REST's refusals into errors of the field. */
+const mutation =
+  (resolve: Resolver): Resolver =>
+  async (source, args, context) => {
+    try {
+      return { clientMutationId: args.input.clientMutationId ?? null, ...((await resolve(source, args, context)) as object) };
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const detail = error.body.errors?.[0];
+      const type = error.status === 403 ? 'FORBIDDEN' : error.status === 404 ? 'NOT_FOUND' : 'UNPROCESSABLE';
+      throw new FieldError(type, detail === undefined ? error.message : (detail.message ?? `${detail.field} ${detail.code}`));
+    }
+  };
+
+const mutations: Record<string, Resolver> = {
+  addLabelsToLabelable,
+  removeLabelsFromLabelable,
+  addComment: addCommentMutation,
+  updateIssueComment,
+  closeIssue,
+  reopenIssue,
+  createLabel: createLabelMutation,
+  updateRefs: updateRefsMutation,
+};
+
+export const mutationResolvers: ResolverTable = {
+  Mutation: Object.fromEntries(Object.entries(mutations).map(([name, resolve]) => [name, mutation(resolve)])),
+};

@@ -1,0 +1,151 @@
+// Who may do what: tokens with permissions as GitHub's jobs and apps have them, people with the role they hold.
+// A permission not named is none, on public repositories too (GitHub is laxer there; a job that forgot to ask for a
+// permission should fail here first).
+import { ApiError, notAccessible, notFound } from '../api/error.ts';
+import { type Actor, type Backend, fullName, nodeId, randomHex } from '../backend.ts';
+import { actionsBot } from '../runner/runs.ts';
+import type { Permission, PermissionName, Repository, Token, User } from '../store.ts';
+
+export type Role = Repository['roles'][string];
+export type Permissions = Partial<Record<PermissionName, Permission>>;
+
+const roleOrder: readonly Role[] = ['read', 'triage', 'write', 'maintain', 'admin'];
+
+export interface Access {
+  /** Any one of these is enough for a token of a job or app. */
+  any: readonly Permissions[];
+  /** Least role of a person. */
+  role: Role;
+}
+
+/** Role of a login; the owner is admin, everybody reads a public repository. */
+export function roleOf(repository: Repository, login: string): Role | undefined {
+  if (login.toLowerCase() === repository.owner.toLowerCase()) return 'admin';
+  return repository.roles[login] ?? (repository.private ? undefined : 'read');
+}
+
+export const hasRole = (role: Role | undefined, least: Role): boolean =>
+  role !== undefined && roleOrder.indexOf(role) >= roleOrder.indexOf(least);
+
+/** The token of `Authorization: bearer …`, `token …` or basic (git's way); undefined without the header. */
+export function readToken(backend: Backend, authorization: string | null): Token | undefined {
+  if (authorization === null || authorization === '') return undefined;
+  const [scheme = '', rest = ''] = authorization.split(/\s+/, 2);
+  const value =
+    scheme.toLowerCase() === 'basic'
+      ? Buffer.from(rest, 'base64')
+          .toString()
+          .replace(/^[^:]*:/, '')
+      : rest;
+  const token = backend.store.tokens.get(value);
+  if (token === undefined) throw new ApiError(401, { message: 'Bad credentials' });
+  if (token.expiresAt !== undefined && token.expiresAt <= backend.clock.ms()) throw new ApiError(401, { message: 'Bad credentials' });
+  return token;
+}
+
+export const actorOf = (token: Token): Actor => ({ login: token.actor, tokenKind: token.kind });
+
+/** Whether a token sees that the repository exists. */
+export function canSee(repository: Repository, token: Token | undefined): boolean {
+  if (!repository.private) return true;
+  if (token === undefined) return false;
+  if (token.kind === 'user') return roleOf(repository, token.actor) !== undefined;
+  return isOfRepository(token, repository);
+}
+
+/** A job's token is good for the repository of its job, an app's for the one it names. */
+function isOfRepository(token: Token, repository: Repository): boolean {
+  if (token.jobId !== undefined) return repository.jobs.has(token.jobId);
+  return token.repository === undefined || token.repository.toLowerCase() === fullName(repository).toLowerCase();
+}
+
+const grants = (held: Permissions, wanted: Permissions): boolean =>
+  Object.entries(wanted).every(([name, level]) => {
+    const has = name === 'metadata' ? 'read' : (held[name as PermissionName] ?? 'none');
+    return has === 'write' || (has === 'read' && level === 'read');
+  });
+
+const printAccepted = (access: Access): string =>
+  access.any
+    .map((wanted) =>
+      Object.entries(wanted)
+        .map(([name, level]) => `${name.replace('-', '_')}=${level}`)
+        .join(','),
+    )
+    .join('; ');
+
+export const mayAccess = (repository: Repository, token: Token | undefined, access: Access): boolean => {
+  if (token === undefined) return !repository.private && access.role === 'read' && access.any.some(isReadOnly);
+  if (token.kind === 'user') return hasRole(roleOf(repository, token.actor), access.role);
+  return isOfRepository(token, repository) && access.any.some((wanted) => grants(token.permissions, wanted));
+};
+
+const isReadOnly = (wanted: Permissions): boolean =>
+  !('administration' in wanted) && Object.values(wanted).every((level) => level === 'read');
+
+/** Throws what GitHub answers: 404 for what may not be seen, 401 or 403 for what may not be done. */
+export function requireAccess(repository: Repository, token: Token | undefined, access: Access): void {
+  if (!canSee(repository, token)) throw notFound();
+  if (mayAccess(repository, token, access)) return;
+  if (token === undefined) throw new ApiError(401, { message: 'Requires authentication' });
+  if (token.kind !== 'user') throw notAccessible(printAccepted(access));
+  const message = access.role === 'admin' ? 'Must have admin rights to Repository.' : `Must have ${access.role} access to Repository.`;
+  throw new ApiError(403, { message });
+}
+
+export interface TokenRequest {
+  kind: Token['kind'];
+  actor?: string;
+  permissions?: Permissions;
+  repository?: Repository;
+  jobId?: number;
+  /** ms since the epoch of GitHub's clock. */
+  expiresAt?: number;
+}
+
+/** A classic token of a person: the role decides, not the token. */
+const everything: Permissions = {
+  actions: 'write',
+  checks: 'write',
+  contents: 'write',
+  issues: 'write',
+  metadata: 'read',
+  'pull-requests': 'write',
+  statuses: 'write',
+  workflows: 'write',
+  administration: 'write',
+};
+
+const tokenPrefix: Record<Token['kind'], string> = { actions: 'ghs_', app: 'ghs_', user: 'ghp_' };
+
+/** A new token; a job's acts as github-actions[bot] and has only the permissions named. */
+export function createToken(backend: Backend, request: TokenRequest): Token {
+  const actor = request.actor ?? (request.kind === 'actions' ? actionsBot : undefined);
+  if (actor === undefined) throw new Error('a token of a person or an app names its actor');
+  if (!backend.store.users.has(actor)) createUser(backend, actor, request.kind === 'user' ? 'User' : 'Bot');
+  const token: Token = {
+    value: `${tokenPrefix[request.kind]}${randomHex(18)}`,
+    kind: request.kind,
+    actor,
+    permissions: request.permissions ?? (request.kind === 'user' ? everything : {}),
+    ...(request.repository === undefined ? {} : { repository: fullName(request.repository) }),
+    ...(request.jobId === undefined ? {} : { jobId: request.jobId }),
+    ...(request.expiresAt === undefined ? {} : { expiresAt: request.expiresAt }),
+  };
+  backend.store.tokens.set(token.value, token);
+  return token;
+}
+
+/** Creates an account; an existing login is an error. */
+export function createUser(backend: Backend, login: string, type: User['type'] = 'User'): User {
+  if (backend.store.users.has(login)) throw new Error(`the account ${login} exists`);
+  const id = backend.store.nextId();
+  const user: User = { id, nodeId: nodeId(type === 'Bot' ? 'BOT' : 'U', id), login, type };
+  backend.store.users.set(login, user);
+  backend.nodes.set(user.nodeId, { kind: 'user', user });
+  return user;
+}
+
+/** Account of a login that may have been named without ever being created, e.g. as the author of a commit. */
+export const userOf = (backend: Backend, login: string): User =>
+  backend.store.users.get(login) ?? createUser(backend, login, login.endsWith('[bot]') ? 'Bot' : 'User');

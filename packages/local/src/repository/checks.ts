@@ -1,0 +1,84 @@
+// Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy what a branch requires.
+// The rule that surprises: a check run of a dispatched run sits on the right commit under the right name and still
+// does not satisfy a required check. A commit status of that name does.
+import { type Backend, nodeId, nowIso } from '../backend.ts';
+import { contextStates } from '../git/protection.ts';
+import { protectionOf } from '../git/protection-pattern.ts';
+import type { BranchProtection, CommitStatus, Job, Repository, Run } from '../store.ts';
+
+export interface CheckRun {
+  job: Job;
+  run: Run;
+}
+
+/** Jobs of runs on a commit; `latest` keeps the newest attempt of a run only. */
+export function checkRunsOf(repository: Repository, sha: string, filter: 'latest' | 'all' = 'latest'): CheckRun[] {
+  const runs = [...repository.runs.values()].filter((run) => run.headSha === sha);
+  return runs.flatMap((run) =>
+    [...repository.jobs.values()]
+      .filter((job) => job.runId === run.id && (filter === 'all' || job.runAttempt === run.attempt))
+      .map((job) => ({ job, run })),
+  );
+}
+
+/** Statuses of a commit, newest first. */
+export const statusesOf = (repository: Repository, sha: string): CommitStatus[] =>
+  repository.statuses.filter((status) => status.sha === sha).toReversed();
+
+/** The newest status of each context. */
+export function latestStatuses(repository: Repository, sha: string): CommitStatus[] {
+  const latest = new Map<string, CommitStatus>();
+  for (const status of statusesOf(repository, sha)) if (!latest.has(status.context)) latest.set(status.context, status);
+  return [...latest.values()];
+}
+
+export function combinedState(statuses: readonly CommitStatus[]): 'failure' | 'pending' | 'success' {
+  if (statuses.some((status) => status.state === 'failure' || status.state === 'error')) return 'failure';
+  return statuses.length === 0 || statuses.some((status) => status.state === 'pending') ? 'pending' : 'success';
+}
+
+export interface StatusInput {
+  sha: string;
+  context: string;
+  state: CommitStatus['state'];
+  description: string | null;
+  targetUrl: string | null;
+  creator: string;
+}
+
+export function createStatus(backend: Backend, repository: Repository, input: StatusInput): CommitStatus {
+  const status: CommitStatus = { id: backend.store.nextId(), createdAt: nowIso(backend), ...input };
+  repository.statuses.push(status);
+  return status;
+}
+
+export const statusNodeId = (status: CommitStatus): string => nodeId('SC', status.id);
+
+export const branchProtection = (repository: Repository, branch: string): BranchProtection | undefined =>
+  protectionOf(repository.protections, branch);
+
+export interface UnsatisfiedCheck {
+  context: string;
+  /** `expected`: nothing that counts was reported. */
+  why: 'expected' | 'pending' | 'failing';
+}
+
+/** Required contexts that nothing on this commit satisfies; the same rules as for a push. */
+export function unsatisfiedChecks(repository: Repository, branch: string, sha: string): UnsatisfiedCheck[] {
+  const required = branchProtection(repository, branch)?.requiredContexts ?? [];
+  const states = contextStates(repository, sha);
+  return required.flatMap((context): UnsatisfiedCheck[] => {
+    const state = states.get(context);
+    if (state === 'success') return [];
+    return [{ context, why: state === undefined ? 'expected' : state === 'pending' ? 'pending' : 'failing' }];
+  });
+}
+
+/** GitHub's sentence about checks that keep a branch from being updated. */
+export function explainChecks(unsatisfied: readonly UnsatisfiedCheck[]): string {
+  const [only] = unsatisfied;
+  if (unsatisfied.length > 1)
+    return `${unsatisfied.length} required status checks have not succeeded: ${unsatisfied.map((check) => check.context).join(', ')}.`;
+  const verb = only?.why === 'expected' ? 'is expected' : only?.why === 'pending' ? 'is pending' : 'is failing';
+  return `Required status check "${only?.context ?? ''}" ${verb}.`;
+}

@@ -1,0 +1,27 @@
+// What happened, in order, with whether GitHub would start workflows for it. What GITHUB_TOKEN does starts nothing,
+// except the two dispatches: that rule keeps real workflows from waking each other for ever, so it must bite here too.
+import { type Actor, type Backend, nowIso } from '../backend.ts';
+import type { Repository, RepositoryEvent } from '../store.ts';
+
+export interface EventInput {
+  name: RepositoryEvent['name'];
+  action: string | null;
+  actor: Actor;
+  payload: Record<string, unknown>;
+}
+
+/** Records the event and tells the listeners. */
+export function emitEvent(backend: Backend, repository: Repository, input: EventInput): RepositoryEvent {
+  const event: RepositoryEvent = {
+    id: backend.store.nextId(),
+    name: input.name,
+    action: input.action,
+    actor: input.actor.login,
+    startsWorkflows: input.actor.tokenKind !== 'actions' || input.name === 'workflow_dispatch',
+    payload: input.payload,
+    at: nowIso(backend),
+  };
+  repository.events.push(event);
+  for (const listener of backend.eventListeners) listener(repository, event);
+  return event;
+}

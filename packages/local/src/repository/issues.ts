@@ -1,0 +1,244 @@
+// Issues as REST, GraphQL and the seeding API change them: one function a change, which keeps the timeline and emits
+// the event. Pull requests are issues too and share all of it.
+import { invalidField, notFound } from '../api/error.ts';
+import { type Actor, type Backend, nodeId, nowIso } from '../backend.ts';
+import { emitEvent } from './events.ts';
+import { ensureLabel } from './labels.ts';
+import { presentComment } from '../rest/present/comment.ts';
+import { presentIssue } from '../rest/present/issue.ts';
+import { presentLabel, presentSender } from '../rest/present/account.ts';
+import type { Issue, IssueComment, Label, Repository, TimelineEvent } from '../store.ts';
+
+/** GitHub's limit on titles, bodies and comments, in characters. */
+const longestBody = 65_536;
+const longestTitle = 256;
+const mostLabels = 100;
+
+export function requireIssue(repository: Repository, number: number): Issue {
+  const issue = repository.issues.get(number);
+  if (issue === undefined) throw notFound();
+  return issue;
+}
+
+/** The next number; issues and pull requests share them. */
+const nextNumber = (repository: Repository): number => Math.max(0, ...repository.issues.keys()) + 1;
+
+export function checkBody(resource: string, body: string): void {
+  if ([...body].length > longestBody)
+    throw invalidField(resource, 'body', 'custom', `body is too long (maximum is ${longestBody} characters)`);
+}
+
+export function checkTitle(resource: string, title: string): void {
+  if (title.trim() === '') throw invalidField(resource, 'title', 'missing_field');
+  if ([...title].length > longestTitle)
+    throw invalidField(resource, 'title', 'custom', `title is too long (maximum is ${longestTitle} characters)`);
+}
+
+export interface IssueInput {
+  title: string;
+  body?: string | undefined;
+  labels?: readonly string[] | undefined;
+}
+
+export function newIssue(
+  backend: Backend,
+  repository: Repository,
+  input: { title: string; body: string; author: string; prefix: 'I' | 'PR' },
+): Issue {
+  const id = backend.store.nextId();
+  const at = nowIso(backend);
+  const issue: Issue = {
+    id,
+    nodeId: nodeId(input.prefix, id),
+    number: nextNumber(repository),
+    title: input.title,
+    body: input.body,
+    author: input.author,
+    state: 'open',
+    stateReason: null,
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
+    labels: [],
+    comments: [],
+    timeline: [],
+    blockedBy: [],
+    parent: null,
+    pinned: false,
+    pull: null,
+  };
+  repository.issues.set(issue.number, issue);
+  backend.nodes.set(issue.nodeId, { kind: 'issue', repository, issue });
+  return issue;
+}
+
+export function createIssue(backend: Backend, repository: Repository, request: IssueInput & { actor: Actor }): Issue {
+  const { actor, title, body = '' } = request;
+  checkTitle('Issue', title);
+  checkBody('Issue', body);
+  const issue = newIssue(backend, repository, { title, body, author: actor.login, prefix: 'I' });
+  emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
+  if (request.labels !== undefined) addLabels(backend, repository, { issue, names: request.labels, actor });
+  return issue;
+}
+
+interface IssueEvent {
+  issue: Issue;
+  action: string;
+  actor: Actor;
+  label?: Label;
+}
+
+/** `issues` events for issues, `pull_request` events for pull requests. */
+export function emitIssueEvent(backend: Backend, repository: Repository, event: IssueEvent): void {
+  const { issue, action, actor, label } = event;
+  emitEvent(backend, repository, {
+    name: issue.pull === null ? 'issues' : 'pull_request',
+    action,
+    actor,
+    payload: {
+      action,
+      issue: presentIssue(backend, repository, issue),
+      ...(issue.pull === null
+        ? {}
+        : {
+            number: issue.number,
+            pull_request: {
+              number: issue.number,
+              head: { ref: issue.pull.head, sha: issue.pull.headOid },
+              base: { ref: issue.pull.base },
+              merged: issue.pull.merged,
+            },
+          }),
+      ...(label === undefined ? {} : { label: presentLabel(backend, repository, label) }),
+      sender: presentSender(backend, actor.login),
+    },
+  });
+}
+
+export function recordTimeline(
+  backend: Backend,
+  issue: Issue,
+  entry: { kind: TimelineEvent['kind']; actor: string; label?: string },
+): void {
+  const id = backend.store.nextId();
+  issue.timeline.push({ id, nodeId: nodeId('LE', id), at: nowIso(backend), ...entry });
+  issue.updatedAt = nowIso(backend);
+}
+
+/** Set semantics: a label that is there already changes nothing and makes no event. */
+export function addLabels(
+  backend: Backend,
+  repository: Repository,
+  change: { issue: Issue; names: readonly string[]; actor: Actor },
+): void {
+  const { issue, actor } = change;
+  for (const wanted of change.names) {
+    const label = ensureLabel(backend, repository, wanted);
+    if (issue.labels.includes(label.name)) continue;
+    if (issue.labels.length >= mostLabels) throw invalidField('Issue', 'labels', 'custom', `cannot have more than ${mostLabels} labels`);
+    issue.labels.push(label.name);
+    recordTimeline(backend, issue, { kind: 'labeled', actor: actor.login, label: label.name });
+    emitIssueEvent(backend, repository, { issue, action: 'labeled', actor, label });
+  }
+}
+
+/** False when the issue does not have the label; REST makes a 404 of that, GraphQL passes over it. */
+export function removeLabel(backend: Backend, repository: Repository, change: { issue: Issue; name: string; actor: Actor }): boolean {
+  const { issue, actor } = change;
+  const held = issue.labels.find((name) => name.toLowerCase() === change.name.toLowerCase());
+  if (held === undefined) return false;
+  issue.labels = issue.labels.filter((name) => name !== held);
+  recordTimeline(backend, issue, { kind: 'unlabeled', actor: actor.login, label: held });
+  emitIssueEvent(backend, repository, { issue, action: 'unlabeled', actor, label: ensureLabel(backend, repository, held) });
+  return true;
+}
+
+export interface IssueEdit {
+  title?: string | undefined;
+  body?: string | undefined;
+  state?: 'open' | 'closed' | undefined;
+  stateReason?: 'completed' | 'not_planned' | 'reopened' | undefined;
+}
+
+export function editIssue(backend: Backend, repository: Repository, change: { issue: Issue; edit: IssueEdit; actor: Actor }): void {
+  const { issue, edit, actor } = change;
+  const resource = issue.pull === null ? 'Issue' : 'PullRequest';
+  if (edit.title !== undefined) checkTitle(resource, edit.title);
+  if (edit.body !== undefined) checkBody(resource, edit.body);
+  const isEdited = (edit.title ?? issue.title) !== issue.title || (edit.body ?? issue.body) !== issue.body;
+  if (edit.title !== undefined && edit.title !== issue.title) recordTimeline(backend, issue, { kind: 'renamed', actor: actor.login });
+  issue.title = edit.title ?? issue.title;
+  issue.body = edit.body ?? issue.body;
+  if (isEdited) {
+    issue.updatedAt = nowIso(backend);
+    emitIssueEvent(backend, repository, { issue, action: 'edited', actor });
+  }
+  if (edit.state !== undefined && edit.state !== issue.state) setState(backend, repository, { issue, edit, actor });
+}
+
+function setState(backend: Backend, repository: Repository, change: { issue: Issue; edit: IssueEdit; actor: Actor }): void {
+  const { issue, edit, actor } = change;
+  const isClosing = edit.state === 'closed';
+  if (issue.pull?.merged === true && !isClosing)
+    throw invalidField('PullRequest', 'state', 'custom', 'state cannot be changed. The pull request is merged.');
+  issue.state = isClosing ? 'closed' : 'open';
+  issue.closedAt = isClosing ? nowIso(backend) : null;
+  if (issue.pull === null) issue.stateReason = isClosing ? (edit.stateReason ?? 'completed') : 'reopened';
+  recordTimeline(backend, issue, { kind: isClosing ? 'closed' : 'reopened', actor: actor.login });
+  emitIssueEvent(backend, repository, { issue, action: isClosing ? 'closed' : 'reopened', actor });
+}
+
+export function addComment(backend: Backend, repository: Repository, input: { issue: Issue; body: string; actor: Actor }): IssueComment {
+  const { issue, body, actor } = input;
+  if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
+  checkBody('IssueComment', body);
+  const id = backend.store.nextId();
+  const at = nowIso(backend);
+  const comment: IssueComment = { id, nodeId: nodeId('IC', id), author: actor.login, body, createdAt: at, updatedAt: at };
+  issue.comments.push(comment);
+  issue.updatedAt = at;
+  backend.nodes.set(comment.nodeId, { kind: 'comment', repository, issue, comment });
+  emitCommentEvent(backend, repository, { issue, comment, action: 'created', actor });
+  return comment;
+}
+
+export function editComment(
+  backend: Backend,
+  repository: Repository,
+  input: { issue: Issue; comment: IssueComment; body: string; actor: Actor },
+): void {
+  const { issue, comment, body, actor } = input;
+  if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
+  checkBody('IssueComment', body);
+  comment.body = body;
+  comment.updatedAt = nowIso(backend);
+  issue.updatedAt = comment.updatedAt;
+  emitCommentEvent(backend, repository, { issue, comment, action: 'edited', actor });
+}
+
+function emitCommentEvent(
+  backend: Backend,
+  repository: Repository,
+  event: { issue: Issue; comment: IssueComment; action: string; actor: Actor },
+): void {
+  emitEvent(backend, repository, {
+    name: 'issue_comment',
+    action: event.action,
+    actor: event.actor,
+    payload: {
+      action: event.action,
+      issue: presentIssue(backend, repository, event.issue),
+      comment: presentComment(backend, repository, { issue: event.issue, comment: event.comment }),
+      sender: presentSender(backend, event.actor.login),
+    },
+  });
+}
+
+export function findComment(repository: Repository, id: number): { issue: Issue; comment: IssueComment } {
+  for (const issue of repository.issues.values()) {
+    const comment = issue.comments.find((entry) => entry.id === id);
+    if (comment !== undefined) return { issue, comment };
+  }
+  throw notFound();
+}

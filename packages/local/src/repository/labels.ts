@@ -1,0 +1,37 @@
+// Labels of a repository: names are unique whatever their case, as on GitHub.
+import { invalidField } from '../api/error.ts';
+import { type Backend, nodeId } from '../backend.ts';
+import type { Label, Repository } from '../store.ts';
+
+/** GitHub's limit on a label's name. */
+const longestName = 50;
+const longestDescription = 100;
+
+export const findLabel = (repository: Repository, name: string): Label | undefined => repository.labels.get(name.toLowerCase());
+
+export function createLabel(
+  backend: Backend,
+  repository: Repository,
+  input: { name: string; color?: string; description?: string },
+): Label {
+  const { name } = input;
+  const color = (input.color ?? 'ededed').replace(/^#/, '').toLowerCase();
+  if (name.trim() === '') throw invalidField('Label', 'name', 'missing_field');
+  if ([...name].length > longestName)
+    throw invalidField('Label', 'name', 'custom', `name is too long (maximum is ${longestName} characters)`);
+  if (!/^[0-9a-f]{6}$/.test(color)) throw invalidField('Label', 'color', 'invalid');
+  const description = input.description ?? '';
+  if ([...description].length > longestDescription) {
+    throw invalidField('Label', 'description', 'custom', `description is too long (maximum is ${longestDescription} characters)`);
+  }
+  if (findLabel(repository, name) !== undefined) throw invalidField('Label', 'name', 'already_exists');
+  const id = backend.store.nextId();
+  const label: Label = { id, nodeId: nodeId('LA', id), name, color, description };
+  repository.labels.set(name.toLowerCase(), label);
+  backend.nodes.set(label.nodeId, { kind: 'label', repository, label });
+  return label;
+}
+
+/** The label of that name; GitHub makes an unknown one when it is put on an issue through REST. */
+export const ensureLabel = (backend: Backend, repository: Repository, name: string): Label =>
+  findLabel(repository, name) ?? createLabel(backend, repository, { name });

@@ -1,0 +1,74 @@
+// Pull requests follow git: the open ones are compared with the refs at any time, so it does not matter who moved a
+// branch. A pull request is merged once its head is reachable from its base; `baseOid` stays the base's tip from when
+// the head last moved, so `baseOid..headOid` is what it brought in.
+import { notFound } from '../api/error.ts';
+import { type Actor, type Backend, nowIso } from '../backend.ts';
+import { readCommit } from '../git/read.ts';
+import { isAncestor, listRefs } from '../git/refs.ts';
+import { emitIssueEvent, recordTimeline, requireIssue } from './issues.ts';
+import type { Issue, PullRequest, Repository } from '../store.ts';
+
+export type PullIssue = Issue & { pull: PullRequest };
+
+const isPull = (issue: Issue): issue is PullIssue => issue.pull !== null;
+
+export function requirePull(repository: Repository, number: number): PullIssue {
+  const issue = requireIssue(repository, number);
+  if (!isPull(issue)) throw notFound();
+  return issue;
+}
+
+export const listPulls = (repository: Repository): PullIssue[] => [...repository.issues.values()].filter(isPull);
+
+/** Brings open pull requests in line with the refs: new heads, heads that are gone, heads that arrived on the base. */
+export async function refreshPulls(backend: Backend, repository: Repository, actor: Actor): Promise<void> {
+  const open = listPulls(repository).filter((issue) => issue.state === 'open');
+  if (open.length === 0) return;
+  const tips = new Map((await listRefs(repository.gitDir, 'refs/heads')).map(({ ref, oid }) => [ref.slice('refs/heads/'.length), oid]));
+  for (const issue of open) await refreshPull(backend, repository, { issue, tips, actor });
+}
+
+async function refreshPull(
+  backend: Backend,
+  repository: Repository,
+  at: { issue: PullIssue; tips: ReadonlyMap<string, string>; actor: Actor },
+): Promise<void> {
+  const { issue, tips, actor } = at;
+  const { pull } = issue;
+  const headOid = tips.get(pull.head) ?? pull.headOid;
+  const baseOid = tips.get(pull.base);
+  if (baseOid === undefined) return closePull(backend, repository, { issue, actor });
+  const isHeadMoved = headOid !== pull.headOid;
+  pull.headOid = headOid;
+  if (baseOid !== pull.baseOid && (await isAncestor(repository.gitDir, headOid, baseOid))) {
+    return markMerged(backend, repository, { issue, actor, mergeCommitOid: await findMergeCommit(repository, pull, baseOid) });
+  }
+  if (isHeadMoved) {
+    pull.baseOid = baseOid;
+    issue.updatedAt = nowIso(backend);
+    emitIssueEvent(backend, repository, { issue, action: 'synchronize', actor });
+  }
+  if (!tips.has(pull.head)) closePull(backend, repository, { issue, actor });
+}
+
+/** The base's tip when it is the merge itself; the head when the base was moved to it. */
+async function findMergeCommit(repository: Repository, pull: PullRequest, baseOid: string): Promise<string> {
+  const commit = await readCommit(repository.gitDir, baseOid);
+  return commit.parents.includes(pull.headOid) ? baseOid : pull.headOid;
+}
+
+function closePull(backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor }): void {
+  const { issue, actor } = at;
+  if (issue.state === 'closed') return;
+  issue.state = 'closed';
+  issue.closedAt = nowIso(backend);
+  recordTimeline(backend, issue, { kind: 'closed', actor: actor.login });
+  emitIssueEvent(backend, repository, { issue, action: 'closed', actor });
+}
+
+export function markMerged(backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor; mergeCommitOid: string }): void {
+  const { issue, actor, mergeCommitOid } = at;
+  if (issue.pull.merged) return;
+  Object.assign(issue.pull, { merged: true, mergedAt: nowIso(backend), mergeCommitOid, mergedBy: actor.login });
+  closePull(backend, repository, { issue, actor });
+}

@@ -1,0 +1,42 @@
+// Opening pull requests, with GitHub's answers when one cannot be opened.
+import { ApiError, invalidField } from '../api/error.ts';
+import type { Actor, Backend } from '../backend.ts';
+import { isAncestor, readRef } from '../git/refs.ts';
+import { checkBody, checkTitle, emitIssueEvent, newIssue } from './issues.ts';
+import { listPulls, type PullIssue, refreshPulls } from './pull-refresh.ts';
+import type { Repository } from '../store.ts';
+
+export interface PullInput {
+  head: string;
+  base: string;
+  title: string;
+  body?: string | undefined;
+  draft?: boolean | undefined;
+}
+
+/** GitHub's answers when a pull request cannot be opened; the setting is checked before anything about branches. */
+export async function openPull(backend: Backend, repository: Repository, request: PullInput & { actor: Actor }): Promise<PullIssue> {
+  const { actor, title, base } = request;
+  if (actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {
+    throw new ApiError(403, { message: 'GitHub Actions is not permitted to create or approve pull requests.' });
+  }
+  checkTitle('PullRequest', title);
+  checkBody('PullRequest', request.body ?? '');
+  const head = request.head.startsWith(`${repository.owner}:`) ? request.head.slice(repository.owner.length + 1) : request.head;
+  const baseOid = await readRef(repository.gitDir, `refs/heads/${base}`);
+  const headOid = await readRef(repository.gitDir, `refs/heads/${head}`);
+  if (baseOid === undefined) throw invalidField('PullRequest', 'base', 'invalid');
+  if (headOid === undefined) throw invalidField('PullRequest', 'head', 'invalid');
+  await refreshPulls(backend, repository, actor);
+  const existing = listPulls(repository).find((issue) => issue.state === 'open' && issue.pull.head === head && issue.pull.base === base);
+  if (existing !== undefined) {
+    throw invalidField('PullRequest', '', 'custom', `A pull request already exists for ${repository.owner}:${head}.`);
+  }
+  if (await isAncestor(repository.gitDir, headOid, baseOid)) {
+    throw invalidField('PullRequest', '', 'custom', `No commits between ${base} and ${head}`);
+  }
+  const issue = newIssue(backend, repository, { title, body: request.body ?? '', author: actor.login, prefix: 'PR' });
+  issue.pull = { head, base, headOid, baseOid, merged: false, mergedAt: null, mergeCommitOid: null, draft: request.draft ?? false };
+  emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
+  return issue as PullIssue;
+}

@@ -1,0 +1,40 @@
+// What follows when refs moved, whoever moved them (a push, the API, a merge): push events and fresh pull requests.
+// Only branches and tags start workflows; everything else (refs/clambake/**) is silent, as on GitHub.
+import { type Actor, type Backend, fullName } from '../backend.ts';
+import { emitEvent } from './events.ts';
+import { zeroOid } from '../git/refs.ts';
+import { presentSender } from '../rest/present/account.ts';
+import { refreshPulls } from './pull-refresh.ts';
+import type { Repository } from '../store.ts';
+
+/** `zeroOid` stands for a ref that did not or does not exist. */
+export interface RefChange {
+  ref: string;
+  before: string;
+  after: string;
+}
+
+export async function recordRefChanges(
+  backend: Backend,
+  repository: Repository,
+  { changes, actor }: { changes: readonly RefChange[]; actor: Actor },
+): Promise<void> {
+  const visible = changes.filter(({ ref, before, after }) => /^refs\/(heads|tags)\//.test(ref) && before !== after);
+  for (const { ref, before, after } of visible) {
+    emitEvent(backend, repository, {
+      name: 'push',
+      action: null,
+      actor,
+      payload: {
+        ref,
+        before,
+        after,
+        created: before === zeroOid,
+        deleted: after === zeroOid,
+        repository: { full_name: fullName(repository) },
+        sender: presentSender(backend, actor.login),
+      },
+    });
+  }
+  if (visible.length > 0) await refreshPulls(backend, repository, actor);
+}

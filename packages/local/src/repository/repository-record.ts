@@ -1,0 +1,41 @@
+// The store's record of a repository, as a new one is: without labels, issues, runs or events.
+import { nodeId } from '../backend.ts';
+import type { BranchProtection, Repository, Store } from '../store.ts';
+
+type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
+  Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles'>> & {
+    protections?: readonly BranchProtection[];
+  };
+
+const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();
+
+/** Registers a repository whose bare repository is at `gitDir`; throws when `owner/name` exists, whatever its case. */
+export function createRepositoryRecord(store: Store, given: Given): Repository {
+  const key = keyOf(given.owner, given.name);
+  if (store.repositories.has(key)) throw new Error(`the repository ${key} exists`);
+  const id = store.nextId();
+  const repository: Repository = {
+    id,
+    nodeId: nodeId('R', id),
+    owner: given.owner,
+    name: given.name,
+    private: given.private ?? false,
+    defaultBranch: given.defaultBranch ?? 'main',
+    gitDir: given.gitDir,
+    actionsMayCreatePullRequests: given.actionsMayCreatePullRequests ?? false,
+    roles: { ...given.roles },
+    labels: new Map(),
+    issues: new Map(),
+    statuses: [],
+    workflows: new Map(),
+    runs: new Map(),
+    jobs: new Map(),
+    protections: [...(given.protections ?? [])],
+    events: [],
+  };
+  store.repositories.set(key, repository);
+  return repository;
+}
+
+export const findRepository = (store: Store, owner: string, name: string): Repository | undefined =>
+  store.repositories.get(keyOf(owner, name));

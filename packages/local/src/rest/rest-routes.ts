@@ -1,0 +1,27 @@
+// Every REST route the local GitHub serves. The committed slice of the official description is cut to exactly these.
+import type { RestRoute } from './route.ts';
+import { accountRoutes } from './routes/account.ts';
+import { actionRoutes } from './routes/actions.ts';
+import { checkRoutes } from './routes/checks.ts';
+import { gitRoutes } from './routes/git.ts';
+import { issueRelationRoutes } from './routes/issue-relations.ts';
+import { issueRoutes } from './routes/issues.ts';
+import { pullRoutes } from './routes/pulls.ts';
+import { repositoryRoutes } from './routes/repository.ts';
+
+const all: readonly RestRoute[] = [
+  ...accountRoutes,
+  ...repositoryRoutes,
+  ...issueRoutes,
+  ...issueRelationRoutes,
+  ...pullRoutes,
+  ...gitRoutes,
+  ...checkRoutes,
+  ...actionRoutes,
+];
+
+/** Fixed segments in a template: the more of them, the more specific it is. */
+const fixedSegments = (route: RestRoute): number => route.template.split('/').filter((segment) => !segment.startsWith('{')).length;
+
+/** Most specific first, so that `commits/{ref}/status` is tried before `commits/{ref}`. */
+export const restRoutes: readonly RestRoute[] = all.toSorted((a, b) => fixedSegments(b) - fixedSegments(a));

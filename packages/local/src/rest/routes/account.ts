@@ -1,0 +1,33 @@
+// Routes that belong to no repository: limits, which cost nothing to ask and carry GitHub's time, the token's own
+// account, and facts about the server.
+import { ApiError, notAccessible } from '../../api/error.ts';
+import { presentPublicUser } from '../present/account.ts';
+import { ok, type RestRoute } from '../route.ts';
+
+export const accountRoutes: readonly RestRoute[] = [
+  {
+    template: 'GET /rate_limit',
+    access: undefined,
+    handle: ({ backend, token }) => {
+      const core = backend.rateLimits.read(token, 'core');
+      const graphql = backend.rateLimits.read(token, 'graphql');
+      const search = { limit: 30, used: 0, remaining: 30, reset: core.reset };
+      return ok({ resources: { core, graphql, search }, rate: core });
+    },
+  },
+  {
+    template: 'GET /user',
+    access: undefined,
+    handle: ({ backend, token }) => {
+      if (token === undefined) throw new ApiError(401, { message: 'Requires authentication' });
+      // An installation token (GITHUB_TOKEN is one) is nobody's.
+      if (token.kind !== 'user') throw notAccessible('');
+      return ok(presentPublicUser(backend, token.actor, '1970-01-01T00:00:00Z'));
+    },
+  },
+  {
+    template: 'GET /meta',
+    access: undefined,
+    handle: () => ok({ verifiable_password_authentication: false }),
+  },
+];

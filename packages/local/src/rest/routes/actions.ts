@@ -1,0 +1,212 @@
+// Workflows, their runs, jobs and logs. An accepted dispatch or rerun is told to the run listeners; who executes it is
+// not known here.
+import { ApiError, notFound, unprocessable } from '../../api/error.ts';
+import { type Backend, randomHex } from '../../backend.ts';
+import { emitEvent } from '../../repository/events.ts';
+import { readRef } from '../../git/refs.ts';
+import { presentSender } from '../present/account.ts';
+import { presentArtifact, presentJob, presentRun, presentWorkflow, runPage } from '../present/run.ts';
+import { repositoryUrl } from '../present/repository.ts';
+import { paginate } from '../pages.ts';
+import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import type { Job, Repository, Run } from '../../store.ts';
+import { checkDispatchInputs, listWorkflows, readWorkflowFile, requireWorkflow } from '../../repository/workflow-registry.ts';
+
+const read = reading('actions');
+const write = writing('write', 'actions');
+
+function requireRun({ repository, params }: RepositoryRequest): Run {
+  const run = repository.runs.get(Number(params.run_id));
+  if (run === undefined) throw notFound();
+  return run;
+}
+
+function requireJob({ repository, params }: RepositoryRequest): Job {
+  const job = repository.jobs.get(Number(params.job_id));
+  if (job === undefined) throw notFound();
+  return job;
+}
+
+/** Commit and short name of what `ref` says: a branch or a tag, in full or short; a commit id is not accepted. */
+async function resolveDispatchRef(repository: Repository, ref: string): Promise<{ oid: string; name: string }> {
+  const candidates = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`];
+  for (const candidate of candidates) {
+    const oid = await readRef(repository.gitDir, `${candidate}^{commit}`);
+    if (oid !== undefined) return { oid, name: candidate.replace(/^refs\/(heads|tags)\//, '') };
+  }
+  throw unprocessable(`No ref found for: ${ref}`);
+}
+
+async function dispatch({ backend, repository, actor, params, body }: RepositoryRequest): Promise<RestReply> {
+  const workflow = await requireWorkflow(backend, repository, params.workflow_id ?? '');
+  if (workflow.state !== 'active') throw unprocessable("Cannot trigger a 'workflow_dispatch' on a disabled workflow");
+  const { oid, name } = await resolveDispatchRef(repository, body.ref);
+  const inputs = checkDispatchInputs(await readWorkflowFile(repository.gitDir, oid, workflow.path), body.inputs ?? {});
+  const run = backend.runs.createRun(repository, {
+    workflow: workflow.path,
+    name: workflow.name,
+    event: 'workflow_dispatch',
+    actor: actor.login,
+    headBranch: name,
+    headSha: oid,
+    inputs,
+  });
+  emitEvent(backend, repository, {
+    name: 'workflow_dispatch',
+    action: null,
+    actor,
+    payload: { ref: body.ref, workflow: workflow.path, inputs, run_id: run.id, sender: presentSender(backend, actor.login) },
+  });
+  for (const listener of backend.runListeners) listener(repository, run);
+  if (body.return_run_details !== true) return { status: 204 };
+  return ok({
+    workflow_run_id: run.id,
+    run_url: `${repositoryUrl(backend, repository)}/actions/runs/${run.id}`,
+    html_url: runPage(backend, repository, run),
+  });
+}
+
+const workflowOf = (repository: Repository, run: Run) => repository.workflows.get(run.workflow);
+
+async function listRuns(request: RepositoryRequest, path?: string): Promise<RestReply> {
+  const { backend, repository, query } = request;
+  await listWorkflows(backend, repository);
+  const isWanted = (run: Run): boolean =>
+    (path === undefined || run.workflow === path) &&
+    (query.actor === undefined || run.actor === query.actor) &&
+    (query.branch === undefined || run.headBranch === query.branch) &&
+    (query.event === undefined || run.event === query.event) &&
+    (query.head_sha === undefined || run.headSha === query.head_sha) &&
+    (query.status === undefined || run.status === query.status || run.conclusion === query.status);
+  const wanted = [...repository.runs.values()].filter(isWanted).reverse();
+  const { items, headers } = paginate(request, wanted);
+  const shown = await Promise.all(items.map((run) => presentRun(backend, repository, { run, workflow: workflowOf(repository, run) })));
+  return ok({ total_count: wanted.length, workflow_runs: shown }, headers);
+}
+
+async function showRun(request: RepositoryRequest, attempt?: number): Promise<RestReply> {
+  const { backend, repository } = request;
+  const run = requireRun(request);
+  await listWorkflows(backend, repository);
+  if (attempt !== undefined && (attempt < 1 || attempt > run.attempt)) throw notFound();
+  return ok(
+    await presentRun(backend, repository, { run, workflow: workflowOf(repository, run), ...(attempt === undefined ? {} : { attempt }) }),
+  );
+}
+
+function listJobs(request: RepositoryRequest, attempt: number | undefined): RestReply {
+  const { backend, repository, query } = request;
+  const run = requireRun(request);
+  if (attempt !== undefined && (attempt < 1 || attempt > run.attempt)) throw notFound();
+  const wanted = attempt ?? (query.filter === 'all' ? undefined : run.attempt);
+  const jobs = [...repository.jobs.values()].filter((job) => job.runId === run.id && (wanted === undefined || job.runAttempt === wanted));
+  const { items, headers } = paginate(request, jobs);
+  return ok({ total_count: jobs.length, jobs: items.map((job) => presentJob(backend, repository, { job, run })) }, headers);
+}
+
+function rerun(request: RepositoryRequest): RestReply {
+  const { backend, repository, actor } = request;
+  const run = requireRun(request);
+  if (run.status !== 'completed') throw new ApiError(403, { message: 'The workflow run is already running' });
+  // The rights and the payload stay those of the first attempt; only who asked is new.
+  const at = backend.clock
+    .now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  Object.assign(run, {
+    attempt: run.attempt + 1,
+    status: 'queued',
+    conclusion: null,
+    triggeringActor: actor.login,
+    updatedAt: at,
+    startedAt: null,
+  });
+  for (const listener of backend.runListeners) listener(repository, run);
+  return { status: 201, body: {} };
+}
+
+/** A link that works without a token for whoever has it, as GitHub's signed ones do. */
+function linkToLog(backend: Backend, job: Job): string {
+  const key = randomHex(16);
+  backend.logLinks.set(key, job);
+  return `${backend.urls.results}/_logs/${key}`;
+}
+
+export const actionRoutes: readonly RestRoute[] = [
+  repositoryRoute('GET', '/actions/workflows', {
+    access: read,
+    handle: async (request) => {
+      const { backend, repository } = request;
+      const all = await listWorkflows(backend, repository);
+      const { items, headers } = paginate(request, all);
+      return ok({ total_count: all.length, workflows: items.map((workflow) => presentWorkflow(backend, repository, workflow)) }, headers);
+    },
+  }),
+  repositoryRoute('GET', '/actions/workflows/{workflow_id}', {
+    access: read,
+    handle: async ({ backend, repository, params }) =>
+      ok(presentWorkflow(backend, repository, await requireWorkflow(backend, repository, params.workflow_id ?? ''))),
+  }),
+  {
+    ...repositoryRoute('POST', '/actions/workflows/{workflow_id}/dispatches', { access: write, handle: dispatch }),
+    // GitHub answers 422 here and its description does not say so.
+    undocumented: [422],
+  },
+  repositoryRoute('GET', '/actions/workflows/{workflow_id}/runs', {
+    access: read,
+    handle: async (request) => {
+      const workflow = await requireWorkflow(request.backend, request.repository, request.params.workflow_id ?? '');
+      return listRuns(request, workflow.path);
+    },
+  }),
+  repositoryRoute('GET', '/actions/runs', { access: read, handle: (request) => listRuns(request) }),
+  repositoryRoute('GET', '/actions/runs/{run_id}', { access: read, handle: (request) => showRun(request) }),
+  repositoryRoute('GET', '/actions/runs/{run_id}/attempts/{attempt_number}', {
+    access: read,
+    handle: (request) => showRun(request, Number(request.params.attempt_number)),
+  }),
+  repositoryRoute('POST', '/actions/runs/{run_id}/cancel', {
+    access: write,
+    handle: (request) => {
+      const run = requireRun(request);
+      if (request.backend.runs.cancelRun(request.repository, run.id) === 'completed') {
+        throw new ApiError(409, { message: 'Cannot cancel a workflow run that is completed.' });
+      }
+      return { status: 202, body: {} };
+    },
+  }),
+  repositoryRoute('POST', '/actions/runs/{run_id}/rerun', { access: write, handle: rerun }),
+  repositoryRoute('GET', '/actions/runs/{run_id}/jobs', { access: read, handle: (request) => listJobs(request, undefined) }),
+  repositoryRoute('GET', '/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
+    access: read,
+    handle: (request) => listJobs(request, Number(request.params.attempt_number)),
+  }),
+  repositoryRoute('GET', '/actions/runs/{run_id}/artifacts', {
+    access: read,
+    handle: (request) => {
+      const { backend, repository, query } = request;
+      const run = requireRun(request);
+      const all = backend.listArtifacts(run.id).filter((artifact) => query.name === undefined || artifact.name === query.name);
+      const { items, headers } = paginate(request, all);
+      return ok({ total_count: all.length, artifacts: items.map((artifact) => presentArtifact(backend, repository, artifact)) }, headers);
+    },
+  }),
+  repositoryRoute('GET', '/actions/jobs/{job_id}', {
+    access: read,
+    handle: (request) => {
+      const job = requireJob(request);
+      const run = request.repository.runs.get(job.runId);
+      if (run === undefined) throw notFound();
+      return ok(presentJob(request.backend, request.repository, { job, run }));
+    },
+  }),
+  repositoryRoute('GET', '/actions/jobs/{job_id}/logs', {
+    access: read,
+    handle: (request) => {
+      const job = requireJob(request);
+      // The log of a job that still runs cannot be downloaded yet.
+      if (job.status !== 'completed') throw notFound();
+      return { status: 302, headers: { location: linkToLog(request.backend, job) } };
+    },
+  }),
+];

@@ -1,0 +1,91 @@
+// actions/checkout for the local runner: fetches the run's commit over HTTP with the job's token into the workspace.
+// Invariant: the token is in the environment of the git processes only, unless credentials are to persist; then they
+// are in a file below RUNNER_TEMP that the repository includes, where checkout puts them since version 6.
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { JobPlace, RunnerHost } from './host.ts';
+import { runStepProcess } from './step-process.ts';
+import { runnerVariables, withExports } from './variables.ts';
+
+export interface Checkout {
+  place: JobPlace;
+  token: string;
+  /** 0: the whole history. */
+  fetchDepth: number;
+  persistCredentials: boolean;
+  /** A branch, tag or commit other than the run's. */
+  ref?: string | undefined;
+  signal: AbortSignal;
+  /** Gets lines that are to be masked by the receiver. */
+  log: (line: string) => void;
+}
+
+/** Prints the commit and its tree as `commit <oid>` and `tree <oid>`. */
+export async function checkOut(host: RunnerHost, p: Checkout): Promise<'success' | 'failure' | 'cancelled'> {
+  const { repository, run, directories } = p.place;
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${p.token}`).toString('base64')}`;
+  const key = `http.${host.urls.server}/.extraheader`;
+  const env = {
+    ...withExports(await runnerVariables(host, p.place), p.place),
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+  };
+  let last: string[] = [];
+  const git = async (args: readonly string[], options: { auth?: boolean; quiet?: boolean } = {}): Promise<void> => {
+    if (options.quiet !== true) p.log(`[command]git ${args.join(' ')}`);
+    last = [];
+    const auth: Record<string, string> =
+      options.auth === true ? { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: key, GIT_CONFIG_VALUE_0: header } : {};
+    const exit = await runStepProcess({
+      command: 'git',
+      args: ['-C', directories.workspace, ...args],
+      cwd: directories.workspace,
+      env: { ...env, ...auth },
+      onLine: (line) => {
+        last.push(line);
+        if (options.quiet !== true) p.log(line);
+      },
+      signal: p.signal,
+      timeoutMs: 5 * 60_000,
+    });
+    if (exit.reason === 'cancelled') throw new CheckoutStopped('cancelled');
+    if (exit.code !== 0) throw new CheckoutStopped('failure', `The process 'git' failed with exit code ${exit.code}`);
+  };
+  const url = `${host.urls.server}/${repository.owner}/${repository.name}`;
+  const target = p.ref ?? run.headSha;
+  p.log(`##[group]Run actions/checkout`);
+  p.log(`Syncing repository: ${repository.owner}/${repository.name}`);
+  p.log('##[endgroup]');
+  try {
+    await git(['init', '--quiet', '--initial-branch=main']);
+    await git(['remote', 'add', 'origin', url]);
+    const depth = p.fetchDepth === 0 ? [] : [`--depth=${p.fetchDepth}`];
+    // The target comes first: FETCH_HEAD stands for the first ref that was asked for.
+    const refs = p.fetchDepth === 0 ? [target, '+refs/heads/*:refs/remotes/origin/*'] : [target];
+    await git(['fetch', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', ...refs], { auth: true });
+    await git(['checkout', '--quiet', '--force', ...(p.ref === undefined ? ['-B', run.headBranch] : ['--detach']), 'FETCH_HEAD']);
+    await git(['rev-parse', 'HEAD', 'HEAD^{tree}'], { quiet: true });
+    p.log(`commit ${last[0]}`);
+    p.log(`tree ${last[1]}`);
+    if (p.persistCredentials) {
+      const path = join(directories.temp, `git-credentials-${randomUUID()}.config`);
+      await writeFile(path, `[http "${host.urls.server}/"]\n\textraheader = ${header}\n`, { mode: 0o644 });
+      await git(['config', '--local', 'include.path', path], { quiet: true });
+    }
+    return 'success';
+  } catch (error) {
+    if (!(error instanceof CheckoutStopped)) throw error;
+    p.log(`##[error]${error.conclusion === 'cancelled' ? 'The operation was canceled.' : error.message}`);
+    return error.conclusion;
+  }
+}
+
+class CheckoutStopped extends Error {
+  readonly conclusion: 'failure' | 'cancelled';
+  constructor(conclusion: 'failure' | 'cancelled', message = '') {
+    super(message);
+    this.conclusion = conclusion;
+  }
+}

@@ -1,0 +1,187 @@
+// Workflow runs and their jobs, as everybody sees them: the executors write here, the API and the board read the same
+// records. Invariants: times are the local GitHub's clock's; a job that ended never changes again and its token is
+// gone; a run ends when its last job has ended or when its owner says so.
+import { randomBytes } from 'node:crypto';
+import { isoSeconds, type VirtualClock } from '../clock.ts';
+import type { Conclusion, Job, Repository, Run, Store, Token } from '../store.ts';
+
+export interface RunRequest {
+  /** Path of the workflow file, e.g. `.github/workflows/ci.yml`. */
+  workflow: string;
+  name?: string;
+  event: string;
+  actor: string;
+  headBranch: string;
+  headSha: string;
+  inputs?: Record<string, string>;
+}
+
+export interface JobRequest {
+  name: string;
+  permissions: Job['permissions'];
+  /** Names of the steps, in order. */
+  steps?: readonly string[];
+}
+
+export interface Runs {
+  /** A queued run of this repository. */
+  createRun(repository: Repository, request: RunRequest): Run;
+  /** A queued job of the run. */
+  createJob(repository: Repository, request: JobRequest & { run: Run }): Job;
+  /** The job and its run are in progress from now on. */
+  startJob(repository: Repository, job: Job): void;
+  /** Adds text to the job's log; it must be masked already. */
+  appendLog(job: Job, text: string): void;
+  startStep(job: Job, number: number): void;
+  completeStep(job: Job, number: number, conclusion: Conclusion): void;
+  /** Ends the job, its open steps and its token; a job that has ended stays as it is. */
+  completeJob(repository: Repository, job: Job, conclusion: Conclusion): void;
+  /** Ends the run with this conclusion or, without one, with what its jobs say. */
+  completeRun(repository: Repository, run: Run, conclusion?: Conclusion): void;
+  /** The job's GITHUB_TOKEN: exactly the job's permissions and read access to metadata; ends with the job. */
+  mintJobToken(job: Job): Token;
+  /** Tells a run to stop. `completed`: too late. Queued jobs end at once, running ones when their process has. */
+  cancelRun(repository: Repository, runId: number): 'cancelled' | 'completed' | 'not-found';
+  /** Aborts when the job's run is cancelled. */
+  cancellation(run: Run): AbortSignal;
+}
+
+export interface RunsOptions {
+  store: Store;
+  clock: VirtualClock;
+  /** Told once when a run has ended. */
+  onRunCompleted?: (repository: Repository, run: Run) => void;
+}
+
+/** Who acts with a job's GITHUB_TOKEN. */
+export const actionsBot = 'github-actions[bot]';
+
+const tokenLifeMs = 6 * 60 * 60 * 1000;
+
+/** What GitHub makes of the conclusions of a run's jobs. */
+export function concludeRun(jobs: readonly Pick<Job, 'conclusion'>[]): Conclusion {
+  const conclusions = jobs.map((job) => job.conclusion);
+  if (conclusions.includes('failure') || conclusions.includes('timed_out')) return 'failure';
+  if (conclusions.includes('cancelled')) return 'cancelled';
+  return conclusions.length > 0 && conclusions.every((conclusion) => conclusion === 'skipped') ? 'skipped' : 'success';
+}
+
+export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs {
+  const cancellations = new WeakMap<Run, AbortController>();
+  const now = (): string => isoSeconds(clock.now());
+  const controller = (run: Run): AbortController => {
+    const known = cancellations.get(run) ?? new AbortController();
+    cancellations.set(run, known);
+    return known;
+  };
+  const jobsOf = (repository: Repository, run: Run): Job[] => [...repository.jobs.values()].filter((job) => job.runId === run.id);
+
+  const completeRun: Runs['completeRun'] = (repository, run, conclusion) => {
+    if (run.status === 'completed') return;
+    run.status = 'completed';
+    run.conclusion = conclusion ?? concludeRun(jobsOf(repository, run));
+    run.updatedAt = now();
+    onRunCompleted?.(repository, run);
+  };
+
+  const completeJob: Runs['completeJob'] = (_repository, job, conclusion) => {
+    if (job.status === 'completed') return;
+    for (const step of job.steps) {
+      if (step.status !== 'completed')
+        Object.assign(step, { status: 'completed', conclusion: conclusion === 'cancelled' ? 'cancelled' : 'skipped' });
+    }
+    job.startedAt ??= now();
+    Object.assign(job, { status: 'completed', conclusion, completedAt: now() });
+    for (const [value, token] of store.tokens) if (token.jobId === job.id) store.tokens.delete(value);
+    clock.jobEnded(job.id);
+  };
+
+  return {
+    createRun(repository, request) {
+      const number = [...repository.runs.values()].filter((run) => run.workflow === request.workflow).length + 1;
+      const id = store.nextId();
+      const run: Run = {
+        id,
+        nodeId: `WFR_${id}`,
+        number,
+        attempt: 1,
+        workflow: request.workflow,
+        name: request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow,
+        event: request.event,
+        headBranch: request.headBranch,
+        headSha: request.headSha,
+        status: 'queued',
+        conclusion: null,
+        actor: request.actor,
+        triggeringActor: request.actor,
+        inputs: request.inputs ?? {},
+        createdAt: now(),
+        updatedAt: now(),
+        startedAt: null,
+      };
+      repository.runs.set(id, run);
+      return run;
+    },
+    createJob(repository, { run, name, permissions, steps = [] }) {
+      const job: Job = {
+        id: store.nextId(),
+        runId: run.id,
+        runAttempt: run.attempt,
+        name,
+        status: 'queued',
+        conclusion: null,
+        startedAt: null,
+        completedAt: null,
+        steps: steps.map((step, index) => ({ number: index + 1, name: step, status: 'queued', conclusion: null })),
+        log: '',
+        permissions,
+      };
+      repository.jobs.set(job.id, job);
+      return job;
+    },
+    startJob(repository, job) {
+      if (job.status === 'completed') return;
+      Object.assign(job, { status: 'in_progress', startedAt: now() });
+      const run = repository.runs.get(job.runId);
+      if (run !== undefined && run.status !== 'completed') {
+        Object.assign(run, { status: 'in_progress', startedAt: run.startedAt ?? now(), updatedAt: now() });
+      }
+      clock.jobStarted(job.id);
+    },
+    appendLog(job, text) {
+      if (job.status !== 'completed') job.log += text;
+    },
+    startStep: (job, number) => setStep(job, number, { status: 'in_progress', conclusion: null }),
+    completeStep: (job, number, conclusion) => setStep(job, number, { status: 'completed', conclusion }),
+    completeJob,
+    completeRun,
+    mintJobToken(job) {
+      const token: Token = {
+        value: `ghs_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
+        kind: 'actions',
+        actor: actionsBot,
+        permissions: { metadata: 'read', ...job.permissions },
+        jobId: job.id,
+        expiresAt: clock.ms() + tokenLifeMs,
+      };
+      store.tokens.set(token.value, token);
+      return token;
+    },
+    cancelRun(repository, runId) {
+      const run = repository.runs.get(runId);
+      if (run === undefined) return 'not-found';
+      controller(run).abort();
+      if (run.status === 'completed') return 'completed';
+      const jobs = jobsOf(repository, run);
+      for (const job of jobs) if (job.status === 'queued') completeJob(repository, job, 'cancelled');
+      if (jobs.every((job) => job.status === 'completed')) completeRun(repository, run, 'cancelled');
+      return 'cancelled';
+    },
+    cancellation: (run) => controller(run).signal,
+  };
+}
+
+function setStep(job: Job, number: number, change: Pick<Job['steps'][number], 'status' | 'conclusion'>): void {
+  const step = job.steps.find((candidate) => candidate.number === number);
+  if (step !== undefined) Object.assign(step, change);
+}

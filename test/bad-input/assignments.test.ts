@@ -1,0 +1,104 @@
+// Assignments that no scheduler of ours puts out: run-agent and land-work name the input and what it must be, or the
+// attempt that holds the issue instead, and touch nothing.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { handIn, workOn } from './handed-in.ts';
+import { openWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.settle());
+afterAll(() => world.close());
+
+const malformed: Record<string, Record<string, string>> = {
+  'issue 0': { issue: '0' },
+  'an issue with a command in it': { issue: '1; rm -rf /' },
+  'no issue': { issue: '' },
+  'an agent that is a path': { agent: '../001' },
+  'an attempt that is a number': { attempt: '12' },
+  'an attempt of another issue': { attempt: '43-1-0123abcd' },
+  'everything wrong': { issue: '-1', agent: '1', attempt: 'latest' },
+};
+
+test('malformed assignments are refused by the name of the input', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const { run, assignments } = await town.assign();
+  const [assignment] = assignments;
+  if (assignment === undefined) throw new Error('nothing was assigned');
+  const before = await town.refs();
+  const said: Record<string, string[]> = {};
+  for (const [name, inputs] of Object.entries(malformed)) {
+    const worked = await town.work(run, assignment, { inputs });
+    const landed = await town.land(run, assignment, { change: { inputs } });
+    expect([worked.exitCode, landed.exitCode]).toEqual([1, 1]);
+    expect(landed.said).toEqual(worked.said);
+    said[name] = worked.said;
+  }
+  const artifact = await town.land(run, assignment, { change: { inputs: { 'artifact-id': 'newest', 'artifact-digest': 'md5' } } });
+  said['an artifact that is no artifact'] = artifact.said;
+  expect(said).toMatchInlineSnapshot();
+  expect(await town.refs()).toEqual(before);
+  expect(town.comment(issue)).toContain('**Assigned** to agent 001');
+});
+
+test('an assignment that holds no claim starts no agent and lands nothing', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const unclaimed = town.ask('Serve beer');
+  const { run, assignments } = await town.assign();
+  const [assignment] = assignments;
+  if (assignment === undefined) throw new Error('nothing was assigned');
+  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
+  const from = await handIn(town, run, { assignment, work, result: work.result });
+  const before = [await town.refs(), await town.record(issue), await town.record(unclaimed)];
+  const wrong = {
+    'another nonce': { ...assignment, attempt: `${issue}-1-00000000` },
+    'another agent': { ...assignment, agent: '002' },
+    'an issue that nobody knows': { issue: 99, agent: '001', attempt: '99-1-00000000' },
+  };
+  const said: Record<string, unknown> = {};
+  for (const [name, other] of Object.entries(wrong)) {
+    const worked = await town.work(run, other);
+    const landed = await town.land(run, other, { from });
+    expect(worked.exitCode).toBe(1);
+    expect(landed.outputs['landed']).toBe('false');
+    said[name] = { run: worked.said, land: [landed.exitCode, ...landed.said] };
+  }
+  expect(said).toMatchInlineSnapshot(`
+    {
+      "an issue that nobody knows": {
+        "land": [
+          0,
+          "notice: Nothing was written for #99: issue #99 has no record.",
+        ],
+        "run": [
+          "error: This attempt does nothing: issue #99 has no record in the ledger",
+        ],
+      },
+      "another agent": {
+        "land": [
+          0,
+          "notice: Nothing was written for #1: agent 001 holds the issue, not 002.",
+        ],
+        "run": [
+          "error: This attempt does nothing: agent 001 holds issue #1, not 002",
+        ],
+      },
+      "another nonce": {
+        "land": [
+          0,
+          "notice: Nothing was written for #1: attempt 1-1-NONCE holds the issue now.",
+        ],
+        "run": [
+          "error: This attempt does nothing: attempt 1-1-NONCE holds issue #1 now, not 1-1-NONCE",
+        ],
+      },
+    }
+  `);
+  expect([await town.refs(), await town.record(issue), await town.record(unclaimed)]).toEqual(before);
+  // The attempt that does hold the claim still lands.
+  const landed = await town.land(run, assignment, { from });
+  expect([landed.exitCode, landed.outputs['landed']]).toEqual([0, 'true']);
+});

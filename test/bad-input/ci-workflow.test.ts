@@ -1,0 +1,140 @@
+// A repository without tests to run: the train says what is missing and stops once, nobody is blamed, every passenger
+// keeps its landed work, and the train departs by itself when the base branch is mended.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { landOne } from './handed-in.ts';
+import { goodCi, openWorld, type World } from './world.ts';
+import type { Town } from './town.ts';
+
+const ciPath = '.github/workflows/ci.yml';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.settle());
+afterAll(() => world.close());
+
+/** The train has stopped: said once in an annotation, nobody evicted, no branch, no open pull request, no second try. */
+async function expectStopped(town: Town, issues: readonly number[]): Promise<{ said: string[]; pull: string | undefined }> {
+  const train = await town.train();
+  expect(train.exitCode).toBe(1);
+  expect(train.outputs).toMatchObject({ landed: '[]', evicted: '[]' });
+  for (const issue of issues) {
+    expect(await town.record(issue)).toMatchObject({ state: 'landed', evictions: [] });
+    expect(town.issue(issue).labels).toContain('clambake:landed');
+  }
+  expect(town.pulls().filter((pull) => pull.open)).toEqual([]);
+  const kept = issues.flatMap((issue) => [`clambake/issue-${issue}`, `issues/${issue}`]);
+  // A later tick takes away the branches of the ended flight and starts no other one.
+  const again = await town.train();
+  expect(again.said).toEqual([]);
+  expect(again.summary).toContain('The train stands still');
+  expect(await town.refs()).toEqual([...kept, 'train/main'].sort());
+  return { said: train.said, pull: town.pulls().at(-1)?.body };
+}
+
+async function expectMended(town: Town, files: Record<string, string>, issues: readonly number[]): Promise<void> {
+  await town.commit(files);
+  const train = await town.train();
+  expect([train.exitCode, train.said, train.outputs['landed']]).toEqual([0, [], JSON.stringify(issues)]);
+  for (const issue of issues) expect(town.issue(issue)).toMatchObject({ state: 'closed' });
+}
+
+test('`ci` names a workflow that does not exist', async () => {
+  const town = await world.build({ files: { [ciPath]: undefined } });
+  const issues = [await landOne(town), await landOne(town)];
+  expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:flight 1: 1 2 -->
+    Flight 1 to \`main\` ended without landing: ci.yml could not be started on clambake/bundle-1: GitHub answered 404 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Not Found - (link removed).
+
+    Waiting for the next flight: #1, #2.
+    ",
+      "said": [
+        "error: ci.yml could not be started on clambake/bundle-1: GitHub answered 404 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Not Found - https://docs.github.com/rest. Nobody is blamed. Mend that and force a departure.",
+      ],
+    }
+  `);
+  await expectMended(town, { [ciPath]: goodCi }, issues);
+});
+
+test('the CI workflow cannot be dispatched', async () => {
+  const town = await world.build({ files: { [ciPath]: goodCi.replace('workflow_dispatch', 'pull_request') } });
+  const issue = await landOne(town);
+  expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:flight 1: 1 -->
+    Flight 1 to \`main\` ended without landing: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Workflow does not have 'workflow_dispatch' trigger - (link removed).
+
+    Waiting for the next flight: #1.
+    ",
+      "said": [
+        "error: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Workflow does not have 'workflow_dispatch' trigger - https://docs.github.com/rest. Nobody is blamed. Mend that and force a departure.",
+      ],
+    }
+  `);
+  await expectMended(town, { [ciPath]: goodCi }, [issue]);
+});
+
+test('the CI workflow is switched off', async () => {
+  const town = await world.build();
+  const issue = await landOne(town);
+  const token = world.local.createToken({ kind: 'user', actor: town.owner }).value;
+  const workflows = `${world.local.apiUrl}/repos/${town.owner}/${town.repository.name}/actions/workflows`;
+  await fetch(workflows, { headers: { authorization: `Bearer ${token}` } });
+  const workflow = town.repository.workflows.get(ciPath);
+  if (workflow === undefined) throw new Error('GitHub lists no CI workflow');
+  workflow.state = 'disabled_manually';
+  expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:flight 1: 1 -->
+    Flight 1 to \`main\` ended without landing: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Cannot trigger a 'workflow_dispatch' on a disabled workflow - (link removed).
+
+    Waiting for the next flight: #1.
+    ",
+      "said": [
+        "error: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Cannot trigger a 'workflow_dispatch' on a disabled workflow - https://docs.github.com/rest. Nobody is blamed. Mend that and force a departure.",
+      ],
+    }
+  `);
+  workflow.state = 'active';
+  // Nothing moved: a person says that it is mended.
+  const forced = await town.train({ inputs: { force: 'true' } });
+  expect([forced.exitCode, forced.outputs['landed']]).toEqual([0, `[${issue}]`]);
+});
+
+test('the CI workflow has no job', async () => {
+  const town = await world.build({ files: { [ciPath]: 'name: CI\non:\n  workflow_dispatch:\njobs: {}\n' } });
+  const issue = await landOne(town);
+  expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:flight 1: 1 -->
+    Flight 1 to \`main\` ended without landing: ci.yml gave no verdict 3 times: CI run ID ended as startup_failure.
+
+    Waiting for the next flight: #1.
+    ",
+      "said": [
+        "error: ci.yml gave no verdict 3 times: CI run ID ended as startup_failure. Nobody is blamed. Mend that and force a departure.",
+      ],
+    }
+  `);
+  await expectMended(town, { [ciPath]: goodCi }, [issue]);
+});
+
+test('the test script does not exist: the base is red, and nobody is blamed', async () => {
+  const town = await world.build({ files: { 'package.json': '{ "name": "shack", "type": "module" }\n' } });
+  const issues = [await landOne(town), await landOne(town)];
+  expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:flight 1: 1 2 -->
+    Flight 1 to \`main\` ended without landing: main itself fails "test", without any passenger.
+
+    Waiting for the next flight: #1, #2.
+    ",
+      "said": [
+        "error: main itself fails "test", without any passenger. Nobody is blamed. It departs again when the base moves, or when a departure is forced.",
+      ],
+    }
+  `);
+  await expectMended(town, { 'package.json': '{ "name": "shack", "type": "module", "scripts": { "test": "node --test" } }\n' }, issues);
+});

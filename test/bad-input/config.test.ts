@@ -1,0 +1,171 @@
+// `.github/clambake.yml`, wrong in every way a person gets it wrong: each tick names the key or the line, nothing is
+// written, and the first tick with a good file goes on as if nothing had been.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { handIn, landOne, workOn } from './handed-in.ts';
+import { goodConfig, openWorld, type World } from './world.ts';
+
+const configPath = '.github/clambake.yml';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.settle());
+afterAll(() => world.close());
+
+test('every wrong configuration is one annotation that names the key or the line, and nothing is written', async () => {
+  const wrong: Record<string, string | undefined> = {
+    'no file': undefined,
+    'a key with a typing error': goodConfig.replace('agents:', 'agnets:'),
+    'a key of another tool': `${goodConfig}reviewers: [clara]\n`,
+    'a wrong type': goodConfig.replace('agents: 2', 'agents: many'),
+    'a number out of bounds': goodConfig.replace('agents: 2', 'agents: 0'),
+    'two wrong keys': goodConfig.replace('agents: 2', 'agents: 2.5\nattempts: -1'),
+    'no ci': goodConfig.replace('ci: ci.yml\n', ''),
+    'a path instead of a file name': goodConfig.replace('ci.yml', '.github/workflows/ci.yml'),
+    'broken YAML': goodConfig.replace('agents: 2', 'agents: [2'),
+    'a key twice': `${goodConfig}agents: 3\n`,
+    'no keys at all': 'ci.yml\n',
+    'an empty file': '',
+  };
+  const town = await world.build({ files: { [configPath]: undefined } });
+  const issue = town.ask();
+  const said: Record<string, string[]> = {};
+  for (const [name, text] of Object.entries(wrong)) {
+    if (text !== undefined) await town.commit({ [configPath]: text });
+    const tick = await town.assign();
+    expect(tick.exitCode).toBe(1);
+    expect(tick.assignments).toEqual([]);
+    said[name] = tick.said;
+  }
+  expect(said).toMatchInlineSnapshot(`
+    {
+      "a key of another tool": [
+        "error: "reviewers" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths",
+      ],
+      "a key twice": [
+        "error: .github/clambake.yml, line 6, column 1: Map keys must be unique",
+      ],
+      "a key with a typing error": [
+        "error: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
+      ],
+      "a number out of bounds": [
+        "error: "agents" in .github/clambake.yml must be at least 1, not 0",
+      ],
+      "a path instead of a file name": [
+        "error: "ci" in .github/clambake.yml must be the file name of a workflow, such as ci.yml, not ".github/workflows/ci.yml"",
+      ],
+      "a wrong type": [
+        "error: "agents" in .github/clambake.yml must be a number, not "many"",
+      ],
+      "an empty file": [
+        "error: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
+      ],
+      "broken YAML": [
+        "error: .github/clambake.yml, line 3, column 1: Flow sequence in block collection must be sufficiently indented and end with a ]",
+      ],
+      "no ci": [
+        "error: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
+      ],
+      "no file": [
+        "error: "ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"",
+      ],
+      "no keys at all": [
+        "error: .github/clambake.yml must hold keys and values such as "ci: ci.yml", not "ci.yml"",
+      ],
+      "two wrong keys": [
+        "error: "agents" in .github/clambake.yml must be a whole number, not 2.5; "attempts" in .github/clambake.yml must be at least 1, not -1",
+      ],
+    }
+  `);
+  expect(await town.refs()).toEqual([]);
+  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
+  expect(town.comment(issue)).toBeUndefined();
+
+  const train = await town.train();
+  expect([train.exitCode, train.said]).toEqual([1, said['an empty file']]);
+
+  await town.commit({ [configPath]: goodConfig });
+  const repaired = await town.assign();
+  expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
+  expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
+});
+
+test('a configuration that breaks before the agent starts ends the attempt with the reason on its issue', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const { run, assignments } = await town.assign();
+  const [assignment] = assignments;
+  if (assignment === undefined) throw new Error('nothing was assigned');
+  await town.commit({ [configPath]: goodConfig.replace('agents:', 'agnets:') });
+
+  const worked = await town.work(run, assignment);
+  expect(worked.exitCode).toBe(1);
+  expect(worked.said).toMatchInlineSnapshot(`
+    [
+      "error: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
+    ]
+  `);
+  const landed = await town.land(run, assignment, { from: worked });
+  town.end(run);
+  expect(landed.exitCode).toBe(1);
+  expect(landed.said).toMatchInlineSnapshot(`
+    [
+      "error: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
+    ]
+  `);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Assigned** to agent 001 since TIME (attempt 1, [run ID](https://github.example/clara/shack/actions/runs/ID)), asked for by clara."`);
+  expect(await town.refs()).toEqual([`issues/${issue}`]);
+
+  await town.commit({ [configPath]: goodConfig });
+  const repaired = await town.assign();
+  expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
+  expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
+  expect((await town.record(issue))?.attempts).toMatchObject([{ outcome: 'lost' }]);
+});
+
+test('a configuration that breaks while the agent works frees the agent and says on the issue why nothing landed', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const { run, assignments } = await town.assign();
+  const [assignment] = assignments;
+  if (assignment === undefined) throw new Error('nothing was assigned');
+  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
+  const from = await handIn(town, run, { assignment, work, result: work.result });
+  await town.commit({ [configPath]: `${goodConfig}colour: red\n` });
+
+  const landed = await town.land(run, assignment, { from });
+  town.end(run);
+  expect(landed.exitCode).toBe(1);
+  expect(landed.said).toMatchInlineSnapshot(`
+    [
+      "error: "colour" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, poll-seconds, check-minutes, protected-paths",
+    ]
+  `);
+  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Assigned** to agent 001 since TIME (attempt 1, [run ID](https://github.example/clara/shack/actions/runs/ID)), asked for by clara."`);
+  expect(await town.refs()).toEqual([`issues/${issue}`]);
+
+  await town.commit({ [configPath]: goodConfig });
+  const repaired = await town.assign();
+  expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
+});
+
+test('a configuration that breaks while work waits for the train stops nothing for good', async () => {
+  const town = await world.build();
+  const issue = await landOne(town);
+  await town.commit({ [configPath]: goodConfig.replace('ci: ci.yml', 'ci: [ci.yml]') });
+  const stopped = await town.train();
+  expect(stopped.exitCode).toBe(1);
+  expect(stopped.said).toMatchInlineSnapshot(`
+    [
+      "error: "ci" in .github/clambake.yml must be a string, not ["ci.yml"]",
+    ]
+  `);
+  expect(town.pulls()).toEqual([]);
+  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
+
+  await town.commit({ [configPath]: goodConfig });
+  const train = await town.train();
+  expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
+  expect(town.issue(issue).state).toBe('closed');
+});

@@ -1,0 +1,196 @@
+// Every permission of the design taken away in turn: the job fails with one annotation that names the permission, what
+// it wrote is whole, and the first tick with the right goes on from there.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { handIn, landOne, workOn } from './handed-in.ts';
+import type { Town } from './town.ts';
+import { openWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.settle());
+afterAll(() => world.close());
+
+async function assignedTown() {
+  const town = await world.build();
+  const issue = town.ask();
+  const { run, assignments } = await town.assign();
+  const [assignment] = assignments;
+  if (assignment === undefined) throw new Error('nothing was assigned');
+  return { town, issue, run, assignment };
+}
+
+async function expectReassigned(town: Town, issue: number): Promise<void> {
+  const repaired = await town.assign();
+  expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
+  expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
+  expect(town.issue(issue).labels.toSorted()).toEqual(['agent:001', 'clambake:assigned']);
+  expect(town.comment(issue)).toContain('**Assigned** to agent 001');
+}
+
+test('assign without "contents: write" writes nothing', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const tick = await town.assign({ permissions: { contents: 'read' } });
+  expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
+  expect(tick.said).toMatchInlineSnapshot(`
+    [
+      "error: The ledger (refs/clambake/**) could not be written, so nothing was changed: the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403",
+    ]
+  `);
+  expect(await town.refs()).toEqual([]);
+  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
+  await expectReassigned(town, issue);
+});
+
+test('assign without "issues: write" says so, and the next tick shows or repairs what it claimed', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const tick = await town.assign({ permissions: { issues: 'read' } });
+  expect(tick.exitCode).toBe(1);
+  expect(tick.said).toMatchInlineSnapshot();
+  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
+  // Nobody starts the agents of a failed job: its run ends, and the claim with it.
+  town.end(tick.run);
+  await expectReassigned(town, issue);
+});
+
+test('assign without "issues: read" or "actions: read" changes nothing', async () => {
+  const { town, issue, run } = await assignedTown();
+  const before = await town.refs();
+  const said: Record<string, string[]> = {};
+  for (const permission of ['issues', 'actions'] as const) {
+    const tick = await town.assign({ permissions: { [permission]: 'none' } });
+    expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
+    said[permission] = tick.said;
+  }
+  expect(said).toMatchInlineSnapshot(`
+    {
+      "actions": [
+        "error: GitHub answered 403 to GET /repos/clara/shack/actions/runs/ID/attempts/1/jobs: Resource not accessible by integration - https://docs.github.com/rest. The job's "permissions" must include actions=read (status 403, request ID, asking again will not help)",
+      ],
+      "issues": [
+        "error: GitHub's GraphQL API refused a request: Resource not accessible by integration (at nodes.0); Resource not accessible by integration (at searched.0); Resource not accessible by integration (at repository.issues) (status 200, request ID, asking again will not help)",
+      ],
+    }
+  `);
+  expect(await town.refs()).toEqual(before);
+  town.end(run);
+  await expectReassigned(town, issue);
+});
+
+test('run-agent without a right to read ends the attempt with the reason on its issue', async () => {
+  for (const permission of ['issues', 'actions'] as const) {
+    const { town, issue, run, assignment } = await assignedTown();
+    const worked = await town.work(run, assignment, { permissions: { [permission]: 'none' }, inputs: { 'dry-run': 'false' } });
+    expect(worked.exitCode).toBe(1);
+    if (permission === 'issues') expect(worked.said).toMatchInlineSnapshot(`
+      [
+        "error: GitHub's GraphQL API refused a request: Resource not accessible by integration (at repository.labels); Resource not accessible by integration (at repository.issue) (status 200, request ID, asking again will not help)",
+      ]
+    `);
+    const landed = await town.land(run, assignment, { from: worked });
+    town.end(run);
+    if (permission === 'issues') expect([landed.exitCode, landed.said, town.comment(issue)]).toMatchInlineSnapshot(`
+      [
+        1,
+        [
+          "error: Attempt 1-1-NONCE on #1 left no result: the agent's job ended without uploading one. The agent is free again; see the log of its run job",
+        ],
+        "**Ready** since TIME: waits for an agent.
+
+      1 attempt, $0.00 in all.
+
+      | attempt | agent | outcome | cost | commits | run | |
+      |---|---|---|---|---|---|---|
+      | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: the agent's job ended without uploading one. |",
+      ]
+    `);
+    expect(await town.refs()).toEqual([`issues/${issue}`]);
+    await expectReassigned(town, issue);
+  }
+});
+
+test('land without "contents: write" leaves the claim to the next tick, which frees the agent', async () => {
+  const { town, issue, run, assignment } = await assignedTown();
+  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
+  const from = await handIn(town, run, { assignment, work, result: work.result });
+  const landed = await town.land(run, assignment, { from, change: { permissions: { contents: 'read' } } });
+  town.end(run);
+  expect(landed.exitCode).toBe(1);
+  expect(landed.said).toMatchInlineSnapshot();
+  expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);
+  await expectReassigned(town, issue);
+});
+
+test('land without "issues: write" lands, says what could not be shown, and the next tick shows it', async () => {
+  const { town, issue, run, assignment } = await assignedTown();
+  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
+  const from = await handIn(town, run, { assignment, work, result: work.result });
+  const landed = await town.land(run, assignment, { from, change: { permissions: { issues: 'read' } } });
+  town.end(run);
+  expect([landed.exitCode, landed.outputs['landed']]).toEqual([1, 'true']);
+  expect(landed.said).toMatchInlineSnapshot();
+  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
+  const tick = await town.assign();
+  expect([tick.exitCode, tick.said]).toEqual([0, []]);
+  expect(town.issue(issue).labels).toEqual(['clambake:landed']);
+  expect(town.comment(issue)).toContain('**Landed**');
+});
+
+test('land without "actions: write" lands and says that nobody was woken', async () => {
+  const { town, issue, run, assignment } = await assignedTown();
+  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
+  const from = await handIn(town, run, { assignment, work, result: work.result });
+  const landed = await town.land(run, assignment, { from, change: { permissions: { actions: 'read' } } });
+  town.end(run);
+  expect([landed.exitCode, landed.outputs['landed'], town.wakes()]).toEqual([1, 'true', 0]);
+  expect(landed.said).toMatchInlineSnapshot();
+  expect(town.issue(issue).labels).toEqual(['clambake:landed']);
+  const train = await town.train();
+  expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
+});
+
+test('train without one of its rights to write blames nobody, and lands at once when it has it', async () => {
+  const said: Record<string, string[]> = {};
+  for (const permission of ['contents', 'issues', 'pull-requests', 'actions', 'statuses'] as const) {
+    const town = await world.build();
+    const issue = await landOne(town);
+    const train = await town.train({ permissions: { [permission]: 'read' } });
+    said[permission] = train.said;
+    expect({ permission, exitCode: train.exitCode }).toEqual({ permission, exitCode: 1 });
+    expect(train.outputs['evicted']).toBe('[]');
+    expect(await town.record(issue)).toMatchObject({ evictions: [] });
+    // "issues" is missed only for what people see: the work is on the base then.
+    expect(train.outputs['landed']).toBe(permission === 'issues' ? `[${issue}]` : '[]');
+    const repaired = await town.train();
+    expect({ permission, exitCode: repaired.exitCode, said: repaired.said }).toEqual({ permission, exitCode: 0, said: [] });
+    const tick = await town.assign();
+    expect([tick.exitCode, tick.said]).toEqual([0, []]);
+    expect(town.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+    expect(town.pulls()).toMatchObject([{ open: false, merged: true }]);
+  }
+  expect(said).toMatchInlineSnapshot();
+});
+
+test('"Allow GitHub Actions to create and approve pull requests" is off: the setting is named, and switching it on is enough', async () => {
+  const town = await world.build({ settings: { actionsMayCreatePullRequests: false } });
+  const issue = await landOne(town);
+  const train = await town.train();
+  expect(train.exitCode).toBe(1);
+  expect(train.said).toMatchInlineSnapshot();
+  expect(await town.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
+  expect(await town.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
+  // The bundle's branch does not stay behind without its pull request.
+  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
+  expect(town.pulls()).toEqual([]);
+  const again = await town.train();
+  expect([again.exitCode, again.said]).toEqual([1, train.said]);
+
+  town.repository.actionsMayCreatePullRequests = true;
+  const repaired = await town.train();
+  expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
+  expect((await town.trainRecord())?.stopped).toBeUndefined();
+  expect(town.issue(issue).state).toBe('closed');
+});

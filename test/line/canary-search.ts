@@ -1,0 +1,80 @@
+// Everything that leaves a job, gathered as text, and a search of it for secrets that must not be there.
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { type ActionJobResult, runGit } from '@clambake/local';
+import { plainGit } from '../support/git-server.ts';
+import type { Line } from './line-rig.ts';
+
+/** Name of a place → everything that was put there. */
+export type Surfaces = Record<string, string>;
+
+/** `<secret> in <place>`, for each secret that a place holds. */
+export const findCanaries = (surfaces: Surfaces, canaries: Readonly<Record<string, string>>): string[] =>
+  Object.entries(surfaces).flatMap(([place, text]) =>
+    Object.entries(canaries).flatMap(([name, value]) => (text.includes(value) ? [`${name} in ${place}`] : [])),
+  );
+
+/** Files of a zip archive: name → content. */
+const readZip = (zip: Buffer): Map<string, Buffer> => {
+  const files = new Map<string, Buffer>();
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [method, packed] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => zip.readUInt16LE(at + place)) as [number, number, number];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const data = zip.subarray(start, start + packed);
+    files.set(zip.toString('utf8', at + 46, at + 46 + nameLength), method === 0 ? data : inflateRawSync(data));
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return files;
+};
+
+const allObjects = (gitDir: string): string =>
+  execFileSync('git', ['cat-file', '--batch-all-objects', '--batch'], { cwd: gitDir, maxBuffer: 64 * 1024 * 1024 }).toString('latin1');
+
+/** Commits and files of a git bundle that builds on a repository. */
+const readBundle = async (bundle: Buffer, gitDir: string): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'clambake-search-'));
+  try {
+    const file = join(directory, 'work.bundle');
+    await writeFile(file, bundle);
+    plainGit(directory, 'clone', '--quiet', '--bare', gitDir, 'clone.git');
+    plainGit(join(directory, 'clone.git'), 'fetch', '--quiet', file, '+refs/heads/*:refs/heads/from-bundle-*');
+    return allObjects(join(directory, 'clone.git'));
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+};
+
+const readArtifacts = async ({ local, repository }: Line, runId: number): Promise<string> => {
+  const texts: string[] = [];
+  for (const { id, name } of local.artifacts.list(runId)) {
+    const zip = Buffer.from(await (await fetch(local.artifacts.downloadUrl(id))).arrayBuffer());
+    for (const [file, data] of readZip(zip)) {
+      texts.push(name, file, file.endsWith('.bundle') ? await readBundle(data, repository.gitDir) : data.toString('latin1'));
+    }
+  }
+  return texts.join('\n');
+};
+
+/** Reads the places as they are now. */
+export const readSurfaces = async (line: Line, p: { runId: number; jobs: readonly ActionJobResult[] }): Promise<Surfaces> => {
+  const { repository, model } = line;
+  const issues = [...repository.issues.values()];
+  return {
+    'what the model is sent': JSON.stringify(model.requests.map(({ shown }) => shown)),
+    'the log': p.jobs.map(({ job }) => job.log).join('\n'),
+    'the summary': p.jobs.map(({ summary }) => summary).join('\n'),
+    'the outputs': JSON.stringify(p.jobs.map(({ outputs }) => outputs)),
+    'the artifact': await readArtifacts(line, p.runId),
+    'commits and files': allObjects(repository.gitDir),
+    'branch names': (await runGit(repository.gitDir, ['for-each-ref'])).stdout,
+    comments: JSON.stringify(issues.map(({ comments }) => comments)),
+    labels: JSON.stringify([...repository.labels.values(), ...issues.map(({ labels }) => labels)]),
+  };
+};
