@@ -2,7 +2,6 @@
 // says about culprits and flakes. CI is the only thing played here: red with a culprit aboard, and now and then for nothing.
 import {
   culpritRate,
-  explains,
   flakeRate,
   nextTrial,
   searchOrder,
@@ -90,7 +89,9 @@ export const simulate = (
       const evicted = course.aboard[outcome.culprit - 1];
       if (evicted?.culprit === true) cost.found += 1;
       else cost.innocents += 1;
-      course.failing = course.failing.filter((path) => !explains(evicted?.facts.paths ?? [], path));
+      // What the proving run named is explained.
+      const named = new Set(course.aboard.slice(0, outcome.culprit).flatMap((one) => one.breaks ?? []));
+      course.failing = course.failing.filter((path) => !named.has(path));
       settle(course, outcome.culprit);
       course.epoch += 1;
       course.landed = 0;

@@ -502,6 +502,51 @@ describe('CI', () => {
     expectTidy(world);
   });
 
+  test('CI runs that lead nowhere pause the train, with the reason, until a departure is forced', async () => {
+    const world = createWorld();
+    const nothing = { landed: [], evicted: [], culprits: 0, ciRuns: 60, endedAt: '2026-11-23T09:00:00Z' };
+    remember(world, {
+      history: [
+        { ...nothing, id: '2' },
+        { ...nothing, id: '1' },
+      ],
+      lastFlight: 2,
+    });
+    land(world, 1);
+    const report = await tick(world);
+    expect(states(world)).toEqual({ 1: 'landed' });
+    expect(text(report.reasons, null)).toMatch(
+      /^the train pauses until 2026-11-24 09:00 UTC: 120 CI runs in a row landed nothing and named nobody/,
+    );
+    await tick(world, { force: true });
+    expect(merged(world)).toEqual([1]);
+  });
+
+  test('the bundle is as large as the culprit rate justifies after a red flight, and as large as it may be after a green one', async () => {
+    const flights = async (history: { culprits: number; landed: number[] }[]): Promise<(number[] | undefined)[]> => {
+      const world = createWorld({ 'departure-minutes': 0 });
+      const entries = history.map((one, index) => ({
+        ...one,
+        id: String(history.length - index),
+        evicted: [],
+        ciRuns: 1,
+        endedAt: '2026-11-23T09:00:00Z',
+      }));
+      remember(world, { history: entries, lastFlight: history.length });
+      for (let issue = 1; issue <= 9; issue += 1) land(world, issue);
+      await tick(world);
+      return (trainRecord(world)?.history ?? [])
+        .slice(0, -history.length)
+        .map(({ landed }) => landed)
+        .toReversed();
+    };
+    const red = { culprits: 300, landed: Array.from({ length: 2000 }, (_, index) => 1000 + index) };
+    expect((await flights([red]))[0]).toEqual([1, 2, 3]);
+    const green = await flights([{ culprits: 0, landed: [999] }, red]);
+    expect(green.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect((await flights([{ culprits: 0, landed: [999] }]))[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   test('train-I4 several culprits, and nothing but culprits, are all evicted and nobody else', async () => {
     for (const culprits of [
       [1, 2],

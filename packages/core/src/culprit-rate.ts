@@ -1,5 +1,6 @@
 // What a train's record says about its future: how often a passenger is a culprit, how often CI is red for nothing, and
 // how large a bundle pays. Counted from ended flights, so that a new repository assumes little and learns quickly.
+import { minutesAfter } from './backoff.ts';
 import type { TrainRecord } from './records.ts';
 import type { FlakeRate } from './search-posterior.ts';
 
@@ -38,7 +39,7 @@ const paying: readonly [rate: number, size: number][] = [
   [0.38, 1],
 ];
 
-/** The bundle size that a culprit rate justifies; unlimited below one in a hundred is not: sizes grow as the rate falls. */
+/** The bundle size that a culprit rate justifies; between the sizes that were simulated it falls evenly on both scales. */
 export const payingSize = (rate: number): number => {
   const above = paying.findIndex(([limit]) => rate <= limit);
   if (above === -1) return 1;
@@ -48,6 +49,19 @@ export const payingSize = (rate: number): number => {
   const [low, large] = before;
   const share = Math.log(rate / low) / Math.log(high / low);
   return Math.max(1, Math.round(large * (small / large) ** share));
+};
+
+/** So many CI runs in a row without a landing or a culprit, and the train pauses for a day. */
+const fruitlessRuns = 100;
+const pauseMinutes = 24 * 60;
+
+/** Until when the train pauses because its CI runs lead nowhere; undefined while they lead somewhere. */
+export const runawayUntil = ({ history }: Counted): { until: string; runs: number } | undefined => {
+  const fruitful = history.findIndex((flight) => flight.landed.length > 0 || (flight.culprits ?? 0) > 0);
+  const fruitless = fruitful === -1 ? history : history.slice(0, fruitful);
+  const runs = sum(fruitless.map((flight) => flight.ciRuns));
+  const newest = fruitless[0];
+  return newest === undefined || runs < fruitlessRuns ? undefined : { until: minutesAfter(newest.endedAt, pauseMinutes), runs };
 };
 
 /** Most passengers of the next flight: what the rate justifies, but only while the newest flight that flew was red. */

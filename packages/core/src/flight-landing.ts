@@ -79,8 +79,17 @@ export const landedWrite = (input: TrainInput, flight: Flight, size: number): Tr
   const next = flyOn(flight, { id, size });
   const aboard = new Set(next.passengers.map((passenger) => passenger.issue));
   const moved = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, flight: id } });
-  return trainWrite(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, records: moved });
+  return trainWrite(input, {
+    ...shared,
+    train: { ...train, lastFlight: Number(id), flight: next },
+    records: moved,
+    cancels: outWithin(flight, size),
+  });
 };
+
+/** Runs that are out about prefixes that landed: nobody needs their answer. */
+const outWithin = (flight: Flight, size: number): number[] =>
+  flight.trials.flatMap((trial) => (trial.verdict === undefined && trial.size <= size ? [trial.runId] : []));
 
 /** What is left of a flight whose first `size` prefixes landed: the same commits, counted from there. */
 const flyOn = (flight: Flight, p: { id: string; size: number }): Flight => {

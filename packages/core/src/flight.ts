@@ -4,23 +4,21 @@
 import { minutesAfter } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import { searchOf } from './flight-search.ts';
-import { endWrite, stopWrite } from './flight-end.ts';
+import { endWrite } from './flight-end.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
-import { regroupWrite, verdictWrite } from './flight-writes.ts';
+import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
+import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
-import type { Flight, Prefix, Trial } from './records.ts';
+import type { Flight, Prefix } from './records.ts';
 import type { SearchOutcome, TrialReason } from './search.ts';
 import { isAboard, numbers, tidy, trainOf } from './train-record.ts';
-import type { BranchChange, TrainDecision, TrainInput, TrainStep } from './train-input.ts';
+import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
 import { flightMarker, renderPullRequest, renderPullRequestTitle } from './texts/train.ts';
-import { type Judgement, judgeRun } from './verdict.ts';
 
 /** So often the base may move under a flight before it flies with fewer passengers. */
 const rebuildLimit = 5;
 /** So many runs of one tree may end without a verdict before the train stops. */
 const noVerdictLimit = 3;
-
-const decided = (step: TrainStep, text?: string): TrainDecision => ({ step, reasons: text === undefined ? [] : [{ issue: null, text }] });
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
   decideLanded(input, flight) ?? decidePeople(input, flight) ?? decideGround(input, flight) ?? decideBundle(input, flight);
@@ -137,48 +135,6 @@ const renderBody = (input: TrainInput, flight: Flight, shown: Flight): string =>
     ],
     records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
   });
-};
-
-/** Runs that have said something, one at a time; undefined when all that are out are still at work. */
-const decideRuns = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
-  const judged = runsAtWork(input, flight);
-  const ended = judged.find(({ judgement }) => judgement.kind !== 'pending' && judgement.kind !== 'silent');
-  if (ended !== undefined && ended.judgement.kind !== 'pending' && ended.judgement.kind !== 'silent') {
-    return decided(verdictWrite(input, flight, { trial: ended.trial, judgement: ended.judgement }));
-  }
-  // One that has not started waits its turn while another one of ours is at work.
-  const silent = judged.flatMap(({ judgement }) => (judgement.kind === 'silent' ? [judgement] : []))[0];
-  if (silent === undefined || judged.some(({ judgement }) => judgement.kind === 'pending')) return undefined;
-  return stop(input, flight, { kind: 'no-verdict', reason: silent.why });
-};
-
-const runsAtWork = (input: TrainInput, flight: Flight): { trial: Trial; judgement: Judgement }[] =>
-  flight.trials.flatMap((trial) => {
-    if (trial.verdict !== undefined) return [];
-    const facts = {
-      trial,
-      required: input.flightView?.requiredContexts ?? [],
-      now: input.snapshot.now,
-      checkMinutes: input.config['check-minutes'],
-    };
-    return [{ trial, judgement: judgeRun(input.flightView?.runs.get(trial.runId), facts) }];
-  });
-
-const holdForRuns = (input: TrainInput, flight: Flight): TrainDecision => {
-  const judged = runsAtWork(input, flight);
-  const untils = judged.flatMap(({ judgement }) => (judgement.kind === 'pending' ? [judgement.until] : [])).sort();
-  const until = untils[0] ?? input.snapshot.now;
-  const runs = judged.map(({ trial }) => trial.runId);
-  const text =
-    judged.length === 1
-      ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`
-      : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${flight.passengers.length} aboard flight ${flight.id}`;
-  return { ...decided({ kind: 'hold', for: 'ci', until, runs }, text), wakeAt: until };
-};
-
-const stop = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainDecision => {
-  const write = stopWrite(input, flight, p);
-  return decided(write, write.failure);
 };
 
 const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome | undefined): TrainDecision => {

@@ -49,10 +49,6 @@ const hintOf = (touched: string, failing: string): Hint | undefined => {
   return folder !== '' && (folder === folderOf(failing) || folderOf(failing).endsWith(`/${folder}`)) ? 'folder' : undefined;
 };
 
-/** Does the work explain this failing path by itself (and not only by its neighbourhood)? */
-export const explains = (paths: readonly string[], failing: string): boolean =>
-  paths.some((touched) => ['same', 'sibling'].includes(hintOf(touched, failing) ?? ''));
-
 /**
  * Everybody in search order, suspects last, those alike in boarding order. `rate`: chance of a passenger nobody knows
  * anything about; it stays the mean.
