@@ -824,6 +824,22 @@ describe('people, settings and races', () => {
     expect(Date.parse(flights[1]?.departedAt ?? '')).toBeLessThanOrEqual(landedAt + 15_000);
   });
 
+  test('train-R7 an unblocker that lands while a search is out flies as soon as a prefix has landed, the search goes on after it', async () => {
+    const world = createWorld({ trials: 1 });
+    const start = tip(world, 'main');
+    for (let issue = 1; issue <= 8; issue += 1) land(world, issue);
+    world.ci = failsOn(fileOf(7));
+    world.meddle = (write) => {
+      if (write === 'dispatch' && world.runs.length === 2 && !world.issues.has(9)) land(world, 9, { labels: ['clambake:unblocker'] });
+    };
+    const report = await tick(world);
+    expect((trainRecord(world)?.history ?? []).toReversed().slice(0, 2)).toMatchObject([{ landed: [1, 2, 3, 4] }, { landed: [9] }]);
+    expect([...report.evicted]).toEqual([7]);
+    expect(merged(world)).toEqual([1, 2, 3, 4, 5, 6, 8, 9]);
+    expect(untested(world, start)).toEqual([]);
+    expectTidy(world);
+  });
+
   test('the setting that forbids pull requests is named, nobody is blamed, no branch stays, and the flight goes on once it is ticked', async () => {
     const world = createWorld();
     land(world, 1);
