@@ -43,12 +43,6 @@ const row = (n: number, k: number, width: number) => {
 };
 type Row = ReturnType<typeof row>;
 
-const started = Date.now();
-const rows: Row[] = [];
-for (const width of [1, 4]) {
-  for (const n of [16, 64, 100, 500]) for (const k of [0, 1, 2, 3, 5, 10]) rows.push(row(n, k, width));
-}
-
 const heads = [
   'n / k',
   'at once',
@@ -78,7 +72,17 @@ const cells = (r: Row): (string | number)[] => [
   r.innocentsAt5PercentFlakes,
 ];
 console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '--:|').join('')}`);
-for (const one of rows) console.log(`| ${cells(one).join(' | ')} |`);
+const started = Date.now();
+const rows: Row[] = [];
+for (const width of [1, 4]) {
+  for (const n of [16, 64, 100, 500]) {
+    for (const k of [0, 1, 2, 3, 5, 10]) {
+      const one = row(n, k, width);
+      rows.push(one);
+      console.log(`| ${cells(one).join(' | ')} |`);
+    }
+  }
+}
 console.log(`\n${simulations} simulations a row and series, ${Math.round((Date.now() - started) / 1000)} s.`);
 
 const folder = join(import.meta.dirname, 'out');

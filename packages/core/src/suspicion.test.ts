@@ -80,6 +80,6 @@ describe('namedPaths', () => {
     const startedAt = performance.now();
     expect(namedPaths(Array.from({ length: 5000 }, (_, index) => `at src/file-${index}.ts`).join('\n'))).toHaveLength(100);
     for (const evil of ['a/', 'a.', '@', '/', '..', 'a/.', 'a\\']) namedPaths(evil.repeat(10_000));
-    expect(performance.now() - startedAt).toBeLessThan(2000);
+    expect(performance.now() - startedAt).toBeLessThan(500);
   });
 });

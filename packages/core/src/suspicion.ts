@@ -19,13 +19,22 @@ export interface Suspicion {
   chance: number;
 }
 
-const path = /(?:[\w@.+-]+[\\/])+[\w@.+-]*\w|\b[\w@+-]{2,}(?:\.[\w-]+)*\.[a-z]{1,5}\b/gi;
+const longestPath = 300;
 const mostPaths = 100;
 
-/** Paths that a log names, in the order they stand there, without the runner's own folder before them. */
+/** Words of a log that look like paths: with a folder, or with an extension. The log is hostile text: words first, then patterns. */
+const pathLike = /^(?:[^/]*\/.*\w|[\w@+-]{2,}(?:\.[\w-]+){0,5}\.[a-z]{1,5})$/i;
+
+/** Paths that a log names, in the order they stand there, without the steps to them (`./`, `../`). */
 export const namedPaths = (log: string): string[] => {
-  const found = (log.match(path) ?? []).map((one) => one.replaceAll('\\', '/').replace(/^(?:\.{1,2}\/)+/, ''));
-  return [...new Set(found)].filter((one) => one.length <= 300).slice(0, mostPaths);
+  const words = log.split(/[^\w@.+/\\-]+/).filter((word) => word.length <= longestPath);
+  const found = words.map((word) =>
+    word
+      .replaceAll('\\', '/')
+      .replace(/^(?:\.{1,2}\/)+/, '')
+      .replace(/[^\w]+$/, ''),
+  );
+  return [...new Set(found)].filter((word) => pathLike.test(word)).slice(0, mostPaths);
 };
 
 /** How well a touched path explains a failing one, and how often such a hint is right. */
