@@ -6,16 +6,18 @@ registerHooks({
   resolve: (specifier, context, next) => next(specifier, { ...context, conditions: [...(context.conditions ?? []), 'source'] }),
 });
 
-const benches: Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>> = {
-  merge: () => import('./merge.ts'),
-  replay: () => import('./replay.ts'),
+const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
+  // Reads its options from the command line itself.
+  isolate: async () => void (await import('./isolate.ts')),
+  merge: async (args) => (await import('./merge.ts')).run(args),
+  replay: async (args) => (await import('./replay.ts')).run(args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const load = Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (load === undefined) {
+const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
+if (bench === undefined) {
   console.error(`There is no benchmark "${name}". There are: ${Object.keys(benches).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  await (await load()).run(args);
+  await bench(args);
 }

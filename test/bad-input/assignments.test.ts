@@ -33,7 +33,7 @@ test('malformed assignments are refused by the name of the input', async () => {
     const worked = await town.work(run, assignment, { inputs });
     const landed = await town.land(run, assignment, { change: { inputs } });
     expect([worked.exitCode, landed.exitCode]).toEqual([1, 1]);
-    expect(landed.said).toEqual(worked.said);
+    expect(landed.said).toEqual(worked.said.map((text) => text.replace('[run-agent]', '[land-work]')));
     said[name] = worked.said;
   }
   const artifact = await town.land(run, assignment, { change: { inputs: { 'artifact-id': 'newest', 'artifact-digest': 'md5' } } });

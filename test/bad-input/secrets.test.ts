@@ -147,10 +147,10 @@ test('without the job token every action says which input is missing, and the ne
     'bundle-train': await town.train({ inputs }),
   };
   town.end(run);
-  for (const report of Object.values(reports)) {
+  for (const [action, report] of Object.entries(reports)) {
     expect(report.exitCode).toBe(1);
     expect(report.said).toEqual([
-      'error: Input "github-token" is missing: pass the job\'s token: github-token: ${{ github.token }}',
+      `error [${action}]: Input "github-token" is missing: pass the job's token: github-token: \${{ github.token }}`,
     ]);
   }
   expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);

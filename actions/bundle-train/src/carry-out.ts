@@ -9,6 +9,9 @@ import {
   bundleBranch,
   describeRefusedDispatch,
   type Flight,
+  inSearchOrder,
+  orderWrite,
+  planOrder,
   refusalWrite,
   regroupWrite,
   renderMergeMessage,
@@ -62,6 +65,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return write(step, context);
     case 'assemble':
       return write(assemblyWrite(context.input, step.flight, await assemble(context, step.flight)), context);
+    case 'order':
+      return order(step.flight, context);
     case 'push-bundle':
       return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context);
     case 'publish':
@@ -121,13 +126,25 @@ const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['ass
   ports.merge.assemble({
     baseOid: flight.baseOid,
     at: flight.departedAt,
-    passengers: flight.passengers.map((passenger) => ({
+    passengers: inSearchOrder(flight).map((passenger) => ({
       issue: passenger.issue,
       oid: passenger.oid,
-      message: renderMergeMessage(passenger, flight),
+      message: renderMergeMessage(passenger, { id: flight.origin ?? flight.id }),
       priority: passenger.priority,
     })),
   });
+
+/** Whom to suspect, and the bundle merged again with them last. */
+const order = async (flight: Flight, context: Context): Promise<Outcome> => {
+  const { ports, input } = context;
+  const touched = await ports.merge.touched(
+    flight.baseOid,
+    flight.passengers.map((passenger) => passenger.oid),
+  );
+  const planned = planOrder(input, flight, touched);
+  const assembly = await assemble(context, { ...flight, order: planned });
+  return write(orderWrite(input, flight, { order: planned, assembly }), context);
+};
 
 /**
  * Makes the flight's commits on this machine where another one made them first. Undefined when `oid` is here; else what

@@ -16,7 +16,7 @@ const longestSpacing = 60;
 const spacing = (elapsedSeconds: number, pollSeconds: number): number =>
   Math.max(pollSeconds, Math.min(longestSpacing, elapsedSeconds / 2));
 
-/** Ends when the time has come, when CI has ended, or when a record that matters to this train changed. */
+/** Ends when the time has come, when a CI run has ended, or when a record that matters to this train changed. */
 export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { ports: TrainPorts; facts: Facts }): Promise<HoldEnd> => {
   const { ports, facts } = p;
   const poll = facts.config['poll-seconds'];
@@ -36,7 +36,7 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
     if (asks) {
       known = await readRuns(ports, step.runs);
       ask = elapsed + spacing(elapsed, poll);
-      if (known.size > 0 && [...known.values()].every((run) => run.status === 'completed')) return { kind: 'look', known };
+      if ([...known.values()].some((run) => run.status === 'completed')) return { kind: 'look', known };
     }
     if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known };
     if (step.runs.length > 0 && !asks) continue;

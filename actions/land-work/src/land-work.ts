@@ -16,7 +16,6 @@ import {
   type Assignment,
   type Command,
   type Config,
-  describeBroken,
   fleetRef,
   issueBranch,
   issueRef,
@@ -97,7 +96,10 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
   // An issue that is gone has no answer of its own to take the time and the configuration from.
   const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
   const broken = view.broken.find(({ ref }) => ref === issueRef(assignment.issue));
-  if (broken !== undefined) throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
+  if (broken !== undefined) {
+    const { describeBroken } = await import('@clambake/core');
+    throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
+  }
   const config = await readConfigOrProblem(configText);
   const { readResult } = await import('./read-result.ts');
   const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });

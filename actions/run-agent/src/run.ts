@@ -22,7 +22,6 @@ import {
   bundleFile,
   type Claim,
   type Config,
-  describeBroken,
   issueRef,
   type IssueRecord,
   type IssueView,
@@ -154,7 +153,7 @@ const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.env
 /** GitHub kept the ledger from us: landing, which sees whose claim it is, tells the issue why. */
 const withoutClaim = async (context: Attempt, error: unknown): Promise<never> => {
   if (error instanceof RemoteError && !context.dryRun) {
-    const ending = unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
+    const ending = await unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
     await handOverResult(context, { ...ending, title: '' });
   }
   throw error;
@@ -164,7 +163,10 @@ const withoutClaim = async (context: Attempt, error: unknown): Promise<never> =>
 const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record: IssueRecord; claim: Claim }> => {
   const ledger = await ports.ledger.read();
   const broken = ledger.broken.find(({ ref }) => ref === issueRef(assignment.issue));
-  if (broken !== undefined) throw new UserError(`This attempt does nothing: ${describeBroken(broken)}`);
+  if (broken !== undefined) {
+    const { describeBroken } = await import('@clambake/core');
+    throw new UserError(`This attempt does nothing: ${describeBroken(broken)}`);
+  }
   const record = ledger.issues.get(assignment.issue)?.record;
   const claim = holdsClaim({ assignment, run: runOf(kit), record });
   if ('why' in claim || record === undefined) throw new UserError(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);

@@ -64,7 +64,8 @@ export const attemptInput = () => z.string().pipe(attemptIdSchema);
 
 /** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
 export const ofOneIssue = <S extends z.ZodObject<{ issue: z.ZodType<number>; attempt: z.ZodType<string> }>>(schema: S): S =>
-  schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+  // A malformed number has its own message.
+  schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
   }) as S;

@@ -143,6 +143,20 @@ describe('assemble', () => {
     ]);
   });
 
+  test('a branch touches what it changed since it left the base, not what the base changed since', async () => {
+    const one = branch('clambake/issue-1', { 'a.txt': lines([1, 'one']), 'src/né.txt': 'new\n' });
+    const two = branch('clambake/issue-2', {});
+    branch('main', { 'b.txt': lines([3, 'moved on']) });
+    const plan = planOf([1, one], [2, two]);
+    const merge = await fetched(plan);
+    expect(await merge.touched(plan.baseOid, [one, two])).toEqual(
+      new Map([
+        [one, ['a.txt', 'src/né.txt']],
+        [two, []],
+      ]),
+    );
+  });
+
   test('train-F9 a branch the base already has is contained, one whose commit is nowhere is missing', async () => {
     const one = branch('clambake/issue-1', { 'a.txt': lines([1, 'one']) });
     const two = branch('clambake/issue-2', { 'b.txt': lines([1, 'two']) });

@@ -44,6 +44,8 @@ export interface MergePort {
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
   assemble(plan: MergePlan): Promise<Assembly>;
+  /** Commit → paths it changed since it left the base; of commits that are here. */
+  touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
 
 const mergeConfig: readonly (readonly [string, string])[] = [
@@ -126,7 +128,22 @@ export const openMerge = (options: MergeOptions): MergePort => {
       if (passengers.length === 0) return { prefixes: [], leftOut: [], contained: [], missing };
       return { ...(await assemble(doors, { ...plan, passengers })), missing };
     },
+    touched: async (baseOid, oids) => {
+      await prepared();
+      const touched = new Map<string, string[]>();
+      for (const oid of new Set(oids)) touched.set(oid, await touchedFiles(local, { baseOid, oid }));
+      return touched;
+    },
   };
+};
+
+/** Paths a branch changed since it left the base; renames count as both names. Needs commits and trees only. */
+const touchedFiles = async (git: Git, p: { baseOid: string; oid: string }): Promise<string[]> => {
+  const found = await git.run(['merge-base', p.baseOid, p.oid]);
+  if (found.code > 1) throw git.failure(['merge-base'], found);
+  const from = found.code === 0 ? found.stdout.toString('utf8').trim() : p.baseOid;
+  const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, p.oid]);
+  return listed.split('\0').filter((file) => file !== '');
 };
 
 const missingCommits = async (git: Git, oids: readonly string[]): Promise<Set<string>> => {

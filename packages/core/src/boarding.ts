@@ -1,6 +1,7 @@
 // Who boards the next flight: every landed branch that may, in order, and one reason for each that stays behind.
 // Invariant: only the recorded landed commit boards, and only while its branch still stands at exactly that commit.
 import type { Config } from './config.ts';
+import { adaptedSize } from './culprit-rate.ts';
 import { minutesAfter } from './backoff.ts';
 import { baseLabelsOf, type Modifier, modifiersOf, priorities, priorityOf } from './labels.ts';
 import { issueBranch } from './names.ts';
@@ -51,7 +52,7 @@ export const planBoarding = (input: BoardingInput): Boarding => {
     .map((record) => judgeLanded(record, input));
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
   const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
-  const { flight, left } = select(boarders, input.config['bundle-cap']);
+  const { flight, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
   const unblockersOnly = flight.some((boarder) => boarder.unblocker);
   if (flight.length === 0) return { flight, merged, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
@@ -81,7 +82,7 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
     record: { ...record, landed },
     title: view.title,
     unblocker: modifiers.has('unblocker'),
-    solo: modifiers.has('solo'),
+    solo: modifiers.has('solo') || train.alone?.includes(landed.oid) === true,
     priority: priorities.indexOf(priorityOf(modifiers)),
   };
   return { kind: 'boards', boarder };
@@ -116,7 +117,7 @@ const select = (boarders: readonly Boarder[], cap: number): { flight: Boarder[];
   const flight = line[0]?.solo === true ? line.slice(0, 1) : line.filter((boarder) => !boarder.solo).slice(0, cap);
   const aboard = new Set(flight);
   const whyNot = (boarder: Boarder): string => {
-    if (boarder.solo) return 'waits: clambake:solo flies alone, after this flight';
+    if (boarder.solo) return 'waits: it flies alone, after this flight';
     if (flight[0]?.solo === true) return `waits: #${flight[0].record.issue} flies alone first`;
     if (flight[0]?.unblocker === true && !boarder.unblocker) return 'waits: an unblocker flies first, alone';
     return `waits: the flight is full (${cap} aboard)`;

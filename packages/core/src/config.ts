@@ -32,6 +32,8 @@ export const configSchema = z.strictObject({
   'departure-minutes': z.number().min(0).max(1440).default(10),
   /** Most passengers of one flight. */
   'bundle-cap': z.int().min(1).max(500).default(100),
+  /** CI runs that a search for culprits may have out at once. */
+  trials: z.int().min(1).max(16).default(4),
   /** Seconds between two looks at the ledger while a job holds. */
   'poll-seconds': z.number().min(0.2).max(300).default(15),
   /** Minutes after which a check that started and never ended counts as failed. */

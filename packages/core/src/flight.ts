@@ -4,21 +4,21 @@
 import { minutesAfter } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import { searchOf } from './flight-search.ts';
-import { culpritWrite, endWrite, landedWrite, regroupWrite, stopWrite, verdictWrite } from './flight-writes.ts';
+import { endWrite } from './flight-end.ts';
+import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
+import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
+import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
-import type { Flight, Prefix, Trial } from './records.ts';
-import type { TrialReason } from './search.ts';
+import type { Flight, Prefix } from './records.ts';
+import type { SearchOutcome, TrialReason } from './search.ts';
 import { isAboard, numbers, tidy, trainOf } from './train-record.ts';
-import type { BranchChange, TrainDecision, TrainInput, TrainStep } from './train-input.ts';
+import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
 import { flightMarker, renderPullRequest, renderPullRequestTitle } from './texts/train.ts';
-import { judgeRun } from './verdict.ts';
 
 /** So often the base may move under a flight before it flies with fewer passengers. */
 const rebuildLimit = 5;
 /** So many runs of one tree may end without a verdict before the train stops. */
 const noVerdictLimit = 3;
-
-const decided = (step: TrainStep, text?: string): TrainDecision => ({ step, reasons: text === undefined ? [] : [{ issue: null, text }] });
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
   decideLanded(input, flight) ?? decidePeople(input, flight) ?? decideGround(input, flight) ?? decideBundle(input, flight);
@@ -104,55 +104,53 @@ const decideMovedBase = (input: TrainInput, flight: Flight, tip: string): TrainD
 };
 
 const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
-  const head = flight.prefixes?.at(-1);
-  if (flight.prefixes === undefined || head === undefined) return decided({ kind: 'assemble', flight });
+  if (flight.prefixes === undefined || flight.prefixes.length === 0) return decided({ kind: 'assemble', flight });
+  // Who is in the pull request now: everybody, or the green prefix that is about to land.
+  const outcome = searchNow(input, flight);
+  const shown = outcome?.kind === 'lands' ? firstOf(flight, outcome.size) : flight;
+  return decidePublishing(input, flight, shown) ?? decideRuns(input, flight) ?? decideSearch(input, flight, outcome);
+};
+
+/** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
+const searchNow = (input: TrainInput, flight: Flight): SearchOutcome | undefined =>
+  searchOf({ ...input, train: trainOf(input), flight, landEarly: foreignContexts(input, flight).length === 0 });
+
+/** Branch and pull request are at the commit, and with the passengers, of `shown`. */
+const decidePublishing = (input: TrainInput, flight: Flight, shown: Flight): TrainDecision | undefined => {
   const branch = bundleBranch(flight.id);
+  const head = shown.prefixes?.at(-1)?.oid ?? '';
   const tip = input.snapshot.branches.get(branch) ?? null;
-  if (tip !== head.oid) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head.oid } });
-  const texts = () => ({ title: renderPullRequestTitle(flight), body: renderBody(input, flight) });
+  if (tip !== head) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head } });
+  const texts = () => ({ title: renderPullRequestTitle(shown), body: renderBody(input, flight, shown) });
   const { pullRequest } = input.flightView ?? {};
   if (pullRequest === undefined) {
     if (flight.pr !== undefined) return decided({ kind: 'idle' }, `waits: GitHub does not show pull request ${flight.pr} yet`);
     return decided({ kind: 'publish', head: branch, base: flight.base, ...texts() });
   }
-  if (!pullRequest.body.includes(flightMarker(flight)))
-    return decided({ kind: 'update-pull-request', number: pullRequest.number, ...texts() });
-  const out = flight.trials.find((trial) => trial.verdict === undefined);
-  return out === undefined ? decideSearch(input, flight, head) : decideTrial(input, flight, out);
+  return pullRequest.body.includes(flightMarker(shown))
+    ? undefined
+    : decided({ kind: 'update-pull-request', number: pullRequest.number, ...texts() });
 };
 
-const renderBody = (input: TrainInput, flight: Flight): string =>
-  renderPullRequest(flight, {
-    behind: planBoarding({ ...input, train: trainOf(input) }).reasons,
+const renderBody = (input: TrainInput, flight: Flight, shown: Flight): string => {
+  const landing = new Set(shown.passengers.map((passenger) => passenger.issue));
+  const later = flight.passengers.filter((passenger) => !landing.has(passenger.issue));
+  return renderPullRequest(shown, {
+    behind: [
+      ...later.map(({ issue }) => ({ issue, text: 'flies on: those in this bundle are green without it' })),
+      ...planBoarding({ ...input, train: trainOf(input) }).reasons,
+    ],
     records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
   });
-
-const decideTrial = (input: TrainInput, flight: Flight, trial: Trial): TrainDecision => {
-  const judgement = judgeRun(input.flightView?.runs.get(trial.runId), {
-    trial,
-    required: input.flightView?.requiredContexts ?? [],
-    now: input.snapshot.now,
-    checkMinutes: input.config['check-minutes'],
-  });
-  if (judgement.kind === 'pending') {
-    const text = `waits: CI run ${trial.runId} tests ${trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`;
-    return { ...decided({ kind: 'hold', for: 'ci', until: judgement.until, runs: [trial.runId] }, text), wakeAt: judgement.until };
-  }
-  if (judgement.kind === 'silent') return stop(input, flight, { kind: 'no-verdict', reason: judgement.why });
-  return decided(verdictWrite(input, flight, { trial, judgement }));
 };
 
-const stop = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainDecision => {
-  const write = stopWrite(input, flight, p);
-  return decided(write, write.failure);
-};
-
-const decideSearch = (input: TrainInput, flight: Flight, head: Prefix): TrainDecision => {
-  const outcome = searchOf({ train: trainOf(input), flight, baseTree: input.baseTree });
+const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome | undefined): TrainDecision => {
   if (outcome === undefined) return decided({ kind: 'idle' }, `waits: ${flight.base} could not be read`);
   switch (outcome.kind) {
     case 'green':
-      return decideLanding(input, flight, head);
+      return decideLanding(input, flight);
+    case 'lands':
+      return decideLanding(input, firstOf(flight, outcome.size));
     case 'proven':
       return decided(culpritWrite(input, flight, outcome.culprit));
     case 'base-red': {
@@ -164,21 +162,31 @@ const decideSearch = (input: TrainInput, flight: Flight, head: Prefix): TrainDec
     }
     case 'trials': {
       const [trial] = outcome.trials;
-      if (trial === undefined) throw new Error('a search that goes on names a trial');
-      return decideNextTrial(input, flight, trial);
+      return trial === undefined ? holdForRuns(input, flight) : decideNextTrial(input, flight, trial);
     }
   }
 };
 
+/** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */
+const mostTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
+
 const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
   const prefixes = flight.prefixes ?? [];
   const prefix = prefixes[p.size - 1];
+  const part = p.size > 0 && p.size < prefixes.length;
+  if (flight.order === undefined && prefixes.length > 1 && (part || flight.suspects !== undefined))
+    return decided({ kind: 'order', flight });
   const oid = p.size === 0 ? flight.baseOid : (prefix?.oid ?? '');
   const tree = p.size === 0 ? (input.baseTree ?? '') : (prefix?.tree ?? '');
   const silent = flight.trials.filter((trial) => trial.tree === tree && trial.verdict === 'none' && trial.oid === oid);
   if (silent.length >= noVerdictLimit) {
     const last = silent.at(-1)?.excerpt ?? 'CI ended without a verdict';
     return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
+  }
+  const runs = flight.trials.filter((trial) => trial.carried !== true).length;
+  if (prefixes.length > 1 && runs >= mostTrials(prefixes.length, input.config.trials)) {
+    const write = giveUpWrite(input, flight, `${runs} CI runs did not tell who is to blame`);
+    return decided(write, write.why);
   }
   const whole = p.size === prefixes.length;
   const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);
@@ -187,12 +195,21 @@ const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; r
   return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason });
 };
 
+/** Required contexts that none of our CI's jobs reports. */
+const foreignContexts = (input: TrainInput, flight: Flight): string[] => {
+  const head = flight.prefixes?.at(-1);
+  const green = flight.trials.findLast((trial) => trial.tree === head?.tree && trial.verdict === 'green');
+  const ours = new Set(green?.checks ?? trainOf(input).checks ?? []);
+  return (input.flightView?.requiredContexts ?? []).filter((context) => !ours.has(context));
+};
+
 /** Everything aboard is green: contexts that are not our CI's must have reported too, then the base moves. */
-const decideLanding = (input: TrainInput, flight: Flight, head: Prefix): TrainDecision => {
+const decideLanding = (input: TrainInput, flight: Flight): TrainDecision => {
+  const head = flight.prefixes?.at(-1);
+  if (head === undefined) throw new Error(`flight ${flight.id} lands nothing`);
   const required = input.flightView?.requiredContexts ?? [];
   const green = flight.trials.findLast((trial) => trial.tree === head.tree && trial.verdict === 'green');
-  const ours = new Set(green?.checks ?? trainOf(input).checks ?? []);
-  const foreign = required.filter((context) => !ours.has(context));
+  const foreign = foreignContexts(input, flight);
   if (foreign.length > 0 && input.statuses === undefined) return decided({ kind: 'read-statuses', oid: head.oid });
   const missing = foreign.filter((context) => input.statuses?.get(context) !== 'success');
   if (missing.length > 0) return decideMissing(input, flight, { missing, since: green?.at ?? flight.departedAt, head });
@@ -203,7 +220,7 @@ const decideLanding = (input: TrainInput, flight: Flight, head: Prefix): TrainDe
     oid: head.oid,
     tree: head.tree,
     heads: flight.passengers.map((passenger) => passenger.oid),
-    contexts: required.filter((context) => ours.has(context)),
+    contexts: required.filter((context) => !foreign.includes(context)),
     flight: flight.id,
   });
 };

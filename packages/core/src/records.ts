@@ -173,7 +173,10 @@ export const trialSchema = z.strictObject({
   ref: z.string(),
   runId: z.int(),
   at: timestamp,
-  verdict: z.enum([...verdicts, 'none']).optional(),
+  /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
+  verdict: z.enum([...verdicts, 'none', 'superseded']).optional(),
+  /** Started by the flight before, whose green prefix landed; counted there. */
+  carried: z.boolean().optional(),
   /** Tree that the CI job's own checkout printed, where its log shows one. */
   excerpt: z.string().max(20_000).optional(),
   check: z.string().optional(),
@@ -188,7 +191,19 @@ export const flightSchema = z.strictObject({
   baseOid: oid,
   departedAt: timestamp,
   passengers: z.array(passengerSchema).min(1),
-  /** Known once assembled: one prefix for each passenger that merged, in order. */
+  /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+  origin: z
+    .string()
+    .regex(/^[1-9]\d*$/)
+    .optional(),
+  /**
+   * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+   * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+   */
+  order: z.array(z.strictObject({ issue: z.int(), chance: z.number().min(0).max(1) })).optional(),
+  /** Whom a search on ground that has moved since suspected, and how much. */
+  suspects: z.array(z.strictObject({ issue: z.int(), chance: z.number().min(0).max(1) })).optional(),
+  /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
   prefixes: z.array(prefixSchema).optional(),
   leftOut: z.array(leftOutSchema).optional(),
   pr: z.int().optional(),
@@ -225,6 +240,12 @@ export const trainRecordSchema = z.strictObject({
   checks: z.array(z.string().max(300)).max(300).optional(),
   /** Trees that were red and then green. */
   flakes: z.int().min(0).optional(),
+  /** Runs that ended green, ever. */
+  greens: z.int().min(0).optional(),
+  /** Paths that the newest red trials named. */
+  failing: z.array(z.string().max(300)).max(100).optional(),
+  /** Landed commits that fly alone, because the search over their bundle came to no end. */
+  alone: z.array(oid).max(1000).optional(),
   /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
   setAside: z.array(oid).max(1000).optional(),
   /** Ended flights, newest first, as the board and the summaries show them. */
@@ -235,6 +256,8 @@ export const trainRecordSchema = z.strictObject({
         pr: z.int().optional(),
         landed: z.array(z.int()),
         evicted: z.array(z.int()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: z.int().min(0).optional(),
         ciRuns: z.int(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),

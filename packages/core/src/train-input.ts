@@ -69,6 +69,8 @@ export type TrainStep =
   | { kind: 'hold'; for: 'departure' | 'ci' | 'checks'; until: string; runs: number[] }
   | TrainWrite
   | { kind: 'assemble'; flight: Flight }
+  /** Find out whom to suspect, and merge the flight again with the suspects last. */
+  | { kind: 'order'; flight: Flight }
   | { kind: 'push-bundle'; branch: BranchChange }
   | { kind: 'publish'; head: string; base: string; title: string; body: string }
   | { kind: 'update-pull-request'; number: number; title: string; body: string }

@@ -64,14 +64,19 @@ const passengerOf = ({ record, title, priority }: Boarding['flight'][number]): P
   priority,
 });
 
+/** Branches of two bases' flights share one namespace, so ids are unique over all trains. */
+export const nextFlightId = (input: Pick<TrainInput, 'snapshot' | 'base'>): string => {
+  const others = [...input.snapshot.ledger.trains.values()].map((stored) => stored.record.lastFlight);
+  return String(Math.max(trainOf(input).lastFlight, ...others) + 1);
+};
+
 /** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
 export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: string): TrainWrite => {
-  const { now, ledger } = input.snapshot;
+  const { now } = input.snapshot;
   const train = trainOf(input);
-  // Branches of two bases' flights share one namespace, so ids are unique over all trains.
-  const number = Math.max(train.lastFlight, ...[...ledger.trains.values()].map((stored) => stored.record.lastFlight)) + 1;
+  const id = nextFlightId(input);
   const flight: Flight = tidy<Flight>({
-    id: String(number),
+    id,
     base: input.base,
     baseOid,
     departedAt: now,
@@ -80,14 +85,18 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
     promisedBy: boarding.promisedBy,
   });
   const aboard = new Set(flight.passengers.map((passenger) => passenger.oid));
-  const setAside = train.setAside?.filter((oid) => !aboard.has(oid));
+  const still = (oids: string[] | undefined): string[] | undefined => {
+    const left = oids?.filter((oid) => !aboard.has(oid));
+    return left === undefined || left.length === 0 ? undefined : left;
+  };
   const next = tidy<TrainRecord>({
     ...train,
-    lastFlight: number,
+    lastFlight: Number(id),
     lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
     flight,
     stopped: undefined,
-    setAside: setAside === undefined || setAside.length === 0 ? undefined : setAside,
+    setAside: still(train.setAside),
+    alone: still(train.alone),
   });
   const records = boarding.flight.map(({ record }) => boardRecord(record, { flight: flight.id, now }));
   return trainWrite(input, {
@@ -105,6 +114,8 @@ export interface Fate {
   evicted?: ReadonlyMap<number, { feedback: Feedback; reason: string }>;
   /** Off without a word against them: they wait for the next flight. */
   leave?: ReadonlySet<number>;
+  /** Aboard the flight that goes on where this one landed. */
+  onward?: { issues: ReadonlySet<number>; flight: string };
 }
 
 /** The passengers' records after their fate; who is no longer recorded as aboard this flight is left alone. */
@@ -116,6 +127,7 @@ export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRec
     if (fate.merged?.has(issue) === true) return [mergeRecord(record, { flight: flight.id, pr: flight.pr, now })];
     const eviction = fate.evicted?.get(issue);
     if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, ...eviction })];
+    if (fate.onward?.issues.has(issue) === true) return [{ ...record, flight: { id: fate.onward.flight } }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });
 };
@@ -135,7 +147,8 @@ export const ended = (
     pr: flight.pr,
     landed: [...p.landed],
     evicted: (flight.evicted ?? []).map((one) => one.issue),
-    ciRuns: flight.trials.length,
+    culprits: culpritsOf(flight),
+    ciRuns: flight.trials.filter((trial) => trial.carried !== true).length,
     mergedOid: p.mergedOid,
     testedTree: p.testedTree,
     endedAt: input.snapshot.now,
@@ -154,8 +167,19 @@ export const everybody = (flight: Flight): ReadonlySet<number> => new Set(flight
 export const runsOut = (flight: Flight): number[] =>
   flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
 
-/** The flight with every run that is out given up. */
-export const withoutRuns = (flight: Flight): Flight => ({
+/** The flight with runs that are out given up: all of them, or those named. */
+export const withoutRuns = (
+  flight: Flight,
+  p: { verdict: 'none' | 'superseded'; runs?: readonly number[] } = { verdict: 'none' },
+): Flight => ({
   ...flight,
-  trials: flight.trials.map((trial) => (trial.verdict === undefined ? { ...trial, verdict: 'none' as const } : trial)),
+  trials: flight.trials.map((trial) =>
+    trial.verdict === undefined && (p.runs === undefined || p.runs.includes(trial.runId)) ? { ...trial, verdict: p.verdict } : trial,
+  ),
 });
+
+/** How many were taken off because CI was red for them; the others conflicted. */
+export const culpritsOf = (flight: Flight): number => {
+  const conflicted = new Set((flight.leftOut ?? []).map((left) => left.issue));
+  return (flight.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
+};

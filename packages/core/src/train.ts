@@ -1,8 +1,9 @@
 // The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
 // before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
-import { minutesAfter, clockTime } from './backoff.ts';
+import { minutesAfter, clockTime, dateTime } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
+import { runawayUntil } from './culprit-rate.ts';
 import { decideFlight } from './flight.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
@@ -59,6 +60,11 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
   const tip = branches.get(input.base) ?? '';
   if (train.stopped !== undefined && train.stopped.kind !== 'setting' && train.stopped.baseOid === tip && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
+  }
+  const runaway = runawayUntil(train);
+  if (runaway !== undefined && Date.parse(now) < Date.parse(runaway.until) && !input.force) {
+    const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row landed nothing and named nobody; force a departure to go on`;
+    return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
   if (Date.parse(boarding.departsAt) <= Date.parse(now)) return { step: departWrite(input, boarding, tip), reasons };
   return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });

@@ -63,6 +63,8 @@ export interface World {
   config: Config;
   ci: Ci;
   ciSeconds: number;
+  /** What the log of a failing run says. */
+  excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
   commits: Map<string, Commit>;
@@ -92,6 +94,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     config: configSchema.parse({ ci: 'ci.yml', 'poll-seconds': 15, ...config }),
     ci: () => 'success',
     ciSeconds: 60,
+    excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
     commits: new Map(),
@@ -191,6 +194,11 @@ const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): str
   return oid;
 };
 
+/** What the train's record says from earlier days. */
+export const remember = (world: World, change: Partial<TrainRecord>): void => {
+  keep(world, trainRef('main'), trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 0, ...change }));
+};
+
 export const issueOf = (world: World, issue: number): IssueRecord => world.records.get(issueRef(issue))?.record as IssueRecord;
 export const trainRecord = (world: World, base = 'main'): TrainRecord | undefined =>
   world.records.get(trainRef(base))?.record as TrainRecord | undefined;
@@ -249,6 +257,15 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readTip: async (branch) => tip(world, branch),
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
+  touched: async (baseOid, oids) => {
+    const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
+    return new Map(
+      oids.map((oid) => {
+        const [before, after] = [files(mergeBase(world, baseOid, oid)), files(oid)];
+        return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
+      }),
+    );
+  },
   assemble: async (plan) => {
     const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
     let head = plan.baseOid;
@@ -393,7 +410,7 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
     conclusion: says,
     startedAt,
     jobs,
-    excerpt: says === 'failure' ? 'not ok 1 - it works' : undefined,
+    excerpt: says === 'failure' ? world.excerpt : undefined,
   };
 };
 

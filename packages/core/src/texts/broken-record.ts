@@ -5,7 +5,7 @@ import { neutraliseSentence } from './neutralise.ts';
 
 /** One clause that names the ref, what is wrong with it and what to do. */
 export const describeBroken = ({ ref, problem }: Pick<BrokenRecord, 'ref' | 'problem'>): string =>
-  `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
+  `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 
 /** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
 export const renderBrokenComment = ({ ref, problem }: Pick<BrokenRecord, 'ref' | 'problem'>): string =>

@@ -73,6 +73,7 @@ const trialLines = (report: TrainReport, flight: Flight): string[] => {
 const verdictWords = (trial: Trial): string => {
   if (trial.verdict === undefined) return 'out';
   if (trial.verdict === 'none') return 'no verdict';
+  if (trial.verdict === 'superseded') return 'cancelled: another one answered it';
   return trial.verdict === 'red' ? `red: ${neutralise(trial.check ?? 'CI', 100)}` : 'green';
 };
 
