@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   rolesWanted: () => (/* reexport */ rolesWanted)
 });
 
-// UNUSED EXPORTS: IllegalTransition, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, assignmentsSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritWrite, dateTime, decideAssignments, decideLanding, decideTrain, departWrite, describeBroken, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, excerptOf, fatesOf, feedbackSchema, fleetRecordSchema, fleetRef, flightMarker, flightSchema, holdLimitOf, inARow, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isCounted, isHumanCommand, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, landedWrite, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, nearestKey, neutralise, neutraliseSentence, newestCommand, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, planBoarding, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runsOut, safeTitle, sanitise, stateLabels, statusCommentMarker, stopWrite, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, assignmentsSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideTrain, departWrite, describeBroken, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, holdLimitOf, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -51,6 +51,8 @@ const configSchema = schemas/* strictObject */.rej({
     'departure-minutes': schemas/* number */.aig().min(0).max(1440).default(10),
     /** Most passengers of one flight. */
     'bundle-cap': schemas/* int */.Whr().min(1).max(500).default(100),
+    /** CI runs that a search for culprits may have out at once. */
+    trials: schemas/* int */.Whr().min(1).max(16).default(4),
     /** Seconds between two looks at the ledger while a job holds. */
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
@@ -777,7 +779,7 @@ const codeBlock = (text, p) => {
 
 
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
+const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 /** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
 const renderBrokenComment = ({ ref, problem }) => `${names/* statusCommentMarker */.CF}
 
@@ -1502,6 +1504,13 @@ const more = (count) => (count > rows ? ['', `… and ${count - rows} more`] : [
 
 
 
+
+
+
+
+
+
+
 /***/ }),
 
 /***/ 7633:
@@ -1663,6 +1672,8 @@ const passengerSchema = schemas/* strictObject */.rej({
     agent: agentSchema,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
+    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    priority: schemas/* int */.Whr().min(0).optional(),
 });
 const leftOutSchema = schemas/* strictObject */.rej({
     issue: schemas/* int */.Whr(),
@@ -1681,7 +1692,10 @@ const trialSchema = schemas/* strictObject */.rej({
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
     at: timestamp,
-    verdict: schemas/* enum */.k5n([...verdicts, 'none']).optional(),
+    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
+    /** Started by the flight before, whose green prefix landed; counted there. */
+    carried: schemas/* boolean */.zMY().optional(),
     /** Tree that the CI job's own checkout printed, where its log shows one. */
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
@@ -1694,7 +1708,18 @@ const flightSchema = schemas/* strictObject */.rej({
     baseOid: oid,
     departedAt: timestamp,
     passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Known once assembled: one prefix for each passenger that merged, in order. */
+    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    origin: schemas/* string */.YjP()
+        .regex(/^[1-9]\d*$/)
+        .optional(),
+    /**
+     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+     */
+    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Whom a search on ground that has moved since suspected, and how much. */
+    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
     pr: schemas/* int */.Whr().optional(),
@@ -1728,6 +1753,12 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
     /** Trees that were red and then green. */
     flakes: schemas/* int */.Whr().min(0).optional(),
+    /** Runs that ended green, ever. */
+    greens: schemas/* int */.Whr().min(0).optional(),
+    /** Paths that the newest red trials named. */
+    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
+    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
@@ -1736,6 +1767,8 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         pr: schemas/* int */.Whr().optional(),
         landed: schemas/* array */.YOg(schemas/* int */.Whr()),
         evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),

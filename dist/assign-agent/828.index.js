@@ -288,6 +288,8 @@ const passengerSchema = schemas/* strictObject */.rej({
     agent: agentSchema,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
+    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    priority: schemas/* int */.Whr().min(0).optional(),
 });
 const leftOutSchema = schemas/* strictObject */.rej({
     issue: schemas/* int */.Whr(),
@@ -306,7 +308,10 @@ const trialSchema = schemas/* strictObject */.rej({
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
     at: timestamp,
-    verdict: schemas/* enum */.k5n([...verdicts, 'none']).optional(),
+    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
+    /** Started by the flight before, whose green prefix landed; counted there. */
+    carried: schemas/* boolean */.zMY().optional(),
     /** Tree that the CI job's own checkout printed, where its log shows one. */
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
@@ -319,7 +324,18 @@ const flightSchema = schemas/* strictObject */.rej({
     baseOid: oid,
     departedAt: timestamp,
     passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Known once assembled: one prefix for each passenger that merged, in order. */
+    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    origin: schemas/* string */.YjP()
+        .regex(/^[1-9]\d*$/)
+        .optional(),
+    /**
+     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+     */
+    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Whom a search on ground that has moved since suspected, and how much. */
+    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
     pr: schemas/* int */.Whr().optional(),
@@ -353,6 +369,12 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
     /** Trees that were red and then green. */
     flakes: schemas/* int */.Whr().min(0).optional(),
+    /** Runs that ended green, ever. */
+    greens: schemas/* int */.Whr().min(0).optional(),
+    /** Paths that the newest red trials named. */
+    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
+    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
@@ -361,6 +383,8 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         pr: schemas/* int */.Whr().optional(),
         landed: schemas/* array */.YOg(schemas/* int */.Whr()),
         evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),

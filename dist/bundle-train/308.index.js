@@ -297,6 +297,8 @@ const passengerSchema = schemas/* strictObject */.rej({
     agent: agentSchema,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
+    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    priority: schemas/* int */.Whr().min(0).optional(),
 });
 const leftOutSchema = schemas/* strictObject */.rej({
     issue: schemas/* int */.Whr(),
@@ -315,7 +317,10 @@ const trialSchema = schemas/* strictObject */.rej({
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
     at: timestamp,
-    verdict: schemas/* enum */.k5n([...verdicts, 'none']).optional(),
+    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
+    /** Started by the flight before, whose green prefix landed; counted there. */
+    carried: schemas/* boolean */.zMY().optional(),
     /** Tree that the CI job's own checkout printed, where its log shows one. */
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
@@ -328,7 +333,18 @@ const flightSchema = schemas/* strictObject */.rej({
     baseOid: oid,
     departedAt: timestamp,
     passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Known once assembled: one prefix for each passenger that merged, in order. */
+    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    origin: schemas/* string */.YjP()
+        .regex(/^[1-9]\d*$/)
+        .optional(),
+    /**
+     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+     */
+    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Whom a search on ground that has moved since suspected, and how much. */
+    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
     pr: schemas/* int */.Whr().optional(),
@@ -362,6 +378,12 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
     /** Trees that were red and then green. */
     flakes: schemas/* int */.Whr().min(0).optional(),
+    /** Runs that ended green, ever. */
+    greens: schemas/* int */.Whr().min(0).optional(),
+    /** Paths that the newest red trials named. */
+    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
+    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
@@ -370,6 +392,8 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         pr: schemas/* int */.Whr().optional(),
         landed: schemas/* array */.YOg(schemas/* int */.Whr()),
         evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
@@ -396,7 +420,7 @@ const trainRecordSchema = schemas/* strictObject */.rej({
 
 
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
+const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 /** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
 const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
@@ -691,6 +715,7 @@ const renderMergeMessage = (passenger, flight) => [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   Et: () => (/* binding */ culpritsOf),
 /* harmony export */   H5: () => (/* binding */ runsOut),
 /* harmony export */   a: () => (/* binding */ issuesWrite),
 /* harmony export */   c9: () => (/* binding */ trainWrite),
@@ -701,7 +726,8 @@ const renderMergeMessage = (passenger, flight) => [
 /* harmony export */   nL: () => (/* binding */ numbers),
 /* harmony export */   v6: () => (/* binding */ ended),
 /* harmony export */   vD: () => (/* binding */ fatesOf),
-/* harmony export */   yg: () => (/* binding */ isAboard)
+/* harmony export */   yg: () => (/* binding */ isAboard),
+/* harmony export */   zq: () => (/* binding */ nextFlightId)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
 /* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2686);
@@ -740,22 +766,27 @@ const issuesWrite = (input, p) => ({
 const issueWrites = (input, records) => records.map((record) => ({ ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(record.issue), expect: input.snapshot.ledger.issues.get(record.issue)?.oid ?? null, record }));
 /** Drops keys that are undefined, so that a record is written as it will be read. */
 const tidy = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-const passengerOf = ({ record, title }) => ({
+const passengerOf = ({ record, title, priority }) => ({
     issue: record.issue,
     oid: record.landed.oid,
     title: (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTitle */ .CL)(title, 200),
     agent: record.landed.agent,
     attempts: Math.max(1, record.attempts.length),
     costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+    priority,
 });
+/** Branches of two bases' flights share one namespace, so ids are unique over all trains. */
+const nextFlightId = (input) => {
+    const others = [...input.snapshot.ledger.trains.values()].map((stored) => stored.record.lastFlight);
+    return String(Math.max(trainOf(input).lastFlight, ...others) + 1);
+};
 /** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
 const departWrite = (input, boarding, baseOid) => {
-    const { now, ledger } = input.snapshot;
+    const { now } = input.snapshot;
     const train = trainOf(input);
-    // Branches of two bases' flights share one namespace, so ids are unique over all trains.
-    const number = Math.max(train.lastFlight, ...[...ledger.trains.values()].map((stored) => stored.record.lastFlight)) + 1;
+    const id = nextFlightId(input);
     const flight = tidy({
-        id: String(number),
+        id,
         base: input.base,
         baseOid,
         departedAt: now,
@@ -764,14 +795,18 @@ const departWrite = (input, boarding, baseOid) => {
         promisedBy: boarding.promisedBy,
     });
     const aboard = new Set(flight.passengers.map((passenger) => passenger.oid));
-    const setAside = train.setAside?.filter((oid) => !aboard.has(oid));
+    const still = (oids) => {
+        const left = oids?.filter((oid) => !aboard.has(oid));
+        return left === undefined || left.length === 0 ? undefined : left;
+    };
     const next = tidy({
         ...train,
-        lastFlight: number,
+        lastFlight: Number(id),
         lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
         flight,
         stopped: undefined,
-        setAside: setAside === undefined || setAside.length === 0 ? undefined : setAside,
+        setAside: still(train.setAside),
+        alone: still(train.alone),
     });
     const records = boarding.flight.map(({ record }) => (0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
     return trainWrite(input, {
@@ -793,6 +828,8 @@ const fatesOf = (input, flight, fate) => {
         const eviction = fate.evicted?.get(issue);
         if (eviction !== undefined)
             return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, ...eviction })];
+        if (fate.onward?.issues.has(issue) === true)
+            return [{ ...record, flight: { id: fate.onward.flight } }];
         return fate.leave?.has(issue) === true ? [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .unboardRecord */ .T)(record, { now })] : [];
     });
 };
@@ -805,7 +842,8 @@ const ended = (input, train, p) => {
         pr: flight.pr,
         landed: [...p.landed],
         evicted: (flight.evicted ?? []).map((one) => one.issue),
-        ciRuns: flight.trials.length,
+        culprits: culpritsOf(flight),
+        ciRuns: flight.trials.filter((trial) => trial.carried !== true).length,
         mergedOid: p.mergedOid,
         testedTree: p.testedTree,
         endedAt: input.snapshot.now,
@@ -820,11 +858,16 @@ const ended = (input, train, p) => {
 const everybody = (flight) => new Set(flight.passengers.map((passenger) => passenger.issue));
 /** CI runs of the flight that have no verdict yet. */
 const runsOut = (flight) => flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
-/** The flight with every run that is out given up. */
-const withoutRuns = (flight) => ({
+/** The flight with runs that are out given up: all of them, or those named. */
+const withoutRuns = (flight, p = { verdict: 'none' }) => ({
     ...flight,
-    trials: flight.trials.map((trial) => (trial.verdict === undefined ? { ...trial, verdict: 'none' } : trial)),
+    trials: flight.trials.map((trial) => trial.verdict === undefined && (p.runs === undefined || p.runs.includes(trial.runId)) ? { ...trial, verdict: p.verdict } : trial),
 });
+/** How many were taken off because CI was red for them; the others conflicted. */
+const culpritsOf = (flight) => {
+    const conflicted = new Set((flight.leftOut ?? []).map((left) => left.issue));
+    return (flight.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
+};
 
 
 /***/ }),

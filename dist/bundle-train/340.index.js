@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, assignmentsSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritWrite, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, describeBroken, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, excerptOf, fatesOf, feedbackSchema, fleetRecordSchema, fleetRef, flightMarker, flightSchema, holdLimitOf, inARow, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isCounted, isHumanCommand, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, landedWrite, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, nearestKey, neutralise, neutraliseSentence, newestCommand, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, planBoarding, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runsOut, safeTitle, sanitise, stateLabels, statusCommentMarker, stopWrite, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, assignmentsSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, describeBroken, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, holdLimitOf, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -51,6 +51,8 @@ const configSchema = schemas/* strictObject */.rej({
     'departure-minutes': schemas/* number */.aig().min(0).max(1440).default(10),
     /** Most passengers of one flight. */
     'bundle-cap': schemas/* int */.Whr().min(1).max(500).default(100),
+    /** CI runs that a search for culprits may have out at once. */
+    trials: schemas/* int */.Whr().min(1).max(16).default(4),
     /** Seconds between two looks at the ledger while a job holds. */
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
@@ -748,6 +750,8 @@ const verdictWords = (trial) => {
         return 'out';
     if (trial.verdict === 'none')
         return 'no verdict';
+    if (trial.verdict === 'superseded')
+        return 'cancelled: another one answered it';
     return trial.verdict === 'red' ? `red: ${(0,neutralise/* neutralise */.$0)(trial.check ?? 'CI', 100)}` : 'green';
 };
 const stoppedLines = ({ stopped }) => stopped === undefined
@@ -772,6 +776,13 @@ const waitingLines = (report) => {
 // EXTERNAL MODULE: ./packages/core/build/train-record.js
 var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
+
+
+
 
 
 

@@ -30846,6 +30846,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -30899,6 +30906,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -30984,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5907);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1188);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -30995,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5907:
+/***/ 1188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31010,232 +31024,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/core/build/roles.js
 var roles = __nccwpck_require__(4435);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./packages/adapters/build/git-failure.js
-// Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
-// its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
-const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** The remote's part in a failure, or undefined when the trouble is local. */
-const readRemoteFailure = (stderr) => {
-    const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
-    if (found !== undefined) {
-        const status = Number(found);
-        return { status, retryable: status === 408 || status === 429 || status >= 500 };
-    }
-    if (/Authentication failed|could not read (?:Username|Password)/.test(stderr))
-        return { status: 401, retryable: false };
-    if (/repository '.*' not found/.test(stderr))
-        return { status: 404, retryable: false };
-    return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
-};
-/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
-const adviceFor = (command, { status }) => {
-    if (status === 401)
-        return 'The token is not valid (any more): check the input github-token';
-    if (status !== 403 && status !== 404)
-        return '';
-    return `The job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
-};
-/** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
-const essentialLines = (stderr) => {
-    const lines = stderr
-        .split('\n')
-        .map((line) => line.replace(/^remote: /, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
-    return lines.slice(-8).join(' · ').slice(0, 1500);
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/git.js
-// The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
-// system, user or credential configuration. Invariant: the token is in the environment of the git process only,
-// never in its arguments, a configuration file or an error message.
-
-
-
-
-
-
-/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input must ask. */
-class GitLimitError extends Error {
-    name = 'GitLimitError';
-}
-const defaultTimeoutMs = 120_000;
-const defaultMaxBytes = 64 * 1024 * 1024;
-const maxStderrBytes = 1024 * 1024;
-const oldest = [2, 38];
-const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
-const baseConfig = (options) => [
-    // Any repository in a tree that we did not name is a trap (attack-50).
-    ['safe.bareRepository', 'explicit'],
-    ['protocol.allow', 'never'],
-    ['protocol.http.allow', 'always'],
-    ['protocol.https.allow', 'always'],
-    ...(options.allowFile === true ? [['protocol.file.allow', 'always']] : []),
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['core.attributesFile', '/dev/null'],
-    ['core.askPass', ''],
-    ['credential.helper', ''],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['submodule.recurse', 'false'],
-    ['fetch.recurseSubmodules', 'false'],
-    ['push.recurseSubmodules', 'no'],
-    ['init.defaultBranch', 'main'],
-    ['advice.detachedHead', 'false'],
-    ...(options.config ?? []),
-];
-const environment = (options) => {
-    const config = baseConfig(options);
-    const { credentials } = options;
-    if (credentials !== undefined) {
-        config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
-    }
-    const env = {
-        PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
-        // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
-        HOME: '/dev/null',
-        LC_ALL: 'C',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_ATTR_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_LFS_SKIP_SMUDGE: '1',
-        GIT_TEMPLATE_DIR: '',
-        GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_CONFIG_COUNT: String(config.length),
-    };
-    if (process.env['TMPDIR'] !== undefined)
-        env['TMPDIR'] = process.env['TMPDIR'];
-    config.forEach(([key, value], index) => {
-        env[`GIT_CONFIG_KEY_${index}`] = key;
-        env[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    if (options.gitDir !== undefined)
-        env['GIT_DIR'] = options.gitDir;
-    return { ...env, ...options.env };
-};
-/** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
-const openGit = (options = {}) => {
-    const env = environment(options);
-    const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
-    const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, more) => 
-    // A group of its own, so that a timeout ends git-remote-https too.
-    (0,external_node_child_process_namespaceObject.spawn)('git', [...args], { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
-    let checked;
-    const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
-    const run = async (args, o = {}) => {
-        // A missing directory would look like a missing git.
-        if (options.cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(options.cwd))
-            throw new Error(`git cannot run in ${options.cwd}: no such directory`);
-        checked ??= execute(['version'], {}).then(assertVersion);
-        // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
-        if (args[0] === 'init')
-            return Promise.all([execute(args, o), checked]).then(([result]) => result);
-        await checked;
-        return execute(args, o);
-    };
-    const failure = (args, result) => {
-        const command = args[0] ?? '';
-        const message = redact(`git ${command} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
-        const remote = readRemoteFailure(result.stderr);
-        if (remote === undefined)
-            return new Error(message);
-        const advice = adviceFor(command, remote);
-        return new errors/* RemoteError */.H(advice === '' ? message : `${advice}. ${message}`, remote);
-    };
-    return {
-        gitDir: options.gitDir,
-        run,
-        start,
-        failure,
-        text: async (args, o) => {
-            const result = await run(args, o);
-            if (result.code !== 0)
-                throw failure(args, result);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
-};
-/** Makes the bare repository that `git` names, where there is none yet. No templates, no hooks. */
-const initBareRepository = async (git) => {
-    if (git.gitDir === undefined)
-        throw new Error('a bare repository needs a gitDir');
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
-    await git.text(['init', '--quiet', '--bare']);
-};
-const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
-/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
-const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
-const assertVersion = (result) => {
-    const text = result.stdout.toString('utf8').trim();
-    const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
-    const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
-    if (!newEnough)
-        throw new errors/* UserError */.y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
-};
-const collect = (child, o) => new Promise((resolve, reject) => {
-    const stdout = [];
-    const stderr = [];
-    const bytes = { out: 0, err: 0 };
-    let broken;
-    const stop = (why) => {
-        broken ??= why;
-        killGroup(child);
-    };
-    const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes } = o;
-    const timer = setTimeout(() => stop(tooLate(o.what, timeoutMs)), timeoutMs);
-    child.stdout.on('data', (chunk) => {
-        bytes.out += chunk.length;
-        if (bytes.out > maxBytes)
-            stop(new GitLimitError(`${o.what} printed more than ${maxBytes} bytes`));
-        else
-            stdout.push(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-        bytes.err += chunk.length;
-        if (bytes.err <= maxStderrBytes)
-            stderr.push(chunk);
-    });
-    // git may end before it has read everything; its exit code says what that means.
-    child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error.code === 'ENOENT'
-            ? new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error })
-            : error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        if (broken !== undefined)
-            reject(broken);
-        else
-            resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
-    });
-    child.stdin.end(o.input ?? '');
-});
-const tooLate = (what, timeoutMs) => {
-    const message = `${what} did not end within ${timeoutMs / 1000} seconds`;
-    const waitsForServer = /^git (?:fetch|push|ls-remote|clone)$/.test(what);
-    return waitsForServer ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
-};
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
-    }
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/git.js + 1 modules
+var build_git = __nccwpck_require__(1587);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -36622,14 +36412,14 @@ const asRemoteError = (error) => {
     const status = failure.status ?? 0;
     // octokit adds the address of the documentation.
     const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${github_errors_adviceFor(status, headers)}`, {
+    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
-const github_errors_adviceFor = (status, headers) => {
+const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
     const needed = headerOf(headers, 'x-accepted-github-permissions');
@@ -36679,8 +36469,8 @@ const graphqlError = (problems, headers) => {
     });
 };
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github-pace.js
 // Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
 // waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
@@ -36700,7 +36490,7 @@ const createPace = (most, windowMs) => {
                 taken.push({ at: now, count });
                 return;
             }
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(Math.max(1, oldest.at + windowMs - now));
+            await (0,promises_.setTimeout)(Math.max(1, oldest.at + windowMs - now));
         }
     };
     return {
@@ -37440,7 +37230,7 @@ const resultOf = (command, problems) => {
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
     const labels = createLabelIndex();
-    const git = openGit({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    const git = (0,build_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
@@ -37545,6 +37335,8 @@ const dispatch = async (client, start) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/git-object.js
 var git_object = __nccwpck_require__(5341);
+// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
+var git_failure = __nccwpck_require__(5946);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger-push.js
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
@@ -37584,20 +37376,20 @@ const readPush = (result, writes) => {
     stale.push(...gone);
     if (stale.length > 0)
         return { status: 'stale', refs: stale };
-    const words = essentialLines(result.stderr);
+    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
     const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
     // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
     if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
         return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
     }
-    const remote = readRemoteFailure(`${result.stderr}\n${said.join('\n')}`);
+    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
     if (remote?.retryable === true)
         return { status: 'retry', why: words, httpStatus: remote.status };
     if (remote === undefined && rejected.length === 0)
         throw new Error(`git push failed (exit code ${result.code}): ${words}`);
     const refs = writes.map((w) => w.ref).join(', ');
     const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
-    const advice = remote === undefined ? '' : adviceFor('push', remote);
+    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
     return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
@@ -37615,17 +37407,17 @@ const readPush = (result, writes) => {
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
-    const git = openGit({
+    const git = (0,build_git/* openGit */.zY)({
         gitDir: options.gitDir,
         ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
         ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
     });
-    const pause = options.pause ?? ((seconds) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000));
+    const pause = options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000));
     const tries = options.tries ?? 6;
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= initBareRepository(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,build_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -37779,7 +37571,7 @@ const missingCommits = async (git, writes) => {
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
-    const wrong = refs.find((ref) => !isRefName(ref));
+    const wrong = refs.find((ref) => !(0,build_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -38125,184 +37917,6 @@ const readStatuses = async (client, sha) => {
     return found;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/merge.js
-
-
-/** Nobody's account, as with the agents' commits; the trailers say whose work it is. */
-const identity = { name: 'clambake train', email: 'clambake+train@users.noreply.github.com' };
-const openMerge = (options) => {
-    const git = openGit({
-        gitDir: options.gitDir,
-        ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-        ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
-        // The depth of a diff must not depend on how many files a bundle happens to touch.
-        config: [
-            ['merge.renames', 'true'],
-            ['merge.renameLimit', '10000'],
-            ['diff.renameLimit', '10000'],
-        ],
-    });
-    let ready;
-    const prepared = () => {
-        ready ??= initBareRepository(git);
-        return ready;
-    };
-    return {
-        gitDir: options.gitDir,
-        fetch: async (branches) => {
-            await prepared();
-            await fetchBranches(git, { remote: options.remote, branches });
-        },
-        has: async (oid) => {
-            await prepared();
-            return (await missing(git, [oid])).size === 0;
-        },
-        readTip: (branch) => git.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
-        readTree: (oid) => git.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
-        reachable: async (tip, oids) => {
-            await prepared();
-            return reachable(git, { tip, oids });
-        },
-        assemble: async (plan) => {
-            await prepared();
-            return assemble(git, plan);
-        },
-    };
-};
-const goneRef = /couldn't find remote ref (?:refs\/heads\/)?(\S+)/;
-/** git fails a whole fetch over one missing branch, and names one at a time. */
-const fetchBranches = async (git, p) => {
-    let wanted = [...new Set(p.branches)];
-    while (wanted.length > 0) {
-        const refspecs = wanted.map((branch) => `+refs/heads/${branch}:refs/heads/${branch}`);
-        const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--stdin', p.remote];
-        const result = await git.run(args, { input: refspecs.map((refspec) => `${refspec}\n`).join(''), timeoutMs: 600_000 });
-        if (result.code === 0)
-            return;
-        const gone = goneRef.exec(result.stderr)?.[1];
-        if (gone === undefined || !wanted.includes(gone))
-            throw git.failure(args, result);
-        wanted = wanted.filter((branch) => branch !== gone);
-    }
-};
-const missing = async (git, oids) => {
-    if (oids.length === 0)
-        return new Set();
-    const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
-        input: oids.map((oid) => `${oid}\n`).join(''),
-    });
-    const lines = answer.split('\n');
-    return new Set(oids.filter((_, index) => lines[index]?.endsWith(' commit') !== true));
-};
-const reachable = async (git, p) => {
-    const unknown = await missing(git, p.oids);
-    const known = [...new Set(p.oids)].filter((oid) => !unknown.has(oid));
-    if (known.length === 0)
-        return new Set();
-    // What the tip does not reach.
-    const outside = new Set((await git.text(['rev-list', '--stdin'], { input: `${known.join('\n')}\n^${p.tip}\n` })).split('\n'));
-    return new Set(known.filter((oid) => !outside.has(oid)));
-};
-const assemble = async (git, plan) => {
-    const absent = await missing(git, [plan.baseOid, ...plan.passengers.map((passenger) => passenger.oid)]);
-    if (absent.has(plan.baseOid)) {
-        throw new errors/* RemoteError */.H(`the base's commit ${plan.baseOid} was not fetched: it moved meanwhile`, { status: 0, retryable: true });
-    }
-    await assertComplete(git, { baseOid: plan.baseOid, oids: plan.passengers.map((p) => p.oid).filter((oid) => !absent.has(oid)) });
-    const contained = await reachable(git, { tip: plan.baseOid, oids: plan.passengers.map((passenger) => passenger.oid) });
-    const prefixes = [];
-    const leftOut = [];
-    const aboard = [];
-    let head = plan.baseOid;
-    for (const passenger of plan.passengers) {
-        if (absent.has(passenger.oid) || contained.has(passenger.oid))
-            continue;
-        const merged = await mergeTrees(git, head, passenger.oid);
-        if (merged.kind === 'clean') {
-            head = await commit(git, { tree: merged.tree, parents: [head, passenger.oid], message: passenger.message, at: plan.at });
-            prefixes.push({ issue: passenger.issue, oid: head, tree: merged.tree });
-            aboard.push(passenger);
-        }
-        else {
-            leftOut.push({ issue: passenger.issue, ...(await findRival(git, { plan, passenger, aboard, files: merged.files })) });
-        }
-    }
-    const issuesOf = (oids) => plan.passengers.filter((p) => oids.has(p.oid)).map((p) => p.issue);
-    return { prefixes, leftOut, contained: issuesOf(contained), missing: issuesOf(absent) };
-};
-/**
- * Every tree of the base and every object the passengers bring is here. git before 2.44 takes a missing tree for an
- * empty one and calls the merge clean (seen with 2.39.5): such a merge would delete the repository's files.
- */
-const assertComplete = async (git, p) => {
-    const checks = [
-        [['ls-tree', '-r', '-t', '-z', '--name-only', p.baseOid], ''],
-        [['rev-list', '--objects', '--quiet', '--stdin'], `${p.oids.join('\n')}\n^${p.baseOid}\n`],
-    ];
-    for (const [args, input] of checks) {
-        const result = await git.run(args, { input, maxBytes: 512 * 1024 * 1024 });
-        if (result.code !== 0)
-            throw git.failure(args, result);
-    }
-};
-/** Exit code 0 is a clean merge, 1 a conflict, everything above trouble with the machine or the repository. */
-const mergeTrees = async (git, ours, theirs) => {
-    const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', '--allow-unrelated-histories', ours, theirs];
-    const result = await git.run(args);
-    const [tree = '', ...files] = result.stdout.toString('utf8').split('\0');
-    if (result.code === 0) {
-        if (!/^[0-9a-f]{40}$/.test(tree))
-            throw new Error(`git merge-tree named no tree but ${JSON.stringify(tree.slice(0, 80))}`);
-        return { kind: 'clean', tree };
-    }
-    // 128 is what git ends with when an object is missing; a killed process has no code at all.
-    if (result.code !== 1)
-        throw git.failure(args, result);
-    return { kind: 'conflict', files: [...new Set(files.filter((file) => file !== ''))].slice(0, 200) };
-};
-const commit = async (git, p) => {
-    const date = `${Math.floor(Date.parse(p.at) / 1000)} +0000`;
-    const env = {
-        GIT_AUTHOR_NAME: identity.name,
-        GIT_AUTHOR_EMAIL: identity.email,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_NAME: identity.name,
-        GIT_COMMITTER_EMAIL: identity.email,
-        GIT_COMMITTER_DATE: date,
-    };
-    return git.text(['commit-tree', p.tree, ...p.parents.flatMap((parent) => ['-p', parent]), '-F', '-'], { input: p.message, env });
-};
-/**
- * Who owns the other side: nobody aboard (null) when it conflicts with the base alone, else the passenger that boarded
- * last among those that touched the conflicting files.
- */
-const findRival = async (git, p) => {
-    const alone = await mergeTrees(git, p.plan.baseOid, p.passenger.oid);
-    if (alone.kind === 'conflict')
-        return { files: alone.files, rival: null };
-    const files = new Set(p.files);
-    for (const other of p.aboard.toReversed()) {
-        const touched = await touchedFiles(git, { baseOid: p.plan.baseOid, oid: other.oid });
-        if (touched.some((file) => files.has(file)))
-            return { files: p.files, rival: other.issue };
-    }
-    // A conflict over names (a rename, a directory in a file's place) may list paths nobody touched: ask the merges.
-    for (const other of p.aboard.toReversed()) {
-        if ((await mergeTrees(git, other.oid, p.passenger.oid)).kind === 'conflict')
-            return { files: p.files, rival: other.issue };
-    }
-    return { files: p.files, rival: p.aboard.at(-1)?.issue ?? null };
-};
-/** Paths a branch changed since it left the base; renames count as both names. */
-const touchedFiles = async (git, p) => {
-    const found = await git.run(['merge-base', p.baseOid, p.oid]);
-    if (found.code > 1)
-        throw git.failure(['merge-base'], found);
-    const from = found.code === 0 ? found.stdout.toString('utf8').trim() : p.baseOid;
-    const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, p.oid]);
-    return listed.split('\0').filter((file) => file !== '');
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Time is GitHub's: decisions compare its Date header with its own timestamps, so a runner's wrong clock changes
 // nothing. Waiting is a pause of the runner and another question; how fast the asked clock runs is its own affair.
@@ -38314,7 +37928,7 @@ const openClock = (client) => ({
         const response = await client.octokit.request('GET /rate_limit');
         return new Date(githubDate(response.headers));
     },
-    pause: (seconds) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000),
+    pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
 
 // EXTERNAL MODULE: ./packages/core/build/labels.js
@@ -38539,11 +38153,17 @@ const run = async (kit) => {
                 kit.warning(text, { title: kit.name });
         },
     };
-    // The loop and all it decides with are loaded while git asks for the ledger.
-    const ground = inputs['dry-run'] ? undefined : ports.readGround();
-    const [{ runTrain }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(337)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5337)), ground]);
-    const first = async () => ground ?? ports.readGround();
-    const report = await runTrain({ ...ports, readGround: first }, {
+    const ground = inputs['dry-run'] ? undefined : await ports.readGround();
+    // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 620));
+    const { environment } = kit;
+    const merge = openMerge({
+        gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
+        remote: environment.repositoryUrl,
+        credentials: { server: environment.serverUrl, token: inputs['github-token'] },
+    });
+    const report = await runTrain({ ...ports, merge, readGround: async () => ground ?? ports.readGround() }, {
         base: inputs.base,
         force: inputs.force,
         holdMinutes: inputs['hold-minutes'],
@@ -38580,7 +38200,6 @@ const openPorts = (kit, token) => {
         github,
         ledger,
         train: openTrainGitHub(github.client),
-        merge: openMerge({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'), remote: environment.repositoryUrl, credentials }),
         clock: openClock(github.client),
         wake,
         readGround: async () => {
@@ -41605,6 +41224,7 @@ function getIDToken(aud) {
 __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
+  zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
@@ -41617,7 +41237,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -42653,9 +42273,9 @@ const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumbe
     core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.boolean;
+    inst._zod.pattern = core_regexes/* boolean */.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -42673,7 +42293,7 @@ const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = core_regexes/* bigint */.o;
@@ -47451,13 +47071,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBoolean", (inst, def) => {
-    core.$ZodBoolean.init(inst, def);
+const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.booleanProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
 function schemas_boolean(params) {
-    return core._boolean(ZodBoolean, params);
+    return api/* _boolean */._L(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -48352,6 +47972,7 @@ function preprocess(fn, schema) {
 /* harmony export */   WN: () => (/* binding */ _trim),
 /* harmony export */   YA: () => (/* binding */ _length),
 /* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
 /* harmony export */   _z: () => (/* binding */ _ksuid),
 /* harmony export */   aC: () => (/* binding */ _emoji),
 /* harmony export */   bS: () => (/* binding */ _overwrite),
@@ -48379,7 +48000,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -48767,7 +48388,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -50225,9 +49846,10 @@ function config(newConfig) {
 /* harmony export */   uX: () => (/* binding */ ipv4),
 /* harmony export */   ug: () => (/* binding */ ipv6),
 /* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, boolean, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -51442,7 +51064,9 @@ const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => z.string().pipe(attemptIdSchema);
 /** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
-const ofOneIssue = (schema) => schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+const ofOneIssue = (schema) => 
+// A malformed number has its own message.
+schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
 });
@@ -51753,6 +51377,50 @@ class RemoteError extends Error {
 
 /***/ }),
 
+/***/ 5946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ essentialLines),
+/* harmony export */   cp: () => (/* binding */ adviceFor),
+/* harmony export */   nk: () => (/* binding */ readRemoteFailure)
+/* harmony export */ });
+// Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
+// its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
+const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
+/** The remote's part in a failure, or undefined when the trouble is local. */
+const readRemoteFailure = (stderr) => {
+    const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
+    if (found !== undefined) {
+        const status = Number(found);
+        return { status, retryable: status === 408 || status === 429 || status >= 500 };
+    }
+    if (/Authentication failed|could not read (?:Username|Password)/.test(stderr))
+        return { status: 401, retryable: false };
+    if (/repository '.*' not found/.test(stderr))
+        return { status: 404, retryable: false };
+    return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
+};
+/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
+const adviceFor = (command, { status }) => {
+    if (status === 401)
+        return 'the token is not valid (any more): check the input github-token';
+    if (status !== 403 && status !== 404)
+        return '';
+    return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
+};
+/** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
+const essentialLines = (stderr) => {
+    const lines = stderr
+        .split('\n')
+        .map((line) => line.replace(/^remote: /, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+    return lines.slice(-8).join(' · ').slice(0, 1500);
+};
+
+
+/***/ }),
+
 /***/ 5341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51815,6 +51483,222 @@ const parseBatch = (stdout) => {
         at += Number(size) + 1;
     }
     return found;
+};
+
+
+/***/ }),
+
+/***/ 1587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P_: () => (/* binding */ initBareRepository),
+  pA: () => (/* binding */ isRefName),
+  zY: () => (/* binding */ openGit)
+});
+
+// UNUSED EXPORTS: GitLimitError
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
+var git_failure = __nccwpck_require__(5946);
+;// CONCATENATED MODULE: ./packages/adapters/build/git.js
+// The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
+// system, user or credential configuration. Invariant: the token is in the environment of the git process only,
+// never in its arguments, a configuration file or an error message.
+
+
+
+
+
+
+/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input must ask. */
+class GitLimitError extends Error {
+    name = 'GitLimitError';
+}
+const defaultTimeoutMs = 120_000;
+const defaultMaxBytes = 64 * 1024 * 1024;
+const maxStderrBytes = 1024 * 1024;
+const oldest = [2, 38];
+const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
+const baseConfig = (options) => [
+    // Any repository in a tree that we did not name is a trap (attack-50).
+    ['safe.bareRepository', 'explicit'],
+    ['protocol.allow', 'never'],
+    ['protocol.http.allow', 'always'],
+    ['protocol.https.allow', 'always'],
+    ...(options.allowFile === true ? [['protocol.file.allow', 'always']] : []),
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsmonitor', 'false'],
+    ['core.attributesFile', '/dev/null'],
+    ['core.askPass', ''],
+    ['credential.helper', ''],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['submodule.recurse', 'false'],
+    ['fetch.recurseSubmodules', 'false'],
+    ['push.recurseSubmodules', 'no'],
+    ['init.defaultBranch', 'main'],
+    ['advice.detachedHead', 'false'],
+    ...(options.config ?? []),
+];
+const environment = (options) => {
+    const config = baseConfig(options);
+    const { credentials } = options;
+    if (credentials !== undefined) {
+        config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
+    }
+    const env = {
+        PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+        // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
+        HOME: '/dev/null',
+        LC_ALL: 'C',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_LFS_SKIP_SMUDGE: '1',
+        GIT_TEMPLATE_DIR: '',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_CONFIG_COUNT: String(config.length),
+    };
+    if (process.env['TMPDIR'] !== undefined)
+        env['TMPDIR'] = process.env['TMPDIR'];
+    config.forEach(([key, value], index) => {
+        env[`GIT_CONFIG_KEY_${index}`] = key;
+        env[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    if (options.gitDir !== undefined)
+        env['GIT_DIR'] = options.gitDir;
+    return { ...env, ...options.env };
+};
+/** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
+const openGit = (options = {}) => {
+    const env = environment(options);
+    const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
+    const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
+    const start = (args, more, via = []) => {
+        const [program = 'git', ...rest] = [...via, 'git', ...args];
+        // A group of its own, so that a timeout ends git-remote-https too.
+        return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    };
+    let checked;
+    const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
+    const run = async (args, o = {}) => {
+        // A missing directory would look like a missing git.
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
+            throw new Error(`git cannot run in ${options.cwd}: no such directory`);
+        checked ??= execute(['version'], {}).then(assertVersion);
+        // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
+        if (args[0] === 'init')
+            return Promise.all([execute(args, o), checked]).then(([result]) => result);
+        await checked;
+        return execute(args, o);
+    };
+    const failure = (args, result) => {
+        const command = args[0] ?? '';
+        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,git_failure/* essentialLines */.EM)(result.stderr) || 'no message'}`);
+        const remote = (0,git_failure/* readRemoteFailure */.nk)(result.stderr);
+        if (remote === undefined)
+            return new Error(message);
+        const advice = (0,git_failure/* adviceFor */.cp)(command, remote);
+        return new errors/* RemoteError */.H(advice === '' ? message : `${advice} (${message})`, remote);
+    };
+    return {
+        gitDir: options.gitDir,
+        run,
+        start,
+        failure,
+        text: async (args, o) => {
+            const result = await run(args, o);
+            if (result.code !== 0)
+                throw failure(args, result);
+            return result.stdout.toString('utf8').replace(/\n$/, '');
+        },
+    };
+};
+/** Makes the bare repository that `git` names, where there is none yet. No templates, no hooks. */
+const initBareRepository = async (git) => {
+    if (git.gitDir === undefined)
+        throw new Error('a bare repository needs a gitDir');
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
+    await git.text(['init', '--quiet', '--bare']);
+};
+const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
+/** git's own rules for a full ref name, checked before the name stands in an argument (attack-21). */
+const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
+const assertVersion = (result) => {
+    const text = result.stdout.toString('utf8').trim();
+    const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
+    const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
+    if (!newEnough)
+        throw new errors/* UserError */.y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
+};
+const collect = (child, o) => new Promise((resolve, reject) => {
+    const stdout = [];
+    const stderr = [];
+    const bytes = { out: 0, err: 0 };
+    let broken;
+    const stop = (why) => {
+        broken ??= why;
+        killGroup(child);
+    };
+    const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes } = o;
+    const timer = setTimeout(() => stop(tooLate(o.what, timeoutMs)), timeoutMs);
+    child.stdout.on('data', (chunk) => {
+        bytes.out += chunk.length;
+        if (bytes.out > maxBytes)
+            stop(new GitLimitError(`${o.what} printed more than ${maxBytes} bytes`));
+        else
+            stdout.push(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+        bytes.err += chunk.length;
+        if (bytes.err <= maxStderrBytes)
+            stderr.push(chunk);
+    });
+    // git may end before it has read everything; its exit code says what that means.
+    child.stdin.on('error', () => { });
+    child.on('error', (error) => {
+        clearTimeout(timer);
+        reject(error.code === 'ENOENT'
+            ? new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error })
+            : error);
+    });
+    child.on('close', (code) => {
+        clearTimeout(timer);
+        if (broken !== undefined)
+            reject(broken);
+        else
+            resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
+    });
+    child.stdin.end(o.input ?? '');
+});
+const tooLate = (what, timeoutMs) => {
+    const message = `${what} did not end within ${timeoutMs / 1000} seconds`;
+    const waitsForServer = /^git (?:fetch|push|ls-remote|clone)$/.test(what);
+    return waitsForServer ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+};
+const killGroup = (child) => {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        child.kill('SIGKILL');
+    }
 };
 
 

@@ -273,6 +273,8 @@ const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej
     agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
     attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
 });
 const leftOutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
@@ -291,7 +293,10 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     at: timestamp,
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none']).optional(),
+    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded']).optional(),
+    /** Started by the flight before, whose green prefix landed; counted there. */
+    carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
     /** Tree that the CI job's own checkout printed, where its log shows one. */
     excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
     check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
@@ -304,7 +309,18 @@ const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     baseOid: oid,
     departedAt: timestamp,
     passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
-    /** Known once assembled: one prefix for each passenger that merged, in order. */
+    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[1-9]\d*$/)
+        .optional(),
+    /**
+     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+     */
+    order: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
+    /** Whom a search on ground that has moved since suspected, and how much. */
+    suspects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
+    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
     pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
@@ -338,6 +354,12 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
     /** Trees that were red and then green. */
     flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Runs that ended green, ever. */
+    greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Paths that the newest red trials named. */
+    failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
+    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
@@ -346,6 +368,8 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
         landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),

@@ -77,7 +77,8 @@ const readBounded = async (file) => {
     return size > bundleLimits.bytes ? undefined : file.readFile();
 };
 const unpack = async (git, p) => {
-    const verified = await git.run(['bundle', 'verify', '--quiet', p.path]);
+    // Not --quiet: that would keep back which commits are missing.
+    const verified = await git.run(['bundle', 'verify', p.path]);
     if (verified.code !== 0)
         return `the git bundle does not fit this repository: ${(0,git_failure/* essentialLines */.EM)(verified.stderr)}`;
     // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89808);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86357);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31093,7 +31093,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 89808:
+/***/ 86357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32597,7 +32597,9 @@ const assertWellFormed = (writes, branches) => {
 const retentionDays = 7;
 // @actions/artifact and its Azure client cost most of a second to load, so only those who transfer anything pay.
 const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
-const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${error instanceof Error ? error.message : String(error)}`, { status: 0, retryable: true, cause: error });
+const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+/** The client's further lines guess at reasons that landing does not have. */
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 const openArtifacts = () => ({
     upload: async (name, files, root) => {
         const what = `the artifact ${name} could not be uploaded`;
@@ -32644,7 +32646,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73046));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32680,7 +32682,7 @@ const troubleOfAttempt = (report) => {
     const { issue, agent, attempt } = facts.assignment;
     const next = `The agent is free again; the issue is ${decision.record.state}`;
     if (problem !== undefined)
-        return `Nothing of #${issue} was landed: ${problem}. ${next}`;
+        return `Nothing of #${issue} was landed: ${problem}${/[.?!…]$/.test(problem) ? '' : '.'} ${next}`;
     if (facts.view === undefined)
         return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
     if (!facts.view.open)
@@ -32691,9 +32693,13 @@ const troubleOfAttempt = (report) => {
     if (facts.verification?.ok === false)
         return `The work on #${issue} was refused: ${facts.verification.why}. ${next}`;
     const last = decision.record.attempts.at(-1);
-    return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${last.detail.replace(/\.$/, '')}. ${next}` : undefined;
+    return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${inSentence(last.detail)}. ${next}` : undefined;
 };
-const kept = ({ decision }) => decision.branch === undefined ? '' : `, its work is kept on ${decision.branch.branch}, and reopening the issue goes on from there`;
+/** A sentence of its own as the end of another. */
+const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
+const kept = ({ decision }) => decision.branch === undefined
+    ? ''
+    : `, its work is kept on ${decision.branch.branch}; clambake:ready on the reopened issue goes on from there`;
 /** What GitHub will refuse again has to be mended by a person; everything else is repaired by the next tick. */
 const troubleOfShowing = ({ shown, facts }) => {
     const refused = shown.results.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
@@ -32835,18 +32841,6 @@ const unknown = (command) => {
     throw new Error(`no such command: ${JSON.stringify(command)}`);
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/texts/broken-record.js
-// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
-
-
-/** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
-/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
-const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
-
-**Left alone**: the record \`${ref}\` cannot be read (${neutraliseSentence(problem, 500)}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.
-`;
-
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js
 // Landing of one attempt: read, check, decide, one push, then what people see. Invariants: branch, record and freed
 // agent are one atomic push or nothing; a superseded attempt writes nothing; whatever the work is worth, an attempt
@@ -32858,7 +32852,7 @@ const mostRounds = 5;
 const landWork = async (doors, request) => {
     const read = await readFacts(doors, request);
     // Deciding is loaded after the first requests are out, which need none of it.
-    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73046));
+    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
     let { facts } = read;
     for (let round = 1; round <= mostRounds; round += 1) {
         const decision = decideLanding(facts, read.config);
@@ -32888,8 +32882,10 @@ const readFacts = async (doors, request) => {
     // An issue that is gone has no answer of its own to take the time and the configuration from.
     const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
-    if (broken !== undefined)
+    if (broken !== undefined) {
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
+    }
     const config = await readConfigOrProblem(configText);
     const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
     const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
@@ -32954,7 +32950,7 @@ const refreshed = async (doors, p) => {
     return { ...facts, verification: await verify(doors, { ...p, facts }) };
 };
 const visibleCommands = async (decision, p) => {
-    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__, 73046));
+    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
     const projection = p.facts.view === undefined
         ? undefined
         : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
@@ -41230,6 +41226,7 @@ class RequestError extends Error {
 __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
+  zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
@@ -41242,7 +41239,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -42278,9 +42275,9 @@ const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumbe
     core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.boolean;
+    inst._zod.pattern = core_regexes/* boolean */.zM;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -42298,7 +42295,7 @@ const $ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = core_regexes/* bigint */.o;
@@ -47076,13 +47073,13 @@ function int32(params) {
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBoolean", (inst, def) => {
-    core.$ZodBoolean.init(inst, def);
+const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+    $ZodBoolean.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.booleanProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
 function schemas_boolean(params) {
-    return core._boolean(ZodBoolean, params);
+    return api/* _boolean */._L(ZodBoolean, params);
 }
 const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     $ZodBigInt.init(inst, def);
@@ -47977,6 +47974,7 @@ function preprocess(fn, schema) {
 /* harmony export */   WN: () => (/* binding */ _trim),
 /* harmony export */   YA: () => (/* binding */ _length),
 /* harmony export */   Zm: () => (/* binding */ _lte),
+/* harmony export */   _L: () => (/* binding */ _boolean),
 /* harmony export */   _z: () => (/* binding */ _ksuid),
 /* harmony export */   aC: () => (/* binding */ _emoji),
 /* harmony export */   bS: () => (/* binding */ _overwrite),
@@ -48004,7 +48002,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -48392,7 +48390,7 @@ function _uint32(Class, params) {
 function _boolean(Class, params) {
     return new Class({
         type: "boolean",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -49850,9 +49848,10 @@ function config(newConfig) {
 /* harmony export */   uX: () => (/* binding */ ipv4),
 /* harmony export */   ug: () => (/* binding */ ipv6),
 /* harmony export */   w$: () => (/* binding */ datetime),
+/* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, boolean, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -51070,7 +51069,9 @@ const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pi
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
 /** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
-const ofOneIssue = (schema) => schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+const ofOneIssue = (schema) => 
+// A malformed number has its own message.
+schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
 });
@@ -51408,10 +51409,10 @@ const readRemoteFailure = (stderr) => {
 /** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
 const adviceFor = (command, { status }) => {
     if (status === 401)
-        return 'The token is not valid (any more): check the input github-token';
+        return 'the token is not valid (any more): check the input github-token';
     if (status !== 403 && status !== 404)
         return '';
-    return `The job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
+    return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
 /** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 const essentialLines = (stderr) => {
@@ -51591,9 +51592,11 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, more) => 
-    // A group of its own, so that a timeout ends git-remote-https too.
-    (0,external_node_child_process_namespaceObject.spawn)('git', [...args], { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    const start = (args, more, via = []) => {
+        const [program = 'git', ...rest] = [...via, 'git', ...args];
+        // A group of its own, so that a timeout ends git-remote-https too.
+        return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    };
     let checked;
     const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
     const run = async (args, o = {}) => {
@@ -51614,7 +51617,7 @@ const openGit = (options = {}) => {
         if (remote === undefined)
             return new Error(message);
         const advice = (0,git_failure/* adviceFor */.cp)(command, remote);
-        return new errors/* RemoteError */.H(advice === '' ? message : `${advice}. ${message}`, remote);
+        return new errors/* RemoteError */.H(advice === '' ? message : `${advice} (${message})`, remote);
     };
     return {
         gitDir: options.gitDir,

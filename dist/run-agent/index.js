@@ -31096,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35114);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35979);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31106,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 35114:
+/***/ 35979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32610,7 +32610,9 @@ const assertWellFormed = (writes, branches) => {
 const retentionDays = 7;
 // @actions/artifact and its Azure client cost most of a second to load, so only those who transfer anything pay.
 const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
-const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${error instanceof Error ? error.message : String(error)}`, { status: 0, retryable: true, cause: error });
+const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+/** The client's further lines guess at reasons that landing does not have. */
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 const openArtifacts = () => ({
     upload: async (name, files, root) => {
         const what = `the artifact ${name} could not be uploaded`;
@@ -32657,7 +32659,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 72783));
+    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 91821));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32681,18 +32683,6 @@ const parseYaml = async (text) => {
         throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
     }
 };
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/broken-record.js
-// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
-
-
-/** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair or delete this ref`;
-/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
-const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
-
-**Left alone**: the record \`${ref}\` cannot be read (${neutraliseSentence(problem, 500)}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.
-`;
 
 ;// CONCATENATED MODULE: ./packages/core/build/trust.js
 
@@ -32868,7 +32858,7 @@ const runAgent = async (kit) => {
     }
 };
 const runAttempt = async (context) => {
-    const held = await readClaim(context);
+    const held = await readClaim(context).catch((error) => withoutClaim(context, error));
     const seen = await seeIssue(context);
     const known = 'error' in seen ? undefined : seen.known;
     const startedAt = known?.now ?? held.claim.at;
@@ -32933,12 +32923,22 @@ const unstarted = async ({ assignment }, p) => {
     return { result: unstartedResult(assignment, { outcome: p.outcome, detail, startedAt: p.startedAt }), files: [], error: p.error };
 };
 const runOf = (kit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
+/** GitHub kept the ledger from us: landing, which sees whose claim it is, tells the issue why. */
+const withoutClaim = async (context, error) => {
+    if (error instanceof errors/* RemoteError */.H && !context.dryRun) {
+        const ending = await unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
+        await handOverResult(context, { ...ending, title: '' });
+    }
+    throw error;
+};
 /** The record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
 const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
-    if (broken !== undefined)
+    if (broken !== undefined) {
+        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 91821));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
+    }
     const record = ledger.issues.get(assignment.issue)?.record;
     const claim = holdsClaim({ assignment, run: runOf(kit), record });
     if ('why' in claim || record === undefined)
@@ -32946,7 +32946,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     return { record, claim };
 };
 const promptFor = async (context, p) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 72783));
+    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 91821));
     const { text, hidden, truncated } = buildPrompt({
         issue: p.issue,
         base: p.claim.base,
@@ -50991,7 +50991,9 @@ const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pi
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
 /** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
-const ofOneIssue = (schema) => schema.refine(({ issue, attempt }) => attempt.startsWith(`${issue}-`), {
+const ofOneIssue = (schema) => 
+// A malformed number has its own message.
+schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
 });
@@ -51318,10 +51320,10 @@ const readRemoteFailure = (stderr) => {
 /** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
 const adviceFor = (command, { status }) => {
     if (status === 401)
-        return 'The token is not valid (any more): check the input github-token';
+        return 'the token is not valid (any more): check the input github-token';
     if (status !== 403 && status !== 404)
         return '';
-    return `The job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
+    return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
 /** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 const essentialLines = (stderr) => {
@@ -51491,9 +51493,11 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, more) => 
-    // A group of its own, so that a timeout ends git-remote-https too.
-    (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...args], { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    const start = (args, more, via = []) => {
+        const [program = 'git', ...rest] = [...via, 'git', ...args];
+        // A group of its own, so that a timeout ends git-remote-https too.
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    };
     let checked;
     const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
     const run = async (args, o = {}) => {
@@ -51514,7 +51518,7 @@ const openGit = (options = {}) => {
         if (remote === undefined)
             return new Error(message);
         const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .adviceFor */ .cp)(command, remote);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RemoteError */ .H(advice === '' ? message : `${advice}. ${message}`, remote);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
     };
     return {
         gitDir: options.gitDir,

@@ -38,7 +38,34 @@ test('malformed assignments are refused by the name of the input', async () => {
   }
   const artifact = await town.land(run, assignment, { change: { inputs: { 'artifact-id': 'newest', 'artifact-digest': 'md5' } } });
   said['an artifact that is no artifact'] = artifact.said;
-  expect(said).toMatchInlineSnapshot();
+  expect(said).toMatchInlineSnapshot(`
+    {
+      "an agent that is a path": [
+        "error [run-agent]: Input "agent" must be an agent such as 001, not "../001"",
+      ],
+      "an artifact that is no artifact": [
+        "error [land-work]: Input "artifact-id" must be the number that run-agent put out, or empty, not "newest"; Input "artifact-digest" must be the sha256 that run-agent put out, or empty, not "md5"",
+      ],
+      "an attempt of another issue": [
+        "error [run-agent]: Input "attempt" must be an attempt on the issue in the input "issue", not "43-1-NONCE"",
+      ],
+      "an attempt that is a number": [
+        "error [run-agent]: Input "attempt" must be an attempt id such as 42-1-NONCE, not "12"",
+      ],
+      "an issue with a command in it": [
+        "error [run-agent]: Input "issue" must be a whole number from 1 to 2147483647, not "1; rm -rf /"",
+      ],
+      "everything wrong": [
+        "error [run-agent]: Input "issue" must be a whole number from 1 to 2147483647, not "-1"; Input "agent" must be an agent such as 001, not "1"; Input "attempt" must be an attempt id such as 42-1-NONCE, not "latest"",
+      ],
+      "issue 0": [
+        "error [run-agent]: Input "issue" must be a whole number from 1 to 2147483647, not "0"",
+      ],
+      "no issue": [
+        "error [run-agent]: Input "issue" is missing: it must be a whole number from 1 to 2147483647",
+      ],
+    }
+  `);
   expect(await town.refs()).toEqual(before);
   expect(town.comment(issue)).toContain('**Assigned** to agent 001');
 });

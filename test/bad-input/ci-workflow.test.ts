@@ -46,12 +46,12 @@ test('`ci` names a workflow that does not exist', async () => {
   expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 2 -->
-    Flight 1 to \`main\` ended without landing: ci.yml could not be started on clambake/bundle-1: GitHub answered 404 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Not Found - (link removed).
+    Flight 1 to \`main\` ended without landing: There are no tests to run: .github/workflows/ci.yml, which "ci" in .github/clambake.yml names, does not exist. Add it to the default branch and to main, or name another file.
 
     Waiting for the next flight: #1, #2.
     ",
       "said": [
-        "error: ci.yml could not be started on clambake/bundle-1: GitHub answered 404 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Not Found - https://docs.github.com/rest. Nobody is blamed. Mend that and force a departure.",
+        "error [bundle-train]: There are no tests to run: .github/workflows/ci.yml, which "ci" in .github/clambake.yml names, does not exist. Add it to the default branch and to main, or name another file. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
       ],
     }
   `);
@@ -64,12 +64,12 @@ test('the CI workflow cannot be dispatched', async () => {
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Workflow does not have 'workflow_dispatch' trigger - (link removed).
+    Flight 1 to \`main\` ended without landing: .github/workflows/ci.yml cannot be started: add "workflow_dispatch:" to its "on:" on main.
 
     Waiting for the next flight: #1.
     ",
       "said": [
-        "error: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Workflow does not have 'workflow_dispatch' trigger - https://docs.github.com/rest. Nobody is blamed. Mend that and force a departure.",
+        "error [bundle-train]: .github/workflows/ci.yml cannot be started: add "workflow_dispatch:" to its "on:" on main. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
       ],
     }
   `);
@@ -88,12 +88,12 @@ test('the CI workflow is switched off', async () => {
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Cannot trigger a 'workflow_dispatch' on a disabled workflow - (link removed).
+    Flight 1 to \`main\` ended without landing: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page.
 
     Waiting for the next flight: #1.
     ",
       "said": [
-        "error: ci.yml could not be started on clambake/bundle-1: GitHub answered 422 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Cannot trigger a 'workflow_dispatch' on a disabled workflow - https://docs.github.com/rest. Nobody is blamed. Mend that and force a departure.",
+        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
       ],
     }
   `);
@@ -109,12 +109,12 @@ test('the CI workflow has no job', async () => {
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: ci.yml gave no verdict 3 times: CI run ID ended as startup_failure.
+    Flight 1 to \`main\` ended without landing: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job.
 
     Waiting for the next flight: #1.
     ",
       "said": [
-        "error: ci.yml gave no verdict 3 times: CI run ID ended as startup_failure. Nobody is blamed. Mend that and force a departure.",
+        "error [bundle-train]: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
       ],
     }
   `);
@@ -127,12 +127,12 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
   expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 2 -->
-    Flight 1 to \`main\` ended without landing: main itself fails "test", without any passenger.
+    Flight 1 to \`main\` ended without landing: main itself fails "test" (CI run ID), without any passenger: mend it there.
 
     Waiting for the next flight: #1, #2.
     ",
       "said": [
-        "error: main itself fails "test", without any passenger. Nobody is blamed. It departs again when the base moves, or when a departure is forced.",
+        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: mend it there. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
       ],
     }
   `);

@@ -96,7 +96,7 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
     [
       1,
       [
-        "error [land-work]: #1 was closed meanwhile: nothing was landed, its work is kept on clambake/issue-1, and reopening the issue goes on from there. Agent 001 is free again",
+        "error [land-work]: #1 was closed meanwhile: nothing was landed, its work is kept on clambake/issue-1; clambake:ready on the reopened issue goes on from there. Agent 001 is free again",
       ],
     ]
   `);
@@ -107,7 +107,7 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | done | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Finished with 1 commit in 3 turns. |"
+    | 1 | 001 | done | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Finished with 1 commit in 3 turns. Nothing was landed, because the issue was closed meanwhile; the work is on clambake/issue-1. |"
   `);
   expect(town.issue(issue).labels).toEqual([]);
   expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
@@ -182,8 +182,7 @@ test('closed aboard a flight: it leaves, the other passenger lands', async () =>
   expect([train.exitCode, train.outputs['landed'], train.outputs['evicted']]).toEqual([0, `[${issues[1]}]`, '[]']);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "warning [bundle-train]: #2 could not be shown: the label clambake:bundled does not exist in this repository",
-      "warning [bundle-train]: #2 could not be shown: the label clambake:merged does not exist in this repository",
+      "warning [bundle-train]: #1 (closed) left flight 1",
     ]
   `);
   expect(await town.git('ls-tree', '--name-only', 'main', `dish-${issues[0]}.txt`)).toBe('');

@@ -20,7 +20,10 @@ test('broken records of issues are named and left alone, while the rest of the f
   town.end(run);
   const good = JSON.stringify(await town.record(broken[0]));
   await town.writeRecord(`refs/clambake/issues/${broken[0]}`, 'what a mess');
-  await town.writeRecord(`refs/clambake/issues/${broken[1]}`, good.replace(`"issue":${broken[0]}`, `"issue":${broken[1]}`).replace('"v":1', '"v":2'));
+  await town.writeRecord(
+    `refs/clambake/issues/${broken[1]}`,
+    good.replace(`"issue":${broken[0]}`, `"issue":${broken[1]}`).replace('"v":1', '"v":2'),
+  );
   await town.writeRecord(`refs/clambake/issues/${broken[2]}`, good.replace(`"issue":${broken[0]}`, `"issue":${broken[2]},"colour":"red"`));
   await town.writeRecord(`refs/clambake/issues/${broken[3]}`, good);
   const refs = broken.map((issue) => `refs/clambake/issues/${issue}`);
@@ -32,10 +35,10 @@ test('broken records of issues are named and left alone, while the rest of the f
   expect(tick.assignments.map((one) => one.issue)).toEqual([healthy]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "warning [assign-agent]: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair or delete this ref",
-      "warning [assign-agent]: the record refs/clambake/issues/2 cannot be read (v: Invalid input: expected 1): repair or delete this ref",
-      "warning [assign-agent]: the record refs/clambake/issues/3 cannot be read (record: Unrecognized key: "colour"): repair or delete this ref",
-      "warning [assign-agent]: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair or delete this ref",
+      "warning [assign-agent]: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1",
+      "warning [assign-agent]: the record refs/clambake/issues/2 cannot be read (v: Invalid input: expected 1): repair it, or delete it with git push origin :refs/clambake/issues/2",
+      "warning [assign-agent]: the record refs/clambake/issues/3 cannot be read (record: Unrecognized key: "colour"): repair it, or delete it with git push origin :refs/clambake/issues/3",
+      "warning [assign-agent]: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair it, or delete it with git push origin :refs/clambake/issues/4",
     ]
   `);
   expect(tick.summary).toMatchInlineSnapshot(`
@@ -49,10 +52,10 @@ test('broken records of issues are named and left alone, while the rest of the f
     | 001 | #5 Serve beer | assigned since TIME | 1 | [run](https://github.example/clara/shack/actions/runs/ID) |
 
     ### What waits, and why
-    - #1 No JSON: left alone: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair or delete this ref
-    - #2 From the future: left alone: the record refs/clambake/issues/2 cannot be read (v: Invalid input: expected 1): repair or delete this ref
-    - #3 One key too many: left alone: the record refs/clambake/issues/3 cannot be read (record: Unrecognized key: "colour"): repair or delete this ref
-    - #4 Of another issue: left alone: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair or delete this ref
+    - #1 No JSON: left alone: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1
+    - #2 From the future: left alone: the record refs/clambake/issues/2 cannot be read (v: Invalid input: expected 1): repair it, or delete it with git push origin :refs/clambake/issues/2
+    - #3 One key too many: left alone: the record refs/clambake/issues/3 cannot be read (record: Unrecognized key: "colour"): repair it, or delete it with git push origin :refs/clambake/issues/3
+    - #4 Of another issue: left alone: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair it, or delete it with git push origin :refs/clambake/issues/4
 
     ### What was done
     - Ledger: claim #5; free agent 002, 003, 004
@@ -97,18 +100,20 @@ test('a broken record under a claim: the agent stops, landing writes nothing, bo
     {
       "land": [
         1,
-        "error [land-work]: Nothing was landed: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair or delete this ref",
+        "error [land-work]: Nothing was landed: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1",
       ],
       "run": [
         1,
-        "error [run-agent]: This attempt does nothing: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair or delete this ref",
+        "error [run-agent]: This attempt does nothing: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1",
       ],
     }
   `);
   expect(await commitOf(town, ref)).toBe(oid);
   const tick = await town.assign();
   expect(tick.assignments).toEqual([]);
-  expect(town.comment(issue)).toMatchInlineSnapshot(`"**Left alone**: the record \`refs/clambake/issues/1\` cannot be read (its message is not JSON). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say."`);
+  expect(town.comment(issue)).toMatchInlineSnapshot(
+    `"**Left alone**: the record \`refs/clambake/issues/1\` cannot be read (its message is not JSON). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say."`,
+  );
   await town.git('update-ref', '-d', ref);
   const repaired = await town.assign();
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
@@ -122,7 +127,7 @@ test('a broken train record stops the train alone, with its name', async () => {
   expect(train.exitCode).toBe(1);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair or delete this ref",
+      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
   expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);
@@ -132,7 +137,7 @@ test('a broken train record stops the train alone, with its name', async () => {
   expect(tick.assignments.map((one) => one.issue)).toEqual([other]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "warning [assign-agent]: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair or delete this ref",
+      "warning [assign-agent]: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
   town.end(tick.run);
@@ -160,7 +165,7 @@ test('a broken fleet record: whether the fleet pauses is not known, so no agent 
   expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "error [assign-agent]: No agent starts: the record refs/clambake/fleet cannot be read (v: Invalid input: expected 1): repair or delete this ref",
+      "error [assign-agent]: No agent starts: the record refs/clambake/fleet cannot be read (v: Invalid input: expected 1): repair it, or delete it with git push origin :refs/clambake/fleet",
     ]
   `);
   expect(await commitOf(town, 'refs/clambake/fleet')).toBe(oid);
@@ -180,8 +185,8 @@ test('refs that are none of ours, and agents that hold nothing, stop nobody', as
   expect(tick.assignments).toMatchObject([{ issue, agent: '001' }]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "warning [assign-agent]: the record refs/clambake/menu cannot be read (no record belongs at this ref): repair or delete this ref",
-      "warning [assign-agent]: the record refs/clambake/train/%zz cannot be read (no record belongs at this ref): repair or delete this ref",
+      "warning [assign-agent]: the record refs/clambake/menu cannot be read (no record belongs at this ref): repair it, or delete it with git push origin :refs/clambake/menu",
+      "warning [assign-agent]: the record refs/clambake/train/%zz cannot be read (no record belongs at this ref): repair it, or delete it with git push origin :refs/clambake/train/%zz",
     ]
   `);
   expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`, 'menu', 'train/%zz']);

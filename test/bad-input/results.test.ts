@@ -212,7 +212,7 @@ test('work that cannot be taken is refused with the reason', async () => {
       "done without any work": {
         "comment": "| 1 | 008 | rejected at landing | $0.25 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | It said that it was done, but there is no work to land. |",
         "said": [
-          "error [land-work]: The work on #8 was refused: It said that it was done, but there is no work to land. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #8 was refused: it said that it was done, but there is no work to land. The agent is free again; the issue is ready",
         ],
       },
       "no bundle": {
@@ -222,9 +222,9 @@ test('work that cannot be taken is refused with the reason', async () => {
         ],
       },
       "prerequisites that nobody has": {
-        "comment": "| 1 | 007 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle does not fit this repository: |",
+        "comment": "| 1 | 007 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID |",
         "said": [
-          "error [land-work]: The work on #7 was refused: the git bundle does not fit this repository: . The agent is free again; the issue is ready",
+          "error [land-work]: The work on #7 was refused: the git bundle does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID. The agent is free again; the issue is ready",
         ],
       },
       "two refs": {

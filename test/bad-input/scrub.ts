@@ -12,6 +12,7 @@ const replacements: readonly [RegExp, string][] = [
   [/\b(run|runs|artifact|artifact-id)([ /])\d+/g, '$1$2ID'],
   [/\brequest [0-9A-Fa-f:-]{8,}/g, 'request ID'],
   [/shack-\d+/g, 'shack'],
+  [/the keys are [\w-]+(?:, [\w-]+)*/g, 'the keys are KEYS'],
 ];
 
 export const scrub = (text: string): string => replacements.reduce((scrubbed, [what, instead]) => scrubbed.replace(what, instead), text);

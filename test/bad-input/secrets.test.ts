@@ -17,7 +17,9 @@ let world: World;
 let model: ScriptedModel;
 beforeAll(async () => {
   world = await openWorld();
-  model = await startScriptedModel({ script: () => ({ fault: 'status', status: 401, type: 'authentication_error', message: 'invalid x-api-key' }) });
+  model = await startScriptedModel({
+    script: () => ({ fault: 'status', status: 401, type: 'authentication_error', message: 'invalid x-api-key' }),
+  });
 });
 afterEach(() => {
   world.settle();

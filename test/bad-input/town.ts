@@ -73,7 +73,7 @@ const permissions = {
   train: { contents: 'write', issues: 'write', 'pull-requests': 'write', statuses: 'write', actions: 'write', checks: 'read' },
 } as const satisfies Record<string, Permissions>;
 
-export const madeUpKey = 'sk-made-up-for-the-tests';
+const madeUpKey = 'sk-made-up-for-the-tests';
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const marker = '<!-- clambake:status -->';
 

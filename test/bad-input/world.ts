@@ -4,7 +4,14 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCiExecutor, type LocalGitHub, type RepositoryRequest, type RunnerHost, startLocalGitHub, type VirtualClock } from '@clambake/local';
+import {
+  createCiExecutor,
+  type LocalGitHub,
+  type RepositoryRequest,
+  type RunnerHost,
+  startLocalGitHub,
+  type VirtualClock,
+} from '@clambake/local';
 import { expect, vi } from 'vitest';
 import { createTown, type Town } from './town.ts';
 

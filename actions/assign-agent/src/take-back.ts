@@ -18,7 +18,8 @@ const takeBackWrites = (now: LedgerView, p: { before: Snapshot; assignments: rea
     if (stored?.record.claim?.id !== attempt) return [];
     const before = p.before.ledger.issues.get(issue)?.record;
     const ref = issueRef(issue);
-    const record: LedgerWrite = before === undefined ? { ref, expect: stored.oid, delete: true } : { ref, expect: stored.oid, record: before };
+    const record: LedgerWrite =
+      before === undefined ? { ref, expect: stored.oid, delete: true } : { ref, expect: stored.oid, record: before };
     return [record, { ref: agentRef(agent), expect: stored.oid, delete: true }];
   });
 

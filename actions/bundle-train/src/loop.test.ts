@@ -589,7 +589,9 @@ describe('CI', () => {
     land(world, 1);
     world.ci = () => 'queued for ever';
     const report = await tick(world);
-    expect(report.failure).toMatch(/^CI run 100 did not start within 5 minutes .* Nobody is blamed\. Mend that and force a departure\.$/);
+    expect(report.failure).toMatch(
+      /^CI run 100 did not start within 5 minutes .* Nobody is blamed\. The train departs again when main moves, or when a departure is forced/,
+    );
     expect(states(world)).toEqual({ 1: 'landed' });
     expect(issueOf(world, 1).evictions).toEqual([]);
     const again = await tick(world);
@@ -616,7 +618,7 @@ describe('CI', () => {
     for (const issue of [1, 2, 3]) land(world, issue);
     world.ci = (files) => (files['readme'] === 'hello' ? 'failure' : 'success');
     const report = await tick(world);
-    expect(report.failure).toMatch(/^main itself fails "test", without any passenger\. Nobody is blamed\./);
+    expect(report.failure).toMatch(/^main itself fails "test" \(CI run 106\), without any passenger: mend it there\. Nobody is blamed\./);
     expect(states(world)).toEqual({ 1: 'landed', 2: 'landed', 3: 'landed' });
     expect((await tick(world)).failure).toBeUndefined();
     expectTidy(world);
@@ -647,7 +649,7 @@ describe('CI', () => {
     const other = createWorld();
     land(other, 1);
     other.ci = () => 'startup_failure';
-    expect((await tick(other)).failure).toMatch(/^ci\.yml gave no verdict 3 times: CI run 102 ended as startup_failure/);
+    expect((await tick(other)).failure).toMatch(/^ci\.yml gave no verdict 3 times: GitHub could not start CI run 102/);
     expect(states(other)).toEqual({ 1: 'landed' });
   });
 

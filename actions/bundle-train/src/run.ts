@@ -8,7 +8,6 @@ import {
   openClock,
   openGitHub,
   openLedger,
-  openMerge,
   openTrainGitHub,
   RemoteError,
   readTrainSnapshot,
@@ -33,12 +32,18 @@ export const run = async (kit: ActionKit): Promise<void> => {
       else kit.warning(text, { title: kit.name });
     },
   };
-  // The loop and all it decides with are loaded while git asks for the ledger.
-  const ground = inputs['dry-run'] ? undefined : ports.readGround();
-  const [{ runTrain }] = await Promise.all([import('./loop.ts'), ground]);
-  const first = async () => ground ?? ports.readGround();
+  const ground = inputs['dry-run'] ? undefined : await ports.readGround();
+  // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
+  const { runTrain } = await import('./loop.ts');
+  const { openMerge } = await import('@clambake/adapters');
+  const { environment } = kit;
+  const merge = openMerge({
+    gitDir: join(environment.temp, 'clambake-merge.git'),
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token: inputs['github-token'] },
+  });
   const report = await runTrain(
-    { ...ports, readGround: first },
+    { ...ports, merge, readGround: async () => ground ?? ports.readGround() },
     {
       base: inputs.base,
       force: inputs.force,
@@ -56,7 +61,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   if (failures.length > 0) throw new UserError(failures.join('; '));
 };
 
-const openPorts = (kit: ActionKit, token: string): LoopPorts => {
+const openPorts = (kit: ActionKit, token: string): Omit<LoopPorts, 'merge'> => {
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };
   const github = openGitHub({ token, environment });
@@ -77,7 +82,6 @@ const openPorts = (kit: ActionKit, token: string): LoopPorts => {
     github,
     ledger,
     train: openTrainGitHub(github.client),
-    merge: openMerge({ gitDir: join(environment.temp, 'clambake-merge.git'), remote: environment.repositoryUrl, credentials }),
     clock: openClock(github.client),
     wake,
     readGround: async () => {

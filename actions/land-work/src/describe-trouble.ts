@@ -14,7 +14,7 @@ const troubleOfAttempt = (report: Written): string | undefined => {
   const { facts, decision, problem } = report;
   const { issue, agent, attempt } = facts.assignment;
   const next = `The agent is free again; the issue is ${decision.record.state}`;
-  if (problem !== undefined) return `Nothing of #${issue} was landed: ${problem}. ${next}`;
+  if (problem !== undefined) return `Nothing of #${issue} was landed: ${problem}${/[.?!…]$/.test(problem) ? '' : '.'} ${next}`;
   if (facts.view === undefined) return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
   if (!facts.view.open) return `#${issue} was closed meanwhile: nothing was landed${kept(report)}. Agent ${agent} is free again`;
   if ('missing' in facts.result) {
@@ -29,7 +29,9 @@ const troubleOfAttempt = (report: Written): string | undefined => {
 const inSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
 
 const kept = ({ decision }: Written): string =>
-  decision.branch === undefined ? '' : `, its work is kept on ${decision.branch.branch}; clambake:ready on the reopened issue goes on from there`;
+  decision.branch === undefined
+    ? ''
+    : `, its work is kept on ${decision.branch.branch}; clambake:ready on the reopened issue goes on from there`;
 
 /** What GitHub will refuse again has to be mended by a person; everything else is repaired by the next tick. */
 const troubleOfShowing = ({ shown, facts }: Written): string | undefined => {

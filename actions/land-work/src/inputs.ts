@@ -4,16 +4,16 @@ import { z } from 'zod';
 
 export const inputsSchema = ofOneIssue(
   z.object({
-  'github-token': commonInputs['github-token'],
-  issue: issueInput(),
-  agent: agentInput(),
-  attempt: attemptInput(),
-  /** Undefined: the agent's job left no result. */
-  'artifact-id': z
-    .string()
-    .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
-    .transform((text) => (text === '' ? undefined : Number(text))),
-  'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
-  'dry-run': commonInputs['dry-run'],
+    'github-token': commonInputs['github-token'],
+    issue: issueInput(),
+    agent: agentInput(),
+    attempt: attemptInput(),
+    /** Undefined: the agent's job left no result. */
+    'artifact-id': z
+      .string()
+      .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
+      .transform((text) => (text === '' ? undefined : Number(text))),
+    'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
+    'dry-run': commonInputs['dry-run'],
   }),
 );

@@ -80,7 +80,8 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
   const seen = await seeIssue(context);
   const known = 'error' in seen ? undefined : seen.known;
   const startedAt = known?.now ?? held.claim.at;
-  const plan: Plan = 'error' in seen ? { ready: false, error: seen.error, outcome: 'lost' } : await planWork(context, { ...held, seen: known });
+  const plan: Plan =
+    'error' in seen ? { ready: false, error: seen.error, outcome: 'lost' } : await planWork(context, { ...held, seen: known });
   if (context.dryRun) return tellDryRun(context, plan);
   const ending = plan.ready
     ? await carryOut(context, { plan, startedAt }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
@@ -137,10 +138,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
 };
 
-const unstarted = async (
-  { assignment }: Attempt,
-  p: { error: unknown; startedAt: string; outcome: 'lost' | 'auth' },
-): Promise<Ending> => {
+const unstarted = async ({ assignment }: Attempt, p: { error: unknown; startedAt: string; outcome: 'lost' | 'auth' }): Promise<Ending> => {
   const { unstartedResult } = await import('./compose-result.ts');
   // The sentence of a user's or the remote's trouble is fit for the issue; that of a fault of ours is for the log only.
   const known = p.error instanceof UserError || p.error instanceof RemoteError;
@@ -173,10 +171,7 @@ const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record:
   return { record, claim };
 };
 
-const promptFor = async (
-  context: Attempt,
-  p: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
-): Promise<string> => {
+const promptFor = async (context: Attempt, p: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView }): Promise<string> => {
   const { buildPrompt, countedAttempts } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
     issue: p.issue,

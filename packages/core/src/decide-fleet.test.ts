@@ -332,7 +332,7 @@ describe('a fleet tick', () => {
     expect(assignments.map((one) => one.issue)).toEqual([2]);
     expect(reasons).toContainEqual({
       issue: 1,
-      text: 'left alone: the record refs/clambake/issues/1 cannot be read (not JSON); repair or delete this ref',
+      text: 'left alone: the record refs/clambake/issues/1 cannot be read (not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1',
     });
   });
 

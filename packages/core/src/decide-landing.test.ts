@@ -74,22 +74,24 @@ describe('landing', () => {
     expect(push(world({ records: [record] }).ledger, { writes: decision.writes, step: 's' }).agents.size).toBe(0);
   });
 
-  test.each<[string, Partial<LandingFacts>, string]>([
+  test.each<[string, Partial<LandingFacts>, string, boolean]>([
     [
       'another attempt holds the issue',
       { stored: { oid: oidOf('x'), record: { ...record, claim: claimOf(1, { id: '1-2-bbbbbbbb' }) } } },
       'attempt 1-2-bbbbbbbb holds the issue now',
+      false,
     ],
     [
       'the claim is over',
       { stored: { oid: oidOf('x'), record: recordOf(1, 'withdrawn') } },
       'attempt 1-1-aaaaaaaa holds no claim any more: the issue is withdrawn',
+      false,
     ],
-    ['there is no record', { stored: undefined }, 'issue #1 has no record'],
-    ['another agent holds it', { assignment: { ...assignment, agent: '002' } }, 'agent 001 holds the issue, not 002'],
-    ['the record is of another issue', { assignment: { ...assignment, issue: 2 } }, 'the record is of issue #1, not #2'],
-  ])('a superseded attempt writes nothing: %s', (_, change, why) => {
-    expect(decideLanding(facts(change), config())).toEqual({ superseded: true, why });
+    ['there is no record', { stored: undefined }, 'issue #1 has no record in the ledger', true],
+    ['another agent holds it', { assignment: { ...assignment, agent: '002' } }, 'agent 001 holds the issue, not 002', true],
+    ['the record is of another issue', { assignment: { ...assignment, issue: 2 } }, 'the record is of issue #1, not #2', true],
+  ])('a superseded attempt writes nothing: %s', (_, change, why, malformed) => {
+    expect(decideLanding(facts(change), config())).toEqual({ superseded: true, why, malformed });
   });
 
   test.each([

@@ -97,8 +97,9 @@ const supersededBy = ({ stored, assignment }: LandingFacts): { why: string; malf
 
 /** How the attempt really ended: what it says of itself, corrected by what was found. */
 const endingOf = ({ result, verification, assignment, config }: Context): Ending => {
-  if ('problem' in config) return { outcome: 'lost', detail: `Nothing was landed: ${neutraliseSentence(config.problem, 1000)}.` };
-  if ('missing' in result) return { outcome: 'lost', detail: `The attempt left no result: ${neutraliseSentence(result.missing, 500)}.` };
+  if ('problem' in config) return { outcome: 'lost', detail: `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}` };
+  if ('missing' in result)
+    return { outcome: 'lost', detail: `The attempt left no result: ${ended(neutraliseSentence(result.missing, 500))}` };
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
@@ -109,6 +110,8 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
 };
+
+const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 const attemptOf = ({ result, claim, now }: Context, { outcome, detail }: Ending): Attempt => {
   const known = 'missing' in result ? undefined : result;
@@ -133,7 +136,8 @@ const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): 
   const { ending, attempt } = p;
   if (view?.open !== true) {
     const why = view === undefined ? 'the issue is gone' : 'the issue was closed meanwhile';
-    const kept = context.verification?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
+    const kept =
+      context.verification?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
     const told = { ...attempt, detail: `${attempt.detail}${kept}` };
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }

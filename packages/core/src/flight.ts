@@ -11,7 +11,7 @@ import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
 import type { Flight, Prefix } from './records.ts';
 import type { SearchOutcome, TrialReason } from './search.ts';
-import { isAboard, numbers, tidy, trainOf } from './train-record.ts';
+import { isAboard, tidy, trainOf } from './train-record.ts';
 import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
 import { flightMarker, renderPullRequest, renderPullRequestTitle } from './texts/train.ts';
 

@@ -61,7 +61,7 @@ const judgeLate = (run: TrialRunView | undefined, p: { trial: Trial; checkMinute
   if (!started) {
     return {
       kind: 'silent',
-      why: `CI run ${run.id} did not start ${within} (it is ${run.status}): is a runner free, and does the run wait for an approval?`,
+      why: `CI run ${run.id} did not start ${within} (it is ${run.status}); check that a runner is free and that the run waits for no approval`,
     };
   }
   const hanging = run.jobs.find((job) => job.status !== 'completed')?.name ?? 'the CI run';
