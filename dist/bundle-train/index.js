@@ -36452,18 +36452,12 @@ const unreadable = (problems) => {
 };
 /** For errors inside a GraphQL answer that the caller did not expect. */
 const graphqlError = (problems, headers) => {
-    const hidden = unreadable(problems);
-    if (hidden !== undefined) {
-        return new errors/* RemoteError */.H(`The job's "permissions" must include ${hidden}: GitHub does not show it to the job's token`, {
-            status: 403,
-            requestId: headerOf(headers, 'x-github-request-id'),
-            retryable: false,
-        });
-    }
     const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
     const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
-    return new errors/* RemoteError */.H(`GitHub's GraphQL API refused a request: ${texts.join('; ')}${more}`, {
-        status: 200,
+    const needed = unreadable(problems);
+    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
+    return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
+        status: needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
         retryable: false,
     });

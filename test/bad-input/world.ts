@@ -15,7 +15,7 @@ import {
 import { expect, vi } from 'vitest';
 import { createTown, type Town } from './town.ts';
 
-export const actionsDirectory = process.env['E_ACTIONS'] ?? fileURLToPath(new URL('../../actions/', import.meta.url));
+export const actionsDirectory = fileURLToPath(new URL('../../actions/', import.meta.url));
 /** Each story starts a dozen processes, and the machine has two cores. */
 vi.setConfig({ testTimeout: 120_000 });
 

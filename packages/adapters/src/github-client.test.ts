@@ -173,7 +173,7 @@ describe('answers', () => {
     }));
     const error = await failureOf(client.octokit.request('POST /repos/{owner}/{repo}/issues', { owner: 'o', repo: 'r', title: 't' }));
     expect(error.message).toBe(
-      'GitHub answered 403 to POST /rest/repos/o/r/issues: Resource not accessible by integration. The job\'s "permissions" must include actions=write',
+      'GitHub answered 403 to POST /rest/repos/o/r/issues: Resource not accessible by integration. The job\'s "permissions" must include "actions: write"',
     );
     expect(error.retryable).toBe(false);
   });

@@ -230,6 +230,36 @@ describe('landing', () => {
     });
   });
 
+  test('the pause for a refused key doubles while nobody mends it, up to an hour', () => {
+    const spent = { costUsd: 0, turns: 0, commits: 0, detail: 'The key was refused.' };
+    const refused = { id: '1-1-bbbbbbbb', agent: '001', runId: 1, startedAt: now, endedAt: now, outcome: 'auth' as const, ...spent };
+    const pauses = [0, 1, 2, 3].map((before) => {
+      const tried = { ...record, attempts: Array.from({ length: before }, () => refused) };
+      const { writes } = decide({ ...failed('auth'), stored: { oid: oidOf('r1'), record: tried } });
+      const pause = writes.find((write) => write.ref === fleetRef);
+      return pause !== undefined && 'record' in pause && 'pausedUntil' in pause.record
+        ? pause.record.pausedUntil?.slice(11, 16)
+        : undefined;
+    });
+    expect(pauses).toEqual(['12:15', '12:30', '13:00', '13:00']);
+  });
+
+  test('a fleet record that cannot be read is left alone, and the attempt still ends', () => {
+    const { writes, record: next } = decide({ ...failed('auth'), fleet: 'broken' });
+    expect(next).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
+    expect(writes.map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
+  });
+
+  test('without a configuration nothing lands: the attempt ends without using one up, and the record says why', () => {
+    const decision = decideLanding(facts({ verification: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
+    if (decision.superseded) throw new Error(decision.why);
+    expect(decision).toMatchObject({ landed: false, branch: undefined, record: { state: 'ready' } });
+    expect(decision.record.attempts).toMatchObject([
+      { outcome: 'lost', costUsd: 0.42, detail: 'Nothing was landed: "agnets" is not a key: did you mean "agents"?' },
+    ]);
+    expect(decision.writes).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
+  });
+
   test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was verified', () => {
     fc.assert(
       fc.property(
