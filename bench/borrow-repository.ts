@@ -30,7 +30,8 @@ export const borrowRepository = (repo: string, gitDir: string): BorrowedReposito
   };
   const common = read(['rev-parse', '--git-common-dir']);
   if (common === undefined) throw new Error(`${repo} is no git repository`);
-  if (read(['rev-parse', '--show-object-format']) !== 'sha1') throw new Error(`${repo} names its objects by SHA-256, which GitHub does not host`);
+  if (read(['rev-parse', '--show-object-format']) !== 'sha1')
+    throw new Error(`${repo} names its objects by SHA-256, which GitHub does not host`);
   const source = resolve(repo, common);
   plainGit('/', ['init', '--quiet', '--bare', gitDir]);
   mkdirSync(join(gitDir, 'objects/info'), { recursive: true });

@@ -20,7 +20,12 @@ export interface ReplayResult {
 }
 
 /** `heads`: names or object ids. `temporary`: an empty directory. */
-export const replayMerges = async (p: { repo: string; base: string; heads: readonly string[]; temporary: string }): Promise<ReplayResult> => {
+export const replayMerges = async (p: {
+  repo: string;
+  base: string;
+  heads: readonly string[];
+  temporary: string;
+}): Promise<ReplayResult> => {
   const borrowed = borrowRepository(p.repo, join(p.temporary, 'replay.git'));
   const baseOid = borrowed.resolve(p.base);
   if (baseOid === undefined) throw new Error(`${p.repo} has no commit ${p.base}`);

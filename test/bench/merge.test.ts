@@ -34,7 +34,11 @@ test('forty branches: the same tree and left-out set as both rivals, faster than
 describe('replay', () => {
   test('merges any repository’s heads in order and writes nothing to it', async () => {
     const repository = makeMergeRepository(join(root, 'repository.git'), { files: 200, branches: 30, commits: 8 });
-    plainGit(repository.gitDir, ['update-ref', 'refs/heads/stranger', plainGit(repository.gitDir, ['commit-tree', 'main^{tree}', '-m', 'x'])]);
+    plainGit(repository.gitDir, [
+      'update-ref',
+      'refs/heads/stranger',
+      plainGit(repository.gitDir, ['commit-tree', 'main^{tree}', '-m', 'x']),
+    ]);
     const before = filesOf(repository.gitDir);
     const heads = ['main~1', ...repository.heads, 'stranger', 'no-such-branch', '--all'];
     const result = await replayMerges({ repo: repository.gitDir, base: 'main', heads, temporary: join(root, 'temporary') });

@@ -81,7 +81,14 @@ const openDoors = (options: MergeOptions): Doors => {
       ...more,
     });
   const git = open();
-  return { git, open, local: partial ? openGit({ gitDir, config: mergeConfig }) : git, remote: partial ? 'origin' : remote, partial, gitDir };
+  return {
+    git,
+    open,
+    local: partial ? openGit({ gitDir, config: mergeConfig }) : git,
+    remote: partial ? 'origin' : remote,
+    partial,
+    gitDir,
+  };
 };
 
 export const openMerge = (options: MergeOptions): MergePort => {

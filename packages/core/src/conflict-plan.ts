@@ -32,7 +32,8 @@ export const planConflicts = (graph: ConflictGraph): ConflictPlan => {
   const kept = new Set<number>();
   for (const members of componentsOf(neighbours)) {
     const component = { members, neighbours, worth: worthOf(graph, members) };
-    for (const position of members.length <= exactLimit ? solveExactly(component) : improve(component, greedy(component))) kept.add(position);
+    for (const position of members.length <= exactLimit ? solveExactly(component) : improve(component, greedy(component)))
+      kept.add(position);
   }
   const issueAt = (position: number): number => graph.nodes[position]?.issue ?? 0;
   const positions = [...graph.nodes.keys()];
@@ -99,7 +100,7 @@ const worthOf = ({ nodes }: ConflictGraph, members: readonly number[]): Map<numb
   return new Map(
     members.map((position, index) => {
       const rank = BigInt(classes.indexOf(priorityOf(position)));
-      return [position, (base ** rank << ages) + (1n << (ages - 1n - BigInt(index)))];
+      return [position, ((base ** rank) << ages) + (1n << (ages - 1n - BigInt(index)))];
     }),
   );
 };
@@ -171,7 +172,8 @@ const greedy = (component: Component): Set<number> => {
     for (const position of open) {
       const rank = (component.worth.get(position) ?? 0n) >> ages;
       const degree = intersection(component.neighbours.get(position), open).length;
-      if (choice === undefined || rank > choice.rank || (rank === choice.rank && degree < choice.degree)) choice = { position, rank, degree };
+      if (choice === undefined || rank > choice.rank || (rank === choice.rank && degree < choice.degree))
+        choice = { position, rank, degree };
     }
     if (choice === undefined) break;
     kept.add(choice.position);

@@ -8,7 +8,8 @@ import { openMerge } from '../merge.ts';
 
 let root: string;
 const git = (...args: string[]): string => plainGit(root, ...args);
-const lines = (edits: Record<number, string>): string => Array.from({ length: 60 }, (_, index) => `${edits[index] ?? `line ${index}`}\n`).join('');
+const lines = (edits: Record<number, string>): string =>
+  Array.from({ length: 60 }, (_, index) => `${edits[index] ?? `line ${index}`}\n`).join('');
 
 /** A branch of issue `issue` that edits these lines of the one file. */
 const branch = (issue: number, edited: readonly number[]): string => {
@@ -42,7 +43,12 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test('train-F4 the oldest is left out when it conflicts with two others of its priority', async () => {
-  const found = await assemble({ edits: [5, 25], priority: 1 }, { edits: [5], priority: 1 }, { edits: [25], priority: 1 }, { edits: [45], priority: 1 });
+  const found = await assemble(
+    { edits: [5, 25], priority: 1 },
+    { edits: [5], priority: 1 },
+    { edits: [25], priority: 1 },
+    { edits: [45], priority: 1 },
+  );
   expect(found).toEqual({ aboard: [2, 3, 4], leftOut: [{ issue: 1, files: ['file.txt'], rival: 2 }] });
 });
 

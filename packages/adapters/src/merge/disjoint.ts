@@ -95,7 +95,8 @@ export const openTreeMath = (store: TreeStore): TreeMath => {
     entryAt: async (tree, path) => (await untilRead(false, (w) => find(w, tree, path))).result,
     replace: async (tree, entries) => {
       let root = tree;
-      for (const [path, entry] of entries) root = (await untilRead(true, (w) => replaceAt(w, { tree: root, path: path.split('/'), entry }))).result;
+      for (const [path, entry] of entries)
+        root = (await untilRead(true, (w) => replaceAt(w, { tree: root, path: path.split('/'), entry }))).result;
       return root;
     },
   };

@@ -77,7 +77,11 @@ const mergeByEngine = async (heads: readonly string[]): Promise<Outcome & { file
     passengers: heads.map((oid, index) => ({ issue: index + 1, oid, message: 'Merge' })),
   });
   expect(missing).toEqual([]);
-  const fsck = spawnSync('git', ['fsck', '--no-dangling', '--connectivity-only'], { cwd: merge.gitDir, env: plainGitEnv, encoding: 'utf8' });
+  const fsck = spawnSync('git', ['fsck', '--no-dangling', '--connectivity-only'], {
+    cwd: merge.gitDir,
+    env: plainGitEnv,
+    encoding: 'utf8',
+  });
   expect(fsck.stderr.split('\n').filter((line) => /missing|broken|error/.test(line))).toEqual([]);
   // What the base has already gives the tree that was there before, as `git merge` does.
   const base = git(['rev-parse', 'main^{tree}']);
@@ -327,7 +331,14 @@ describe('like git merge:', () => {
     const writeTree = (...entries: Buffer[]): string =>
       git(['hash-object', '-t', 'tree', '-w', '--literally', '--stdin'], Buffer.concat(entries));
     const inner = writeTree(entry('100664', 'old', blob), entry('100644', 'plain', blob));
-    const commit = git(['commit-tree', writeTree(entry('100664', 'a.txt', blob), entry('040000', 'dir', inner)), '-m', 'old', '-p', 'main']);
+    const commit = git([
+      'commit-tree',
+      writeTree(entry('100664', 'a.txt', blob), entry('040000', 'dir', inner)),
+      '-m',
+      'old',
+      '-p',
+      'main',
+    ]);
     git(['checkout', '--quiet', '--force', '--detach']);
     git(['update-ref', 'refs/heads/main', commit]);
     const one = branch(() => put('dir/plain', lines({ 2: 'one' })));
@@ -350,7 +361,9 @@ describe('like git merge:', () => {
       };
       const change = (): void => {
         for (let times = 1 + below(3); times > 0; times -= 1) {
-          const paths = git(['ls-files']).split('\n').filter((path) => path !== '');
+          const paths = git(['ls-files'])
+            .split('\n')
+            .filter((path) => path !== '');
           const present = paths.filter((path) => readdirSync(dirname(join(work, path))).includes(path.split('/').at(-1) ?? ''));
           const path = present[below(present.length)] ?? 'fresh.txt';
           const act = below(10);

@@ -23,15 +23,7 @@ export interface MergeProcess {
   close(): void;
 }
 
-const args = [
-  'merge-tree',
-  '--write-tree',
-  '-z',
-  '--name-only',
-  '--no-messages',
-  '--allow-unrelated-histories',
-  '--stdin',
-] as const;
+const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', '--allow-unrelated-histories', '--stdin'] as const;
 const tries = 3;
 const pauseMs = 300;
 /** A question that takes longer is a process that hangs. */
@@ -72,7 +64,11 @@ export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): 
         return answers;
       }
       // What was answered before a process died stays answered.
-      if (questions.length > 0) await persist(async () => void (await batch(p, questions, answers)), () => answers.length);
+      if (questions.length > 0)
+        await persist(
+          async () => void (await batch(p, questions, answers)),
+          () => answers.length,
+        );
       return answers;
     },
     close: () => {
@@ -124,7 +120,10 @@ const openTalk = (p: { start: Start; failure: Git['failure'] }): Talk => {
   return {
     ask: (question, timeoutMs) =>
       new Promise<Merged>((resolve, reject) => {
-        const timer = setTimeout(() => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))), timeoutMs);
+        const timer = setTimeout(
+          () => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))),
+          timeoutMs,
+        );
         const done = (settle: () => void): void => {
           clearTimeout(timer);
           waiting = undefined;

@@ -134,7 +134,10 @@ describe('a clone without contents', () => {
     expect(leftOut).toEqual([]);
     expect(prefixes.length).toBe(9);
     // One exchange: the server's abilities, then the wish.
-    expect(server.requests.map((request) => request.replace(/^(\w+) .*\//, '$1 '))).toEqual(['GET refs?service=git-upload-pack', 'POST git-upload-pack']);
+    expect(server.requests.map((request) => request.replace(/^(\w+) .*\//, '$1 '))).toEqual([
+      'GET refs?service=git-upload-pack',
+      'POST git-upload-pack',
+    ]);
     expect(prefixes.at(-1)?.tree).toBe(treeByHand(plan.passengers.map(({ oid }) => oid)));
   });
 

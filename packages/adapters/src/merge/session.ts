@@ -9,6 +9,7 @@ import { type History, readHistories } from './history.ts';
 import { type Merged, type MergeProcess, type MergeQuestion, openMergeProcess } from './merge-process.ts';
 import { type ObjectReader, openObjectReader } from './object-reader.ts';
 import { writePack } from './object-writer.ts';
+import { type Touched, touchedFiles } from './touched.ts';
 import { isTree, MissingObjectError, openTreeStore, sameEntry, type TreeEntry, type TreeStore } from './tree-store.ts';
 
 /** Opens git on the merge repository, in another directory and environment where that is given. */
@@ -47,6 +48,8 @@ export interface Session {
   save(oid: string): Promise<void>;
   /** Root trees of commits. */
   treesOf(commits: readonly string[]): Promise<string[]>;
+  /** What the branches touch, found once. */
+  touched(): Promise<readonly Touched[]>;
   close(): Promise<void>;
 }
 
@@ -74,6 +77,8 @@ export const openSession = async (
     const base: Head = { oid: input.baseOid, tree: baseTree, attributesChanged: false };
     const processes = openProcesses({ ...p, git, reader, store, branches });
     const tools: Tools = { base, math, store, processes };
+    const treesOf = async (commits: readonly string[]): Promise<string[]> => [...(await readRoots(reader, commits)).values()];
+    let touched: Promise<readonly Touched[]> | undefined;
     return {
       base,
       branches,
@@ -90,7 +95,11 @@ export const openSession = async (
         return (await processes.of(base)).askAll(pairs);
       },
       save: (oid) => writePack(git, { gitDir: p.gitDir, objects: store.take([oid]) }),
-      treesOf: async (commits) => [...(await readRoots(reader, commits)).values()],
+      treesOf,
+      touched: () => {
+        touched ??= touchedFiles({ base, branches, math, treesOf });
+        return touched;
+      },
       close: async () => {
         reader.close();
         await processes.close();
@@ -113,13 +122,16 @@ const readBranches = async (
   const trees = await readRoots(p.reader, commits);
   const treeOf = (oid: string): string => trees.get(oid) ?? '';
   const baseTree = treeOf(input.baseOid);
-  const branches: Branch[] = [];
-  for (const { issue, oid, message, priority } of input.passengers) {
-    const history = historyOf(oid);
-    const fromTree = history.kind === 'plain' ? treeOf(history.mergeBase) : undefined;
-    const changes = history.kind === 'contained' ? [] : await p.math.changes(fromTree ?? baseTree, treeOf(oid));
-    branches.push({ issue, oid, message, priority, tree: treeOf(oid), history, fromTree, changes });
-  }
+  // All at once: each of them asks for a few trees, and the answers to all of them come in one go.
+  const branches = await Promise.all(
+    input.passengers.map(async ({ issue, oid, message, priority }): Promise<Branch> => {
+      const history = historyOf(oid);
+      const [tree, fromTree] = [treeOf(oid), history.kind === 'plain' ? treeOf(history.mergeBase) : undefined];
+      const changes = history.kind === 'contained' ? [] : await p.math.changes(fromTree ?? baseTree, tree);
+      if (fromTree !== undefined) await p.math.compare({ from: fromTree, ours: baseTree, theirs: tree });
+      return { issue, oid, message, priority, tree, history, fromTree, changes };
+    }),
+  );
   return { baseTree, branches };
 };
 
@@ -140,7 +152,7 @@ interface Tools {
 
 const mergeOnto = async (tools: Tools, { head, branch }: { head: Head; branch: Branch }): Promise<Merged> => {
   if (branch.history.kind === 'unrelated') return { kind: 'conflict', files: [] };
-  const { math, store, processes } = tools;
+  const { math } = tools;
   if (branch.fromTree !== undefined) {
     const merged = await math.merge({ from: branch.fromTree, ours: head.tree, theirs: branch.tree });
     if (merged.kind === 'merged') return { kind: 'clean', tree: merged.tree };
@@ -178,7 +190,12 @@ const standIn = ({ base, store }: Pick<Tools, 'base' | 'store'>, p: { head: Head
  */
 const reduced = async (math: TreeMath, p: { base: Head; head: Head; branch: Branch }): Promise<string | undefined> => {
   const { fromTree, changes, tree } = p.branch;
-  if (fromTree === undefined || p.branch.history.kind === 'shared' || (await math.compare({ from: fromTree, ours: p.head.tree, theirs: tree })) !== 'met') return undefined;
+  if (
+    fromTree === undefined ||
+    p.branch.history.kind === 'shared' ||
+    (await math.compare({ from: fromTree, ours: p.head.tree, theirs: tree })) !== 'met'
+  )
+    return undefined;
   const entries = new Map<string, TreeEntry>();
   for (const { path } of changes) {
     const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(p.base.tree, path)];
