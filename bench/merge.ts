@@ -14,7 +14,10 @@ export interface MergeResult {
   branches: number;
   files: number;
   merged: number;
+  /** The middle one of five rounds, each in a fresh repository. */
   msPerBranch: number;
+  /** The first of them, before Node has compiled anything. */
+  firstMsPerBranch: number;
   worktreeMsPerBranch: number;
   mergeTreeMsPerBranch: number;
   ratioToWorktree: number;
@@ -26,9 +29,11 @@ export interface MergeResult {
   matrix: { pairs: number; conflicts: number; ms: number; msPerPair: number };
 }
 
+const rounds = 5;
+
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
-/** The middle one of three. */
+/** The middle one. */
 const middle = <T>(runs: readonly T[], ms: (run: T) => number): T => {
   const sorted = [...runs].sort((a, b) => ms(a) - ms(b));
   const found = sorted[Math.floor(sorted.length / 2)];
@@ -53,7 +58,7 @@ const mergeByEngine = async (repository: MergeRepository, p: { gitDir: string; p
 export const compareMerges = async (root: string, size: RepositorySize): Promise<MergeResult> => {
   const repository = makeMergeRepository(join(root, 'repository.git'), size);
   const runs: Merging[] = [];
-  for (let run = 0; run < 3; run += 1) runs.push(await mergeByEngine(repository, { gitDir: join(root, `engine-${run}.git`) }));
+  for (let run = 0; run < rounds; run += 1) runs.push(await mergeByEngine(repository, { gitDir: join(root, `engine-${run}.git`) }));
   const engine = middle(runs, (run) => run.ms);
   const worktree = mergeInWorktree(repository, join(root, 'worktree'));
   const twoProcesses = mergeWithTwoProcesses(repository, join(root, 'processes.git'));
@@ -67,6 +72,7 @@ export const compareMerges = async (root: string, size: RepositorySize): Promise
     files: size.files,
     merged: size.branches - engine.leftOut.length,
     msPerBranch: round(engine.ms / size.branches),
+    firstMsPerBranch: round((runs[0]?.ms ?? 0) / size.branches),
     worktreeMsPerBranch: round(worktree.ms / size.branches),
     mergeTreeMsPerBranch: round(twoProcesses.ms / size.branches),
     ratioToWorktree: round(worktree.ms / engine.ms, 1),
@@ -85,7 +91,7 @@ const renderTable = (results: readonly MergeResult[]): string => {
   const rows = results.map((one) => [
     `${one.branches} × ${one.files}`,
     `${one.merged}`,
-    `${one.msPerBranch}`,
+    `${one.msPerBranch} (first ${one.firstMsPerBranch})`,
     `${one.planned.msPerBranch} (${one.planned.merged})`,
     `${one.mergeTreeMsPerBranch}`,
     `${one.worktreeMsPerBranch}`,

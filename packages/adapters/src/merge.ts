@@ -51,6 +51,8 @@ const mergeConfig: readonly (readonly [string, string])[] = [
   // The depth of a search for renames must not depend on how many files a bundle happens to touch.
   ['merge.renameLimit', '10000'],
   ['diff.renameLimit', '10000'],
+  // What is lost with the machine is fetched and merged again.
+  ['core.fsync', 'none'],
 ];
 
 /** Two gits on one repository: one that asks the server for what is missing, one that only says that it is missing. */

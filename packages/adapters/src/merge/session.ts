@@ -76,7 +76,7 @@ export const openSession = async (
     const { baseTree, branches } = await readBranches({ git, reader, math }, input);
     const base: Head = { oid: input.baseOid, tree: baseTree, attributesChanged: false };
     const processes = openProcesses({ ...p, git, reader, store, branches });
-    const tools: Tools = { base, math, store, processes };
+    const tools: Tools = { base, math, store, processes, written: undefined };
     const treesOf = async (commits: readonly string[]): Promise<string[]> => [...(await readRoots(reader, commits)).values()];
     let touched: Promise<readonly Touched[]> | undefined;
     return {
@@ -88,7 +88,7 @@ export const openSession = async (
       askAll: async (questions) => {
         const pairs: MergeQuestion[] = [];
         for (const { onto, branch } of questions) {
-          const tree = (await reduced(math, { base, head: onto, branch })) ?? onto.tree;
+          const tree = (await reduced(tools, { head: onto, branch })) ?? onto.tree;
           pairs.push({ ours: standIn(tools, { head: onto, branch, tree }), theirs: branch.oid });
         }
         store.write(pairs.map(({ ours }) => ours));
@@ -148,6 +148,8 @@ interface Tools {
   math: TreeMath;
   store: TreeStore;
   processes: Processes;
+  /** A merged tree that git itself has written. */
+  written: string | undefined;
 }
 
 const mergeOnto = async (tools: Tools, { head, branch }: { head: Head; branch: Branch }): Promise<Merged> => {
@@ -157,9 +159,11 @@ const mergeOnto = async (tools: Tools, { head, branch }: { head: Head; branch: B
     const merged = await math.merge({ from: branch.fromTree, ours: head.tree, theirs: branch.tree });
     if (merged.kind === 'merged') return { kind: 'clean', tree: merged.tree };
   }
-  const part = branch.fromTree === undefined ? undefined : await reduced(math, { base: tools.base, head, branch });
+  const part = branch.fromTree === undefined ? undefined : await reduced(tools, { head, branch });
   const answer = await ask(tools, { head, branch, tree: part ?? head.tree });
-  if (answer.kind === 'conflict' || part === undefined || part === head.tree) return answer;
+  if (answer.kind === 'conflict') return answer;
+  tools.written = answer.tree;
+  if (part === undefined || part === head.tree) return answer;
   const whole = await math.merge({ from: part, ours: head.tree, theirs: answer.tree });
   if (whole.kind === 'merged') return { kind: 'clean', tree: whole.tree };
   return ask(tools, { head, branch, tree: head.tree });
@@ -188,23 +192,24 @@ const standIn = ({ base, store }: Pick<Tools, 'base' | 'store'>, p: { head: Head
  * merge: then this is the base's tree with the head's version of the files that the branch changed, a few objects to
  * write instead of everything that was merged before. Undefined where the whole head is needed.
  */
-const reduced = async (math: TreeMath, p: { base: Head; head: Head; branch: Branch }): Promise<string | undefined> => {
-  const { fromTree, changes, tree } = p.branch;
-  if (
-    fromTree === undefined ||
-    p.branch.history.kind === 'shared' ||
-    (await math.compare({ from: fromTree, ours: p.head.tree, theirs: tree })) !== 'met'
-  )
-    return undefined;
+const reduced = async ({ base, math, written }: Tools, p: { head: Head; branch: Branch }): Promise<string | undefined> => {
+  const { fromTree, changes, tree, history } = p.branch;
+  if (fromTree === undefined || history.kind !== 'plain') return undefined;
+  const meets = async (ours: string): Promise<boolean> => (await math.compare({ from: fromTree, ours, theirs: tree })) === 'met';
+  if (!(await meets(p.head.tree))) return undefined;
   const entries = new Map<string, TreeEntry>();
+  let asWritten = written !== undefined;
   for (const { path } of changes) {
-    const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(p.base.tree, path)];
+    const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(base.tree, path)];
+    if (written !== undefined) asWritten &&= sameEntry(here, await math.entryAt(written, path));
     if (here === undefined && onBase === undefined) continue;
     // Somebody aboard added or removed it: then the rest of the tree matters.
     if (here === undefined || onBase === undefined || isTree(here) || isTree(onBase)) return undefined;
     if (!sameEntry(here, onBase)) entries.set(path, here);
   }
-  return math.replace(p.base.tree, entries);
+  // The tree of an earlier merge has all that is asked for: nothing is to be written.
+  if (entries.size > 0 && asWritten && written !== undefined && (await meets(written))) return written;
+  return math.replace(base.tree, entries);
 };
 
 interface Processes {
