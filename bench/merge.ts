@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { openMerge } from '../packages/adapters/src/merge.ts';
 import { measureMatrix } from './merge-matrix.ts';
 import { makeMergeRepository, type MergeRepository, plainGit, type RepositorySize } from './merge-repository.ts';
-import { type Merging, mergeInWorktree, mergeWithTwoProcesses } from './merge-rivals.ts';
+import { type Merging, mergeInWorktree, openTwoProcesses, openWorktree } from './merge-rivals.ts';
 
 export interface MergeResult {
   branches: number;
@@ -57,11 +57,17 @@ const mergeByEngine = async (repository: MergeRepository, p: { gitDir: string; p
 
 export const compareMerges = async (root: string, size: RepositorySize): Promise<MergeResult> => {
   const repository = makeMergeRepository(join(root, 'repository.git'), size);
+  // They take turns, so that whatever else the machine does falls on all alike.
   const runs: Merging[] = [];
-  for (let run = 0; run < rounds; run += 1) runs.push(await mergeByEngine(repository, { gitDir: join(root, `engine-${run}.git`) }));
+  const rivals = [openWorktree(repository, join(root, 'worktree')), openTwoProcesses(repository, join(root, 'processes.git'))];
+  const share = Math.ceil(size.branches / rounds);
+  for (let run = 0; run < rounds; run += 1) {
+    runs.push(await mergeByEngine(repository, { gitDir: join(root, `engine-${run}.git`) }));
+    for (const rival of rivals) rival.merge(repository.heads.slice(run * share, (run + 1) * share));
+  }
   const engine = middle(runs, (run) => run.ms);
-  const worktree = mergeInWorktree(repository, join(root, 'worktree'));
-  const twoProcesses = mergeWithTwoProcesses(repository, join(root, 'processes.git'));
+  const [worktree, twoProcesses] = rivals.map((rival) => rival.result());
+  if (worktree === undefined || twoProcesses === undefined) throw new Error('a rival is missing');
   const planned = await mergeByEngine(repository, { gitDir: join(root, 'planned.git'), priority: 0 });
   const stayed = repository.heads.filter((_, index) => !planned.leftOut.includes(index));
   const byHand = mergeInWorktree(repository, join(root, 'planned'), stayed);

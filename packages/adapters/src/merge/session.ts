@@ -65,17 +65,20 @@ export const signature = (at: string): string => `${identity} ${Math.floor(Date.
 
 /** The passengers' commits must be here. */
 export const openSession = async (
-  p: { openGit: OpenGit; gitDir: string; baseAttributes: Promise<readonly AttributeFile[]> },
+  p: { openGit: OpenGit; gitDir: string; partial: boolean; baseAttributes: Promise<readonly AttributeFile[]> },
   input: SessionInput,
 ): Promise<Session> => {
   const git = p.openGit();
   const reader = openObjectReader(git);
   const store = openTreeStore({ gitDir: p.gitDir, reader });
   const math = openTreeMath(store);
+  // The one without attribute files, which is nearly always the one that is asked.
+  const plain = openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure });
+  if (input.passengers.length > 1) plain.warm();
   try {
-    const { baseTree, branches } = await readBranches({ git, reader, math }, input);
+    const { baseTree, branches } = await readBranches({ git, reader, math, partial: p.partial }, input);
     const base: Head = { oid: input.baseOid, tree: baseTree, attributesChanged: false };
-    const processes = openProcesses({ ...p, git, reader, store, branches });
+    const processes = openProcesses({ ...p, git, plain, reader, store });
     const tools: Tools = { base, math, store, processes, written: undefined };
     const treesOf = async (commits: readonly string[]): Promise<string[]> => [...(await readRoots(reader, commits)).values()];
     let touched: Promise<readonly Touched[]> | undefined;
@@ -94,7 +97,7 @@ export const openSession = async (
         store.write(pairs.map(({ ours }) => ours));
         return (await processes.of(base)).askAll(pairs);
       },
-      save: (oid) => writePack(git, { gitDir: p.gitDir, objects: store.take([oid]) }),
+      save: async (oid) => writePack(p.gitDir, store.take([oid])),
       treesOf,
       touched: () => {
         touched ??= touchedFiles({ base, branches, math, treesOf });
@@ -107,15 +110,16 @@ export const openSession = async (
     };
   } catch (error) {
     reader.close();
+    plain.close();
     throw error;
   }
 };
 
 const readBranches = async (
-  p: { git: Git; reader: ObjectReader; math: TreeMath },
+  p: { git: Git; reader: ObjectReader; math: TreeMath; partial: boolean },
   input: SessionInput,
 ): Promise<{ baseTree: string; branches: Branch[] }> => {
-  const histories = await readHistories(p.git, { base: input.baseOid, tips: input.passengers.map((passenger) => passenger.oid) });
+  const histories = await readHistories(p.git, { base: input.baseOid, tips: input.passengers.map(({ oid }) => oid), partial: p.partial });
   const historyOf = (oid: string): History => histories.get(oid) ?? { kind: 'unrelated' };
   const starts = [...histories.values()].flatMap((history) => (history.kind === 'plain' ? [history.mergeBase] : []));
   const commits = [...new Set([input.baseOid, ...input.passengers.map((passenger) => passenger.oid), ...starts])];
@@ -222,18 +226,17 @@ interface Processes {
 const openProcesses = (p: {
   openGit: OpenGit;
   git: Git;
+  plain: MergeProcess;
   gitDir: string;
   reader: ObjectReader;
   store: TreeStore;
-  branches: readonly Branch[];
   baseAttributes: Promise<readonly AttributeFile[]>;
 }): Processes => {
-  const open = new Map<string, { process: MergeProcess; root: string | undefined }>();
-  const start = async (files: readonly AttributeFile[]): Promise<{ process: MergeProcess; root: string | undefined }> => {
-    const root = files.length === 0 ? undefined : await makeAttributeTree(files, { parent: join(p.gitDir, 'clambake'), read: readBlob });
-    const git = root === undefined ? p.git : p.openGit({ cwd: root, env: { GIT_WORK_TREE: root } });
-    const process = openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure });
-    return { process, root };
+  const open = new Map<string, { process: MergeProcess; root: string | undefined }>([['', { process: p.plain, root: undefined }]]);
+  const start = async (files: readonly AttributeFile[]): Promise<{ process: MergeProcess; root: string }> => {
+    const root = await makeAttributeTree(files, { parent: join(p.gitDir, 'clambake'), read: readBlob });
+    const git = p.openGit({ cwd: root, env: { GIT_WORK_TREE: root } });
+    return { process: openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure }), root };
   };
   const readBlob = async (oid: string): Promise<Buffer | undefined> => (await p.reader.read([oid]))[0]?.content;
   const attributesOf = (tree: string): Promise<AttributeFile[]> => {
