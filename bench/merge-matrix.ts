@@ -12,7 +12,7 @@ export const measureMatrix = async (
   const passengers = repository.heads.map((oid, index) => ({ issue: index + 1, oid, message: '' }));
   const started = performance.now();
   const session = await openSession(
-    { openGit: (more) => openGit({ gitDir, ...more }), gitDir, baseAttributes: Promise.resolve([]) },
+    { openGit: (more) => openGit({ gitDir, ...more }), gitDir, partial: false, baseAttributes: Promise.resolve([]) },
     { baseOid: repository.base, passengers },
   );
   try {

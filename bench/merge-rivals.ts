@@ -15,36 +15,57 @@ const tryGit = (cwd: string, args: readonly string[]): { code: number; stdout: s
   return { code: result.status ?? 128, stdout: result.stdout };
 };
 
+/** A rival at work: it merges more heads whenever it is asked to, so that it can take turns with the others. */
+export interface Rival {
+  merge(heads: readonly string[]): void;
+  result(): Merging;
+}
+
+const rival = (mergeOne: (head: string) => boolean, tree: () => string): Rival => {
+  const done: Merging = { tree: '', leftOut: [], ms: 0 };
+  let count = 0;
+  return {
+    merge: (heads) => {
+      const started = performance.now();
+      for (const head of heads) {
+        if (!mergeOne(head)) done.leftOut.push(count);
+        count += 1;
+      }
+      done.ms += performance.now() - started;
+    },
+    result: () => ({ ...done, tree: tree() }),
+  };
+};
+
 /** `directory` is made; the checkout itself is not measured. */
-export const mergeInWorktree = (repository: MergeRepository, directory: string, heads: readonly string[] = repository.heads): Merging => {
+export const openWorktree = (repository: MergeRepository, directory: string): Rival => {
   plainGit('/', ['clone', '--quiet', '--no-tags', '--branch', 'main', repository.gitDir, directory]);
   plainGit(directory, ['config', 'gc.auto', '0']);
   plainGit(directory, ['checkout', '--quiet', '--detach', repository.base]);
-  const leftOut: number[] = [];
-  const started = performance.now();
-  for (const [index, head] of heads.entries()) {
+  const mergeOne = (head: string): boolean => {
     const { code } = tryGit(directory, ['merge', '--quiet', '--no-ff', '--no-edit', '-m', `Merge ${head}`, head]);
-    if (code === 0) continue;
-    leftOut.push(index);
     // One that was refused before it began has nothing to abort.
-    tryGit(directory, ['merge', '--abort']);
-  }
-  const ms = performance.now() - started;
-  return { tree: plainGit(directory, ['rev-parse', 'HEAD^{tree}']), leftOut, ms };
+    if (code !== 0) tryGit(directory, ['merge', '--abort']);
+    return code === 0;
+  };
+  return rival(mergeOne, () => plainGit(directory, ['rev-parse', 'HEAD^{tree}']));
+};
+
+export const mergeInWorktree = (repository: MergeRepository, directory: string, heads: readonly string[] = repository.heads): Merging => {
+  const worktree = openWorktree(repository, directory);
+  worktree.merge(heads);
+  return worktree.result();
 };
 
 /** In a bare repository of its own at `directory`. */
-export const mergeWithTwoProcesses = (repository: MergeRepository, directory: string): Merging => {
+export const openTwoProcesses = (repository: MergeRepository, directory: string): Rival => {
   plainGit('/', ['clone', '--quiet', '--bare', repository.gitDir, directory]);
-  const leftOut: number[] = [];
   let head = repository.base;
-  const started = performance.now();
-  for (const [index, tip] of repository.heads.entries()) {
+  const mergeOne = (tip: string): boolean => {
     const merged = tryGit(directory, ['merge-tree', '--write-tree', '--no-messages', '--name-only', head, tip]);
     if (merged.code > 1) throw new Error(`git merge-tree ended with ${merged.code}`);
-    if (merged.code === 1) leftOut.push(index);
-    else head = plainGit(directory, ['commit-tree', merged.stdout.trim(), '-p', head, '-p', tip, '-m', `Merge ${tip}`]);
-  }
-  const ms = performance.now() - started;
-  return { tree: plainGit(directory, ['rev-parse', `${head}^{tree}`]), leftOut, ms };
+    if (merged.code === 0) head = plainGit(directory, ['commit-tree', merged.stdout.trim(), '-p', head, '-p', tip, '-m', `Merge ${tip}`]);
+    return merged.code === 0;
+  };
+  return rival(mergeOne, () => plainGit(directory, ['rev-parse', `${head}^{tree}`]));
 };

@@ -8,13 +8,16 @@ import { parseArgs } from 'node:util';
 import { openMerge } from '../packages/adapters/src/merge.ts';
 import { measureMatrix } from './merge-matrix.ts';
 import { makeMergeRepository, type MergeRepository, plainGit, type RepositorySize } from './merge-repository.ts';
-import { type Merging, mergeInWorktree, mergeWithTwoProcesses } from './merge-rivals.ts';
+import { type Merging, mergeInWorktree, openTwoProcesses, openWorktree } from './merge-rivals.ts';
 
 export interface MergeResult {
   branches: number;
   files: number;
   merged: number;
+  /** The middle one of five rounds, each in a fresh repository. */
   msPerBranch: number;
+  /** The first of them, before Node has compiled anything. */
+  firstMsPerBranch: number;
   worktreeMsPerBranch: number;
   mergeTreeMsPerBranch: number;
   ratioToWorktree: number;
@@ -26,9 +29,11 @@ export interface MergeResult {
   matrix: { pairs: number; conflicts: number; ms: number; msPerPair: number };
 }
 
+const rounds = 5;
+
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
-/** The middle one of three. */
+/** The middle one. */
 const middle = <T>(runs: readonly T[], ms: (run: T) => number): T => {
   const sorted = [...runs].sort((a, b) => ms(a) - ms(b));
   const found = sorted[Math.floor(sorted.length / 2)];
@@ -52,11 +57,17 @@ const mergeByEngine = async (repository: MergeRepository, p: { gitDir: string; p
 
 export const compareMerges = async (root: string, size: RepositorySize): Promise<MergeResult> => {
   const repository = makeMergeRepository(join(root, 'repository.git'), size);
+  // They take turns, so that whatever else the machine does falls on all alike.
   const runs: Merging[] = [];
-  for (let run = 0; run < 3; run += 1) runs.push(await mergeByEngine(repository, { gitDir: join(root, `engine-${run}.git`) }));
+  const rivals = [openWorktree(repository, join(root, 'worktree')), openTwoProcesses(repository, join(root, 'processes.git'))];
+  const share = Math.ceil(size.branches / rounds);
+  for (let run = 0; run < rounds; run += 1) {
+    runs.push(await mergeByEngine(repository, { gitDir: join(root, `engine-${run}.git`) }));
+    for (const rival of rivals) rival.merge(repository.heads.slice(run * share, (run + 1) * share));
+  }
   const engine = middle(runs, (run) => run.ms);
-  const worktree = mergeInWorktree(repository, join(root, 'worktree'));
-  const twoProcesses = mergeWithTwoProcesses(repository, join(root, 'processes.git'));
+  const [worktree, twoProcesses] = rivals.map((rival) => rival.result());
+  if (worktree === undefined || twoProcesses === undefined) throw new Error('a rival is missing');
   const planned = await mergeByEngine(repository, { gitDir: join(root, 'planned.git'), priority: 0 });
   const stayed = repository.heads.filter((_, index) => !planned.leftOut.includes(index));
   const byHand = mergeInWorktree(repository, join(root, 'planned'), stayed);
@@ -67,6 +78,7 @@ export const compareMerges = async (root: string, size: RepositorySize): Promise
     files: size.files,
     merged: size.branches - engine.leftOut.length,
     msPerBranch: round(engine.ms / size.branches),
+    firstMsPerBranch: round((runs[0]?.ms ?? 0) / size.branches),
     worktreeMsPerBranch: round(worktree.ms / size.branches),
     mergeTreeMsPerBranch: round(twoProcesses.ms / size.branches),
     ratioToWorktree: round(worktree.ms / engine.ms, 1),
@@ -85,7 +97,7 @@ const renderTable = (results: readonly MergeResult[]): string => {
   const rows = results.map((one) => [
     `${one.branches} × ${one.files}`,
     `${one.merged}`,
-    `${one.msPerBranch}`,
+    `${one.msPerBranch} (first ${one.firstMsPerBranch})`,
     `${one.planned.msPerBranch} (${one.planned.merged})`,
     `${one.mergeTreeMsPerBranch}`,
     `${one.worktreeMsPerBranch}`,

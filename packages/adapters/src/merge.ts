@@ -6,7 +6,6 @@ import type { Assembly } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
 import { assembleBranches } from './merge/assemble.ts';
-import type { AttributeFile } from './merge/attributes.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { missingBlobs } from './merge/prefetch.ts';
 import { listAttributes, type OpenGit, openSession } from './merge/session.ts';
@@ -53,6 +52,8 @@ const mergeConfig: readonly (readonly [string, string])[] = [
   // The depth of a search for renames must not depend on how many files a bundle happens to touch.
   ['merge.renameLimit', '10000'],
   ['diff.renameLimit', '10000'],
+  // What is lost with the machine is fetched and merged again.
+  ['core.fsync', 'none'],
 ];
 
 /** Two gits on one repository: one that asks the server for what is missing, one that only says that it is missing. */
@@ -164,11 +165,18 @@ const reachable = async (git: Git, p: { tip: string; oids: readonly string[] }):
   return new Set(known.filter((oid) => !outside.has(oid)));
 };
 
-/** Every commit of the plan is here. */
+/**
+ * Every commit of the plan is here. Before anything is merged, git reads every tree of the base and everything that the
+ * passengers bring (without the contents that come on demand): git before 2.44 takes a missing tree for an empty one and
+ * calls the merge clean (seen with 2.39.5), which would delete the repository's files.
+ */
 const assemble = async (doors: Doors, { baseOid, at, passengers }: MergePlan): Promise<Omit<Assembly, 'missing'>> => {
   // Read while it is checked that everything is there; nothing is merged before that is known.
-  const complete = assertComplete(doors, { baseOid, oids: passengers.map((passenger) => passenger.oid) });
-  const opening = openSession({ openGit: doors.open, gitDir: doors.gitDir, baseAttributes: complete }, { baseOid, passengers });
+  const complete = listAttributes(doors.git, baseOid);
+  const opening = openSession(
+    { openGit: doors.open, gitDir: doors.gitDir, partial: doors.partial, baseAttributes: complete },
+    { baseOid, passengers },
+  );
   const [checked, opened] = await Promise.allSettled([complete, opening]);
   if (checked.status === 'rejected' || opened.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
@@ -184,20 +192,4 @@ const assemble = async (doors: Doors, { baseOid, at, passengers }: MergePlan): P
   } finally {
     await session.close();
   }
-};
-
-/**
- * Every tree of the base and every object the passengers bring is here (without the contents that come on demand). git
- * before 2.44 takes a missing tree for an empty one and calls the merge clean (seen with 2.39.5): such a merge would
- * delete the repository's files. Answers the base's attribute files, seen on the way.
- */
-const assertComplete = async (doors: Doors, p: { baseOid: string; oids: readonly string[] }): Promise<AttributeFile[]> => {
-  const filter = doors.partial ? ['--filter=blob:none'] : [];
-  const brought = ['rev-list', '--objects', '--quiet', ...filter, '--stdin'];
-  const check = async (): Promise<void> => {
-    const result = await doors.git.run(brought, { input: `${p.oids.join('\n')}\n^${p.baseOid}\n` });
-    if (result.code !== 0) throw doors.git.failure(brought, result);
-  };
-  const [attributes] = await Promise.all([listAttributes(doors.git, p.baseOid), check()]);
-  return attributes;
 };

@@ -2,6 +2,7 @@
 // that touches no path in common is never asked, it cannot conflict; a pair that was not measured because there are too
 // many counts as a conflict, so that a plan made from it is still one that merges.
 import type { Branch, Head, Session } from './session.ts';
+import { meetings } from './touched.ts';
 
 export interface Conflict {
   pair: readonly [issue: number, issue: number];
@@ -18,7 +19,8 @@ export const measureConflicts = async (
   session: Session,
   wanted: readonly (readonly [Branch, Branch])[],
 ): Promise<Map<string, Conflict>> => {
-  const pairs = inBoardingOrder(session, wanted);
+  const meet = wanted.length === 0 ? () => false : meetings(await session.touched());
+  const pairs = inBoardingOrder(session, wanted).filter(({ first, second }) => meet(first, second));
   const involved = [...new Set(pairs.map(({ first }) => first))];
   const heads = await mergeAlone(session, involved);
   const questions: { onto: Head; branch: Branch; pair: readonly [number, number] }[] = [];

@@ -1,6 +1,7 @@
-// Where each branch left the base, for all of them from one `git rev-list`. Invariant: `plain` is said only of a branch
-// whose history meets the base in one commit and shares nothing else with the others: that commit is then its only
-// merge base with whatever has been merged before, and its turn needs no history at all.
+// Where each branch left the base, for all of them from one `git rev-list`, which fails when an object that a branch
+// brings is not here. Invariant: `plain` is said only of a branch whose history meets the base in one commit and shares
+// nothing else with the others: that commit is then its only merge base with whatever has been merged before, and its
+// turn needs no history at all.
 import type { Git } from '../git.ts';
 
 export type History =
@@ -14,13 +15,22 @@ export type History =
   /** No commit in common with the base: git refuses to merge it. */
   | { kind: 'unrelated' };
 
-/** `tips` must be here. `mergeBases` of `tangled` and `shared` are commits to look at, not all of them true merge bases. */
-export const readHistories = async (git: Git, p: { base: string; tips: readonly string[] }): Promise<Map<string, History>> => {
+/**
+ * `tips` must be here. `mergeBases` of `tangled` and `shared` are commits to look at, not all of them true merge bases.
+ * `partial`: contents of files may be missing, trees and commits may not.
+ */
+export const readHistories = async (
+  git: Git,
+  p: { base: string; tips: readonly string[]; partial: boolean },
+): Promise<Map<string, History>> => {
   if (p.tips.length === 0) return new Map();
   const input = `${[...new Set(p.tips)].join('\n')}\n^${p.base}\n`;
-  const listed = await git.text(['rev-list', '--parents', '--stdin'], { input, maxBytes: 512 * 1024 * 1024 });
+  const filter = p.partial ? ['--filter=blob:none'] : [];
+  const listed = await git.text(['rev-list', '--objects', '--parents', ...filter, '--stdin'], { input, maxBytes: 512 * 1024 * 1024 });
   const parentsOf = new Map<string, string[]>();
   for (const line of listed.split('\n')) {
+    // Commits come first; then the objects, of which the first is a root tree, which has no name.
+    if (line.endsWith(' ')) break;
     const [oid, ...parents] = line.split(' ');
     if (oid !== undefined && oid !== '') parentsOf.set(oid, parents);
   }

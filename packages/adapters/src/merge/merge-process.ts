@@ -16,6 +16,8 @@ export interface MergeQuestion {
 }
 
 export interface MergeProcess {
+  /** Starts the process before it is asked: it comes up while other things are read. */
+  warm(): void;
   ask(question: MergeQuestion): Promise<Merged>;
   /** Independent questions, answered in order; much faster than one at a time. */
   askAll(questions: readonly MergeQuestion[]): Promise<Merged[]>;
@@ -55,6 +57,9 @@ export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): 
     }
   };
   return {
+    warm: () => {
+      if (mode !== 'silent') talk ??= openTalk(p);
+    },
     ask: (question) => persist(() => askOnce(question)),
     askAll: async (questions) => {
       const answers: Merged[] = [];

@@ -1,9 +1,9 @@
 // Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
 // names, and what is pushed git packs anew. Invariant: a reader never sees half an object or a pack without its index.
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Git } from '../git.ts';
+import { crc32 } from 'node:zlib';
 import type { GitObject } from '../git-object.ts';
 
 const maxBlock = 65_535;
@@ -69,25 +69,56 @@ const openNew = (path: string, directory: string): number => {
 };
 
 const types: Readonly<Record<string, number>> = { commit: 1, tree: 2 };
-/** Fewer are written one by one: that is faster than a process. */
-const fewObjects = 8;
+/** Fewer are written one by one. */
+const fewObjects = 2;
 
-/** One pack, checked and indexed by git itself. */
-export const writePack = async (git: Git, p: { gitDir: string; objects: readonly GitObject[] }): Promise<void> => {
-  if (p.objects.length <= fewObjects) {
-    writeLooseObjects(p.gitDir, p.objects);
+const sha1 = (bytes: Buffer): Buffer => createHash('sha1').update(bytes).digest();
+
+const numbers = (values: readonly number[]): Buffer => {
+  const bytes = Buffer.alloc(4 * values.length);
+  for (const [index, value] of values.entries()) bytes.writeUInt32BE(value, 4 * index);
+  return bytes;
+};
+
+/** All of them in one pack with its index (gitformat-pack, version 2 of both). The index comes last: by it git sees the pack. */
+export const writePack = (gitDir: string, objects: readonly GitObject[]): void => {
+  if (objects.length <= fewObjects) {
+    writeLooseObjects(gitDir, objects);
     return;
   }
-  const head = Buffer.alloc(12);
-  head.write('PACK');
-  head.writeUInt32BE(2, 4);
-  head.writeUInt32BE(p.objects.length, 8);
-  const body = Buffer.concat([head, ...p.objects.flatMap(packEntry)]);
-  await git.text(['index-pack', '--stdin'], { input: Buffer.concat([body, createHash('sha1').update(body).digest()]) });
+  const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
+  let offset = head.length;
+  const entries = objects.map((object) => {
+    const bytes = packEntry(object);
+    const entry = { oid: object.oid, bytes, offset, crc: crc32(bytes) };
+    offset += bytes.length;
+    return entry;
+  });
+  if (offset >= 2 ** 31) throw new Error('more than two gigabytes of new trees and commits do not fit one pack');
+  const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
+  const trailer = sha1(body);
+  const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
+  const fanout = Array.from({ length: 256 }, () => 0);
+  for (const { oid } of sorted)
+    for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1) fanout[first] = (fanout[first] ?? 0) + 1;
+  const index = Buffer.concat([
+    Buffer.from([0xff, 0x74, 0x4f, 0x63]),
+    numbers([2, ...fanout]),
+    Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
+    numbers(sorted.map((entry) => entry.crc)),
+    numbers(sorted.map((entry) => entry.offset)),
+    trailer,
+  ]);
+  const folder = join(gitDir, 'objects/pack');
+  mkdirSync(folder, { recursive: true });
+  const name = join(folder, `pack-${trailer.toString('hex')}`);
+  writeFileSync(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
+  writeFileSync(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
+  renameSync(`${name}.tmp`, `${name}.idx`);
 };
 
 /** Type and size in git's own number format, then the content. */
-const packEntry = ({ bytes }: GitObject): Buffer[] => {
+const packEntry = ({ bytes }: GitObject): Buffer => {
   const end = bytes.indexOf(0);
   const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
   const content = bytes.subarray(end + 1);
@@ -102,5 +133,5 @@ const packEntry = ({ bytes }: GitObject): Buffer[] => {
     rest = Math.floor(rest / 128);
   }
   header.push(byte);
-  return [Buffer.from(header), stored(content)];
+  return Buffer.concat([Buffer.from(header), stored(content)]);
 };

@@ -9,6 +9,7 @@ import { type History, readHistories } from './history.ts';
 import { type Merged, type MergeProcess, type MergeQuestion, openMergeProcess } from './merge-process.ts';
 import { type ObjectReader, openObjectReader } from './object-reader.ts';
 import { writePack } from './object-writer.ts';
+import { type Touched, touchedFiles } from './touched.ts';
 import { isTree, MissingObjectError, openTreeStore, sameEntry, type TreeEntry, type TreeStore } from './tree-store.ts';
 
 /** Opens git on the merge repository, in another directory and environment where that is given. */
@@ -47,6 +48,8 @@ export interface Session {
   save(oid: string): Promise<void>;
   /** Root trees of commits. */
   treesOf(commits: readonly string[]): Promise<string[]>;
+  /** What the branches touch, found once. */
+  touched(): Promise<readonly Touched[]>;
   close(): Promise<void>;
 }
 
@@ -62,18 +65,23 @@ export const signature = (at: string): string => `${identity} ${Math.floor(Date.
 
 /** The passengers' commits must be here. */
 export const openSession = async (
-  p: { openGit: OpenGit; gitDir: string; baseAttributes: Promise<readonly AttributeFile[]> },
+  p: { openGit: OpenGit; gitDir: string; partial: boolean; baseAttributes: Promise<readonly AttributeFile[]> },
   input: SessionInput,
 ): Promise<Session> => {
   const git = p.openGit();
   const reader = openObjectReader(git);
   const store = openTreeStore({ gitDir: p.gitDir, reader });
   const math = openTreeMath(store);
+  // The one without attribute files, which is nearly always the one that is asked.
+  const plain = openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure });
+  if (input.passengers.length > 1) plain.warm();
   try {
-    const { baseTree, branches } = await readBranches({ git, reader, math }, input);
+    const { baseTree, branches } = await readBranches({ git, reader, math, partial: p.partial }, input);
     const base: Head = { oid: input.baseOid, tree: baseTree, attributesChanged: false };
-    const processes = openProcesses({ ...p, git, reader, store, branches });
-    const tools: Tools = { base, math, store, processes };
+    const processes = openProcesses({ ...p, git, plain, reader, store });
+    const tools: Tools = { base, math, store, processes, written: undefined };
+    const treesOf = async (commits: readonly string[]): Promise<string[]> => [...(await readRoots(reader, commits)).values()];
+    let touched: Promise<readonly Touched[]> | undefined;
     return {
       base,
       branches,
@@ -83,14 +91,18 @@ export const openSession = async (
       askAll: async (questions) => {
         const pairs: MergeQuestion[] = [];
         for (const { onto, branch } of questions) {
-          const tree = (await reduced(math, { base, head: onto, branch })) ?? onto.tree;
+          const tree = (await reduced(tools, { head: onto, branch })) ?? onto.tree;
           pairs.push({ ours: standIn(tools, { head: onto, branch, tree }), theirs: branch.oid });
         }
         store.write(pairs.map(({ ours }) => ours));
         return (await processes.of(base)).askAll(pairs);
       },
-      save: (oid) => writePack(git, { gitDir: p.gitDir, objects: store.take([oid]) }),
-      treesOf: async (commits) => [...(await readRoots(reader, commits)).values()],
+      save: async (oid) => writePack(p.gitDir, store.take([oid])),
+      treesOf,
+      touched: () => {
+        touched ??= touchedFiles({ base, branches, math, treesOf });
+        return touched;
+      },
       close: async () => {
         reader.close();
         await processes.close();
@@ -98,28 +110,32 @@ export const openSession = async (
     };
   } catch (error) {
     reader.close();
+    plain.close();
     throw error;
   }
 };
 
 const readBranches = async (
-  p: { git: Git; reader: ObjectReader; math: TreeMath },
+  p: { git: Git; reader: ObjectReader; math: TreeMath; partial: boolean },
   input: SessionInput,
 ): Promise<{ baseTree: string; branches: Branch[] }> => {
-  const histories = await readHistories(p.git, { base: input.baseOid, tips: input.passengers.map((passenger) => passenger.oid) });
+  const histories = await readHistories(p.git, { base: input.baseOid, tips: input.passengers.map(({ oid }) => oid), partial: p.partial });
   const historyOf = (oid: string): History => histories.get(oid) ?? { kind: 'unrelated' };
   const starts = [...histories.values()].flatMap((history) => (history.kind === 'plain' ? [history.mergeBase] : []));
   const commits = [...new Set([input.baseOid, ...input.passengers.map((passenger) => passenger.oid), ...starts])];
   const trees = await readRoots(p.reader, commits);
   const treeOf = (oid: string): string => trees.get(oid) ?? '';
   const baseTree = treeOf(input.baseOid);
-  const branches: Branch[] = [];
-  for (const { issue, oid, message, priority } of input.passengers) {
-    const history = historyOf(oid);
-    const fromTree = history.kind === 'plain' ? treeOf(history.mergeBase) : undefined;
-    const changes = history.kind === 'contained' ? [] : await p.math.changes(fromTree ?? baseTree, treeOf(oid));
-    branches.push({ issue, oid, message, priority, tree: treeOf(oid), history, fromTree, changes });
-  }
+  // All at once: each of them asks for a few trees, and the answers to all of them come in one go.
+  const branches = await Promise.all(
+    input.passengers.map(async ({ issue, oid, message, priority }): Promise<Branch> => {
+      const history = historyOf(oid);
+      const [tree, fromTree] = [treeOf(oid), history.kind === 'plain' ? treeOf(history.mergeBase) : undefined];
+      const changes = history.kind === 'contained' ? [] : await p.math.changes(fromTree ?? baseTree, tree);
+      if (fromTree !== undefined) await p.math.compare({ from: fromTree, ours: baseTree, theirs: tree });
+      return { issue, oid, message, priority, tree, history, fromTree, changes };
+    }),
+  );
   return { baseTree, branches };
 };
 
@@ -136,6 +152,8 @@ interface Tools {
   math: TreeMath;
   store: TreeStore;
   processes: Processes;
+  /** A merged tree that git itself has written. */
+  written: string | undefined;
 }
 
 const mergeOnto = async (tools: Tools, { head, branch }: { head: Head; branch: Branch }): Promise<Merged> => {
@@ -145,9 +163,11 @@ const mergeOnto = async (tools: Tools, { head, branch }: { head: Head; branch: B
     const merged = await math.merge({ from: branch.fromTree, ours: head.tree, theirs: branch.tree });
     if (merged.kind === 'merged') return { kind: 'clean', tree: merged.tree };
   }
-  const part = branch.fromTree === undefined ? undefined : await reduced(math, { base: tools.base, head, branch });
+  const part = branch.fromTree === undefined ? undefined : await reduced(tools, { head, branch });
   const answer = await ask(tools, { head, branch, tree: part ?? head.tree });
-  if (answer.kind === 'conflict' || part === undefined || part === head.tree) return answer;
+  if (answer.kind === 'conflict') return answer;
+  tools.written = answer.tree;
+  if (part === undefined || part === head.tree) return answer;
   const whole = await math.merge({ from: part, ours: head.tree, theirs: answer.tree });
   if (whole.kind === 'merged') return { kind: 'clean', tree: whole.tree };
   return ask(tools, { head, branch, tree: head.tree });
@@ -176,23 +196,24 @@ const standIn = ({ base, store }: Pick<Tools, 'base' | 'store'>, p: { head: Head
  * merge: then this is the base's tree with the head's version of the files that the branch changed, a few objects to
  * write instead of everything that was merged before. Undefined where the whole head is needed.
  */
-const reduced = async (math: TreeMath, p: { base: Head; head: Head; branch: Branch }): Promise<string | undefined> => {
-  const { fromTree, changes, tree } = p.branch;
-  if (
-    fromTree === undefined ||
-    p.branch.history.kind === 'shared' ||
-    (await math.compare({ from: fromTree, ours: p.head.tree, theirs: tree })) !== 'met'
-  )
-    return undefined;
+const reduced = async ({ base, math, written }: Tools, p: { head: Head; branch: Branch }): Promise<string | undefined> => {
+  const { fromTree, changes, tree, history } = p.branch;
+  if (fromTree === undefined || history.kind !== 'plain') return undefined;
+  const meets = async (ours: string): Promise<boolean> => (await math.compare({ from: fromTree, ours, theirs: tree })) === 'met';
+  if (!(await meets(p.head.tree))) return undefined;
   const entries = new Map<string, TreeEntry>();
+  let asWritten = written !== undefined;
   for (const { path } of changes) {
-    const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(p.base.tree, path)];
+    const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(base.tree, path)];
+    if (written !== undefined) asWritten &&= sameEntry(here, await math.entryAt(written, path));
     if (here === undefined && onBase === undefined) continue;
     // Somebody aboard added or removed it: then the rest of the tree matters.
     if (here === undefined || onBase === undefined || isTree(here) || isTree(onBase)) return undefined;
     if (!sameEntry(here, onBase)) entries.set(path, here);
   }
-  return math.replace(p.base.tree, entries);
+  // The tree of an earlier merge has all that is asked for: nothing is to be written.
+  if (entries.size > 0 && asWritten && written !== undefined && (await meets(written))) return written;
+  return math.replace(base.tree, entries);
 };
 
 interface Processes {
@@ -205,18 +226,17 @@ interface Processes {
 const openProcesses = (p: {
   openGit: OpenGit;
   git: Git;
+  plain: MergeProcess;
   gitDir: string;
   reader: ObjectReader;
   store: TreeStore;
-  branches: readonly Branch[];
   baseAttributes: Promise<readonly AttributeFile[]>;
 }): Processes => {
-  const open = new Map<string, { process: MergeProcess; root: string | undefined }>();
-  const start = async (files: readonly AttributeFile[]): Promise<{ process: MergeProcess; root: string | undefined }> => {
-    const root = files.length === 0 ? undefined : await makeAttributeTree(files, { parent: join(p.gitDir, 'clambake'), read: readBlob });
-    const git = root === undefined ? p.git : p.openGit({ cwd: root, env: { GIT_WORK_TREE: root } });
-    const process = openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure });
-    return { process, root };
+  const open = new Map<string, { process: MergeProcess; root: string | undefined }>([['', { process: p.plain, root: undefined }]]);
+  const start = async (files: readonly AttributeFile[]): Promise<{ process: MergeProcess; root: string }> => {
+    const root = await makeAttributeTree(files, { parent: join(p.gitDir, 'clambake'), read: readBlob });
+    const git = p.openGit({ cwd: root, env: { GIT_WORK_TREE: root } });
+    return { process: openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure }), root };
   };
   const readBlob = async (oid: string): Promise<Buffer | undefined> => (await p.reader.read([oid]))[0]?.content;
   const attributesOf = (tree: string): Promise<AttributeFile[]> => {

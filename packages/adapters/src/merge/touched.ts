@@ -1,0 +1,106 @@
+// What the branches touch, and where they meet: the cheap question before git is asked anything. Invariant: two branches
+// that do not meet cannot conflict (both merge with the base alone); two that meet may or may not.
+import type { Change, TreeMath } from './disjoint.ts';
+import type { Branch, Head, Session } from './session.ts';
+import { sameEntry, type TreeEntry } from './tree-store.ts';
+
+export interface Touched {
+  branch: Branch;
+  change: Change;
+  /** What the base has there. */
+  onBase: TreeEntry | undefined;
+}
+
+interface Ground {
+  base: Head;
+  branches: readonly Branch[];
+  math: TreeMath;
+  treesOf: Session['treesOf'];
+}
+
+export const touchedFiles = async (session: Ground): Promise<Touched[]> => {
+  const touched: Touched[] = [];
+  for (const branch of session.branches) {
+    if (branch.history.kind === 'contained' || branch.history.kind === 'unrelated') continue;
+    const changes = new Set(branch.changes);
+    if (branch.history.kind !== 'plain') {
+      for (const tree of await session.treesOf(branch.history.mergeBases)) {
+        for (const change of await session.math.changes(tree, branch.tree)) changes.add(change);
+      }
+    }
+    const own: Touched[] = [];
+    for (const change of changes) own.push({ branch, change, onBase: await session.math.entryAt(session.base.tree, change.path) });
+    touched.push(...own, ...(own.some(isGone) ? await perhapsRenamed(session, branch) : []));
+  }
+  return touched;
+};
+
+/** The base has it no more: removed, or renamed. */
+export const isGone = ({ change, onBase }: Touched): boolean => change.from !== undefined && onBase === undefined;
+
+/** What the base added since the branch left it may be what the branch edits under an old name. */
+const perhapsRenamed = async (session: Ground, branch: Branch): Promise<Touched[]> => {
+  if (branch.fromTree === undefined) return [];
+  const added = (await session.math.changes(branch.fromTree, session.base.tree)).filter((change) => change.from === undefined);
+  return added.map(({ path, to }) => ({ branch, change: { path, from: to, to }, onBase: to }));
+};
+
+/** Who touched each file, and who removed something from each folder. */
+interface Places {
+  files: Map<string, Set<Branch>>;
+  emptied: Map<string, Set<Branch>>;
+}
+
+const placesOf = (touched: readonly Touched[]): Places => {
+  const places: Places = { files: new Map(), emptied: new Map() };
+  const remember = (map: Map<string, Set<Branch>>, key: string, branch: Branch): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, new Set([branch]));
+    else known.add(branch);
+  };
+  for (const { branch, change } of touched) {
+    remember(places.files, change.path, branch);
+    if (change.to === undefined) for (const folder of foldersOf(change.path)) remember(places.emptied, folder, branch);
+  }
+  return places;
+};
+
+/** Everybody who touched the same file, a file where this one has a folder, or left a folder that this one adds to. */
+const othersAt = ({ files, emptied }: Places, { path, from }: Change): Set<Branch>[] =>
+  [
+    files.get(path),
+    ...foldersOf(path).flatMap((folder) => [files.get(folder), ...(from === undefined ? [emptied.get(folder)] : [])]),
+  ].filter((branches) => branches !== undefined);
+
+/** Does a change meet the base's or another branch's? */
+export const meeting = (touched: readonly Touched[]): ((one: Touched) => boolean) => {
+  const places = placesOf(touched);
+  return ({ branch, change, onBase }) =>
+    branch.fromTree === undefined ||
+    !sameEntry(onBase, change.from) ||
+    othersAt(places, change).some((branches) => branches.size > 1 || !branches.has(branch));
+};
+
+/** Do two branches meet? Of one whose history is not plain nobody knows. */
+export const meetings = (touched: readonly Touched[]): ((a: Branch, b: Branch) => boolean) => {
+  const places = placesOf(touched);
+  const met = new Map<Branch, Set<Branch>>();
+  const add = (a: Branch, b: Branch): void => {
+    met.set(a, (met.get(a) ?? new Set()).add(b));
+  };
+  for (const { branch, change } of touched) {
+    for (const branches of othersAt(places, change)) {
+      for (const other of branches) {
+        add(branch, other);
+        add(other, branch);
+      }
+    }
+  }
+  return (a, b) => a.fromTree === undefined || b.fromTree === undefined || met.get(a)?.has(b) === true;
+};
+
+const foldersOf = (path: string): string[] => {
+  const folders: string[] = [];
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
+};
