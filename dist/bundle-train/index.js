@@ -36452,9 +36452,11 @@ const unreadable = (problems) => {
 };
 /** For errors inside a GraphQL answer that the caller did not expect. */
 const graphqlError = (problems, headers) => {
-    const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
-    const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
     const needed = unreadable(problems);
+    // One permission explains all of them.
+    const shown = problems.slice(0, needed === undefined ? 3 : 1);
+    const texts = shown.map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
         status: needed === undefined ? 200 : 403,
@@ -38150,7 +38152,7 @@ const run = async (kit) => {
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(110)]).then(__nccwpck_require__.bind(__nccwpck_require__, 110));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 620).then(__nccwpck_require__.bind(__nccwpck_require__, 620));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 214));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),

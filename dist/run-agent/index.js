@@ -31470,9 +31470,11 @@ const unreadable = (problems) => {
 };
 /** For errors inside a GraphQL answer that the caller did not expect. */
 const graphqlError = (problems, headers) => {
-    const texts = problems.slice(0, 3).map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
-    const more = problems.length > 3 ? ` and ${problems.length - 3} more` : '';
     const needed = unreadable(problems);
+    // One permission explains all of them.
+    const shown = problems.slice(0, needed === undefined ? 3 : 1);
+    const texts = shown.map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
         status: needed === undefined ? 200 : 403,
