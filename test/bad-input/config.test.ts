@@ -42,7 +42,7 @@ test('every wrong configuration is one annotation that names the key or the line
   expect(said).toMatchInlineSnapshot(`
     {
       "a key of another tool": [
-        "error [assign-agent]: "reviewers" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, trials, poll-seconds, check-minutes, protected-paths",
+        "error [assign-agent]: "reviewers" is not a key of .github/clambake.yml: remove it; the keys are KEYS",
       ],
       "a key twice": [
         "error [assign-agent]: .github/clambake.yml, line 6, column 1: Map keys must be unique",
@@ -109,7 +109,7 @@ test('a configuration that breaks before the agent starts ends the attempt with 
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "error [land-work]: Nothing of #1 was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?. The agent is free again; the issue is ready",
+      "error [land-work]: Nothing of #1 was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"? The agent is free again; the issue is ready",
     ]
   `);
   expect(town.comment(issue)).toMatchInlineSnapshot(`
@@ -119,7 +119,7 @@ test('a configuration that breaks before the agent starts ends the attempt with 
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?. |"
+    | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"? |"
   `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
 
@@ -145,7 +145,7 @@ test('a configuration that breaks while the agent works frees the agent and says
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "error [land-work]: Nothing of #1 was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, trials, poll-seconds, check-minutes, protected-paths. The agent is free again; the issue is ready",
+      "error [land-work]: Nothing of #1 was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS. The agent is free again; the issue is ready",
     ]
   `);
   expect(town.comment(issue)).toMatchInlineSnapshot(`
@@ -155,7 +155,7 @@ test('a configuration that breaks while the agent works frees the agent and says
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are ci, agents, base, model, attempts, attempt-usd, attempt-minutes, min-role, isolation, departure-minutes, bundle-cap, trials, poll-seconds, check-minutes, protected-paths. |"
+    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS. |"
   `);
   expect(await town.refs()).toEqual([`issues/${issue}`]);
 

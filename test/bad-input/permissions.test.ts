@@ -76,7 +76,7 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
         "error [assign-agent: GitHub]: GitHub answered 403 to GET /repos/clara/shack/actions/runs/ID/attempts/1/jobs: Resource not accessible by integration. The job's "permissions" must include "actions: read" (status 403, request ID, asking again will not help)",
       ],
       "issues": [
-        "error [assign-agent: GitHub]: The job's "permissions" must include "issues: read": GitHub does not show it to the job's token (status 403, request ID, asking again will not help)",
+        "error [assign-agent: GitHub]: The job's "permissions" must include "issues: read": Resource not accessible by integration (at nodes.0) and 2 more (status 403, request ID, asking again will not help)",
       ],
     }
   `);
@@ -109,12 +109,12 @@ test('run-agent without a right to read ends the attempt, and its issue says so'
         ],
       },
       "issues": {
-        "comment": "| 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The job's "permissions" must include "issues: read": GitHub does not show it to the job's token |",
+        "comment": "| 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The job's "permissions" must include "issues: read": Resource not accessible by integration (at repository.labels) and 1 more |",
         "land": [
           0,
         ],
         "run": [
-          "error [run-agent: GitHub]: The job's "permissions" must include "issues: read": GitHub does not show it to the job's token (status 403, request ID, asking again will not help)",
+          "error [run-agent: GitHub]: The job's "permissions" must include "issues: read": Resource not accessible by integration (at repository.labels) and 1 more (status 403, request ID, asking again will not help)",
         ],
       },
     }
