@@ -1,12 +1,15 @@
 // The environment of a step: the variables GitHub documents for runners and nothing of this machine, as after `env -i`.
 // What only actions get (runtime token, service addresses) is not given to `run:` steps, as on GitHub.
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JobPlace, RunnerHost } from './host.ts';
 
 /** Marks every process of a job that keeps its environment, so that the job's end finds it. */
 export const trackingVariable = 'RUNNER_TRACKING_ID';
-export const trackingId = (place: JobPlace): string => `github_${place.run.id}_${place.job.id}`;
+/** Unique on this machine, not only in one local GitHub: all processes that carry it are ended with the job. */
+export const trackingId = ({ directories }: JobPlace): string =>
+  `github_${createHash('sha256').update(directories.root).digest('hex').slice(0, 32)}`;
 
 export const nodePathOf = (host: RunnerHost): string => host.nodePath ?? process.execPath;
 
