@@ -32,8 +32,7 @@ test('a label starts an agent, its work lands, the train merges it, and each job
   expect(town.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
   expect(await town.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
   expect(spoken(town)).toEqual([]);
-  expect(town.runner.problems).toEqual([]);
-  expect(town.local.problems()).toEqual([]);
+  expect(town.problems()).toEqual([]);
 
   const tokens = new Map(town.reports.map(({ job }) => [ids(job.name), job.permissions]));
   expect(Object.fromEntries(tokens)).toEqual({
@@ -76,7 +75,7 @@ test('a renamed caller and a base that is not the default branch work: every wak
   expect(woken.length).toBeGreaterThanOrEqual(1);
   expect(new Set(woken.map((run) => run.headBranch))).toEqual(new Set(['trunk']));
   expect(spoken(town)).toEqual([]);
-  expect(town.local.problems()).toEqual([]);
+  expect(town.problems()).toEqual([]);
 });
 
 test('a comment that is no command starts no job, and a command only the command job', async () => {

@@ -60,6 +60,8 @@ export interface Town {
   jobsOf(run: Run): Record<string, Job['conclusion']>;
   /** What people read as annotations of ended jobs: `level: message`. */
   annotations(): string[];
+  /** What the local GitHub does not know, files the runner could not read, and why runs could not start. */
+  problems(): string[];
   git(...args: string[]): Promise<string>;
   close(): Promise<void>;
 }
@@ -173,6 +175,7 @@ const createTown = (parts: Parts): Town => {
           .map((job) => [job.name, job.conclusion]),
       ),
     annotations: () => reports.flatMap(({ annotations }) => annotations.map(({ level, message }) => `${level}: ${message}`)),
+    problems: () => [...local.problems(), ...runner.problems, ...[...repository.runs.values()].flatMap((run) => run.problems ?? [])],
     git: (...args) => git(repository.gitDir, ...args),
   };
 };
