@@ -25,11 +25,7 @@ export async function startActions(local: LocalGitHub, { workDirectory, ...setti
   await preinstallClaudeCode(join(workDirectory, 'tool-cache'));
   return createWorkflowRunner(host, {
     ...settings,
-    remoteActions: {
-      'clambake-actions/clambake': clambakeDirectory,
-      'actions/create-github-app-token': join(clambakeDirectory, 'packages/local/stand-ins/create-github-app-token'),
-      ...settings.remoteActions,
-    },
+    remoteActions: { 'clambake-actions/clambake': clambakeDirectory, ...settings.remoteActions },
     // A train that holds asks for the time; every other job works.
     waitsByAsking: settings.waitsByAsking ?? (({ key }) => key === 'train'),
   });

@@ -1,7 +1,9 @@
-// The token ends with the job.
+// Takes the token back when the job ends.
 const token = process.env.STATE_token ?? '';
 if (token !== '') {
-  const headers = { accept: 'application/vnd.github+json', authorization: `Bearer ${token}` };
-  const answer = await fetch(`${process.env.GITHUB_API_URL}/installation/token`, { method: 'DELETE', headers });
-  if (!answer.ok) throw new Error(`the token was not taken back: ${answer.status}`);
+  const response = await fetch(`${process.env['INPUT_GITHUB-API-URL']}/installation/token`, {
+    method: 'DELETE',
+    headers: { authorization: `token ${token}` },
+  });
+  console.log(response.ok ? 'Token revoked' : `::warning::Token revocation failed: ${response.status}`);
 }
