@@ -23,7 +23,9 @@ test('all examples pin clambake to the same commit, and say which version that i
   const pins: string[] = [];
   for (const name of names) {
     const caller = (await readExample(name))['.github/workflows/clambake.yml'] ?? '';
-    pins.push(...[...caller.matchAll(/uses: clambake-actions\/clambake\/\S+@(.+)$/gm)].map(([, pin]) => pin ?? ''));
+    pins.push(
+      ...[...caller.matchAll(/uses: [\w-]+\/[\w-]+\/\.github\/workflows\/(?:clambake|train)\.yml@(.+)$/gm)].map(([, pin]) => pin ?? ''),
+    );
   }
   expect(pins).toHaveLength(names.length + 1);
   expect(new Set(pins).size).toBe(1);

@@ -10,7 +10,7 @@ import type { RunnerHost } from './runner/host.ts';
 import type { RunnerSettings } from './workflow/settings.ts';
 import { createWorkflowRunner, type WorkflowRunner } from './workflow/workflow-runner.ts';
 
-/** This repository: what `uses: clambake-actions/clambake/…` means here, whatever commit it names. */
+/** This repository: what its own `owner/name` in `uses` means here, whatever commit is named. */
 export const clambakeDirectory = fileURLToPath(new URL('../../../', import.meta.url));
 
 export interface ActionsOptions extends RunnerSettings {
@@ -25,10 +25,18 @@ export async function startActions(local: LocalGitHub, { workDirectory, ...setti
   await preinstallClaudeCode(join(workDirectory, 'tool-cache'));
   return createWorkflowRunner(host, {
     ...settings,
-    remoteActions: { 'clambake-actions/clambake': clambakeDirectory, ...settings.remoteActions },
+    remoteActions: { [await readSlug()]: clambakeDirectory, ...settings.remoteActions },
     // A train that holds asks for the time; every other job works.
     waitsByAsking: settings.waitsByAsking ?? (({ key }) => key === 'train'),
   });
+}
+
+/** owner/name, which package.json alone says. */
+async function readSlug(): Promise<string> {
+  const { repository } = JSON.parse(await readFile(join(clambakeDirectory, 'package.json'), 'utf8')) as { repository: { url: string } };
+  const slug = /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository.url)?.[1];
+  if (slug === undefined) throw new Error(`package.json: repository.url names no repository: ${repository.url}`);
+  return slug;
 }
 
 /** As an image of a runner has it: the machine's tool cache already holds the version that run-agent would install. */
