@@ -3,6 +3,7 @@
 // the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProblems } from './check-end-state.ts';
+import { type Departure, readDepartures } from './departures.ts';
 import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, stateOfIssue } from './result.ts';
@@ -19,6 +20,7 @@ export interface DemoResult {
   isolation: 'user' | 'none';
   issues: IssueResult[];
   bundles: BundleResult[];
+  departures: Departure[];
   requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
 }
 
@@ -28,6 +30,12 @@ export interface DemoRun extends StageOptions {
   /** Gives up after so many milliseconds of the wall. */
   limitMs: number;
 }
+
+/** While everybody waits, GitHub's clock here runs so fast that the train's two looks at it are minutes apart. */
+export const longestJumpSeconds = 6 * 60;
+
+const describeLate = ({ flight, departedAt, promisedBy }: Departure): string =>
+  `flight ${flight} departed at ${departedAt}, although it was promised by ${promisedBy}`;
 
 /** Times that cron may wake the fleet in vain before the demo says that nothing moves. */
 const mostIdleCrons = 3;
@@ -106,8 +114,10 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
   const issues = await readIssueResults(stage.repository, bundles);
   const requests = requestStatistics(stage.local.store, (entry) => entry.tokenKind === 'actions');
   const merged = issues.filter((issue) => issue.state === 'merged').length;
+  const departures = await readDepartures(stage.repository);
   const problems = [
     ...(await findProblems({ repository: stage.repository, issues, bundles, agents })),
+    ...departures.filter(({ lateSeconds }) => lateSeconds > longestJumpSeconds).map(describeLate),
     ...stage.local.problems(),
     ...stage.model.problems,
     ...stage.runner.problems,
@@ -120,6 +130,7 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
     isolation: stage.isolation,
     issues,
     bundles,
+    departures,
     requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };
 }
