@@ -5,6 +5,7 @@ import { planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
 import { runawayUntil } from './culprit-rate.ts';
 import { decideFlight } from './flight.ts';
+import { grounded } from './grounded.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
 import type { Flight, IssueRecord } from './records.ts';
@@ -58,7 +59,10 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.flight.length === 0 || boarding.departsAt === undefined) return { step: { kind: 'idle' }, reasons };
   const tip = branches.get(input.base) ?? '';
-  if (train.stopped !== undefined && train.stopped.kind !== 'setting' && train.stopped.baseOid === tip && !input.force) {
+  const refusal = grounded(input);
+  if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
+  const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
+  if (train.stopped !== undefined && !looksAgain && train.stopped.baseOid === tip && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
   const runaway = runawayUntil(train);
