@@ -70,7 +70,11 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
     const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row landed nothing and named nobody; force a departure to go on`;
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
-  if (Date.parse(boarding.departsAt) <= Date.parse(now)) return { step: departWrite(input, boarding, tip), reasons };
+  if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
+    const notes = input.preflight?.notes ?? [];
+    const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
+    return { step: { ...departWrite(input, boarding, tip), ...warning }, reasons };
+  }
   return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
 };
 
