@@ -10,7 +10,7 @@ import { type BundleResult, type IssueResult, readBundleResults, readIssueResult
 import { demoIssues } from './issues.ts';
 import { requestStatistics } from '../statistics.ts';
 import type { RequestStatistics } from '../statistics.ts';
-import { openStage, type Stage, type StageOptions } from './stage.ts';
+import { callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface DemoResult {
   ok: boolean;
@@ -21,6 +21,8 @@ export interface DemoResult {
   issues: IssueResult[];
   bundles: BundleResult[];
   departures: Departure[];
+  /** Event → runs of the caller's workflow that it started. */
+  wakeUps: Record<string, number>;
   requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
 }
 
@@ -131,9 +133,15 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
     issues,
     bundles,
     departures,
+    wakeUps: countWakeUps(stage),
     requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };
 }
+
+const countWakeUps = ({ repository }: Stage): Record<string, number> => {
+  const ofCaller = [...repository.runs.values()].filter((run) => run.workflow === callerWorkflow);
+  return Object.fromEntries([...Map.groupBy(ofCaller, ({ event }) => event)].map(([event, runs]) => [event, runs.length]));
+};
 
 /** First word of the job's own name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
 function countByJob({ local, repository }: Stage): Record<string, Record<string, number>> {

@@ -17,7 +17,7 @@ const draw = async (stage: Stage): Promise<void> => {
   const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(stage.latestSummary()) };
   screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
 };
-const { stage, result } = await runDemo({ ...options, out, onChange: draw, limitMs: 240_000 });
+const { stage, result } = await runDemo({ ...options, out, onChange: draw, limitMs: 240_000 + options.ciMinutes * 6_000 });
 await draw(stage);
 screen.end();
 await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);

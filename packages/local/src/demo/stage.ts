@@ -49,7 +49,7 @@ export interface Stage {
 
 const examples: Record<TokenMode, string> = { github: 'minimal', app: 'github-app' };
 const sample = fileURLToPath(new URL('../../sample/', import.meta.url));
-const callerWorkflow = '.github/workflows/clambake.yml';
+export const callerWorkflow = '.github/workflows/clambake.yml';
 const ciWorkflow = '.github/workflows/ci.yml';
 const maintainer = 'marina';
 const triager = 'tristan';
