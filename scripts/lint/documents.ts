@@ -38,7 +38,7 @@ const kindOfPath = (path: string): LintDocument['kind'] | undefined => {
   return /(?:^|\/)\.github\/dependabot\.ya?ml$/.test(path) ? 'dependabot' : undefined;
 };
 
-export const readFileDocument = ({ path, text }: ProjectFile): LintDocument => ({
+const readFileDocument = ({ path, text }: ProjectFile): LintDocument => ({
   path,
   name: path,
   kind: kindOfPath(path) ?? classify(parseOrNothing(text)),
@@ -53,7 +53,7 @@ const nameOfBlock = (path: string, p: { line: number; kind: LintDocument['kind']
 };
 
 /** Blocks fenced as yaml or yml, also indented ones (in lists). */
-export const readBlocks = ({ path, text }: ProjectFile, slug: string): LintDocument[] => {
+const readBlocks = ({ path, text }: ProjectFile, slug: string): LintDocument[] => {
   const found: LintDocument[] = [];
   const lines = text.split('\n');
   for (let index = 0; index < lines.length; index++) {
