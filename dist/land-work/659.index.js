@@ -33,7 +33,6 @@ var records = __webpack_require__(74184);
 
 
 const assignmentSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr().min(1), agent: id_schemas/* agentSchema */.J, attempt: id_schemas/* attemptIdSchema */.k });
-const assignmentsSchema = schemas/* array */.YOg(assignmentSchema).max(256);
 const attemptResultSchema = schemas/* strictObject */.rej({
     v: schemas/* literal */.euz(1),
     issue: schemas/* int */.Whr().min(1),
