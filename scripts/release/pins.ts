@@ -28,3 +28,6 @@ export const renewPins = (text: string, p: { slug: string; release: Release }): 
     referencePattern(p.slug),
     (_, before: string, __, quote: string) => `${before}@${p.release.commit}${quote} # ${p.release.version}`,
   );
+
+/** The text without the references that `renewPins` sets. */
+export const withoutPins = (text: string, slug: string): string => text.replaceAll(referencePattern(slug), '');

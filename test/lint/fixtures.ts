@@ -3,7 +3,7 @@ import type { Finding, LintDocument } from '../../scripts/lint/document.ts';
 import { readDocuments } from '../../scripts/lint/documents.ts';
 import { checkOwnRules } from '../../scripts/lint/rules.ts';
 
-export const slug = 'clambake-actions/clambake';
+export const slug = 'ann/clambake';
 export const commit = '3d3c42e5aac5ba805825da76410c181273ba90b1';
 
 export const documentsOf = (files: Readonly<Record<string, string>>): LintDocument[] =>
