@@ -72,6 +72,8 @@ describe('the repository', () => {
     const generated = actionNames.map((name) => `actions/${name}/README.md`);
     const found = texts.filter((path) => !generated.includes(path) && withoutPins(withoutGenerated(read(path)), slug).includes(slug));
     expect(found).toEqual(['package.json']);
+    const copied = texts.filter((path) => /^examples\/[\w-]+\/\.github\/workflows\/clambake\.yml$/.test(path));
+    for (const path of copied) expect(read(path), path).toContain(`uses: ${slug}/.github/workflows/clambake.yml@`);
   });
 
   test('has no file that names the directory it was written in', () => {

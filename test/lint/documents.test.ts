@@ -23,6 +23,7 @@ describe('files', () => {
         'examples/minimal/other.yml': workflow,
         '.github/dependabot.yml': 'version: 2\nupdates: []\n',
         'dist/x/action.yml': 'name: x\n',
+        'packages/core/src/testing/a.yml': workflow,
         'src/a.ts': 'on: push\njobs: {}\n',
       }),
     ).toEqual([
