@@ -108,6 +108,7 @@ const train = async (inputs: Record<string, string> = {}): Promise<Told> => {
     temp: mkdtempSync(join(root, 'temp-')),
     toolCache: undefined,
     path: undefined,
+    variables: {},
   };
   const told: Told = { outputs: {}, summary: '', warnings: [] };
   const empty = Object.fromEntries(Object.keys(inputsSchema.shape).map((name) => [name, '']));
