@@ -24,7 +24,7 @@ import {
 import { type IssueRecord, issueRecordSchema } from '@clambake/core';
 
 const projectRoot = join(import.meta.dirname, '../..');
-export const asRoot = process.geteuid?.() === 0;
+const asRoot = process.geteuid?.() === 0;
 const claudeExecutable = join(
   dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')),
   'bin',
@@ -32,7 +32,7 @@ const claudeExecutable = join(
 );
 const workflow = '.github/workflows/clambake.yml';
 const action = (name: string): string => `clambake/actions-under-test/actions/${name}@v1`;
-export const modelKey = 'sk-made-up-for-the-tests';
+const modelKey = 'sk-made-up-for-the-tests';
 
 export interface AttemptWorldOptions {
   script: Script;
