@@ -23,6 +23,7 @@ export interface Facts {
   viewed: string | undefined;
   git: GitFacts | undefined;
   statuses: TrainInput['statuses'];
+  budget: TrainInput['budget'];
   /** Contexts that the base's protection requires; undefined: not asked yet. */
   requiredContexts: readonly string[] | undefined;
   /** The flight that this job landed, until GitHub shows its pull request as merged. */
@@ -63,6 +64,7 @@ export const factsOf = async (
     landed: p.before?.landed,
     owed: p.before?.owed ?? nothingOwed,
     statuses: undefined,
+    budget: undefined,
   };
 };
 
@@ -112,6 +114,7 @@ export const inputOf = (facts: Facts, p: { force: boolean; holdLimit: string | u
   force: p.force,
   holdLimit: p.holdLimit,
   statuses: facts.statuses,
+  budget: facts.budget,
 });
 
 /** No fetch while nothing has landed and nothing is in the air. */

@@ -14,6 +14,7 @@ import type {
   RunContext,
   RunView,
   Flight,
+  RequestBudget,
   TrialRunView,
 } from '@clambake/core';
 
@@ -115,6 +116,8 @@ export interface TrainGitHubPort {
   cancelRun(runId: number): Promise<void>;
   /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
   readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /** What the token may still use this hour; asking costs nothing. */
+  readBudget(): Promise<RequestBudget>;
 }
 
 export interface ClockPort {

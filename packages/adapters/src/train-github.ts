@@ -1,6 +1,6 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
-import { excerptOf, type Flight, type FlightView, type TrialRunView } from '@clambake/core';
+import { excerptOf, type Flight, type FlightView, type RequestBudget, type TrialRunView } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
 import { type GitHubClient, githubDate } from './github-client.ts';
@@ -29,6 +29,7 @@ export const openTrainGitHub = (client: GitHubClient): TrainGitHubPort => ({
   },
   cancelRun: (runId) => cancelRun(client, runId),
   readStatuses: (sha) => readStatuses(client, sha),
+  readBudget: () => readBudget(client),
 });
 
 const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
@@ -167,4 +168,10 @@ const readStatuses = async (client: GitHubClient, sha: string): Promise<Map<stri
     found.set(status.context, status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure');
   }
   return found;
+};
+
+const readBudget = async (client: GitHubClient): Promise<RequestBudget> => {
+  const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+  const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+  return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
 };

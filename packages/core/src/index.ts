@@ -28,6 +28,7 @@ export * from './texts/status-comment.ts';
 export * from './boarding.ts';
 export * from './conflict-plan.ts';
 export * from './excerpt.ts';
+export * from './flight-budget.ts';
 export * from './flight-end.ts';
 export * from './flight-order.ts';
 export * from './flight-search.ts';

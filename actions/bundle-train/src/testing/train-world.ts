@@ -20,6 +20,7 @@ import {
   type LedgerView,
   type LedgerWrite,
   parseLedgerRef,
+  type RequestBudget,
   type Snapshot,
   type Stored,
   type TrainRecord,
@@ -54,7 +55,7 @@ interface Pull {
 }
 
 /** What CI makes of a tree; `run` counts the runs of this tree from 1. */
-export type Ci = (files: Files, run: number) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs';
+export type Ci = (files: Files, run: number) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs' | 'not listed';
 
 export class Crash extends Error {}
 
@@ -77,11 +78,15 @@ export interface World {
   wakes: number;
   /** Requests for a snapshot, and for the state of a CI run. */
   asked: { snapshots: number; runs: number };
+  /** What GitHub still answers this hour. */
+  budget: RequestBudget;
   /** External writes so far, by name. */
   writes: string[];
+  /** Issues whose labels GitHub fails to set. */
+  unlabelled: Set<number>;
   /** Crashes after this many more writes. */
   crashAfter: number;
-  /** Called before each write; may change the world behind the train's back. */
+  /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
   log: string[];
 }
@@ -106,7 +111,9 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     statuses: [],
     wakes: 0,
     asked: { snapshots: 0, runs: 0 },
+    budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
+    unlabelled: new Set(),
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
     log: [],
@@ -187,7 +194,7 @@ export const land = (
 };
 
 let recordCount = 0;
-const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): string => {
+export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): string => {
   recordCount += 1;
   const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
   world.records.set(ref, { oid, record });
@@ -267,6 +274,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
     );
   },
   assemble: async (plan) => {
+    world.meddle('merge');
     const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
     let head = plan.baseOid;
     for (const { issue, oid, message } of plan.passengers) {
@@ -369,7 +377,7 @@ const ledgerView = (world: World): LedgerView => {
   return { issues, trains, agents: new Map(), fleet: undefined, broken: [] };
 };
 
-const snapshotOf = (world: World): Snapshot => ({
+export const snapshotOf = (world: World): Snapshot => ({
   now: iso(world.nowMs),
   run: {
     runId: 1,
@@ -397,6 +405,7 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   const says = world.ci(files, sameTree.indexOf(run) + 1);
   const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined };
   if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
+  if (says === 'not listed') return undefined;
   if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
   const startedAt = iso(run.createdMs);
   if (says === 'hangs' || world.nowMs < run.createdMs + world.ciSeconds * 1000) {
@@ -474,6 +483,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const run = world.runs.find((one) => one.id === id);
       if (run !== undefined) run.cancelled = true;
     }),
+  readBudget: async () => world.budget,
   readStatuses: async (oid) => new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
 });
 
@@ -489,7 +499,8 @@ const machine = (world: World): LoopPorts => {
         writing(world, 'project', () =>
           commands.map((command) => {
             const view = world.issues.get(command.issue);
-            if (view === undefined) return { status: 'failed' as const, why: 'no such issue' };
+            if (view === undefined || world.unlabelled.has(command.issue))
+              return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
             world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
             return { status: 'applied' as const };
