@@ -31,9 +31,8 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     onBase: new Set(),
     baseTree: oidOf('base'),
     force: false,
-    holdLimit: undefined,
     statuses: undefined,
-  budget: undefined,
+    budget: undefined,
   };
 };
 const assembly = (prefixes: Assembly['prefixes']): Assembly => ({ prefixes, leftOut: [], contained: [], missing: [] });

@@ -55,7 +55,10 @@ interface Pull {
 }
 
 /** What CI makes of a tree; `run` counts the runs of this tree from 1. */
-export type Ci = (files: Files, run: number) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs' | 'not listed';
+export type Ci = (
+  files: Files,
+  run: number,
+) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs' | 'not listed';
 
 export class Crash extends Error {}
 
@@ -76,6 +79,8 @@ export interface World {
   runs: Run[];
   statuses: { sha: string; context: string; state: string }[];
   wakes: number;
+  /** What GitHub answers to a wake, if it refuses. */
+  wakeFails: { status: number; retryable: boolean } | undefined;
   /** Requests for a snapshot, and for the state of a CI run. */
   asked: { snapshots: number; runs: number };
   /** What GitHub still answers this hour. */
@@ -84,6 +89,8 @@ export interface World {
   writes: string[];
   /** Issues whose labels GitHub fails to set. */
   unlabelled: Set<number>;
+  /** Branches that a rule lets nobody push to. */
+  locked: Set<string>;
   /** Crashes after this many more writes. */
   crashAfter: number;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
@@ -110,10 +117,12 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     runs: [],
     statuses: [],
     wakes: 0,
+    wakeFails: undefined,
     asked: { snapshots: 0, runs: 0 },
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
+    locked: new Set(),
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
     log: [],
@@ -337,6 +346,7 @@ const push = (
       branch !== 'main'
         ? undefined
         : world.required.find((context) => !world.statuses.some((s) => s.sha === to && s.context === context && s.state === 'success'));
+    if (world.locked.has(branch)) return { status: 'refused', why: `GH013: rules of ${branch} let nobody push` };
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
   const oids = new Map<string, string>();
@@ -499,8 +509,7 @@ const machine = (world: World): LoopPorts => {
         writing(world, 'project', () =>
           commands.map((command) => {
             const view = world.issues.get(command.issue);
-            if (view === undefined || world.unlabelled.has(command.issue))
-              return { status: 'failed' as const, why: 'GitHub answered 502' };
+            if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
             world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
             return { status: 'applied' as const };
@@ -521,6 +530,7 @@ const machine = (world: World): LoopPorts => {
     },
     wake: () =>
       writing(world, 'wake', () => {
+        if (world.wakeFails !== undefined) throw new RemoteError('no such workflow', world.wakeFails);
         world.wakes += 1;
       }),
     readGround: async () => snapshotOf(world),
@@ -531,17 +541,45 @@ const machine = (world: World): LoopPorts => {
   };
 };
 
+interface TickOptions {
+  base?: string;
+  force?: boolean;
+  holdMinutes?: number;
+  dryRun?: boolean;
+}
+
+/** bundle-train on a fresh machine, and on another one whenever a run hands over to the next. */
+export const tick = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
+  const seen: LoopReport[] = [];
+  let { force } = options;
+  for (let runs = 0; runs < 100; runs += 1) {
+    const report = await job(world, { ...options, force: force ?? false });
+    seen.push(report);
+    force = false;
+    if (report.handedOver === undefined) {
+      const all = <T>(values: (one: LoopReport) => Iterable<T>): T[] => seen.flatMap((one) => [...values(one)]);
+      return {
+        ...report,
+        flights: new Map(all((one) => one.flights)),
+        landed: new Set(all((one) => one.landed)),
+        evicted: new Set(all((one) => one.evicted)),
+      };
+    }
+  }
+  throw new Error('runs hand over without end');
+};
+
 /** One run of bundle-train on a fresh machine. */
-export const tick = (
-  world: World,
-  options: { base?: string; force?: boolean; holdMinutes?: number; dryRun?: boolean } = {},
-): Promise<LoopReport> =>
+export const job = (world: World, options: TickOptions = {}): Promise<LoopReport> =>
   runTrain(machine(world), {
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,
     dryRun: options.dryRun ?? false,
-    log: { did: (text) => world.log.push(text), warn: (text) => world.log.push(`warning: ${text}`) },
+    log: {
+      did: (text) => world.log.push(text),
+      warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
+    },
   });
 
 /** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */
