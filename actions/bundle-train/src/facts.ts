@@ -52,7 +52,12 @@ export const factsOf = async (
   const flightView =
     flight === undefined || requiredContexts === undefined
       ? undefined
-      : { pullRequest, requiredContexts, headOnBase: pullRequest?.merged === true, runs: await readRunsOut(ports.train, flight, p.known) };
+      : {
+          pullRequest,
+          requiredContexts,
+          headOnBase: pullRequest?.merged === true,
+          runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
+        };
   return {
     snapshot,
     config,
@@ -71,9 +76,9 @@ export const factsOf = async (
 const readRunsOut = async (
   train: TrainGitHubPort,
   flight: Flight,
-  known: ReadonlyMap<number, TrialRunView>,
+  p: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
 ): Promise<Map<number, TrialRunView>> => {
-  const runs = await Promise.all(runsOut(flight).map(async (id) => known.get(id) ?? (await train.readTrialRun(id))));
+  const runs = await Promise.all(runsOut(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, p.required))));
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
 };
 

@@ -2,7 +2,7 @@
 // about, with at least one job that really ran, is green; whatever GitHub or a person stopped is no verdict; silence
 // blames nobody.
 import { minutesAfter } from './backoff.ts';
-import type { TrialRunView } from './snapshot.ts';
+import type { TrialJobView, TrialRunView } from './snapshot.ts';
 import type { Trial } from './records.ts';
 
 export type Judgement =
@@ -19,6 +19,20 @@ export type Judgement =
 const passing = new Set(['success', 'skipped', 'neutral']);
 const failing = new Set(['failure', 'timed_out']);
 
+export const hasFailed = (job: Pick<TrialJobView, 'status' | 'conclusion'>): boolean =>
+  job.status === 'completed' && failing.has(job.conclusion ?? '');
+
+/** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
+export const runnerSecondsOf = (jobs: readonly Pick<TrialJobView, 'startedAt' | 'completedAt' | 'conclusion'>[]): number =>
+  jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
+    if (startedAt === null || completedAt === null || conclusion === 'skipped') return sum;
+    return sum + Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(startedAt)) / 1000));
+  }, 0);
+
+/** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
+export const hasSpoken = (run: TrialRunView, required: readonly string[]): boolean =>
+  run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && hasFailed(job));
+
 /** `run` is undefined while GitHub does not know the run (yet). */
 export const judgeRun = (
   run: TrialRunView | undefined,
@@ -29,6 +43,10 @@ export const judgeRun = (
     return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
   }
   if (run?.status === 'completed') return judgeEnded(run, p.required);
+  // The others cannot make it green any more: a required check that failed is the end of it.
+  const early = run?.jobs.find((job) => p.required.includes(job.name) && hasFailed(job));
+  if (early !== undefined)
+    return { kind: 'red', check: early.name, excerpt: run?.excerpt ?? `"${early.name}" failed; GitHub gave no log.`, cancel: true };
   if (Date.parse(p.now) < Date.parse(until)) return { kind: 'pending', until };
   return judgeLate(run, p);
 };

@@ -58,7 +58,7 @@ interface Pull {
 export type Ci = (
   files: Files,
   run: number,
-) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs' | 'not listed';
+) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs' | 'not listed' | 'fails early';
 
 export class Crash extends Error {}
 
@@ -413,15 +413,21 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   const files = world.commits.get(run.headSha)?.files ?? {};
   const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
   const says = world.ci(files, sameTree.indexOf(run) + 1);
-  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined };
+  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
   if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
   if (says === 'not listed') return undefined;
   if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
   const startedAt = iso(run.createdMs);
+  if (says === 'fails early') {
+    const test = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: 'failure', startedAt, completedAt: startedAt };
+    const slow = { ...test, id: id * 10 + 1, name: 'slow', status: 'in_progress' as const, conclusion: null, completedAt: null };
+    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [test, slow], excerpt: world.excerpt };
+  }
   if (says === 'hangs' || world.nowMs < run.createdMs + world.ciSeconds * 1000) {
     return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [] };
   }
-  const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says };
+  const completedAt = iso(run.createdMs + world.ciSeconds * 1000);
+  const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says, startedAt, completedAt };
   const jobs = says === 'startup_failure' ? [] : [job];
   return {
     ...shared,
@@ -429,6 +435,7 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
     conclusion: says,
     startedAt,
     jobs,
+    runnerSeconds: world.ciSeconds,
     excerpt: says === 'failure' ? world.excerpt : undefined,
   };
 };
