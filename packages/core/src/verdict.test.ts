@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Trial } from './records.ts';
 import type { TrialRunView } from './snapshot.ts';
-import { hasSpoken, judgeRun, runnerSecondsOf } from './verdict.ts';
+import { runnerSecondsOf } from './trial-jobs.ts';
+import { hasSpoken, judgeRun } from './verdict.ts';
 
 const oid = 'a'.repeat(40);
 const trial: Trial = { size: 2, oid, tree: 'b'.repeat(40), ref: 'clambake/bundle-1', runId: 7, at: '2026-11-23T10:00:00Z' };

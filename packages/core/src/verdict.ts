@@ -2,7 +2,8 @@
 // about, with at least one job that really ran, is green; whatever GitHub or a person stopped is no verdict; silence
 // blames nobody.
 import { minutesAfter } from './backoff.ts';
-import type { TrialJobView, TrialRunView } from './snapshot.ts';
+import type { TrialRunView } from './snapshot.ts';
+import { failing, hasFailed } from './trial-jobs.ts';
 import type { Trial } from './records.ts';
 
 export type Judgement =
@@ -17,17 +18,6 @@ export type Judgement =
   | { kind: 'silent'; why: string };
 
 const passing = new Set(['success', 'skipped', 'neutral']);
-const failing = new Set(['failure', 'timed_out']);
-
-export const hasFailed = (job: Pick<TrialJobView, 'status' | 'conclusion'>): boolean =>
-  job.status === 'completed' && failing.has(job.conclusion ?? '');
-
-/** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
-export const runnerSecondsOf = (jobs: readonly Pick<TrialJobView, 'startedAt' | 'completedAt' | 'conclusion'>[]): number =>
-  jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
-    if (startedAt === null || completedAt === null || conclusion === 'skipped') return sum;
-    return sum + Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(startedAt)) / 1000));
-  }, 0);
 
 /** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
 export const hasSpoken = (run: TrialRunView, required: readonly string[]): boolean =>
