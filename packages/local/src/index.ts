@@ -1,5 +1,6 @@
 // The local GitHub, as tests and benchmarks use it: the server itself, the executors of jobs and CI, the scripted
 // model and the demo. Whoever is outside this package imports this file and nothing deeper.
+export { type ActionsOptions, clambakeDirectory, startActions } from './actions.ts';
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
 export type { ArtifactRecord, Limits, Urls } from './backend.ts';
 export { createClock, type VirtualClock } from './clock.ts';
