@@ -134,6 +134,7 @@ const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly stri
       flights,
       done: p.done,
       reasons: report.reasons,
+      records: (issue) => snapshot.ledger.issues.get(issue)?.record,
       wakeAt: report.wakeAt,
       dryRun: p.dryRun,
     }),
