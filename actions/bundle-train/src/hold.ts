@@ -2,7 +2,7 @@
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
 // The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
 // longer it takes.
-import { trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
+import { hasSpoken, trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
 import type { TrainPorts } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 
@@ -27,6 +27,7 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
   }
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
   const until = Date.parse(step.until);
+  const required = facts.flightView?.requiredContexts ?? [];
   let known: ReadonlyMap<number, TrialRunView> = new Map();
   const seenMs = Date.parse(facts.snapshot.now);
   const elapsed = sinceStart(facts, step.runs);
@@ -35,9 +36,9 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
     await ports.clock.pause(poll);
     const nowMs = (await ports.clock.now()).getTime();
     if (step.runs.length > 0 && nowMs >= askMs) {
-      known = await readRuns(ports, step.runs);
+      known = await readRuns(ports, step.runs, required);
       askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;
-      if ([...known.values()].some((run) => run.status === 'completed')) return { kind: 'look', known };
+      if ([...known.values()].some((run) => hasSpoken(run, required))) return { kind: 'look', known };
     }
     if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known };
     if (nowMs >= until) return { kind: 'look', known };
@@ -55,7 +56,7 @@ const sinceStart = ({ flightView }: Facts, runs: readonly number[]): number => {
 
 const sinceGreen = (facts: Facts): number => secondsBetween(trainOf(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
 
-const readRuns = async (ports: TrainPorts, runs: readonly number[]): Promise<Map<number, TrialRunView>> => {
-  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id)] as const));
+const readRuns = async (ports: TrainPorts, runs: readonly number[], required: readonly string[]): Promise<Map<number, TrialRunView>> => {
+  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, required)] as const));
   return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const])));
 };
