@@ -112,6 +112,7 @@ test('ci.yml installs, then tests, and lints with the network beside it; its job
     'python3 -m',
     'go install',
     'npm test',
+    'sudo env',
   ]);
   const zizmor = await trace('zizmor');
   expect(zizmor[0]).toBe('npm ci --ignore-scripts');
