@@ -68,7 +68,7 @@ const openNew = (path: string, directory: string): number => {
   }
 };
 
-const types: Readonly<Record<string, number>> = { commit: 1, tree: 2 };
+const types: Readonly<Record<string, number>> = { commit: 1, tree: 2, blob: 3 };
 /** Fewer are written one by one. */
 const fewObjects = 2;
 
