@@ -16,6 +16,10 @@ const readSlug = (): string => {
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
 
+/** The one file that users copy, as the tests run it. */
+const quickStart = (): string =>
+  ['```yaml', readFileSync(join(root, 'examples/minimal/.github/workflows/clambake.yml'), 'utf8').trim(), '```'].join('\n');
+
 /** Path → content of every file that has generated parts. */
 const renderAll = (): Map<string, string> => {
   const slug = readSlug();
@@ -23,12 +27,13 @@ const renderAll = (): Map<string, string> => {
   const tables = actions
     .map(({ name, action }) => `### ${name}\n\n${action.description.trim()}\n\n${renderInterface(action)}`)
     .join('\n\n');
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const sections = { 'quick-start': quickStart(), states: diagram(), actions: tables };
+  const readme = Object.entries(sections).reduce(
+    (text, [section, content]) => replaceSection(text, { section, content }),
+    readFileSync(join(root, 'README.md'), 'utf8'),
+  );
   return new Map([
-    [
-      'README.md',
-      replaceSection(replaceSection(readme, { section: 'states', content: diagram() }), { section: 'actions', content: tables }),
-    ],
+    ['README.md', readme],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug })] as const),
   ]);
 };
@@ -38,7 +43,7 @@ for (const [path, content] of renderAll()) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
   if (check) {
-    console.error(`${path} is not what action.yml and the state machine give. Run \`npm run readme\`.`);
+    console.error(`${path} is not what the actions, the examples and the state machine give. Run \`npm run readme\`.`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, content);

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   rolesWanted: () => (/* reexport */ rolesWanted)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, assignmentsSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideTrain, departWrite, describeBroken, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, holdLimitOf, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideTrain, departWrite, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -57,6 +57,8 @@ const configSchema = schemas/* strictObject */.rej({
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
     'check-minutes': schemas/* number */.aig().positive().max(1440).default(60),
+    /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
+    'ci-acknowledged': schemas/* boolean */.zMY().default(false),
     /** Globs of paths that an agent may not change. */
     'protected-paths': schemas/* array */.YOg(schemas/* string */.YjP().min(1))
         .default(['.github/**', '.claude/**', '.mcp.json', '.gitmodules', '.lfsconfig', '**/CODEOWNERS']),
@@ -911,9 +913,13 @@ const eligibility = (plan, { snapshot, config }) => {
         if (record === undefined ? (0,labels/* observeState */.ie)(view.labels) !== 'ready' : record.state !== 'ready')
             return undefined;
         const modifiers = (0,labels/* modifiersOf */.m8)(view.labels);
-        const blocked = blockedBy(view, modifiers) ?? baseProblem(view, { snapshot, config });
+        const blocked = blockedBy(view, modifiers) ?? baseProblem(view);
         if (blocked !== undefined)
             return { kind: 'waits', text: blocked };
+        const base = baseForView(view, { config, snapshot });
+        const baseOid = snapshot.branches.get(base);
+        if (baseOid === undefined)
+            return { kind: 'waits', text: `waits: its base branch ${base} does not exist` };
         const context = { view, record, snapshot, config };
         const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
         if (held !== undefined)
@@ -921,7 +927,8 @@ const eligibility = (plan, { snapshot, config }) => {
         const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
         const candidate = {
             view,
-            base: baseForView(view, { config, snapshot }),
+            base,
+            baseOid,
             rank: rankOf({ view, record, modifiers, nowMs }),
             createdMs: Date.parse(view.createdAt),
         };
@@ -946,12 +953,9 @@ const blockedBy = (view, modifiers) => {
         return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
     return modifiers.has('human-only') ? 'not for agents: clambake:human-only' : undefined;
 };
-const baseProblem = (view, { snapshot }) => {
+const baseProblem = (view) => {
     const named = (0,labels/* baseLabelsOf */.Uu)(view.labels);
-    if (named.length > 1)
-        return `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one`;
-    const [base] = named;
-    return base === undefined || snapshot.branches.has(base) ? undefined : `waits: its base branch ${base} does not exist`;
+    return named.length > 1 ? `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
 };
 const heldByHistory = (record, p) => {
     const { now, ledger } = p.snapshot;
@@ -1088,7 +1092,7 @@ const decide_assignments_freeAgents = (plan, p) => {
 };
 const claim = (plan, p) => {
     const { snapshot, agent } = p;
-    const { view, trust, base } = p.candidate;
+    const { view, trust, base, baseOid } = p.candidate;
     const before = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
     const attempt = (0,names/* attemptId */.X8)(view.number, before.attempts.length + 1, snapshot.run.nonce);
     const held = {
@@ -1105,7 +1109,7 @@ const claim = (plan, p) => {
     };
     plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestCommand(view) }));
     plan.claimed.set(agent, view.number);
-    return { issue: view.number, agent, attempt };
+    return { issue: view.number, agent, attempt, base: baseOid };
 };
 const waitReason = (plan, p) => {
     if (p.pausedUntil !== undefined) {
@@ -1511,6 +1515,9 @@ const more = (count) => (count > rows ? ['', `… and ${count - rows} more`] : [
 
 
 
+
+
+
 /***/ }),
 
 /***/ 7633:
@@ -1745,8 +1752,11 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         reason: schemas/* string */.YjP().max(2000),
         at: timestamp,
         baseOid: oid,
-        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
-        kind: schemas/* enum */.k5n(['setting', 'base-red', 'no-verdict']).optional(),
+        /**
+         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+         * is looked at again at every tick; else until the base moves.
+         */
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */

@@ -33,7 +33,6 @@ var records = __webpack_require__(74184);
 
 
 const assignmentSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr().min(1), agent: id_schemas/* agentSchema */.J, attempt: id_schemas/* attemptIdSchema */.k });
-const assignmentsSchema = schemas/* array */.YOg(assignmentSchema).max(256);
 const attemptResultSchema = schemas/* strictObject */.rej({
     v: schemas/* literal */.euz(1),
     issue: schemas/* int */.Whr().min(1),
@@ -362,8 +361,11 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
         at: timestamp,
         baseOid: oid,
-        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'base-red', 'no-verdict']).optional(),
+        /**
+         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+         * is looked at again at every tick; else until the base moves.
+         */
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */

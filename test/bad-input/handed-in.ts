@@ -38,9 +38,11 @@ export async function workOn(town: Town, assignment: Assignment, file: { path: s
   return { directory, git: inTree, result: resultOf(assignment, { startOid, headOid }) };
 }
 
-const resultOf = (assignment: Assignment, p: { startOid: string; headOid: string | null }): AttemptResult => ({
+const resultOf = ({ issue, agent, attempt }: Assignment, p: { startOid: string; headOid: string | null }): AttemptResult => ({
   v: 1,
-  ...assignment,
+  issue,
+  agent,
+  attempt,
   outcome: 'done',
   detail: 'Finished with 1 commit in 3 turns.',
   startOid: p.startOid,

@@ -47,7 +47,7 @@ afterEach(async () => {
 interface Ran {
   code: number;
   log: string;
-  assignments: { issue: number; agent: string; attempt: string }[] | undefined;
+  assignments: { issue: number; agent: string; attempt: string; base: string }[] | undefined;
   count: string | undefined;
   summary: string;
   run: Run;
@@ -115,9 +115,9 @@ describe('assign-agent', () => {
     const ran = await assign();
     expect(ran.log).not.toContain('::error');
     expect([ran.code, ran.count]).toEqual([0, '2']);
-    expect(ran.assignments?.map(({ issue, agent }) => [issue, agent])).toEqual([
-      [first, '001'],
-      [second, '002'],
+    expect(ran.assignments?.map(({ issue, agent, base }) => [issue, agent, base])).toEqual([
+      [first, '001', headSha],
+      [second, '002', headSha],
     ]);
     expect(labelsOf(first ?? 0)).toEqual(['agent:001', 'clambake:assigned']);
     expect(labelsOf(third ?? 0)).toEqual(['clambake:ready']);

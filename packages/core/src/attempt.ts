@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { agentSchema, attemptIdSchema, oid, outcomes } from './records.ts';
 
 export const assignmentSchema = z.strictObject({ issue: z.int().min(1), agent: agentSchema, attempt: attemptIdSchema });
-/** Output of assign-agent, one entry of the matrix: ids and nothing else. */
+/** Names one attempt: ids and nothing else. */
 export type Assignment = z.infer<typeof assignmentSchema>;
-export const assignmentsSchema = z.array(assignmentSchema).max(256);
+
+/** Output of assign-agent, one entry of the matrix: ids, `base` the commit that the base branch had at the claim. */
+export type StartedAssignment = Assignment & { base: string };
 
 export const attemptResultSchema = z.strictObject({
   v: z.literal(1),

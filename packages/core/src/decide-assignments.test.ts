@@ -36,7 +36,9 @@ describe('whose turn it is', () => {
   test('fault-30: agents that are busy take nothing, and the rest is told so', () => {
     const records = [recordOf(1, 'assigned'), recordOf(2, 'assigned', { claim: claimOf(2, { agent: '003' }) })];
     const parts = { issues: [issue(5), issue(6)], records };
-    expect(decideFleet(world(parts), config()).assignments).toEqual([{ issue: 5, agent: '002', attempt: '5-1-0123abcd' }]);
+    expect(decideFleet(world(parts), config()).assignments).toEqual([
+      { issue: 5, agent: '002', attempt: '5-1-0123abcd', base: oidOf('main') },
+    ]);
     expect(why(parts)).toEqual({ 6: 'waits: 3 of 3 agents busy' });
   });
 
@@ -78,8 +80,10 @@ describe('whose turn it is', () => {
         ]),
       },
     });
-    const [push] = decideFleet(world(parts(['clambake:base:v2'])), config()).commands;
-    expect(push).toMatchObject({ writes: [{ record: { base: 'v2', claim: { base: 'v2' } } }, {}] });
+    const { commands, assignments } = decideFleet(world(parts(['clambake:base:v2'])), config());
+    expect(assignments).toMatchObject([{ base: oidOf('v') }]);
+    expect(commands[0]).toMatchObject({ writes: [{ record: { base: 'v2', claim: { base: 'v2' } } }, {}] });
+    expect(why({ issues: [labelled(1, [])] }, config({ base: 'dev' }))).toEqual({ 1: 'waits: its base branch dev does not exist' });
     expect(why(parts(['clambake:base:v3']))).toEqual({ 1: 'waits: its base branch v3 does not exist' });
     expect(why(parts(['clambake:base:v2', 'clambake:base:main']))).toEqual({ 1: 'waits: its labels name 2 bases (v2, main); keep one' });
   });

@@ -2,7 +2,7 @@
 // number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
 // from absent, in one push: two assigners can never both win, and capacity can never overshoot.
 import { clockTime } from './backoff.ts';
-import type { Assignment } from './attempt.ts';
+import type { StartedAssignment } from './attempt.ts';
 import type { Config } from './config.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
@@ -18,7 +18,7 @@ import type { Trust } from './trust.ts';
 const assignmentsPerRun = 256;
 
 export interface AssignmentDecision {
-  assignments: Assignment[];
+  assignments: StartedAssignment[];
   /** The earliest time at which something that waits now may start. */
   wakeAt: string | undefined;
   /** Logins whose role decides about an issue whose turn it is, and that nobody has read yet. */
@@ -44,7 +44,7 @@ export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; conf
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
   const free = pausedUntil === undefined && brokenFleet(p.snapshot.ledger) === undefined ? freeAgents(plan, p) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
-  const assignments: Assignment[] = [];
+  const assignments: StartedAssignment[] = [];
   const unread = new Set<string>();
   for (const { trust, ...candidate } of turns) {
     const agent = free[assignments.length];
@@ -89,9 +89,9 @@ const freeAgents = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config }):
 
 type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'trusted' }> };
 
-const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): Assignment => {
+const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): StartedAssignment => {
   const { snapshot, agent } = p;
-  const { view, trust, base } = p.candidate;
+  const { view, trust, base, baseOid } = p.candidate;
   const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
   const attempt = attemptId(view.number, before.attempts.length + 1, snapshot.run.nonce);
   const held: Claim = {
@@ -108,7 +108,7 @@ const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candida
   };
   plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestCommand(view) }));
   plan.claimed.set(agent, view.number);
-  return { issue: view.number, agent, attempt };
+  return { issue: view.number, agent, attempt, base: baseOid };
 };
 
 const waitReason = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; pausedUntil: string | undefined }): string => {

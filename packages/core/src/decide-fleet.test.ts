@@ -200,7 +200,7 @@ describe('a fleet tick', () => {
 
   test('one issue becomes one claim: record and agent in one push, then its label, then its comment', () => {
     const { commands, assignments } = decideFleet(world({ issues: [issue(7)] }), config());
-    expect(assignments).toEqual([{ issue: 7, agent: '001', attempt: '7-1-0123abcd' }]);
+    expect(assignments).toEqual([{ issue: 7, agent: '001', attempt: '7-1-0123abcd', base: oidOf('main') }]);
     expect(commands).toMatchInlineSnapshot(`
       [
         {

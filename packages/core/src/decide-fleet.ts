@@ -1,6 +1,6 @@
 // One tick of the fleet: reconcile, assign on what that leaves, one push with everything, then what people see.
 // Pure and idempotent: carrying a decision out and deciding again asks for nothing more.
-import type { Assignment } from './attempt.ts';
+import type { StartedAssignment } from './attempt.ts';
 import type { Command, Decision, Reason } from './command.ts';
 import type { Config } from './config.ts';
 import { brokenFleet, busyAgents, decideAssignments } from './decide-assignments.ts';
@@ -14,7 +14,7 @@ import type { Snapshot } from './snapshot.ts';
 import { describeBroken } from './texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
-  assignments: Assignment[];
+  assignments: StartedAssignment[];
   /** What a person has to mend and the fleet goes on without, one sentence each. */
   warnings: string[];
   /** What a person has to mend before any agent starts. */

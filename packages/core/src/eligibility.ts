@@ -14,6 +14,8 @@ import { judgeAsk, type Trust } from './trust.ts';
 export interface Candidate {
   view: IssueView;
   base: string;
+  /** Tip of the base in the snapshot. */
+  baseOid: string;
   /** Unknown only where nobody has read the role yet: it is read when its turn comes. */
   trust: Extract<Trust, { verdict: 'trusted' }> | { verdict: 'unknown'; reason: string; unread: string };
   /** Lower goes first: 0 unblocker, then one class a priority. */
@@ -36,15 +38,19 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const record = recordIn(plan, snapshot.ledger, view.number);
     if (record === undefined ? observeState(view.labels) !== 'ready' : record.state !== 'ready') return undefined;
     const modifiers = modifiersOf(view.labels);
-    const blocked = blockedBy(view, modifiers) ?? baseProblem(view, { snapshot, config });
+    const blocked = blockedBy(view, modifiers) ?? baseProblem(view);
     if (blocked !== undefined) return { kind: 'waits', text: blocked };
+    const base = baseForView(view, { config, snapshot });
+    const baseOid = snapshot.branches.get(base);
+    if (baseOid === undefined) return { kind: 'waits', text: `waits: its base branch ${base} does not exist` };
     const context = { view, record, snapshot, config };
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
     const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
     const candidate = {
       view,
-      base: baseForView(view, { config, snapshot }),
+      base,
+      baseOid,
       rank: rankOf({ view, record, modifiers, nowMs }),
       createdMs: Date.parse(view.createdAt),
     };
@@ -67,11 +73,9 @@ const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | 
   return modifiers.has('human-only') ? 'not for agents: clambake:human-only' : undefined;
 };
 
-const baseProblem = (view: IssueView, { snapshot }: { snapshot: Snapshot; config: Config }): string | undefined => {
+const baseProblem = (view: IssueView): string | undefined => {
   const named = baseLabelsOf(view.labels);
-  if (named.length > 1) return `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one`;
-  const [base] = named;
-  return base === undefined || snapshot.branches.has(base) ? undefined : `waits: its base branch ${base} does not exist`;
+  return named.length > 1 ? `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
 };
 
 type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snapshot; config: Config };

@@ -30,8 +30,8 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     flightView: undefined,
     onBase: new Set(),
     baseTree: oidOf('base'),
+    preflight: undefined,
     force: false,
-    holdLimit: undefined,
     statuses: undefined,
   };
 };

@@ -98,7 +98,7 @@ describe('attempts that died', () => {
       kind: 'write-ledger',
       writes: [{ ref: issueRef(1) }, { ref: 'refs/clambake/agents/001', expect: oidOf('r1'), sameAs: issueRef(1) }],
     });
-    expect(decision.assignments).toEqual([{ issue: 1, agent: '001', attempt: '1-2-0123abcd' }]);
+    expect(decision.assignments).toEqual([{ issue: 1, agent: '001', attempt: '1-2-0123abcd', base: oidOf('main') }]);
   });
 });
 

@@ -1,6 +1,7 @@
 // The facts a train decision looks at and the one step it answers with. Both are plain data: a step is printed by a
 // dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
 import type { LedgerWrite, Reason } from './command.ts';
+import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
@@ -17,10 +18,10 @@ export interface TrainInput {
   onBase: ReadonlySet<string>;
   /** Tree of the base's tip; undefined when the base was not fetched because nothing asks for it. */
   baseTree: string | undefined;
+  /** What the preflight says of the CI workflow at the base's tip; undefined as `baseTree` is. */
+  preflight: Preflight | undefined;
   /** Depart now, spacing or not. */
   force: boolean;
-  /** Until when this job may hold for a departure; undefined when holding is switched off. */
-  holdLimit: string | undefined;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
 }
@@ -65,7 +66,7 @@ export interface TrainWrite {
 export type TrainStep =
   /** `failure`: nothing can be done until a person acts; the job fails with it. */
   | { kind: 'idle'; failure?: string }
-  /** `checks`: required checks that are none of our CI's. */
+  /** Nothing to do before `until`; how long a job waits for that is planWait's. `checks`: required checks that are none of our CI's. */
   | { kind: 'hold'; for: 'departure' | 'ci' | 'checks'; until: string; runs: number[] }
   | TrainWrite
   | { kind: 'assemble'; flight: Flight }

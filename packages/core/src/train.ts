@@ -1,10 +1,11 @@
 // The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
 // before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
-import { minutesAfter, clockTime, dateTime } from './backoff.ts';
+import { clockTime, dateTime } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
 import { runawayUntil } from './culprit-rate.ts';
 import { decideFlight } from './flight.ts';
+import { grounded } from './grounded.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
 import type { Flight, IssueRecord } from './records.ts';
@@ -58,7 +59,10 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.flight.length === 0 || boarding.departsAt === undefined) return { step: { kind: 'idle' }, reasons };
   const tip = branches.get(input.base) ?? '';
-  if (train.stopped !== undefined && train.stopped.kind !== 'setting' && train.stopped.baseOid === tip && !input.force) {
+  const refusal = grounded(input);
+  if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
+  const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
+  if (train.stopped !== undefined && !looksAgain && train.stopped.baseOid === tip && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
   const runaway = runawayUntil(train);
@@ -66,7 +70,11 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
     const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row landed nothing and named nobody; force a departure to go on`;
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
-  if (Date.parse(boarding.departsAt) <= Date.parse(now)) return { step: departWrite(input, boarding, tip), reasons };
+  if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
+    const notes = input.preflight?.notes ?? [];
+    const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
+    return { step: { ...departWrite(input, boarding, tip), ...warning }, reasons };
+  }
   return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
 };
 
@@ -74,11 +82,5 @@ const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: num
   const spacing = input.config['departure-minutes'];
   const text = `waits: departs at ${clockTime(p.departsAt)}, ${spacing} minutes after the last departure`;
   const reasons = [...p.issues.map((issue) => ({ issue, text })), ...p.reasons];
-  const mayHold = input.holdLimit !== undefined && Date.parse(p.departsAt) <= Date.parse(input.holdLimit);
-  const step = mayHold ? { kind: 'hold' as const, for: 'departure' as const, until: p.departsAt, runs: [] } : { kind: 'idle' as const };
-  return { step, reasons, wakeAt: p.departsAt };
+  return { step: { kind: 'hold', for: 'departure', until: p.departsAt, runs: [] }, reasons, wakeAt: p.departsAt };
 };
-
-/** Latest time a job may hold for a departure; undefined when holding is switched off (0 minutes). */
-export const holdLimitOf = (startedAt: string, holdMinutes: number): string | undefined =>
-  holdMinutes <= 0 ? undefined : minutesAfter(startedAt, holdMinutes);

@@ -1,10 +1,11 @@
 // Walks every REST route over HTTP once: an answer that the official description does not allow would be a 500 here
 // and a recorded violation, so this is the contract check of all our answers.
+import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { restRoutes } from './rest-routes.ts';
 import { createStoryClient, type StoryClient, storyFiles } from '../testing/story-client.ts';
-import type { Repository } from '../store.ts';
+import type { Repository, Rule } from '../store.ts';
 
 let github: LocalGitHub;
 let repository: Repository;
@@ -47,6 +48,9 @@ async function walkIssues(): Promise<void> {
   await expectStatus(201, 'POST', `${root}/issues/comments/${comment.id}/reactions`, { content: 'eyes' });
   await expectStatus(200, 'POST', `${root}/issues/comments/${comment.id}/reactions`, { content: 'eyes' });
   await expectStatus(201, 'POST', `${root}/issues/1/reactions`, { content: '+1' });
+  expect(await get(`/issues/comments/${comment.id}/reactions`)).toMatchObject([{ content: 'eyes', user: { login: 'ann' } }]);
+  expect(await get('/issues/1/reactions?content=eyes')).toEqual([]);
+  expect((await get(`/issues/comments/${comment.id}`)).reactions).toMatchObject({ total_count: 1, eyes: 1 });
   await expectStatus(201, 'POST', `${root}/labels`, { name: 'good first issue', color: '7057ff', description: 'Small' });
   await get('/labels');
   await get('/labels/good%20first%20issue');
@@ -57,6 +61,54 @@ async function walkIssues(): Promise<void> {
     state: 'closed',
     state_reason: 'not_planned',
   });
+}
+
+async function walkRules(): Promise<void> {
+  const rules: Rule[] = [
+    {
+      type: 'required_status_checks',
+      parameters: { required_status_checks: [{ context: 'test', integration_id: 15368 }], strict_required_status_checks_policy: true },
+    },
+    { type: 'pull_request', parameters: { required_approving_review_count: 1, allowed_merge_methods: ['squash'] } },
+    ...(['merge_queue', 'required_linear_history', 'non_fast_forward', 'deletion', 'creation', 'update'] as const).map((type) => ({
+      type,
+    })),
+  ];
+  const { id } = github.addRuleset(repository, { branches: ['ruled/*'], rules });
+  expect(await get('/rules/branches/ruled%2Fone')).toMatchObject(rules.map((rule) => ({ ...rule, ruleset_id: id })));
+  expect(await get('/rules/branches/main')).toEqual([]);
+}
+
+async function walkMerges(): Promise<void> {
+  await github.commit(repository, { branch: 'awning', files: { 'src/awning.js': 'export const awning = 1;\n' }, by: 'ann' });
+  await expectStatus(201, 'POST', `${root}/merges`, { base: 'main', head: 'awning' });
+  await expectStatus(204, 'POST', `${root}/merges`, { base: 'main', head: 'awning' });
+  await expectStatus(404, 'POST', `${root}/merges`, { base: 'main', head: 'roof' });
+  await github.commit(repository, { branch: 'roof', files: { 'src/awning.js': 'export const awning = 2;\n' }, by: 'ann' });
+  await github.commit(repository, { files: { 'src/awning.js': 'export const awning = 3;\n' }, by: 'ann' });
+  await expectStatus(409, 'POST', `${root}/merges`, { base: 'main', head: 'roof' });
+}
+
+async function walkApps(): Promise<void> {
+  const app = github.createApp({ slug: 'shack-train', permissions: { contents: 'write' }, repositories: [repository] });
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const iat = Math.floor(github.clock.ms() / 1000);
+  const text = `${part({ alg: 'RS256' })}.${part({ iat, exp: iat + 300, iss: app.clientId })}`;
+  const jwt = `${text}.${createSign('RSA-SHA256').update(text).sign(app.privateKey, 'base64url')}`;
+  const call = (method: string, path: string, token: string, body?: unknown): Promise<Response> =>
+    fetch(`${github.apiUrl}${path}`, {
+      method,
+      headers: { authorization: `bearer ${token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const found = await call('GET', `${root}/installation`, jwt);
+  const installation = (await found.json()) as { id: number; app_slug: string };
+  expect([found.status, installation.app_slug]).toEqual([200, 'shack-train']);
+  const made = await call('POST', `/app/installations/${installation.id}/access_tokens`, jwt, { permissions: { contents: 'read' } });
+  const { token, permissions } = (await made.json()) as { token: string; permissions: unknown };
+  expect([made.status, permissions]).toEqual([201, { metadata: 'read', contents: 'read' }]);
+  expect((await call('DELETE', '/installation/token', token)).status).toBe(204);
+  expect((await call('DELETE', '/installation/token', token)).status).toBe(401);
 }
 
 async function walkRepository(): Promise<void> {
@@ -100,6 +152,9 @@ async function walkPulls(headOid: string): Promise<void> {
   );
   for (const path of ['', `/${pull.number}`, `/${pull.number}/files`, `/${pull.number}/commits`]) await get(`/pulls${path}`);
   await expectStatus(200, 'PATCH', `${root}/pulls/${pull.number}`, { body: 'Two lamps.' });
+  await expectStatus(422, 'POST', `${root}/pulls/${pull.number}/reviews`, { event: 'APPROVE' });
+  const review = await expectStatus(200, 'POST', `${root}/pulls/${pull.number}/reviews`, { event: 'COMMENT', body: 'Nice.' });
+  expect(await get(`/pulls/${pull.number}/reviews`)).toMatchObject([{ id: review.id, state: 'COMMENTED', commit_id: headOid }]);
   await expectStatus(409, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: '0'.repeat(40) });
   await expectStatus(200, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: headOid });
   await expectStatus(405, 'PUT', `${root}/pulls/${pull.number}/merge`);
@@ -142,6 +197,9 @@ test('every route answers over HTTP as the official description says', async () 
   await walkRepository();
   await walkPulls(await walkGit());
   await walkActions();
+  await walkApps();
+  await walkRules();
+  await walkMerges();
   const walked = new Set(github.store.requests.map((request) => request.route));
   expect(restRoutes.map((route) => route.template).filter((template) => !walked.has(template))).toEqual([]);
   expect(github.problems()).toEqual([]);

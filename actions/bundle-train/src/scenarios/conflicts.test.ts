@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { lastFlight, expectTidy, moveBase } from '../testing/scenario.ts';
+import { createWorld, issueOf, land, states, tick, tip, untested } from '../testing/train-world.ts';
+
+describe('conflicts', () => {
+  test('train-C1 a branch that conflicts with the base is evicted once, without CI or pull request', async () => {
+    const world = createWorld();
+    land(world, 1, { files: { shared: 'mine' } });
+    moveBase(world, { shared: 'theirs' });
+    const report = await tick(world);
+    expect([...report.evicted]).toEqual([1]);
+    expect(issueOf(world, 1)).toMatchObject({
+      state: 'ready',
+      feedback: { kind: 'conflict', flight: '1', files: ['shared'], rival: null },
+      evictions: [{ reason: 'it conflicts with main in shared' }],
+    });
+    expect({ pulls: world.pulls, runs: world.runs }).toEqual({ pulls: [], runs: [] });
+    expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [1] });
+    expectTidy(world);
+    const writes = world.writes.length;
+    await tick(world);
+    expect(world.writes.length).toBe(writes);
+  });
+
+  test('train-C2 train-C4 the third of four conflicts with the first: it alone is evicted with its rival, the rest lands', async () => {
+    const world = createWorld();
+    land(world, 1, { files: { shared: 'one' } });
+    land(world, 2);
+    land(world, 3, { files: { shared: 'three' } });
+    land(world, 4);
+    await tick(world);
+    expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'ready', 4: 'merged' });
+    expect(issueOf(world, 3).feedback).toMatchObject({ kind: 'conflict', files: ['shared'], rival: 1 });
+    expect(world.runs).toHaveLength(1);
+    expect(world.pulls[0]?.body).toContain('- #3: it conflicts with no. 1 in shared');
+    expectTidy(world);
+  });
+
+  test('train-C5 a conflict that appears only after the base moved is found when the flight is rebuilt', async () => {
+    const world = createWorld();
+    const start = tip(world, 'main');
+    land(world, 1, { files: { shared: 'mine' } });
+    land(world, 2);
+    let moved = false;
+    world.meddle = (write) => {
+      if (write !== 'dispatch' || moved) return;
+      moved = true;
+      moveBase(world, { shared: 'theirs' });
+    };
+    await tick(world);
+    expect(states(world)).toEqual({ 1: 'ready', 2: 'merged' });
+    expect(untested(world, start)).toEqual([]);
+    expectTidy(world);
+  });
+});

@@ -1,0 +1,224 @@
+import { bundleBranch, issueBranch } from '@clambake/core';
+import { describe, expect, test } from 'vitest';
+import { fileOf, text, merged, lastFlight, expectTidy } from '../testing/scenario.ts';
+import {
+  commit,
+  createWorld,
+  filesAt,
+  issueOf,
+  land,
+  reachable,
+  tick,
+  tip,
+  trainRecord,
+  treeOf,
+  untested,
+} from '../testing/train-world.ts';
+
+describe('forming', () => {
+  test('train-F1 with nothing landed a tick writes nothing', async () => {
+    const world = createWorld();
+    const report = await tick(world);
+    expect(world.writes).toEqual([]);
+    expect(report.flights.size).toBe(0);
+  });
+
+  test('three landed branches become one pull request, one CI run and three merged, closed issues', async () => {
+    const world = createWorld();
+    const start = tip(world, 'main');
+    const heads = [1, 2, 3].map((issue) => land(world, issue));
+    const report = await tick(world);
+    expect([...report.landed]).toEqual([1, 2, 3]);
+    expect(world.pulls).toMatchObject([{ state: 'merged', base: 'main', head: bundleBranch('1') }]);
+    expect(world.runs).toMatchObject([{ ref: bundleBranch('1'), headSha: tip(world, 'main') }]);
+    for (const head of heads) expect(reachable(world, tip(world, 'main'), head)).toBe(true);
+    expect(lastFlight(world)).toMatchObject({
+      landed: [1, 2, 3],
+      evicted: [],
+      ciRuns: 1,
+      pr: 1000,
+      testedTree: treeOf(filesAt(world, 'main')),
+      mergedOid: tip(world, 'main'),
+    });
+    expect(issueOf(world, 1).flight).toEqual({ id: '1', pr: 1000 });
+    expect(untested(world, start)).toEqual([]);
+    expect(world.refs.has(`refs/heads/${issueBranch(1)}`)).toBe(false);
+    expectTidy(world);
+    expect(world.commits.get(tip(world, 'main'))?.message).toMatchInlineSnapshot(`
+      "Merge clambake/issue-3: Issue 3
+
+      Clambake-Issue: 3
+      Clambake-Agent: 001
+      Clambake-Attempts: 1
+      Clambake-Cost: 0.50 USD
+      Clambake-Flight: 1
+      "
+    `);
+  });
+
+  test('train-F2 what lands while a flight is in the air waits for the next one, on the new base', async () => {
+    const world = createWorld();
+    land(world, 1);
+    land(world, 2);
+    world.meddle = (write) => {
+      if (write === 'dispatch' && !world.issues.has(3)) land(world, 3);
+    };
+    await tick(world);
+    expect(trainRecord(world)?.history.map((one) => one.landed)).toEqual([[3], [1, 2]]);
+    expect(reachable(world, tip(world, 'main'), world.runs[0]?.headSha ?? '')).toBe(true);
+    expectTidy(world);
+  });
+
+  test('CI of ten minutes is asked about a dozen times, and what lands meanwhile costs no snapshot', async () => {
+    const world = createWorld();
+    world.ciSeconds = 600;
+    land(world, 1);
+    let late = 2;
+    world.meddle = (write) => {
+      if (write === 'dispatch') for (; late < 9; late += 1) land(world, late, { labels: ['clambake:hold'] });
+    };
+    await tick(world);
+    expect(merged(world)).toEqual([1]);
+    expect(world.asked.snapshots).toBe(2);
+    expect(world.asked.runs).toBeGreaterThan(5);
+    expect(world.asked.runs).toBeLessThanOrEqual(14);
+    const [run] = world.runs;
+    const seenMs = Date.parse(trainRecord(world)?.history[0]?.endedAt ?? '') - (run?.createdMs ?? 0);
+    expect(seenMs).toBeLessThanOrEqual(660_000);
+  });
+
+  test('the next departure keeps its distance, and the hold is inside the job', async () => {
+    const world = createWorld();
+    land(world, 1);
+    await tick(world);
+    const first = Date.parse(trainRecord(world)?.lastDeparture ?? '');
+    land(world, 2);
+    const report = await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    const second = Date.parse(trainRecord(world)?.lastDeparture ?? '');
+    expect(second - first).toBeGreaterThanOrEqual(10 * 60_000);
+    expect(second - first).toBeLessThanOrEqual(10 * 60_000 + 15_000);
+    const [flight] = [...report.flights.values()];
+    expect(Date.parse(flight?.departedAt ?? '')).toBeLessThanOrEqual(Date.parse(flight?.promisedBy ?? ''));
+    world.nowMs += 3_600_000;
+    const idleSince = world.nowMs;
+    land(world, 3);
+    await tick(world);
+    expect(Date.parse(trainRecord(world)?.lastDeparture ?? '')).toBe(idleSince);
+  });
+
+  test('a departure further away than the job may hold, or holding switched off, ends the job with the time', async () => {
+    const world = createWorld({ 'departure-minutes': 60 });
+    land(world, 1);
+    await tick(world);
+    land(world, 2);
+    const writes = world.writes.length;
+    for (const holdMinutes of [15, 0]) {
+      const report = await tick(world, { holdMinutes });
+      expect(text(report.reasons, 2)).toMatch(/^waits: departs at 11:00 UTC/);
+      expect(report.wakeAt).toBe('2026-11-23T11:00:00.000Z');
+    }
+    expect(world.writes.length).toBe(writes);
+    await tick(world, { force: true });
+    expect(merged(world)).toEqual([1, 2]);
+  });
+
+  test('train-F3 a cap of two and three branches make two flights', async () => {
+    const world = createWorld({ 'bundle-cap': 2 });
+    for (const issue of [1, 2, 3]) land(world, issue);
+    await tick(world);
+    expect(trainRecord(world)?.history.map((one) => one.landed)).toEqual([[3], [1, 2]]);
+  });
+
+  test('train-F4 boarding and merge order is unblocker-free priority, then age', async () => {
+    const world = createWorld();
+    land(world, 1, { labels: ['clambake:priority-low'] });
+    world.nowMs += 1000;
+    land(world, 2);
+    world.nowMs += 1000;
+    land(world, 3, { labels: ['clambake:priority-very-high'] });
+    land(world, 4);
+    await tick(world);
+    expect(lastFlight(world)?.landed).toEqual([3, 2, 4, 1]);
+  });
+
+  test('train-F5 two bases have flights of their own, with names that do not clash', async () => {
+    const world = createWorld();
+    world.refs.set(
+      'refs/heads/release',
+      commit(world, { parents: [tip(world, 'main')], files: { readme: 'release', shared: 'start' }, message: 'release' }),
+    );
+    land(world, 1);
+    land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
+    await tick(world, { base: 'main' });
+    await tick(world, { base: 'release' });
+    expect(lastFlight(world)).toMatchObject({ id: '1', landed: [1] });
+    expect(trainRecord(world, 'release')?.history).toMatchObject([{ id: '2', landed: [2] }]);
+    expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(2));
+    expect(Object.keys(filesAt(world, 'release'))).toContain(fileOf(2));
+  });
+
+  test('train-F6 a solo issue flies alone, the others after it together', async () => {
+    const world = createWorld();
+    land(world, 1, { labels: ['clambake:solo'] });
+    for (const issue of [2, 3, 4]) land(world, issue);
+    await tick(world);
+    expect(trainRecord(world)?.history.map((one) => one.landed)).toEqual([[2, 3, 4], [1]]);
+  });
+
+  test('train-F8 held, vanished, moved and closed ones stay behind with the reason, the rest departs', async () => {
+    const world = createWorld();
+    land(world, 1, { labels: ['clambake:hold'] });
+    land(world, 2);
+    world.refs.delete(`refs/heads/${issueBranch(2)}`);
+    land(world, 3);
+    world.refs.set(
+      `refs/heads/${issueBranch(3)}`,
+      commit(world, { parents: [tip(world, issueBranch(3))], files: { evil: 'x' }, message: 'pushed later' }),
+    );
+    land(world, 4);
+    land(world, 5);
+    const view = world.issues.get(5);
+    if (view !== undefined) world.issues.set(5, { ...view, open: false });
+    const report = await tick(world);
+    expect(merged(world)).toEqual([4]);
+    expect(text(report.reasons, 1)).toBe('left out: clambake:hold');
+    expect(text(report.reasons, 2)).toBe('left out: its branch clambake/issue-2 is gone');
+    expect(text(report.reasons, 3)).toMatch(/^left out: clambake\/issue-3 stands at [0-9a-f]{12}, which is not the landed [0-9a-f]{12}$/);
+    expect(text(report.reasons, 5)).toBe('left out: the issue is closed');
+    expect(world.pulls[0]?.body).toContain('- #1: left out: clambake:hold');
+  });
+
+  test('train-F9 work that somebody else brought onto the base is reported merged and does not board', async () => {
+    const world = createWorld();
+    const oid = land(world, 1);
+    world.refs.set(
+      'refs/heads/main',
+      commit(world, {
+        parents: [tip(world, 'main'), oid],
+        files: { ...filesAt(world, 'main'), [fileOf(1)]: 'work 1' },
+        message: 'by hand',
+      }),
+    );
+    const report = await tick(world);
+    expect([...report.landed]).toEqual([1]);
+    expect({ pulls: world.pulls, runs: world.runs, wakes: world.wakes }).toEqual({ pulls: [], runs: [], wakes: 0 });
+    expectTidy(world);
+  });
+
+  test.each([
+    ['stands in line', ['clambake:ready'], 1],
+    ['is not for agents', ['clambake:ready', 'clambake:human-only'], 0],
+    ['asks a person', ['clambake:needs-human'], 0],
+  ])('after a landing the fleet is woken exactly when an issue can follow: one that %s', async (_, labels, wakes) => {
+    const world = createWorld();
+    land(world, 1);
+    land(world, 2);
+    const waiting = world.issues.get(2);
+    if (waiting === undefined) throw new Error('issue 2 is there');
+    world.records.delete('refs/clambake/issues/2');
+    world.issues.set(2, { ...waiting, labels });
+    await tick(world);
+    expect({ states: issueOf(world, 1).state, wakes: world.wakes }).toEqual({ states: 'merged', wakes });
+  });
+});

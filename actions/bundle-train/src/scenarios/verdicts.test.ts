@@ -1,0 +1,111 @@
+import { bundleBranch } from '@clambake/core';
+import { describe, expect, test } from 'vitest';
+import { failsOn, fileOf, text, merged, expectTidy, moveBase } from '../testing/scenario.ts';
+import { createWorld, issueOf, land, states, tick, tip, trainRecord } from '../testing/train-world.ts';
+
+describe('verdicts', () => {
+  test('train-I8 a run that hangs is red after its time, cancelled, and its late green lands nothing', async () => {
+    const world = createWorld({ 'check-minutes': 5 });
+    land(world, 1);
+    land(world, 2);
+    world.ci = (files) => (files[fileOf(2)] === undefined ? 'success' : 'hangs');
+    await tick(world);
+    expect(states(world)).toEqual({ 1: 'merged', 2: 'ready' });
+    expect(issueOf(world, 2).feedback).toMatchObject({ excerpt: '"the CI run" started and did not end within 5 minutes.' });
+    expect(world.runs.filter((run) => run.cancelled).length).toBeGreaterThan(0);
+  });
+
+  test('train-I8 when nothing ever reports the train stops with the reason and blames nobody', async () => {
+    const world = createWorld({ 'check-minutes': 5 });
+    land(world, 1);
+    world.ci = () => 'queued for ever';
+    const report = await tick(world);
+    expect(report.failure).toMatch(
+      /^CI run 100 did not start within 5 minutes .* Nobody is blamed\. The train departs again when main moves, or when a departure is forced/,
+    );
+    expect(states(world)).toEqual({ 1: 'landed' });
+    expect(issueOf(world, 1).evictions).toEqual([]);
+    const again = await tick(world);
+    expect(again.failure).toBeUndefined();
+    expect(text(again.reasons, null)).toMatch(/^the train stands still: CI run 100 did not start/);
+    expectTidy(world);
+    world.ci = () => 'success';
+    await tick(world, { force: true });
+    expect(merged(world)).toEqual([1]);
+    expect(trainRecord(world)?.stopped).toBeUndefined();
+  });
+
+  test('train-I11 red once and green on the rerun evicts nobody and is written down as a flake', async () => {
+    const world = createWorld();
+    for (const issue of [1, 2, 3]) land(world, issue);
+    world.ci = (_files, run) => (run === 1 ? 'failure' : 'success');
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2, 3]);
+    expect(trainRecord(world)).toMatchObject({ flakes: 1, history: [{ ciRuns: 2 }] });
+  });
+
+  test('a red base stops the train, blames nobody, and a moved base starts it again', async () => {
+    const world = createWorld();
+    for (const issue of [1, 2, 3]) land(world, issue);
+    world.ci = (files) => (files['readme'] === 'hello' ? 'failure' : 'success');
+    const report = await tick(world);
+    expect(report.failure).toMatch(/^main itself fails "test" \(CI run 106\), without any passenger: mend it there\. Nobody is blamed\./);
+    expect(states(world)).toEqual({ 1: 'landed', 2: 'landed', 3: 'landed' });
+    expect((await tick(world)).failure).toBeUndefined();
+    expectTidy(world);
+    moveBase(world, { readme: 'mended' });
+    world.nowMs += 600_000;
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2, 3]);
+  });
+
+  test('the only passenger is evicted only after the base was seen green', async () => {
+    const world = createWorld();
+    land(world, 1);
+    world.ci = failsOn(fileOf(1));
+    await tick(world);
+    expect(world.runs.map((run) => run.ref.replace(/trial-.*/, 'trial'))).toEqual([bundleBranch('1'), bundleBranch('1'), 'clambake/trial']);
+    expect(states(world)).toEqual({ 1: 'ready' });
+  });
+
+  test('cancelled runs are no verdict: asked again, and after three the train stops', async () => {
+    const world = createWorld();
+    land(world, 1);
+    world.ci = (_files, run) => (run < 3 ? 'cancelled' : 'success');
+    await tick(world);
+    expect(merged(world)).toEqual([1]);
+    const other = createWorld();
+    land(other, 1);
+    other.ci = () => 'startup_failure';
+    expect((await tick(other)).failure).toMatch(/^ci\.yml gave no verdict 3 times: GitHub could not start CI run 102/);
+    expect(states(other)).toEqual({ 1: 'landed' });
+  });
+
+  test('required contexts of our CI are mirrored on the exact commit before the base moves to it', async () => {
+    const world = createWorld();
+    world.required = ['test'];
+    land(world, 1);
+    await tick(world);
+    expect(world.statuses).toEqual([{ sha: tip(world, 'main'), context: 'test', state: 'success' }]);
+    expect(world.writes.indexOf('set status')).toBeLessThan(world.writes.indexOf('push main'));
+  });
+
+  test('a required context that nothing reports stops the train by name; one that somebody reports is waited for', async () => {
+    const world = createWorld({ 'check-minutes': 5 });
+    world.required = ['test', 'licence'];
+    land(world, 1);
+    const report = await tick(world);
+    expect(report.failure).toMatch(/^main requires "licence", which nothing reported on/);
+    expect(states(world)).toEqual({ 1: 'landed' });
+    expect(world.statuses).toEqual([]);
+    const other = createWorld();
+    other.required = ['test', 'licence'];
+    land(other, 1);
+    const dispatched = (write: string): void => {
+      if (write === 'dispatch') other.statuses.push({ sha: tip(other, bundleBranch('1')), context: 'licence', state: 'success' });
+    };
+    other.meddle = dispatched;
+    await tick(other);
+    expect(merged(other)).toEqual([1]);
+  });
+});

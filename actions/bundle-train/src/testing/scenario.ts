@@ -1,0 +1,47 @@
+// What the train's scenarios ask of the world again and again, and the checks that hold after each of them.
+import type { Reason } from '@clambake/core';
+import { expect } from 'vitest';
+import { commit, filesAt, issueOf, type Files, states, tip, trainRecord, type World } from './train-world.ts';
+
+/** CI fails when any of these files is there. */
+export const failsOn =
+  (...paths: string[]) =>
+  (files: Files): 'success' | 'failure' =>
+    paths.some((path) => files[path] !== undefined) ? 'failure' : 'success';
+
+/** The one file that `land` changes for an issue, where the scenario names none. */
+export const fileOf = (issue: number): string => `file-${issue}`;
+export const text = (reasons: readonly Reason[], issue: number | null): string =>
+  reasons.find((reason) => reason.issue === issue)?.text ?? '';
+export const merged = (world: World): number[] =>
+  Object.entries(states(world)).flatMap(([issue, state]) => (state === 'merged' ? [Number(issue)] : []));
+export const lastFlight = (world: World) => trainRecord(world)?.history[0];
+
+/** A person pushes to the base. */
+export const moveBase = (world: World, files: Files): void => {
+  const oid = commit(world, { parents: [tip(world, 'main')], files: { ...filesAt(world, 'main'), ...files }, message: 'by a person' });
+  world.refs.set('refs/heads/main', oid);
+};
+
+/** How many of the first eight were in what each CI run tested, and what became of it. */
+export const tested = (world: World): string[] =>
+  world.runs.map(({ headSha, cancelled }) => {
+    const files = world.commits.get(headSha)?.files ?? {};
+    const aboard = [1, 2, 3, 4, 5, 6, 7, 8].filter((issue) => files[fileOf(issue)] !== undefined);
+    return `${aboard.join('')}${cancelled ? ' cancelled' : ''}`;
+  });
+
+/** Labels say what records say, and no branch or pull request is left over. */
+export const expectTidy = (world: World): void => {
+  for (const [issue, view] of world.issues) {
+    const { state } = issueOf(world, issue);
+    expect({ issue, labels: view.labels.filter((label) => /:(?:ready|landed|bundled|merged|needs-human)$/.test(label)) }).toEqual({
+      issue,
+      labels: [`clambake:${state}`],
+    });
+    expect({ issue, open: view.open }).toEqual({ issue, open: state !== 'merged' });
+  }
+  expect([...world.refs.keys()].filter((ref) => /bundle|trial/.test(ref))).toEqual([]);
+  expect(world.pulls.filter((pull) => pull.state === 'open')).toEqual([]);
+  expect(trainRecord(world)?.flight).toBeUndefined();
+};
