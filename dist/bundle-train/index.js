@@ -38152,7 +38152,7 @@ const run = async (kit) => {
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8645));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 8592));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -51444,7 +51444,7 @@ const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib_
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const gitObject = (type, content) => {
     const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(bytes).digest('hex'), bytes };
+    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha1', bytes, 'hex'), bytes };
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
@@ -51580,6 +51580,14 @@ const environment = (options) => {
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
 };
+/** By PATH: a process asks once for all the gits that it opens. */
+const checks = new Map();
+const checkOnce = (path, check) => {
+    const known = checks.get(path) ?? check();
+    checks.set(path, known);
+    known.catch(() => checks.delete(path));
+    return known;
+};
 /** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
 const openGit = (options = {}) => {
     const env = environment(options);
@@ -51590,13 +51598,12 @@ const openGit = (options = {}) => {
         // A group of its own, so that a timeout ends git-remote-https too.
         return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
     };
-    let checked;
     const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
         if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
-        checked ??= execute(['version'], {}).then(assertVersion);
+        const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
         // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
         if (args[0] === 'init')
             return Promise.all([execute(args, o), checked]).then(([result]) => result);
