@@ -5,12 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const msPerTick = 10;
 
-/** User and system time so far, in ms; children that still run are not in it. */
-export const readCpuMs = (): number => {
-  const [, rest = ''] = readFileSync('/proc/self/stat', 'utf8').split(/\) (?=[A-Z] )/);
+/** User and system time in the text of a process's stat file: its own and that of the children it has waited for. */
+export const cpuMsIn = (stat: string): number => {
+  const [, rest = ''] = stat.split(/\) (?=[A-Z] )/);
   const fields = rest.split(' ').slice(11, 15).map(Number);
   return fields.reduce((sum, ticks) => sum + ticks, 0) * msPerTick;
 };
+
+/** Of this process, so far. */
+export const readCpuMs = (): number => cpuMsIn(readFileSync('/proc/self/stat', 'utf8'));
 
 /** Children of this process that have not ended, or have not been waited for. */
 const hasChildren = (): boolean => readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim() !== '';
