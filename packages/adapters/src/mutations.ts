@@ -3,7 +3,7 @@
 import type { LabelDefinition, ProjectIssue } from '@clambake/core';
 
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-export const mutationsPerDocument = 20;
+const mutationsPerDocument = 20;
 
 /** One mutation of a document: its field, its input and what it answers. */
 export interface Mutation {
