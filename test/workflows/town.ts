@@ -70,7 +70,7 @@ export interface Town {
 }
 
 export const owner = 'clara';
-const madeUpKey = 'sk-made-up-for-the-tests';
+export const madeUpKey = 'sk-made-up-for-the-tests';
 const isRoot = process.geteuid?.() === 0;
 
 /** A project with one test, as a user might have it. */
