@@ -106,7 +106,7 @@ export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHu
   return { ...facts, flightView, viewed: flight?.id, git, statuses: same ? facts.statuses : undefined };
 };
 
-export const inputOf = (facts: Facts, p: { force: boolean }): TrainInput => ({
+export const inputOf = (facts: Facts, p: { force: boolean; asApp: boolean }): TrainInput => ({
   snapshot: facts.snapshot,
   config: facts.config,
   base: facts.base,
@@ -114,7 +114,7 @@ export const inputOf = (facts: Facts, p: { force: boolean }): TrainInput => ({
   onBase: facts.git?.onBase ?? new Set(),
   baseTree: facts.git?.baseTree,
   preflight: facts.git?.ci === undefined ? undefined : judgeCi(facts.git.ci, facts),
-  force: p.force,
+  ...p,
   statuses: facts.statuses,
 });
 

@@ -113,8 +113,15 @@ export interface TrainGitHubPort {
     status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
   ): Promise<void>;
   cancelRun(runId: number): Promise<void>;
-  /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
-  readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /**
+   * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
+   * workflows too. Of several under one name the worst counts.
+   */
+  readStatuses(sha: string, ofRuns: boolean): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /** The newest run of a workflow that a pull request with this head started; undefined: none is listed (yet). */
+  findPullRequestRun(p: { workflow: string; headSha: string }): Promise<number | undefined>;
+  /** Runs all jobs of a run that has ended again; false: GitHub does not (it is too old, or gone). */
+  repeatRun(runId: number): Promise<boolean>;
 }
 
 export interface ClockPort {

@@ -31,6 +31,7 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     onBase: new Set(),
     baseTree: oidOf('base'),
     preflight: undefined,
+    asApp: false,
     force: false,
     statuses: undefined,
   };

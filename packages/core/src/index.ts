@@ -44,5 +44,6 @@ export * from './train-input.ts';
 export * from './train-record.ts';
 export * from './train-view.ts';
 export * from './train.ts';
+export * from './trial-source.ts';
 export * from './verdict.ts';
 export * from './wait.ts';

@@ -172,6 +172,10 @@ export const trialSchema = z.strictObject({
   tree: oid,
   ref: z.string(),
   runId: z.int(),
+  /** It is the pull request's own run, which an App started. */
+  event: z.literal('pull_request').optional(),
+  /** Which attempt of the run this is; the first when left out. */
+  attempt: z.int().min(1).optional(),
   at: timestamp,
   /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
   verdict: z.enum([...verdicts, 'none', 'superseded']).optional(),

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
 import type { TrialReason } from './search.ts';
+import type { TrialSource } from './trial-source.ts';
 
 export interface TrainInput {
   snapshot: Snapshot;
@@ -20,6 +21,8 @@ export interface TrainInput {
   baseTree: string | undefined;
   /** What the preflight says of the CI workflow at the base's tip; undefined as `baseTree` is. */
   preflight: Preflight | undefined;
+  /** Bundle, pull request and base are written with an App's token, so that workflows follow. */
+  asApp: boolean;
   /** Depart now, spacing or not. */
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
@@ -84,8 +87,10 @@ export type TrainStep =
       push: BranchChange | undefined;
       workflow: string;
       reason: TrialReason;
+      source: TrialSource;
     }
-  | { kind: 'read-statuses'; oid: string }
+  /** `ofRuns`: check runs of Actions count too, because an App started them. */
+  | { kind: 'read-statuses'; oid: string; ofRuns: boolean }
   /** `contexts`: required contexts whose passing is mirrored on `oid` before the base moves to it. */
   | { kind: 'land'; base: string; expect: string; oid: string; tree: string; heads: string[]; contexts: string[]; flight: string }
   | { kind: 'clean'; branches: BranchChange[] };

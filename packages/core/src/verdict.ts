@@ -28,7 +28,8 @@ export const judgeRun = (
   if (run !== undefined && run.headSha !== p.trial.oid) {
     return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
   }
-  if (run?.status === 'completed') return judgeEnded(run, p.required);
+  const early = run !== undefined && run.attempt < (p.trial.attempt ?? 1);
+  if (run?.status === 'completed' && !early) return judgeEnded(run, p.required);
   if (Date.parse(p.now) < Date.parse(until)) return { kind: 'pending', until };
   return judgeLate(run, p);
 };

@@ -42,6 +42,8 @@ interface Run {
   headSha: string;
   createdMs: number;
   cancelled: boolean;
+  event: 'workflow_dispatch' | 'pull_request';
+  attempt: number;
 }
 interface Pull {
   number: number;
@@ -69,6 +71,10 @@ export interface World {
   required: string[];
   /** The workflow that tests a bundle, whatever commit it is read from. */
   ciFile: string | undefined;
+  /** Bundle, pull request and base are written by an App, whose doings start workflows. */
+  asApp: boolean;
+  /** So many seconds after the push a pull request's run is listed. */
+  pullRunSeconds: number;
   commits: Map<string, Commit>;
   refs: Map<string, string>;
   records: Map<string, Stored<IssueRecord | TrainRecord>>;
@@ -102,6 +108,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     mayCreatePulls: true,
     required: [],
     ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
+    asApp: false,
+    pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
     records: new Map(),
@@ -133,6 +141,12 @@ export const commit = (world: World, p: { parents: string[]; files: Files; messa
 export const tip = (world: World, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
 export const filesAt = (world: World, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
 const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** Bundle, pull request and base are an App's, and CI runs on pull requests. */
+export const asApp = (world: World): void => {
+  world.asApp = true;
+  world.ciFile = world.ciFile?.replace('on: workflow_dispatch', 'on: [workflow_dispatch, pull_request]');
+};
 
 /** A landed issue: its branch changes `files`, its record says landed. */
 export const land = (
@@ -316,10 +330,25 @@ const writing = async <T>(world: World, name: string, action: () => T): Promise<
 
 const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   read: async () => ledgerView(world),
-  push: (writes, also) =>
-    writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
+  push: (writes, also) => {
+    const forApp = (also?.branches ?? []).filter(
+      ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
+    );
+    if (world.asApp && forApp.length > 0) throw new Error(`for the App: ${forApp.map(({ branch }) => branch).join(', ')}`);
+    return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
       push(world, fetched, { writes, branches: also?.branches ?? [] }),
-    ),
+    );
+  },
+});
+
+const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
+  push: (branches) => {
+    const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
+    if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
+    return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
+      push(world, fetched, { writes: [], branches }),
+    );
+  },
 });
 
 const push = (
@@ -333,9 +362,7 @@ const push = (
   for (const { branch, to } of p.branches) {
     if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
     const lacking =
-      branch !== 'main'
-        ? undefined
-        : world.required.find((context) => !world.statuses.some((s) => s.sha === to && s.context === context && s.state === 'success'));
+      branch !== 'main' ? undefined : world.required.find((context) => reportedOn(world, to ?? '').get(context) !== 'success');
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
   const oids = new Map<string, string>();
@@ -355,11 +382,39 @@ const push = (
   return { status: 'applied', oids };
 };
 
+/** Context → what counts for a required check: statuses and check runs of pull requests' runs, the worse of two. */
+const reportedOn = (world: World, sha: string): Map<string, 'success' | 'failure' | 'pending'> => {
+  const found = new Map(world.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s.state as 'success']));
+  const states: Map<string, 'success' | 'failure' | 'pending'> = found;
+  for (const run of world.runs.filter((one) => one.headSha === sha && one.event === 'pull_request')) {
+    const conclusion = runView(world, run.id)?.conclusion ?? null;
+    if (conclusion === null) states.set('test', 'pending');
+    else if (conclusion !== 'success') states.set('test', 'failure');
+    else if (!states.has('test')) states.set('test', 'success');
+  }
+  return states;
+};
+
+const startRun = (world: World, p: Pick<Run, 'ref' | 'headSha' | 'event'>): number => {
+  const id = 100 + world.runs.length;
+  world.runs.push({ id, ...p, createdMs: world.nowMs, cancelled: false, attempt: 1 });
+  return id;
+};
+
+/** What an App opened or pushed to runs CI, where the workflow says so. */
+const runOnPull = (world: World, pull: Pull): void => {
+  if (world.asApp && world.ciFile?.includes('pull_request') === true)
+    startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
+};
+
 const refreshPulls = (world: World): void => {
   for (const pull of world.pulls) {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
-    if (head !== undefined) pull.headOid = head;
+    if (head !== undefined && head !== pull.headOid) {
+      pull.headOid = head;
+      runOnPull(world, pull);
+    }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
   }
@@ -401,8 +456,8 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   if (run === undefined) return undefined;
   const files = world.commits.get(run.headSha)?.files ?? {};
   const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
-  const says = world.ci(files, sameTree.indexOf(run) + 1);
-  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined };
+  const says = world.ci(files, sameTree.indexOf(run) + run.attempt);
+  const shared = { id, attempt: run.attempt, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined };
   if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
   if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
   const startedAt = iso(run.createdMs);
@@ -463,7 +518,9 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === p.head && pull.base === p.base);
       if (open !== undefined) return { status: 'adopted' as const, number: open.number };
       const number = 1000 + world.pulls.length;
-      world.pulls.push({ number, ...p, state: 'open', headOid: tip(world, p.head) });
+      const pull: Pull = { number, ...p, state: 'open', headOid: tip(world, p.head) };
+      world.pulls.push(pull);
+      runOnPull(world, pull);
       return { status: 'opened' as const, number };
     }),
   updatePullRequest: (number, change) =>
@@ -481,7 +538,18 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const run = world.runs.find((one) => one.id === id);
       if (run !== undefined) run.cancelled = true;
     }),
-  readStatuses: async (oid) => new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+  readStatuses: async (oid, ofRuns) =>
+    ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+  findPullRequestRun: async ({ headSha }) =>
+    world.runs.findLast(
+      (run) => run.headSha === headSha && run.event === 'pull_request' && world.nowMs >= run.createdMs + world.pullRunSeconds * 1000,
+    )?.id,
+  repeatRun: (id) =>
+    writing(world, 'repeat run', () => {
+      const run = world.runs.find((one) => one.id === id);
+      if (run !== undefined) Object.assign(run, { attempt: run.attempt + 1, createdMs: world.nowMs, cancelled: false });
+      return run !== undefined;
+    }),
 });
 
 /** A machine of its own: nothing is fetched yet. */
@@ -491,6 +559,7 @@ const machine = (world: World): LoopPorts => {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
     train: trainPort(world),
+    app: world.asApp ? appPort(world, fetched) : undefined,
     github: {
       project: (commands) =>
         writing(world, 'project', () =>
@@ -504,9 +573,7 @@ const machine = (world: World): LoopPorts => {
         ),
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
-          const id = 100 + world.runs.length;
-          world.runs.push({ id, ref, headSha: tip(world, ref), createdMs: world.nowMs, cancelled: false });
-          return { runId: id };
+          return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
         }),
     },
     clock: {
