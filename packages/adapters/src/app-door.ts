@@ -35,7 +35,7 @@ export const openAppDoor = ({ token, environment }: { token: string; environment
     },
     push: async (branches, objects) => {
       const pushed = await named(() => git.push([], { branches, objects }));
-      return pushed.status === 'refused' && isAboutToken(pushed.why) ? { ...pushed, why: explained(pushed.why) } : pushed;
+      return pushed.status === 'refused' && isAboutToken(pushed.why) ? { ...pushed, why: explained(withoutAdvice(pushed.why)) } : pushed;
     },
   };
 };
@@ -43,6 +43,9 @@ export const openAppDoor = ({ token, environment }: { token: string; environment
 /** Not the words of a protected branch, which would refuse any token. */
 const isAboutToken = (why: string): boolean =>
   /\b(?:401|403|404)\b|token is not valid|"contents: write"|without `workflows` permission/.test(why);
+
+/** A push that is refused for its token comes with advice about the job's. */
+const withoutAdvice = (why: string): string => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
 
 const explained = (why: string): string => `GitHub refuses ${tokenName}: ${needs} (${why})`;
 
