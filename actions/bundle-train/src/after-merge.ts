@@ -19,7 +19,9 @@ export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Con
         await ports.clock.pause(tries * 2);
         continue;
       }
-      log.warn(`${step.workflow} could not be started on ${facts.base} after flight ${step.flight}: ${error.message}. Start it by hand if it is missing`);
+      log.warn(
+        `${step.workflow} could not be started on ${facts.base} after flight ${step.flight}: ${error.message}. Start it by hand if it is missing`,
+      );
       return write(afterMergeWrite(input, { ...step, runId: undefined }), context);
     }
   }

@@ -27,7 +27,10 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
   await ports.merge.fetch([step.base]);
   const missing = await missingOnBase(step, context);
   if (missing.length > 0)
-    return write(alarmWrite(context.input, flight, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }), context);
+    return write(
+      alarmWrite(context.input, flight, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }),
+      context,
+    );
   const snapshot = afterPush(facts.snapshot, { writes: [], branches: [branch], oids: pushed.oids });
   return { kind: 'done', facts: { ...facts, snapshot, landed: known(context) } };
 };

@@ -51,7 +51,8 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
     mergeQueue: has('merge_queue'),
     restricted: has('update'),
     deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-    mergeCommits: repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+    mergeCommits:
+      repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
   };
 };
 

@@ -9,7 +9,10 @@ import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
 export const withAfterMerge = (train: TrainRecord, p: { flight: string; workflows: readonly string[] }): TrainRecord =>
   p.workflows.length === 0
     ? train
-    : { ...train, afterMerge: [...(train.afterMerge ?? []), ...p.workflows.map((workflow) => ({ flight: p.flight, workflow }))].slice(-1000) };
+    : {
+        ...train,
+        afterMerge: [...(train.afterMerge ?? []), ...p.workflows.map((workflow) => ({ flight: p.flight, workflow }))].slice(-1000),
+      };
 
 export const decideAfterMerge = (input: TrainInput): TrainDecision | undefined => {
   const [first] = trainOf(input).afterMerge ?? [];
@@ -21,7 +24,12 @@ export const afterMergeWrite = (input: TrainInput, p: { flight: string; workflow
   const train = trainOf(input);
   const left = (train.afterMerge ?? []).filter((one) => one.flight !== p.flight || one.workflow !== p.workflow);
   const started = { workflow: p.workflow, runId: p.runId ?? 0 };
-  const history = train.history.map((one) => (one.id === p.flight ? { ...one, afterMerge: [...(one.afterMerge ?? []), started].slice(-10) } : one));
-  const why = p.runId === undefined ? `${p.workflow} was not started after flight ${p.flight}` : `run ${p.runId} of ${p.workflow} follows flight ${p.flight}`;
+  const history = train.history.map((one) =>
+    one.id === p.flight ? { ...one, afterMerge: [...(one.afterMerge ?? []), started].slice(-10) } : one,
+  );
+  const why =
+    p.runId === undefined
+      ? `${p.workflow} was not started after flight ${p.flight}`
+      : `run ${p.runId} of ${p.workflow} follows flight ${p.flight}`;
   return trainWrite(input, { why, train: tidy<TrainRecord>({ ...train, afterMerge: left.length === 0 ? undefined : left, history }) });
 };

@@ -17,8 +17,14 @@ export const awaitReview = ({ approvals, flightView }: TrainInput): TrainDecisio
   if (pullRequest === undefined) return undefined;
   const { number, body } = pullRequest;
   if (!body.includes(marker)) {
-    return decided({ kind: 'update-pull-request', number, body: `${body.slice(0, 60_000)}\n${paragraph}` }, `pull request ${number} says that it awaits review`);
+    return decided(
+      { kind: 'update-pull-request', number, body: `${body.slice(0, 60_000)}\n${paragraph}` },
+      `pull request ${number} says that it awaits review`,
+    );
   }
-  const asked = pullRequest.reviewDecision === 'CHANGES_REQUESTED' ? 'a reviewer asked for changes; take out issues by closing them, or approve it' : `${approvals === 1 ? 'one approving review is' : `${approvals} approving reviews are`} required`;
+  const asked =
+    pullRequest.reviewDecision === 'CHANGES_REQUESTED'
+      ? 'a reviewer asked for changes; take out issues by closing them, or approve it'
+      : `${approvals === 1 ? 'one approving review is' : `${approvals} approving reviews are`} required`;
   return decided({ kind: 'idle' }, `awaiting review: pull request ${number} is tested and green, and ${asked}`);
 };

@@ -30,8 +30,7 @@ export const refusalsOfRules = (
   const refusals: (string | false)[] = [
     rules.mergeQueue &&
       `${base} has a merge queue, which merges pull requests one way and lets nobody else move the branch: take the rule off ${base}, or let the train land on another branch ("base" in .github/clambake.yml)`,
-    rules.linearHistory &&
-      `${base} requires a linear history, and a bundle is made of merge commits: take that rule off ${base}`,
+    rules.linearHistory && `${base} requires a linear history, and a bundle is made of merge commits: take that rule off ${base}`,
     !rules.mergeCommits &&
       `this repository does not allow merge commits on ${base}, and a bundle is made of them: allow them under Settings → General → Pull Requests and in the rulesets of ${base}`,
     rules.signatures && `${base} requires signed commits, and the merge commits of a bundle are not signed: take that rule off ${base}`,

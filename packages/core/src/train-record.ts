@@ -27,7 +27,11 @@ export const trainWrite = (
 ): TrainWrite => {
   const { why, train, records = [], ...effects } = p;
   const { ledger } = input.snapshot;
-  const write: LedgerWrite = { ref: trainRef(input.base), expect: ledger.trains.get(input.base)?.oid ?? null, record: mindingHead(input, train) };
+  const write: LedgerWrite = {
+    ref: trainRef(input.base),
+    expect: ledger.trains.get(input.base)?.oid ?? null,
+    record: mindingHead(input, train),
+  };
   return {
     kind: 'write',
     why,
