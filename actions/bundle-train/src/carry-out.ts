@@ -3,6 +3,7 @@
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
 import type { AppDoor, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
 import { assemblyWrite, refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
+import { dispatchAfterMerge } from './after-merge.ts';
 import { assemble, flightOf, order, withCommits } from './assembly.ts';
 import type { Facts } from './facts.ts';
 import { clean, land } from './landing.ts';
@@ -57,7 +58,10 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':
-      await context.ports.train.updatePullRequest(step.number, { title: step.title, body: step.body });
+      await context.ports.train.updatePullRequest(step.number, {
+        ...(step.title === undefined ? {} : { title: step.title }),
+        body: step.body,
+      });
       return showing(context, { body: step.body });
     case 'start-trial':
       return startTrial(step, context);
@@ -65,6 +69,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid, step.ofRuns) } };
     case 'land':
       return land(step, context);
+    case 'after-merge':
+      return dispatchAfterMerge(step, context);
     case 'clean':
       return clean(step, context);
   }
@@ -85,7 +91,7 @@ const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome
   // An adopted one may show another state of the flight: its text is written again.
   const body = opened.status === 'opened' ? step.body : '';
   const headOid = facts.snapshot.branches.get(step.head) ?? '';
-  const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body };
+  const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };
   const view = facts.flightView ?? { runs: new Map(), requiredContexts: [], headOnBase: false };
   return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest } } };
 };

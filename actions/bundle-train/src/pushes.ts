@@ -38,6 +38,12 @@ const followUp = async (step: TrainWrite, { ports, log }: Context): Promise<void
       ports.train.updatePullRequest(closes.number, { state: 'closed', body: closes.body }),
     );
   }
+  const { says } = step;
+  if (says !== undefined) {
+    await bestEffort(`pull request ${says.number} could not be given its new text`, log, () =>
+      ports.train.updatePullRequest(says.number, { body: says.body }),
+    );
+  }
   for (const run of step.cancels) await bestEffort(`CI run ${run} could not be cancelled`, log, () => ports.train.cancelRun(run));
 };
 

@@ -9,7 +9,7 @@ import type { BranchWrite, PushResult, TrainGitHubPort } from './ports.ts';
 import { openTrainGitHub } from './train-github.ts';
 
 export interface AppDoor {
-  pulls: Pick<TrainGitHubPort, 'openPullRequest' | 'updatePullRequest'>;
+  pulls: Pick<TrainGitHubPort, 'openPullRequest' | 'updatePullRequest' | 'mergePullRequest'>;
   /** One atomic push of branches; `objects` is the repository whose objects they need. */
   push(branches: readonly BranchWrite[], objects: string): Promise<PushResult>;
 }
@@ -32,6 +32,7 @@ export const openAppDoor = ({ token, environment }: { token: string; environment
         return opened.status === 'refused' ? { ...opened, why: explained(opened.why) } : opened;
       },
       updatePullRequest: (number, change) => named(() => github.updatePullRequest(number, change)),
+      mergePullRequest: (number, p) => named(() => github.mergePullRequest(number, p)),
     },
     push: async (branches, objects) => {
       const pushed = await named(() => git.push([], { branches, objects }));

@@ -1,11 +1,13 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
 import { excerptOf, type Flight, type FlightView, type TrialRunView } from '@clambake/core';
+import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from './errors.ts';
 import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
 import { type GitHubClient, githubDate } from './github-client.ts';
 import type { TrainGitHubPort } from './ports.ts';
 import { flightQuery } from './queries.ts';
+import { mergePullRequest } from './merge-pull-request.ts';
 import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
 
 /** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
@@ -29,6 +31,8 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
       target_url: status.targetUrl,
     });
   },
+  readBaseRules: (base) => readBaseRules(client, base),
+  mergePullRequest: (number, p) => mergePullRequest(client, number, p),
   cancelRun: (runId) => cancelRun(client, runId),
   readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
   findPullRequestRun: (p) => findPullRequestRun(client, p),

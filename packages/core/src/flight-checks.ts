@@ -1,6 +1,7 @@
 // What the base asks for before a green bundle may land: required contexts that our CI reported are mirrored on the commit
 // (a dispatched run's check runs count for nothing), others have to report by themselves. Where an App's pull request runs
 // CI, its check runs count and are waited for: a status beside an unfinished check of the same name would not help.
+import { awaitReview } from './await-review.ts';
 import { minutesAfter } from './backoff.ts';
 import { decided, stop } from './flight-runs.ts';
 import type { Flight, Prefix, Trial } from './records.ts';
@@ -10,9 +11,9 @@ import { runsOnOurPulls } from './trial-source.ts';
 
 const requiredOf = (input: TrainInput): readonly string[] => input.flightView?.requiredContexts ?? [];
 
-/** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
+/** A prefix lands by itself only where our own CI is all that the base asks for: other checks, and people, look at the pull request. */
 export const landsEarly = (input: TrainInput, flight: Flight): boolean =>
-  runsOnOurPulls(input) ? requiredOf(input).length === 0 : foreignContexts(input, flight).length === 0;
+  input.approvals === 0 && (runsOnOurPulls(input) ? requiredOf(input).length === 0 : foreignContexts(input, flight).length === 0);
 
 const greenTrial = (flight: Flight): Trial | undefined => {
   const head = flight.prefixes?.at(-1);
@@ -60,8 +61,11 @@ export const decideLanding = (input: TrainInput, flight: Flight): TrainDecision 
   if (wanted === undefined) return decided({ kind: 'read-statuses', oid: head.oid, ofRuns: runsOnOurPulls(input) });
   const { missing, mirrored } = wanted;
   if (missing.length > 0) return decideMissing(input, flight, { missing, since: greenTrial(flight)?.at ?? flight.departedAt, head });
+  const review = awaitReview(input);
+  if (review !== undefined) return review;
   return decided({
     kind: 'land',
+    by: input.config.merge,
     base: flight.base,
     expect: flight.baseOid,
     oid: head.oid,

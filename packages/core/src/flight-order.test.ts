@@ -32,6 +32,8 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     baseTree: oidOf('base'),
     preflight: undefined,
     asApp: false,
+    approvals: 0,
+    landings: new Map(),
     force: false,
     statuses: undefined,
   };

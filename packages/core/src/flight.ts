@@ -2,6 +2,8 @@
 // further down: what is on the base is never judged, what a person decided is never overridden, what moved is rebuilt
 // before it is tested, and nothing lands that is not the tested commit.
 import { planBoarding } from './boarding.ts';
+import { alarmWrite, untestedLanding } from './flight-alarm.ts';
+import { pushedByPerson, takenOver } from './bundle-branch.ts';
 import { groundFlight } from './grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
@@ -33,7 +35,10 @@ export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =
 const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const prefixes = flight.prefixes ?? [];
   const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
-  if (size > 0) return decided(landedWrite(input, flight, size));
+  if (size > 0) {
+    const what = untestedLanding(input, flight, size);
+    return decided(what === undefined ? landedWrite(input, flight, size) : alarmWrite(input, flight, { size, what }));
+  }
   const { pullRequest } = input.flightView ?? {};
   if (pullRequest?.merged !== true) return undefined;
   const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
@@ -53,6 +58,7 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
       `${ending}: its passengers stay where they are until a departure is forced`,
     );
   }
+  if (pushedByPerson(input, flight)) return takenOver(input, flight, setAside(input, flight));
   const gone = flight.passengers.filter(({ issue }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     const view = input.snapshot.issues.find((one) => one.number === issue);

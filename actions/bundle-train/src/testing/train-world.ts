@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type Assembly,
+  type BaseRules,
   agentName,
   type BranchChange,
   bundleBranch,
@@ -53,6 +54,7 @@ interface Pull {
   body: string;
   state: 'open' | 'closed' | 'merged';
   headOid: string;
+  review: 'APPROVED' | 'CHANGES_REQUESTED' | undefined;
 }
 
 /** What CI makes of a tree; `run` counts the runs of this tree from 1. */
@@ -69,10 +71,16 @@ export interface World {
   excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
+  /** What else the base asks for. */
+  rules: Partial<BaseRules>;
   /** The workflow that tests a bundle, whatever commit it is read from. */
   ciFile: string | undefined;
   /** Bundle, pull request and base are written by an App, whose doings start workflows. */
   asApp: boolean;
+  /** The base says that it is strict, and is not. */
+  strictnessLies: boolean;
+  /** Why the server refuses every push to the base. */
+  refusesPush: string | undefined;
   /** So many seconds after the push a pull request's run is listed. */
   pullRunSeconds: number;
   commits: Map<string, Commit>;
@@ -96,6 +104,18 @@ export interface World {
   log: string[];
 }
 
+const noRules: BaseRules = {
+  requiredContexts: [],
+  strict: false,
+  approvals: 0,
+  linearHistory: false,
+  signatures: false,
+  mergeQueue: false,
+  restricted: false,
+  deployments: [],
+  mergeCommits: true,
+};
+
 const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
@@ -107,8 +127,11 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
+    rules: {},
     ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
     asApp: false,
+    strictnessLies: false,
+    refusesPush: undefined,
     pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
@@ -276,6 +299,12 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   has: async (oid) => fetched.has(oid),
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
+  landing: async (from, oid) => {
+    const chain: string[] = [];
+    for (let at = from; at !== '' && reachable(world, at, oid); at = world.commits.get(at)?.parents[0] ?? '') chain.push(at);
+    const found = chain.at(-1) ?? oid;
+    return { oid: found, tree: world.commits.get(found)?.tree ?? '' };
+  },
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
@@ -359,6 +388,8 @@ const push = (
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
   if (staleRefs.length > 0) return { status: 'stale', refs: staleRefs };
+  if (world.refusesPush !== undefined && p.branches.some(({ branch }) => branch === 'main'))
+    return { status: 'refused', why: world.refusesPush };
   for (const { branch, to } of p.branches) {
     if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
     const lacking =
@@ -413,6 +444,7 @@ const refreshPulls = (world: World): void => {
     const head = world.refs.get(`refs/heads/${pull.head}`);
     if (head !== undefined && head !== pull.headOid) {
       pull.headOid = head;
+      pull.review = undefined;
       runOnPull(world, pull);
     }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
@@ -484,7 +516,8 @@ const pullOf = (world: World, flight: Flight | undefined): FlightView['pullReque
   );
   if (pull === undefined) return undefined;
   const { number, headOid, body, state } = pull;
-  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body };
+  const reviewDecision = pull.review ?? ((world.rules.approvals ?? 0) > 0 ? 'REVIEW_REQUIRED' : null);
+  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision };
 };
 
 const snapshotRead = (world: World, base: string): TrainSnapshot => ({
@@ -518,7 +551,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === p.head && pull.base === p.base);
       if (open !== undefined) return { status: 'adopted' as const, number: open.number };
       const number = 1000 + world.pulls.length;
-      const pull: Pull = { number, ...p, state: 'open', headOid: tip(world, p.head) };
+      const pull: Pull = { number, ...p, state: 'open', headOid: tip(world, p.head), review: undefined };
       world.pulls.push(pull);
       runOnPull(world, pull);
       return { status: 'opened' as const, number };
@@ -540,6 +573,20 @@ const trainPort = (world: World): TrainGitHubPort => ({
     }),
   readStatuses: async (oid, ofRuns) =>
     ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
+  mergePullRequest: (number, { sha: head, title }) =>
+    writing(world, 'merge pull request', () => {
+      const pull = world.pulls.find((one) => one.number === number);
+      const from = tip(world, 'main');
+      if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
+      const strict = world.rules.strict === true && !world.strictnessLies;
+      if (strict && !reachable(world, head, from)) return { status: 'moved' as const, why: 'Head branch is out of date' };
+      const merged = merge(world, from, head);
+      world.refs.set('refs/heads/main', commit(world, { parents: [from, head], files: merged.files, message: title }));
+      pull.state = 'merged';
+      return { status: 'merged' as const };
+    }),
   findPullRequestRun: async ({ headSha }) =>
     world.runs.findLast(
       (run) => run.headSha === headSha && run.event === 'pull_request' && world.nowMs >= run.createdMs + world.pullRunSeconds * 1000,
