@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   projectIssue: () => (/* reexport */ projectIssue)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterMergeWrite, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, alarmWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideFleet, decideTrain, departWrite, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isBundleBranch, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, refusalsOfRules, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runsOnOurPulls, runsOut, safeTitle, sanitise, searchOf, searchOrder, sourceOf, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, usedUpQuestion, verdictOf, verdictWrite, verdicts, withAfterMerge, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
@@ -57,14 +57,6 @@ const configSchema = schemas/* strictObject */.rej({
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
     'check-minutes': schemas/* number */.aig().positive().max(1440).default(60),
-    /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
-    merge: schemas/* enum */.k5n(['push', 'pull-request']).default('push'),
-    /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
-    'strict-base': schemas/* boolean */.zMY().default(false),
-    /** Workflows that are dispatched on the base after each landing. */
-    'after-merge': schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'))
-        .max(10)
-        .default([]),
     /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
     'ci-acknowledged': schemas/* boolean */.zMY().default(false),
     /** Globs of paths that an agent may not change. */
@@ -702,10 +694,10 @@ const headline = (record, p) => {
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, p)}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+        // One text for both: the label and the closed issue say which it is, and a bundle of hundreds is not edited twice.
         case 'bundled':
-            return `**Aboard flight ${inCode(flight?.id ?? '')}**${flight?.pr === undefined ? '' : ` (#${flight.pr})`} since ${since}, for \`${inCode(record.base)}\`.`;
         case 'merged':
-            return `**Merged** ${since} into \`${inCode(record.base)}\`${flight?.pr === undefined ? '' : ` with #${flight.pr}`}.`;
+            return `**Boarded flight ${inCode(flight?.id ?? '')}** for \`${inCode(record.base)}\`. When the flight lands, this issue is closed as merged.`;
         case 'needs-human':
             return `**Needs a human** since ${since}.`;
         case 'withdrawn':
@@ -728,7 +720,7 @@ const detail = (record) => {
 };
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
 const feedback = ({ feedback: why, state }) => {
-    if (why === undefined || state === 'merged' || state === 'withdrawn')
+    if (why === undefined || state === 'bundled' || state === 'merged' || state === 'withdrawn')
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
     if (why.kind === 'ci')
@@ -828,8 +820,6 @@ const broken_record_renderBrokenComment = ({ ref, problem }) => `${statusComment
 `;
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
-
-
 
 
 
@@ -1048,16 +1038,13 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     tree: oid,
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** It is the pull request's own run, which an App started. */
-    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
-    /** Which attempt of the run this is; the first when left out. */
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
     at: timestamp,
     /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
     verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
     check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
@@ -1084,8 +1071,6 @@ const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
     pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-    /** Where we left the bundle's branch, while that is none of the prefixes. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
     trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
@@ -1110,9 +1095,9 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+         * is looked at again at every tick; else until the base moves.
          */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
@@ -1127,12 +1112,6 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Workflows that are to be dispatched on the base, because a flight landed. */
-    afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) }))
-        .max(1000)
-        .optional(),
-    /** Branches of bundles that a person pushed to: they are that person's now. */
-    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
     history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -1142,15 +1121,13 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         /** How many of the evicted CI was red for; the others conflicted. */
         culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
-        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
-            .max(10)
-            .optional(),
         /** How it ended, in a few words for people. */
         ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }))

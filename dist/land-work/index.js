@@ -31408,6 +31408,7 @@ const asRemoteError = (error) => {
             status,
             requestId,
             retryable: true,
+            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
             cause: error,
         });
     }
@@ -31556,21 +31557,11 @@ const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** Fills documents in order; the mutations of one group stay in one document (a group holds at most four). */
-const packDocuments = (groups) => {
+/** In order, so many a document. */
+const inDocuments = (all) => {
     const documents = [];
-    let size = 0;
-    for (const group of groups) {
-        const last = documents.at(-1);
-        if (last === undefined || size + group.mutations.length > mutationsPerDocument) {
-            documents.push([group]);
-            size = group.mutations.length;
-        }
-        else {
-            last.push(group);
-            size += group.mutations.length;
-        }
-    }
+    for (let at = 0; at < all.length; at += mutationsPerDocument)
+        documents.push(all.slice(at, at + mutationsPerDocument));
     return documents;
 };
 
@@ -31740,7 +31731,6 @@ fragment FlightPullRequest on PullRequest {
   headRefOid
   baseRefName
   body
-  reviewDecision
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -31846,17 +31836,6 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
-/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
-const rulesQuery = (/* unused pure expression or super */ null && (`
-query ClambakeRules($owner: String!, $name: String!, $base: String!) {
-  repository(owner: $owner, name: $name) {
-    mergeCommitAllowed
-    ref(qualifiedName: $base) {
-      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
-    }
-  }
-}
-`));
 /**
  * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
  * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
@@ -31936,8 +31915,8 @@ const pullRequestOf = (answer, base) => {
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
     if (node === undefined)
         return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    const { number, id: nodeId, headRefOid: headOid, body } = node;
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32146,9 +32125,8 @@ const createLabels = async (client, index, labels) => {
     if (index.repositoryId === undefined)
         await index.load(client);
     const repositoryId = index.repositoryId ?? '';
-    const groups = labels.map((label) => ({ of: label, mutations: [labelMutation(repositoryId, label)] }));
-    for (const document of packDocuments(groups)) {
-        const answer = await client.mutate(document.flatMap((group) => group.mutations));
+    for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
+        const answer = await client.mutate(document);
         const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
         if (refused.some(isForbidden))
             throw missingPermission('create labels');
@@ -32170,7 +32148,7 @@ const project = async (client, index, commands) => {
     if (unknownToAdd || unknownToRemove)
         await index.load(client);
     const results = new Map();
-    const groups = [];
+    const edits = [];
     for (const command of commands) {
         const { mutations, missing } = projectionMutations(command, index.ids);
         if (missing.length > 0)
@@ -32178,35 +32156,48 @@ const project = async (client, index, commands) => {
         else if (mutations.length === 0)
             results.set(command, { status: 'already-done' });
         else
-            groups.push({ of: command, mutations });
+            edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
     }
+    await sendEdits(client, edits, results);
+    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
+};
+/**
+ * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
+ * sent: a label would be taken off for one that was never added.
+ */
+const sendEdits = async (client, edits, results) => {
+    const problems = new Map();
     let stopped;
-    for (const document of packDocuments(groups)) {
-        const outcome = stopped === undefined ? await sendDocument(client, document) : { failure: stopped, final: true };
+    for (const document of inDocuments(edits)) {
+        const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+        if (open.length === 0)
+            continue;
+        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
         if ('failure' in outcome) {
-            for (const { of } of document)
+            for (const { of } of open)
                 results.set(of, { status: 'failed', why: outcome.failure });
             if (outcome.final)
                 stopped = outcome.failure;
         }
         else {
-            for (const [command, result] of outcome.results)
-                results.set(command, result);
+            for (const [of, found] of outcome.problems)
+                problems.set(of, [...(problems.get(of) ?? []), ...found]);
+            for (const { of } of open)
+                results.set(of, resultOf(of, problems.get(of) ?? []));
         }
     }
-    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
 };
 /** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
-        const { problems } = await client.mutate(document.flatMap((group) => group.mutations));
-        let position = 0;
-        const results = document.map(({ of, mutations }) => {
-            const mine = mutations.flatMap((_, offset) => problems.get(position + offset) ?? []);
-            position += mutations.length;
-            return [of, resultOf(of, mine)];
-        });
-        return { results };
+        const answer = await client.mutate(document.map(({ mutation }) => mutation));
+        const problems = new Map();
+        for (const [position, problem] of answer.problems) {
+            const of = document[position]?.of;
+            if (of !== undefined)
+                problems.set(of, [...(problems.get(of) ?? []), problem]);
+        }
+        return { problems };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -32512,9 +32503,6 @@ const pushWithRetries = async (door, { refs, oids }) => {
 };
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
 const stillToDo = async (door, p) => {
-    // Branches alone: whoever pushes them looks at the world again.
-    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        return p.wanted;
     if (!p.again && p.wanted.every((w) => w.to !== null))
         return p.wanted;
     const now = await door.fetchRefs();
@@ -51383,11 +51371,14 @@ class RemoteError extends Error {
     requestId;
     /** True when the same request may succeed later. */
     retryable;
+    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
+        this.limitedUntil = options.limitedUntil;
     }
 }
 
@@ -51464,7 +51455,7 @@ const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib_
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const gitObject = (type, content) => {
     const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(bytes).digest('hex'), bytes };
+    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha1', bytes, 'hex'), bytes };
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
@@ -51599,6 +51590,14 @@ const environment = (options) => {
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
 };
+/** By PATH: a process asks once for all the gits that it opens. */
+const checks = new Map();
+const checkOnce = (path, check) => {
+    const known = checks.get(path) ?? check();
+    checks.set(path, known);
+    known.catch(() => checks.delete(path));
+    return known;
+};
 /** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
 const openGit = (options = {}) => {
     const env = environment(options);
@@ -51609,13 +51608,12 @@ const openGit = (options = {}) => {
         // A group of its own, so that a timeout ends git-remote-https too.
         return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
     };
-    let checked;
     const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
         if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
-        checked ??= execute(['version'], {}).then(assertVersion);
+        const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
         // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
         if (args[0] === 'init')
             return Promise.all([execute(args, o), checked]).then(([result]) => result);
@@ -51760,7 +51758,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, isBundleBranch, trialBranch, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName */
+/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51799,7 +51797,6 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
-const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterMergeWrite, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, alarmWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isBundleBranch, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, refusalsOfRules, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runsOnOurPulls, runsOut, safeTitle, sanitise, searchOf, searchOrder, sourceOf, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, usedUpQuestion, verdictOf, verdictWrite, verdicts, withAfterMerge, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/admit-variables.js
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
@@ -219,14 +219,6 @@ const configSchema = schemas/* strictObject */.rej({
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
     'check-minutes': schemas/* number */.aig().positive().max(1440).default(60),
-    /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
-    merge: schemas/* enum */.k5n(['push', 'pull-request']).default('push'),
-    /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
-    'strict-base': schemas/* boolean */.zMY().default(false),
-    /** Workflows that are dispatched on the base after each landing. */
-    'after-merge': schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'))
-        .max(10)
-        .default([]),
     /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
     'ci-acknowledged': schemas/* boolean */.zMY().default(false),
     /** Globs of paths that an agent may not change. */
@@ -476,8 +468,6 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
 
 
-
-
 /***/ }),
 
 /***/ 99740:
@@ -666,16 +656,13 @@ const trialSchema = schemas/* strictObject */.rej({
     tree: oid,
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
-    /** It is the pull request's own run, which an App started. */
-    event: schemas/* literal */.euz('pull_request').optional(),
-    /** Which attempt of the run this is; the first when left out. */
-    attempt: schemas/* int */.Whr().min(1).optional(),
     at: timestamp,
     /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
     verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: schemas/* boolean */.zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    runnerSeconds: schemas/* int */.Whr().min(0).optional(),
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
@@ -702,8 +689,6 @@ const flightSchema = schemas/* strictObject */.rej({
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
     pr: schemas/* int */.Whr().optional(),
-    /** Where we left the bundle's branch, while that is none of the prefixes. */
-    heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
@@ -728,9 +713,9 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+         * is looked at again at every tick; else until the base moves.
          */
-        kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
@@ -745,12 +730,6 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Workflows that are to be dispatched on the base, because a flight landed. */
-    afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), workflow: schemas/* string */.YjP().max(200) }))
-        .max(1000)
-        .optional(),
-    /** Branches of bundles that a person pushed to: they are that person's now. */
-    kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
     history: schemas/* array */.YOg(schemas/* strictObject */.rej({
         id: schemas/* string */.YjP(),
@@ -760,15 +739,13 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         /** How many of the evicted CI was red for; the others conflicted. */
         culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: schemas/* int */.Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
-        afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ workflow: schemas/* string */.YjP().max(200), runId: schemas/* int */.Whr().min(0) }))
-            .max(10)
-            .optional(),
         /** How it ended, in a few words for people. */
         ending: schemas/* string */.YjP().max(500).optional(),
     }))

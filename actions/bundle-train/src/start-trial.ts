@@ -5,6 +5,7 @@ import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
 import type { Context, Outcome, Step } from './carry-out.ts';
 import { pushBranches, write } from './pushes.ts';
+import { bestEffort } from './settle.ts';
 
 export const startTrial = async (step: Step<'start-trial'>, context: Context): Promise<Outcome> => {
   const { input } = context;
@@ -22,7 +23,12 @@ export const startTrial = async (step: Step<'start-trial'>, context: Context): P
     return write(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
   }
   const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, ...started };
-  return write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  const written = await write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  // Another train was faster, or the flight has changed: nobody will ever ask for this run's answer. A pull request's own
+  // run is the next one's to find.
+  if (written.kind === 'stale' && started.event === undefined)
+    await bestEffort(`CI run ${started.runId} could not be cancelled`, context.log, () => context.ports.train.cancelRun(started.runId));
+  return written;
 };
 
 interface Started {

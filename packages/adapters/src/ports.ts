@@ -15,6 +15,7 @@ import type {
   RunContext,
   RunView,
   Flight,
+  RequestBudget,
   TrialRunView,
 } from '@clambake/core';
 
@@ -102,7 +103,8 @@ export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'refused'; 
 export interface TrainGitHubPort {
   /** `known`: runs that have ended and were read already; they are not read again. */
   readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
-  readTrialRun(runId: number): Promise<TrialRunView | undefined>;
+  /** `required`: checks that the base requires; one of them that failed is told before the run ends. */
+  readTrialRun(runId: number, required?: readonly string[]): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
   openPullRequest(p: {
     head: string;
@@ -132,6 +134,8 @@ export interface TrainGitHubPort {
   findPullRequestRun(p: { workflow: string; headSha: string }): Promise<number | undefined>;
   /** Runs all jobs of a run that has ended again; false: GitHub does not (it is too old, or gone). */
   repeatRun(runId: number): Promise<boolean>;
+  /** What the token may still use this hour; asking costs nothing. */
+  readBudget(): Promise<RequestBudget>;
 }
 
 export interface ClockPort {

@@ -36,6 +36,7 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     landings: new Map(),
     force: false,
     statuses: undefined,
+    budget: undefined,
   };
 };
 const assembly = (prefixes: Assembly['prefixes']): Assembly => ({ prefixes, leftOut: [], contained: [], missing: [] });

@@ -3,6 +3,7 @@
 import type { LedgerWrite, Reason } from './command.ts';
 import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
+import type { RequestBudget } from './flight-budget.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
 import type { TrialReason } from './search.ts';
@@ -31,6 +32,8 @@ export interface TrainInput {
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
+  /** What GitHub will still answer this hour; undefined while nobody has asked. */
+  budget: RequestBudget | undefined;
 }
 
 /** The first commit of the base's own history that contains a given one. */
@@ -120,6 +123,8 @@ export type TrainStep =
   | LandStep
   /** Dispatch a configured workflow on the base. */
   | { kind: 'after-merge'; flight: string; workflow: string }
+  /** Before a departure: what GitHub will still answer this hour. */
+  | { kind: 'read-budget' }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {
