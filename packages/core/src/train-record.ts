@@ -2,6 +2,7 @@
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
 import type { LedgerWrite } from './command.ts';
 import type { Boarding } from './boarding.ts';
+import { mindingHead } from './bundle-branch.ts';
 import { issueRef, trainRef } from './names.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from './records.ts';
 import { boardRecord, evictRecord, mergeRecord, unboardRecord } from './transitions.ts';
@@ -26,7 +27,11 @@ export const trainWrite = (
 ): TrainWrite => {
   const { why, train, records = [], ...effects } = p;
   const { ledger } = input.snapshot;
-  const write: LedgerWrite = { ref: trainRef(input.base), expect: ledger.trains.get(input.base)?.oid ?? null, record: train };
+  const write: LedgerWrite = {
+    ref: trainRef(input.base),
+    expect: ledger.trains.get(input.base)?.oid ?? null,
+    record: mindingHead(input, train),
+  };
   return {
     kind: 'write',
     why,

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { failsOn, fileOf } from '../testing/scenario.ts';
-import { Crash, createWorld, filesAt, land, states, tick, trainRecord, treeOf, type World } from '../testing/train-world.ts';
+import { asApp, Crash, createWorld, filesAt, land, states, tick, trainRecord, treeOf, type World } from '../testing/train-world.ts';
 
 describe('train-K1 a crash after any write', () => {
+  const strict = (world: World, config: Partial<World['config']>): void => {
+    Object.assign(world.config, config);
+    world.rules = { strict: true };
+    for (const issue of [1, 2, 3]) land(world, issue);
+  };
   const scenarios: Record<string, (world: World) => void> = {
     'all green': (world) => {
       for (const issue of [1, 2, 3]) land(world, issue);
@@ -10,6 +15,20 @@ describe('train-K1 a crash after any write', () => {
     'a conflict and a culprit in the middle': (world) => {
       for (const issue of [1, 2, 3, 4]) land(world, issue);
       land(world, 5, { files: { [fileOf(1)]: 'other' } });
+      world.ci = failsOn(fileOf(3));
+    },
+    'GitHub merges, and a deployment follows': (world) => strict(world, { merge: 'pull-request', 'after-merge': ['deploy.yml'] }),
+    'a culprit, and GitHub merges': (world) => {
+      strict(world, { merge: 'pull-request' });
+      world.ci = failsOn(fileOf(2));
+    },
+    'all green, with an App': (world) => {
+      asApp(world);
+      for (const issue of [1, 2, 3]) land(world, issue);
+    },
+    'a culprit in the middle, with an App': (world) => {
+      asApp(world);
+      for (const issue of [1, 2, 3, 4]) land(world, issue);
       world.ci = failsOn(fileOf(3));
     },
   };
