@@ -21,11 +21,11 @@ const serve = async (options: TownOptions): Promise<Town> => {
 };
 
 const bot = 'github-actions[bot]';
-/** `event of actor` → how many runs of any workflow it started. */
+/** `file: event of actor` → how many runs it started; those that wait for an approval did not start. */
 const started = ({ repository }: Town): Record<string, number> => {
-  const runs = [...repository.runs.values()].map(
-    ({ event, actor, workflow }) => `${workflow.replace('.github/workflows/', '')}: ${event} of ${actor}`,
-  );
+  const runs = [...repository.runs.values()]
+    .filter(({ conclusion }) => conclusion !== 'action_required')
+    .map(({ event, actor, workflow }) => `${workflow.replace('.github/workflows/', '')}: ${event} of ${actor}`);
   return Object.fromEntries([...Map.groupBy(runs, (run) => run)].map(([run, all]) => [run, all.length]).sort());
 };
 const pushedBy = ({ repository }: Town, actor: string): string[] => [
@@ -51,7 +51,12 @@ test('with an App its token is used for the bundle, the pull request and the bas
   const { store } = town.local;
   expect(pushedBy(town, appActor)).toEqual(['refs/heads/clambake/bundle-1', 'refs/heads/main']);
   const routes = new Set(store.requests.filter(({ tokenKind }) => tokenKind === 'app').map(({ method, route }) => `${method} ${route}`));
-  expect([...routes].sort()).toEqual([]);
+  expect([...routes].sort()).toEqual([
+    'DELETE DELETE /installation/token',
+    'GET git-receive-pack',
+    'POST POST /repos/{owner}/{repo}/pulls',
+    'POST git-receive-pack',
+  ]);
   const asked = town.reports
     .filter(({ key }) => key === 'train')
     .map(({ job }) => [...job.log.matchAll(/ (permission-[a-z-]+: \w+)/g)].map(([, one]) => one));
@@ -60,5 +65,12 @@ test('with an App its token is used for the bundle, the pull request and the bas
   const labelled = town.issue(1).timeline.filter(({ actor }) => actor !== owner);
   expect(new Set(labelled.map(({ actor }) => actor))).toEqual(new Set([bot]));
   expect(new Set(town.issue(1).comments.map(({ author }) => author))).toEqual(new Set([bot]));
-  expect(started(town)).toEqual({});
+  // The pull request starts CI, CI's end and the merge wake a tick each, as a person's would; no label, comment or push does.
+  expect(started(town)).toEqual({
+    [`ci.yml: pull_request of ${appActor}`]: 1,
+    [`clambake.yml: issues of ${owner}`]: 1,
+    [`clambake.yml: pull_request of ${appActor}`]: 1,
+    [`clambake.yml: workflow_dispatch of ${bot}`]: expect.any(Number),
+    [`clambake.yml: workflow_run of ${appActor}`]: 1,
+  });
 });
