@@ -28,6 +28,7 @@ export * from './texts/neutralise.ts';
 export * from './texts/sanitise.ts';
 export * from './texts/status-comment.ts';
 export * from './boarding.ts';
+export * from './conflict-hunks.ts';
 export * from './conflict-plan.ts';
 export * from './excerpt.ts';
 export * from './flight-budget.ts';

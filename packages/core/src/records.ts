@@ -69,6 +69,11 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     /** Conflicting paths and the passenger (issue number) or base they conflict with. */
     files: z.array(z.string()).max(200),
     rival: z.int().nullable(),
+    /** What both sides wrote, of the first files whose conflict is one of lines. */
+    sides: z
+      .array(z.strictObject({ path: z.string(), hunks: z.string().max(4000) }))
+      .max(5)
+      .optional(),
     at: timestamp,
   }),
   z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),

@@ -276,6 +276,10 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
+  readConflict: async ({ ours, theirs, files, other }) => {
+    const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
+    return files.map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+  },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
     const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
