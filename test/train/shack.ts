@@ -141,6 +141,7 @@ const train = async ({ github, repository, root }: Place, inputs: Record<string,
     temp: mkdtempSync(join(root, 'temp-')),
     toolCache: undefined,
     path: undefined,
+    variables: {},
   };
   const told: Told = { outputs: {}, summary: '', warnings: [] };
   const empty = Object.fromEntries(Object.keys(inputsSchema.shape).map((name) => [name, '']));

@@ -14,5 +14,6 @@ export * from './github.ts';
 export * from './snapshot.ts';
 export * from './claude/index.ts';
 export * from './merge.ts';
+export { findSecret } from './secrets.ts';
 export * from './train-github.ts';
 export * from './train-snapshot.ts';

@@ -1,3 +1,4 @@
+export * from './admit-variables.ts';
 export * from './attempt.ts';
 export * from './command.ts';
 export * from './config.ts';

@@ -3,6 +3,7 @@
 export { type ActionsOptions, clambakeDirectory, startActions } from './actions.ts';
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
 export type { ArtifactRecord, Limits, Urls } from './backend.ts';
+export type { Cache, CacheService } from './caches/service.ts';
 export { createClock, type VirtualClock } from './clock.ts';
 export type { ContractViolation } from './contract/violation.ts';
 export { type EndState, findProblems } from './demo/check-end-state.ts';
@@ -23,7 +24,7 @@ export { type ActionJob, type ActionJobResult, runActionJob } from './runner/job
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';
 export type { CancelGrace } from './runner/step-process.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
-export type { RepositoryRequest, Seed } from './seed.ts';
+export type { RepositoryRequest, RulesetRequest, Seed } from './seed.ts';
 export { type RequestStatistics, requestStatistics } from './statistics.ts';
 export * from './store.ts';
 export type { JobLook, JobReport, RunnerSettings } from './workflow/settings.ts';
