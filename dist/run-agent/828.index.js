@@ -203,6 +203,10 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
