@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { issueMachineDiagram } from '../packages/core/src/machine.ts';
 import { readActionMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
+import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderActionReadme, renderInterface, replaceSection } from './render-readme.ts';
-
-/** owner/name of the repository; package.json is the only place that says it. */
-const readSlug = (): string => {
-  const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { repository: { url: string } };
-  const slug = /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository.url)?.[1];
-  if (slug === undefined) throw new Error(`package.json: repository.url names no repository: ${repository.url}`);
-  return slug;
-};
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
 
@@ -22,7 +15,7 @@ const quickStart = (): string =>
 
 /** Path → content of every file that has generated parts. */
 const renderAll = (): Map<string, string> => {
-  const slug = readSlug();
+  const [slug, release] = [readSlug(root), readPinnedRelease(root)];
   const actions = actionNames.map((name) => ({ name, action: readActionMetadata(join(root, 'actions', name)) }));
   const tables = actions
     .map(({ name, action }) => `### ${name}\n\n${action.description.trim()}\n\n${renderInterface(action)}`)
@@ -34,7 +27,7 @@ const renderAll = (): Map<string, string> => {
   );
   return new Map([
     ['README.md', readme],
-    ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug })] as const),
+    ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
 };
 

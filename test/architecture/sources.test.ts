@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environmentVariables } from '../../packages/adapters/src/environment.ts';
+import { withoutPins } from '../../scripts/release/pins.ts';
 import { withoutGenerated } from '../../scripts/render-readme.ts';
 import { findEnvironmentReads } from './environment-reads.ts';
 import { identifierName, type Node, parseSource, stringValue } from './parse-source.ts';
@@ -64,15 +65,15 @@ describe('the repository', () => {
     (path) => !path.startsWith('dist/') && /\.(?:ts|js|json|md|ya?ml)$|^LICENSE$|^\.ci\/run$/.test(path),
   );
 
-  test('is named in package.json, in the files that users copy and in generated text only', () => {
+  test('is named in package.json, in generated text and in pins only, which are set from there', () => {
     const { repository } = JSON.parse(read('package.json')) as { repository: { url: string } };
     const slug = /github\.com\/(.+?)(?:\.git)?$/.exec(repository.url)?.[1] ?? '';
     expect(slug).toMatch(/^[\w-]+\/[\w.-]+$/);
     const generated = actionNames.map((name) => `actions/${name}/README.md`);
-    const isCopied = (path: string): boolean => /^examples\/[\w-]+\/\.github\/workflows\/clambake\.yml$/.test(path);
-    const found = texts.filter((path) => !generated.includes(path) && withoutGenerated(read(path)).includes(slug));
-    expect(found.filter((path) => !isCopied(path))).toEqual(['package.json']);
-    for (const path of texts.filter(isCopied)) expect(read(path), path).toContain(`uses: ${slug}/.github/workflows/clambake.yml@`);
+    const found = texts.filter((path) => !generated.includes(path) && withoutPins(withoutGenerated(read(path)), slug).includes(slug));
+    expect(found).toEqual(['package.json']);
+    const copied = texts.filter((path) => /^examples\/[\w-]+\/\.github\/workflows\/clambake\.yml$/.test(path));
+    for (const path of copied) expect(read(path), path).toContain(`uses: ${slug}/.github/workflows/clambake.yml@`);
   });
 
   test('has no file that names the directory it was written in', () => {

@@ -8,6 +8,7 @@ export * from './environment.ts';
 export * from './github-client.ts';
 export * from './artifacts.ts';
 export * from './clock.ts';
+export * from './ci-files.ts';
 export * from './config-file.ts';
 export * from './github.ts';
 export * from './snapshot.ts';

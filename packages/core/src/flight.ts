@@ -3,6 +3,7 @@
 // before it is tested, and nothing lands that is not the tested commit.
 import { minutesAfter } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
+import { groundFlight } from './grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
@@ -21,7 +22,11 @@ const rebuildLimit = 5;
 const noVerdictLimit = 3;
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
-  decideLanded(input, flight) ?? decidePeople(input, flight) ?? decideGround(input, flight) ?? decideBundle(input, flight);
+  decideLanded(input, flight) ??
+  decidePeople(input, flight) ??
+  decideGround(input, flight) ??
+  groundFlight(input, flight) ??
+  decideBundle(input, flight);
 
 /** Is (a prefix of) the bundle on the base already, by our push or a person's? */
 const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefined => {

@@ -11,6 +11,8 @@ export * from './config-text.ts';
 export * from './labels.ts';
 export * from './trust.ts';
 export * from './backoff.ts';
+export * from './ci/preflight.ts';
+export * from './ci/workflow-file.ts';
 export * from './classify.ts';
 export * from './decide-assignments.ts';
 export * from './decide-fleet.ts';

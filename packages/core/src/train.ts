@@ -5,6 +5,7 @@ import { planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
 import { runawayUntil } from './culprit-rate.ts';
 import { decideFlight } from './flight.ts';
+import { grounded } from './grounded.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
 import type { Flight, IssueRecord } from './records.ts';
@@ -58,7 +59,10 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.flight.length === 0 || boarding.departsAt === undefined) return { step: { kind: 'idle' }, reasons };
   const tip = branches.get(input.base) ?? '';
-  if (train.stopped !== undefined && train.stopped.kind !== 'setting' && train.stopped.baseOid === tip && !input.force) {
+  const refusal = grounded(input);
+  if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
+  const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
+  if (train.stopped !== undefined && !looksAgain && train.stopped.baseOid === tip && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
   const runaway = runawayUntil(train);
@@ -66,7 +70,11 @@ const decideDeparture = (input: TrainInput): TrainDecision => {
     const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row landed nothing and named nobody; force a departure to go on`;
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
-  if (Date.parse(boarding.departsAt) <= Date.parse(now)) return { step: departWrite(input, boarding, tip), reasons };
+  if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
+    const notes = input.preflight?.notes ?? [];
+    const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
+    return { step: { ...departWrite(input, boarding, tip), ...warning }, reasons };
+  }
   return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
 };
 

@@ -23,7 +23,7 @@ export { type ActionJob, type ActionJobResult, runActionJob } from './runner/job
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';
 export type { CancelGrace } from './runner/step-process.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
-export type { RepositoryRequest, Seed } from './seed.ts';
+export type { RepositoryRequest, RulesetRequest, Seed } from './seed.ts';
 export { type RequestStatistics, requestStatistics } from './statistics.ts';
 export * from './store.ts';
 export type { JobLook, JobReport, RunnerSettings } from './workflow/settings.ts';
