@@ -14,9 +14,12 @@ export const usableArtifacts = (listed: readonly ArtifactListing[], attempt: str
     .map(({ artifact }) => artifact);
 
 /** Why there is nothing to take, in a sentence without its end. */
-export const whyNone = (listed: readonly ArtifactListing[] | undefined, p: { attempt: string; run: number }): string => {
+export const whyNone = (
+  listed: readonly ArtifactListing[] | undefined,
+  p: { attempt: string; run: number; elsewhere: boolean },
+): string => {
   if (listed === undefined) return `run ${p.run} is none of this repository, or was deleted`;
   const own = listed.filter((artifact) => parseArtifactName(artifact.name)?.attempt === p.attempt);
   if (own.length > 0) return `what it left in run ${p.run} has expired`;
-  return `run ${p.run} holds no artifact of attempt ${p.attempt}`;
+  return p.elsewhere ? `run ${p.run} holds no artifact of attempt ${p.attempt}` : "the agent's job ended without uploading one";
 };

@@ -3,13 +3,10 @@
 // work and the next attempt on the issue never meet.
 import { jobsByRun, livenessOf } from './liveness.ts';
 import type { Claim, IssueRecord } from './records.ts';
-import type { RunContext, Snapshot } from './snapshot.ts';
+import type { Leftover, RunContext, Snapshot } from './snapshot.ts';
 
 /** Landings that may be started for one dead attempt. */
 const mostTries = 2;
-
-/** Whether the run of a dead attempt holds an artifact of it; `unknown`: GitHub did not say. */
-export type Leftover = 'left' | 'none' | 'unknown';
 
 /** Output of assign-agent: an attempt whose work is to be landed from another run. */
 export interface Salvage {

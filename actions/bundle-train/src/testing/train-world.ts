@@ -392,7 +392,8 @@ const snapshotOf = (world: World): Snapshot => ({
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
   runs: new Map(),
-  jobs: [],
+  leftovers: new Map(),
+    jobs: [],
   roles: new Map(),
 });
 
