@@ -465,6 +465,7 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
 
 
+
 /***/ }),
 
 /***/ 99740:
