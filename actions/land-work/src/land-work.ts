@@ -120,13 +120,17 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
 };
 
 /** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
-const takeResult = async (doors: LandingDoors, { request, claim }: { request: LandingRequest; claim: Claim | undefined }): Promise<ReadResult> => {
+const takeResult = async (
+  doors: LandingDoors,
+  { request, claim }: { request: LandingRequest; claim: Claim | undefined },
+): Promise<ReadResult> => {
   const { assignment, artifact, directory, source, run } = request;
   const { readResult } = await import('./read-result.ts');
   const elsewhere = source !== run.runId;
   if (artifact !== undefined && !elsewhere) return readResult(doors.artifacts, { candidates: [artifact], directory, assignment });
   if (claim?.id !== assignment.attempt) return { missing: 'nothing was looked for' };
-  if (elsewhere && claim.runId !== source) return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
+  if (elsewhere && claim.runId !== source)
+    return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
   const { usableArtifacts, whyNone } = await import('./find-artifact.ts');
   const listed = await doors.github.listArtifacts(source);
   const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));

@@ -73,6 +73,8 @@ export interface Backend {
   logLinks: Map<string, Job>;
   /** Artifacts of a run; the artifact service knows them. */
   listArtifacts(runId: number): readonly ArtifactRecord[];
+  /** Address that gives a finalized artifact to whoever has it, for a while. */
+  artifactUrl(id: number): string;
   /** `METHOD path` or `GraphQL Type.field` that nobody implements; tests assert that it is empty. */
   unknownRoutes: string[];
   contractViolations: ContractViolation[];

@@ -81,6 +81,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       sizeInBytes: finalized?.size ?? 0,
       digest: finalized?.digest ?? '',
     }));
+  backend.artifactUrl = artifacts.downloadUrl;
   const gitHttp = createGitHttp({
     store,
     clock,
@@ -147,6 +148,9 @@ function createBackend(directory: string, options: LocalGitHubOptions): Backend 
     eventListeners: new Set(),
     logLinks: new Map(),
     listArtifacts: () => [],
+    artifactUrl: () => {
+      throw new Error('the artifact service has not started');
+    },
     unknownRoutes: [],
     contractViolations: [],
     defects: [],

@@ -393,7 +393,7 @@ const snapshotOf = (world: World): Snapshot => ({
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
   runs: new Map(),
   leftovers: new Map(),
-    jobs: [],
+  jobs: [],
   roles: new Map(),
 });
 

@@ -66,11 +66,10 @@ export const packCheckpoint = async (
       ];
     }),
   );
-  const command = asAgent(
-    user,
-    ['nice', '-n', '10', 'sh', '-c', script, 'checkpoint', startOid, baseOid, made, before ?? 'none'],
-    { env: { ...env, ...config, GIT_CONFIG_COUNT: String(settings.length), LC_ALL: 'C' }, cwd: directories.tree },
-  );
+  const command = asAgent(user, ['nice', '-n', '10', 'sh', '-c', script, 'checkpoint', startOid, baseOid, made, before ?? 'none'], {
+    env: { ...env, ...config, GIT_CONFIG_COUNT: String(settings.length), LC_ALL: 'C' },
+    cwd: directories.tree,
+  });
   const result = await runCommand(command.argv, { ...command, timeoutMs: 300_000 });
   const said = result.stdout.trim();
   if (result.code === 0 && said === 'unchanged') return { status: 'unchanged' };

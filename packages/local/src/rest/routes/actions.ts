@@ -191,6 +191,16 @@ export const actionRoutes: readonly RestRoute[] = [
       return ok({ total_count: all.length, artifacts: items.map((artifact) => presentArtifact(backend, repository, artifact)) }, headers);
     },
   }),
+  repositoryRoute('GET', '/actions/artifacts/{artifact_id}/{archive_format}', {
+    access: read,
+    handle: ({ backend, repository, params }) => {
+      const found = [...repository.runs.keys()]
+        .flatMap((runId) => backend.listArtifacts(runId))
+        .find(({ id }) => String(id) === params.artifact_id);
+      if (found === undefined || params.archive_format !== 'zip') throw notFound();
+      return { status: 302, headers: { location: backend.artifactUrl(found.id) } };
+    },
+  }),
   repositoryRoute('GET', '/actions/jobs/{job_id}', {
     access: read,
     handle: (request) => {
