@@ -1,8 +1,8 @@
-export const id = 91;
-export const ids = [91];
+export const id = 340;
+export const ids = [340];
 export const modules = {
 
-/***/ 3091:
+/***/ 3340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,18 +10,15 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   calledPath: () => (/* reexport */ workflow_file/* calledPath */.v),
   jobsOf: () => (/* reexport */ workflow_file/* jobsOf */.aG),
-  leftoversWanted: () => (/* reexport */ leftoversWanted),
-  parseArtifactName: () => (/* reexport */ names/* parseArtifactName */.TZ),
+  neutralise: () => (/* reexport */ neutralise/* neutralise */.$0),
   parseConfig: () => (/* reexport */ parseConfig),
   renderTrainSummary: () => (/* reexport */ renderTrainSummary),
   rolesWanted: () => (/* reexport */ rolesWanted),
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideSalvage, decideTrain, departWrite, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/core/build/roles.js
@@ -152,6 +149,8 @@ const parseConfig = (document) => {
 var workflow_file = __webpack_require__(9746);
 // EXTERNAL MODULE: ./packages/core/build/backoff.js
 var backoff = __webpack_require__(5082);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet-plan.js
 
 const emptyPlan = (ledger) => ({
@@ -163,7 +162,6 @@ const emptyPlan = (ledger) => ({
         const name = (0,names/* parseLedgerRef */.qz)(broken.ref);
         return name?.kind === 'issue' ? [[name.issue, broken]] : [];
     })),
-    salvages: [],
     reasons: [],
 });
 const recordIn = (plan, ledger, issue) => plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
@@ -277,27 +275,23 @@ const withdraw = (record, p) => {
 // unfinished run is alive, and a run that the snapshot did not look at says nothing.
 
 const ended = (jobs) => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
-/** The run, and the attempt at it, that carries an attempt now. */
-const carrierOf = (claim) => claim.salvage ?? claim;
 /** Jobs of a snapshot by run, so that many claims are judged in one pass. */
 const jobsByRun = (jobs) => Map.groupBy(jobs, (job) => job.runId);
 /**
  * `running` is true while the agent's job is in progress. A claim is dead when its run has completed, or when both its
- * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come. Where another
- * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
+ * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come.
  */
 const livenessOf = (claim, p) => {
-    const { runId, runAttempt } = carrierOf(claim);
-    const ofRun = p.jobs.get(runId) ?? [];
+    const ofRun = p.jobs.get(claim.runId) ?? [];
     const runJobs = ofRun.filter((job) => (0,names/* isRunJobOf */._s)(job.name, claim.id));
     const landJobs = ofRun.filter((job) => (0,names/* isLandJobOf */.q5)(job.name, claim.id));
     const running = runJobs.some((job) => job.status === 'in_progress');
-    const run = p.runs.get(runId);
+    const run = p.runs.get(claim.runId);
     const landing = landJobs.some((job) => job.status !== 'completed');
-    if (run === undefined || run.attempt < runAttempt || landing)
+    if (run === undefined || run.attempt < claim.runAttempt || landing)
         return { alive: true, running };
     if (run.status === 'completed')
-        return { alive: false, why: `its run ${runId} has ended${conclusion(run.conclusion)}` };
+        return { alive: false, why: `its run ${claim.runId} has ended${conclusion(run.conclusion)}` };
     if (ended(landJobs) && !runJobs.some((job) => job.status !== 'completed')) {
         const last = landJobs.at(-1);
         return { alive: false, why: `its landing job has ended${conclusion(last?.conclusion ?? null)} without a word in the ledger` };
@@ -344,47 +338,11 @@ const answered = (view) => {
 };
 const setByBot = (view, state) => view.events.findLast((event) => event.kind === 'labeled' && event.label === names/* stateLabels */.dE[state])?.bot === true;
 
-;// CONCATENATED MODULE: ./packages/core/build/salvage.js
-// What becomes of an attempt whose jobs ended without a word: when it left an artifact in its run, that is handed to a
-// landing job of its own, a bounded number of times; else the attempt is lost. The claim stays until then, so that the
-// work and the next attempt on the issue never meet.
-
-/** Landings that may be started for one dead attempt. */
-const mostTries = 2;
-const triesOf = (claim) => claim.salvage?.tries ?? 0;
-/** Dead claims about whose artifacts a decision will ask, and the runs that would hold them. */
-const leftoversWanted = (snapshot) => {
-    const jobs = jobsByRun(snapshot.jobs);
-    return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
-        if (claim === undefined || triesOf(claim) >= mostTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive)
-            return [];
-        return [{ run: claim.runId, attempt: claim.id }];
-    });
-};
-/** `why`: how the attempt, or the last landing started for it, ended. */
-const decideSalvage = (record, p) => {
-    const { claim } = record;
-    const tries = triesOf(claim);
-    if (tries >= mostTries)
-        return { kind: 'lost', why: `${p.why}, and ${tries} landings that were started for its work did not land it` };
-    if (p.leftover === 'unknown')
-        return { kind: 'wait', why: `${p.why}; GitHub did not say whether it left any work` };
-    if (p.leftover === 'none')
-        return { kind: 'lost', why: p.why };
-    const { runId, runAttempt } = p.run;
-    return {
-        kind: 'hand-over',
-        claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: p.now } },
-        salvage: { issue: record.issue, agent: claim.agent, attempt: claim.id, run: claim.runId },
-    };
-};
-
 // EXTERNAL MODULE: ./packages/core/build/texts/broken-record.js
 var broken_record = __webpack_require__(7216);
 ;// CONCATENATED MODULE: ./packages/core/build/reconcile.js
 // Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
 // records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
-
 
 
 
@@ -450,34 +408,11 @@ const buryDead = (plan, snapshot) => {
         const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
         if (life.alive)
             continue;
-        const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
-        if (why === undefined)
-            continue;
-        const buried = buryAttempt(record, { why, now: snapshot.now });
+        const buried = buryAttempt(record, { why: life.why, now: snapshot.now });
         plan.changed.set(issue, buried);
         const next = buried.notBefore === undefined ? '' : `; not before ${(0,backoff/* clockTime */.qo)(buried.notBefore)}`;
-        plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
+        plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${life.why}${next}` });
     }
-};
-/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
-const salvagesPerRun = 256;
-/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
-const handedOver = (plan, { snapshot, record, why }) => {
-    const { now, run, leftovers } = snapshot;
-    const full = plan.salvages.length >= salvagesPerRun;
-    const leftover = leftovers.get(record.claim.id) ?? 'none';
-    const decision = full ? { kind: 'wait', why } : decideSalvage(record, { why, leftover, now, run });
-    if (decision.kind === 'lost')
-        return decision.why;
-    const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
-    if (decision.kind === 'wait')
-        plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
-    else {
-        plan.changed.set(record.issue, { ...record, claim: decision.claim });
-        plan.salvages.push(decision.salvage);
-        plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
-    }
-    return undefined;
 };
 /** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
 const buryAttempt = (record, p) => {
@@ -764,19 +699,25 @@ const rolesWanted = (snapshot, config) => {
 var neutralise = __webpack_require__(6705);
 // EXTERNAL MODULE: ./packages/core/build/texts/train.js
 var train = __webpack_require__(9683);
+// EXTERNAL MODULE: ./packages/core/build/texts/trial-tree.js
+var trial_tree = __webpack_require__(7750);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/train-summary.js
 // The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
 // promised departure compares with the real one.
 
 
 
+
 /** Issues link to their page, so that the table reads without the repository at hand. */
 const linked = (report, issue) => `[#${issue}](${report.repositoryUrl}/issues/${issue})`;
+/** GitHub refuses a step's summary above 1 MiB; a character has three bytes at most, and other lines want room too. */
+const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
 const renderTrainSummary = (report) => {
-    const flights = report.flights.flatMap((flight) => [...flightLines(report, flight), '']);
+    const flights = shorten(report.flights.flatMap((flight) => [...flightLines(report, flight), '']), roomFor.rows);
     const lines = [
-        `## Train to \`${report.base}\``,
+        `## Train to \`${(0,neutralise/* neutralise */.$0)(report.base, 200)}\``,
         '',
+        ...costLines(report),
         ...flights,
         ...stoppedLines(report.train),
         ...doneLines(report),
@@ -787,37 +728,73 @@ const renderTrainSummary = (report) => {
         .replace(/\n{3,}/g, '\n\n')
         .trimEnd()}\n`;
 };
+const shorten = (lines, room) => {
+    const kept = (0,train/* take */.s)(lines, room);
+    if (kept.length === lines.length)
+        return kept;
+    // Half a picture would swallow what follows.
+    if (kept.lastIndexOf('```mermaid') > kept.lastIndexOf('```'))
+        kept.splice(kept.lastIndexOf('```mermaid'));
+    return [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
+};
+/** What CI has cost over the flights that this job saw. */
+const costLines = ({ flights }) => {
+    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+    return runs === 0 ? [] : [`CI: ${runs} ${runs === 1 ? 'run' : 'runs'}, ${(0,trial_tree/* runnerMinutes */.Q)(flights)}.`, ''];
+};
 const flightLines = (report, flight) => {
     const entry = report.train.history.find((one) => one.id === flight.id);
     const pr = flight.pr ?? entry?.pr;
     const state = entry === undefined ? 'in the air' : (entry.ending ?? 'ended');
     const head = `### Flight ${flight.id}: ${(0,neutralise/* neutralise */.$0)(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
-    const rows = flight.passengers.map((passenger, index) => {
-        const fate = entry === undefined ? 'aboard' : entry.landed.includes(passenger.issue) ? 'landed' : 'waits again';
-        return `| ${index + 1} | ${linked(report, passenger.issue)} | ${(0,neutralise/* neutralise */.$0)(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${(0,train/* dollars */.E9)(passenger.costUsd)} | ${fate} |`;
-    });
-    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${(0,neutralise/* neutralise */.$0)(reason, 400)}`);
-    const table = ['| | issue | title | agent | attempts | cost | |', '|--:|--:|---|---|--:|--:|---|', ...rows];
-    return [head, '', departureLine(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
+    const rows = flight.passengers.map((passenger, index) => `| ${index + 1} | ${linked(report, passenger.issue)} | ${(0,neutralise/* safeTitle */.CL)(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${(0,train/* dollars */.E9)(passenger.costUsd)} | ${(0,train/* changeOf */.C2)(report.records(passenger.issue))} | ${fateOf(report, { flight, issue: passenger.issue })} |`);
+    const off = takenOff(report, flight).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${(0,neutralise/* neutralise */.$0)(reason, 400)}`);
+    const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
+    return [head, '', (0,train/* departure */.n)(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
 };
-/** A late departure is said, not hidden. */
-const departureLine = (flight) => {
-    const departed = `Departed ${(0,backoff/* dateTime */.KQ)(flight.departedAt)}`;
-    if (flight.promisedBy === undefined)
-        return `${departed}.`;
-    const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
-    if (lateMs < 60_000)
-        return `${departed}; promised by ${(0,backoff/* clockTime */.qo)(flight.promisedBy)}.`;
-    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,backoff/* clockTime */.qo)(flight.promisedBy)}.`;
+/** What the records say has become of a passenger, and nothing more. */
+const fateOf = ({ train }, { flight, issue }) => {
+    const entry = train.history.find((one) => one.id === flight.id);
+    if (entry === undefined)
+        return 'aboard';
+    if (entry.landed.includes(issue))
+        return 'landed';
+    if (entry.evicted.includes(issue))
+        return 'taken off';
+    const next = train.flight;
+    return next?.origin === (flight.origin ?? flight.id) && next.passengers.some((passenger) => passenger.issue === issue)
+        ? `flies on in flight ${next.id}`
+        : 'left the flight';
+};
+/** Those of the flight's own list, and those who were taken off as it ended. */
+const takenOff = (report, flight) => {
+    const told = flight.evicted ?? [];
+    const entry = report.train.history.find((one) => one.id === flight.id);
+    const late = (entry?.evicted ?? []).filter((issue) => !told.some((one) => one.issue === issue));
+    return [
+        ...told,
+        ...late.map((issue) => ({
+            issue,
+            reason: report.records(issue)?.evictions.findLast((one) => one.flight === flight.id)?.reason ?? 'its record does not say why',
+        })),
+    ];
 };
 const trialLines = (report, flight) => {
     if (flight.trials.length === 0)
         return [];
     const rows = flight.trials.map((trial) => {
         const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
-        return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${verdictWords(trial)} |`;
+        return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
     });
-    return ['| CI run | tested | tree | verdict |', '|---|---|---|---|', ...rows, ''];
+    const tree = (0,trial_tree/* trialTree */.l)(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
+    return [
+        ...tree,
+        ...(tree.length === 0 ? [] : ['']),
+        '| CI run | tested | tree | runner time | verdict |',
+        '|---|---|---|--:|---|',
+        ...rows,
+        '',
+    ];
 };
 const verdictWords = (trial) => {
     if (trial.verdict === undefined)
@@ -835,7 +812,14 @@ const doneLines = ({ done, dryRun }) => {
     if (done.length === 0)
         return [];
     const title = dryRun ? 'Next step (dry run: nothing was done)' : 'What this job did';
-    return [`<details><summary>${title}</summary>`, '', ...done.map((line) => `- ${(0,neutralise/* neutralise */.$0)(line, 300)}`), '', '</details>', ''];
+    return [
+        `<details><summary>${title}</summary>`,
+        '',
+        ...shorten(done.map((line) => `- ${(0,neutralise/* neutralise */.$0)(line, 300)}`), roomFor.done),
+        '',
+        '</details>',
+        '',
+    ];
 };
 const waitingLines = (report) => {
     const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${(0,neutralise/* neutralise */.$0)(text, 400)}`);
@@ -844,12 +828,13 @@ const waitingLines = (report) => {
         ? report.flights.length === 0
             ? ['Nothing has landed that could depart.']
             : wake
-        : ['**Waiting**', '', ...lines, ...wake];
+        : ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
 };
 
 // EXTERNAL MODULE: ./packages/core/build/train-record.js
 var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
 
 
 

@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1188);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7858);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1188:
+/***/ 7858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36403,6 +36403,7 @@ const asRemoteError = (error) => {
             status,
             requestId,
             retryable: true,
+            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
             cause: error,
         });
     }
@@ -37238,7 +37239,6 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -37303,26 +37303,6 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-};
-/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
-const mostArtifactPages = 100;
-const listArtifacts = async (client, runId) => {
-    const { owner, repo, octokit } = client;
-    let pages = 0;
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
-            pages += 1;
-            if (pages >= mostArtifactPages)
-                done();
-            return data;
-        });
-        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -37712,6 +37692,8 @@ const unknown = (command) => {
     throw new Error(`no such command: ${JSON.stringify(command)}`);
 };
 
+// EXTERNAL MODULE: ./packages/core/build/trial-jobs.js
+var trial_jobs = __nccwpck_require__(3675);
 ;// CONCATENATED MODULE: ./packages/core/build/excerpt.js
 // Cuts a job's log down to the part an agent needs to repair what it broke: the failing test's name, the assertion and
 // what stands around it. The log is untrusted text; nothing here interprets it.
@@ -37724,6 +37706,8 @@ const signs = [
     [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
     [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
     [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
+    // A compiler's: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
+    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
     [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
     [1, /##\[error\]|\berror\b/i],
 ];
@@ -37777,85 +37761,76 @@ const pick = (all, room) => {
 };
 const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
 
-;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
-// What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
-// and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
+;// CONCATENATED MODULE: ./packages/adapters/build/trial-runs.js
+// A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
+// Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
 
 
 
-
-
-/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
-const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
-const openTrainGitHub = (client) => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-    readTrialRun: (runId) => readTrialRun(client, runId),
-    openPullRequest: (pull) => openPullRequest(client, pull),
-    updatePullRequest: async (number, change) => {
-        await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
-    },
-    setStatus: async (sha, status) => {
-        await client.octokit.rest.repos.createCommitStatus({
-            ...where(client),
-            sha,
-            state: status.state,
-            context: status.context,
-            description: status.description.slice(0, 140),
-            target_url: status.targetUrl,
-        });
-    },
-    cancelRun: (runId) => cancelRun(client, runId),
-    readStatuses: (sha) => readStatuses(client, sha),
-});
 const where = (client) => ({ owner: client.owner, repo: client.repo });
-const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
-    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
-    const { repository } = answer.data;
-    if (repository === null)
-        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
-    const pullRequest = pullRequestOf(repository, base);
-    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId))]));
-    return {
-        pullRequest,
-        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
-        requiredContexts: requiredContexts(repository.ref),
-        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
-    };
-};
-/** One request while the run is out; its jobs, and the failing one's log, only once it has ended. */
-const readTrialRun = async (client, runId) => {
+const trial_runs_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
+/** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
+const readTrialRun = async (client, runId, required = []) => {
     try {
-        const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
-        const seenAt = githubDate(headers);
-        const status = (data.status ?? 'queued');
-        const jobs = status === 'completed' ? await readJobs(client, runId) : [];
-        const failed = jobs.find((job) => job.conclusion === 'failure' || job.conclusion === 'timed_out');
-        const started = status === 'in_progress' || status === 'completed';
-        return {
-            id: data.id,
-            attempt: data.run_attempt ?? 1,
-            status,
-            conclusion: data.conclusion,
-            startedAt: started ? (data.run_started_at ?? null) : null,
-            jobs,
-            excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
-            headSha: data.head_sha,
-            seenAt,
-        };
+        const early = required.length === 0 ? undefined : await readJobs(client, runId);
+        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
+        return working ?? (await trial_runs_readRun(client, runId, early));
     }
     catch (error) {
         // A dispatched run may be listed later than its id is known.
-        if (train_github_statusOf(error) === 404)
+        if (trial_runs_statusOf(error) === 404)
             return undefined;
         throw error;
     }
 };
+/** The run as its jobs show it; undefined unless one of them is still at work. */
+const viewOfWorking = async (client, { runId, listed, required }) => {
+    const { jobs, headSha, attempt, seenAt } = listed;
+    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
+        return undefined;
+    const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
+    const status = started.length === 0 ? 'queued' : 'in_progress';
+    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
+    const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
+    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
+    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
+};
+const trial_runs_readRun = async (client, runId, listed) => {
+    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
+    const status = (data.status ?? 'queued');
+    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const failed = jobs.find(trial_jobs/* hasFailed */.WN);
+    const started = status === 'in_progress' || status === 'completed';
+    return {
+        id: data.id,
+        attempt: data.run_attempt ?? 1,
+        status,
+        conclusion: data.conclusion,
+        startedAt: started ? (data.run_started_at ?? null) : null,
+        jobs,
+        excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
+        headSha: data.head_sha,
+        seenAt: githubDate(headers),
+        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
+    };
+};
 const readJobs = async (client, runId) => {
     const { octokit } = client;
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...where(client), run_id: runId, per_page: 100 });
-    return listed.map((job) => ({ id: job.id, name: job.name, status: job.status, conclusion: job.conclusion }));
+    let seenAt = '';
+    const question = { ...where(client), run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
+        seenAt = githubDate(response.headers);
+        return response.data;
+    });
+    const jobs = listed.map((job) => ({
+        id: job.id,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        startedAt: job.started_at ?? null,
+        completedAt: job.completed_at ?? null,
+    }));
+    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
 /** Undefined when the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client, jobId) => {
@@ -37865,15 +37840,62 @@ const readExcerpt = async (client, jobId) => {
         return excerptOf(log);
     }
     catch (error) {
-        const status = train_github_statusOf(error);
+        const status = trial_runs_statusOf(error);
         if (status === 404 || status === 410)
             return undefined;
         throw error;
     }
 };
+
+;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
+
+
+
+
+/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
+const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
+const openTrainGitHub = (client) => ({
+    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+    openPullRequest: (pull) => openPullRequest(client, pull),
+    updatePullRequest: async (number, change) => {
+        await client.octokit.rest.pulls.update({ ...train_github_where(client), pull_number: number, ...change });
+    },
+    setStatus: async (sha, status) => {
+        await client.octokit.rest.repos.createCommitStatus({
+            ...train_github_where(client),
+            sha,
+            state: status.state,
+            context: status.context,
+            description: status.description.slice(0, 140),
+            target_url: status.targetUrl,
+        });
+    },
+    cancelRun: (runId) => cancelRun(client, runId),
+    readStatuses: (sha) => readStatuses(client, sha),
+    readBudget: () => readBudget(client),
+});
+const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
+const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
+const readFlight = async (client, { base, flight, known }) => {
+    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
+    const { repository } = answer.data;
+    if (repository === null)
+        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
+    const pullRequest = pullRequestOf(repository, base);
+    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+    const required = requiredContexts(repository.ref);
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))]));
+    return {
+        pullRequest,
+        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
+        requiredContexts: required,
+        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
+    };
+};
 const openPullRequest = async (client, { head, base, title, body }) => {
     try {
-        const { data } = await client.octokit.rest.pulls.create({ ...where(client), head, base, title, body });
+        const { data } = await client.octokit.rest.pulls.create({ ...train_github_where(client), head, base, title, body });
         return { status: 'opened', number: data.number };
     }
     catch (error) {
@@ -37897,7 +37919,7 @@ const refusal = (error) => /not permitted to create/i.test(error.message)
     : `the job's token may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 const findOpen = async (client, p) => {
     const { data } = await client.octokit.rest.pulls.list({
-        ...where(client),
+        ...train_github_where(client),
         state: 'open',
         head: `${client.owner}:${p.head}`,
         base: p.base,
@@ -37907,7 +37929,7 @@ const findOpen = async (client, p) => {
 };
 const cancelRun = async (client, runId) => {
     try {
-        await client.octokit.rest.actions.cancelWorkflowRun({ ...where(client), run_id: runId });
+        await client.octokit.rest.actions.cancelWorkflowRun({ ...train_github_where(client), run_id: runId });
     }
     catch (error) {
         // It has ended by itself, or is gone.
@@ -37919,7 +37941,7 @@ const cancelRun = async (client, runId) => {
 const readStatuses = async (client, sha) => {
     const { octokit } = client;
     const found = new Map();
-    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where(client), ref: sha, per_page: 100 });
+    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...train_github_where(client), ref: sha, per_page: 100 });
     for (const check of checks) {
         // Check runs of workflows that a token started do not count for a required check; an app's do.
         if (check.app?.slug === 'github-actions')
@@ -37927,11 +37949,16 @@ const readStatuses = async (client, sha) => {
         const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
         found.set(check.name, check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure');
     }
-    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where(client), ref: sha, per_page: 100 });
+    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...train_github_where(client), ref: sha, per_page: 100 });
     for (const status of data.statuses) {
         found.set(status.context, status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure');
     }
     return found;
+};
+const readBudget = async (client) => {
+    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
@@ -37963,7 +37990,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38014,8 +38041,7 @@ const readSnapshot = async (ports, run, known = new Map()) => {
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const roles = new Map(known);
-    const leftovers = await readLeftovers(ports, { ledger, ...live });
-    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
+    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, roles };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 /** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
@@ -38031,7 +38057,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38073,40 +38099,13 @@ const readLiveRuns = async (ports, p) => {
     for (const { claim } of recordsOf(p.ledger)) {
         if (claim === undefined)
             continue;
-        const { runId, runAttempt, at } = claim.salvage ?? claim;
-        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+        const fresh = claim.runId === p.run.runId && Date.parse(p.now) - Date.parse(claim.at) < ownClaimGraceMs;
         if (!fresh)
-            attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
+            attempts.set(claim.runId, Math.max(claim.runAttempt, attempts.get(claim.runId) ?? 0));
     }
     const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
-};
-/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
-const readLeftovers = async (ports, p) => {
-    if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
-        return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
-    const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
-    const found = new Map();
-    for (const [run, wanted] of byRun) {
-        const listed = await snapshot_listArtifacts(ports, run);
-        const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
-        for (const { attempt } of wanted)
-            found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
-    }
-    return found;
-};
-/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
-const snapshot_listArtifacts = async (ports, run) => {
-    try {
-        return (await ports.github.listArtifacts(run)) ?? [];
-    }
-    catch (error) {
-        if (error instanceof RemoteError && (error.status === 0 || error.status >= 500))
-            return undefined;
-        throw error;
-    }
 };
 /** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */
 const readLiveRun = async (ports, p) => {
@@ -38138,7 +38137,7 @@ const readTrainSnapshot = async (ports, run, base) => {
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
     const configured = (0,labels/* baseOf */.bx)(config, defaultBranch);
     const branches = await ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, configured), ...(base === '' ? [] : [base])])]);
-    const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
+    const unread = { runs: new Map(), jobs: [], roles: new Map() };
     const chosen = base === '' ? configured : base;
     return {
         snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
@@ -38200,7 +38199,7 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8645));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3096));
     const { openMerge } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 8592));
     const { environment } = kit;
     const merge = openMerge({
@@ -38262,7 +38261,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -38275,7 +38274,8 @@ const tell = async (kit, p) => {
         await kit.group(`What waits, and why: ${report.reasons.length}`, async () => kit.log(report.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
     }
     if (report.facts === undefined || train === undefined) {
-        await kit.summary('## Clambake train\n\nNothing has landed and nothing is in the air.\n');
+        const why = report.reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and nothing is in the air';
+        await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
         return;
     }
     const { base, snapshot } = report.facts;
@@ -38286,6 +38286,7 @@ const tell = async (kit, p) => {
         flights,
         done: p.done,
         reasons: report.reasons,
+        records: (issue) => snapshot.ledger.issues.get(issue)?.record,
         wakeAt: report.wakeAt,
         dryRun: p.dryRun,
     }));
@@ -51412,11 +51413,14 @@ class RemoteError extends Error {
     requestId;
     /** True when the same request may succeed later. */
     retryable;
+    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
+        this.limitedUntil = options.limitedUntil;
     }
 }
 
@@ -51889,7 +51893,6 @@ const missingLabels = (present, p) => {
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
-/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
@@ -51907,7 +51910,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
+/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, resultFile, bundleFile, workRef */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51986,13 +51989,6 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
-const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
-const parseArtifactName = (name) => {
-    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
-    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
-};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';
@@ -52013,6 +52009,27 @@ const statusCommentMarker = '<!-- clambake:status -->';
 // The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
 // that needs no schema of the configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+
+
+/***/ }),
+
+/***/ 3675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ runnerSecondsOf),
+/* harmony export */   Jr: () => (/* binding */ failing),
+/* harmony export */   WN: () => (/* binding */ hasFailed)
+/* harmony export */ });
+/** Conclusions that say no about the tree; the others that do not pass say nothing about it. */
+const failing = new Set(['failure', 'timed_out']);
+const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '');
+/** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
+const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
+    if (startedAt === null || completedAt === null || conclusion === 'skipped')
+        return sum;
+    return sum + Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(startedAt)) / 1000));
+}, 0);
 
 
 /***/ })

@@ -31421,6 +31421,7 @@ const asRemoteError = (error) => {
             status,
             requestId,
             retryable: true,
+            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
             cause: error,
         });
     }
@@ -51419,11 +51420,14 @@ class RemoteError extends Error {
     requestId;
     /** True when the same request may succeed later. */
     retryable;
+    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
+        this.limitedUntil = options.limitedUntil;
     }
 }
 
