@@ -9,7 +9,7 @@ type Liveness = { alive: true; running: boolean } | { alive: false; why: string 
 const ended = (jobs: readonly JobView[]): boolean => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
 
 /** The run, and the attempt at it, that carries an attempt now. */
-export const carrierOf = (claim: Claim): { runId: number; runAttempt: number; at: string } => claim.salvage ?? claim;
+const carrierOf = (claim: Claim): { runId: number; runAttempt: number; at: string } => claim.salvage ?? claim;
 
 /** Jobs of a snapshot by run, so that many claims are judged in one pass. */
 export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView[]> => Map.groupBy(jobs, (job) => job.runId);
