@@ -1,8 +1,8 @@
-export const id = 340;
-export const ids = [340];
+export const id = 91;
+export const ids = [91];
 export const modules = {
 
-/***/ 3340:
+/***/ 3091:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,15 +10,19 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   calledPath: () => (/* reexport */ workflow_file/* calledPath */.v),
   jobsOf: () => (/* reexport */ workflow_file/* jobsOf */.aG),
+  leftoversWanted: () => (/* reexport */ leftoversWanted),
   neutralise: () => (/* reexport */ neutralise/* neutralise */.$0),
+  parseArtifactName: () => (/* reexport */ names/* parseArtifactName */.TZ),
   parseConfig: () => (/* reexport */ parseConfig),
   renderTrainSummary: () => (/* reexport */ renderTrainSummary),
   rolesWanted: () => (/* reexport */ rolesWanted),
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideSalvage, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/core/build/roles.js
@@ -149,8 +153,6 @@ const parseConfig = (document) => {
 var workflow_file = __webpack_require__(9746);
 // EXTERNAL MODULE: ./packages/core/build/backoff.js
 var backoff = __webpack_require__(5082);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet-plan.js
 
 const emptyPlan = (ledger) => ({
@@ -162,6 +164,7 @@ const emptyPlan = (ledger) => ({
         const name = (0,names/* parseLedgerRef */.qz)(broken.ref);
         return name?.kind === 'issue' ? [[name.issue, broken]] : [];
     })),
+    salvages: [],
     reasons: [],
 });
 const recordIn = (plan, ledger, issue) => plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
@@ -275,23 +278,27 @@ const withdraw = (record, p) => {
 // unfinished run is alive, and a run that the snapshot did not look at says nothing.
 
 const ended = (jobs) => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
+/** The run, and the attempt at it, that carries an attempt now. */
+const carrierOf = (claim) => claim.salvage ?? claim;
 /** Jobs of a snapshot by run, so that many claims are judged in one pass. */
 const jobsByRun = (jobs) => Map.groupBy(jobs, (job) => job.runId);
 /**
  * `running` is true while the agent's job is in progress. A claim is dead when its run has completed, or when both its
- * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come.
+ * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come. Where another
+ * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
  */
 const livenessOf = (claim, p) => {
-    const ofRun = p.jobs.get(claim.runId) ?? [];
+    const { runId, runAttempt } = carrierOf(claim);
+    const ofRun = p.jobs.get(runId) ?? [];
     const runJobs = ofRun.filter((job) => (0,names/* isRunJobOf */._s)(job.name, claim.id));
     const landJobs = ofRun.filter((job) => (0,names/* isLandJobOf */.q5)(job.name, claim.id));
     const running = runJobs.some((job) => job.status === 'in_progress');
-    const run = p.runs.get(claim.runId);
+    const run = p.runs.get(runId);
     const landing = landJobs.some((job) => job.status !== 'completed');
-    if (run === undefined || run.attempt < claim.runAttempt || landing)
+    if (run === undefined || run.attempt < runAttempt || landing)
         return { alive: true, running };
     if (run.status === 'completed')
-        return { alive: false, why: `its run ${claim.runId} has ended${conclusion(run.conclusion)}` };
+        return { alive: false, why: `its run ${runId} has ended${conclusion(run.conclusion)}` };
     if (ended(landJobs) && !runJobs.some((job) => job.status !== 'completed')) {
         const last = landJobs.at(-1);
         return { alive: false, why: `its landing job has ended${conclusion(last?.conclusion ?? null)} without a word in the ledger` };
@@ -338,11 +345,47 @@ const answered = (view) => {
 };
 const setByBot = (view, state) => view.events.findLast((event) => event.kind === 'labeled' && event.label === names/* stateLabels */.dE[state])?.bot === true;
 
+;// CONCATENATED MODULE: ./packages/core/build/salvage.js
+// What becomes of an attempt whose jobs ended without a word: when it left an artifact in its run, that is handed to a
+// landing job of its own, a bounded number of times; else the attempt is lost. The claim stays until then, so that the
+// work and the next attempt on the issue never meet.
+
+/** Landings that may be started for one dead attempt. */
+const mostTries = 2;
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** Dead claims about whose artifacts a decision will ask, and the runs that would hold them. */
+const leftoversWanted = (snapshot) => {
+    const jobs = jobsByRun(snapshot.jobs);
+    return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
+        if (claim === undefined || triesOf(claim) >= mostTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive)
+            return [];
+        return [{ run: claim.runId, attempt: claim.id }];
+    });
+};
+/** `why`: how the attempt, or the last landing started for it, ended. */
+const decideSalvage = (record, p) => {
+    const { claim } = record;
+    const tries = triesOf(claim);
+    if (tries >= mostTries)
+        return { kind: 'lost', why: `${p.why}, and ${tries} landings that were started for its work did not land it` };
+    if (p.leftover === 'unknown')
+        return { kind: 'wait', why: `${p.why}; GitHub did not say whether it left any work` };
+    if (p.leftover === 'none')
+        return { kind: 'lost', why: p.why };
+    const { runId, runAttempt } = p.run;
+    return {
+        kind: 'hand-over',
+        claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: p.now } },
+        salvage: { issue: record.issue, agent: claim.agent, attempt: claim.id, run: claim.runId },
+    };
+};
+
 // EXTERNAL MODULE: ./packages/core/build/texts/broken-record.js
 var broken_record = __webpack_require__(7216);
 ;// CONCATENATED MODULE: ./packages/core/build/reconcile.js
 // Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
 // records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
+
 
 
 
@@ -408,11 +451,34 @@ const buryDead = (plan, snapshot) => {
         const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
         if (life.alive)
             continue;
-        const buried = buryAttempt(record, { why: life.why, now: snapshot.now });
+        const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
+        if (why === undefined)
+            continue;
+        const buried = buryAttempt(record, { why, now: snapshot.now });
         plan.changed.set(issue, buried);
         const next = buried.notBefore === undefined ? '' : `; not before ${(0,backoff/* clockTime */.qo)(buried.notBefore)}`;
-        plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${life.why}${next}` });
+        plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
     }
+};
+/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
+const salvagesPerRun = 256;
+/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
+const handedOver = (plan, { snapshot, record, why }) => {
+    const { now, run, leftovers } = snapshot;
+    const full = plan.salvages.length >= salvagesPerRun;
+    const leftover = leftovers.get(record.claim.id) ?? 'none';
+    const decision = full ? { kind: 'wait', why } : decideSalvage(record, { why, leftover, now, run });
+    if (decision.kind === 'lost')
+        return decision.why;
+    const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
+    if (decision.kind === 'wait')
+        plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
+    else {
+        plan.changed.set(record.issue, { ...record, claim: decision.claim });
+        plan.salvages.push(decision.salvage);
+        plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
+    }
+    return undefined;
 };
 /** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
 const buryAttempt = (record, p) => {
@@ -834,6 +900,7 @@ const waitingLines = (report) => {
 // EXTERNAL MODULE: ./packages/core/build/train-record.js
 var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
 
 
 
