@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   rolesWanted: () => (/* reexport */ rolesWanted)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideSalvage, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideSalvage, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostHunkChars, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(250);
@@ -304,15 +304,19 @@ const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id:
 /** The flight ended without a verdict on this passenger: it waits for the next one. */
 const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, change);
-    return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return moved(record, 'ask', p.now, {
+        ...change,
+        notBefore: undefined,
+        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
 const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
@@ -358,6 +362,15 @@ const lostInARowLimit = 5;
 const notBeforeAfterLost = (record, now) => {
     const lost = inARow(record, ['lost']);
     return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
+};
+/**
+ * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ */
+const notBeforeAfterEviction = (record, now) => {
+    const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
+    const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
+    return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
 };
 /** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
 const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
@@ -1588,6 +1601,7 @@ const more = (count) => (count > rows ? ['', `… and ${count - rows} more`] : [
 
 
 
+
 /***/ }),
 
 /***/ 7633:
@@ -1686,6 +1700,10 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
