@@ -2,9 +2,9 @@
 // is the one that the flight's record names; trouble with what people see (labels, texts) stops nothing, because a tick
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
 import type { AppDoor, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
-import { assemblyWrite, refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
+import { refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
-import { assemble, flightOf, order, withCommits } from './assembly.ts';
+import { assembled, flightOf, order, withCommits } from './assembly.ts';
 import type { Facts } from './facts.ts';
 import { clean, land } from './landing.ts';
 import { pushBranches, write } from './pushes.ts';
@@ -50,7 +50,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'write':
       return write(step, context);
     case 'assemble':
-      return write(assemblyWrite(context.input, step.flight, await assemble(context, step.flight)), context);
+      return assembled(step.flight, context);
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
