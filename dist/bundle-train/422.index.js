@@ -85,10 +85,10 @@ const headline = (record, p) => {
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, p)}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+        // One text for both: the label and the closed issue say which it is, and a bundle of hundreds is not edited twice.
         case 'bundled':
-            return `**Aboard flight ${inCode(flight?.id ?? '')}**${flight?.pr === undefined ? '' : ` (#${flight.pr})`} since ${since}, for \`${inCode(record.base)}\`.`;
         case 'merged':
-            return `**Merged** ${since} into \`${inCode(record.base)}\`${flight?.pr === undefined ? '' : ` with #${flight.pr}`}.`;
+            return `**Boarded flight ${inCode(flight?.id ?? '')}** for \`${inCode(record.base)}\`. When the flight lands, this issue is closed as merged.`;
         case 'needs-human':
             return `**Needs a human** since ${since}.`;
         case 'withdrawn':
@@ -111,7 +111,7 @@ const detail = (record) => {
 };
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
 const feedback = ({ feedback: why, state }) => {
-    if (why === undefined || state === 'merged' || state === 'withdrawn')
+    if (why === undefined || state === 'bundled' || state === 'merged' || state === 'withdrawn')
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
     if (why.kind === 'ci')
@@ -2410,7 +2410,8 @@ const leaveToNext = async ({ ports, log, report }, facts, text) => {
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/hold.js
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
-// The ledger costs no API request and is looked at every time; a CI run is asked about less often the longer it takes.
+// The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
+// longer it takes.
 
 /** No question about CI or checks comes later than so many seconds after the last one. */
 const longestSpacing = 60;
@@ -2428,25 +2429,21 @@ const hold = async (step, p) => {
     const until = Date.parse(step.until);
     const required = facts.flightView?.requiredContexts ?? [];
     let known = new Map();
-    let elapsed = sinceStart(facts, step.runs);
-    let ask = elapsed + spacing(elapsed, poll);
+    const seenMs = Date.parse(facts.snapshot.now);
+    const elapsed = sinceStart(facts, step.runs);
+    let askMs = seenMs + spacing(elapsed, poll) * 1000;
     for (;;) {
         await ports.clock.pause(poll);
-        elapsed += poll;
-        const asks = step.runs.length > 0 && elapsed >= ask;
-        if (asks) {
+        const nowMs = (await ports.clock.now()).getTime();
+        if (step.runs.length > 0 && nowMs >= askMs) {
             known = await readRuns(ports, step.runs, required);
-            ask = elapsed + spacing(elapsed, poll);
+            askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;
             if ([...known.values()].some((run) => hasSpoken(run, required)))
                 return { kind: 'look', known };
         }
         if (trainFingerprint(await ports.ledger.read(), facts.base) !== before)
             return { kind: 'look', known };
-        if (step.runs.length > 0 && !asks)
-            continue;
-        const seen = [...known.values()][0]?.seenAt;
-        const now = seen === undefined ? (await ports.clock.now()).getTime() : Date.parse(seen);
-        if (now >= until)
+        if (nowMs >= until)
             return { kind: 'look', known };
     }
 };
