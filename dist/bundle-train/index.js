@@ -38201,8 +38201,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3096));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 6268));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),

@@ -20,7 +20,7 @@ export interface Flown {
 }
 
 /** Every version of the train's record, oldest first. */
-export const recordsOf = ({ git }: Shack): TrainRecord[] =>
+const recordsOf = ({ git }: Shack): TrainRecord[] =>
   git('log', '--reverse', '--format=%B%x00', trainRef('main'))
     .split('\0')
     .map((text) => text.trim())
