@@ -200,6 +200,8 @@ const claimSchema = schemas/* strictObject */.rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = schemas/* strictObject */.rej({
     id: attemptIdSchema,

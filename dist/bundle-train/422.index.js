@@ -1683,7 +1683,7 @@ const sidesOf = async (assembly, p) => {
 const mostFiles = 30;
 /** `read`: content of a path at the commit, undefined when it is not there. */
 const readCiFiles = async (p, read) => {
-    const { calledPath, jobsOf } = await __webpack_require__.e(/* import() */ 340).then(__webpack_require__.bind(__webpack_require__, 3340));
+    const { calledPath, jobsOf } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 3091));
     const main = await readOne(`.github/workflows/${p.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < mostFiles;) {

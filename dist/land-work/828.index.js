@@ -185,6 +185,8 @@ const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,

@@ -22,6 +22,7 @@ export * from './prompt.ts';
 export * from './project.ts';
 export * from './reconcile.ts';
 export * from './roles-wanted.ts';
+export * from './salvage.ts';
 export * from './texts/broken-record.ts';
 export * from './texts/ci-dispatch.ts';
 export * from './texts/fleet-summary.ts';

@@ -42,6 +42,8 @@ export const claimSchema = z.strictObject({
   /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
   text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
   base: z.string(),
+  /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+  salvage: z.strictObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

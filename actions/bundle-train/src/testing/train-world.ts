@@ -425,6 +425,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
   runs: new Map(),
+  leftovers: new Map(),
   jobs: [],
   roles: new Map(),
 });
