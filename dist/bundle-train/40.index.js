@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   F$: () => (/* binding */ inARow),
 /* harmony export */   KQ: () => (/* binding */ dateTime),
 /* harmony export */   _m: () => (/* binding */ minutesAfter),
+/* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction),
 /* harmony export */   nC: () => (/* binding */ notBeforeAfterLost),
 /* harmony export */   qo: () => (/* binding */ clockTime),
 /* harmony export */   uc: () => (/* binding */ lostInARowLimit)
@@ -36,6 +37,15 @@ const lostInARowLimit = 5;
 const notBeforeAfterLost = (record, now) => {
     const lost = inARow(record, ['lost']);
     return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
+};
+/**
+ * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ */
+const notBeforeAfterEviction = (record, now) => {
+    const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
+    const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
+    return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
 };
 /** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
 const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
@@ -254,6 +264,8 @@ const claimSchema = schemas/* strictObject */.rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = schemas/* strictObject */.rej({
     id: attemptIdSchema,
@@ -277,6 +289,10 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
@@ -877,9 +893,13 @@ const runnerMinutes = (flights) => {
 /* harmony export */   yg: () => (/* binding */ isAboard),
 /* harmony export */   zq: () => (/* binding */ nextFlightId)
 /* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5082);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
 /* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2686);
 /* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
+// How the train's record and its passengers' records change together. Every function here returns the writes of one
+// atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+
 
 
 
@@ -974,8 +994,9 @@ const fatesOf = (input, flight, fate) => {
         if (fate.merged?.has(issue) === true)
             return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
         const eviction = fate.evicted?.get(issue);
+        const notBefore = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .notBeforeAfterEviction */ .gr)(record, now);
         if (eviction !== undefined)
-            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, ...eviction })];
+            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
         if (fate.onward?.issues.has(issue) === true)
             return [{ ...record, flight: { id: fate.onward.flight } }];
         return fate.leave?.has(issue) === true ? [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .unboardRecord */ .T)(record, { now })] : [];
@@ -1114,15 +1135,19 @@ const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id:
 /** The flight ended without a verdict on this passenger: it waits for the next one. */
 const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, change);
-    return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return moved(record, 'ask', p.now, {
+        ...change,
+        notBefore: undefined,
+        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
 const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });

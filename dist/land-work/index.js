@@ -32246,6 +32246,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -32310,6 +32311,26 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -32599,7 +32620,16 @@ const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 2
 const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The client's further lines guess at reasons that landing does not have. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
-const openArtifacts = () => ({
+/** What GitHub's API says about an artifact of another run, in words of ours. */
+const failedDownload = (id, error) => {
+    const status = error?.status;
+    const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    if (gone === undefined)
+        return asRemote(`artifact ${id} could not be downloaded`, error);
+    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+};
+/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+const openArtifacts = (access) => ({
     upload: async (name, files, root) => {
         const what = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
@@ -32611,7 +32641,7 @@ const openArtifacts = () => ({
             throw asRemote(what, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async (id, digest, directory) => {
+    download: async ({ id, digest, elsewhere }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -32619,10 +32649,23 @@ const openArtifacts = () => ({
                 retryable: false,
             });
         }
+        if (elsewhere && access === undefined)
+            throw new Error('an artifact of another run needs a token');
+        // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+        const from = elsewhere && access !== undefined
+            ? {
+                findBy: {
+                    token: access.token,
+                    workflowRunId: 0,
+                    repositoryOwner: access.repository.owner,
+                    repositoryName: access.repository.name,
+                },
+            }
+            : {};
         const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}` }))
+            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
             .catch((error) => {
-            throw asRemote(`artifact ${id} could not be downloaded`, error);
+            throw failedDownload(id, error);
         });
         if (response.digestMismatch === true) {
             // The client unpacks while it hashes: nothing of what was not announced may stay.
@@ -32725,6 +32768,10 @@ const inputsSchema = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
         .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
         .transform((text) => (text === '' ? undefined : Number(text))),
     'artifact-digest': schemas/* string */.YjP().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
+    /** Undefined: the run of this very job. */
+    'run-id': schemas/* string */.YjP()
+        .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the id of a workflow run, from the salvage list of assign-agent, or empty')
+        .transform((text) => (text === '' ? undefined : Number(text))),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 }));
 
@@ -32886,8 +32933,7 @@ const readFacts = async (doors, request) => {
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const config = await readConfigOrProblem(configText);
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
-    const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
+    const got = await takeResult(doors, { request, claim: view.issues.get(assignment.issue)?.record.claim });
     const facts = {
         now,
         run,
@@ -32899,6 +32945,24 @@ const readFacts = async (doors, request) => {
     };
     const read = { facts, config, defaultBranch, comment: known?.statusComment, got };
     return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
+};
+/** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
+const takeResult = async (doors, { request, claim }) => {
+    const { assignment, artifact, directory, source, run } = request;
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
+    const elsewhere = source !== run.runId;
+    if (artifact !== undefined && !elsewhere)
+        return readResult(doors.artifacts, { candidates: [artifact], directory, assignment });
+    if (claim?.id !== assignment.attempt)
+        return { missing: 'nothing was looked for' };
+    if (elsewhere && claim.runId !== source)
+        return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
+    const { usableArtifacts, whyNone } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 37110));
+    const listed = await doors.github.listArtifacts(source);
+    const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
+    if (candidates.length === 0)
+        return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
+    return readResult(doors.artifacts, { candidates, directory, assignment });
 };
 /** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */
 const readConfigOrProblem = async (text) => {
@@ -33010,7 +33074,8 @@ const run = async (kit) => {
     const id = inputs['artifact-id'];
     const report = await landWork(openDoors(kit, { token: inputs['github-token'], work }), {
         assignment: { issue, agent, attempt },
-        artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'] },
+        artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'], elsewhere: false },
+        source: inputs['run-id'] ?? environment.runId,
         directory: (0,external_node_path_.join)(work, 'artifact'),
         run: (0,build_environment/* createRunContext */.ft)(environment),
         workflowFile: environment.workflowFile,
@@ -33030,7 +33095,7 @@ const openDoors = (kit, p) => {
     return {
         github: openGitHub({ token: p.token, environment }),
         ledger: openLedger({ gitDir: (0,external_node_path_.join)(p.work, 'ledger.git'), ...server }),
-        artifacts: openArtifacts(),
+        artifacts: openArtifacts({ token: p.token, repository: environment.repository }),
         repository: openRepository({ gitDir: (0,external_node_path_.join)(p.work, 'landing.git'), ...server }),
     };
 };
@@ -51745,6 +51810,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
@@ -51758,7 +51824,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName */
+/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName, checkpointName */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51837,6 +51903,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

@@ -31099,7 +31099,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76586);
 
 
-await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
+await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .JN);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -31112,10 +31112,10 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ runAgent)
+  JN: () => (/* binding */ runAgent)
 });
 
-// UNUSED EXPORTS: runAttempt
+// UNUSED EXPORTS: runAttempt, workOnAttempt
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
@@ -32259,6 +32259,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -32323,6 +32324,26 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -32612,7 +32633,16 @@ const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 2
 const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The client's further lines guess at reasons that landing does not have. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
-const openArtifacts = () => ({
+/** What GitHub's API says about an artifact of another run, in words of ours. */
+const failedDownload = (id, error) => {
+    const status = error?.status;
+    const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    if (gone === undefined)
+        return asRemote(`artifact ${id} could not be downloaded`, error);
+    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+};
+/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+const openArtifacts = (access) => ({
     upload: async (name, files, root) => {
         const what = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
@@ -32624,7 +32654,7 @@ const openArtifacts = () => ({
             throw asRemote(what, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async (id, digest, directory) => {
+    download: async ({ id, digest, elsewhere }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -32632,10 +32662,23 @@ const openArtifacts = () => ({
                 retryable: false,
             });
         }
+        if (elsewhere && access === undefined)
+            throw new Error('an artifact of another run needs a token');
+        // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+        const from = elsewhere && access !== undefined
+            ? {
+                findBy: {
+                    token: access.token,
+                    workflowRunId: 0,
+                    repositoryOwner: access.repository.owner,
+                    repositoryName: access.repository.name,
+                },
+            }
+            : {};
         const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}` }))
+            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
             .catch((error) => {
-            throw asRemote(`artifact ${id} could not be downloaded`, error);
+            throw failedDownload(id, error);
         });
         if (response.digestMismatch === true) {
             // The client unpacks while it hashes: nothing of what was not announced may stay.
@@ -32852,8 +32895,10 @@ const prepareJob = async (kit) => {
 
 
 
-const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit);
-const workOnAttempt = async (kit) => {
+/** What a runner that vanishes may cost at most. */
+const checkpointEveryMs = 10 * 60_000;
+const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
+const workOnAttempt = async (kit, pace) => {
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
     const { environment } = kit;
     const credentials = { server: environment.serverUrl, token };
@@ -32864,6 +32909,7 @@ const workOnAttempt = async (kit) => {
         github: openGitHub({ token, environment }),
         ledger: openLedger({ gitDir: (0,external_node_path_.join)(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
         artifacts: openArtifacts(),
+        ...pace,
     };
     try {
         await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -32918,12 +32964,14 @@ const planWork = async (context, p) => {
     }
 };
 const carryOut = async (context, { plan, startedAt }) => {
-    const { kit, assignment, credentials, scratch, destination } = context;
+    const { kit, assignment, ports, credentials, scratch, destination } = context;
     const { inputs, config, claim, prompt } = plan;
     const signal = cancelSignal();
     // Everything around Claude Code: loaded when an agent really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 96450)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
-    const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 513).then(__nccwpck_require__.bind(__nccwpck_require__, 44513)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
+    const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
+    const where = { credentials, scratch, destination };
+    const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
     const { startOid, baseOid } = work.tree;
     const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
     // A key that was refused is nobody's failed attempt: a person has to mend the secret.
@@ -51745,9 +51793,10 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   px: () => (/* binding */ bundleFile),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   s7: () => (/* binding */ checkpointName),
 /* harmony export */   sL: () => (/* binding */ issueBranch)
 /* harmony export */ });
-/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf */
+/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, parseArtifactName */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51826,6 +51875,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

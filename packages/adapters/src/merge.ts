@@ -2,10 +2,11 @@
 // the contents of files that no merge looks at. Invariants: the same flight gives the same commits on every machine
 // (dates, names and messages come from its record); only a conflict takes a passenger off, any other trouble is tried
 // again and then is an error.
-import type { Assembly } from '@clambake/core';
+import type { Assembly, ConflictSides } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
 import { assembleBranches } from './merge/assemble.ts';
+import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { missingBlobs } from './merge/prefetch.ts';
 import { listAttributes } from './merge/processes.ts';
@@ -47,6 +48,8 @@ export interface MergePort {
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
   assemble(plan: MergePlan): Promise<Assembly>;
+  /** Both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
+  readConflict(p: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
   /** Commit → paths it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
@@ -127,6 +130,7 @@ export const openMerge = (options: MergeOptions): MergePort => {
       await prepared();
       return assemble(doors, plan);
     },
+    readConflict: (p) => readConflictSides(doors.git, p),
     touched: async (baseOid, oids) => {
       await prepared();
       const touched = new Map<string, string[]>();
