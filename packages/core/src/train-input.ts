@@ -32,7 +32,7 @@ export interface TrainInput {
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
-  /** What GitHub will still answer this hour; undefined while nobody has asked. */
+  /** What GitHub will still answer this hour; undefined when it did not say, which grounds nobody. */
   budget: RequestBudget | undefined;
 }
 
@@ -123,8 +123,6 @@ export type TrainStep =
   | LandStep
   /** Dispatch a configured workflow on the base. */
   | { kind: 'after-merge'; flight: string; workflow: string }
-  /** Before a departure: what GitHub will still answer this hour. */
-  | { kind: 'read-budget' }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {
