@@ -100,6 +100,7 @@ const train = async (inputs: Record<string, string> = {}): Promise<Told> => {
     runId: 1,
     runAttempt: 1,
     runUrl: `${github.serverUrl}/ann/shack/actions/runs/1`,
+    actors: ['ann'],
     workflowFile: 'clambake.yml',
     workspace: undefined,
     actionRepository: undefined,

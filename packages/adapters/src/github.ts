@@ -94,6 +94,12 @@ const readRun = async (client: GitHubClient, runId: number, runAttempt: number):
   }
 };
 
+/** The branch whose workflow files count. */
+export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {
+  const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+  return data.default_branch;
+};
+
 const dispatch = async (
   client: GitHubClient,
   start: { workflow: string; ref: string; inputs: Record<string, string> },

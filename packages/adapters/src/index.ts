@@ -10,6 +10,7 @@ export * from './artifacts.ts';
 export * from './clock.ts';
 export * from './config-file.ts';
 export * from './github.ts';
+export * from './github-comments.ts';
 export * from './snapshot.ts';
 export * from './claude/index.ts';
 export * from './merge.ts';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { roles } from './config.ts';
 import { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
+export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
 export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
@@ -72,6 +73,15 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     at: timestamp,
   }),
   z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+  /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+  z.strictObject({
+    kind: z.literal('person'),
+    by: login,
+    did: z.enum(['evicted', 'reverted']),
+    words: z.string().max(2000),
+    merge: oid.optional(),
+    at: timestamp,
+  }),
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
@@ -126,16 +136,6 @@ export const issueRecordSchema = z
   .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
   .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
-
-/** Held by the whole fleet. */
-export const fleetRecordSchema = z.strictObject({
-  v: z.literal(1),
-  /** No new claim before this time: the account's limit was reached. */
-  pausedUntil: timestamp.optional(),
-  /** Why, for people. */
-  pauseReason: z.string().max(500).optional(),
-});
-export type FleetRecord = z.infer<typeof fleetRecordSchema>;
 
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 export const passengerSchema = z.strictObject({
