@@ -85,7 +85,7 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-export const landedSchema = z.strictObject({
+const workSchema = z.strictObject({
   oid,
   at: timestamp,
   attempt: attemptIdSchema,
@@ -93,6 +93,21 @@ export const landedSchema = z.strictObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+});
+const flightOfIssue = z.strictObject({ id: z.string(), pr: z.int().optional() });
+
+export const landedSchema = workSchema.extend({
+  /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+  revert: z
+    .strictObject({
+      merge: oid,
+      by: login,
+      at: timestamp,
+      words: z.string().max(2000),
+      of: workSchema,
+      flight: flightOfIssue.optional(),
+    })
+    .optional(),
 });
 
 export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
@@ -118,7 +133,9 @@ export const issueRecordSchema = z
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: z.strictObject({ id: z.string(), pr: z.int().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: z.strictObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
     evictions: z.array(z.strictObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -173,8 +190,11 @@ export const trialSchema = z.strictObject({
   ref: z.string(),
   runId: z.int(),
   at: timestamp,
-  /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-  verdict: z.enum([...verdicts, 'none', 'superseded']).optional(),
+  /**
+   * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+   * `forgotten`: it did not pass, and a person wants that tested again.
+   */
+  verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
   /** Started by the flight before, whose green prefix landed; counted there. */
   carried: z.boolean().optional(),
   /** Tree that the CI job's own checkout printed, where its log shows one. */
