@@ -102,7 +102,7 @@ export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHu
   return { ...facts, flightView, viewed: flight?.id, git, statuses: same ? facts.statuses : undefined };
 };
 
-export const inputOf = (facts: Facts, p: { force: boolean; holdLimit: string | undefined }): TrainInput => ({
+export const inputOf = (facts: Facts, p: { force: boolean }): TrainInput => ({
   snapshot: facts.snapshot,
   config: facts.config,
   base: facts.base,
@@ -110,7 +110,6 @@ export const inputOf = (facts: Facts, p: { force: boolean; holdLimit: string | u
   onBase: facts.git?.onBase ?? new Set(),
   baseTree: facts.git?.baseTree,
   force: p.force,
-  holdLimit: p.holdLimit,
   statuses: facts.statuses,
 });
 

@@ -4,8 +4,8 @@ import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import {
   decideTrain,
   type Flight,
-  holdLimitOf,
   isAtRest,
+  planWait,
   type Reason,
   type Snapshot,
   type TrainDecision,
@@ -14,6 +14,7 @@ import {
 } from '@clambake/core';
 import { carryOut, type Log, type TrainPorts } from './carry-out.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
+import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
 import { settle } from './settle.ts';
 
@@ -36,6 +37,8 @@ export interface LoopReport {
   wakeAt: string | undefined;
   /** The step that a dry run would have carried out. */
   next: TrainDecision['step'] | undefined;
+  /** What another run of this workflow was started to wait for. */
+  handedOver: string | undefined;
   /** Why the train cannot go on until a person acts. */
   failure: string | undefined;
 }
@@ -59,6 +62,7 @@ const nothingDone = (facts?: Facts): LoopReport => ({
   reasons: [],
   wakeAt: undefined,
   next: undefined,
+  handedOver: undefined,
   failure: undefined,
 });
 
@@ -74,7 +78,7 @@ export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: L
   }
 };
 
-interface Train {
+export interface Train {
   ports: LoopPorts;
   log: Log;
   options: LoopOptions;
@@ -88,11 +92,11 @@ const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, Trial
 const fly = async (train: Train): Promise<LoopReport> => {
   const { ports, log, options, report } = train;
   let facts = await look(train);
-  const holdLimit = holdLimitOf(facts.snapshot.now, options.holdMinutes);
+  const startedAt = facts.snapshot.now;
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < mostSteps; steps += 1) {
-    const input = inputOf(facts, { force, holdLimit });
+    const input = inputOf(facts, { force });
     const decision = decideTrain(input);
     note(report, facts, decision);
     const { step } = decision;
@@ -102,9 +106,11 @@ const fly = async (train: Train): Promise<LoopReport> => {
       report.facts = facts;
     }
     if (step.kind === 'idle') return { ...report, failure: step.failure };
-    if (step.kind === 'hold' && holdLimit === undefined) return report;
     if (step.kind === 'hold') {
-      const { known } = await hold(step, { ports, facts });
+      const plan = planWait(step, { now: facts.snapshot.now, startedAt, holdMinutes: options.holdMinutes });
+      if (plan.kind === 'leave') return report;
+      if (plan.kind === 'hand-over') return handOver({ ...train, report }, plan.why);
+      const { known } = await hold({ ...step, until: plan.until }, { ports, facts });
       facts = await look(train, known, facts);
       continue;
     }
@@ -112,7 +118,7 @@ const fly = async (train: Train): Promise<LoopReport> => {
     if (outcome.kind === 'stale') {
       lost += 1;
       log.did(`looked again: ${outcome.why}`);
-      if (lost >= mostRounds) return leaveToNext(train, facts, outcome.why);
+      if (lost >= mostRounds) return leaveToNext(train, facts, `the world moved ${mostRounds} times in a row (${outcome.why})`);
       facts = await look(train, undefined, facts);
       continue;
     }
@@ -148,19 +154,4 @@ const account = (report: LoopReport, p: { before: Facts; after: Facts }): void =
     const now = trainOf(p.after).flight;
     report.flights.set(flight.id, now?.id === flight.id ? now : flight);
   }
-};
-
-/** The wake that starts the other run serves the fleet too. */
-const leaveToNext = async (train: Train, facts: Facts, why: string): Promise<LoopReport> => {
-  const { ports, log, report } = train;
-  await settle({ ...facts, owed: { ...facts.owed, wake: undefined } }, { ports, log });
-  const text = `the world moved ${mostRounds} times in a row (${why})`;
-  const followed = await ports.wake(text).then(
-    () => 'another run was started',
-    (error: unknown) => {
-      if (!(error instanceof RemoteError)) throw error;
-      return `no other run could be started: ${error.message}`;
-    },
-  );
-  return { ...report, reasons: [{ issue: null, text: `${text}: ${followed}` }, ...report.reasons] };
 };

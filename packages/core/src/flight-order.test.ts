@@ -31,7 +31,6 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     onBase: new Set(),
     baseTree: oidOf('base'),
     force: false,
-    holdLimit: undefined,
     statuses: undefined,
   };
 };

@@ -46,3 +46,4 @@ export * from './train-record.ts';
 export * from './train-view.ts';
 export * from './train.ts';
 export * from './verdict.ts';
+export * from './wait.ts';

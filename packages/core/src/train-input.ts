@@ -19,8 +19,6 @@ export interface TrainInput {
   baseTree: string | undefined;
   /** Depart now, spacing or not. */
   force: boolean;
-  /** Until when this job may hold for a departure; undefined when holding is switched off. */
-  holdLimit: string | undefined;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
 }
@@ -65,7 +63,7 @@ export interface TrainWrite {
 export type TrainStep =
   /** `failure`: nothing can be done until a person acts; the job fails with it. */
   | { kind: 'idle'; failure?: string }
-  /** `checks`: required checks that are none of our CI's. */
+  /** Nothing to do before `until`; how long a job waits for that is planWait's. `checks`: required checks that are none of our CI's. */
   | { kind: 'hold'; for: 'departure' | 'ci' | 'checks'; until: string; runs: number[] }
   | TrainWrite
   | { kind: 'assemble'; flight: Flight }

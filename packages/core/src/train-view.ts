@@ -45,7 +45,14 @@ export const trainFingerprint = (ledger: LedgerView, base: string): string => {
   const matters = ({ state }: IssueRecord): boolean => state === 'bundled' || (state === 'landed' && !inTheAir);
   const issues = [...ledger.issues].filter(([, { record }]) => record.base === base && matters(record));
   const lines = issues.map(([issue, { oid }]) => `${issue} ${oid}`).sort();
-  return [ledger.trains.get(base)?.oid ?? 'none', ...lines].join('\n');
+  return [ledger.trains.get(base)?.oid ?? 'none', steering(ledger), ...lines].join('\n');
+};
+
+/** What people say to the train through the fleet's record: pause and commands. Its account of limits is the fleet's own. */
+const steering = ({ fleet }: LedgerView): string => {
+  if (fleet === undefined) return 'none';
+  const { v: _, pausedUntil: __, pauseReason: ___, ...said } = fleet.record;
+  return JSON.stringify(said);
 };
 
 /** Nothing to board, nothing in the air, nothing left behind: what git says is enough to know that there is nothing to do. */

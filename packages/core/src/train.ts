@@ -1,6 +1,6 @@
 // The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
 // before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
-import { minutesAfter, clockTime, dateTime } from './backoff.ts';
+import { clockTime, dateTime } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
 import { runawayUntil } from './culprit-rate.ts';
@@ -74,11 +74,5 @@ const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: num
   const spacing = input.config['departure-minutes'];
   const text = `waits: departs at ${clockTime(p.departsAt)}, ${spacing} minutes after the last departure`;
   const reasons = [...p.issues.map((issue) => ({ issue, text })), ...p.reasons];
-  const mayHold = input.holdLimit !== undefined && Date.parse(p.departsAt) <= Date.parse(input.holdLimit);
-  const step = mayHold ? { kind: 'hold' as const, for: 'departure' as const, until: p.departsAt, runs: [] } : { kind: 'idle' as const };
-  return { step, reasons, wakeAt: p.departsAt };
+  return { step: { kind: 'hold', for: 'departure', until: p.departsAt, runs: [] }, reasons, wakeAt: p.departsAt };
 };
-
-/** Latest time a job may hold for a departure; undefined when holding is switched off (0 minutes). */
-export const holdLimitOf = (startedAt: string, holdMinutes: number): string | undefined =>
-  holdMinutes <= 0 ? undefined : minutesAfter(startedAt, holdMinutes);

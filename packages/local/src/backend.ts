@@ -27,8 +27,8 @@ export interface Actor {
 }
 
 export interface Limits {
-  /** REST requests and GraphQL points an hour of each kind of token. */
-  perHour: Record<Token['kind'] | 'none', number>;
+  /** REST requests and GraphQL points an hour of each kind of token; an App itself has those of `app`. */
+  perHour: Record<Exclude<Token['kind'], 'app-jwt'> | 'none', number>;
   /** Secondary limit on comments, issues, pull requests and labels a minute; undefined: off. */
   creationsPerMinute: number | undefined;
 }
@@ -85,6 +85,7 @@ export function createStore(): Store {
   return {
     users: new Map(),
     tokens: new Map(),
+    apps: new Map(),
     repositories: new Map(),
     requests: [],
     nextId: () => {

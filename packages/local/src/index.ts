@@ -2,7 +2,7 @@
 // model and the demo. Whoever is outside this package imports this file and nothing deeper.
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
 export type { ArtifactRecord, Limits, Urls } from './backend.ts';
-export type { VirtualClock } from './clock.ts';
+export { createClock, type VirtualClock } from './clock.ts';
 export type { ContractViolation } from './contract/violation.ts';
 export { type EndState, findProblems } from './demo/check-end-state.ts';
 export { type DemoResult, type DemoRun, runDemo } from './demo/demo.ts';
@@ -15,6 +15,7 @@ export { type LocalGitHub, type LocalGitHubOptions, startLocalGitHub } from './l
 export type { Script, ScriptAnswer, ScriptBlock, ScriptFault, ScriptRequest, ScriptToolResult } from './model/script.ts';
 export { type ModelRequest, type ScriptedModel, startScriptedModel } from './model/scripted-model.ts';
 export type { Permissions, Role, TokenRequest } from './repository/access.ts';
+export type { AppRequest, NewApp } from './repository/apps.ts';
 export { type CiExecutor, type CiExecutorOptions, createCiExecutor } from './runner/ci-executor.ts';
 export type { RunnerHost } from './runner/host.ts';
 export { type ActionJob, type ActionJobResult, runActionJob } from './runner/job-executor.ts';

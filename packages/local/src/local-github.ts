@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestHandler } from 'msw';
 import { createToken, createUser, type TokenRequest } from './repository/access.ts';
+import { type AppRequest, createApp, type NewApp } from './repository/apps.ts';
 import { createAnswerMemory } from './api/answer-memory.ts';
 import { type ArtifactService, createArtifactService } from './artifacts/service.ts';
 import { type Backend, createStore, type EventListener, type Limits, type RunListener, type Urls } from './backend.ts';
@@ -52,8 +53,10 @@ export interface LocalGitHub extends Seed {
   defects: string[];
   /** Everything that must be empty after a test: unknown routes, contract violations and defects, one line each. */
   problems(): string[];
-  /** A token of a person (all rights of the role), an app or a job. */
+  /** A token of a person (all rights of the role), an App's installation or a job. */
   createToken(request: TokenRequest): Token;
+  /** A GitHub App with its private key, installed on these repositories. */
+  createApp(request: AppRequest): NewApp;
   /** Called for every accepted dispatch and rerun; the returned function ends it. */
   onRun(listener: RunListener): () => void;
   onEvent(listener: EventListener): () => void;
@@ -112,6 +115,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       ...backend.defects,
     ],
     createToken: (request) => createToken(backend, request),
+    createApp: (request) => createApp(backend, request),
     onRun: (listener) => subscribe(backend.runListeners, listener),
     onEvent: (listener) => subscribe(backend.eventListeners, listener),
     async stop() {

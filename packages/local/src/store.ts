@@ -22,8 +22,9 @@ export interface User {
 
 export interface Token {
   value: string;
-  /** `actions`: a job's GITHUB_TOKEN; `app`: an installation token; `user`: a person. */
-  kind: 'actions' | 'app' | 'user';
+  /** `actions`: a job's GITHUB_TOKEN; `app`: an installation token; `app-jwt`: an App speaking for itself; `user`: a person. */
+  kind: 'actions' | 'app' | 'app-jwt' | 'user';
+  /** Login of a person, `<slug>[bot]` of an App. */
   actor: string;
   permissions: Partial<Record<PermissionName, Permission>>;
   /** `owner/name` that an `actions` or `app` token is good for; undefined for people. */
@@ -32,6 +33,25 @@ export interface Token {
   jobId?: number;
   /** ms since the epoch of the virtual clock. */
   expiresAt?: number;
+}
+
+/** A GitHub App: who holds its private key gets installation tokens for the repositories it is installed on. */
+export interface App {
+  id: number;
+  clientId: string;
+  slug: string;
+  /** PEM */
+  publicKey: string;
+  /** The most that a token of an installation may have. */
+  permissions: Token['permissions'];
+  installations: Installation[];
+}
+
+export interface Installation {
+  id: number;
+  /** `owner/name` */
+  repository: string;
+  createdAt: string;
 }
 
 export interface Label {
@@ -255,6 +275,8 @@ export interface RequestLogEntry {
 export interface Store {
   users: Map<string, User>;
   tokens: Map<string, Token>;
+  /** By client id. */
+  apps: Map<string, App>;
   repositories: Map<string, Repository>;
   requests: RequestLogEntry[];
   /** Next id of a kind; ids are unique over the whole store. */

@@ -75,6 +75,8 @@ export interface World {
   runs: Run[];
   statuses: { sha: string; context: string; state: string }[];
   wakes: number;
+  /** What GitHub answers to a wake, if it refuses. */
+  wakeFails: { status: number; retryable: boolean } | undefined;
   /** Requests for a snapshot, and for the state of a CI run. */
   asked: { snapshots: number; runs: number };
   /** External writes so far, by name. */
@@ -105,6 +107,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     runs: [],
     statuses: [],
     wakes: 0,
+    wakeFails: undefined,
     asked: { snapshots: 0, runs: 0 },
     writes: [],
     crashAfter: Number.POSITIVE_INFINITY,
@@ -510,6 +513,7 @@ const machine = (world: World): LoopPorts => {
     },
     wake: () =>
       writing(world, 'wake', () => {
+        if (world.wakeFails !== undefined) throw new RemoteError('no such workflow', world.wakeFails);
         world.wakes += 1;
       }),
     readGround: async () => snapshotOf(world),
@@ -520,17 +524,45 @@ const machine = (world: World): LoopPorts => {
   };
 };
 
+interface TickOptions {
+  base?: string;
+  force?: boolean;
+  holdMinutes?: number;
+  dryRun?: boolean;
+}
+
+/** bundle-train on a fresh machine, and on another one whenever a run hands over to the next. */
+export const tick = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
+  const seen: LoopReport[] = [];
+  let { force } = options;
+  for (let runs = 0; runs < 100; runs += 1) {
+    const report = await job(world, { ...options, force: force ?? false });
+    seen.push(report);
+    force = false;
+    if (report.handedOver === undefined) {
+      const all = <T>(values: (one: LoopReport) => Iterable<T>): T[] => seen.flatMap((one) => [...values(one)]);
+      return {
+        ...report,
+        flights: new Map(all((one) => one.flights)),
+        landed: new Set(all((one) => one.landed)),
+        evicted: new Set(all((one) => one.evicted)),
+      };
+    }
+  }
+  throw new Error('runs hand over without end');
+};
+
 /** One run of bundle-train on a fresh machine. */
-export const tick = (
-  world: World,
-  options: { base?: string; force?: boolean; holdMinutes?: number; dryRun?: boolean } = {},
-): Promise<LoopReport> =>
+export const job = (world: World, options: TickOptions = {}): Promise<LoopReport> =>
   runTrain(machine(world), {
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,
     dryRun: options.dryRun ?? false,
-    log: { did: (text) => world.log.push(text), warn: (text) => world.log.push(`warning: ${text}`) },
+    log: {
+      did: (text) => world.log.push(text),
+      warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
+    },
   });
 
 /** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */

@@ -69,12 +69,17 @@ async function serve(
   endpoint: Endpoint,
 ): Promise<{ token: Token | undefined; answer: Answer }> {
   let token: Token | undefined;
+  // Nobody knows which job uses an App's token: the clock must not run fast while its request is served.
+  let release: (() => void) | undefined;
   try {
     token = readToken(backend, request.headers.get('authorization'));
+    if (token?.kind === 'app') release = backend.clock.busy('request of an App');
     return { token, answer: await endpoint.serve({ method: request.method, url, headers: request.headers, text, token }) };
   } catch (error) {
     if (error instanceof ApiError) return { token, answer: errorAnswer(error) };
     throw error;
+  } finally {
+    release?.();
   }
 }
 

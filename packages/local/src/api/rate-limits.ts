@@ -1,5 +1,5 @@
 // Primary limits (an hour, by GitHub's clock) and the secondary limit on creating content (a minute). All GITHUB_TOKENs
-// of a repository share one budget; every other token has its own.
+// of a repository share one budget, all tokens of an App's installation another; every other token has its own.
 import { ApiError } from './error.ts';
 import type { Backend } from '../backend.ts';
 import type { Token } from '../store.ts';
@@ -37,7 +37,8 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
   const creations = new Map<string, number[]>();
   const holder = (token: Token | undefined): string => {
     if (token === undefined) return 'nobody';
-    return token.kind === 'actions' ? `actions ${repositoryOf(backend, token)}` : token.value;
+    if (token.kind === 'actions') return `actions ${repositoryOf(backend, token)}`;
+    return token.kind === 'app' ? `app ${token.actor} ${token.repository?.toLowerCase() ?? ''}` : token.value;
   };
   const windowOf = (token: Token | undefined, resource: Resource): Window => {
     const key = `${resource} ${holder(token)}`;
@@ -49,7 +50,8 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
     return fresh;
   };
   const budget = (token: Token | undefined, window: Window): Budget => {
-    const limit = backend.limits.perHour[token?.kind ?? 'none'];
+    const kind = token?.kind ?? 'none';
+    const limit = backend.limits.perHour[kind === 'app-jwt' ? 'app' : kind];
     const used = Math.min(limit, window.used);
     return { limit, used, remaining: limit - used, reset: Math.ceil((window.startMs + hourMs) / 1000) };
   };

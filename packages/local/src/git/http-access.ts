@@ -1,6 +1,7 @@
 // Who may fetch and push: the token's `contents` permission and, for a person, the role. The answers are GitHub's own
 // sentences, because people and clients search for them.
 import type { VirtualClock } from '../clock.ts';
+import { isOfRepository } from '../repository/access.ts';
 import type { Repository, Store, Token } from '../store.ts';
 
 export type GitAccess = { status: 200; repository: Repository } | { status: 401 | 403 | 404; message: string };
@@ -25,6 +26,10 @@ function passwordOf(encoded: string): string {
 export const roleOf = (repository: Repository, login: string): Repository['roles'][string] | 'none' =>
   login === repository.owner ? 'admin' : (repository.roles[login] ?? 'none');
 
+/** A job's and an App's token is good for one repository. */
+const isForeign = (token: Token | undefined, repository: Repository): boolean =>
+  token !== undefined && token.kind !== 'user' && !isOfRepository(token, repository);
+
 const writers: readonly string[] = ['write', 'maintain', 'admin'];
 
 export function authorizeGit(p: {
@@ -45,7 +50,7 @@ export function authorizeGit(p: {
     return { status: 401, message: isPush ? 'No anonymous write access.\n' : 'Repository not found.\n' };
   }
   if (repository === undefined) return { status: 404, message: 'Repository not found.\n' };
-  const contents = token?.permissions.contents ?? 'none';
+  const contents = isForeign(token, repository) ? 'none' : (token?.permissions.contents ?? 'none');
   if (!isPush) {
     const readable = !repository.private || contents !== 'none';
     return readable ? { status: 200, repository } : { status: 403, message: 'Write access to repository not granted.\n' };

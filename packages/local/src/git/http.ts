@@ -85,7 +85,8 @@ export function createGitHttp(options: GitHttpOptions): (req: IncomingMessage, r
       return true;
     }
     if (service === 'git-receive-pack' && !advertisement && token !== undefined) {
-      await receivePack({ req, res, repository: access.repository, token }, options);
+      const release = token.kind === 'app' ? clock.busy('push of an App') : undefined;
+      await receivePack({ req, res, repository: access.repository, token }, options).finally(release);
     } else {
       const action = advertisement ? 'info/refs' : service;
       await pipeBackend(req, res, { env: backendEnvironment(req, { repository: access.repository, action }) });

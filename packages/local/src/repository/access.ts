@@ -3,6 +3,7 @@
 // permission should fail here first).
 import { ApiError, notAccessible, notFound } from '../api/error.ts';
 import { type Actor, type Backend, fullName, nodeId, randomHex } from '../backend.ts';
+import { readAppJwt } from './app-jwt.ts';
 import { actionsBot } from '../runner/runs.ts';
 import type { Permission, PermissionName, Repository, Token, User } from '../store.ts';
 
@@ -37,7 +38,7 @@ export function readToken(backend: Backend, authorization: string | null): Token
           .toString()
           .replace(/^[^:]*:/, '')
       : rest;
-  const token = backend.store.tokens.get(value);
+  const token = backend.store.tokens.get(value) ?? readAppJwt(backend, value);
   if (token === undefined) throw new ApiError(401, { message: 'Bad credentials' });
   if (token.expiresAt !== undefined && token.expiresAt <= backend.clock.ms()) throw new ApiError(401, { message: 'Bad credentials' });
   return token;
@@ -54,7 +55,7 @@ export function canSee(repository: Repository, token: Token | undefined): boolea
 }
 
 /** A job's token is good for the repository of its job, an app's for the one it names. */
-function isOfRepository(token: Token, repository: Repository): boolean {
+export function isOfRepository(token: Token, repository: Repository): boolean {
   if (token.jobId !== undefined) return repository.jobs.has(token.jobId);
   return token.repository === undefined || token.repository.toLowerCase() === fullName(repository).toLowerCase();
 }
@@ -94,7 +95,8 @@ export function requireAccess(repository: Repository, token: Token | undefined, 
 }
 
 export interface TokenRequest {
-  kind: Token['kind'];
+  kind: Exclude<Token['kind'], 'app-jwt'>;
+  /** Of a person always; of an installation token `<slug>[bot]`, `clambake-app[bot]` when left out. */
   actor?: string;
   permissions?: Permissions;
   repository?: Repository;
@@ -116,12 +118,12 @@ const everything: Permissions = {
   administration: 'write',
 };
 
-const tokenPrefix: Record<Token['kind'], string> = { actions: 'ghs_', app: 'ghs_', user: 'ghp_' };
+const tokenPrefix: Record<TokenRequest['kind'], string> = { actions: 'ghs_', app: 'ghs_', user: 'ghp_' };
 
 /** A new token; a job's acts as github-actions[bot] and has only the permissions named. */
 export function createToken(backend: Backend, request: TokenRequest): Token {
-  const actor = request.actor ?? (request.kind === 'actions' ? actionsBot : undefined);
-  if (actor === undefined) throw new Error('a token of a person or an app names its actor');
+  const actor = request.actor ?? { actions: actionsBot, app: 'clambake-app[bot]', user: undefined }[request.kind];
+  if (actor === undefined) throw new Error('a token of a person names its actor');
   if (!backend.store.users.has(actor)) createUser(backend, actor, request.kind === 'user' ? 'User' : 'Bot');
   const token: Token = {
     value: `${tokenPrefix[request.kind]}${randomHex(18)}`,

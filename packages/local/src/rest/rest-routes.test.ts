@@ -1,5 +1,6 @@
 // Walks every REST route over HTTP once: an answer that the official description does not allow would be a 500 here
 // and a recorded violation, so this is the contract check of all our answers.
+import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { restRoutes } from './rest-routes.ts';
@@ -47,6 +48,9 @@ async function walkIssues(): Promise<void> {
   await expectStatus(201, 'POST', `${root}/issues/comments/${comment.id}/reactions`, { content: 'eyes' });
   await expectStatus(200, 'POST', `${root}/issues/comments/${comment.id}/reactions`, { content: 'eyes' });
   await expectStatus(201, 'POST', `${root}/issues/1/reactions`, { content: '+1' });
+  expect(await get(`/issues/comments/${comment.id}/reactions`)).toMatchObject([{ content: 'eyes', user: { login: 'ann' } }]);
+  expect(await get('/issues/1/reactions?content=eyes')).toEqual([]);
+  expect((await get(`/issues/comments/${comment.id}`)).reactions).toMatchObject({ total_count: 1, eyes: 1 });
   await expectStatus(201, 'POST', `${root}/labels`, { name: 'good first issue', color: '7057ff', description: 'Small' });
   await get('/labels');
   await get('/labels/good%20first%20issue');
@@ -57,6 +61,28 @@ async function walkIssues(): Promise<void> {
     state: 'closed',
     state_reason: 'not_planned',
   });
+}
+
+async function walkApps(): Promise<void> {
+  const app = github.createApp({ slug: 'shack-train', permissions: { contents: 'write' }, repositories: [repository] });
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const iat = Math.floor(github.clock.ms() / 1000);
+  const text = `${part({ alg: 'RS256' })}.${part({ iat, exp: iat + 300, iss: app.clientId })}`;
+  const jwt = `${text}.${createSign('RSA-SHA256').update(text).sign(app.privateKey, 'base64url')}`;
+  const call = (method: string, path: string, token: string, body?: unknown): Promise<Response> =>
+    fetch(`${github.apiUrl}${path}`, {
+      method,
+      headers: { authorization: `bearer ${token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const found = await call('GET', `${root}/installation`, jwt);
+  const installation = (await found.json()) as { id: number; app_slug: string };
+  expect([found.status, installation.app_slug]).toEqual([200, 'shack-train']);
+  const made = await call('POST', `/app/installations/${installation.id}/access_tokens`, jwt, { permissions: { contents: 'read' } });
+  const { token, permissions } = (await made.json()) as { token: string; permissions: unknown };
+  expect([made.status, permissions]).toEqual([201, { metadata: 'read', contents: 'read' }]);
+  expect((await call('DELETE', '/installation/token', token)).status).toBe(204);
+  expect((await call('DELETE', '/installation/token', token)).status).toBe(401);
 }
 
 async function walkRepository(): Promise<void> {
@@ -142,6 +168,7 @@ test('every route answers over HTTP as the official description says', async () 
   await walkRepository();
   await walkPulls(await walkGit());
   await walkActions();
+  await walkApps();
   const walked = new Set(github.store.requests.map((request) => request.route));
   expect(restRoutes.map((route) => route.template).filter((template) => !walked.has(template))).toEqual([]);
   expect(github.problems()).toEqual([]);

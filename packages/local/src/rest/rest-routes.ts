@@ -2,6 +2,7 @@
 import type { RestRoute } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
+import { appRoutes } from './routes/apps.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { gitRoutes } from './routes/git.ts';
 import { issueRelationRoutes } from './routes/issue-relations.ts';
@@ -11,6 +12,7 @@ import { repositoryRoutes } from './routes/repository.ts';
 
 const all: readonly RestRoute[] = [
   ...accountRoutes,
+  ...appRoutes,
   ...repositoryRoutes,
   ...issueRoutes,
   ...issueRelationRoutes,

@@ -16,9 +16,11 @@ import {
 } from './pieces.ts';
 import type { PlannedJob, PlannedWorkflow } from './plan.ts';
 import type { Result, RunState } from './run-state.ts';
-import type { MachineEnd, World } from './settings.ts';
+import type { JobLook, World } from './settings.ts';
 import { createStepRecords, type StepRecords } from './step-records.ts';
+import { createHold, type Hold, type Machine, watchMachine } from './job-machine.ts';
 import { nameOf, runSteps } from './steps.ts';
+import { passVirtualMinutes } from './virtual-time.ts';
 
 export interface JobRequest {
   world: World;
@@ -45,16 +47,16 @@ export async function executeJob(p: JobRequest): Promise<JobOutcome> {
   const { world, state, job, planned } = p;
   const { host, settings } = world;
   const look = { name: job.name, key: planned.definition.key, workflow: p.workflow.file.path };
-  const release = settings.waitsByAsking?.(look) === true ? undefined : host.clock.busy(job.name);
+  const hold = createHold(host, { name: job.name, isHeld: settings.waitsByAsking?.(look) !== true });
   const directories = await createJobDirectories(host, { repository: state.repository, job });
   const { repository, run, trigger } = state;
   const place: JobPlace = { repository, run, job, directories, jobKey: look.key, event: trigger.payload, env: {}, path: [] };
   host.runs.startJob(repository, job);
-  const machine = watchMachine(p, place);
+  const machine = watchMachine({ ...p, kill: state.kill.signal }, place);
   const session = openSession(p, place, machine);
   let outcome: JobOutcome = { conclusion: 'failure', outputs: {} };
   try {
-    outcome = await runOnMachine(session, p);
+    outcome = await runOnMachine(session, { ...p, look, hold });
   } catch (error) {
     if (!(error instanceof MachineLost)) throw error;
     const end = machine.end();
@@ -66,51 +68,10 @@ export async function executeJob(p: JobRequest): Promise<JobOutcome> {
     if (settings.keepDirectories !== true) await removeJobDirectories(directories);
     Object.assign(job, { summary: session.summary, annotations: session.annotations });
     host.runs.completeJob(repository, job, outcome.conclusion);
-    release?.();
+    hold.close();
   }
   settings.onJob?.({ ...look, repository, run, job, outputs: outcome.outputs, summary: session.summary, annotations: session.annotations });
   return outcome;
-}
-
-interface Machine {
-  signal: AbortSignal;
-  end(): MachineEnd;
-  close(): void;
-}
-
-/** Ends the machine when it is lost, when the run is killed, and when a cancelled job does not end in its time. */
-function watchMachine({ world, state, job, cancel }: JobRequest, place: JobPlace): Machine {
-  const lost = new AbortController();
-  let end: MachineEnd = { conclusion: 'cancelled', message: 'The operation was canceled.' };
-  const stop = (why: MachineEnd): void => {
-    if (lost.signal.aborted) return;
-    end = why;
-    lost.abort();
-    // A process that is just being started may escape the first sweep.
-    const sweep = (): void => void endOrphans(trackingId(place)).catch(() => undefined);
-    sweep();
-    sweeps = setInterval(sweep, 250);
-  };
-  const kill = (): void => stop(end);
-  let timer: NodeJS.Timeout | undefined;
-  let sweeps: NodeJS.Timeout | undefined;
-  const onCancel = (): void => {
-    timer = setTimeout(kill, world.settings.cancelTimeoutMs ?? 5 * 60_000);
-  };
-  state.kill.signal.addEventListener('abort', kill);
-  cancel.signal.addEventListener('abort', onCancel);
-  world.machines.set(job.id, stop);
-  return {
-    signal: lost.signal,
-    end: () => end,
-    close() {
-      clearTimeout(timer);
-      clearInterval(sweeps);
-      state.kill.signal.removeEventListener('abort', kill);
-      cancel.signal.removeEventListener('abort', onCancel);
-      world.machines.delete(job.id);
-    },
-  };
 }
 
 function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSession {
@@ -143,8 +104,9 @@ function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSessi
   };
 }
 
-async function runOnMachine(session: JobSession, p: JobRequest): Promise<JobOutcome> {
+async function runOnMachine(session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }): Promise<JobOutcome> {
   const { definition } = p.planned;
+  const startedMs = p.world.host.clock.ms();
   const records = createStepRecords(p.job);
   const frame: Frame = {
     kind: 'job',
@@ -172,6 +134,7 @@ async function runOnMachine(session: JobSession, p: JobRequest): Promise<JobOutc
         nameOf(step, (token) => token.toString()),
       );
     await runSteps(session, frame, { steps: definition.steps, watch: records });
+    await passTime(session, p, startedMs);
     await runPostSteps(session, frame, records);
     if (p.cancel.signal.aborted) frame.status = 'cancelled';
     const outputs = readOutputs(session, frame, p);
@@ -194,6 +157,27 @@ function report(session: JobSession, message: string, level: 'error' | 'warning'
   session.log(`##[${level}]${message}`);
 }
 
+async function passTime(session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }, startedMs: number): Promise<void> {
+  const { host, settings } = p.world;
+  const minutes = settings.virtualMinutes?.(p.look) ?? 0;
+  if (minutes === 0 || p.cancel.signal.aborted) return;
+  const timeoutMinutes = readTimeout(p) ?? defaultTimeoutMinutes;
+  const signal = AbortSignal.any([p.cancel.signal, session.kill.signal]);
+  const end = await p.hold.letGo(() => passVirtualMinutes({ host, job: p.job, startedMs, minutes, timeoutMinutes, signal }));
+  throwIfLost(session);
+  if (end === 'late') endLate(session, p, timeoutMinutes);
+}
+
+function endLate(session: JobSession, { cancel }: JobRequest, minutes: number): void {
+  report(session, `The job has exceeded the maximum execution time of ${minutes} minutes.`);
+  cancel.abort();
+}
+
+function readTimeout({ planned, contexts }: JobRequest): number | undefined {
+  const { timeoutMinutes } = planned.definition;
+  return timeoutMinutes === undefined ? undefined : Number(resolveToken(timeoutMinutes, { contexts }));
+}
+
 /** Environment, timeout, actions and their pre steps. */
 async function setUp(session: JobSession, frame: Frame, p: JobRequest): Promise<NodeJS.Timeout> {
   const { definition } = p.planned;
@@ -201,16 +185,12 @@ async function setUp(session: JobSession, frame: Frame, p: JobRequest): Promise<
   const minimal = { github: github ?? {}, inputs, vars, secrets };
   session.env = resolveTexts(p.workflow.file.env, { contexts: minimal });
   Object.assign(session.env, resolveTexts(definition.env, { contexts: session.contexts }));
-  const given =
-    definition.timeoutMinutes === undefined ? undefined : Number(resolveToken(definition.timeoutMinutes, { contexts: p.contexts }));
+  const given = readTimeout(p);
   const defaultMs = session.world.settings.timeoutMs ?? defaultTimeoutMinutes * 60_000;
   const timeoutMs = Math.min(given === undefined ? defaultMs : given * 60_000, 2 ** 31 - 1);
   session.log(`GITHUB_TOKEN Permissions: ${JSON.stringify(p.job.permissions)}`);
   frame.prepared = await prepareAll(session, p.workflow.source, definition.steps);
-  const timer = setTimeout(() => {
-    report(session, `The job has exceeded the maximum execution time of ${timeoutMs / 60_000} minutes.`);
-    p.cancel.abort();
-  }, timeoutMs);
+  const timer = setTimeout(() => endLate(session, p, timeoutMs / 60_000), timeoutMs);
   await runPreSteps(session, frame, frame.prepared as Parameters<typeof runPreSteps>[2]);
   return timer;
 }

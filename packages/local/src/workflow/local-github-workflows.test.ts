@@ -43,6 +43,22 @@ jobs:
       - run: git push -q origin HEAD:refs/heads/not-allowed && exit 1 || cat README.md
       - run: sleep \${{ inputs.issue == 99 && '30' || '0' }}
 `,
+  '.github/workflows/answer.yml': `name: Answer
+on: { issue_comment: { types: [created] } }
+permissions: { issues: write }
+jobs:
+  answer:
+    if: startsWith(github.event.comment.body, '/') && github.event.comment.user.type == 'User'
+    runs-on: ubuntu-latest
+    env: { TOKEN: '\${{ github.token }}' }
+    steps:
+      - run: |
+          ${call('POST', 'issues/comments/${{ github.event.comment.id }}/reactions')} -d '{"content":"+1"}' > /dev/null
+      - run: |
+          ${call('POST', 'issues/${{ github.event.issue.number }}/comments')} -d '{"body":"/heard"}' > /dev/null
+      - run: |
+          echo "on a pull request \${{ github.event.issue.pull_request != null }}, by \${{ github.event.comment.author_association }}"
+`,
   'README.md': 'A shack.\n',
 };
 
@@ -104,5 +120,20 @@ test('a run is cancelled and run again over the API', async () => {
   expect((await api('POST', `actions/runs/${run.id}/cancel`)).status).toBe(202);
   await runner.settled();
   expect(run).toMatchObject({ attempt: 2, conclusion: 'cancelled' });
+  expect([...github.problems(), ...runner.problems]).toEqual([]);
+});
+
+test('a comment starts a workflow, which answers with a reaction and a comment that wakes nobody', async () => {
+  const { number } = github.createIssue(repository, { title: 'Shutters', by: 'ann' });
+  const comment = github.addComment(repository, number, { body: '/pause', by: 'ann' });
+  await runner.settled();
+  const answer = await api('GET', `issues/comments/${comment.id}/reactions`);
+  expect(await answer.json()).toMatchObject([{ content: '+1', user: { login: 'github-actions[bot]', type: 'Bot' } }]);
+  expect(repository.issues.get(number)?.comments.map(({ body }) => body)).toEqual(['/pause', '/heard']);
+  expect(
+    runsOf('Answer').map(({ conclusion }) => conclusion),
+    logs(),
+  ).toEqual(['success']);
+  expect(logs()).toContain('on a pull request false, by OWNER');
   expect([...github.problems(), ...runner.problems]).toEqual([]);
 });

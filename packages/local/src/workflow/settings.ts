@@ -28,6 +28,11 @@ export interface RunnerSettings {
   cancelTimeoutMs?: number;
   /** The clock may run fast while the job asks for nothing but the time; every other job holds it until its end. */
   waitsByAsking?: (job: JobLook) => boolean;
+  /**
+   * How many minutes of the local GitHub's clock the job takes, however soon its steps are done; 0 or undefined: none.
+   * `Infinity` hangs until it is cancelled or its `timeout-minutes` (by that clock, 360 when left out) are over.
+   */
+  virtualMinutes?: (job: JobLook) => number | undefined;
   /** Start the workflows with `schedule` when the clock says so. */
   schedule?: boolean;
   /** Keeps the directories of jobs for a look afterwards. */

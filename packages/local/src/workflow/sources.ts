@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { git, type Repository, type RunnerHost, runGit } from './pieces.ts';
 
 export interface Source {
@@ -56,6 +57,11 @@ async function exportCommit(gitDir: string, { commit, target }: { commit: string
   return target;
 }
 
+/** Actions of others that the local GitHub brings along, with the inputs, requests and outputs of the real ones. */
+const standIns: RemoteActions = {
+  'actions/create-github-app-token': fileURLToPath(new URL('../../stand-ins/create-github-app-token', import.meta.url)),
+};
+
 export interface Reference {
   source: Source;
   /** Path of the file or directory within the source. */
@@ -67,7 +73,7 @@ export async function resolveRemote(uses: string, p: { host: RunnerHost; remoteA
   const found = /^([^/\s]+\/[^/@\s]+)(?:\/([^@\s]*))?@(\S+)$/.exec(uses);
   if (found === null) throw new Error(`'${uses}' is no reference: expected owner/repository[/path]@ref, ./path or $/path`);
   const [, slug = '', path = '', ref = ''] = found;
-  const directory = p.remoteActions[`${slug}@${ref}`] ?? p.remoteActions[slug];
+  const directory = p.remoteActions[`${slug}@${ref}`] ?? p.remoteActions[slug] ?? standIns[slug];
   if (directory !== undefined) return { source: directorySource(directory, { slug, ref }), path };
   const repository = p.host.store.repositories.get(slug.toLowerCase());
   if (repository === undefined) throw new Error(`Unable to resolve '${uses}': the runner was given no directory for ${slug}`);

@@ -23,6 +23,18 @@ function react(request: RepositoryRequest, to: Issue | IssueComment): RestReply 
   return { status: isNew ? 201 : 200, body: presentReaction(request.backend, reaction) };
 }
 
+function listReactions(request: RepositoryRequest, of: Issue | IssueComment): RestReply {
+  const { backend, query } = request;
+  const wanted = (of.reactions ?? []).filter(({ content }) => query.content === undefined || content === query.content);
+  const { items, headers } = paginate(request, wanted);
+  return ok(
+    items.map((reaction) => presentReaction(backend, reaction)),
+    headers,
+  );
+}
+
+const commentOf = ({ repository, params }: RepositoryRequest): IssueComment => findComment(repository, Number(params.comment_id)).comment;
+
 export const issueRelationRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/issues/{issue_number}/dependencies/blocked_by', {
     access: reading('issues'),
@@ -69,6 +81,14 @@ export const issueRelationRoutes: readonly RestRoute[] = [
   }),
   repositoryRoute('POST', '/issues/comments/{comment_id}/reactions', {
     access: writing('read', 'issues', 'pull-requests'),
-    handle: (request) => react(request, findComment(request.repository, Number(request.params.comment_id)).comment),
+    handle: (request) => react(request, commentOf(request)),
+  }),
+  repositoryRoute('GET', '/issues/{issue_number}/reactions', {
+    access: reading('issues'),
+    handle: (request) => listReactions(request, issueOf(request, 'read')),
+  }),
+  repositoryRoute('GET', '/issues/comments/{comment_id}/reactions', {
+    access: reading('issues', 'pull-requests'),
+    handle: (request) => listReactions(request, commentOf(request)),
   }),
 ];

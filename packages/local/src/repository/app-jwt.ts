@@ -1,0 +1,51 @@
+// How an App proves who it is: a JWT signed with its private key (RS256). GitHub's clock decides whether it is in time,
+// so a client whose clock is off reads the Date of the refusal and signs again, as GitHub's own clients do.
+import { verify } from 'node:crypto';
+import { ApiError } from '../api/error.ts';
+import type { Backend } from '../backend.ts';
+import type { App, Token } from '../store.ts';
+
+/** GitHub takes a JWT that lives for ten minutes at most; clocks may differ by a minute. */
+const mostSeconds = 600;
+const leewaySeconds = 60;
+
+export const botOf = (app: Pick<App, 'slug'>): string => `${app.slug}[bot]`;
+
+interface Claims {
+  iss: string | number;
+  iat: number;
+  exp: number;
+}
+
+/** Stands for the App itself, which no repository belongs to; undefined when `value` is no JWT. */
+export function readAppJwt(backend: Backend, value: string): Token | undefined {
+  const [header = '', payload = '', signature = ''] = value.split('.');
+  if (signature === '') return undefined;
+  const claims = parseClaims(payload);
+  const app = [...backend.store.apps.values()].find(({ id, clientId }) => [String(id), clientId].includes(String(claims?.iss)));
+  const isSigned =
+    app !== undefined && verify('sha256', Buffer.from(`${header}.${payload}`), app.publicKey, Buffer.from(signature, 'base64url'));
+  if (claims === undefined || !isSigned) throw new ApiError(401, { message: 'A JSON web token could not be decoded' });
+  requireInTime(claims, backend.clock.ms() / 1000);
+  return { value, kind: 'app-jwt', actor: botOf(app), permissions: {}, repository: '' };
+}
+
+function parseClaims(payload: string): Claims | undefined {
+  try {
+    return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
+  } catch {
+    return undefined;
+  }
+}
+
+function requireInTime({ iat, exp }: Claims, nowSeconds: number): void {
+  const refuse = (message: string): never => {
+    throw new ApiError(401, { message });
+  };
+  if (!(iat <= nowSeconds + leewaySeconds)) {
+    refuse("'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued.");
+  }
+  if (!(exp > nowSeconds))
+    refuse("'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires.");
+  if (exp > nowSeconds + mostSeconds + leewaySeconds) refuse("'Expiration time' claim ('exp') is too far in the future");
+}

@@ -1,0 +1,93 @@
+// GitHub Apps, their installations and the tokens they are given. A token has the permissions that were asked for and
+// never more than the App; it lives for an hour.
+import { generateKeyPairSync } from 'node:crypto';
+import { invalidField, notFound, unprocessable } from '../api/error.ts';
+import { type Backend, fullName, nowIso } from '../backend.ts';
+import { createToken, type Permissions, userOf } from './access.ts';
+import { botOf } from './app-jwt.ts';
+import type { App, Installation, PermissionName, Repository, Token } from '../store.ts';
+
+const tokenLifeMs = 60 * 60_000;
+
+export interface AppRequest {
+  slug: string;
+  permissions: Permissions;
+  /** Where it is installed. */
+  repositories: readonly Repository[];
+}
+
+export interface NewApp {
+  id: number;
+  clientId: string;
+  /** PEM; the local GitHub itself keeps only the public half. */
+  privateKey: string;
+  /** `<slug>[bot]` */
+  actor: string;
+}
+
+export function createApp(backend: Backend, { slug, permissions, repositories }: AppRequest): NewApp {
+  const id = backend.store.nextId();
+  const clientId = `Iv23li${String(id).padStart(14, '0')}`;
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
+  const installations = repositories.map((repository) => ({
+    id: backend.store.nextId(),
+    repository: fullName(repository),
+    createdAt: nowIso(backend),
+  }));
+  const app: App = { id, clientId, slug, publicKey, permissions: { metadata: 'read', ...permissions }, installations };
+  backend.store.apps.set(clientId, app);
+  userOf(backend, botOf(app));
+  return { id, clientId, privateKey, actor: botOf(app) };
+}
+
+/** The App that a request comes from; 401 for every other token. */
+export const appOf = (backend: Backend, token: Token | undefined): App | undefined =>
+  token?.kind === 'app-jwt' ? [...backend.store.apps.values()].find((app) => botOf(app) === token.actor) : undefined;
+
+export function installationOn(app: App, repository: Repository): Installation {
+  const found = app.installations.find((one) => one.repository.toLowerCase() === fullName(repository).toLowerCase());
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+export interface InstallationTokenRequest {
+  installationId: number;
+  /** Names of repositories without their owner; all of the installation when left out. */
+  repositories: readonly string[] | undefined;
+  /** As the API spells them, `pull_requests`; all of the App when left out. */
+  permissions: Readonly<Record<string, string>> | undefined;
+}
+
+export function mintInstallationToken(backend: Backend, app: App, request: InstallationTokenRequest): Token {
+  const installation = app.installations.find(({ id }) => id === request.installationId);
+  const repository = [...backend.store.repositories.values()].find((one) => fullName(one) === installation?.repository);
+  if (installation === undefined || repository === undefined) throw notFound();
+  const foreign = (request.repositories ?? []).filter((name) => name.toLowerCase() !== repository.name.toLowerCase());
+  if (foreign.length > 0) {
+    throw unprocessable('There is at least one repository that does not exist or is not accessible to the parent installation.');
+  }
+  const token = createToken(backend, {
+    kind: 'app',
+    actor: botOf(app),
+    permissions: narrowed(app, request.permissions),
+    repository,
+    expiresAt: backend.clock.ms() + tokenLifeMs,
+  });
+  return token;
+}
+
+function narrowed(app: App, wanted: InstallationTokenRequest['permissions']): Permissions {
+  if (wanted === undefined) return app.permissions;
+  const entries = Object.entries(wanted).map(([key, level]) => [key.replaceAll('_', '-') as PermissionName, level] as const);
+  for (const [name, level] of entries) {
+    if (level !== 'read' && level !== 'write') throw invalidField('InstallationToken', name, 'invalid');
+    const held = app.permissions[name] ?? 'none';
+    const isEnough = held === 'write' || held === level;
+    if (!isEnough) throw unprocessable('The permissions requested are not granted to this installation.');
+  }
+  return { metadata: 'read', ...Object.fromEntries(entries) };
+}

@@ -1,0 +1,72 @@
+// The machine under a job: what ends it before its steps are done, and how it keeps the clock from running away.
+import { endOrphans, type Job, type JobPlace, type RunnerHost, trackingId } from './pieces.ts';
+import type { MachineEnd, World } from './settings.ts';
+
+/** Keeps the clock at the wall's speed, but for the time of `letGo`. */
+export interface Hold {
+  letGo<T>(work: () => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+export function createHold({ clock }: Pick<RunnerHost, 'clock'>, { name, isHeld }: { name: string; isHeld: boolean }): Hold {
+  let release = isHeld ? clock.busy(name) : undefined;
+  const close = (): void => release?.();
+  return {
+    async letGo(work) {
+      close();
+      return work().finally(() => {
+        release = isHeld ? clock.busy(name) : undefined;
+      });
+    },
+    close,
+  };
+}
+
+export interface Machine {
+  signal: AbortSignal;
+  end(): MachineEnd;
+  close(): void;
+}
+
+interface WatchedJob {
+  world: World;
+  job: Job;
+  cancel: AbortController;
+  /** The run is ended at once. */
+  kill: AbortSignal;
+}
+
+/** Ends the machine when it is lost, when the run is killed, and when a cancelled job does not end in its time. */
+export function watchMachine({ world, job, cancel, kill: killed }: WatchedJob, place: JobPlace): Machine {
+  const lost = new AbortController();
+  let end: MachineEnd = { conclusion: 'cancelled', message: 'The operation was canceled.' };
+  const stop = (why: MachineEnd): void => {
+    if (lost.signal.aborted) return;
+    end = why;
+    lost.abort();
+    // A process that is just being started may escape the first sweep.
+    const sweep = (): void => void endOrphans(trackingId(place)).catch(() => undefined);
+    sweep();
+    sweeps = setInterval(sweep, 250);
+  };
+  const kill = (): void => stop(end);
+  let timer: NodeJS.Timeout | undefined;
+  let sweeps: NodeJS.Timeout | undefined;
+  const onCancel = (): void => {
+    timer = setTimeout(kill, world.settings.cancelTimeoutMs ?? 5 * 60_000);
+  };
+  killed.addEventListener('abort', kill);
+  cancel.signal.addEventListener('abort', onCancel);
+  world.machines.set(job.id, stop);
+  return {
+    signal: lost.signal,
+    end: () => end,
+    close() {
+      clearTimeout(timer);
+      clearInterval(sweeps);
+      killed.removeEventListener('abort', kill);
+      cancel.signal.removeEventListener('abort', onCancel);
+      world.machines.delete(job.id);
+    },
+  };
+}

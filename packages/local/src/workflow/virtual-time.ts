@@ -1,0 +1,37 @@
+// A job that takes minutes of GitHub's clock rather than of the wall: once its steps have run, it stays in progress
+// until that clock has moved on far enough since its start. It does not hold the clock meanwhile, so that 40 minutes
+// pass in seconds as soon as everybody else waits too.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Job, RunnerHost } from './pieces.ts';
+
+/** Milliseconds of the wall between two looks at the clock; the fast clock makes 3 s of them. */
+const lookMs = 10;
+
+export interface VirtualWait {
+  host: Pick<RunnerHost, 'clock'>;
+  job: Job;
+  /** When the job began, by GitHub's clock. */
+  startedMs: number;
+  minutes: number;
+  /** Its `timeout-minutes`, by the same clock. */
+  timeoutMinutes: number;
+  /** Cancelled, or the machine is gone. */
+  signal: AbortSignal;
+}
+
+/** Resolves at once when `signal` aborts. */
+export async function passVirtualMinutes(p: VirtualWait): Promise<'passed' | 'stopped' | 'late'> {
+  const { clock } = p.host;
+  const isLate = p.minutes > p.timeoutMinutes;
+  const endMs = p.startedMs + Math.min(p.minutes, p.timeoutMinutes) * 60_000;
+  clock.sawRequest(p.job.id, 'time');
+  try {
+    while (clock.ms() < endMs) await sleep(lookMs, undefined, { signal: p.signal });
+    return isLate ? 'late' : 'passed';
+  } catch (error) {
+    if (p.signal.aborted) return 'stopped';
+    throw error;
+  } finally {
+    clock.sawRequest(p.job.id, 'work');
+  }
+}
