@@ -24,6 +24,7 @@ import {
   trialWrite,
 } from '@clambake/core';
 import { type Facts, justDeparted } from './facts.ts';
+import { planRevert } from './plan-revert.ts';
 import { bestEffort } from './settle.ts';
 
 export interface TrainPorts {
@@ -80,6 +81,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid) } };
     case 'land':
       return land(step, context);
+    case 'revert':
+      return write(await planRevert(step.command, context), context);
     case 'clean':
       return clean(step, context);
   }

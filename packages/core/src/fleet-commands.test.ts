@@ -45,8 +45,13 @@ describe('taking a command', () => {
     expect(resumed.paused).toBeUndefined();
     expect(recordCommand(ledgerWith(resumed), asked('pause'))).toMatchObject({ kind: 'known' });
     const queued = after(ledgerWith(), asked('retry'));
-    expect(recordCommand(ledgerWith(queued), asked('retry'))).toMatchObject({ kind: 'known', text: 'it is on record and waits for the train' });
-    const { record } = answerCommands(ledgerWith(queued), { commands: queued.commands ?? [], answer: 'tested again' }) as { record: FleetRecord };
+    expect(recordCommand(ledgerWith(queued), asked('retry'))).toMatchObject({
+      kind: 'known',
+      text: 'it is on record and waits for the train',
+    });
+    const { record } = answerCommands(ledgerWith(queued), { commands: queued.commands ?? [], answer: 'tested again' }) as {
+      record: FleetRecord;
+    };
     expect(record).toMatchObject({ answered: [{ id: 'comment-1', kind: 'retry', answer: 'tested again' }] });
     expect(record.commands).toBeUndefined();
     expect(recordCommand(ledgerWith(record), asked('retry'))).toEqual({ kind: 'known', text: 'tested again' });

@@ -79,7 +79,9 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const record = asked.word === 'pause' || asked.word === 'resume' ? steered(fleet, { ...asked, word: asked.word }) : queued(fleet, asked);
-  return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', write: fleetWrite(ledger, record.fleet), text: record.text };
+  return 'why' in record
+    ? { kind: 'refused', ...record }
+    : { kind: 'recorded', write: fleetWrite(ledger, record.fleet), text: record.text };
 };
 
 /** What became of this very command; undefined when nobody has brought it yet. */

@@ -39,8 +39,16 @@ describe('what a comment asks for', () => {
   });
 
   test('one slip of a finger is told apart from other bots’ commands', () => {
-    const slips = { evcit: 'evict', evit: 'evict', eevict: 'evict', evict2: 'evict', 'evict\u200b': 'evict', retri: 'retry', resum: 'resume' };
-    for (const [typed, meant] of Object.entries({ ...slips, revret: 'revert', pauze: 'pause', 'depart!': 'depart', 'еvict': 'evict' }))
+    const slips = {
+      evcit: 'evict',
+      evit: 'evict',
+      eevict: 'evict',
+      evict2: 'evict',
+      'evict\u200b': 'evict',
+      retri: 'retry',
+      resum: 'resume',
+    };
+    for (const [typed, meant] of Object.entries({ ...slips, revret: 'revert', pauze: 'pause', 'depart!': 'depart', еvict: 'evict' }))
       expect(parseSlashCommand(`/${typed} #4`), typed).toEqual({ kind: 'slip', typed, meant });
     for (const other of ['retest', 'reset', 'rebase', 'assign', 'close', 'merge', 'restart', 'reply', 'usr/bin/evict', 'e', 'evictevict'])
       expect(parseSlashCommand(`/${other} #4`), other).toEqual({ kind: 'none' });

@@ -2,6 +2,7 @@
 // dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
 import type { LedgerWrite, Reason } from './command.ts';
 import type { Config } from './config.ts';
+import type { PendingCommand } from './fleet-record.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
 import type { TrialReason } from './search.ts';
@@ -85,6 +86,8 @@ export type TrainStep =
   | { kind: 'read-statuses'; oid: string }
   /** `contexts`: required contexts whose passing is mirrored on `oid` before the base moves to it. */
   | { kind: 'land'; base: string; expect: string; oid: string; tree: string; heads: string[]; contexts: string[]; flight: string }
+  /** Make the commit that takes merged work back, and put it in line as what has landed. */
+  | { kind: 'revert'; command: PendingCommand }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

@@ -109,8 +109,9 @@ const attempts = (record: IssueRecord, p: { repositoryUrl: string }): string => 
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {
   if (taken.length === 0) return '';
-  const lines = taken
-    .slice(-shownAttempts)
-    .map(({ flight, at, reason }) => `- Left behind by flight ${inCode(flight)} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`);
+  const lines = taken.slice(-shownAttempts).map(({ flight, at, reason }) => {
+    const what = flight === '' ? 'Not aboard' : `Left behind by flight ${inCode(flight)}`;
+    return `- ${what} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`;
+  });
   return lines.join('\n');
 };
