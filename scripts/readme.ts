@@ -4,32 +4,30 @@ import { join } from 'node:path';
 import { issueMachineDiagram } from '../packages/core/src/machine.ts';
 import { readActionMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
+import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderActionReadme, renderInterface, replaceSection } from './render-readme.ts';
-
-/** owner/name of the repository; package.json is the only place that says it. */
-const readSlug = (): string => {
-  const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { repository: { url: string } };
-  const slug = /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository.url)?.[1];
-  if (slug === undefined) throw new Error(`package.json: repository.url names no repository: ${repository.url}`);
-  return slug;
-};
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
 
+/** The one file that users copy, as the tests run it. */
+const quickStart = (): string =>
+  ['```yaml', readFileSync(join(root, 'examples/minimal/.github/workflows/clambake.yml'), 'utf8').trim(), '```'].join('\n');
+
 /** Path → content of every file that has generated parts. */
 const renderAll = (): Map<string, string> => {
-  const slug = readSlug();
+  const [slug, release] = [readSlug(root), readPinnedRelease(root)];
   const actions = actionNames.map((name) => ({ name, action: readActionMetadata(join(root, 'actions', name)) }));
   const tables = actions
     .map(({ name, action }) => `### ${name}\n\n${action.description.trim()}\n\n${renderInterface(action)}`)
     .join('\n\n');
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const sections = { 'quick-start': quickStart(), states: diagram(), actions: tables };
+  const readme = Object.entries(sections).reduce(
+    (text, [section, content]) => replaceSection(text, { section, content }),
+    readFileSync(join(root, 'README.md'), 'utf8'),
+  );
   return new Map([
-    [
-      'README.md',
-      replaceSection(replaceSection(readme, { section: 'states', content: diagram() }), { section: 'actions', content: tables }),
-    ],
-    ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug })] as const),
+    ['README.md', readme],
+    ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
 };
 
@@ -38,7 +36,7 @@ for (const [path, content] of renderAll()) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
   if (check) {
-    console.error(`${path} is not what action.yml and the state machine give. Run \`npm run readme\`.`);
+    console.error(`${path} is not what the actions, the examples and the state machine give. Run \`npm run readme\`.`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, content);

@@ -1,6 +1,7 @@
 // The parts of the READMEs that are made from action.yml and the state machine, as pure functions of them.
 // Invariant: everything between a pair of markers is generated, everything outside is written by people.
 import type { ActionMetadata } from './action-metadata.ts';
+import type { Release } from './release/release.ts';
 
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
 
@@ -20,11 +21,14 @@ export const renderInterface = (action: ActionMetadata): string => {
   );
 };
 
-/** The whole README of one action. `slug` is the repository, owner/name. */
-export const renderActionReadme = (name: string, p: { action: ActionMetadata; slug: string }): string => {
+/** The whole README of one action. `slug` is the repository, owner/name; `release` is what readers should pin. */
+export const renderActionReadme = (name: string, p: { action: ActionMetadata; slug: string; release: Release }): string => {
   const required = Object.entries(p.action.inputs).filter(([, input]) => input.required === true);
   const lines = required.map(([input]) => `    ${input}: …`);
-  const step = [`- uses: ${p.slug}/actions/${name}@<commit>`, ...(lines.length > 0 ? ['  with:', ...lines] : [])].join('\n');
+  const step = [
+    `- uses: ${p.slug}/actions/${name}@${p.release.commit} # ${p.release.version}`,
+    ...(lines.length > 0 ? ['  with:', ...lines] : []),
+  ].join('\n');
   return [
     '<!-- Generated from action.yml by `npm run readme`; edit that file instead. -->',
     `# ${name}`,

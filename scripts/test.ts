@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countTests, type VitestReport } from './count-tests.ts';
+import { countTests, isTitleOf, type VitestReport } from './count-tests.ts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'out/test');
@@ -40,6 +40,10 @@ const allowed = JSON.parse(readFileSync(join(root, 'test/skips.json'), 'utf8')) 
 const counts = countTests({ report, vitestPassed, steps, allowedSkips: allowed.map((one) => one.name) });
 
 for (const problem of counts.problems) console.log(problem);
+for (const { fullName } of counts.skips) {
+  const listed = allowed.find((one) => isTitleOf(one.name, fullName));
+  if (listed !== undefined) console.log(`skipped: ${fullName}\n  ${listed.reason}`);
+}
 const line = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
 writeFileSync(join(out, 'summary.txt'), `${line}\n`);
 console.log(`\n${line}`);

@@ -361,8 +361,11 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         reason: schemas/* string */.YjP().max(2000),
         at: timestamp,
         baseOid: oid,
-        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
-        kind: schemas/* enum */.k5n(['setting', 'base-red', 'no-verdict']).optional(),
+        /**
+         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+         * is looked at again at every tick; else until the base moves.
+         */
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */

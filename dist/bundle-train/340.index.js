@@ -8,13 +8,15 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  calledPath: () => (/* reexport */ workflow_file/* calledPath */.v),
+  jobsOf: () => (/* reexport */ workflow_file/* jobsOf */.aG),
   parseConfig: () => (/* reexport */ parseConfig),
   renderTrainSummary: () => (/* reexport */ renderTrainSummary),
   rolesWanted: () => (/* reexport */ rolesWanted),
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, describeBroken, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -57,6 +59,8 @@ const configSchema = schemas/* strictObject */.rej({
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
     'check-minutes': schemas/* number */.aig().positive().max(1440).default(60),
+    /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
+    'ci-acknowledged': schemas/* boolean */.zMY().default(false),
     /** Globs of paths that an agent may not change. */
     'protected-paths': schemas/* array */.YOg(schemas/* string */.YjP().min(1))
         .default(['.github/**', '.claude/**', '.mcp.json', '.gitmodules', '.lfsconfig', '**/CODEOWNERS']),
@@ -140,6 +144,8 @@ const parseConfig = (document) => {
     return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/ci/workflow-file.js
+var workflow_file = __webpack_require__(9746);
 // EXTERNAL MODULE: ./packages/core/build/backoff.js
 var backoff = __webpack_require__(5082);
 // EXTERNAL MODULE: ./packages/core/build/names.js
@@ -778,6 +784,9 @@ const waitingLines = (report) => {
 // EXTERNAL MODULE: ./packages/core/build/train-record.js
 var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
 
 
 

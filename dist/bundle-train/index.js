@@ -37942,7 +37942,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38009,7 +38009,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38151,8 +38151,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(902)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9902));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 214));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(645)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8645));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 8592));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -38213,7 +38213,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(308), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51321,6 +51321,7 @@ const readEnvironment = (source = process.env) => {
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
+        variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
     };
 };
 /** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */

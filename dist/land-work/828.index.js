@@ -346,8 +346,11 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
         at: timestamp,
         baseOid: oid,
-        /** `setting`: the flight stays in the air and the refused step is tried at every tick; else until the base moves. */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'base-red', 'no-verdict']).optional(),
+        /**
+         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+         * is looked at again at every tick; else until the base moves.
+         */
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */

@@ -51326,6 +51326,7 @@ const readEnvironment = (source = process.env) => {
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
+        variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
     };
 };
 /** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */

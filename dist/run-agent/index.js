@@ -31096,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(35979);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76586);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31106,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 35979:
+/***/ 76586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32655,7 +32655,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 91821));
+    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 26927));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32809,10 +32809,15 @@ var inputs = __nccwpck_require__(95109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/inputs.js
-// The inputs of action.yml in two records: first what names the attempt, so that a wrong setting of the agent can
-// still be told on its issue; then what the agent needs.
+// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; what names the
+// attempt, so that a wrong setting of the agent can still be told on its issue; then what the agent needs.
 
 
+const modeInputs = schemas/* object */.Ikc({
+    mode: schemas/* string */.YjP()
+        .transform((text) => (text === '' ? 'work' : text))
+        .pipe(schemas/* enum */.k5n(['work', 'prepare'], 'must be work or prepare')),
+});
 const attemptInputs = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
     ...inputs/* commonInputs */.j$,
     issue: (0,inputs/* issueInput */._C)(),
@@ -32825,6 +32830,15 @@ const agentInputs = schemas/* object */.Ikc({
     'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
 });
 
+// EXTERNAL MODULE: ./packages/adapters/build/claude/setup-memory.js
+var setup_memory = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
+
+const prepareJob = async (kit) => {
+    await (0,setup_memory/* rememberEnvironment */.R)(kit.environment);
+    kit.log('The job’s environment is remembered: what the setup exports from here on is handed to the agent, secrets aside.');
+};
+
 ;// CONCATENATED MODULE: ./actions/run-agent/build/run.js
 // run-agent as a story: is this attempt still wanted, then let Claude Code work on the issue, then hand over what came
 // of it. Whatever ends an attempt before its agent starts is handed over too, so that landing can tell it on the issue.
@@ -32834,7 +32848,9 @@ const agentInputs = schemas/* object */.Ikc({
 
 
 
-const runAgent = async (kit) => {
+
+const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit);
+const workOnAttempt = async (kit) => {
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
     const { environment } = kit;
     const credentials = { server: environment.serverUrl, token };
@@ -32903,7 +32919,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { inputs, config, claim, prompt } = plan;
     const signal = cancelSignal();
     // Everything around Claude Code: loaded when an agent really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 76018)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 96450)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
     const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
     const { startOid, baseOid } = work.tree;
     const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
@@ -32932,7 +32948,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 91821));
+        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 26927));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -32942,7 +32958,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     return { record, claim };
 };
 const promptFor = async (context, p) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 91821));
+    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 26927));
     const { text, hidden, truncated } = buildPrompt({
         issue: p.issue,
         base: p.claim.base,
@@ -51130,6 +51146,7 @@ const readEnvironment = (source = process.env) => {
         temp: v.RUNNER_TEMP,
         toolCache: v.RUNNER_TOOL_CACHE,
         path: v.PATH,
+        variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
     };
 };
 /** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */
@@ -51245,6 +51262,82 @@ const runAction = async (name, body) => {
     }
     catch (error) {
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
+    }
+};
+
+
+/***/ }),
+
+/***/ 3549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ rememberEnvironment),
+/* harmony export */   X: () => (/* binding */ recallExports)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92857);
+// What the job's environment was before the user's setup ran, so that what the setup exported can be told afterwards.
+// Values are remembered as salted hashes: the file says which variables changed and gives no secret away. It lies in a
+// directory that only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
+
+
+
+
+const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
+    salt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{32}$/),
+    /** Name → hash of its value. */
+    variables: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/)),
+    path: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+});
+const directoryIn = (temp) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-setup');
+const fileIn = (temp) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directoryIn(temp), 'before.json');
+const maxBytes = 4 * 1024 * 1024;
+const hashOf = (salt, value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${salt}\0${value}`).digest('hex');
+const entriesOf = (path) => (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((entry) => entry !== '');
+/** The runner makes these anew for every step, and lets no step export them. */
+const isOfStep = (name) => /^(?:INPUT|STATE|GITHUB|RUNNER|ACTIONS)_/i.test(name) || name === 'PATH';
+/** Remembers the environment as it is. Throws what the file system says. */
+const rememberEnvironment = async ({ temp, variables }) => {
+    const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    const hashed = Object.entries(variables).flatMap(([name, value]) => (isOfStep(name) ? [] : [[name, hashOf(salt, value)]]));
+    const memory = {
+        v: 1,
+        salt,
+        variables: Object.fromEntries(hashed),
+        path: entriesOf(variables['PATH']),
+    };
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directoryIn(temp), { recursive: true, mode: 0o700 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(fileIn(temp), JSON.stringify(memory), { mode: 0o600 });
+};
+/** What was exported since; undefined when nothing was remembered in this job. Throws an Error when the file is damaged. */
+const recallExports = async ({ temp, variables }) => {
+    const file = fileIn(temp);
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
+    if (found === undefined)
+        return undefined;
+    if (!found.isFile() || found.size > maxBytes)
+        throw new Error(`${file} is not what mode: prepare wrote`);
+    const parsed = memorySchema.safeParse(parseJson(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')));
+    if (!parsed.success)
+        throw new Error(`${file} is not what mode: prepare wrote`);
+    const { salt, variables: before, path } = parsed.data;
+    const known = new Set(path);
+    const changed = Object.entries(variables).filter(([name, value]) => !isOfStep(name) && before[name] !== hashOf(salt, value));
+    return {
+        variables: Object.fromEntries(changed),
+        path: [...new Set(entriesOf(variables['PATH']))].filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(entry) && !known.has(entry)),
+    };
+};
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 };
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { environmentVariables } from '../../packages/adapters/src/environment.ts';
+import { withoutPins } from '../../scripts/release/pins.ts';
 import { withoutGenerated } from '../../scripts/render-readme.ts';
 import { findEnvironmentReads } from './environment-reads.ts';
 import { identifierName, type Node, parseSource, stringValue } from './parse-source.ts';
@@ -64,13 +65,15 @@ describe('the repository', () => {
     (path) => !path.startsWith('dist/') && /\.(?:ts|js|json|md|ya?ml)$|^LICENSE$|^\.ci\/run$/.test(path),
   );
 
-  test('is named in package.json and in generated text only', () => {
+  test('is named in package.json, in generated text and in pins only, which are set from there', () => {
     const { repository } = JSON.parse(read('package.json')) as { repository: { url: string } };
     const slug = /github\.com\/(.+?)(?:\.git)?$/.exec(repository.url)?.[1] ?? '';
     expect(slug).toMatch(/^[\w-]+\/[\w.-]+$/);
     const generated = actionNames.map((name) => `actions/${name}/README.md`);
-    const found = texts.filter((path) => !generated.includes(path) && withoutGenerated(read(path)).includes(slug));
+    const found = texts.filter((path) => !generated.includes(path) && withoutPins(withoutGenerated(read(path)), slug).includes(slug));
     expect(found).toEqual(['package.json']);
+    const copied = texts.filter((path) => /^examples\/[\w-]+\/\.github\/workflows\/clambake\.yml$/.test(path));
+    for (const path of copied) expect(read(path), path).toContain(`uses: ${slug}/.github/workflows/clambake.yml@`);
   });
 
   test('has no file that names the directory it was written in', () => {

@@ -45,13 +45,9 @@ test('`ci` names a workflow that does not exist', async () => {
   const issues = [await landOne(town), await landOne(town)];
   expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
     {
-      "pull": "<!-- clambake:flight 1: 1 2 -->
-    Flight 1 to \`main\` ended without landing: There are no tests to run: .github/workflows/ci.yml, which "ci" in .github/clambake.yml names, does not exist. Add it to the default branch and to main, or name another file.
-
-    Waiting for the next flight: #1, #2.
-    ",
+      "pull": undefined,
       "said": [
-        "error [bundle-train]: There are no tests to run: .github/workflows/ci.yml, which "ci" in .github/clambake.yml names, does not exist. Add it to the default branch and to main, or name another file. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
+        "error [bundle-train]: Nothing was pushed. The train cannot work with this CI. .github/workflows/ci.yml: the file does not exist, so there are no tests to run: add it to the base and to the default branch, or let "ci" in .github/clambake.yml name another file.",
       ],
     }
   `);
@@ -63,13 +59,9 @@ test('the CI workflow cannot be dispatched', async () => {
   const issue = await landOne(town);
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
-      "pull": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: .github/workflows/ci.yml cannot be started: add "workflow_dispatch:" to its "on:" on main.
-
-    Waiting for the next flight: #1.
-    ",
+      "pull": undefined,
       "said": [
-        "error [bundle-train]: .github/workflows/ci.yml cannot be started: add "workflow_dispatch:" to its "on:" on main. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
+        "error [bundle-train]: Nothing was pushed. The train cannot work with this CI. .github/workflows/ci.yml, line 2: it cannot be started on a branch: add "workflow_dispatch:" to its "on:".",
       ],
     }
   `);

@@ -1,12 +1,14 @@
 // Everything one decision of the train looks at, read from GitHub and git. The snapshot is taken once and then kept in
 // step with what our own pushes confirmed; git and the flight are asked again only about what is not known yet.
-import type { MergePort, TrainGitHubPort, TrainSnapshot } from '@clambake/adapters';
+import { type MergePort, readCiFiles, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   bundleBranch,
+  type CiFiles,
   type Config,
   type Flight,
   type FlightView,
   issueBranch,
+  judgeCi,
   runsOut,
   type Snapshot,
   type TrainInput,
@@ -91,6 +93,8 @@ interface GitFacts {
   question: string;
   onBase: ReadonlySet<string>;
   baseTree: string | undefined;
+  /** The workflow that tests a bundle, as it stands at the base's tip. */
+  ci: CiFiles | undefined;
 }
 
 /** Facts with nothing unknown that the next decision needs. */
@@ -109,6 +113,7 @@ export const inputOf = (facts: Facts, p: { force: boolean }): TrainInput => ({
   flightView: facts.flightView,
   onBase: facts.git?.onBase ?? new Set(),
   baseTree: facts.git?.baseTree,
+  preflight: facts.git?.ci === undefined ? undefined : judgeCi(facts.git.ci, facts),
   force: p.force,
   statuses: facts.statuses,
 });
@@ -123,13 +128,16 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   if (tip === undefined || (flight === undefined && landed.length === 0)) return undefined;
   const heads = [...landed.flatMap((record) => record.landed?.oid ?? []), ...(flight?.passengers ?? []).map((passenger) => passenger.oid)];
   const oids = [...heads, ...(flight?.prefixes ?? []).map((prefix) => prefix.oid)];
-  const question = [tip, ...oids].join(' ');
+  const question = [facts.config.ci, tip, ...oids].join(' ');
   if (facts.git?.question === question) return facts.git;
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
   if (here.includes(false)) await merge.fetch(wantedBranches(facts, { flight, landed: landed.map((record) => record.issue) }));
   // A tip that is gone again (forced away) is read anew by the next snapshot.
-  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined };
-  return { question, onBase: await merge.reachable(tip, oids), baseTree: await merge.readTree(tip) };
+  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined };
+  const workflow = facts.config.ci;
+  const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
+  const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));
+  return { question, onBase: await merge.reachable(tip, oids), baseTree: await merge.readTree(tip), ci };
 };
 
 /** Base, issues' branches and the bundle: those that exist. */

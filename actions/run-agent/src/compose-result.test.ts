@@ -4,7 +4,7 @@ import { attemptResultSchema, resultLineSchema } from '@clambake/core';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { composeResult, renderSummary, unstartedResult, type WorkFacts } from './compose-result.ts';
-import { agentInputs, attemptInputs } from './inputs.ts';
+import { agentInputs, attemptInputs, modeInputs } from './inputs.ts';
 
 const assignment = { issue: 7, agent: '001', attempt: '7-1-9f3a77c2' };
 const oid = (digit: string): string => digit.repeat(40);
@@ -110,7 +110,7 @@ test('action.yml and the code name the same inputs with the same defaults', () =
   const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as {
     inputs: Record<string, { default?: string; required?: boolean }>;
   };
-  const shapes = { ...attemptInputs.shape, ...agentInputs.shape };
+  const shapes = { ...modeInputs.shape, ...attemptInputs.shape, ...agentInputs.shape };
   expect(Object.keys(action.inputs).sort()).toEqual(Object.keys(shapes).sort());
   const given = (name: string): string => action.inputs[name]?.default ?? '';
   expect(

@@ -1,7 +1,14 @@
-// The inputs of action.yml in two records: first what names the attempt, so that a wrong setting of the agent can
-// still be told on its issue; then what the agent needs.
+// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; what names the
+// attempt, so that a wrong setting of the agent can still be told on its issue; then what the agent needs.
 import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue, secretInput, textInput, urlInput } from '@clambake/action-kit';
 import { z } from 'zod';
+
+export const modeInputs = z.object({
+  mode: z
+    .string()
+    .transform((text) => (text === '' ? 'work' : text))
+    .pipe(z.enum(['work', 'prepare'], 'must be work or prepare')),
+});
 
 export const attemptInputs = ofOneIssue(
   z.object({

@@ -28,7 +28,8 @@ import {
   resultFile,
 } from '@clambake/core';
 import { decideStart, holdsClaim } from './decide-start.ts';
-import { type AgentInputs, agentInputs, attemptInputs } from './inputs.ts';
+import { type AgentInputs, agentInputs, attemptInputs, modeInputs } from './inputs.ts';
+import { prepareJob } from './prepare-job.ts';
 
 /** What an attempt asks the world for, apart from git and the model. */
 export interface AttemptPorts {
@@ -49,7 +50,10 @@ export interface Attempt {
   destination: string;
 }
 
-export const runAgent = async (kit: ActionKit): Promise<void> => {
+export const runAgent = (kit: ActionKit): Promise<void> =>
+  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit);
+
+const workOnAttempt = async (kit: ActionKit): Promise<void> => {
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };

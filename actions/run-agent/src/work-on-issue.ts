@@ -36,6 +36,7 @@ import {
   UserError,
 } from '@clambake/adapters';
 import type { Assignment, Config } from '@clambake/core';
+import { type AdmittedSetup, admitSetup, recallSetup } from './admit-setup.ts';
 import type { AgentInputs } from './inputs.ts';
 
 export interface WorkOptions {
@@ -66,6 +67,7 @@ const silenceMs = 15 * 60_000;
 
 interface Place {
   user: AgentUser;
+  /** Of the job: where programs that we start are looked up. */
   path: string;
   own: string;
   directories: AgentDirectories;
@@ -99,17 +101,37 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
 const workIn = async (place: Place, options: WorkOptions): Promise<Work> => {
   const { user, path, directories } = place;
   const { kit, assignment, base, credentials, scratch, destination } = options;
-  const url = kit.environment.repositoryUrl;
-  const tree = await prepareAgentTree({ url, credentials, base, issue: assignment.issue, scratch, tree: directories.tree });
+  const { repositoryUrl: url, workspace } = kit.environment;
+  const exported = await recallSetup(kit);
+  const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
+  const tree = await prepareAgentTree({ url, credentials, base, issue: assignment.issue, scratch, tree: directories.tree, prepared });
+  tellBrought(kit, tree);
+  const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
+  const setup: AdmittedSetup =
+    exported === undefined
+      ? { path, variables: {} }
+      : await admitSetup(kit, {
+          exported,
+          moved,
+          shared: user.kind === 'none',
+          secrets: [credentials.token, options.inputs['anthropic-api-key']],
+        });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);
   const executable = await findExecutable(place, options);
-  const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions });
+  const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup });
   const packed = await packWork({ user, directories, env, startOid: tree.startOid, baseOid: tree.baseOid, destination });
   // git itself may have started something on the word of the agent's configuration.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   return { tree, run, packed, proxy };
+};
+
+const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
+  if (brought.status === 'incomplete') kit.warning(`Not everything the setup made in the checkout reached the agent: ${brought.why}`);
+  if (brought.status !== 'brought') return;
+  const moved = brought.relocated === 0 ? '' : `; ${brought.relocated} of their files name the agent’s tree instead of the checkout now`;
+  kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
 
 const findExecutable = async ({ user, path, own, directories }: Place, { kit, inputs, scratch }: WorkOptions): Promise<string> => {
@@ -130,15 +152,25 @@ const findExecutable = async ({ user, path, own, directories }: Place, { kit, in
 /** The key lives in here only: when this returns, nobody is answered with it any more. */
 const runBehindProxy = async (
   { user, path, directories }: Place,
-  options: WorkOptions & { executable: string; instructions: string | undefined },
+  options: WorkOptions & { executable: string; instructions: string | undefined; setup: AdmittedSetup },
 ): Promise<{ run: ClaudeRun; proxy: ProxyFacts; env: Record<string, string> }> => {
-  const { inputs, config, assignment, executable, prompt, instructions, signal } = options;
+  const { inputs, config, assignment, executable, prompt, instructions, setup, signal } = options;
   const { agent, attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   const placeholder = `placeholder-${randomUUID()}`;
   const proxy = await startKeyProxy({ baseUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'], placeholder });
   const userName = user.kind === 'none' ? 'agent' : user.name;
-  const env = agentEnvironment({ path, home, tmp, userName, agent, attempt, proxyUrl: proxy.url, placeholder });
+  const env = agentEnvironment({
+    path: setup.path,
+    admitted: setup.variables,
+    home,
+    tmp,
+    userName,
+    agent,
+    attempt,
+    proxyUrl: proxy.url,
+    placeholder,
+  });
   const log = openAgentLog({ write: (text) => process.stdout.write(text), title: `Agent ${agent} works on #${assignment.issue}` });
   const run = await runClaude({
     executable,

@@ -66,6 +66,8 @@ export interface RunnerEnvironment {
   temp: string;
   toolCache: string | undefined;
   path: string | undefined;
+  /** Everything the step was started with, secrets included: what a setup exported is told by comparing it. */
+  variables: Readonly<Record<string, string>>;
 }
 
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
@@ -105,6 +107,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     temp: v.RUNNER_TEMP,
     toolCache: v.RUNNER_TOOL_CACHE,
     path: v.PATH,
+    variables: Object.fromEntries(Object.entries(source).filter((entry): entry is [string, string] => entry[1] !== undefined)),
   };
 };
 

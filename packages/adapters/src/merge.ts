@@ -8,6 +8,7 @@ import { type Git, type GitCredentials, initBareRepository, openGit } from './gi
 import { assembleBranches } from './merge/assemble.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { missingBlobs } from './merge/prefetch.ts';
+import { readFileAt } from './merge/read-file.ts';
 import { listAttributes, type OpenGit, openSession, signature } from './merge/session.ts';
 import { findMerge, restoredBlobs, writeTakeBack } from './merge/take-back.ts';
 
@@ -41,6 +42,8 @@ export interface MergePort {
   readTip(branch: string): Promise<string>;
   /** Tree of a commit that was fetched or made here. */
   readTree(oid: string): Promise<string>;
+  /** Text of a file in a commit that was fetched; undefined when it is not there. */
+  readFile(oid: string, path: string): Promise<string | undefined>;
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
   assemble(plan: MergePlan): Promise<Assembly>;
@@ -125,6 +128,7 @@ export const openMerge = (options: MergeOptions): MergePort => {
     },
     readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
     readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
+    readFile: (oid, path) => readFileAt({ git: doors.git, local, remote: doors.partial ? doors.remote : undefined }, { oid, path }),
     reachable: async (tip, oids) => {
       await prepared();
       return reachable(local, { tip, oids });

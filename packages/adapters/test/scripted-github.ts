@@ -75,6 +75,7 @@ export const startScriptedGitHub = async (answer: (request: Asked, nth: number, 
       temp: '/tmp',
       toolCache: undefined,
       path: undefined,
+      variables: {},
     },
     stop: () =>
       new Promise((resolve) => {

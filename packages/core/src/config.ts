@@ -38,6 +38,8 @@ export const configSchema = z.strictObject({
   'poll-seconds': z.number().min(0.2).max(300).default(15),
   /** Minutes after which a check that started and never ended counts as failed. */
   'check-minutes': z.number().positive().max(1440).default(60),
+  /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
+  'ci-acknowledged': z.boolean().default(false),
   /** Globs of paths that an agent may not change. */
   'protected-paths': z
     .array(z.string().min(1))

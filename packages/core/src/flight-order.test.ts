@@ -30,6 +30,7 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     flightView: undefined,
     onBase: new Set(),
     baseTree: oidOf('base'),
+    preflight: undefined,
     force: false,
     statuses: undefined,
   };

@@ -3,6 +3,7 @@
 // before it is tested, and nothing lands that is not the tested commit.
 import { minutesAfter } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
+import { groundFlight } from './grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
@@ -27,6 +28,7 @@ export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =
   decideCommands(input, flight) ??
   decidePeople(input, flight) ??
   decideGround(input, flight) ??
+  groundFlight(input, flight) ??
   decideBundle(input, flight);
 
 /** Is (a prefix of) the bundle on the base already, by our push or a person's? */

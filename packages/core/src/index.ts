@@ -1,3 +1,4 @@
+export * from './admit-variables.ts';
 export * from './attempt.ts';
 export * from './command.ts';
 export * from './config.ts';
@@ -10,6 +11,8 @@ export * from './config-text.ts';
 export * from './labels.ts';
 export * from './trust.ts';
 export * from './backoff.ts';
+export * from './ci/preflight.ts';
+export * from './ci/workflow-file.ts';
 export * from './classify.ts';
 export * from './decide-assignments.ts';
 export * from './decide-fleet.ts';

@@ -1,6 +1,7 @@
 // The facts a train decision looks at and the one step it answers with. Both are plain data: a step is printed by a
 // dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
 import type { LedgerWrite, Reason } from './command.ts';
+import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
 import type { PendingCommand } from './fleet-record.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
@@ -18,6 +19,8 @@ export interface TrainInput {
   onBase: ReadonlySet<string>;
   /** Tree of the base's tip; undefined when the base was not fetched because nothing asks for it. */
   baseTree: string | undefined;
+  /** What the preflight says of the CI workflow at the base's tip; undefined as `baseTree` is. */
+  preflight: Preflight | undefined;
   /** Depart now, spacing or not. */
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */

@@ -6,6 +6,7 @@ import type { Reason } from './command.ts';
 import { runawayUntil } from './culprit-rate.ts';
 import { describeCommand } from './fleet-commands.ts';
 import { decideFlight } from './flight.ts';
+import { grounded } from './grounded.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
 import type { Flight, IssueRecord } from './records.ts';
@@ -81,7 +82,10 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     return { step: { kind: 'idle' }, reasons: [...boarding.flight.map(({ record }) => ({ issue: record.issue, text })), ...reasons] };
   }
   const tip = branches.get(input.base) ?? '';
-  if (train.stopped !== undefined && train.stopped.kind !== 'setting' && train.stopped.baseOid === tip && !input.force) {
+  const refusal = grounded(input);
+  if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
+  const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
+  if (train.stopped !== undefined && !looksAgain && train.stopped.baseOid === tip && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
   const runaway = runawayUntil(train);
@@ -90,7 +94,9 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
   if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
-    const write = departWrite(input, boarding, tip);
+    const notes = input.preflight?.notes ?? [];
+    const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
+    const write = { ...departWrite(input, boarding, tip), ...warning };
     return { step: carriedOut(input, { write, commands, answer: `flight ${nextFlightId(input)} departed` }), reasons };
   }
   return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });

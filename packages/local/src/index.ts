@@ -1,5 +1,6 @@
 // The local GitHub, as tests and benchmarks use it: the server itself, the executors of jobs and CI, the scripted
 // model and the demo. Whoever is outside this package imports this file and nothing deeper.
+export { type ActionsOptions, clambakeDirectory, startActions } from './actions.ts';
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
 export type { ArtifactRecord, Limits, Urls } from './backend.ts';
 export { createClock, type VirtualClock } from './clock.ts';
@@ -22,7 +23,7 @@ export { type ActionJob, type ActionJobResult, runActionJob } from './runner/job
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';
 export type { CancelGrace } from './runner/step-process.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
-export type { RepositoryRequest, Seed } from './seed.ts';
+export type { RepositoryRequest, RulesetRequest, Seed } from './seed.ts';
 export { type RequestStatistics, requestStatistics } from './statistics.ts';
 export * from './store.ts';
 export type { JobLook, JobReport, RunnerSettings } from './workflow/settings.ts';

@@ -12,7 +12,9 @@ import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLa
 import { createLabel } from './repository/labels.ts';
 import { createRepositoryRecord } from './repository/repository-record.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
-import type { BranchProtection, Issue, IssueComment, Label, Repository, User } from './store.ts';
+import { requirePull } from './repository/pull-refresh.ts';
+import { addReview } from './repository/reviews.ts';
+import type { BranchProtection, Issue, IssueComment, Label, MergeMethod, Repository, Review, Ruleset, User } from './store.ts';
 
 export interface RepositoryRequest {
   owner: string;
@@ -24,8 +26,18 @@ export interface RepositoryRequest {
   /** Login → role; accounts are created as needed. The owner is admin anyway. */
   roles?: Repository['roles'];
   protections?: readonly BranchProtection[];
+  rulesets?: readonly RulesetRequest[];
+  /** How pull requests may be merged; by a merge commit or squashed when left out. */
+  mergeMethods?: MergeMethod[];
   /** Off when left out, as in new repositories on GitHub. */
   actionsMayCreatePullRequests?: boolean;
+}
+
+export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
+  /** Names or globs of branches, `~DEFAULT_BRANCH` (when left out) or `~ALL`. */
+  branches?: string[];
+  /** Logins that it does not bind, `<slug>[bot]` of an App. */
+  bypass?: string[];
 }
 
 export interface CommitRequest {
@@ -38,6 +50,9 @@ export interface CommitRequest {
 export interface Seed {
   createUser(login: string, type?: User['type']): User;
   createRepository(request: RepositoryRequest): Promise<Repository>;
+  addRuleset(repository: Repository, ruleset: RulesetRequest): Ruleset;
+  /** Approves a pull request or asks for changes, as that person. */
+  reviewPull(repository: Repository, number: number, review: { event: 'APPROVE' | 'REQUEST_CHANGES'; by: string }): Review;
   createLabel(repository: Repository, label: { name: string; color?: string; description?: string }): Label;
   createIssue(repository: Repository, issue: { title: string; body?: string; labels?: readonly string[]; by: string }): Issue;
   editIssue(repository: Repository, number: number, change: IssueEdit & { by: string }): void;
@@ -59,6 +74,15 @@ export function createSeed(backend: Backend): Seed {
   return {
     createUser: (login, type) => createUser(backend, login, type),
     createRepository: (request) => createRepository(backend, request),
+    addRuleset: (repository, ruleset) => addRuleset(backend, repository, ruleset),
+    reviewPull: (repository, number, { event, by }) =>
+      addReview(backend, repository, {
+        issue: requirePull(repository, number),
+        event,
+        body: event === 'APPROVE' ? '' : 'Not like this.',
+        commitOid: undefined,
+        actor: actorOf(by),
+      }),
     createLabel: (repository, label) => createLabel(backend, repository, label),
     createIssue: (repository, { by, ...issue }) => createIssue(backend, repository, { ...issue, actor: actorOf(by) }),
     editIssue: (repository, number, { by, ...edit }) =>
@@ -90,7 +114,16 @@ async function createRepository(backend: Backend, request: RepositoryRequest): P
   const repository = createRepositoryRecord(backend.store, { ...request, defaultBranch, gitDir });
   backend.nodes.set(repository.nodeId, { kind: 'repository', repository });
   if (request.files !== undefined) await commit(backend, repository, { files: request.files, message: 'First commit', by: owner });
+  for (const ruleset of request.rulesets ?? []) addRuleset(backend, repository, ruleset);
   return repository;
+}
+
+function addRuleset(backend: Backend, repository: Repository, request: RulesetRequest): Ruleset {
+  const id = backend.store.nextId();
+  const { branches = ['~DEFAULT_BRANCH'], bypass = [], rules } = request;
+  const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, rules, bypass };
+  repository.rulesets.push(ruleset);
+  return ruleset;
 }
 
 async function commit(backend: Backend, repository: Repository, request: CommitRequest): Promise<string> {

@@ -73,6 +73,8 @@ export interface World {
   excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
+  /** The workflow that tests a bundle, whatever commit it is read from. */
+  ciFile: string | undefined;
   commits: Map<string, Commit>;
   refs: Map<string, string>;
   records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
@@ -107,6 +109,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
+    ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
     commits: new Map(),
     refs: new Map(),
     records: new Map(),
@@ -282,6 +285,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   },
   has: async (oid) => fetched.has(oid),
   readTip: async (branch) => tip(world, branch),
+  readFile: async () => world.ciFile,
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {

@@ -1,5 +1,6 @@
-// The environment of the agent's processes, made from nothing. Invariant: only what stands here gets in, so no token
-// or key of the job can leak through a variable that somebody adds to the runner later. None of it is secret.
+// The environment of the agent's processes, made from nothing. Invariant: only what stands here gets in, and what the
+// user's setup exported where core admitted it, so no token or key of the job can leak through a variable that
+// somebody adds to the runner later. None of it is secret.
 import { attemptVariable } from './end-processes.ts';
 
 export interface AgentEnvironmentOptions {
@@ -13,12 +14,15 @@ export interface AgentEnvironmentOptions {
   /** Address of the key proxy and the made-up key it answers to. */
   proxyUrl: string;
   placeholder: string;
+  /** What the user's setup exported, as far as it is admitted; nothing below is replaced by it. */
+  admitted?: Readonly<Record<string, string>>;
 }
 
 export const agentEnvironment = (options: AgentEnvironmentOptions): Record<string, string> => {
   const name = `clambake agent ${options.agent}`;
   const email = `agent-${options.agent}@clambake.invalid`;
   return {
+    ...options.admitted,
     PATH: options.path,
     HOME: options.home,
     TMPDIR: options.tmp,

@@ -1,11 +1,12 @@
 // The agent's copy of the repository: full history, no remote, no credential, no configuration or hook of anybody.
 // We fetch into a bare repository of our own, which the agent never sees, and the tree is filled from there before
 // it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issueBranch } from '@clambake/core';
 import { UserError } from '../errors.ts';
-import { type GitCredentials, initBareRepository, openGit } from '../git.ts';
+import { type Git, type GitCredentials, initBareRepository, openGit } from '../git.ts';
+import { type BroughtFiles, bringSetupFiles } from './setup-files.ts';
 
 export interface AgentTreeOptions {
   /** Address of the repository to fetch from, and what opens it. */
@@ -17,6 +18,8 @@ export interface AgentTreeOptions {
   scratch: string;
   /** An empty directory: the tree. */
   tree: string;
+  /** The checkout that the user's setup prepared; what git does not track there comes along. */
+  prepared?: { workspace: string; path: string } | undefined;
 }
 
 export interface AgentTree {
@@ -27,6 +30,8 @@ export interface AgentTree {
   continues: boolean;
   /** CLAUDE.md and AGENTS.md as the base has them. */
   conventions: { path: string; text: string }[];
+  /** What came along from the prepared checkout. */
+  brought: BroughtFiles;
 }
 
 /** Branch the agent works on; its name in the git bundle too. */
@@ -53,6 +58,8 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   // A branch that the base has already swallowed has nothing to continue.
   const swallowed = (await source.run(['merge-base', '--is-ancestor', fetchedWork, fetchedBase])).code === 0;
   const startOid = swallowed ? fetchedBase : fetchedWork;
+  const { prepared, tree } = options;
+  const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir, startOid, baseOid: fetchedBase });
   const conventions: AgentTree['conventions'] = [];
   for (const path of ['CLAUDE.md', 'AGENTS.md']) {
@@ -60,7 +67,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
     const text = found.stdout.toString('utf8').slice(0, maxConventionChars).trim();
     if (found.code === 0 && text !== '') conventions.push({ path, text });
   }
-  return { startOid, baseOid: fetchedBase, continues: !swallowed, conventions };
+  return { startOid, baseOid: fetchedBase, continues: !swallowed, conventions, brought };
 };
 
 const readTips = (listing: string): Map<string, string> =>
@@ -86,4 +93,15 @@ const fillTree = async (p: AgentTreeOptions & { gitDir: string; startOid: string
   }
   // It names the path of our own repository.
   await rm(join(p.tree, '.git', 'FETCH_HEAD'), { force: true });
+  if (p.prepared !== undefined) await excludeUntracked(git, p.tree);
+};
+
+/** What the setup made and .gitignore does not name is nobody's work: it is not committed with what the agent leaves. */
+const excludeUntracked = async (git: Git, tree: string): Promise<void> => {
+  const listed = await git.text(['ls-files', '--others', '--exclude-standard', '--directory', '-z'], { timeoutMs: 120_000 });
+  const names = listed.split('\0').filter((name) => name !== '' && !name.includes('\n'));
+  if (names.length === 0) return;
+  await mkdir(join(tree, '.git', 'info'), { recursive: true });
+  const patterns = names.map((name) => `/${name.replace(/[\\*?[]/g, '\\$&').replace(/ $/, '\\ ')}\n`);
+  await writeFile(join(tree, '.git', 'info', 'exclude'), patterns.join(''));
 };

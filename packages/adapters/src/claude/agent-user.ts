@@ -7,7 +7,17 @@ import type { Isolation } from './isolation.ts';
 import { type CommandOptions, runCommand } from './run-command.ts';
 
 /** `none`: our own user. */
-export type AgentUser = { kind: 'none' } | { kind: 'user'; via: 'root' | 'sudo'; name: string; uid: number; gid: number };
+export type AgentUser =
+  | { kind: 'none' }
+  | {
+      kind: 'user';
+      via: 'root' | 'sudo';
+      name: string;
+      uid: number;
+      gid: number;
+      /** Where sudo and setpriv are looked up. The agent's own PATH may name directories that it can write to. */
+      path: string;
+    };
 
 export interface ReservedUser {
   user: AgentUser;
@@ -45,7 +55,7 @@ export const asAgent = (
   const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
   // The directory is entered as the agent: behind sudo our own user may not be able to.
   const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
-  return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: env['PATH'] ?? '' }, cwd: '/' };
+  return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
 };
 
 const lookUp = async (name: string, options: CommandOptions): Promise<{ uid: number; gid: number } | undefined> => {
@@ -88,7 +98,7 @@ export const reserveAgentUser = async (isolation: Exclude<Isolation, { kind: 're
     if (held === undefined) continue;
     const ids = (await lookUp(name, options)) ?? (await createUser(isolation.via, name, options));
     if (ids.uid === 0 || ids.uid === process.geteuid?.()) throw new Error(`the user ${name} has our own rights`);
-    return { user: { kind: 'user', via: isolation.via, name, ...ids }, release: () => held.close() };
+    return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
   }
   throw new Error(`all ${mostUsers} users for agents are in use on this machine`);
 };

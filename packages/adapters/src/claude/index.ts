@@ -10,4 +10,7 @@ export * from './isolation.ts';
 export * from './key-proxy.ts';
 export * from './pack.ts';
 export * from './process.ts';
+export { type Relocation, relocateText } from './relocate.ts';
+export * from './setup-memory.ts';
+export type { BroughtFiles } from './setup-files.ts';
 export { runCommand } from './run-command.ts';

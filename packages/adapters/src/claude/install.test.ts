@@ -85,7 +85,7 @@ test.runIf(process.geteuid?.() === 0)(
     const own = await mkdtemp('/tmp/clambake-test-own-');
     await chmod(own, 0o711);
     try {
-      const user: AgentUser = { kind: 'user', via: 'root', name: 'nobody', uid: 65534, gid: 65534 };
+      const user: AgentUser = { kind: 'user', via: 'root', name: 'nobody', uid: 65534, gid: 65534, path };
       const { executable } = await install({ givenPath: hidden, user, own });
       expect(executable.startsWith(join(own, 'bin'))).toBe(true);
       const [a, b] = await Promise.all([stat(hidden), stat(executable)]);

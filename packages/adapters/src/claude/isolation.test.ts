@@ -62,13 +62,12 @@ test('PATH keeps absolute directories and always has the system ones', () => {
 });
 
 test('behind sudo the command line drops every right before the environment is made', () => {
-  const { argv, env } = asAgent({ kind: 'user', via: 'sudo', name: 'clambake-agent', uid: 997, gid: 996 }, ['git', 'status'], {
-    env: { PATH: '/usr/bin' },
-    cwd: '/tree',
-  });
+  const user = { kind: 'user', via: 'sudo', name: 'clambake-agent', uid: 997, gid: 996, path: '/usr/bin' } as const;
+  const { argv, env } = asAgent(user, ['git', 'status'], { env: { PATH: '/tree/bin' }, cwd: '/tree' });
   expect(argv.join(' ')).toBe(
-    'sudo -n -- setpriv --reuid=997 --regid=996 --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all -- env -i -C /tree PATH=/usr/bin git status',
+    'sudo -n -- setpriv --reuid=997 --regid=996 --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all -- env -i -C /tree PATH=/tree/bin git status',
   );
+  // The agent can write to its own PATH: sudo and setpriv are not looked up there.
   expect(env).toEqual({ PATH: '/usr/bin' });
 });
 

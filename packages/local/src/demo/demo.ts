@@ -1,5 +1,5 @@
-// The whole line on real parts: a local GitHub, a repository with tests, eight issues, the built actions as child
-// processes and the real Claude Code against a scripted model. It ends when nothing moves any more, and says whether
+// The whole line on real parts: a local GitHub, a repository with tests and the workflows of examples/minimal, eight
+// issues, and the real Claude Code against a scripted model. It ends when nothing moves any more, and says whether
 // the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProblems } from './check-end-state.ts';
@@ -31,7 +31,6 @@ export interface DemoRun extends StageOptions {
 
 /** Times that cron may wake the fleet in vain before the demo says that nothing moves. */
 const mostIdleCrons = 3;
-const cronMs = 10 * 60_000;
 
 /** Runs the demo to its end. The stage stays open: the caller looks at it and closes it. */
 export async function runDemo(options: DemoRun): Promise<{ stage: Stage; result: DemoResult }> {
@@ -65,13 +64,13 @@ function watch(stage: Stage, { onChange }: DemoRun): { stop(): void } {
   };
 }
 
-/** Everything is quiet and cron changes nothing, or every eligible issue is merged. */
+/** Everything is quiet and cron changes nothing, or every eligible issue is merged. Without cron, quiet is the end. */
 async function untilNothingMoves(stage: Stage, { deadline }: { deadline: number }): Promise<void> {
   let idleCrons = 0;
   while (idleCrons < mostIdleCrons && !isEverythingMerged(stage)) {
     const before = await fingerprint(stage);
     await quiet(stage, deadline);
-    if (isEverythingMerged(stage)) break;
+    if (isEverythingMerged(stage) || stage.wakes === 'events') break;
     if ((await fingerprint(stage)) === before) idleCrons += 1;
     else idleCrons = 0;
     await nextCron(stage);
@@ -79,25 +78,17 @@ async function untilNothingMoves(stage: Stage, { deadline }: { deadline: number 
   await quiet(stage, deadline);
 }
 
-async function quiet(stage: Stage, deadline: number): Promise<void> {
+async function quiet({ runner }: Stage, deadline: number): Promise<void> {
   const late = sleep(Math.max(0, deadline - performance.now()), 'late' as const, { ref: false });
-  const settled = (async () => {
-    await stage.scheduler.settled();
-    await stage.ci.settled();
-    await stage.scheduler.settled();
-    return 'settled' as const;
-  })();
+  const settled = runner.settled().then(() => 'settled' as const);
   if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not come to rest in its time');
 }
 
-/** Lets GitHub's time pass to the next cron of the workflow and fires it. */
-async function nextCron(stage: Stage): Promise<void> {
-  const { clock } = stage.local;
-  const due = clock.ms() + cronMs;
-  const release = clock.idle();
-  while (clock.ms() < due) await sleep(20);
+/** Lets GitHub's time pass until cron starts something. */
+async function nextCron({ local, runner }: Stage): Promise<void> {
+  const release = local.clock.idle();
+  while (runner.active() === 0) await sleep(20);
   release();
-  stage.startRun({ event: 'schedule', actor: stage.repository.owner });
 }
 
 const isEverythingMerged = ({ repository }: Stage): boolean => {
@@ -119,7 +110,8 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
     ...(await findProblems({ repository: stage.repository, issues, bundles, agents })),
     ...stage.local.problems(),
     ...stage.model.problems,
-    ...stage.ci.unsupported,
+    ...stage.runner.problems,
+    ...[...stage.repository.runs.values()].flatMap((run) => run.problems ?? []),
   ];
   return {
     ok: problems.length === 0,
@@ -132,9 +124,14 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
   };
 }
 
-/** First word of the job's name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
+/** First word of the job's own name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
 function countByJob({ local, repository }: Stage): Record<string, Record<string, number>> {
-  const kindOf = (jobId: number | undefined): string => repository.jobs.get(jobId ?? 0)?.name.split(' ')[0] ?? 'other';
+  const kindOf = (jobId: number | undefined): string =>
+    repository.jobs
+      .get(jobId ?? 0)
+      ?.name.split(' / ')
+      .at(-1)
+      ?.split(' ')[0] ?? 'other';
   const jobs = Map.groupBy(repository.jobs.keys(), kindOf);
   return Object.fromEntries(
     [...jobs].map(([kind, ids]) => {

@@ -14,8 +14,7 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const screen = openScreen(process.stdout);
 const draw = async (stage: Stage): Promise<void> => {
-  const summary = stage.scheduler.latestSummaries.get('assign-agent') ?? '';
-  const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(summary) };
+  const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(stage.latestSummary()) };
   screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
 };
 const { stage, result } = await runDemo({ agents: options.agents, out, onChange: draw, limitMs: 240_000 });

@@ -1,22 +1,22 @@
-// Sets the demo's stage: the local GitHub with the sample repository, the scripted model, the CI executor and the
-// scheduler, wired as GitHub wires events, runs and jobs.
+// Sets the demo's stage: the local GitHub with the sample repository and the workflows of examples/minimal, the scripted
+// model, and the workflow runner, wired as GitHub wires events, runs and jobs.
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { git } from '../git/process.ts';
-import { type CiExecutor, createCiExecutor } from '../runner/ci-executor.ts';
-import { runActionJob } from '../runner/job-executor.ts';
+import { clambakeDirectory, startActions } from '../actions.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { ScriptRequest } from '../model/script.ts';
 import { type ScriptedModel, startScriptedModel } from '../model/scripted-model.ts';
-import type { RunnerHost } from '../runner/host.ts';
-import type { Repository, RepositoryEvent } from '../store.ts';
+import type { Repository, Run } from '../store.ts';
+import type { JobReport } from '../workflow/settings.ts';
+import type { WorkflowRunner } from '../workflow/workflow-runner.ts';
 import type { Api } from './file-issues.ts';
-import { createScheduler, type JobOutcome, type JobRequest, type Scheduler } from './scheduler.ts';
 import { answer } from './tasks.ts';
+
+/** Which wake-ups there are: events with cron as the safety net, as on GitHub; cron alone; or events alone. */
+export type Wakes = 'events-and-cron' | 'cron' | 'events';
 
 export interface StageOptions {
   agents: number;
@@ -24,21 +24,24 @@ export interface StageOptions {
   prompt?: (text: string) => string;
   /** Gets `summaries/` and `logs/`, one file a job. */
   out?: string;
+  /** `events-and-cron` when left out. */
+  wakes?: Wakes;
 }
 
 export interface Stage {
   local: LocalGitHub;
   repository: Repository;
   model: ScriptedModel;
-  ci: CiExecutor;
-  scheduler: Scheduler;
+  runner: WorkflowRunner;
   api: Api;
   isolation: 'user' | 'none';
-  startRun(request: { event: string; actor: string }): void;
+  wakes: Wakes;
+  /** Summary of the newest assign job that had one. */
+  latestSummary(): string;
   close(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const example = join(clambakeDirectory, 'examples/minimal');
 const sample = fileURLToPath(new URL('../../sample/', import.meta.url));
 const callerWorkflow = '.github/workflows/clambake.yml';
 const maintainer = 'marina';
@@ -46,6 +49,7 @@ const triager = 'tristan';
 const madeUpKey = 'sk-made-up-for-the-demo';
 
 export async function openStage(options: StageOptions): Promise<Stage> {
+  const { wakes = 'events-and-cron' } = options;
   const directory = await mkdtemp(join(tmpdir(), 'clambake-demo-'));
   // Agents run as another user, who has to get through to the runner's directories.
   await chmod(directory, 0o711);
@@ -53,27 +57,27 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const isolation = canSwitchUser() ? 'user' : 'none';
   const repository = await createSampleRepository(local, { agents: options.agents, isolation });
   const model = await startScriptedModel({ script: (request) => answer(readConversation(request, options.prompt)) });
-  const { store, clock, runs, artifacts, urls } = local;
-  const host: RunnerHost = { store, clock, runs, artifacts, urls, workDirectory: join(directory, 'runners') };
-  const ci = createCiExecutor(host);
-  const scheduler = createScheduler({
-    completeRun: (run, conclusion) => runs.completeRun(repository, run, conclusion),
-    runJob: (request) => runJob({ host, repository, out: options.out }, request),
-    agentInputs: { 'anthropic-api-key': madeUpKey, 'anthropic-base-url': model.url, 'claude-code-path': claudeExecutable() },
+  let latestSummary = '';
+  const keeping = new Set<Promise<void>>();
+  const runner = await startActions(local, {
+    workDirectory: join(directory, 'runners'),
+    secrets: { ANTHROPIC_API_KEY: madeUpKey },
+    vars: { ANTHROPIC_BASE_URL: model.url },
+    schedule: wakes !== 'events',
+    onJob(report) {
+      if (report.key === 'assign' && report.summary !== '') latestSummary = report.summary;
+      if (options.out !== undefined) keeping.add(keep(options.out, report));
+    },
   });
-  const startRun: Stage['startRun'] = ({ event, actor }) => void createRun({ local, repository, scheduler }, { event, actor });
-  local.onRun((_, run) => (run.workflow === callerWorkflow ? scheduler.start(run) : ci.accept(repository, run)));
-  local.onEvent((_, event) => {
-    if (startsCaller(event)) startRun({ event: event.name, actor: event.actor });
-  });
+  wire(local, { runner, wakes });
   return {
     local,
     repository,
     model,
-    ci,
-    scheduler,
+    runner,
     isolation,
-    startRun,
+    wakes,
+    latestSummary: () => latestSummary,
     api: {
       url: local.apiUrl,
       owner: repository.owner,
@@ -84,7 +88,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       },
     },
     async close() {
-      await ci.close();
+      await runner.close();
+      await Promise.all(keeping);
       await model.stop();
       await local.stop();
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
@@ -92,38 +97,23 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
 }
 
-/** The triggers of the caller's workflow file; dispatches come as runs. */
-function startsCaller(event: RepositoryEvent): boolean {
-  if (!event.startsWorkflows) return false;
-  if (event.name === 'issues') return ['labeled', 'unlabeled', 'closed', 'reopened'].includes(event.action ?? '');
-  return event.name === 'pull_request' && event.action === 'closed';
+/** With cron alone every event is lost, and every dispatch but those of CI, which no cron could start. */
+function wire(local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; wakes: Wakes }): void {
+  const isLost = (run: Run): boolean => wakes === 'cron' && run.workflow === callerWorkflow && run.event === 'workflow_dispatch';
+  local.onRun((repository, run) => {
+    if (isLost(run)) repository.runs.delete(run.id);
+    else runner.accept(repository, run);
+  });
+  local.onEvent((repository, event) => {
+    if (wakes !== 'cron') runner.acceptEvent(repository, event);
+  });
 }
 
-async function createRun(
-  { local, repository, scheduler }: Pick<Stage, 'local' | 'repository' | 'scheduler'>,
-  { event, actor }: { event: string; actor: string },
-): Promise<void> {
-  const headSha = await git(repository.gitDir, 'rev-parse', `refs/heads/${repository.defaultBranch}`);
-  const request = { workflow: callerWorkflow, name: 'Clambake', event, actor, headBranch: repository.defaultBranch, headSha };
-  scheduler.start(local.runs.createRun(repository, request));
-}
-
-async function runJob(
-  { host, repository, out }: { host: RunnerHost; repository: Repository; out: string | undefined },
-  { run, name, action, inputs, permissions }: JobRequest,
-): Promise<JobOutcome> {
-  const waits = action === 'bundle-train' ? 'by-asking' : 'never';
-  const actionDir = join(root, 'actions', action);
-  const result = await runActionJob(host, { repository, run, name, permissions, actionDir, inputs, waits, secrets: [madeUpKey] });
-  if (out !== undefined)
-    await keep(out, { name: `${result.job.id}-${name.replaceAll(/\W+/g, '-')}`, summary: result.summary, log: result.job.log });
-  return { conclusion: result.conclusion, outputs: result.outputs, summary: result.summary };
-}
-
-async function keep(out: string, job: { name: string; summary: string; log: string }): Promise<void> {
+async function keep(out: string, { job, summary }: JobReport): Promise<void> {
+  const name = `${job.id}-${job.name.replaceAll(/\W+/g, '-')}`;
   for (const [folder, file, text] of [
-    ['summaries', `${job.name}.md`, job.summary],
-    ['logs', `${job.name}.log`, job.log],
+    ['summaries', `${name}.md`, summary],
+    ['logs', `${name}.log`, job.log],
   ] as const) {
     if (text === '') continue;
     await mkdir(join(out, folder), { recursive: true });
@@ -131,13 +121,9 @@ async function keep(out: string, job: { name: string; summary: string; log: stri
   }
 }
 
+/** The sample's code with the example's workflows; of the configuration only what a demo wants otherwise. */
 async function createSampleRepository(local: LocalGitHub, p: { agents: number; isolation: 'user' | 'none' }): Promise<Repository> {
-  const files: Record<string, string> = {};
-  for (const entry of await readdir(sample, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files[path.slice(sample.length)] = await readFile(path, 'utf8');
-  }
+  const files = { ...(await readFiles(join(example, '.github'), '.github/')), ...(await readFiles(sample)) };
   const configuration = '.github/clambake.yml';
   const edited = (files[configuration] ?? '').replace(/^agents: .*$/m, `agents: ${p.agents}`);
   files[configuration] = p.isolation === 'none' ? `${edited}isolation: none\n` : edited;
@@ -151,6 +137,17 @@ async function createSampleRepository(local: LocalGitHub, p: { agents: number; i
   });
 }
 
+/** Path, with the prefix, → content of every file below a directory. */
+async function readFiles(directory: string, prefix = ''): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[`${prefix}${relative(directory, path)}`] = await readFile(path, 'utf8');
+  }
+  return files;
+}
+
 /** What the model is told, as far as the tasks need it: the directory stands in Claude Code's own words. */
 function readConversation(request: ScriptRequest, change: (text: string) => string = (text) => text) {
   const told = [request.system, JSON.stringify(request.messages)].join('\n');
@@ -158,9 +155,6 @@ function readConversation(request: ScriptRequest, change: (text: string) => stri
   if (cwd === undefined) throw new Error('the request names no working directory');
   return { prompt: change(request.prompt), results: request.results.map((result) => result.output), cwd };
 }
-
-const claudeExecutable = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')), 'bin', 'claude.exe');
 
 /** Root can start the agent as another user, and so can a user with sudo. */
 function canSwitchUser(): boolean {

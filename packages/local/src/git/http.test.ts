@@ -58,7 +58,17 @@ const commit = async (file: string, content: string): Promise<string> => {
 const status = (sha: string, state: 'success' | 'failure'): void => {
   const id = store.nextId();
   const createdAt = clock.now().toISOString();
-  repository.statuses.push({ id, sha, context: 'test', state, description: null, targetUrl: null, creator: 'x', createdAt });
+  repository.statuses.push({
+    id,
+    sha,
+    context: 'test',
+    state,
+    description: null,
+    targetUrl: null,
+    creator: 'x',
+    integrationId: null,
+    createdAt,
+  });
 };
 
 beforeAll(async () => {

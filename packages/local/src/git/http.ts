@@ -11,6 +11,7 @@ import { readCgiHeaders } from './http-cgi.ts';
 import { hookEnvironment, readPushFacts } from './protection.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { FaultResponse, FaultSubject } from '../api/faults.ts';
+import { openPullFacts } from '../repository/branch-rules.ts';
 import { findRepository } from '../repository/repository-record.ts';
 import type { Repository, Store, Token } from '../store.ts';
 
@@ -171,7 +172,9 @@ async function receivePack({ req, res, repository, token }: ReceivePack, { onPus
   try {
     await writeFile(
       files.facts,
-      JSON.stringify(readPushFacts(repository, { token, isAdmin: roleOf(repository, token.actor) === 'admin' })),
+      JSON.stringify(
+        readPushFacts(repository, { token, isAdmin: roleOf(repository, token.actor) === 'admin', pulls: openPullFacts(repository) }),
+      ),
     );
     const env = {
       ...backendEnvironment(req, { repository, action: 'git-receive-pack' }),

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { PushFacts } from './protection.ts';
 import { protectionOf } from './protection-pattern.ts';
+import { checkKey, reviewProblems, rulesetsOf, violationsOfPush } from './rules.ts';
 
 interface RefUpdate {
   before: string;
@@ -35,15 +36,49 @@ function judgeProtected(update: RefUpdate, facts: PushFacts): string[] {
   if (isZero(update.after)) refusals.push('Cannot delete this branch.');
   else if (!isFastForward(update)) refusals.push('Cannot force-push to this branch.');
   else if (!facts.mayBypassChecks) {
-    const reported = facts.contexts[update.after] ?? {};
     for (const context of protection.requiredContexts) {
       const words = { success: undefined, failure: 'is failing', pending: 'is in progress' };
-      const state = reported[context];
+      const state = stateOf(facts, update.after, context);
       const problem = state === undefined ? 'is expected' : words[state];
       if (problem !== undefined) refusals.push(`Required status check "${context}" ${problem}.`);
     }
+    if (protection.requiresLinearHistory === true && mergeCommits(update).length > 0) {
+      refusals.push('This branch must not contain merge commits.');
+    }
+    const needed = protection.requiredApprovals ?? 0;
+    const pull = facts.pulls.find(({ base, headOid }) => base === branch && headOid === update.after);
+    if (needed > 0) refusals.push(...reviewProblems(needed, pull ?? { approvals: 0, isRejected: false }));
   }
   return refusals.length === 0 ? [] : [`GH006: Protected branch update failed for ${update.ref}.`, ...refusals];
+}
+
+const stateOf = (facts: PushFacts, sha: string, context: string, integrationId?: number) =>
+  facts.contexts[sha]?.[checkKey(context, integrationId)];
+
+/** Merge commits that a push adds to a branch. */
+const mergeCommits = ({ before, after }: RefUpdate): string[] =>
+  git(['rev-list', '--merges', after, ...(isZero(before) ? ['--not', '--branches'] : [`^${before}`])])
+    .split('\n')
+    .filter((oid) => oid !== '');
+
+function judgeRules(update: RefUpdate, facts: PushFacts): string[] {
+  const branch = update.ref.slice('refs/heads/'.length);
+  const rules = rulesetsOf(facts, branch).flatMap((ruleset) => ruleset.rules);
+  if (rules.length === 0) return [];
+  const kind = isZero(update.before) ? 'create' : isZero(update.after) ? 'delete' : 'update';
+  const refusals = violationsOfPush(
+    rules,
+    {
+      branch,
+      kind,
+      after: update.after,
+      isForward: kind !== 'update' || isFastForward(update),
+      mergeCommits: kind === 'delete' ? [] : mergeCommits(update),
+    },
+    { pulls: facts.pulls, stateOf: (sha, context, integrationId) => stateOf(facts, sha, context, integrationId) },
+  );
+  const head = `GH013: Repository rule violations found for ${update.ref}.`;
+  return refusals.length === 0 ? [] : [head, ...refusals.map((refusal) => `- ${refusal}`)];
 }
 
 /** First workflow file that a commit of this push changes, compared with all of its parents. */
@@ -59,7 +94,9 @@ function changedWorkflow(updates: readonly RefUpdate[]): string | undefined {
 
 function judge(updates: readonly RefUpdate[], facts: PushFacts): string[] {
   const code = updates.filter(({ ref }) => ref.startsWith('refs/heads/') || ref.startsWith('refs/tags/'));
-  const refusals = code.filter(({ ref }) => ref.startsWith('refs/heads/')).flatMap((update) => judgeProtected(update, facts));
+  const refusals = code
+    .filter(({ ref }) => ref.startsWith('refs/heads/'))
+    .flatMap((update) => [...judgeProtected(update, facts), ...judgeRules(update, facts)]);
   const workflow = facts.mayEditWorkflows ? undefined : changedWorkflow(code);
   if (workflow !== undefined) {
     const what = `refusing to allow a ${facts.pusherKind} to create or update workflow \`${workflow}\``;

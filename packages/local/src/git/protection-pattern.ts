@@ -2,7 +2,7 @@
 import type { BranchProtection } from '../store.ts';
 
 /** A glob of branch protection: `*` stays within a path segment, `**` does not. */
-function matchesPattern(pattern: string, branch: string): boolean {
+export function matchesPattern(pattern: string, branch: string): boolean {
   const source = pattern
     .split(/(\*\*|\*|\?)/)
     .map((part) => ({ '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ?? part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'))

@@ -6,14 +6,18 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runGit } from './process.ts';
+import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
 import type { BranchProtection, Job, Repository, Token } from '../store.ts';
-
-export type ContextState = 'success' | 'failure' | 'pending';
 
 /** What the hook may know; it gets this as a JSON file and asks nobody. */
 export interface PushFacts {
   protections: BranchProtection[];
-  /** Commit → required context → what was reported on it. */
+  /** Those that bind the pusher. */
+  rulesets: Ruleset[];
+  defaultBranch: string;
+  /** Open pull requests. */
+  pulls: PullFacts[];
+  /** Commit → `checkKey` of what some branch requires → what was reported on it. */
   contexts: Record<string, Record<string, ContextState>>;
   /** Whether the token has the `workflows` permission. */
   mayEditWorkflows: boolean;
@@ -42,11 +46,20 @@ const jobState = (job: Job): ContextState => {
   return job.conclusion === 'success' || job.conclusion === 'skipped' || job.conclusion === 'neutral' ? 'success' : 'failure';
 };
 
-/** What counts for required checks on a commit: context → state. A failure weighs more than pending, that more than success. */
-export function contextStates(repository: Repository, sha: string): Map<string, ContextState> {
+/** GitHub Actions as an App: its check runs, and the statuses that GITHUB_TOKEN sets. */
+export const actionsAppId = 15368;
+
+/**
+ * What counts for required checks on a commit: context → state. A failure weighs more than pending, that more than
+ * success. With an App's id only what that App reported counts.
+ */
+export function contextStates(repository: Repository, sha: string, integrationId?: number): Map<string, ContextState> {
   const states = new Map<string, ContextState>();
   const latest = new Map(repository.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s]));
-  for (const status of latest.values()) states.set(status.context, statusStates[status.state]);
+  for (const status of latest.values()) {
+    if (integrationId === undefined || status.integrationId === integrationId) states.set(status.context, statusStates[status.state]);
+  }
+  if (integrationId !== undefined && integrationId !== actionsAppId) return states;
   const weight = { success: 0, pending: 1, failure: 2 };
   for (const job of repository.jobs.values()) {
     const run = repository.runs.get(job.runId);
@@ -58,19 +71,38 @@ export function contextStates(repository: Repository, sha: string): Map<string, 
   return states;
 }
 
-/** Everything the hook needs to judge a push by this token. `isAdmin`: the person has the admin role. */
-export function readPushFacts(repository: Repository, { token, isAdmin }: { token: Token; isAdmin: boolean }): PushFacts {
-  const { protections } = repository;
-  const required = new Set(protections.flatMap((p) => p.requiredContexts));
+/** Every check that some branch requires. */
+const allRequired = ({ protections, rulesets }: Repository): { context: string; integrationId: number | undefined }[] => [
+  ...protections.flatMap((p) => p.requiredContexts).map((context) => ({ context, integrationId: undefined })),
+  ...rulesets
+    .flatMap(({ rules }) => rules)
+    .flatMap((rule) => (rule.type === 'required_status_checks' ? rule.parameters.required_status_checks : []))
+    .map(({ context, integration_id }) => ({ context, integrationId: integration_id })),
+];
+
+function reportedStates(repository: Repository): PushFacts['contexts'] {
+  const required = allRequired(repository);
   const shas = new Set([...repository.statuses.map((s) => s.sha), ...[...repository.runs.values()].map((r) => r.headSha)]);
-  const contexts: PushFacts['contexts'] = {};
-  if (required.size > 0) {
-    for (const sha of shas) contexts[sha] = Object.fromEntries([...contextStates(repository, sha)].filter(([name]) => required.has(name)));
-  }
+  const entries = (sha: string): [string, ContextState][] =>
+    required.flatMap(({ context, integrationId }) => {
+      const state = contextStates(repository, sha, integrationId).get(context);
+      return state === undefined ? [] : [[checkKey(context, integrationId), state] as [string, ContextState]];
+    });
+  return required.length === 0 ? {} : Object.fromEntries([...shas].map((sha) => [sha, Object.fromEntries(entries(sha))]));
+}
+
+/** Everything the hook needs to judge a push by this token. `isAdmin`: the person has the admin role. */
+export function readPushFacts(
+  repository: Repository,
+  { token, isAdmin, pulls }: { token: Token; isAdmin: boolean; pulls: PullFacts[] },
+): PushFacts {
   const person = token.kind === 'user';
   return {
-    protections,
-    contexts,
+    protections: repository.protections,
+    rulesets: repository.rulesets.filter(({ bypass }) => !bypass.includes(token.actor)),
+    defaultBranch: repository.defaultBranch,
+    pulls,
+    contexts: reportedStates(repository),
     mayEditWorkflows: person ? token.permissions.workflows !== 'none' : token.permissions.workflows === 'write',
     pusherKind: person ? 'Personal Access Token' : 'GitHub App',
     mayBypassChecks: person && isAdmin,

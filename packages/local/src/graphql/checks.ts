@@ -1,6 +1,7 @@
-// Resolvers of what was reported on a commit. `isRequired` follows the branch's protection; like on GitHub it says
+// Resolvers of what was reported on a commit. `isRequired` follows the branch's protection and rulesets; like on GitHub it says
 // nothing about whether a dispatched run's check run would satisfy it.
-import { branchProtection, checkRunsOf, combinedState, latestStatuses, statusNodeId } from '../repository/checks.ts';
+import { requiredChecks } from '../repository/branch-rules.ts';
+import { checkRunsOf, combinedState, latestStatuses, statusNodeId } from '../repository/checks.ts';
 import { connection } from './connection.ts';
 import { actorSource, FieldError, type Resolver, type ResolverTable, type Source } from './context.ts';
 import { commitSource } from './git.ts';
@@ -34,7 +35,7 @@ const isRequired =
       ({ number, nodeId }) => number === args.pullRequestNumber || nodeId === args.pullRequestId,
     );
     if (issue === undefined || issue.pull === null) throw new FieldError('NOT_FOUND', 'isRequired needs the pull request');
-    return branchProtection(repository, issue.pull.base)?.requiredContexts.includes(nameOf(source)) ?? false;
+    return requiredChecks(repository, issue.pull.base).some(({ context }) => context === nameOf(source));
   };
 
 const upper = (text: string | null): string | null => text?.toUpperCase() ?? null;

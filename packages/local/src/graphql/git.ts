@@ -1,5 +1,5 @@
 // Resolvers of git's objects: refs with their rules, commits, trees and files, all read from the bare repository.
-import { branchProtection } from '../repository/checks.ts';
+import { branchProtection } from '../repository/branch-rules.ts';
 import { forbidden, isAdministrator, repositorySource, type ResolverTable, type Source } from './context.ts';
 import { rollupSource } from './checks.ts';
 import { connection } from './connection.ts';
@@ -40,10 +40,10 @@ const updateRule = (protection: BranchProtection): Record<string, unknown> => ({
   allowsDeletions: false,
   allowsForcePushes: false,
   blocksCreations: false,
-  requiredApprovingReviewCount: null,
+  requiredApprovingReviewCount: protection.requiredApprovals ?? null,
   requiresCodeOwnerReviews: false,
   requiresConversationResolution: false,
-  requiresLinearHistory: false,
+  requiresLinearHistory: protection.requiresLinearHistory ?? false,
   requiresSignatures: false,
   viewerCanPush: true,
   viewerAllowedToDismissReviews: false,

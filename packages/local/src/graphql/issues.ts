@@ -20,6 +20,7 @@ import { findLabel } from '../repository/labels.ts';
 import { authorAssociation, dependencySummary, issuePage, subIssuesOf, subIssueSummary } from '../rest/present/issue.ts';
 import { readMergeability } from '../rest/present/pull.ts';
 import { reading } from '../rest/route.ts';
+import { reviewConnection, reviewDecision, reviewResolvers } from './reviews.ts';
 import type { Issue, Repository, TimelineEvent } from '../store.ts';
 
 interface IssueAt {
@@ -165,6 +166,7 @@ const stateEvent: Record<string, Resolver> = {
 };
 
 export const issueResolvers: ResolverTable = {
+  ...reviewResolvers,
   Issue: {
     ...shared,
     state: ({ issue }: IssueAt) => issue.state.toUpperCase(),
@@ -207,7 +209,9 @@ export const issueResolvers: ResolverTable = {
       ({ true: 'MERGEABLE', false: 'CONFLICTING', null: 'UNKNOWN' })[String((await mergeability(at)).mergeable)],
     mergeStateStatus: async (at: IssueAt) => mergeStates[(await mergeability(at)).mergeable_state],
     isCrossRepository: () => false,
-    reviewDecision: () => null,
+    reviewDecision: (at: IssueAt) => reviewDecision(at.repository, requirePullData(at)),
+    reviews: (at: IssueAt, args) => reviewConnection('reviews', at, args),
+    latestOpinionatedReviews: (at: IssueAt, args) => reviewConnection('latestOpinionatedReviews', at, args),
     headRefName: (at: IssueAt) => requirePullData(at).head,
     headRefOid: (at: IssueAt) => requirePullData(at).headOid,
     headRef: (at: IssueAt) => branchSource(at.repository, `refs/heads/${requirePullData(at).head}`),

@@ -80,9 +80,9 @@ export const repositoryResolvers: ResolverTable = {
     isArchived: () => false,
     isFork: () => false,
     isEmpty: async ({ repository }: RepositoryAt) => (await listRefs(repository.gitDir, 'refs/heads')).length === 0,
-    mergeCommitAllowed: () => true,
-    squashMergeAllowed: () => true,
-    rebaseMergeAllowed: () => false,
+    mergeCommitAllowed: ({ repository }: RepositoryAt) => repository.mergeMethods.includes('merge'),
+    squashMergeAllowed: ({ repository }: RepositoryAt) => repository.mergeMethods.includes('squash'),
+    rebaseMergeAllowed: ({ repository }: RepositoryAt) => repository.mergeMethods.includes('rebase'),
     hasIssuesEnabled: () => true,
     viewerPermission: ({ repository }: RepositoryAt, _, { token }) => {
       const role = token?.kind === 'user' ? roleOf(repository, token.actor) : undefined;

@@ -2,9 +2,11 @@
 // The rule that surprises: a check run of a dispatched run sits on the right commit under the right name and still
 // does not satisfy a required check. A commit status of that name does.
 import { type Backend, nodeId, nowIso } from '../backend.ts';
-import { contextStates } from '../git/protection.ts';
-import { protectionOf } from '../git/protection-pattern.ts';
-import type { BranchProtection, CommitStatus, Job, Repository, Run } from '../store.ts';
+import { actionsBot } from '../runner/runs.ts';
+import { actionsAppId, contextStates } from '../git/protection.ts';
+import { botOf } from './app-jwt.ts';
+import type { RequiredCheck } from './branch-rules.ts';
+import type { CommitStatus, Job, Repository, Run } from '../store.ts';
 
 export interface CheckRun {
   job: Job;
@@ -47,15 +49,14 @@ export interface StatusInput {
 }
 
 export function createStatus(backend: Backend, repository: Repository, input: StatusInput): CommitStatus {
-  const status: CommitStatus = { id: backend.store.nextId(), createdAt: nowIso(backend), ...input };
+  const app = [...backend.store.apps.values()].find((one) => botOf(one) === input.creator);
+  const integrationId = input.creator === actionsBot ? actionsAppId : (app?.id ?? null);
+  const status: CommitStatus = { id: backend.store.nextId(), createdAt: nowIso(backend), ...input, integrationId };
   repository.statuses.push(status);
   return status;
 }
 
 export const statusNodeId = (status: CommitStatus): string => nodeId('SC', status.id);
-
-export const branchProtection = (repository: Repository, branch: string): BranchProtection | undefined =>
-  protectionOf(repository.protections, branch);
 
 export interface UnsatisfiedCheck {
   context: string;
@@ -64,11 +65,9 @@ export interface UnsatisfiedCheck {
 }
 
 /** Required contexts that nothing on this commit satisfies; the same rules as for a push. */
-export function unsatisfiedChecks(repository: Repository, branch: string, sha: string): UnsatisfiedCheck[] {
-  const required = branchProtection(repository, branch)?.requiredContexts ?? [];
-  const states = contextStates(repository, sha);
-  return required.flatMap((context): UnsatisfiedCheck[] => {
-    const state = states.get(context);
+export function unsatisfiedChecks(repository: Repository, sha: string, required: readonly RequiredCheck[]): UnsatisfiedCheck[] {
+  return required.flatMap(({ context, integrationId }): UnsatisfiedCheck[] => {
+    const state = contextStates(repository, sha, integrationId).get(context);
     if (state === 'success') return [];
     return [{ context, why: state === undefined ? 'expected' : state === 'pending' ? 'pending' : 'failing' }];
   });

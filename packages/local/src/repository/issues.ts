@@ -7,7 +7,7 @@ import { ensureLabel } from './labels.ts';
 import { presentComment } from '../rest/present/comment.ts';
 import { presentIssue } from '../rest/present/issue.ts';
 import { presentLabel, presentSender } from '../rest/present/account.ts';
-import type { Issue, IssueComment, Label, Repository, TimelineEvent } from '../store.ts';
+import type { Issue, IssueComment, Label, PullRequest, Repository, TimelineEvent } from '../store.ts';
 
 /** GitHub's limit on titles, bodies and comments, in characters. */
 const longestBody = 65_536;
@@ -82,6 +82,17 @@ export function createIssue(backend: Backend, repository: Repository, request: I
   return issue;
 }
 
+/** What every event about a pull request says of it. */
+export const pullPayload = ({ number, pull }: Pick<Issue, 'number'> & { pull: PullRequest }): Record<string, unknown> => ({
+  number,
+  pull_request: {
+    number,
+    head: { ref: pull.head, sha: pull.headOid },
+    base: { ref: pull.base },
+    merged: pull.merged,
+  },
+});
+
 interface IssueEvent {
   issue: Issue;
   action: string;
@@ -99,17 +110,7 @@ export function emitIssueEvent(backend: Backend, repository: Repository, event: 
     payload: {
       action,
       issue: presentIssue(backend, repository, issue),
-      ...(issue.pull === null
-        ? {}
-        : {
-            number: issue.number,
-            pull_request: {
-              number: issue.number,
-              head: { ref: issue.pull.head, sha: issue.pull.headOid },
-              base: { ref: issue.pull.base },
-              merged: issue.pull.merged,
-            },
-          }),
+      ...(issue.pull === null ? {} : pullPayload({ ...issue, pull: issue.pull })),
       ...(label === undefined ? {} : { label: presentLabel(backend, repository, label) }),
       sender: presentSender(backend, actor.login),
     },

@@ -5,7 +5,9 @@ import { notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
 import { isAncestor, listRefs } from '../git/refs.ts';
+import { dismissesStaleReviews } from './branch-rules.ts';
 import { emitIssueEvent, recordTimeline, requireIssue } from './issues.ts';
+import { dismissApprovals } from './reviews.ts';
 import type { Issue, PullRequest, Repository } from '../store.ts';
 
 export type PullIssue = Issue & { pull: PullRequest };
@@ -45,6 +47,7 @@ async function refreshPull(
   }
   if (isHeadMoved) {
     pull.baseOid = baseOid;
+    if (dismissesStaleReviews(repository, pull.base)) dismissApprovals(pull);
     issue.updatedAt = nowIso(backend);
     emitIssueEvent(backend, repository, { issue, action: 'synchronize', actor });
   }

@@ -36,7 +36,17 @@ export async function openPull(backend: Backend, repository: Repository, request
     throw invalidField('PullRequest', '', 'custom', `No commits between ${base} and ${head}`);
   }
   const issue = newIssue(backend, repository, { title, body: request.body ?? '', author: actor.login, prefix: 'PR' });
-  issue.pull = { head, base, headOid, baseOid, merged: false, mergedAt: null, mergeCommitOid: null, draft: request.draft ?? false };
+  issue.pull = {
+    head,
+    base,
+    headOid,
+    baseOid,
+    merged: false,
+    mergedAt: null,
+    mergeCommitOid: null,
+    draft: request.draft ?? false,
+    reviews: [],
+  };
   emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
   return issue as PullIssue;
 }

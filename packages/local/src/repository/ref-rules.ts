@@ -1,25 +1,59 @@
-// Branch protection as the API meets it: the same rules as for a push (git/protection.ts), asked before a ref is moved.
+// Branch protection and rulesets as the API meets them: the same rules as for a push (git/protection-hook.ts), asked
+// before a ref is moved.
 import { hasRole, roleOf } from './access.ts';
-import { branchProtection, explainChecks, unsatisfiedChecks } from './checks.ts';
+import { branchProtection, branchRules, classicChecks, openPullFacts, ruleFacts } from './branch-rules.ts';
+import { explainChecks, unsatisfiedChecks } from './checks.ts';
+import { runGit } from '../git/process.ts';
 import { isAncestor, zeroOid } from '../git/refs.ts';
+import { reviewProblems, violationsOfPush } from '../git/rules.ts';
 import type { Repository, Token } from '../store.ts';
 
 export interface RefMove {
   ref: string;
   before: string;
   after: string;
-  token: Token | undefined;
+  token: Pick<Token, 'kind' | 'actor'> | undefined;
 }
 
-/** Why a protected branch may not be moved like this; undefined when it may. */
+/** GitHub's answer of several lines. */
+export const explainViolations = (violations: readonly string[]): string =>
+  `Repository rule violations found\n\n${violations.join('\n\n')}\n\n`;
+
+/** Why a branch may not be moved like this; undefined when it may. */
 export async function refusalOfRefUpdate(repository: Repository, move: RefMove): Promise<string | undefined> {
-  const { ref, before, after, token } = move;
-  if (!ref.startsWith('refs/heads/') || before === zeroOid) return undefined;
+  if (!move.ref.startsWith('refs/heads/')) return undefined;
+  return (await refusalOfProtection(repository, move)) ?? (await refusalOfRules(repository, move));
+}
+
+async function refusalOfProtection(repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> {
   const branch = ref.slice('refs/heads/'.length);
-  if (branchProtection(repository, branch) === undefined) return undefined;
+  const protection = branchProtection(repository, branch);
+  if (before === zeroOid || protection === undefined) return undefined;
   if (after === zeroOid) return 'Cannot delete this protected branch';
   if (!(await isAncestor(repository.gitDir, before, after))) return 'Cannot force-push to this protected branch';
-  const isAdmin = token?.kind === 'user' && hasRole(roleOf(repository, token.actor), 'admin');
-  const unsatisfied = isAdmin ? [] : unsatisfiedChecks(repository, branch, after);
-  return unsatisfied.length === 0 ? undefined : explainChecks(unsatisfied);
+  if (token?.kind === 'user' && hasRole(roleOf(repository, token.actor), 'admin')) return undefined;
+  const unsatisfied = unsatisfiedChecks(repository, after, classicChecks(repository, branch));
+  if (unsatisfied.length > 0) return explainChecks(unsatisfied);
+  const pull = openPullFacts(repository).find(({ base, headOid }) => base === branch && headOid === after);
+  const [tooFewReviews] = reviewProblems(protection.requiredApprovals ?? 0, pull ?? { approvals: 0, isRejected: false });
+  if (tooFewReviews !== undefined) return tooFewReviews;
+  const isLinear = protection.requiresLinearHistory !== true || (await listMerges(repository.gitDir, before, after)).length === 0;
+  return isLinear ? undefined : 'This branch must not contain merge commits.';
+}
+
+async function refusalOfRules(repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> {
+  const branch = ref.slice('refs/heads/'.length);
+  const rules = branchRules(repository, branch, token?.actor);
+  if (rules.length === 0) return undefined;
+  const kind = before === zeroOid ? 'create' : after === zeroOid ? 'delete' : 'update';
+  const isForward = kind !== 'update' || (await isAncestor(repository.gitDir, before, after));
+  const mergeCommits = kind === 'delete' ? [] : await listMerges(repository.gitDir, before, after);
+  const violations = violationsOfPush(rules, { branch, kind, after, isForward, mergeCommits }, ruleFacts(repository));
+  return violations.length === 0 ? undefined : explainViolations(violations);
+}
+
+async function listMerges(gitDir: string, before: string, after: string): Promise<string[]> {
+  const known = before === zeroOid ? ['--not', '--branches'] : [`^${before}`];
+  const { stdout } = await runGit(gitDir, ['rev-list', '--merges', after, ...known]);
+  return stdout.split('\n').filter((oid) => oid !== '');
 }

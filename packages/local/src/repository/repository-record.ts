@@ -3,7 +3,7 @@ import { nodeId } from '../backend.ts';
 import type { BranchProtection, Repository, Store } from '../store.ts';
 
 type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
-  Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles'>> & {
+  Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles' | 'mergeMethods'>> & {
     protections?: readonly BranchProtection[];
   };
 
@@ -31,6 +31,8 @@ export function createRepositoryRecord(store: Store, given: Given): Repository {
     runs: new Map(),
     jobs: new Map(),
     protections: [...(given.protections ?? [])],
+    rulesets: [],
+    mergeMethods: [...(given.mergeMethods ?? ['merge', 'squash'])],
     events: [],
   };
   store.repositories.set(key, repository);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { restRoutes } from './rest-routes.ts';
 import { createStoryClient, type StoryClient, storyFiles } from '../testing/story-client.ts';
-import type { Repository } from '../store.ts';
+import type { Repository, Rule } from '../store.ts';
 
 let github: LocalGitHub;
 let repository: Repository;
@@ -61,6 +61,32 @@ async function walkIssues(): Promise<void> {
     state: 'closed',
     state_reason: 'not_planned',
   });
+}
+
+async function walkRules(): Promise<void> {
+  const rules: Rule[] = [
+    {
+      type: 'required_status_checks',
+      parameters: { required_status_checks: [{ context: 'test', integration_id: 15368 }], strict_required_status_checks_policy: true },
+    },
+    { type: 'pull_request', parameters: { required_approving_review_count: 1, allowed_merge_methods: ['squash'] } },
+    ...(['merge_queue', 'required_linear_history', 'non_fast_forward', 'deletion', 'creation', 'update'] as const).map((type) => ({
+      type,
+    })),
+  ];
+  const { id } = github.addRuleset(repository, { branches: ['ruled/*'], rules });
+  expect(await get('/rules/branches/ruled%2Fone')).toMatchObject(rules.map((rule) => ({ ...rule, ruleset_id: id })));
+  expect(await get('/rules/branches/main')).toEqual([]);
+}
+
+async function walkMerges(): Promise<void> {
+  await github.commit(repository, { branch: 'awning', files: { 'src/awning.js': 'export const awning = 1;\n' }, by: 'ann' });
+  await expectStatus(201, 'POST', `${root}/merges`, { base: 'main', head: 'awning' });
+  await expectStatus(204, 'POST', `${root}/merges`, { base: 'main', head: 'awning' });
+  await expectStatus(404, 'POST', `${root}/merges`, { base: 'main', head: 'roof' });
+  await github.commit(repository, { branch: 'roof', files: { 'src/awning.js': 'export const awning = 2;\n' }, by: 'ann' });
+  await github.commit(repository, { files: { 'src/awning.js': 'export const awning = 3;\n' }, by: 'ann' });
+  await expectStatus(409, 'POST', `${root}/merges`, { base: 'main', head: 'roof' });
 }
 
 async function walkApps(): Promise<void> {
@@ -126,6 +152,9 @@ async function walkPulls(headOid: string): Promise<void> {
   );
   for (const path of ['', `/${pull.number}`, `/${pull.number}/files`, `/${pull.number}/commits`]) await get(`/pulls${path}`);
   await expectStatus(200, 'PATCH', `${root}/pulls/${pull.number}`, { body: 'Two lamps.' });
+  await expectStatus(422, 'POST', `${root}/pulls/${pull.number}/reviews`, { event: 'APPROVE' });
+  const review = await expectStatus(200, 'POST', `${root}/pulls/${pull.number}/reviews`, { event: 'COMMENT', body: 'Nice.' });
+  expect(await get(`/pulls/${pull.number}/reviews`)).toMatchObject([{ id: review.id, state: 'COMMENTED', commit_id: headOid }]);
   await expectStatus(409, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: '0'.repeat(40) });
   await expectStatus(200, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: headOid });
   await expectStatus(405, 'PUT', `${root}/pulls/${pull.number}/merge`);
@@ -169,6 +198,8 @@ test('every route answers over HTTP as the official description says', async () 
   await walkPulls(await walkGit());
   await walkActions();
   await walkApps();
+  await walkRules();
+  await walkMerges();
   const walked = new Set(github.store.requests.map((request) => request.route));
   expect(restRoutes.map((route) => route.template).filter((template) => !walked.has(template))).toEqual([]);
   expect(github.problems()).toEqual([]);

@@ -3,21 +3,27 @@ import type { RestRoute } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { appRoutes } from './routes/apps.ts';
+import { branchRoutes } from './routes/branches.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { gitRoutes } from './routes/git.ts';
 import { issueRelationRoutes } from './routes/issue-relations.ts';
 import { issueRoutes } from './routes/issues.ts';
+import { mergeRoutes } from './routes/merges.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { repositoryRoutes } from './routes/repository.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 
 const all: readonly RestRoute[] = [
   ...accountRoutes,
   ...appRoutes,
   ...repositoryRoutes,
+  ...branchRoutes,
   ...issueRoutes,
   ...issueRelationRoutes,
   ...pullRoutes,
+  ...reviewRoutes,
   ...gitRoutes,
+  ...mergeRoutes,
   ...checkRoutes,
   ...actionRoutes,
 ];

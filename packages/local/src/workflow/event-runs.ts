@@ -29,7 +29,7 @@ export async function readEventRun(host: RunnerHost, repository: Repository, eve
   const payload = completePayload(host, repository, event);
   const facts: EventFacts = { name: event.name, action: event.action };
   if (event.name === 'push') return pushRun(repository, { facts, payload });
-  if (event.name === 'pull_request') return pullRun(repository, { facts, payload });
+  if (event.name === 'pull_request' || event.name === 'pull_request_review') return pullRun(repository, { facts, payload });
   const branch = repository.defaultBranch;
   const sha = await readRef(repository.gitDir, `refs/heads/${branch}`);
   if (sha === undefined) return undefined;
@@ -109,7 +109,7 @@ async function pullRun(repository: Repository, { facts, payload }: Part): Promis
   return {
     facts: { ...facts, branch: pull.base, changedFiles: () => changedSince(repository, base, pull.headOid) },
     trigger: {
-      event: 'pull_request',
+      event: facts.name,
       payload: full,
       sha,
       ref: isIn ? `refs/heads/${pull.base}` : `refs/pull/${number}/merge`,

@@ -1,6 +1,9 @@
 // A pull request as REST shows it: in a list, and in full with what git says about merging it.
 import { type Backend, fullName } from '../../backend.ts';
-import { branchProtection, unsatisfiedChecks } from '../../repository/checks.ts';
+import { isStrict, requiredApprovals, requiredChecks } from '../../repository/branch-rules.ts';
+import { unsatisfiedChecks } from '../../repository/checks.ts';
+import { reviewFacts } from '../../repository/reviews.ts';
+import { reviewProblems } from '../../git/rules.ts';
 import { countCommits, readChangedFiles, readMergeBase } from '../../git/read.ts';
 import { isAncestor } from '../../git/refs.ts';
 import { mergeTrees } from '../../git/write.ts';
@@ -88,9 +91,11 @@ export async function readMergeability(repository: Repository, issue: PullIssue)
   const merged = await mergeTrees(repository.gitDir, base, pull.headOid);
   if (merged.status === 'conflict') return { mergeable: false, mergeable_state: 'dirty' };
   if (pull.draft) return { mergeable: true, mergeable_state: 'draft' };
-  const isStrict = branchProtection(repository, pull.base)?.strict === true;
-  if (isStrict && !(await isAncestor(repository.gitDir, base, pull.headOid))) return { mergeable: true, mergeable_state: 'behind' };
-  const isBlocked = unsatisfiedChecks(repository, pull.base, pull.headOid).length > 0;
+  if (isStrict(repository, pull.base) && !(await isAncestor(repository.gitDir, base, pull.headOid)))
+    return { mergeable: true, mergeable_state: 'behind' };
+  const isBlocked =
+    unsatisfiedChecks(repository, pull.headOid, requiredChecks(repository, pull.base)).length > 0 ||
+    reviewProblems(requiredApprovals(repository, pull.base), reviewFacts(pull)).length > 0;
   return { mergeable: true, mergeable_state: isBlocked ? 'blocked' : 'clean' };
 }
 

@@ -1,13 +1,12 @@
 // The repository itself: settings, labels, roles, files, branches and their rules.
 import { notFound } from '../../api/error.ts';
 import { roleOf } from '../../repository/access.ts';
-import { branchProtection } from '../../repository/checks.ts';
-import { readBlob, readCommit, readTree, type TreeEntry } from '../../git/read.ts';
-import { listRefs, readRef, resolveCommit } from '../../git/refs.ts';
+import { readBlob, readTree, type TreeEntry } from '../../git/read.ts';
+import { resolveCommit } from '../../git/refs.ts';
 import { createLabel, findLabel } from '../../repository/labels.ts';
 import { presentLabel, presentUser } from '../present/account.ts';
-import { presentCommit, presentContentEntry } from '../present/commit.ts';
-import { presentFullRepository, repositoryPage, repositoryUrl } from '../present/repository.ts';
+import { presentContentEntry } from '../present/commit.ts';
+import { presentFullRepository } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { created, ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
 
@@ -59,65 +58,6 @@ async function presentFile(request: RepositoryRequest, at: { path: string; ref: 
   return { ...shown, encoding: 'base64', content };
 }
 
-async function readBranch({ backend, repository, params }: RepositoryRequest): Promise<RestReply> {
-  const name = params.branch ?? '';
-  const oid = await readRef(repository.gitDir, `refs/heads/${name}`);
-  if (oid === undefined) throw notFound();
-  const self = `${repositoryUrl(backend, repository)}/branches/${encodeURIComponent(name)}`;
-  const protection = branchProtection(repository, name);
-  const contexts = protection?.requiredContexts ?? [];
-  return ok({
-    name,
-    commit: presentCommit(backend, repository, await readCommit(repository.gitDir, oid)),
-    _links: { self, html: `${repositoryPage(backend, repository)}/tree/${name}` },
-    protected: protection !== undefined,
-    protection: {
-      enabled: protection !== undefined,
-      required_status_checks: {
-        enforcement_level: protection === undefined ? 'off' : 'non_admins',
-        contexts,
-        checks: contexts.map((context) => ({ context, app_id: null })),
-      },
-    },
-    protection_url: `${self}/protection`,
-  });
-}
-
-async function listBranches(request: RepositoryRequest): Promise<RestReply> {
-  const { backend, repository, query } = request;
-  const all = (await listRefs(repository.gitDir, 'refs/heads'))
-    .map(({ ref, oid }) => ({ name: ref.slice('refs/heads/'.length), oid }))
-    .map(({ name, oid }) => ({
-      name,
-      commit: { sha: oid, url: `${repositoryUrl(backend, repository)}/commits/${oid}` },
-      protected: branchProtection(repository, name) !== undefined,
-    }))
-    .filter((branch) => query.protected === undefined || branch.protected === (query.protected === 'true'));
-  const { items, headers } = paginate(request, all);
-  return ok(items, headers);
-}
-
-function readProtection({ backend, repository, params }: RepositoryRequest): RestReply {
-  const name = params.branch ?? '';
-  const protection = branchProtection(repository, name);
-  if (protection === undefined) throw notFound();
-  const url = `${repositoryUrl(backend, repository)}/branches/${encodeURIComponent(name)}/protection`;
-  return ok({
-    url,
-    required_status_checks: {
-      url: `${url}/required_status_checks`,
-      strict: protection.strict,
-      contexts: protection.requiredContexts,
-      contexts_url: `${url}/required_status_checks/contexts`,
-      checks: protection.requiredContexts.map((context) => ({ context, app_id: null })),
-    },
-    enforce_admins: { url: `${url}/enforce_admins`, enabled: false },
-    required_linear_history: { enabled: false },
-    allow_force_pushes: { enabled: false },
-    allow_deletions: { enabled: false },
-  });
-}
-
 export const repositoryRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '', {
     access: reading('metadata'),
@@ -146,17 +86,5 @@ export const repositoryRoutes: readonly RestRoute[] = [
       if (label === undefined) throw notFound();
       return ok(presentLabel(backend, repository, label));
     },
-  }),
-  repositoryRoute('GET', '/branches', { access: reading('contents'), handle: listBranches }),
-  repositoryRoute('GET', '/branches/{branch}', { access: reading('contents'), handle: readBranch }),
-  repositoryRoute('GET', '/branches/{branch}/protection', {
-    // Administration is a permission that GITHUB_TOKEN cannot be given.
-    access: { any: [{ administration: 'read' }], role: 'admin' },
-    handle: readProtection,
-  }),
-  repositoryRoute('GET', '/rules/branches/{branch}', {
-    access: reading('metadata'),
-    // Rules come from rulesets; classic protection, the only kind kept here, does not show in them.
-    handle: () => ok([]),
   }),
 ];

@@ -1,0 +1,67 @@
+// What the user's setup did between `mode: prepare` and the attempt, as the agent gets it: variables that core admits,
+// PATH entries that the agent's user can enter, both pointing into the agent's tree where they pointed into the
+// checkout. Everything that is handed over or kept back is said by name.
+import { lstat } from 'node:fs/promises';
+import { delimiter } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import {
+  findSecret,
+  isTraversable,
+  recallExports,
+  type RunnerEnvironment,
+  relocateText,
+  safePath,
+  type SetupExports,
+} from '@clambake/adapters';
+
+export interface AdmittedSetup {
+  path: string;
+  variables: Record<string, string>;
+}
+
+/** What was exported since `mode: prepare`; undefined where no such step ran in this job. */
+export const recallSetup = (kit: ActionKit): Promise<SetupExports | undefined> => recallExports(kit.environment);
+
+/** `moved`: where the checkout is for the agent. `shared`: the agent is our own user. */
+export const admitSetup = async (
+  kit: ActionKit,
+  p: { exported: SetupExports; moved: { from: string; to: string } | undefined; shared: boolean; secrets: readonly string[] },
+): Promise<AdmittedSetup> => {
+  const { exported, moved } = p;
+  const { admitVariables } = await import('@clambake/core');
+  const inTree = (text: string): string => (moved === undefined ? text : relocateText(text, moved));
+  const secrets = [...p.secrets, ...secretsOfJob(kit.environment)];
+  const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret });
+  const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
+  const closed = p.shared ? new Map<string, string>() : await closedEntries(exported.path, inTree);
+  const entries = safePath(kit.environment.path)
+    .split(delimiter)
+    .filter((entry) => !closed.has(entry));
+  const path = [...new Set(entries.map(inTree))].join(delimiter);
+  const added = exported.path.filter((entry) => !closed.has(entry)).map(inTree);
+  const names = Object.keys(variables);
+  if (names.length > 0) kit.log(`From the setup to the agent, variables: ${names.join(', ')}`);
+  if (added.length > 0) kit.log(`From the setup to the agent, PATH: ${added.join(delimiter)}`);
+  for (const { name, why } of refused) kit.log(`Kept back from the agent: ${JSON.stringify(name)}, because ${why}`);
+  for (const [entry, why] of closed) kit.warning(`The agent does not get ${entry}, which the setup added to PATH: ${why}`);
+  return { path, variables };
+};
+
+/** What the job's own variables hold and no other variable may repeat. */
+const secretsOfJob = ({ variables }: RunnerEnvironment): string[] =>
+  Object.entries(variables).flatMap(([name, value]) => (/^ACTIONS_.*TOKEN$|^INPUT_.*(?:TOKEN|KEY)$/.test(name) ? [value] : []));
+
+/** Added entries that the agent's user cannot use, and why. What lies in the checkout is in the tree then. */
+const closedEntries = async (added: readonly string[], inTree: (text: string) => string): Promise<Map<string, string>> => {
+  const closed = new Map<string, string>();
+  for (const entry of added) {
+    if (inTree(entry) !== entry || (await isTraversable(entry))) continue;
+    const exists = await lstat(entry).then(
+      () => true,
+      () => false,
+    );
+    const advice = 'its user may not enter that directory or one above it. Install into the checkout or below RUNNER_TOOL_CACHE';
+    closed.set(entry, exists ? advice : 'there is no such directory');
+  }
+  return closed;
+};

@@ -1,0 +1,60 @@
+// Files that the user's setup made know where they are: scripts of a virtual environment, paths of an editable install,
+// caches of build tools. In the agent's tree they are elsewhere, and the checkout is closed to the agent, so the
+// checkout's path is replaced by the tree's, in texts and in absolute links. Works on the copy only.
+import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { runCommand } from './run-command.ts';
+
+export interface Relocation {
+  from: string;
+  to: string;
+}
+
+const largestText = 2 * 1024 * 1024;
+const mostFiles = 50_000;
+
+const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Replaces `from` where it stands as a whole path or as the beginning of one, never inside a longer name. */
+export const relocateText = (text: string, { from, to }: Relocation): string =>
+  text.replace(new RegExp(`(?<![\\w.-])${escapeForRegExp(from)}(?![\\w.-])`, 'g'), () => to);
+
+const rewriteText = async (file: string, relocation: Relocation): Promise<boolean> => {
+  const found = await lstat(file);
+  if (!found.isFile() || found.size > largestText) return false;
+  // Bytes stay what they are: one character each.
+  const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+  const before = await readFile(file, 'latin1');
+  const after = relocateText(before, { from: bytes(relocation.from), to: bytes(relocation.to) });
+  if (after === before) return false;
+  const fresh = join(dirname(file), `.${basename(file)}.clambake`);
+  await writeFile(fresh, after, { encoding: 'latin1', mode: found.mode & 0o777, flag: 'wx' });
+  await rename(fresh, file);
+  return true;
+};
+
+const rewriteLink = async (link: string, relocation: Relocation): Promise<boolean> => {
+  const target = await readlink(link);
+  const moved = relocateText(target, relocation);
+  if (moved === target) return false;
+  await unlink(link);
+  await symlink(moved, link);
+  return true;
+};
+
+const lines = (output: string): string[] => output.split('\0').filter((line) => line !== '');
+
+/** Number of files and links that were changed below `directory`. Throws an Error when it cannot be searched. */
+export const relocateFiles = async (directory: string, p: { relocation: Relocation; path: string }): Promise<number> => {
+  const { relocation, path } = p;
+  const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
+  // Neither follows links. grep: 1 is "found nothing", 2 "some could not be read".
+  const texts = await runCommand(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
+  const links = await runCommand(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
+  if (texts.code > 2 || links.code > 1)
+    throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
+  let changed = 0;
+  for (const file of lines(texts.stdout).slice(0, mostFiles)) changed += Number(await rewriteText(file, relocation));
+  for (const link of lines(links.stdout).slice(0, mostFiles)) changed += Number(await rewriteLink(link, relocation));
+  return changed;
+};

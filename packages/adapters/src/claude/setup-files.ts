@@ -1,0 +1,97 @@
+// What the user's setup made in the checkout (dependencies, generated files), brought into the agent's tree before git
+// fills it: everything there that git does not track. Invariants: nothing is shared with the job's own files, no
+// special file and no repository inside gets in, and nothing is written through a link of anybody (attack-54),
+// because the tree is empty until then.
+import { lstat, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openGit } from '../git.ts';
+import { relocateFiles } from './relocate.ts';
+import { runCommand } from './run-command.ts';
+
+export interface SetupFilesOptions {
+  /** The prepared checkout. */
+  workspace: string;
+  /** A repository of ours; only its place in git's environment is used. */
+  gitDir: string;
+  /** The empty tree. */
+  tree: string;
+  path: string;
+}
+
+export type BroughtFiles =
+  | { status: 'brought'; entries: number; relocated: number }
+  /** There is no checkout to bring anything from. */
+  | { status: 'none' }
+  /** Not all of it could be copied; one sentence for people. */
+  | { status: 'incomplete'; why: string };
+
+const copyTimeoutMs = 15 * 60_000;
+/** Names of one command; the system's limit is far above. */
+const mostBytesPerCopy = 60_000;
+
+/** Paths in the checkout that its own index does not track, directories as a whole; undefined: there is no checkout. */
+const listUntracked = async ({ workspace, gitDir }: SetupFilesOptions): Promise<string[] | { why: string } | undefined> => {
+  const index = join(workspace, '.git', 'index');
+  if ((await lstat(index).catch(() => undefined))?.isFile() !== true) return undefined;
+  // With the checkout's list of files and nothing else of its repository: none of its configuration is read.
+  const git = openGit({ gitDir, cwd: workspace, env: { GIT_WORK_TREE: workspace, GIT_INDEX_FILE: index } });
+  const listed = await git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 });
+  if (listed.code !== 0) return { why: `the checkout’s list of files cannot be read: ${listed.stderr.trim().slice(0, 300)}` };
+  return listed.stdout
+    .toString('utf8')
+    .split('\0')
+    .map((entry) => entry.replace(/\/$/, ''))
+    .filter((entry) => entry !== '' && entry !== '.git');
+};
+
+const batches = (entries: readonly string[]): string[][] => {
+  const all: string[][] = [];
+  let room = 0;
+  for (const entry of entries) {
+    room -= Buffer.byteLength(entry) + 1;
+    if (room < 0 || all.length === 0) {
+      all.push([]);
+      room = mostBytesPerCopy;
+    }
+    all.at(-1)?.push(entry);
+  }
+  return all;
+};
+
+const copyEntries = async (entries: readonly string[], { workspace, tree, path }: SetupFilesOptions): Promise<string | undefined> => {
+  const copy = ['cp', '--recursive', '--no-dereference', '--parents', '--preserve=mode,timestamps,links', '--reflink=auto'] as const;
+  let why: string | undefined;
+  for (const batch of batches(entries)) {
+    const argv = [...copy, `--target-directory=${tree}`, '--', ...batch.map((entry) => `./${entry}`)] as [string, ...string[]];
+    const result = await runCommand(argv, { cwd: workspace, env: { PATH: path, LC_ALL: 'C' }, timeoutMs: copyTimeoutMs });
+    const lines = result.stderr.trim().split('\n');
+    if (result.code !== 0) why ??= `${lines[0]?.slice(0, 300) ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`;
+  }
+  return why;
+};
+
+/** Devices and pipes, and whatever git would take for a repository of its own. */
+const removeUnwanted = async ({ tree, path }: SetupFilesOptions): Promise<void> => {
+  const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
+  const plain = ['-type', 'f', '-o', '-type', 'd', '-o', '-type', 'l'];
+  const unwanted = ['(', '-iname', '.git', '-o', '!', '(', ...plain, ')', ')'];
+  const found = await runCommand(['find', tree, '-mindepth', '1', ...unwanted, '-prune', '-exec', 'rm', '-rf', '--', '{}', '+'], options);
+  if (found.code !== 0) throw new Error(`the setup's files could not be searched: ${found.stderr.trim().slice(0, 300)}`);
+};
+
+/** Copies into the empty tree. Throws an Error when what was copied cannot be made safe. */
+export const bringSetupFiles = async (options: SetupFilesOptions): Promise<BroughtFiles> => {
+  const entries = await listUntracked(options);
+  if (entries === undefined) return { status: 'none' };
+  if ('why' in entries) return { status: 'incomplete', why: entries.why };
+  if (entries.length === 0) return { status: 'brought', entries: 0, relocated: 0 };
+  const why = await copyEntries(entries, options);
+  await removeUnwanted(options);
+  const { tree, path, workspace } = options;
+  let relocated = 0;
+  // Tools write down either name of a checkout that is reached through a link.
+  for (const from of new Set([workspace, await realpath(workspace)])) {
+    relocated += await relocateFiles(tree, { relocation: { from, to: tree }, path });
+  }
+  return why === undefined ? { status: 'brought', entries: entries.length, relocated } : { status: 'incomplete', why };
+};

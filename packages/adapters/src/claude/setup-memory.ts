@@ -1,0 +1,76 @@
+// What the job's environment was before the user's setup ran, so that what the setup exported can be told afterwards.
+// Values are remembered as salted hashes: the file says which variables changed and gives no secret away. It lies in a
+// directory that only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
+import { createHash, randomBytes } from 'node:crypto';
+import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { z } from 'zod';
+
+const memorySchema = z.strictObject({
+  v: z.literal(1),
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  /** Name → hash of its value. */
+  variables: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  path: z.array(z.string()),
+});
+
+export interface SetupExports {
+  /** Variables that are new or have another value, PATH aside. */
+  variables: Record<string, string>;
+  /** Absolute entries that PATH did not have, in its order. */
+  path: string[];
+}
+
+interface JobEnvironment {
+  temp: string;
+  variables: Readonly<Record<string, string>>;
+}
+
+const directoryIn = (temp: string): string => join(temp, 'clambake-setup');
+const fileIn = (temp: string): string => join(directoryIn(temp), 'before.json');
+const maxBytes = 4 * 1024 * 1024;
+
+const hashOf = (salt: string, value: string): string => createHash('sha256').update(`${salt}\0${value}`).digest('hex');
+const entriesOf = (path: string | undefined): string[] => (path ?? '').split(delimiter).filter((entry) => entry !== '');
+
+/** The runner makes these anew for every step, and lets no step export them. */
+const isOfStep = (name: string): boolean => /^(?:INPUT|STATE|GITHUB|RUNNER|ACTIONS)_/i.test(name) || name === 'PATH';
+
+/** Remembers the environment as it is. Throws what the file system says. */
+export const rememberEnvironment = async ({ temp, variables }: JobEnvironment): Promise<void> => {
+  const salt = randomBytes(16).toString('hex');
+  const hashed = Object.entries(variables).flatMap(([name, value]) => (isOfStep(name) ? [] : [[name, hashOf(salt, value)]]));
+  const memory: z.infer<typeof memorySchema> = {
+    v: 1,
+    salt,
+    variables: Object.fromEntries(hashed),
+    path: entriesOf(variables['PATH']),
+  };
+  await mkdir(directoryIn(temp), { recursive: true, mode: 0o700 });
+  await writeFile(fileIn(temp), JSON.stringify(memory), { mode: 0o600 });
+};
+
+/** What was exported since; undefined when nothing was remembered in this job. Throws an Error when the file is damaged. */
+export const recallExports = async ({ temp, variables }: JobEnvironment): Promise<SetupExports | undefined> => {
+  const file = fileIn(temp);
+  const found = await lstat(file).catch(() => undefined);
+  if (found === undefined) return undefined;
+  if (!found.isFile() || found.size > maxBytes) throw new Error(`${file} is not what mode: prepare wrote`);
+  const parsed = memorySchema.safeParse(parseJson(await readFile(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is not what mode: prepare wrote`);
+  const { salt, variables: before, path } = parsed.data;
+  const known = new Set(path);
+  const changed = Object.entries(variables).filter(([name, value]) => !isOfStep(name) && before[name] !== hashOf(salt, value));
+  return {
+    variables: Object.fromEntries(changed),
+    path: [...new Set(entriesOf(variables['PATH']))].filter((entry) => isAbsolute(entry) && !known.has(entry)),
+  };
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

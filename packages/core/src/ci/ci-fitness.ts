@@ -1,0 +1,127 @@
+// Whether the train can work with this CI: it starts it on branches of its own, several at once, and waits for an answer
+// from each. What would keep runs from starting, cancel them or let them say nothing is found before anything is pushed.
+import {
+  calledPath,
+  fieldsOf,
+  type Finding,
+  findingAt,
+  type JobOfFile,
+  jobsOf,
+  type CiFiles,
+  type ParsedFile,
+  textOf,
+  triggersOf,
+} from './workflow-file.ts';
+
+/** `trials`: how many runs may be out at once. */
+export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Finding[] => {
+  const { main } = files;
+  if (main.kind === 'missing') {
+    const mend = 'add it to the base and to the default branch, or let "ci" in .github/clambake.yml name another file';
+    return [{ path: main.path, line: undefined, job: undefined, what: 'the file does not exist, so there are no tests to run', mend }];
+  }
+  if (main.kind === 'broken')
+    return [{ path: main.path, line: undefined, job: undefined, what: `it cannot be read: ${main.problem}`, mend: 'correct the file' }];
+  return [...dispatchOf(main), ...(trials > 1 ? groupsOf(main) : []), ...skippedOf(main), ...callsOf(main, files)];
+};
+
+/** What people should know, and what stops nothing. */
+export const notesOn = (files: CiFiles): Finding[] =>
+  [files.main, ...files.called.values()].flatMap((file) => (file.kind === 'parsed' ? jobsOf(file) : [])).flatMap(selfHosted);
+
+const dispatchOf = (file: ParsedFile): Finding[] => {
+  const settings = triggersOf(file).get('workflow_dispatch');
+  if (settings === undefined)
+    return [findingAt(file, { at: 'on', what: 'it cannot be started on a branch', mend: 'add "workflow_dispatch:" to its "on:"' })];
+  return Object.entries(fieldsOf(settings['inputs'])).flatMap(([name, input]) => {
+    const { required, default: fallback } = fieldsOf(input);
+    if (required !== true || fallback !== undefined) return [];
+    const what = `its input "${name}" is required, and the train knows no value for it`;
+    return [findingAt(file, { at: `on/workflow_dispatch/inputs/${name}`, what, mend: 'give it a default' })];
+  });
+};
+
+/** Runs on two branches share the group, so the second one waits and a third one cancels it. */
+const groupsOf = (file: ParsedFile): Finding[] => {
+  const places: { at: string; job: string | undefined; concurrency: unknown }[] = [
+    { at: 'concurrency', job: undefined, concurrency: fieldsOf(file.document)['concurrency'] },
+    ...jobsOf(file).map((job) => ({ at: `${job.at}/concurrency`, job: job.name, concurrency: job.fields['concurrency'] })),
+  ];
+  return places.flatMap(({ at, job, concurrency }) => {
+    const group = typeof concurrency === 'string' ? concurrency : fieldsOf(concurrency)['group'];
+    if (concurrency === undefined || isPerRun(textOf(group))) return [];
+    const { 'cancel-in-progress': cancels, queue } = fieldsOf(concurrency);
+    if (queue === 'max' && cancels !== true) return [];
+    const what = `its concurrency group ${JSON.stringify(group ?? null).slice(0, 120)} is the same for every branch, so trials of the train would cancel each other`;
+    const mend = 'let the group contain "${{ github.ref }}", or set "trials: 1" in .github/clambake.yml';
+    return [findingAt(file, { at, job, what, mend })];
+  });
+};
+
+/** The group's name differs between two runs that are dispatched on different branches. */
+const isPerRun = (group: string): boolean =>
+  [...group.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].some((match) => /\bgithub\.(?:ref|ref_name|sha|run_id|run_number)\b/i.test(match[1] ?? ''));
+
+/** A workflow whose every job runs on other events or branches only says nothing about a bundle. */
+const skippedOf = (file: ParsedFile): Finding[] => {
+  const jobs = jobsOf(file);
+  const [first] = jobs;
+  if (first === undefined || !jobs.every(isElsewhere)) return [];
+  const what = `every job has a condition that is false on the train's branches (${textOf(first.fields['if']).slice(0, 120)})`;
+  const mend = 'let at least one job run on workflow_dispatch of any branch';
+  return [findingAt(file, { at: `${first.at}/if`, job: first.name, what, mend })];
+};
+
+/** Only conditions of one plain comparison are understood; the others may be true. */
+const isElsewhere = ({ fields }: JobOfFile): boolean => {
+  const condition = textOf(fields['if'])
+    .trim()
+    .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
+    .trim();
+  const event = /^github\.event_name\s*==\s*'([^']*)'$/i.exec(condition)?.[1];
+  if (event !== undefined) return event.toLowerCase() !== 'workflow_dispatch';
+  return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(condition);
+};
+
+const callsOf = (main: ParsedFile, files: CiFiles): Finding[] =>
+  [main, ...files.called.values()]
+    .flatMap((file) => (file.kind === 'parsed' ? jobsOf(file) : []))
+    .flatMap((job) => {
+      const path = calledPath(job.fields['uses']);
+      const called = path === undefined ? undefined : files.called.get(path);
+      if (path === undefined || called?.kind === 'parsed') return [];
+      const what = `it calls ${path}, which ${called?.kind === 'broken' ? `cannot be read: ${called.problem}` : 'does not exist on the base'}`;
+      return [findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'correct that file or the name' })];
+    });
+
+const selfHosted = (job: JobOfFile): Finding[] => {
+  const runsOn = job.fields['runs-on'];
+  const labels = [runsOn, fieldsOf(runsOn)['labels']].flat().map((label) => textOf(label).toLowerCase());
+  if (!labels.includes('self-hosted')) return [];
+  const what = 'it runs code of agents on a machine of your own, which the next job may find changed';
+  return [findingAt(job.file, { at: `${job.at}/runs-on`, job: job.name, what, mend: 'use machines that are thrown away after a job' })];
+};
+
+/** Whether opening and updating a pull request to `base` runs this workflow, whatever the pull request changes. */
+export const runsOnPullRequests = (files: CiFiles, base: string): boolean => {
+  const settings = files.main.kind === 'parsed' ? triggersOf(files.main).get('pull_request') : undefined;
+  if (settings === undefined) return false;
+  const { types, branches } = settings;
+  if (['paths', 'paths-ignore', 'branches-ignore'].some((filter) => filter in settings)) return false;
+  const all = [types].flat();
+  if (types !== undefined && types !== null && !['opened', 'synchronize'].every((type) => all.includes(type))) return false;
+  return branches === undefined || branches === null || matchesBranch([branches].flat().map(String), base);
+};
+
+/** GitHub's branch patterns, as far as they are common: names, `*` within a level and `**`. Others match nothing. */
+const matchesBranch = (patterns: readonly string[], branch: string): boolean => {
+  if (patterns.some((pattern) => pattern.startsWith('!'))) return false;
+  return patterns.some((pattern) => {
+    if (!/^[\w./*-]+$/.test(pattern)) return false;
+    const source = pattern
+      .split(/(\*+)/)
+      .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replaceAll('.', '\\.')))
+      .join('');
+    return new RegExp(`^${source}$`).test(branch);
+  });
+};

@@ -1,0 +1,134 @@
+// Whether code of an agent may run in this CI: tests that an agent wrote can do whatever the job's token, secrets and
+// credentials on disk can do. Safe is only what says so itself: a token that reads, no secret, no environment, and a
+// checkout that leaves no credentials behind. What cannot be read counts as unsafe.
+import {
+  type CiFiles,
+  calledPath,
+  type Fields,
+  fieldsOf,
+  type Finding,
+  findingAt,
+  type JobOfFile,
+  jobsOf,
+  type ParsedFile,
+  textOf,
+  triggersOf,
+} from './workflow-file.ts';
+
+export const unsafePlaces = (files: CiFiles): Finding[] =>
+  files.main.kind === 'parsed' ? inFile({ files, file: files.main, calledSafely: false, seen: new Set() }) : [];
+
+interface Looking {
+  files: CiFiles;
+  file: ParsedFile;
+  /** A called workflow cannot hold more than its caller, which was looked at. */
+  calledSafely: boolean;
+  seen: Set<string>;
+}
+
+const inFile = (looking: Looking): Finding[] => {
+  const { file, seen } = looking;
+  if (seen.has(file.path)) return [];
+  seen.add(file.path);
+  return [...triggers(file), ...secretPlaces(file), ...jobsOf(file).flatMap((job) => inJob(job, looking))];
+};
+
+const triggers = (file: ParsedFile): Finding[] =>
+  triggersOf(file).has('pull_request_target')
+    ? [
+        findingAt(file, {
+          at: 'on/pull_request_target',
+          what: 'it runs on pull_request_target, with the rights and secrets of the base for whatever a pull request brings',
+          mend: 'remove that trigger, or put it into a workflow of its own',
+        }),
+      ]
+    : [];
+
+const inJob = (job: JobOfFile, looking: Looking): Finding[] => [
+  ...(looking.calledSafely ? [] : permissionsOf(job)),
+  ...environmentOf(job),
+  ...job.steps.flatMap((step) => checkoutOf(job, step)),
+  ...callOf(job, looking),
+];
+
+const permissionsOf = ({ file, name, at, fields }: JobOfFile): Finding[] => {
+  const own = 'permissions' in fields;
+  const permissions = own ? fields['permissions'] : fieldsOf(file.document)['permissions'];
+  const place = own ? `${at}/permissions` : 'permissions' in fieldsOf(file.document) ? 'permissions' : at;
+  const found = (what: string, mend = 'give the workflow "permissions: { contents: read }"', scope = ''): Finding[] => [
+    findingAt(file, { at: `${place}/${scope}`, job: name, what, mend }),
+  ];
+  if (permissions === undefined)
+    return found('no permissions are named, so its token has whatever the repository gives by default, which may be to write everything');
+  if (permissions === 'read-all' || permissions === null) return [];
+  if (typeof permissions !== 'object' || Array.isArray(permissions))
+    return found(`its permissions are ${JSON.stringify(permissions)}, which is more than to read`);
+  const granted = Object.entries(fieldsOf(permissions)).filter(([, level]) => level !== 'read' && level !== 'none');
+  return granted.flatMap(([scope, level]) =>
+    scope === 'id-token'
+      ? found(`its token can prove to others that it is this repository (id-token: ${String(level)})`, 'remove "id-token" there', scope)
+      : found(`its token may change things (${scope}: ${String(level)})`, `make that "${scope}: read", or remove it`, scope),
+  );
+};
+
+const environmentOf = ({ file, name, at, fields }: JobOfFile): Finding[] =>
+  fields['environment'] === undefined
+    ? []
+    : [
+        findingAt(file, {
+          at: `${at}/environment`,
+          job: name,
+          what: 'it runs in an environment, whose secrets and rights it gets',
+          mend: 'test without an environment, and deploy in another workflow',
+        }),
+      ];
+
+const checkoutOf = (job: JobOfFile, step: { at: string; fields: Fields }): Finding[] => {
+  if (!/^actions\/checkout(?:@|$)/i.test(textOf(step.fields['uses']))) return [];
+  const kept = fieldsOf(step.fields['with'])['persist-credentials'];
+  if (kept === false || textOf(kept).toLowerCase() === 'false') return [];
+  const what = 'the checkout leaves its token behind for everything that runs after it';
+  return [findingAt(job.file, { at: step.at, job: job.name, what, mend: 'give that step "with: { persist-credentials: false }"' })];
+};
+
+const callOf = (job: JobOfFile, { files, seen }: Looking): Finding[] => {
+  const uses = job.fields['uses'];
+  if (uses === undefined) return [];
+  const inherits =
+    job.fields['secrets'] === 'inherit'
+      ? [
+          findingAt(job.file, {
+            at: `${job.at}/secrets`,
+            job: job.name,
+            what: 'it hands all secrets to the workflow it calls',
+            mend: 'remove "secrets: inherit"',
+          }),
+        ]
+      : [];
+  const path = calledPath(uses);
+  const called = path === undefined ? undefined : files.called.get(path);
+  if (called?.kind === 'parsed') return [...inherits, ...inFile({ files, file: called, calledSafely: true, seen })];
+  // A missing or unreadable file of this repository does not run at all, which is said elsewhere.
+  if (path !== undefined) return inherits;
+  const what = `it calls ${JSON.stringify(uses).slice(0, 200)}, which is not in this repository and was not looked at`;
+  return [...inherits, findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'call a workflow of this repository' })];
+};
+
+/** Places whose expressions use a secret other than the job's own token, which has the job's permissions. */
+const secretPlaces = (file: ParsedFile): Finding[] =>
+  stringsOf(file.document).flatMap(({ at, text }) => {
+    const expressions = /(?:^|\/)if$/.test(at) ? [text] : [...text.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map((match) => match[1] ?? '');
+    if (!expressions.some(usesSecrets)) return [];
+    const job = /^jobs\/([^/]+)/.exec(at)?.[1];
+    const what = 'it uses a secret, which the code it tests can read or send away';
+    return [findingAt(file, { at, job, what, mend: 'test without secrets, and use them in another workflow' })];
+  });
+
+const usesSecrets = (expression: string): boolean =>
+  /\bsecrets\b/i.test(expression.replace(/\bsecrets\s*(?:\.\s*GITHUB_TOKEN\b|\[\s*'GITHUB_TOKEN'\s*\])/gi, ''));
+
+const stringsOf = (value: unknown, at = ''): { at: string; text: string }[] => {
+  if (typeof value === 'string') return [{ at, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, at === '' ? key : `${at}/${key}`));
+};

@@ -1,0 +1,27 @@
+// "Rebase and merge": the commits of a branch again, one after the other, on another one.
+import { runGit } from './process.ts';
+import { readCommit } from './read.ts';
+import { commitTree, mergeTrees } from './write.ts';
+
+/** The last new commit; undefined when one of them does not apply. Merge commits are left out. */
+export async function rebase(gitDir: string, p: { onto: string; head: string; at: string }): Promise<string | undefined> {
+  const { stdout } = await runGit(gitDir, ['rev-list', '--reverse', '--topo-order', '--no-merges', `${p.onto}..${p.head}`]);
+  let tip = p.onto;
+  for (const oid of stdout.split('\n').filter((line) => line !== '')) {
+    const commit = await readCommit(gitDir, oid);
+    const [parent] = commit.parents;
+    if (parent === undefined) return undefined;
+    // git 2.39's merge-tree takes no base: a commit with the new tip's tree on the old parent makes the parent the base.
+    const stand = await commitTree(gitDir, {
+      tree: (await readCommit(gitDir, tip)).tree,
+      parents: [parent],
+      message: 'tip',
+      author: commit.author,
+      at: p.at,
+    });
+    const merged = await mergeTrees(gitDir, stand, oid);
+    if (merged.status === 'conflict') return undefined;
+    tip = await commitTree(gitDir, { tree: merged.tree, parents: [tip], message: commit.message, author: commit.author, at: p.at });
+  }
+  return tip;
+}

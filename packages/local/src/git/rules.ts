@@ -1,0 +1,153 @@
+// Rulesets: what they say about a branch, and what an update of it breaks. Pure and apart from the rest of the local
+// GitHub because the hook's process judges pushes with it too.
+import { matchesPattern } from './protection-pattern.ts';
+
+export type MergeMethod = 'merge' | 'squash' | 'rebase';
+
+/** A rule as the API answers it, with the parameters that matter here. */
+export type Rule =
+  | {
+      type: 'required_status_checks';
+      parameters: {
+        /** `integration_id`: only reports of this App count; GitHub Actions is 15368. */
+        required_status_checks: { context: string; integration_id?: number }[];
+        strict_required_status_checks_policy: boolean;
+        do_not_enforce_on_create?: boolean;
+      };
+    }
+  | {
+      type: 'pull_request';
+      parameters: {
+        required_approving_review_count: number;
+        allowed_merge_methods?: MergeMethod[];
+        dismiss_stale_reviews_on_push?: boolean;
+      };
+    }
+  | { type: 'merge_queue' }
+  | { type: 'required_linear_history' | 'non_fast_forward' | 'deletion' | 'creation' | 'update' };
+
+export interface Ruleset {
+  id: number;
+  name: string;
+  /** Names or globs of branches, `~DEFAULT_BRANCH` or `~ALL`. */
+  branches: string[];
+  rules: Rule[];
+  /** Logins (`<slug>[bot]` of an App) that it does not bind; unlike with classic protection no administrator is one by himself. */
+  bypass: string[];
+}
+
+export type ContextState = 'success' | 'failure' | 'pending';
+
+/** Key of a required check among the facts of a push. */
+export const checkKey = (context: string, integrationId: number | undefined): string => `${context}\0${integrationId ?? ''}`;
+
+/** An open pull request as rules see it. */
+export interface PullFacts {
+  headOid: string;
+  base: string;
+  approvals: number;
+  isRejected: boolean;
+}
+
+/** What is to happen to a branch. */
+export interface BranchUpdate {
+  branch: string;
+  kind: 'create' | 'update' | 'delete';
+  after: string;
+  isForward: boolean;
+  /** Merge commits that it brings in. */
+  mergeCommits: readonly string[];
+}
+
+export interface RuleFacts {
+  /** State of a required context on a commit; undefined: nothing that counts was reported. */
+  stateOf(sha: string, context: string, integrationId: number | undefined): ContextState | undefined;
+  pulls: readonly PullFacts[];
+}
+
+const appliesTo = (ruleset: Ruleset, branch: string, defaultBranch: string): boolean =>
+  ruleset.branches.some(
+    (pattern) => pattern === '~ALL' || (pattern === '~DEFAULT_BRANCH' ? branch === defaultBranch : matchesPattern(pattern, branch)),
+  );
+
+/** Rulesets of a branch; those that `login` passes are left out when it is given. */
+export const rulesetsOf = (at: { rulesets: readonly Ruleset[]; defaultBranch: string }, branch: string, login?: string): Ruleset[] =>
+  at.rulesets.filter((ruleset) => appliesTo(ruleset, branch, at.defaultBranch) && (login === undefined || !ruleset.bypass.includes(login)));
+
+/** What a push of `update` breaks, in GitHub's words; empty when it is allowed. */
+export const violationsOfPush = (rules: readonly Rule[], update: BranchUpdate, facts: RuleFacts): string[] =>
+  rules.flatMap((rule) => (update.kind === 'delete' ? deletionBreaks(rule) : pushBreaks(rule, update, facts)));
+
+const deletionBreaks = (rule: Rule): string[] => (rule.type === 'deletion' ? ['Cannot delete this branch'] : []);
+
+function pushBreaks(rule: Rule, update: BranchUpdate, facts: RuleFacts): string[] {
+  const { kind, after, branch, isForward, mergeCommits } = update;
+  switch (rule.type) {
+    case 'creation':
+      return kind === 'create' ? ['Cannot create ref due to creations being restricted.'] : [];
+    case 'update':
+      return kind === 'update' ? ['Cannot update this protected ref.'] : [];
+    case 'non_fast_forward':
+      return isForward ? [] : ['Cannot force-push to this branch'];
+    case 'required_linear_history':
+      return mergeCommits.length === 0 ? [] : ['This branch must not contain merge commits.'];
+    case 'merge_queue':
+      return ['Changes must be made through the merge queue'];
+    case 'pull_request': {
+      // Users saw it work: a push that goes forward to the head of a pull request which could be merged is taken.
+      const pull = facts.pulls.find((open) => open.base === branch && open.headOid === after);
+      return pull !== undefined && approvalProblems(rule, pull).length === 0 ? [] : ['Changes must be made through a pull request.'];
+    }
+    case 'required_status_checks':
+      return rule.parameters.do_not_enforce_on_create === true && kind === 'create' ? [] : checkProblems(rule, after, facts);
+    default:
+      return [];
+  }
+}
+
+/** What merging a pull request through the API breaks. */
+export const violationsOfMerge = (
+  rules: readonly Rule[],
+  { pull, method, facts }: { pull: PullFacts; method: MergeMethod; facts: RuleFacts },
+): string[] =>
+  rules.flatMap((rule) => {
+    switch (rule.type) {
+      case 'update':
+        return ['Cannot update this protected ref.'];
+      case 'merge_queue':
+        return ['Changes must be made through the merge queue'];
+      case 'required_linear_history':
+        return method === 'merge' ? ['This branch must not contain merge commits.'] : [];
+      case 'pull_request':
+        return [...methodProblems(rule, method), ...approvalProblems(rule, pull)];
+      case 'required_status_checks':
+        return checkProblems(rule, pull.headOid, facts);
+      default:
+        return [];
+    }
+  });
+
+type RuleOf<T extends Rule['type']> = Extract<Rule, { type: T }>;
+
+const methodProblems = ({ parameters }: RuleOf<'pull_request'>, method: MergeMethod): string[] =>
+  parameters.allowed_merge_methods?.includes(method) === false ? [`The merge method "${method}" is not allowed.`] : [];
+
+export function reviewProblems(needed: number, pull: Pick<PullFacts, 'approvals' | 'isRejected'>): string[] {
+  if (needed > 0 && pull.isRejected) return ['Changes have been requested by a reviewer with write access.'];
+  const s = needed === 1 ? ' is' : 's are';
+  return pull.approvals < needed ? [`At least ${needed} approving review${s} required by reviewers with write access.`] : [];
+}
+
+const approvalProblems = ({ parameters }: RuleOf<'pull_request'>, pull: PullFacts): string[] =>
+  reviewProblems(parameters.required_approving_review_count, pull);
+
+function checkProblems({ parameters }: RuleOf<'required_status_checks'>, sha: string, { stateOf }: RuleFacts): string[] {
+  const required = parameters.required_status_checks;
+  const open = required.flatMap(({ context, integration_id }) => {
+    const state = stateOf(sha, context, integration_id);
+    return state === 'success' ? [] : [{ context, state }];
+  });
+  if (open.length > 1) return [`${open.length} of ${required.length} required status checks are expected.`];
+  const words = { failure: 'is failing', pending: 'is in progress', success: '' };
+  return open.map(({ context, state }) => `Required status check "${context}" ${state === undefined ? 'is expected' : words[state]}.`);
+}

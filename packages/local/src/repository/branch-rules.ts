@@ -1,0 +1,57 @@
+// What a branch asks for, from classic protection and from rulesets together, and the facts by which updates are judged.
+import { contextStates } from '../git/protection.ts';
+import { protectionOf } from '../git/protection-pattern.ts';
+import { type PullFacts, type Rule, type RuleFacts, rulesetsOf } from '../git/rules.ts';
+import { reviewFacts } from './reviews.ts';
+import type { BranchProtection, Repository } from '../store.ts';
+
+export interface RequiredCheck {
+  context: string;
+  integrationId: number | undefined;
+}
+
+export const branchProtection = (repository: Repository, branch: string): BranchProtection | undefined =>
+  protectionOf(repository.protections, branch);
+
+/** Rules of all rulesets of a branch; those that `login` passes are left out when it is given. */
+export const branchRules = (repository: Repository, branch: string, login?: string): Rule[] =>
+  rulesetsOf(repository, branch, login).flatMap(({ rules }) => rules);
+
+/** What classic protection requires. */
+export const classicChecks = (repository: Repository, branch: string): RequiredCheck[] =>
+  (branchProtection(repository, branch)?.requiredContexts ?? []).map((context) => ({ context, integrationId: undefined }));
+
+/** The same with what rulesets require. */
+export const requiredChecks = (repository: Repository, branch: string): RequiredCheck[] => [
+  ...classicChecks(repository, branch),
+  ...branchRules(repository, branch)
+    .flatMap((rule) => (rule.type === 'required_status_checks' ? rule.parameters.required_status_checks : []))
+    .map(({ context, integration_id }) => ({ context, integrationId: integration_id })),
+];
+
+/** A pull request must contain the tip of its base. */
+export const isStrict = (repository: Repository, branch: string, login?: string): boolean =>
+  branchProtection(repository, branch)?.strict === true ||
+  branchRules(repository, branch, login).some(
+    (rule) => rule.type === 'required_status_checks' && rule.parameters.strict_required_status_checks_policy,
+  );
+
+export const requiredApprovals = (repository: Repository, branch: string): number =>
+  Math.max(
+    branchProtection(repository, branch)?.requiredApprovals ?? 0,
+    ...branchRules(repository, branch).map((rule) => (rule.type === 'pull_request' ? rule.parameters.required_approving_review_count : 0)),
+  );
+
+export const dismissesStaleReviews = (repository: Repository, branch: string): boolean =>
+  branchRules(repository, branch).some((rule) => rule.type === 'pull_request' && rule.parameters.dismiss_stale_reviews_on_push === true);
+
+export function openPullFacts(repository: Repository): PullFacts[] {
+  return [...repository.issues.values()].flatMap(({ pull, state }) =>
+    pull === null || state === 'closed' || pull.draft ? [] : [{ headOid: pull.headOid, base: pull.base, ...reviewFacts(pull) }],
+  );
+}
+
+export const ruleFacts = (repository: Repository): RuleFacts => ({
+  stateOf: (sha, context, integrationId) => contextStates(repository, sha, integrationId).get(context),
+  pulls: openPullFacts(repository),
+});

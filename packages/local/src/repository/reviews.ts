@@ -1,0 +1,90 @@
+// Reviews of pull requests. What counts is the last word of each reviewer who could merge: an approval, or changes
+// requested; comments change nothing.
+import { ApiError, unprocessable } from '../api/error.ts';
+import { type Actor, type Backend, nodeId, nowIso } from '../backend.ts';
+import { hasRole, roleOf } from './access.ts';
+import { emitEvent } from './events.ts';
+import { checkBody, pullPayload } from './issues.ts';
+import type { PullIssue } from './pull-refresh.ts';
+import { presentSender } from '../rest/present/account.ts';
+import type { PullRequest, Repository, Review } from '../store.ts';
+
+export interface ReviewInput {
+  issue: PullIssue;
+  /** Undefined: a draft that nobody else sees. */
+  event: 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT' | undefined;
+  body: string;
+  /** The head when left out. */
+  commitOid: string | undefined;
+  actor: Actor;
+}
+
+const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
+
+export function addReview(backend: Backend, repository: Repository, input: ReviewInput): Review {
+  const { issue, event, body, actor } = input;
+  checkBody('PullRequestReview', body);
+  if (event === 'APPROVE' && actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {
+    throw unprocessable('GitHub Actions is not permitted to approve pull requests.');
+  }
+  if (event !== 'COMMENT' && event !== undefined && actor.login === issue.author) {
+    throw unprocessable(event === 'APPROVE' ? 'Can not approve your own pull request' : 'Can not request changes on your own pull request');
+  }
+  if (event !== 'APPROVE' && event !== undefined && body === '') throw new ApiError(422, { message: "Body can't be blank" });
+  const id = backend.store.nextId();
+  const isPerson = actor.tokenKind === 'user' || actor.tokenKind === undefined;
+  const review: Review = {
+    id,
+    nodeId: nodeId('PRR', id),
+    author: actor.login,
+    isOfWriter: !isPerson || hasRole(roleOf(repository, actor.login), 'write'),
+    state: event === undefined ? 'PENDING' : states[event],
+    body,
+    commitOid: input.commitOid ?? issue.pull.headOid,
+    at: nowIso(backend),
+  };
+  issue.pull.reviews.push(review);
+  if (event !== undefined) emitReview(backend, repository, { issue, review, actor });
+  return review;
+}
+
+function emitReview(backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void {
+  const { issue, review, actor } = at;
+  emitEvent(backend, repository, {
+    name: 'pull_request_review',
+    action: 'submitted',
+    actor,
+    payload: {
+      action: 'submitted',
+      ...pullPayload(issue),
+      review: {
+        id: review.id,
+        state: review.state.toLowerCase(),
+        body: review.body,
+        commit_id: review.commitOid,
+        user: { login: review.author },
+      },
+      sender: presentSender(backend, actor.login),
+    },
+  });
+}
+
+/** The last approval or rejection of each author, oldest first. */
+export function lastWords(pull: Pick<PullRequest, 'reviews'>): Review[] {
+  const last = new Map<string, Review>();
+  for (const review of pull.reviews) if (!['COMMENTED', 'PENDING'].includes(review.state)) last.set(review.author, review);
+  return [...last.values()].filter(({ state }) => state !== 'DISMISSED');
+}
+
+export function reviewFacts(pull: Pick<PullRequest, 'reviews'>): { approvals: number; isRejected: boolean } {
+  const counting = lastWords(pull).filter(({ isOfWriter }) => isOfWriter);
+  return {
+    approvals: counting.filter(({ state }) => state === 'APPROVED').length,
+    isRejected: counting.some(({ state }) => state === 'CHANGES_REQUESTED'),
+  };
+}
+
+/** A push takes approvals back where a rule says so. */
+export function dismissApprovals(pull: Pick<PullRequest, 'reviews'>): void {
+  for (const review of pull.reviews) if (review.state === 'APPROVED') review.state = 'DISMISSED';
+}

@@ -1,0 +1,93 @@
+// Workflows, their runs and jobs, and the events that start them.
+import type { Permission, PermissionName } from './accounts.ts';
+
+export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'pending' | 'requested';
+
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'skipped'
+  | 'neutral'
+  | 'timed_out'
+  | 'action_required'
+  | 'startup_failure'
+  | null;
+
+export interface Step {
+  number: number;
+  name: string;
+  status: RunStatus;
+  conclusion: Conclusion;
+}
+
+export interface Job {
+  id: number;
+  runId: number;
+  runAttempt: number;
+  name: string;
+  status: RunStatus;
+  conclusion: Conclusion;
+  startedAt: string | null;
+  completedAt: string | null;
+  steps: Step[];
+  log: string;
+  /** Permissions its GITHUB_TOKEN has. */
+  permissions: Partial<Record<PermissionName, Permission>>;
+  /** Markdown of its steps, masked; once it has ended. */
+  summary?: string;
+  /** What its steps and the runner had to say, masked; once it has ended. */
+  annotations?: JobAnnotation[];
+}
+
+export interface JobAnnotation {
+  level: 'notice' | 'warning' | 'error';
+  message: string;
+  title?: string;
+  file?: string;
+  line?: number;
+}
+
+export interface Run {
+  id: number;
+  nodeId: string;
+  number: number;
+  attempt: number;
+  workflow: string;
+  name: string;
+  event: string;
+  headBranch: string;
+  headSha: string;
+  status: RunStatus;
+  conclusion: Conclusion;
+  actor: string;
+  triggeringActor: string;
+  inputs: Record<string, string>;
+  createdAt: string;
+  updatedAt: string;
+  startedAt: string | null;
+  /** Why it is a startup_failure. */
+  problems?: string[];
+  /** Which jobs the next attempt repeats; all when left out. */
+  rerunJobs?: 'all' | 'failed';
+}
+
+export interface Workflow {
+  id: number;
+  nodeId: string;
+  path: string;
+  name: string;
+  state: 'active' | 'disabled_manually';
+}
+
+/** Something that happened and may start workflows; the runner or the demo's scheduler takes these in order. */
+export interface RepositoryEvent {
+  id: number;
+  name: 'issues' | 'issue_comment' | 'pull_request' | 'pull_request_review' | 'push' | 'workflow_dispatch' | 'workflow_run' | 'schedule';
+  action: string | null;
+  actor: string;
+  /** False when GITHUB_TOKEN caused it and GitHub would start nothing. */
+  startsWorkflows: boolean;
+  payload: Record<string, unknown>;
+  at: string;
+}

@@ -1,0 +1,110 @@
+// Issues and pull requests with everything that hangs on them, and what was reported on commits.
+export interface Label {
+  id: number;
+  nodeId: string;
+  name: string;
+  color: string;
+  description: string;
+}
+
+export const reactionContents = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const;
+
+export type ReactionContent = (typeof reactionContents)[number];
+
+export interface Reaction {
+  id: number;
+  nodeId: string;
+  user: string;
+  content: ReactionContent;
+  at: string;
+}
+
+export interface IssueComment {
+  id: number;
+  nodeId: string;
+  author: string;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+  reactions?: Reaction[];
+}
+
+export interface TimelineEvent {
+  id: number;
+  nodeId: string;
+  kind: 'labeled' | 'unlabeled' | 'closed' | 'reopened' | 'renamed';
+  actor: string;
+  label?: string;
+  at: string;
+}
+
+/** Issues and pull requests share numbers, labels, comments and the timeline, as on GitHub. */
+export interface Issue {
+  id: number;
+  nodeId: string;
+  number: number;
+  title: string;
+  body: string;
+  author: string;
+  state: 'open' | 'closed';
+  stateReason: 'completed' | 'not_planned' | 'reopened' | null;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  labels: string[];
+  comments: IssueComment[];
+  timeline: TimelineEvent[];
+  blockedBy: number[];
+  parent: number | null;
+  pinned: boolean;
+  pull: PullRequest | null;
+  reactions?: Reaction[];
+}
+
+export interface PullRequest {
+  head: string;
+  base: string;
+  /** Frozen when closed or merged; while open the head branch's tip counts. */
+  headOid: string;
+  baseOid: string;
+  merged: boolean;
+  mergedAt: string | null;
+  mergeCommitOid: string | null;
+  mergedBy?: string;
+  draft: boolean;
+  reviews: Review[];
+}
+
+export interface Review {
+  id: number;
+  nodeId: string;
+  author: string;
+  /** The author could have merged: only such reviews count. */
+  isOfWriter: boolean;
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+  body: string;
+  commitOid: string;
+  at: string;
+}
+
+export interface CommitStatus {
+  id: number;
+  sha: string;
+  context: string;
+  state: 'error' | 'failure' | 'pending' | 'success';
+  description: string | null;
+  targetUrl: string | null;
+  creator: string;
+  /** App that the creator is, GITHUB_TOKEN's included; null for people. */
+  integrationId: number | null;
+  createdAt: string;
+}
+
+export interface BranchProtection {
+  pattern: string;
+  requiredContexts: string[];
+  strict: boolean;
+  /** Approvals a pull request needs; 0 when left out. */
+  requiredApprovals?: number;
+  requiresLinearHistory?: boolean;
+}

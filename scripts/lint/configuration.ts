@@ -1,0 +1,23 @@
+// Configurations are read by the very function that the actions read them with; and every document has to be YAML of a
+// kind that somebody checks, so that nothing is passed over.
+import { parseConfig } from '../../packages/core/src/config-text.ts';
+import { type Finding, type LintDocument, parseLintDocument } from './document.ts';
+
+export const checkDocuments = (documents: readonly LintDocument[]): Finding[] =>
+  documents.flatMap((document) => {
+    const parsed = parseLintDocument(document);
+    const found = (rule: string, message: string, line = parsed.lineOf([])): Finding => ({
+      path: document.path,
+      line,
+      rule: `clambake/${rule}`,
+      message,
+    });
+    if (parsed.problems.length > 0) return parsed.problems.map(({ line, message }) => found('yaml', message, line));
+    if (document.kind === 'unknown')
+      return [
+        found('unknown-kind', 'neither a workflow, an action, a configuration nor steps or jobs of a workflow, so nothing checks it'),
+      ];
+    if (document.kind !== 'configuration') return [];
+    const config = parseConfig(parsed.value);
+    return config.ok ? [] : config.problems.map((problem) => found('configuration', problem));
+  });

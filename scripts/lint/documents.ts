@@ -1,0 +1,94 @@
+// Finds every YAML document of the project that GitHub or clambake would read: workflows, action.yml files,
+// configurations, and the blocks of the documentation, each classified by what it says.
+import { parse } from 'yaml';
+import { configSchema } from '../../packages/core/src/config.ts';
+import { isMapping, type LintDocument } from './document.ts';
+import { wrapSnippet } from './wrap-snippet.ts';
+
+export interface ProjectFile {
+  /** Relative to the repository, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+const parseOrNothing = (text: string): unknown => {
+  try {
+    return parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const configKeys = Object.keys(configSchema.shape);
+
+/** What a whole document is, by its keys. */
+const classify = (value: unknown): LintDocument['kind'] => {
+  if (!isMapping(value)) return 'unknown';
+  const keys = Object.keys(value);
+  if ('jobs' in value && 'on' in value) return 'workflow';
+  if ('runs' in value) return 'action';
+  if ('updates' in value && 'version' in value) return 'dependabot';
+  return keys.length > 0 && keys.some((key) => configKeys.includes(key)) ? 'configuration' : 'unknown';
+};
+
+const kindOfPath = (path: string): LintDocument['kind'] | undefined => {
+  if (/(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path)) return 'workflow';
+  if (/(?:^|\/)action\.ya?ml$/.test(path)) return 'action';
+  if (/(?:^|\/)\.github\/clambake\.yml$/.test(path)) return 'configuration';
+  return /(?:^|\/)\.github\/dependabot\.ya?ml$/.test(path) ? 'dependabot' : undefined;
+};
+
+const readFileDocument = ({ path, text }: ProjectFile): LintDocument => ({
+  path,
+  name: path,
+  kind: kindOfPath(path) ?? classify(parseOrNothing(text)),
+  text,
+  lineOffset: 0,
+});
+
+const nameOfBlock = (path: string, p: { line: number; kind: LintDocument['kind'] }): string => {
+  const slug = `${path.replace(/\.md$/, '').replaceAll(/[^\w]+/g, '-')}-${p.line}`.toLowerCase();
+  if (p.kind === 'workflow') return `.github/workflows/${slug}.yml`;
+  return p.kind === 'action' ? `blocks/${slug}/action.yml` : `blocks/${slug}.yml`;
+};
+
+/** Blocks fenced as yaml or yml, also indented ones (in lists). */
+const readBlocks = ({ path, text }: ProjectFile, slug: string): LintDocument[] => {
+  const found: LintDocument[] = [];
+  const lines = text.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const [, indent = '', fence = ''] = /^( *)(`{3,}|~{3,})ya?ml\b/i.exec(lines[index] ?? '') ?? [];
+    if (fence === '') continue;
+    const end = lines.findIndex((line, at) => at > index && line.trim() === fence);
+    const block = lines
+      .slice(index + 1, end < 0 ? undefined : end)
+      .map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+    found.push(readBlock({ path, line: index + 2, text: `${block.join('\n')}\n`, slug }));
+    index = end < 0 ? lines.length : end;
+  }
+  return found;
+};
+
+const readBlock = (p: { path: string; line: number; text: string; slug: string }): LintDocument => {
+  const value = parseOrNothing(p.text);
+  const kind = classify(value);
+  const wrapped = kind === 'unknown' ? wrapSnippet(p.text, { value, slug: p.slug }) : undefined;
+  return {
+    path: p.path,
+    name: nameOfBlock(p.path, { line: p.line, kind: wrapped === undefined ? kind : 'workflow' }),
+    kind: wrapped === undefined ? kind : 'workflow',
+    text: wrapped?.text ?? p.text,
+    lineOffset: p.line - 1 - (wrapped?.linesBefore ?? 0),
+  };
+};
+
+/** What is packed, and files beside the sources that tests hand in, wrong on purpose. */
+const isLeftOut = (path: string): boolean => /^dist\/|^packages\/[^/]+\/src\//.test(path);
+
+/** Every document of these files. */
+export const readDocuments = (files: readonly ProjectFile[], slug: string): LintDocument[] =>
+  files.flatMap((file) => {
+    if (isLeftOut(file.path)) return [];
+    if (file.path.endsWith('.md')) return readBlocks(file, slug);
+    return /\.ya?ml$/.test(file.path) ? [readFileDocument(file)] : [];
+  });

@@ -1,0 +1,32 @@
+// All rules of our own.
+import type { Finding, LintDocument } from './document.ts';
+import { applyRules, type Rule } from './rule.ts';
+import { groupCollision, groupOffLeaf, groupOfWorkflow } from './rules/concurrency.ts';
+import { alwaysWithoutTimeout, emptyMatrix, failFast, pullRequestTarget, secretsInherit, selfHostedDefault } from './rules/jobs.ts';
+import { agentJobWrites, permissionsUnion, topLevelPermissions } from './rules/permissions.ts';
+import { expressionInScript } from './rules/scripts.ts';
+import { broadAppToken, persistedCredentials, unpinnedUse } from './rules/uses.ts';
+import { readLibrary } from './workflow.ts';
+
+export const rules: readonly Rule[] = [
+  permissionsUnion,
+  agentJobWrites,
+  topLevelPermissions,
+  expressionInScript,
+  unpinnedUse,
+  persistedCredentials,
+  broadAppToken,
+  secretsInherit,
+  pullRequestTarget,
+  selfHostedDefault,
+  failFast,
+  emptyMatrix,
+  alwaysWithoutTimeout,
+  groupOffLeaf,
+  groupOfWorkflow,
+  groupCollision,
+];
+
+/** Findings of our own rules in these documents, which may call each other; `slug` is the repository they belong to. */
+export const checkOwnRules = (documents: readonly LintDocument[], slug: string): Finding[] =>
+  applyRules(rules, readLibrary(documents, slug));

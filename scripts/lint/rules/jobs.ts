@@ -1,0 +1,97 @@
+// Triggers, secrets, machines, matrices and timeouts: settings whose wrong default nobody sees until it hurts.
+import { asMapping, type Mapping } from '../document.ts';
+import type { Rule } from '../rule.ts';
+import { findCalled, type Job, type Library, type WorkflowFile } from '../workflow.ts';
+
+export const secretsInherit: Rule = {
+  name: 'secrets-inherit',
+  *check(file) {
+    for (const job of file.jobs) {
+      if (job.raw['secrets'] === 'inherit')
+        yield { route: [...job.route, 'secrets'], message: 'every secret of the repository goes along: pass the needed ones by name' };
+    }
+  },
+};
+
+export const pullRequestTarget: Rule = {
+  name: 'pull-request-target',
+  *check(file) {
+    if ('pull_request_target' in file.triggers)
+      yield {
+        route: ['on', 'pull_request_target'],
+        message: 'pull_request_target gives strangers’ pull requests a token that writes, and secrets',
+      };
+  },
+};
+
+const saysSelfHosted = (value: unknown): boolean => /self-hosted/i.test(JSON.stringify(value ?? ''));
+
+export const selfHostedDefault: Rule = {
+  name: 'self-hosted-default',
+  *check(file) {
+    const message = 'a self-hosted machine is no default: on a public repository anybody’s code may run there';
+    for (const job of file.jobs) if (saysSelfHosted(job.raw['runs-on'])) yield { route: [...job.route, 'runs-on'], message };
+    for (const trigger of ['workflow_call', 'workflow_dispatch']) {
+      const inputs = asMapping(asMapping(file.triggers[trigger])['inputs']);
+      for (const [name, input] of Object.entries(inputs))
+        if (saysSelfHosted(asMapping(input)['default'])) yield { route: ['on', trigger, 'inputs', name, 'default'], message };
+    }
+  },
+};
+
+const strategyOf = (job: Job): Mapping => asMapping(job.raw['strategy']);
+
+export const failFast: Rule = {
+  name: 'fail-fast',
+  *check(file) {
+    for (const job of file.jobs) {
+      const strategy = strategyOf(job);
+      if (strategy['matrix'] !== undefined && strategy['fail-fast'] !== false)
+        yield { route: [...job.route, 'strategy'], message: `one failed leg of ${job.key} cancels all others: say \`fail-fast: false\`` };
+    }
+  },
+};
+
+/** Outputs and inputs that a computed matrix is made of. */
+const sourcesOf = (matrix: unknown): string[] => {
+  const expressions = JSON.stringify(matrix ?? '').match(/\$\{\{.*?\}\}/g) ?? [];
+  return expressions.flatMap((one) => one.match(/(?:needs\.[\w-]+\.outputs|inputs|vars|github\.event)\.[\w.-]+/g) ?? []);
+};
+
+export const emptyMatrix: Rule = {
+  name: 'empty-matrix',
+  *check(file) {
+    for (const job of file.jobs) {
+      const condition = String(job.raw['if'] ?? '').replaceAll(/\s+/g, '');
+      for (const source of sourcesOf(strategyOf(job)['matrix'])) {
+        if (!condition.includes(`${source}!='[]'`))
+          yield {
+            route: [...job.route, 'strategy'],
+            message: `an empty matrix is an error: run ${job.key} only \`if: ${source} != '[]'\``,
+          };
+      }
+    }
+  },
+};
+
+/** Leaf jobs of a call, with the file each is in; ten levels at most. */
+const leavesOf = (library: Library, p: { file: WorkflowFile; job: Job; level: number }): Job[] => {
+  if (p.job.calls === undefined || p.level > 10) return [p.job];
+  const called = findCalled(library, p.file, p.job.calls);
+  return (called?.jobs ?? []).flatMap((job) => leavesOf(library, { file: called as WorkflowFile, job, level: p.level + 1 }));
+};
+
+export const alwaysWithoutTimeout: Rule = {
+  name: 'always-without-timeout',
+  *check(file, library) {
+    for (const job of file.jobs.filter((one) => /\balways\s*\(/.test(String(one.raw['if'] ?? '')))) {
+      for (const leaf of leavesOf(library, { file, job, level: 1 })) {
+        if (leaf.raw['timeout-minutes'] === undefined)
+          yield {
+            route: [...job.route, 'if'],
+            message: `cancelling does not stop job ${leaf.key}, and nothing else does for six hours: give it \`timeout-minutes\``,
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,90 @@
+// A permission that is not named is none, and a called workflow that asks for more than its caller holds keeps the whole
+// run from starting, without a job and without a log.
+import { excessOf, type Level, type PermissionSet, readPermissions } from '../../../packages/local/src/workflow/permissions.ts';
+import { asMapping } from '../document.ts';
+import type { Rule } from '../rule.ts';
+import { findCalled, type Job, type Library, ownActionName, type Step, type WorkflowFile } from '../workflow.ts';
+
+const write = (names: string): PermissionSet => Object.fromEntries(names.split(' ').map((name) => [name, 'write']));
+const read = (names: string): PermissionSet => Object.fromEntries(names.split(' ').map((name) => [name, 'read']));
+
+/** What the job of each of our actions must hold; the reasons are in ARCHITECTURE.md. */
+const actionNeeds: Readonly<Record<string, PermissionSet>> = {
+  'assign-agent': { ...write('contents issues actions'), ...read('pull-requests checks statuses') },
+  'run-agent': read('contents issues actions'),
+  'land-work': write('contents issues actions'),
+  'bundle-train': { ...write('contents issues pull-requests statuses actions'), ...read('checks') },
+};
+
+const order: readonly Level[] = ['none', 'read', 'write'];
+
+export const uniteAll = (sets: readonly PermissionSet[]): PermissionSet => {
+  const union: Record<string, Level> = {};
+  for (const [name, level] of sets.flatMap((set) => Object.entries(set))) {
+    if (order.indexOf(level) > order.indexOf(union[name] ?? 'none')) union[name] = level;
+  }
+  return union;
+};
+
+/** What the job of a step must hold for it; nothing for actions of others. */
+export const needsOfStep = (library: Library, step: Pick<Step, 'uses' | 'raw'>): PermissionSet => {
+  const name = ownActionName(library, step.uses);
+  if (name === 'assign-agent' && asMapping(step.raw['with'])['mode'] === 'command') return write('contents issues actions');
+  return actionNeeds[name ?? ''] ?? {};
+};
+
+const grantsOf = (file: WorkflowFile, job: Job): PermissionSet | undefined => {
+  const written = 'permissions' in job.raw ? job.raw['permissions'] : file.raw['permissions'];
+  return readPermissions(written as Parameters<typeof readPermissions>[0]);
+};
+
+/** GitHub nests ten levels; a cycle ends there too. */
+const mostLevels = 10;
+
+/** What the token of a job must hold, through everything it calls. */
+const needsOf = (library: Library, p: { file: WorkflowFile; job: Job; level: number }): PermissionSet => {
+  const called = p.job.calls === undefined || p.level > mostLevels ? undefined : findCalled(library, p.file, p.job.calls);
+  const below = (called?.jobs ?? []).map((job) => {
+    const asked = grantsOf(called as WorkflowFile, job);
+    return uniteAll([asked ?? {}, needsOf(library, { file: called as WorkflowFile, job, level: p.level + 1 })]);
+  });
+  return uniteAll([...below, ...p.job.steps.map((step) => needsOfStep(library, step))]);
+};
+
+export const permissionsUnion: Rule = {
+  name: 'permissions-union',
+  *check(file, library) {
+    for (const job of file.jobs) {
+      const needed = needsOf(library, { file, job, level: 1 });
+      const excess = excessOf(needed, grantsOf(file, job) ?? {});
+      if (excess !== undefined) yield { route: [...job.route, 'permissions'], message: `what job ${job.key} calls ${excess}` };
+    }
+  },
+};
+
+export const agentJobWrites: Rule = {
+  name: 'agent-job-writes',
+  *check(file, library) {
+    for (const job of file.jobs) {
+      if (!job.steps.some((step) => ownActionName(library, step.uses) === 'run-agent')) continue;
+      const writes = Object.entries(grantsOf(file, job) ?? {}).filter(([, level]) => level === 'write');
+      for (const [name] of writes)
+        yield { route: [...job.route, 'permissions'], message: `the agent works in job ${job.key}, whose token can write ${name}` };
+    }
+  },
+};
+
+export const topLevelPermissions: Rule = {
+  name: 'top-level-permissions',
+  *check(file) {
+    if (file.kind !== 'workflow') return;
+    if (!('permissions' in file.raw)) {
+      yield { route: ['on'], message: 'the workflow names no permissions, so its jobs get what the repository’s setting grants' };
+      return;
+    }
+    const granted = readPermissions(file.raw['permissions'] as Parameters<typeof readPermissions>[0]) ?? {};
+    const writes = Object.keys(granted).filter((name) => granted[name] === 'write');
+    if (writes.length > 0)
+      yield { route: ['permissions'], message: `every job may write ${writes.join(', ')}: grant it to the job that needs it` };
+  },
+};

@@ -1,0 +1,95 @@
+// The user's setup reaches the agent: what it installed in the checkout, what it exported, and nothing secret of it.
+// The agent's own Bash runs the project's tests with an installed dependency here.
+import { afterEach, expect, test } from 'vitest';
+import type { Script } from '@clambake/local';
+import { type AttemptWorld, openAttemptWorld } from './attempt-world.ts';
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'A step' } });
+const work =
+  (command: string): Script =>
+  ({ turn }) =>
+    turn === 0 ? [bash(command)] : [{ text: 'Done.' }];
+
+const files = {
+  'package.json': '{ "name": "sample", "type": "module", "scripts": { "test": "node --test --test-reporter=tap" } }\n',
+  'sum.test.js':
+    "import assert from 'node:assert';\nimport { test } from 'node:test';\nimport { sum } from 'adder';\n\ntest('adds', () => assert.equal(sum(2, 2), 4));\n",
+};
+
+/** What a package manager does, without a registry: an ignored directory, a tool with an absolute path, exports. */
+const setup = `- run: |
+    mkdir -p node_modules/adder .venv/bin
+    echo '{ "name": "adder", "type": "module", "main": "index.js" }' > node_modules/adder/package.json
+    echo 'export const sum = (a, b) => a + b;' > node_modules/adder/index.js
+    printf '#!/bin/sh\\ncat %s/.venv/answer\\n' "$PWD" > .venv/bin/answer
+    chmod +x .venv/bin/answer
+    echo 'forty-two' > .venv/answer
+    echo "$PWD/.venv/bin" >> "$GITHUB_PATH"
+    mkdir -m 700 "$RUNNER_TEMP/closed"
+    echo "$RUNNER_TEMP/closed" >> "$GITHUB_PATH"
+    echo "VIRTUAL_ENV=$PWD/.venv" >> "$GITHUB_ENV"
+    echo "BUILD_FLAVOUR=plain" >> "$GITHUB_ENV"
+    echo "BASH_ENV=$PWD/evil" >> "$GITHUB_ENV"
+    echo "GIT_SSH_COMMAND=evil" >> "$GITHUB_ENV"
+    echo "REGISTRY_TOKEN=CANARY_registry" >> "$GITHUB_ENV"
+    echo "HARMLESS=prefix-$MODEL_KEY" >> "$GITHUB_ENV"
+  env: { MODEL_KEY: '\${{ secrets.ANTHROPIC_API_KEY }}' }
+`;
+
+const attempt = async (p: {
+  setup?: string;
+  command: string;
+}): Promise<{ world: AttemptWorld; printed: string; log: string; issue: number }> => {
+  const world = await openAttemptWorld({ script: work(p.command), files, ...(p.setup === undefined ? {} : { setup: p.setup }) });
+  cleanups.push(world.close);
+  const issue = world.fileIssue('Add two numbers');
+  const run = await world.start();
+  await world.settled();
+  const printed = world.model.requests.at(-1)?.shown?.results.at(-1)?.output ?? '';
+  return { world, printed, log: world.log(run, /^run #/), issue };
+};
+
+const look =
+  'npm test 2>&1 | grep -E "^# (pass|fail)"; answer; env | cut -d= -f1 | sort | tr "\\n" " "; echo "$VIRTUAL_ENV"; git status --porcelain; touch made.txt';
+
+test('the agent’s own Bash runs the project’s tests with the installed dependency, and a tool that the setup put on PATH', async () => {
+  const { world, printed, log, issue } = await attempt({ setup, command: look });
+  expect(printed, log).toContain('# pass 1\n# fail 0\nforty-two\n');
+  expect(printed).toMatch(/ VIRTUAL_ENV .* \/\S+\/issue-\d+\/tree\/\.venv$/m);
+  expect(log).toContain('From the setup to the agent, variables: BUILD_FLAVOUR, VIRTUAL_ENV');
+  const record = await world.record(issue);
+  expect(record.state, log).toBe('landed');
+  // Only what the agent made is its work.
+  expect(await world.git('diff', '--name-only', 'main', `clambake/issue-${issue}`)).toBe('made.txt');
+});
+
+test('attack-45: what would steer a shell or git, or holds a secret, stays behind and is named without its value', async () => {
+  const { world, printed, log } = await attempt({ setup, command: 'env' });
+  for (const name of ['BASH_ENV', 'GIT_SSH_COMMAND', 'REGISTRY_TOKEN', 'HARMLESS']) {
+    expect(printed).not.toMatch(new RegExp(`^${name}=`, 'm'));
+    expect(log).toContain(`Kept back from the agent: "${name}", because `);
+  }
+  expect(JSON.stringify(world.model.requests.map((request) => request.shown))).not.toMatch(/CANARY_registry|sk-made-up/);
+});
+
+test('a directory on PATH that the agent’s user cannot enter is a warning that says where to install instead', async () => {
+  const { world, printed, log } = await attempt({ setup, command: 'echo "$PATH"' });
+  const warned = world.reports.flatMap(({ annotations }) => annotations).filter(({ level }) => level === 'warning');
+  const shared = log.includes('isolation: none');
+  expect(warned.some(({ message }) => /does not get .*\/closed, which the setup added to PATH: its user may not enter/.test(message))).toBe(
+    !shared,
+  );
+  expect(printed.includes('/closed')).toBe(shared);
+});
+
+test('without a setup the tree is that of the commit, and nothing is said about one', async () => {
+  const { printed, log } = await attempt({ command: 'ls -A; npm test 2>&1 | grep -E "^# (pass|fail)"' });
+  expect(printed).toContain('# pass 0\n# fail 1');
+  expect(printed).not.toContain('node_modules');
+  expect(log).not.toContain('From the setup to the agent');
+});

@@ -1,0 +1,271 @@
+// Every rule of our own rejects what it is for, and accepts the same thing done right: the pairs differ in that alone.
+import { describe, expect, test } from 'vitest';
+import { rules } from '../../scripts/lint/rules.ts';
+import { canCollide } from '../../scripts/lint/rules/concurrency.ts';
+import { called, commit, job, ownFindings, slug, workflowPath } from './fixtures.ts';
+
+interface Case {
+  rule: string;
+  /** The sentence it proves. */
+  proves: string;
+  bad: Record<string, string>;
+  /** Line of the finding in the first document. */
+  at: number;
+  good: Record<string, string>;
+}
+
+const one = (text: string): Record<string, string> => ({ [workflowPath('a')]: text });
+const checkout = `actions/checkout@${commit} # v7.0.1`;
+const steps = (text: string): string => `steps:\n${text.replaceAll(/^(?=.)/gm, '  ')}`;
+const calls = (more = '', callee = 'b'): string =>
+  `on: push\npermissions: {}\njobs:\n  a:\n    uses: ./.github/workflows/${callee}.yml\n${more.replaceAll(/^(?=.)/gm, '    ')}\n`;
+
+const cases: Case[] = [
+  {
+    rule: 'permissions-union',
+    proves: 'a caller grants what the jobs it calls ask for',
+    bad: { ...one(calls('permissions: { contents: read }')), [workflowPath('b')]: called('permissions: { contents: write }') },
+    at: 6,
+    good: { ...one(calls('permissions: { contents: write }')), [workflowPath('b')]: called('permissions: { contents: write }') },
+  },
+  {
+    rule: 'permissions-union',
+    proves: 'a caller grants what is asked for two calls further down, by the name of this repository at a commit',
+    bad: {
+      ...one(calls('permissions: { actions: read }').replace('./.github', `${slug}/.github`).replace('b.yml', `b.yml@${commit} # v1.0.0`)),
+      [workflowPath('b')]: calls('permissions: { actions: read, issues: read }', 'c').replace('on: push', 'on: workflow_call'),
+      [workflowPath('c')]: called('permissions: { issues: read }'),
+    },
+    at: 6,
+    good: {
+      ...one(calls('permissions: { actions: read, issues: write }')),
+      [workflowPath('b')]: calls('permissions: { actions: read, issues: read }', 'c').replace('on: push', 'on: workflow_call'),
+      [workflowPath('c')]: called('permissions: { issues: read }'),
+    },
+  },
+  {
+    rule: 'permissions-union',
+    proves: 'a job that runs one of our actions holds what that action needs',
+    bad: one(job(`permissions: { contents: write, issues: write, actions: read }\n${steps('- uses: $/actions/land-work')}`)),
+    at: 6,
+    good: one(job(`permissions: { contents: write, issues: write, actions: write }\n${steps('- uses: $/actions/land-work')}`)),
+  },
+  {
+    rule: 'agent-job-writes',
+    proves: 'the job an agent works in has no token that writes',
+    bad: one(job(`permissions: { contents: write, issues: read, actions: read }\n${steps('- uses: $/actions/run-agent')}`)),
+    at: 6,
+    good: one(job(`permissions: { contents: read, issues: read, actions: read }\n${steps('- uses: $/actions/run-agent')}`)),
+  },
+  {
+    rule: 'top-level-permissions',
+    proves: 'attack-72: no permission to write is given to a whole workflow',
+    bad: one(job(steps('- run: echo')).replace('permissions: {}', 'permissions: { contents: write }')),
+    at: 2,
+    good: one(job(steps('- run: echo')).replace('permissions: {}', 'permissions: { contents: read }')),
+  },
+  {
+    rule: 'top-level-permissions',
+    proves: 'a workflow names its permissions',
+    bad: one(job(steps('- run: echo')).replace('permissions: {}\n', '')),
+    at: 1,
+    good: one(job(steps('- run: echo'))),
+  },
+  ...['github.event.issue.title', 'inputs.name', 'steps.x.outputs.y', 'github.head_ref'].map((expression) => ({
+    rule: 'expression-in-script',
+    proves: `attack-71: ${expression} becomes no part of a script`,
+    bad: one(job(steps(`- run: echo "\${{ ${expression} }}"`))),
+    at: 7,
+    good: one(job(steps(`- run: echo "$VALUE"\n  env:\n    VALUE: \${{ ${expression} }}`))),
+  })),
+  {
+    rule: 'expression-in-script',
+    proves: 'attack-71: no expression becomes part of a JavaScript of github-script',
+    bad: one(job(steps(`- uses: actions/github-script@${commit} # v8.0.0\n  with:\n    script: return "\${{ inputs.a }}"`))),
+    at: 9,
+    good: one(job(steps(`- uses: actions/github-script@${commit} # v8.0.0\n  with:\n    script: return process.env.A`))),
+  },
+  {
+    rule: 'expression-in-script',
+    proves: 'attack-71: no expression chooses the shell of a step',
+    bad: one(job(steps('- run: echo\n  shell: ${{ inputs.shell }}'))),
+    at: 8,
+    good: one(job(steps('- run: echo\n  shell: bash'))),
+  },
+  {
+    rule: 'expression-in-script',
+    proves: 'attack-71: nor does an input become part of a script of a composite action',
+    bad: {
+      'x/action.yml': 'name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    - run: echo ${{ inputs.a }}\n      shell: bash\n',
+    },
+    at: 6,
+    good: { 'x/action.yml': 'name: x\ndescription: x\nruns:\n  using: composite\n  steps:\n    - run: echo $A\n      shell: bash\n' },
+  },
+  {
+    rule: 'unpinned-use',
+    proves: 'attack-68: an action of others is pinned to a whole commit',
+    bad: one(job(steps('- uses: actions/setup-node@v6.5.0'))),
+    at: 7,
+    good: one(job(steps(`- uses: actions/setup-node@${commit} # v6.5.0\n- uses: $/actions/x\n- uses: ./.github/actions/x`))),
+  },
+  {
+    rule: 'unpinned-use',
+    proves: 'attack-68: a called workflow of others is pinned to a whole commit',
+    bad: one(calls().replace('./.github/workflows/b.yml', 'ann/shack/.github/workflows/b.yml@main')),
+    at: 5,
+    good: one(calls().replace('./.github/workflows/b.yml', `ann/shack/.github/workflows/b.yml@${commit} # v1.0.0`)),
+  },
+  {
+    rule: 'unpinned-use',
+    proves: 'a pin says which version it is',
+    bad: one(job(steps(`- uses: actions/setup-node@${commit}`))),
+    at: 7,
+    good: one(job(steps(`- uses: actions/setup-node@${commit} # v6.5.0`))),
+  },
+  {
+    rule: 'unpinned-use',
+    proves: 'an image is pinned to its digest',
+    bad: one(job(steps('- uses: docker://alpine:3'))),
+    at: 7,
+    good: one(job(steps(`- uses: docker://alpine@sha256:${'0a'.repeat(32)}`))),
+  },
+  {
+    rule: 'persisted-credentials',
+    proves: 'attack-34: a checkout leaves no credentials behind',
+    bad: one(job(steps(`- uses: ${checkout}`))),
+    at: 7,
+    good: one(job(steps(`- uses: ${checkout}\n  with: { persist-credentials: false }`))),
+  },
+  ...[
+    ['every permission of the App', '', 'permission-contents: write'],
+    ['every repository of the owner', 'owner: ann\npermission-contents: write', 'permission-contents: write'],
+    ['a life beyond its job', 'skip-token-revoke: true\npermission-contents: write', 'permission-contents: write'],
+  ].map(([what, bad = '', good = '']) => {
+    const step = (inputs: string): string =>
+      `- uses: actions/create-github-app-token@${commit} # v3.1.1\n  with:\n${`client-id: x\n${inputs}`.replaceAll(/^(?=.)/gm, '    ')}`;
+    return {
+      rule: 'broad-app-token',
+      proves: `attack-40: an App's token does not have ${what}`,
+      bad: one(job(steps(step(bad)))),
+      at: 7,
+      good: one(job(steps(step(good)))),
+    };
+  }),
+  {
+    rule: 'secrets-inherit',
+    proves: 'attack-72: secrets are passed by name',
+    bad: { ...one(calls('secrets: inherit')), [workflowPath('b')]: called('steps: []') },
+    at: 6,
+    good: { ...one(calls('secrets: { key: "${{ secrets.KEY }}" }')), [workflowPath('b')]: called('steps: []') },
+  },
+  {
+    rule: 'pull-request-target',
+    proves: 'attack-72: no workflow starts on pull_request_target',
+    bad: one(job(steps('- run: echo')).replace('on: push', 'on: [push, pull_request_target]')),
+    at: 1,
+    good: one(job(steps('- run: echo')).replace('on: push', 'on: [push, pull_request]')),
+  },
+  {
+    rule: 'self-hosted-default',
+    proves: 'attack-72: no job asks for a machine of the user’s own',
+    bad: one(job(steps('- run: echo')).replace('ubuntu-latest', '[self-hosted, linux]')),
+    at: 5,
+    good: one(job(steps('- run: echo'))),
+  },
+  {
+    rule: 'self-hosted-default',
+    proves: 'attack-72: nor does the default of an input',
+    bad: one(
+      job(steps('- run: echo')).replace('on: push', 'on:\n  workflow_call:\n    inputs:\n      runs-on:\n        default: self-hosted'),
+    ),
+    at: 5,
+    good: one(
+      job(steps('- run: echo')).replace('on: push', 'on:\n  workflow_call:\n    inputs:\n      runs-on:\n        default: ubuntu-latest'),
+    ),
+  },
+  {
+    rule: 'fail-fast',
+    proves: 'one failed leg of a matrix does not cancel the others',
+    bad: one(job(`strategy:\n  matrix: { n: [1, 2] }\n${steps('- run: echo')}`)),
+    at: 6,
+    good: one(job(`strategy:\n  fail-fast: false\n  matrix: { n: [1, 2] }\n${steps('- run: echo')}`)),
+  },
+  {
+    rule: 'empty-matrix',
+    proves: 'a job over a computed list is skipped when the list is empty',
+    bad: one(
+      job("needs: b\nif: needs.b.outputs.n != ''\nstrategy:\n  fail-fast: false\n  matrix: { n: '${{ fromJSON(needs.b.outputs.n) }}' }"),
+    ),
+    at: 8,
+    good: one(
+      job("needs: b\nif: needs.b.outputs.n != '[]'\nstrategy:\n  fail-fast: false\n  matrix: { n: '${{ fromJSON(needs.b.outputs.n) }}' }"),
+    ),
+  },
+  {
+    rule: 'always-without-timeout',
+    proves: 'a job that cancelling does not stop has a timeout',
+    bad: one(job(`if: always()\n${steps('- run: echo')}`)),
+    at: 6,
+    good: one(job(`if: always()\ntimeout-minutes: 5\n${steps('- run: echo')}`)),
+  },
+  {
+    rule: 'always-without-timeout',
+    proves: 'so has what such a job calls',
+    bad: { ...one(calls('if: always()')), [workflowPath('b')]: called('steps: []') },
+    at: 6,
+    good: { ...one(calls('if: always()')), [workflowPath('b')]: called('timeout-minutes: 5') },
+  },
+  {
+    rule: 'group-off-leaf',
+    proves: 'no concurrency group is taken by a whole workflow',
+    bad: one(job(steps('- run: echo'), 'concurrency: deploy\n')),
+    at: 3,
+    good: one(job(`concurrency: deploy\n${steps('- run: echo')}`)),
+  },
+  {
+    rule: 'group-off-leaf',
+    proves: 'nor by a job that calls a workflow',
+    bad: { ...one(calls('concurrency: deploy')), [workflowPath('b')]: called('steps: []') },
+    at: 6,
+    good: { ...one(calls()), [workflowPath('b')]: called('concurrency: deploy') },
+  },
+  {
+    rule: 'group-of-workflow',
+    proves: 'a group is not named after github.workflow, which is the caller’s name',
+    bad: one(job('concurrency: x-${{ github.workflow }}')),
+    at: 6,
+    good: one(job('concurrency: x-${{ inputs.base }}')),
+  },
+];
+
+for (const { rule, proves, bad, at, good } of cases) {
+  test(`${rule}: ${proves}`, () => {
+    expect(ownFindings(bad)).toEqual([`${rule} at ${Object.keys(bad)[0]}:${at}`]);
+    expect(ownFindings(good)).toEqual([]);
+  });
+}
+
+describe('group-collision', () => {
+  const two = (one: string, other: string): Record<string, string> => ({
+    [workflowPath('a')]: job(`concurrency: ${one}`),
+    [workflowPath('b')]: job(`concurrency: { group: '${other}' }`),
+  });
+
+  test('fault-8: no two groups of all workflows have the same name in another case', () => {
+    const found = ['group-collision at .github/workflows/a.yml:6', 'group-collision at .github/workflows/b.yml:6'];
+    expect(ownFindings(two('clambake-assign', 'Clambake-Assign'))).toEqual(found);
+    expect(ownFindings(two('clambake-train-main', 'clambake-train-${{ inputs.base }}'))).toEqual(found);
+    expect(ownFindings(two('clambake-assign', 'clambake-train-${{ inputs.base }}'))).toEqual([]);
+  });
+
+  test('expressions stand for any text, also none', () => {
+    expect(canCollide('a-${{ x }}', 'a-')).toBe(true);
+    expect(canCollide('${{ x }}-a', 'b-${{ y }}')).toBe(true);
+    expect(canCollide('a-${{ x }}-b', 'a-${{ x }}-c')).toBe(false);
+    expect(canCollide('a'.repeat(30), `a${'${{ x }}a'.repeat(30)}`)).toBe(false);
+  });
+});
+
+test('every rule has a fixture that it rejects', () => {
+  expect([...new Set(cases.map((one) => one.rule)), 'group-collision'].sort()).toEqual(rules.map((rule) => rule.name).sort());
+});

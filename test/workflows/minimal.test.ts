@@ -1,0 +1,91 @@
+// The one file that users copy, executed: from the label to the merge, with the tokens of the design and no others.
+import { afterEach, expect, test, vi } from 'vitest';
+import { openTown, owner, readExample, type Town, type TownOptions } from './town.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+const open = async (options: TownOptions = {}): Promise<Town> => {
+  const town = await openTown(options);
+  cleanups.push(town.close);
+  return town;
+};
+
+const caller = '.github/workflows/clambake.yml';
+/** What people were told, but for inputs that the actions are still to get. */
+const spoken = (town: Town): string[] => town.annotations().filter((text) => !text.includes('Unexpected input(s)'));
+const ids = (name: string): string => name.replaceAll(/-[0-9a-f]{8}\)/g, '-x)');
+
+test('the minimal example is one file of ten to fifteen lines', async () => {
+  const lines = (await readExample('minimal'))[caller]?.trimEnd().split('\n') ?? [];
+  expect(lines.length).toBeGreaterThanOrEqual(10);
+  expect(lines.length).toBeLessThanOrEqual(15);
+});
+
+test('a label starts an agent, its work lands, the train merges it, and each job has the token of the design', async () => {
+  const town = await open();
+  const number = town.ask('Serve lemonade');
+  await town.settled();
+  expect(town.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await town.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
+  expect(spoken(town)).toEqual([]);
+  expect(town.problems()).toEqual([]);
+
+  const tokens = new Map(town.reports.map(({ job }) => [ids(job.name), job.permissions]));
+  expect(Object.fromEntries(tokens)).toEqual({
+    'clambake / assign': {
+      actions: 'write',
+      checks: 'read',
+      contents: 'write',
+      issues: 'write',
+      'pull-requests': 'read',
+      statuses: 'read',
+    },
+    'clambake / agent 001 / run #1 (1-1-x)': { actions: 'read', contents: 'read', issues: 'read' },
+    'clambake / agent 001 / land / land #1 (1-1-x)': { actions: 'write', contents: 'write', issues: 'write' },
+    'clambake / train / train': {
+      actions: 'write',
+      checks: 'read',
+      contents: 'write',
+      issues: 'write',
+      'pull-requests': 'write',
+      statuses: 'write',
+    },
+    test: { contents: 'read' },
+  });
+});
+
+test('a renamed caller and a base that is not the default branch work: every wake-up names that file and that branch', async () => {
+  const text = (await readExample('minimal'))[caller];
+  const town = await open({
+    files: { [caller]: undefined, '.github/workflows/fleet.yaml': text },
+    config: 'base: main\n',
+    settings: { defaultBranch: 'trunk' },
+  });
+  await town.git('branch', 'main', 'trunk');
+  const number = town.ask('Serve lemonade');
+  await town.settled();
+  expect(town.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await town.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
+  await expect(town.git('show', 'trunk:notes/serve-lemonade.txt')).rejects.toThrow();
+  const woken = town.runsOf('fleet.yaml').filter((run) => run.event === 'workflow_dispatch');
+  expect(woken.length).toBeGreaterThanOrEqual(1);
+  expect(new Set(woken.map((run) => run.headBranch))).toEqual(new Set(['trunk']));
+  expect(spoken(town)).toEqual([]);
+  expect(town.problems()).toEqual([]);
+});
+
+test('a comment that is no command starts no job, and a command only the command job', async () => {
+  const town = await open();
+  const { number } = town.local.createIssue(town.repository, { title: 'Serve lemonade', by: owner });
+  for (const body of ['Nice idea', '/pause']) town.local.addComment(town.repository, number, { body, by: owner });
+  await town.settled();
+  const [plain, command] = town.runsOf('clambake.yml').filter((run) => run.event === 'issue_comment');
+  const skipped = { 'clambake / assign': 'skipped', 'clambake / train / train': 'skipped' };
+  expect(plain && town.jobsOf(plain)).toMatchObject({ ...skipped, 'clambake / command': 'skipped' });
+  expect(command && town.jobsOf(command)).toMatchObject({ ...skipped, 'clambake / command': 'success' });
+  expect(town.reports.map(({ key }) => key)).toEqual(['command']);
+});

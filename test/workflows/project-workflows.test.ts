@@ -1,0 +1,182 @@
+// The project's own CI and release workflows, run from their YAML by the workflow runner. npm, pip, go and gh are
+// stand-ins that write down who called them; the release's own steps, git and the remote are real.
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createWorkflowRunner,
+  git,
+  type Job,
+  type LocalGitHub,
+  type Repository,
+  startLocalGitHub,
+  type WorkflowRunner,
+} from '@clambake/local';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { listProjectFiles, repositoryRoot } from '../architecture/source-files.ts';
+
+const read = (path: string): Promise<string> => readFile(join(repositoryRoot, path), 'utf8');
+const shipped = listProjectFiles().filter((path) => /^scripts\/(?:release(?:\.ts|\/)|install-linters\.sh)/.test(path));
+
+let directory = '';
+let local: LocalGitHub;
+let repository: Repository;
+let runner: WorkflowRunner;
+
+const traceFile = (): string => join(directory, 'trace');
+/** What was called, as `job: command`, in order. */
+const trace = async (job?: string): Promise<string[]> => {
+  const lines = (await readFile(traceFile(), 'utf8')).split('\n').filter(Boolean);
+  return job === undefined ? lines : lines.filter((line) => line.startsWith(`${job}: `)).map((line) => line.slice(job.length + 2));
+};
+const jobs = (): Job[] => [...repository.jobs.values()];
+const conclusions = (): Record<string, string | null> => Object.fromEntries(jobs().map((job) => [job.name, job.conclusion]));
+const permissions = (): Record<string, unknown> => Object.fromEntries(jobs().map((job) => [job.name, job.permissions]));
+
+/** A command that writes down its call; `more` is what it does besides. */
+const standIn = async (name: string, more = ''): Promise<void> => {
+  const file = join(directory, 'bin', name);
+  await writeFile(file, `#!/bin/sh\necho "$GITHUB_JOB: ${name} $*" >> '${traceFile()}'\n${more}\n`);
+  await chmod(file, 0o755);
+};
+
+const action = async (name: string, steps: string): Promise<string> => {
+  const folder = join(directory, 'actions', name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'action.yml'), `name: ${name}\ndescription: x\nruns:\n  using: composite\n  steps:\n${steps}`);
+  return folder;
+};
+
+const credentials = `[ "$1 $2" = 'auth setup-git' ] && git config --global credential.helper '!f() { echo username=x; echo "password=$GH_TOKEN"; }; f'`;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'clambake-own-'));
+  await mkdir(join(directory, 'bin'));
+  await writeFile(traceFile(), '');
+  for (const name of ['npm', 'python3', 'go']) await standIn(name);
+  await standIn('gh', `${credentials}\n[ "$2" != view ]`);
+  local = await startLocalGitHub({ directory: join(directory, 'github') });
+  const paths = ['.github/workflows/ci.yml', '.github/workflows/release.yml', ...shipped];
+  const files = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
+  repository = await local.createRepository({
+    owner: 'ann',
+    name: 'clambake',
+    files: { ...files, 'package.json': '{ "version": "1.2.3" }\n' },
+  });
+  const { store, clock, runs, artifacts, urls } = local;
+  const run = (script: string): string => `    - run: |\n        ${script}\n      shell: bash\n`;
+  runner = createWorkflowRunner(
+    { store, clock, runs, artifacts, urls, workDirectory: join(directory, 'runners') },
+    {
+      remoteActions: {
+        'actions/setup-node': await action('setup-node', run(`echo '${join(directory, 'bin')}' >> "$GITHUB_PATH"`)),
+        'actions/attest': await action('attest', run(`echo "$GITHUB_JOB: attest" >> '${traceFile()}'`)),
+      },
+    },
+  );
+  local.onRun(runner.accept);
+  local.onEvent(runner.acceptEvent);
+});
+afterEach(async () => {
+  await runner.close();
+  await local.stop();
+  await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+});
+
+const asAnn = (): { authorization: string } => ({ authorization: `Bearer ${local.createToken({ kind: 'user', actor: 'ann' }).value}` });
+const dispatch = async (workflow: string): Promise<void> => {
+  const answer = await fetch(`${local.apiUrl}/repos/ann/clambake/actions/workflows/${workflow}/dispatches`, {
+    method: 'POST',
+    headers: { ...asAnn(), 'content-type': 'application/json' },
+    body: '{"ref":"main"}',
+  });
+  expect(answer.status).toBe(204);
+  await runner.settled();
+};
+const problems = (): string[] => [
+  ...local.problems(),
+  ...runner.problems,
+  ...[...repository.runs.values()].flatMap((one) => one.problems ?? []),
+];
+const tags = async (): Promise<string> => git(repository.gitDir, 'for-each-ref', 'refs/tags', '--format=%(refname:short)');
+
+test('ci.yml installs, then tests, and lints with the network beside it; its jobs can only read', async () => {
+  await standIn('node');
+  await dispatch('ci.yml');
+  expect(problems()).toEqual([]);
+  expect(conclusions()).toEqual({ test: 'success', zizmor: 'success' });
+  expect(permissions()).toEqual({ test: { contents: 'read' }, zizmor: { contents: 'read' } });
+  expect((await trace('test')).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    'npm ci',
+    'python3 -m',
+    'go install',
+    'npm test',
+  ]);
+  const zizmor = await trace('zizmor');
+  expect(zizmor[0]).toBe('npm ci --ignore-scripts');
+  expect(zizmor.at(-1)).toBe('node --conditions=source scripts/lint-workflows.ts --online');
+});
+
+test('a linter that cannot be installed is named in the job’s log, and the tests run all the same', async () => {
+  await standIn('node');
+  await standIn('go', 'exit 1');
+  await dispatch('ci.yml');
+  expect(conclusions()).toEqual({ test: 'success', zizmor: 'success' });
+  expect(jobs()[0]?.log).toMatch(/not installed: actionlint \d+\.\d+\.\d+ \(go could not build it\)/);
+  expect((await trace('test')).at(-1)).toBe('npm test');
+});
+
+test('release.yml started by hand verifies, attests, tags and publishes, each with the token it needs', async () => {
+  const head = await git(repository.gitDir, 'rev-parse', 'main');
+  await dispatch('release.yml');
+  expect(problems()).toEqual([]);
+  expect(conclusions()).toEqual({ verify: 'success', attest: 'success', publish: 'success' });
+  expect(permissions()).toEqual({ verify: { contents: 'read' }, attest: { contents: 'read' }, publish: { contents: 'write' } });
+  const called = (await trace()).filter((line) => !/python3|go install/.test(line));
+  expect(called).toEqual([
+    'verify: npm ci',
+    'verify: npm test',
+    'attest: attest',
+    'publish: gh auth setup-git',
+    'publish: gh release view v1.2.3',
+    'publish: gh release create v1.2.3 --verify-tag --generate-notes',
+  ]);
+  expect((await tags()).split('\n')).toEqual(['v1', 'v1.2.3']);
+  expect(await git(repository.gitDir, 'rev-parse', 'v1', 'v1.2.3')).toBe(`${head}\n${head}`);
+});
+
+test('release.yml does nothing outside when the tests fail', async () => {
+  await standIn('npm', '[ "$1" != test ]');
+  await dispatch('release.yml');
+  expect(conclusions()).toEqual({ verify: 'failure', attest: 'skipped', publish: 'skipped' });
+  expect(await tags()).toBe('');
+  expect((await trace()).filter((line) => /attest|gh/.test(line))).toEqual([]);
+});
+
+test('attack-63: no job of the release restores a cache', async () => {
+  interface Steps {
+    jobs: Record<string, { steps: { uses?: string; with?: Record<string, unknown> }[] }>;
+  }
+  const { jobs: all } = parse(await read('.github/workflows/release.yml')) as Steps;
+  const steps = Object.values(all).flatMap((job) => job.steps);
+  expect(steps.filter((step) => step.uses?.startsWith('actions/cache'))).toEqual([]);
+  const nodes = steps.filter((step) => step.uses?.startsWith('actions/setup-node'));
+  expect(nodes.length).toBeGreaterThan(0);
+  // Version 5 and later restore npm's cache by themselves where package.json names a package manager.
+  for (const { with: inputs } of nodes) expect(inputs).toEqual({ 'node-version': expect.any(String), 'package-manager-cache': false });
+});
+
+test('CI runs on the Node that the project is built with, and the ruleset requires its jobs by name', async () => {
+  const { devDependencies } = JSON.parse(await read('package.json')) as { devDependencies: Record<string, string> };
+  for (const path of ['.github/workflows/ci.yml', '.github/workflows/release.yml']) {
+    const versions = [...(await read(path)).matchAll(/node-version: (\S+)/g)].map(([, version]) => version);
+    expect(new Set(versions), path).toEqual(new Set([devDependencies['node']]));
+  }
+  const { jobs: ci } = parse(await read('.github/workflows/ci.yml')) as { jobs: Record<string, unknown> };
+  const ruleset = JSON.parse(await read('.github/rulesets/main.json')) as {
+    rules: { type: string; parameters?: { required_status_checks: { context: string }[] } }[];
+  };
+  const required = ruleset.rules.find((rule) => rule.type === 'required_status_checks')?.parameters?.required_status_checks;
+  expect(required?.map((one) => one.context)).toEqual(Object.keys(ci));
+});
