@@ -2,49 +2,6 @@ export const id = 40;
 export const ids = [40];
 export const modules = {
 
-/***/ 5082:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ inARow),
-/* harmony export */   KQ: () => (/* binding */ dateTime),
-/* harmony export */   _m: () => (/* binding */ minutesAfter),
-/* harmony export */   nC: () => (/* binding */ notBeforeAfterLost),
-/* harmony export */   qo: () => (/* binding */ clockTime),
-/* harmony export */   uc: () => (/* binding */ lostInARowLimit)
-/* harmony export */ });
-/* unused harmony export doubledMinutes */
-/* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
-// When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
-// that a wake-up comes at that minute.
-
-const minuteMs = 60_000;
-const capMinutes = 60;
-/** `now` plus minutes, as an ISO timestamp in UTC. */
-const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
-/** How many of the newest attempts since a person last asked ended in one of `outcomes`, without a break. */
-const inARow = (record, outcomes) => {
-    const attempts = (0,_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record);
-    const other = attempts.findLastIndex((attempt) => !outcomes.includes(attempt.outcome));
-    return attempts.length - 1 - other;
-};
-/** `first`, doubled for every earlier failure, at most an hour. */
-const doubledMinutes = (first, failures) => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
-/** After so many attempts in a row that vanished, a person is asked: they cost runner time and use up nothing. */
-const lostInARowLimit = 5;
-/** Not before this time, for a record whose newest attempt vanished: the first one is tried again at once. */
-const notBeforeAfterLost = (record, now) => {
-    const lost = inARow(record, ['lost']);
-    return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
-};
-/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
-const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
-/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
-const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-
-/***/ }),
-
 /***/ 9746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -86,373 +43,6 @@ const findingAt = (file, p) => {
         line = file.lines.get(parts.slice(0, length).join('/'));
     return { path: file.path, line, job: p.job, what: p.what, mend: p.mend };
 };
-
-
-/***/ }),
-
-/***/ 7167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   vn: () => (/* binding */ transitionIssue),
-/* harmony export */   w: () => (/* binding */ canTransition)
-/* harmony export */ });
-/* unused harmony exports issueEvents, issueMachine, IllegalTransition, issueMachineEdges, issueMachineDiagram */
-/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4253);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7633);
-// The life of an issue as one XState machine, used only through its pure functions: no actor ever runs.
-// XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
-// illegal state into the ledger has a bug that no later tick can repair.
-
-
-const issueEvents = (/* unused pure expression or super */ null && ([
-    'claim', // an agent takes it
-    'land', // verified work is on its branch
-    'return', // the attempt ended without landing; it may be tried again
-    'ask', // a person has to decide
-    'board', // aboard a flight
-    'unboard', // the flight ended without blaming it
-    'evict', // taken off a flight (or left out of it) with a reason
-    'merge', // its commit is an ancestor of the base
-    'withdraw', // a person closed it or took its label away
-    'request', // a person with the right asked (again)
-]));
-/** The machine itself, for diagrams and for walking its paths in tests. */
-const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_0__/* .createMachine */ .Op)({
-    id: 'issue',
-    initial: 'ready',
-    types: {},
-    states: {
-        ready: { on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' } },
-        assigned: { on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' } },
-        landed: {
-            on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready' },
-        },
-        bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged' } },
-        merged: { on: { request: 'ready' } },
-        'needs-human': { on: { request: 'ready', withdraw: 'withdrawn' } },
-        withdrawn: { on: { request: 'ready' } },
-    },
-});
-/** A caller's bug: this event cannot happen in this state. */
-class IllegalTransition extends Error {
-    name = 'IllegalTransition';
-}
-const stateOf = (value) => {
-    const found = _records_js__WEBPACK_IMPORTED_MODULE_1__/* .issueStates */ .Uu.find((state) => state === value);
-    if (found === undefined)
-        throw new IllegalTransition(`the machine has no issue state ${String(value)}`);
-    return found;
-};
-/** The machine's answers as a table: asked once for each state and event, because a full fleet asks thousands of times. */
-const answers = new Map();
-const ask = (state, event) => {
-    const before = issueMachine.resolveState({ value: state });
-    if (!before.can({ type: event }))
-        return null;
-    const [after] = (0,xstate__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(issueMachine, before, { type: event });
-    return stateOf(after.value);
-};
-const answer = (state, event) => {
-    const key = `${state} ${event}`;
-    const known = answers.get(key);
-    if (known !== undefined)
-        return known;
-    const found = ask(state, event);
-    answers.set(key, found);
-    return found;
-};
-const canTransition = (state, event) => answer(state, event) !== null;
-/** The state after `event`; throws IllegalTransition naming both when the event is not allowed in `state`. */
-const transitionIssue = (state, event) => {
-    const next = answer(state, event);
-    if (next === null)
-        throw new IllegalTransition(`an issue that is ${state} cannot take the event ${event}`);
-    return next;
-};
-/** Every edge of the machine, in the order of states and events. */
-const issueMachineEdges = () => issueStates.flatMap((from) => issueEvents.filter((event) => canTransition(from, event)).map((event) => ({ from, event, to: transitionIssue(from, event) })));
-/** The machine as a Mermaid state diagram, for the documentation. */
-const issueMachineDiagram = () => {
-    const id = (state) => state.replaceAll('-', '_');
-    const names = issueStates.filter((state) => state.includes('-')).map((state) => `  state "${state}" as ${id(state)}`);
-    const edges = issueMachineEdges().map(({ from, event, to }) => `  ${id(from)} --> ${id(to)}: ${event}`);
-    return ['stateDiagram-v2', ...names, `  [*] --> ${id('ready')}`, ...edges, ''].join('\n');
-};
-
-
-/***/ }),
-
-/***/ 7633:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CU: () => (/* binding */ countedOutcomes),
-  pU: () => (/* binding */ fleetRecordSchema),
-  KL: () => (/* binding */ issueRecordSchema),
-  Uu: () => (/* binding */ issueStates),
-  XC: () => (/* binding */ trainRecordSchema)
-});
-
-// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
-// EXTERNAL MODULE: ./packages/core/build/roles.js
-var roles = __webpack_require__(4435);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
-;// CONCATENATED MODULE: ./packages/core/build/id-schemas.js
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
-
-
-const attemptIdSchema = schemas/* string */.YjP().regex(names/* attemptIdPattern */.bi, 'an attempt id such as 42-1-9f3a77c2');
-const agentSchema = schemas/* string */.YjP().regex(/^\d{3,}$/, 'an agent such as 001');
-
-;// CONCATENATED MODULE: ./packages/core/build/records.js
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
-
-
-
-
-const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = iso/* datetime */.w$();
-const nodeId = schemas/* string */.YjP().min(1).max(200);
-const login = schemas/* string */.YjP().min(1).max(100);
-/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
-const outcomes = [
-    'done', // commits exist and the agent said it is finished
-    'no-changes', // finished without a commit
-    'incomplete', // turns, dollars or minutes used up
-    'denied', // a tool it needed is not allowed
-    'killed', // no result line, signal, silence
-    'account-limit', // the account's limit; not counted
-    'provider-trouble', // 429, 529, 5xx; not counted
-    'auth', // the key was refused; not counted
-    'rejected', // the work was refused at landing
-    'lost', // the job vanished; not counted
-];
-/** Outcomes that use up one of the issue's attempts. */
-const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
-/** The hold an attempt has on its issue and agent. */
-const claimSchema = schemas/* strictObject */.rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    at: timestamp,
-    runId: schemas/* int */.Whr(),
-    runAttempt: schemas/* int */.Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
-    actor: login,
-    role: schemas/* enum */.k5n(roles/* roles */.O),
-    event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
-    base: schemas/* string */.YjP(),
-});
-const attemptSchema = schemas/* strictObject */.rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    runId: schemas/* int */.Whr(),
-    startedAt: timestamp,
-    endedAt: timestamp,
-    outcome: schemas/* enum */.k5n(outcomes),
-    costUsd: schemas/* number */.aig().min(0),
-    turns: schemas/* int */.Whr().min(0),
-    commits: schemas/* int */.Whr().min(0),
-    /** One sentence for people. */
-    detail: schemas/* string */.YjP().max(2000),
-});
-/** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('conflict'),
-        flight: schemas/* string */.YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-        rival: schemas/* int */.Whr().nullable(),
-        at: timestamp,
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
-]);
-const landedSchema = schemas/* strictObject */.rej({
-    oid,
-    at: timestamp,
-    attempt: attemptIdSchema,
-    agent: agentSchema,
-    files: schemas/* int */.Whr().min(0),
-    additions: schemas/* int */.Whr().min(0),
-    deletions: schemas/* int */.Whr().min(0),
-});
-const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    issue: schemas/* int */.Whr().min(1),
-    nodeId,
-    state: schemas/* enum */.k5n(issueStates),
-    /** When it entered this state. */
-    since: timestamp,
-    base: schemas/* string */.YjP(),
-    claim: claimSchema.optional(),
-    attempts: schemas/* array */.YOg(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: schemas/* int */.Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: schemas/* strictObject */.rej({ event: nodeId, actor: login, text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }) })
-        .optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() }).optional(),
-    evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
-    notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
-    refusal: schemas/* strictObject */.rej({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
-    question: schemas/* string */.YjP().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-})
-    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
-    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
-    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
-    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: schemas/* string */.YjP().max(500).optional(),
-});
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    oid,
-    title: schemas/* string */.YjP().max(300),
-    agent: agentSchema,
-    attempts: schemas/* int */.Whr(),
-    costUsd: schemas/* number */.aig(),
-    /** Rank at departure, 0 the highest: who stays when branches conflict. */
-    priority: schemas/* int */.Whr().min(0).optional(),
-});
-const leftOutSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-    /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: schemas/* int */.Whr().nullable(),
-});
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), oid, tree: oid });
-const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = schemas/* strictObject */.rej({
-    size: schemas/* int */.Whr().min(0),
-    oid,
-    tree: oid,
-    ref: schemas/* string */.YjP(),
-    runId: schemas/* int */.Whr(),
-    at: timestamp,
-    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
-    /** Started by the flight before, whose green prefix landed; counted there. */
-    carried: schemas/* boolean */.zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
-    excerpt: schemas/* string */.YjP().max(20_000).optional(),
-    check: schemas/* string */.YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-});
-const flightSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
-    base: schemas/* string */.YjP(),
-    baseOid: oid,
-    departedAt: timestamp,
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
-    origin: schemas/* string */.YjP()
-        .regex(/^[1-9]\d*$/)
-        .optional(),
-    /**
-     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
-     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
-     */
-    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
-    /** Whom a search on ground that has moved since suspected, and how much. */
-    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
-    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
-    prefixes: schemas/* array */.YOg(prefixSchema).optional(),
-    leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
-    trials: schemas/* array */.YOg(trialSchema).default([]),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
-    promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
-    rebuilds: schemas/* int */.Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
-    evicted: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
-});
-const trainRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    base: schemas/* string */.YjP(),
-    /** Number of the newest flight. */
-    lastFlight: schemas/* int */.Whr().min(0),
-    lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: schemas/* strictObject */.rej({
-        reason: schemas/* string */.YjP().max(2000),
-        at: timestamp,
-        baseOid: oid,
-        /**
-         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; else until the base moves.
-         */
-        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
-    })
-        .optional(),
-    /** Jobs that passed in the newest green trial. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
-    flakes: schemas/* int */.Whr().min(0).optional(),
-    /** Runs that ended green, ever. */
-    greens: schemas/* int */.Whr().min(0).optional(),
-    /** Paths that the newest red trials named. */
-    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
-    /** Landed commits that fly alone, because the search over their bundle came to no end. */
-    alone: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
-    history: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
-        landed: schemas/* array */.YOg(schemas/* int */.Whr()),
-        evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
-        /** How many of the evicted CI was red for; the others conflicted. */
-        culprits: schemas/* int */.Whr().min(0).optional(),
-        ciRuns: schemas/* int */.Whr(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** How it ended, in a few words for people. */
-        ending: schemas/* string */.YjP().max(500).optional(),
-    }))
-        .default([]),
-});
 
 
 /***/ }),
@@ -778,8 +368,10 @@ const renderMergeMessage = (passenger, flight) => [
 /* harmony export */   zq: () => (/* binding */ nextFlightId)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2686);
-/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
+/* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2686);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1358);
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6705);
+
 
 
 
@@ -817,7 +409,7 @@ const tidy = (record) => Object.fromEntries(Object.entries(record).filter(([, va
 const passengerOf = ({ record, title, priority }) => ({
     issue: record.issue,
     oid: record.landed.oid,
-    title: (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTitle */ .CL)(title, 200),
+    title: (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
     agent: record.landed.agent,
     attempts: Math.max(1, record.attempts.length),
     costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
@@ -856,7 +448,7 @@ const departWrite = (input, boarding, baseOid) => {
         setAside: still(train.setAside),
         alone: still(train.alone),
     });
-    const records = boarding.flight.map(({ record }) => (0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
+    const records = boarding.flight.map(({ record }) => (0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
     return trainWrite(input, {
         why: `flight ${flight.id} departs with ${numbers(flight.passengers.map((p) => p.issue))}`,
         train: next,
@@ -872,13 +464,13 @@ const fatesOf = (input, flight, fate) => {
         if (record === undefined || !isAboard(record, flight))
             return [];
         if (fate.merged?.has(issue) === true)
-            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
+            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
         const eviction = fate.evicted?.get(issue);
         if (eviction !== undefined)
-            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, ...eviction })];
+            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, ...eviction })];
         if (fate.onward?.issues.has(issue) === true)
             return [{ ...record, flight: { id: fate.onward.flight } }];
-        return fate.leave?.has(issue) === true ? [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .unboardRecord */ .T)(record, { now })] : [];
+        return fate.leave?.has(issue) === true ? [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .unboardRecord */ .T)(record, { now })] : [];
     });
 };
 const isAboard = (record, flight) => record.state === 'bundled' && record.flight?.id === flight.id;
@@ -916,134 +508,6 @@ const culpritsOf = (flight) => {
     const conflicted = new Set((flight.leftOut ?? []).map((left) => left.issue));
     return (flight.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
 };
-
-
-/***/ }),
-
-/***/ 2686:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: () => (/* binding */ lostAttempt),
-/* harmony export */   Cz: () => (/* binding */ claimRecord),
-/* harmony export */   HM: () => (/* binding */ requestRecord),
-/* harmony export */   MC: () => (/* binding */ boardRecord),
-/* harmony export */   MY: () => (/* binding */ returnRecord),
-/* harmony export */   T: () => (/* binding */ unboardRecord),
-/* harmony export */   Ve: () => (/* binding */ usedUpQuestion),
-/* harmony export */   XZ: () => (/* binding */ attemptsSinceAsked),
-/* harmony export */   fG: () => (/* binding */ askRecord),
-/* harmony export */   g_: () => (/* binding */ mergeRecord),
-/* harmony export */   jG: () => (/* binding */ evictRecord),
-/* harmony export */   s0: () => (/* binding */ withdrawRecord),
-/* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
-/* harmony export */ });
-/* unused harmony exports countedAttempts, landRecord */
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7167);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7633);
-
-
-const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
-/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
-const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => _records_js__WEBPACK_IMPORTED_MODULE_0__/* .countedOutcomes */ .CU.includes(attempt.outcome)).length;
-const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
-const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
-/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-const moved = (record, event, now, change) => {
-    const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .transitionIssue */ .vn)(record.state, event);
-    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
-    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-};
-/** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
-const claimRecord = (record, p) => moved(record, 'claim', p.now, {
-    claim: p.claim,
-    base: p.claim.base,
-    asked: { event: p.claim.event, actor: p.claim.actor, text: p.claim.text },
-    consumedEvent: p.consumedEvent ?? record.consumedEvent,
-    refusal: undefined,
-    notBefore: undefined,
-    question: undefined,
-    flight: undefined,
-});
-/** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
-const landRecord = (record, p) => moved(record, 'land', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    landed: p.landed,
-    claim: undefined,
-    feedback: undefined,
-    notBefore: undefined,
-});
-/** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
-const returnRecord = (record, p) => moved(record, 'return', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    claim: undefined,
-    landed: undefined,
-    feedback: p.feedback ?? record.feedback,
-    notBefore: p.notBefore,
-});
-/** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
-const askRecord = (record, p) => moved(record, 'ask', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    question: cut(p.question, 2000),
-    feedback: p.feedback ?? record.feedback,
-    claim: undefined,
-    landed: undefined,
-    flight: undefined,
-    notBefore: undefined,
-});
-/** A person closed the issue or took its label away. */
-const withdrawRecord = (record, p) => moved(record, 'withdraw', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    claim: undefined,
-    landed: undefined,
-    question: undefined,
-    notBefore: undefined,
-});
-/** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
-const requestRecord = (record, p) => moved(record, 'request', p.now, {
-    attemptsBefore: record.attempts.length,
-    landed: undefined,
-    flight: undefined,
-    question: undefined,
-    notBefore: undefined,
-    refusal: undefined,
-});
-/** The landed work goes aboard a flight. */
-const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id: p.flight } });
-/** The flight ended without a verdict on this passenger: it waits for the next one. */
-const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
-/**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
- */
-const evictRecord = (record, p) => {
-    const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
-    const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
-    if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, change);
-    return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
-};
-/** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
-/** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
-const usedUpQuestion = (record, last) => {
-    const counted = countedAttempts(record);
-    return cut(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-        'What should be done differently? Edit the issue and set clambake:ready again.', 2000);
-};
-/** How a claim that ended without a word is written down. */
-const lostAttempt = (claim, p) => ({
-    id: claim.id,
-    agent: claim.agent,
-    runId: claim.runId,
-    startedAt: claim.at,
-    endedAt: p.now,
-    outcome: p.outcome ?? 'lost',
-    costUsd: 0,
-    turns: 0,
-    commits: 0,
-    detail: cut(p.detail, 2000),
-});
 
 
 /***/ }),
