@@ -82,13 +82,12 @@ const readBlock = (p: { path: string; line: number; text: string; slug: string }
   };
 };
 
-/** What is packed, and files beside the sources that tests hand in, wrong on purpose. */
-const isLeftOut = (path: string): boolean => /^dist\/|^packages\/[^/]+\/src\//.test(path);
+/** Where YAML is that somebody runs or copies. What tests hand in, often wrong on purpose, lies elsewhere. */
+const isLinted = (path: string): boolean =>
+  /^(?:\.github|examples|packages\/local\/sample)\/.*\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path) || path.endsWith('.md');
 
-/** Every document of these files. */
+/** Every document of these files; what is packed and what lies beside sources is left out. */
 export const readDocuments = (files: readonly ProjectFile[], slug: string): LintDocument[] =>
-  files.flatMap((file) => {
-    if (isLeftOut(file.path)) return [];
-    if (file.path.endsWith('.md')) return readBlocks(file, slug);
-    return /\.ya?ml$/.test(file.path) ? [readFileDocument(file)] : [];
-  });
+  files
+    .filter(({ path }) => isLinted(path) && !/^dist\/|^packages\/[^/]+\/src\//.test(path))
+    .flatMap((file) => (file.path.endsWith('.md') ? readBlocks(file, slug) : [readFileDocument(file)]));

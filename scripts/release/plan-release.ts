@@ -26,13 +26,11 @@ interface Numbers {
   major: number;
   minor: number;
   patch: number;
-  /** `rc.1` of `v1.0.0-rc.1`. */
-  pre: string | undefined;
 }
 
 const readVersion = (text: string): Numbers | undefined => {
-  const match = /^v(\d+)\.(\d+)\.(\d+)(?:-([\w.]+))?$/.exec(text);
-  return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3]), pre: match[4] };
+  const match = /^v(\d+)\.(\d+)\.(\d+)$/.exec(text);
+  return match === null ? undefined : { major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3]) };
 };
 
 const isNewer = (a: Numbers, b: Numbers): boolean => (a.minor === b.minor ? a.patch > b.patch : a.minor > b.minor);
@@ -41,8 +39,7 @@ const isNewer = (a: Numbers, b: Numbers): boolean => (a.minor === b.minor ? a.pa
 export const planRelease = (facts: ReleaseFacts): { problems: string[] } | { plan: ReleasePlan } => {
   const version = `v${facts.packageVersion}`;
   const numbers = readVersion(version);
-  if (numbers === undefined)
-    return { problems: [`package.json has the version ${facts.packageVersion}, which is not like 1.2.3 or 1.2.3-rc.1`] };
+  if (numbers === undefined) return { problems: [`package.json has the version ${facts.packageVersion}, which is not like 1.2.3`] };
 
   const tagged = facts.tags.get(version);
   const problems = [
@@ -57,8 +54,7 @@ export const planRelease = (facts: ReleaseFacts): { problems: string[] } | { pla
   if (problems.length > 0) return { problems };
 
   const [major, current] = [`v${numbers.major}`, facts.tags.get(`v${numbers.major}`)];
-  const rivals = [...facts.tags.keys()].map(readVersion).filter((one) => one?.major === numbers.major && one.pre === undefined);
-  const isNewest = numbers.pre === undefined && !rivals.some((one) => one !== undefined && isNewer(one, numbers));
+  const isNewest = ![...facts.tags.keys()].map(readVersion).some((one) => one?.major === numbers.major && isNewer(one, numbers));
   return {
     plan: {
       version,

@@ -11,7 +11,7 @@ export interface Release {
 
 /** Undefined when the words are no release: a version with a v and three numbers, and a whole commit. */
 export const parseRelease = (version: string | undefined, commit: string | undefined): Release | undefined =>
-  version !== undefined && commit !== undefined && /^v\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version) && /^[0-9a-f]{40}$/.test(commit)
+  version !== undefined && commit !== undefined && /^v\d+\.\d+\.\d+$/.test(version) && /^[0-9a-f]{40}$/.test(commit)
     ? { version, commit }
     : undefined;
 

@@ -23,7 +23,8 @@ describe('files', () => {
         'examples/minimal/other.yml': workflow,
         '.github/dependabot.yml': 'version: 2\nupdates: []\n',
         'dist/x/action.yml': 'name: x\n',
-        'packages/core/src/testing/a.yml': workflow,
+        'packages/core/src/testing/action.yml': 'name: x\n',
+        'test/a/.github/workflows/a.yml': workflow,
         'src/a.ts': 'on: push\njobs: {}\n',
       }),
     ).toEqual([

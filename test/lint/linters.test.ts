@@ -67,6 +67,10 @@ describe('GitHub’s language service', () => {
     );
     expect(await check({ [workflowPath('a')]: call('base'), [workflowPath('b')]: callee })).toEqual([]);
     expect((await check({ [workflowPath('a')]: call('bass'), [workflowPath('b')]: callee })).join()).toMatch(/bass/);
+    const byName = (input: string): string =>
+      call(input).replace('./.github/workflows/b.yml', `${slug}/.github/workflows/b.yml@${commit} # v1.0.0`);
+    expect(await check({ 'examples/x/.github/workflows/a.yml': byName('base'), [workflowPath('b')]: callee })).toEqual([]);
+    expect((await check({ 'examples/x/.github/workflows/a.yml': byName('bass'), [workflowPath('b')]: callee })).join()).toMatch(/bass/);
     const action = 'name: x\ndescription: x\ninputs: { issue: { description: x, required: true } }\nruns: { using: node24, main: x.js }\n';
     const step = (uses: string, input: string): string => job(`steps:\n  - uses: ${uses}\n    with: { ${input}: x }`);
     for (const uses of ['$/actions/x', `${slug}/actions/x@${commit} # v1.0.0`]) {

@@ -109,17 +109,14 @@ describe('a release', () => {
     expect(tags()['v2']).toBe(commit);
   });
 
-  test('of an older line or a prerelease leaves the major tag where it is', () => {
+  test('of an older line leaves the major tag where it is', () => {
     const newest = commitVersion('1.10.0');
     pushMain();
     release();
     const older = commitVersion('1.9.1');
     pushMain();
     release();
-    const candidate = commitVersion('1.11.0-rc.1');
-    pushMain();
-    release();
-    expect(tags()).toEqual({ 'v1.10.0': newest, 'v1.9.1': older, 'v1.11.0-rc.1': candidate, v1: newest });
+    expect(tags()).toEqual({ 'v1.10.0': newest, 'v1.9.1': older, v1: newest });
   });
 });
 
@@ -160,7 +157,7 @@ describe('a release is refused', () => {
       'when the version is none',
       'which is not like 1.2.3',
       () => {
-        commitVersion('next');
+        commitVersion('1.0.0-rc.1');
         pushMain();
         return undefined;
       },

@@ -118,6 +118,39 @@ test('ci.yml installs, then tests, and lints with the network beside it; its job
   expect(zizmor.at(-1)).toBe('node --conditions=source scripts/lint-workflows.ts --online');
 });
 
+test('a push to main and a pull request start CI, the tag of a version starts the release, and nothing else does', async () => {
+  const clone = join(directory, 'clone/.git');
+  const url = new URL(`${local.serverUrl}/ann/clambake.git`);
+  url.username = 'ann';
+  url.password = local.createToken({ kind: 'user', actor: 'ann' }).value;
+  await git(directory, 'clone', '--quiet', '--no-checkout', url.href, join(directory, 'clone'));
+  await git(clone, 'read-tree', 'HEAD');
+  const push = async (refspec: string): Promise<string[]> => {
+    repository.runs.clear();
+    await git(clone, 'push', '--quiet', 'origin', refspec);
+    await runner.settled();
+    return [...repository.runs.values()].map((run) => `${run.event}: ${run.name}`);
+  };
+  const commit = async (): Promise<unknown> =>
+    git(clone, '-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'x');
+  await standIn('node');
+
+  await commit();
+  expect(await push('HEAD:refs/heads/main')).toEqual(['push: ci']);
+  await commit();
+  expect(await push('HEAD:refs/heads/topic')).toEqual([]);
+  const answer = await fetch(`${local.apiUrl}/repos/ann/clambake/pulls`, {
+    method: 'POST',
+    headers: { ...asAnn(), 'content-type': 'application/json' },
+    body: '{"title":"x","head":"topic","base":"main"}',
+  });
+  expect(answer.status).toBe(201);
+  await runner.settled();
+  expect([...repository.runs.values()].map((run) => `${run.event}: ${run.name}`)).toEqual(['pull_request: ci']);
+  expect(await push('HEAD~1:refs/tags/v1.2.3')).toEqual(['push: release']);
+  expect(await push('HEAD~1:refs/tags/v1')).toEqual([]);
+});
+
 test('a linter that cannot be installed is named in the job’s log, and the tests run all the same', async () => {
   await standIn('node');
   await standIn('go', 'exit 1');
