@@ -18,7 +18,7 @@ afterAll(() => world.close());
 const roles = { wanda: 'write', tim: 'triage', rob: 'read' } as const;
 const caller = '.github/workflows/clambake.yml';
 /** As the design gives them to the command's job. */
-const permissions: Permissions = { contents: 'write', issues: 'write', actions: 'write' };
+const permissions: Permissions = { contents: 'write', issues: 'write', actions: 'write', 'pull-requests': 'write' };
 
 interface Order {
   event?: 'issue_comment' | 'workflow_dispatch';

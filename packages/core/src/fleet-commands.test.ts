@@ -4,6 +4,7 @@ import { type AskedCommand, answerCommands, objectionTo, pendingCommands, placeO
 import { type FleetRecord, fleetRecordSchema, mostAnswered, mostPending } from './fleet-record.ts';
 import { fleetRef } from './names.ts';
 import type { LedgerView } from './snapshot.ts';
+import { renderFleetSummary } from './texts/fleet-summary.ts';
 import { config, issue, now, oidOf, recordOf, world } from './testing/world.ts';
 
 const asked = (word: AskedCommand['word'], change: Partial<AskedCommand> = {}): AskedCommand => ({
@@ -122,6 +123,8 @@ describe('a paused fleet', () => {
     expect(decision.reasons).toEqual(
       [1, 2].map((number) => ({ issue: number, text: 'waits: paused by ann since 2026-11-23 12:00 UTC; /resume goes on' })),
     );
+    const summary = renderFleetSummary({ snapshot: waiting, config: config(), decision, dryRun: false });
+    expect(summary).toContain('**The fleet is paused by ann since 2026-11-23 12:00 UTC; /resume goes on.** No agent starts');
     const resumed = world({ issues: [issue(1), issue(2)], fleet: { ...fleet, record: { v: 1 } } });
     expect(decideFleet(resumed, config()).assignments).toHaveLength(2);
   });
