@@ -1009,6 +1009,7 @@ const rolesWanted = (snapshot, config) => {
 
 
 
+
 const rows = 200;
 const renderFleetSummary = (facts) => {
     const records = recordsAfter(facts);
@@ -1044,7 +1045,9 @@ const fleet_summary_headline = (context) => {
     const verb = dryRun ? 'would start' : 'started';
     const news = started === 0 ? '' : `, ${verb} ${started} now`;
     const note = dryRun ? '\n\n**Dry run: nothing was changed.**' : '';
-    return `## Clambake at ${(0,backoff/* clockTime */.qo)(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${note}`;
+    const pause = (0,fleet_commands/* pauseReason */.Ph)(snapshot.ledger.fleet?.record ?? {});
+    const paused = pause === undefined ? '' : `\n\n**The fleet is ${(0,neutralise/* neutraliseSentence */.y3)(pause, 300)}.** No agent starts and no flight departs.`;
+    return `## Clambake at ${(0,backoff/* clockTime */.qo)(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${paused}${note}`;
 };
 const working = (context) => {
     const assigned = inState(context, 'assigned');

@@ -2721,10 +2721,12 @@ const account = (report, p) => {
         const was = p.before.snapshot.ledger.issues.get(issue)?.record;
         if (was === undefined || was === record)
             continue;
-        if (record.state === 'merged' && was.state !== 'merged')
-            report.landed.add(issue);
-        if (record.evictions.length > was.evictions.length)
+        const evicted = record.evictions.length > was.evictions.length;
+        const landed = (0,revert_record/* isRevert */.Py)(was) ? !(0,revert_record/* isRevert */.Py)(record) : record.state === 'merged' && was.state !== 'merged';
+        if (evicted)
             report.evicted.add(issue);
+        else if (landed)
+            report.landed.add(issue);
     }
     // The last state of a flight that has just ended, with who was taken off at its end.
     const flight = (0,train_record/* trainOf */.kh)(p.before).flight;
