@@ -273,6 +273,7 @@ describe('/revert', () => {
   test('one that conflicts is told on the issue with the files; the work stays merged and the issue closed', async () => {
     const town = await build();
     const issue = await landOne(town, { path: 'menu.txt' });
+    await town.assign();
     await town.train();
     await world.local.commit(town.repository, { files: { 'menu.txt': 'lemonade with mint\n' }, by: 'clara' });
     expect((await onComment(town, say(town, issue, { body: '/revert', by: 'wanda' }))).exitCode).toBe(0);

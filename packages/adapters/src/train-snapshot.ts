@@ -7,7 +7,6 @@ import {
   type FlightView,
   type IssueRecord,
   type LedgerView,
-  pendingCommands,
   type RunContext,
   type Snapshot,
   type TrainRecord,
@@ -56,7 +55,7 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
 
 /** What boards, what is aboard, and what is to be taken back from the base. */
 const concernsTrains = (ledger: LedgerView): ((record: IssueRecord) => boolean) => {
-  const named = new Set(pendingCommands(ledger).map((command) => command.issue));
+  const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
   return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
 };
 
