@@ -70,40 +70,40 @@ const revertByEngine = async (oid: string): Promise<Outcome & { found: string | 
     : { tree: prefix.tree, found: made.merge };
 };
 
-const cases: Record<string, { change: () => void; then: () => void; conflicts?: string[] }> = {
-  'nothing happened since': { change: () => put('a.txt', lines({ 3: 'three' })), then: () => {} },
+const cases: Record<string, { change: () => void; since: () => void; conflicts?: string[] }> = {
+  'nothing happened since': { change: () => put('a.txt', lines({ 3: 'three' })), since: () => {} },
   'other lines of the same file changed since': {
     change: () => put('a.txt', lines({ 3: 'three' })),
-    then: () => void onMain(() => put('a.txt', lines({ 3: 'three', 20: 'twenty' }))),
+    since: () => void onMain(() => put('a.txt', lines({ 3: 'three', 20: 'twenty' }))),
   },
   'the same line changed since': {
     change: () => put('a.txt', lines({ 3: 'three' })),
-    then: () => void onMain(() => put('a.txt', lines({ 3: 'drei' }))),
+    since: () => void onMain(() => put('a.txt', lines({ 3: 'drei' }))),
     conflicts: ['a.txt'],
   },
   'its new file was changed since': {
     change: () => put('new.txt', lines()),
-    then: () => void onMain(() => put('new.txt', lines({ 1: 'one' }))),
+    since: () => void onMain(() => put('new.txt', lines({ 1: 'one' }))),
     conflicts: ['new.txt'],
   },
-  'it deleted a file': { change: () => rmSync(join(work, 'b.txt')), then: () => void onMain(() => put('c.txt', 'c\n')) },
+  'it deleted a file': { change: () => rmSync(join(work, 'b.txt')), since: () => void onMain(() => put('c.txt', 'c\n')) },
   'the file was renamed since': {
     change: () => put('a.txt', lines({ 3: 'three' })),
-    then: () => void onMain(() => renameSync(join(work, 'a.txt'), join(work, 'moved.txt'))),
+    since: () => void onMain(() => renameSync(join(work, 'a.txt'), join(work, 'moved.txt'))),
   },
   'later work was merged since, some of it in the same file': {
     change: () => {
       put('a.txt', lines({ 3: 'three' }));
       put('new.txt', 'new\n');
     },
-    then: () => void mergeIn(() => put('a.txt', lines({ 3: 'three', 12: 'twelve' }))),
+    since: () => void mergeIn(() => put('a.txt', lines({ 3: 'three', 12: 'twelve' }))),
   },
 };
 
 describe('taking a merge back is git revert -m 1', () => {
-  test.each(Object.entries(cases))('when %s', async (_, { change, then, conflicts }) => {
+  test.each(Object.entries(cases))('when %s', async (_, { change, since, conflicts }) => {
     const { oid, merge } = mergeIn(change);
-    then();
+    since();
     const { found, ...outcome } = await revertByEngine(oid);
     expect(found).toBe(merge);
     expect(outcome).toEqual(revertPlainly(merge));
