@@ -48,6 +48,8 @@ export interface ArtifactRecord {
   sizeInBytes: number;
   digest: string;
   createdAt: string;
+  expiresAt: string;
+  isExpired: boolean;
 }
 
 export type RunListener = (repository: Repository, run: Run) => void;
@@ -73,6 +75,8 @@ export interface Backend {
   logLinks: Map<string, Job>;
   /** Artifacts of a run; the artifact service knows them. */
   listArtifacts(runId: number): readonly ArtifactRecord[];
+  /** Address that serves an artifact for some minutes. */
+  linkToArtifact(id: number): string;
   /** `METHOD path` or `GraphQL Type.field` that nobody implements; tests assert that it is empty. */
   unknownRoutes: string[];
   contractViolations: ContractViolation[];

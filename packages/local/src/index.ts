@@ -3,6 +3,7 @@
 export { type ActionsOptions, clambakeDirectory, startActions } from './actions.ts';
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
 export type { ArtifactRecord, Limits, Urls } from './backend.ts';
+export type { Cache, CacheService } from './caches/service.ts';
 export { createClock, type VirtualClock } from './clock.ts';
 export type { ContractViolation } from './contract/violation.ts';
 export { type EndState, findProblems } from './demo/check-end-state.ts';

@@ -7,9 +7,11 @@ import type { RequestHandler } from 'msw';
 import { createToken, createUser, type TokenRequest } from './repository/access.ts';
 import { type AppRequest, createApp, type NewApp } from './repository/apps.ts';
 import { createAnswerMemory } from './api/answer-memory.ts';
-import { type ArtifactService, createArtifactService } from './artifacts/service.ts';
-import { type Backend, createStore, type EventListener, type Limits, type RunListener, type Urls } from './backend.ts';
-import { createClock, type VirtualClock } from './clock.ts';
+import { type Artifact, type ArtifactService, createArtifactService } from './artifacts/service.ts';
+import { type CacheService, createCacheService } from './caches/service.ts';
+import { createResultsTokens } from './results/tokens.ts';
+import { type ArtifactRecord, type Backend, createStore, type EventListener, type Limits, type RunListener, type Urls } from './backend.ts';
+import { createClock, isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
 import { createFaults, type Faults } from './api/faults.ts';
 import { createGitHttp } from './git/http.ts';
@@ -43,6 +45,7 @@ export interface LocalGitHub extends Seed {
   clock: VirtualClock;
   runs: Runs;
   artifacts: ArtifactService;
+  caches: CacheService;
   faults: Faults;
   /** The API alone, for use with msw's `getResponse` without a server. */
   handlers: readonly RequestHandler[];
@@ -71,16 +74,11 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'local-github-')));
   const backend = createBackend(directory, options);
   const { store, clock, faults } = backend;
-  const artifacts = createArtifactService({ store, clock, directory: join(directory, 'artifacts'), origin: () => backend.urls.results });
-  backend.listArtifacts = (runId) =>
-    artifacts.list(runId).map(({ id, name, createdAt, finalized }) => ({
-      id,
-      name,
-      runId,
-      createdAt,
-      sizeInBytes: finalized?.size ?? 0,
-      digest: finalized?.digest ?? '',
-    }));
+  const results = { store, clock, tokens: createResultsTokens(), origin: () => backend.urls.results };
+  const artifacts = createArtifactService({ ...results, directory: join(directory, 'artifacts') });
+  const caches = createCacheService({ ...results, directory: join(directory, 'caches') });
+  backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
+  backend.linkToArtifact = artifacts.downloadUrl;
   const gitHttp = createGitHttp({
     store,
     clock,
@@ -89,7 +87,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       recordRefChanges(backend, repository, { changes, actor: { login: actor, tokenKind } }),
   });
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
-  const { server, port } = await startServer({ backend, listeners: [gitHttp, artifacts.handle], handlers });
+  const { server, port } = await startServer({ backend, listeners: [gitHttp, artifacts.handle, caches.handle], handlers });
   const api = `http://127.0.0.1:${port}`;
   Object.assign(backend.urls, { api, graphql: `${api}/graphql`, server: `http://github.localhost:${port}`, results: api } satisfies Urls);
 
@@ -104,6 +102,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     clock,
     runs: backend.runs,
     artifacts,
+    caches,
     faults,
     handlers,
     unknownRoutes: backend.unknownRoutes,
@@ -124,6 +123,17 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
     },
   };
 }
+
+const toRecord = (artifacts: ArtifactService, artifact: Artifact): ArtifactRecord => ({
+  id: artifact.id,
+  name: artifact.name,
+  runId: artifact.runId,
+  createdAt: artifact.createdAt,
+  expiresAt: isoSeconds(new Date(artifact.expiresAtMs)),
+  isExpired: artifacts.isExpired(artifact),
+  sizeInBytes: artifact.finalized?.size ?? 0,
+  digest: artifact.finalized?.digest ?? '',
+});
 
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
@@ -147,6 +157,7 @@ function createBackend(directory: string, options: LocalGitHubOptions): Backend 
     eventListeners: new Set(),
     logLinks: new Map(),
     listArtifacts: () => [],
+    linkToArtifact: () => '',
     unknownRoutes: [],
     contractViolations: [],
     defects: [],

@@ -1,7 +1,8 @@
 // The five calls of the artifact service over plain records. Kept apart from the server because it decides only from
 // a message, the scope of the caller's token and what is known of the run's artifacts.
-import type { BlobStore } from './blobs.ts';
-import type { RuntimeScope } from './token.ts';
+import type { BlobStore } from '../results/blobs.ts';
+import type { RuntimeScope } from '../results/tokens.ts';
+import { type Answer, fail, type Message } from '../results/twirp.ts';
 
 export interface Artifact {
   id: number;
@@ -10,16 +11,10 @@ export interface Artifact {
   name: string;
   mimeType: string;
   createdAt: string;
+  expiresAtMs: number;
   /** Undefined until the upload was finalized; only then the artifact is listed. */
   finalized: { size: number; digest: string } | undefined;
 }
-
-export type Message = Record<string, unknown>;
-export interface TwirpError {
-  code: 'already_exists' | 'bad_route' | 'invalid_argument' | 'malformed' | 'not_found' | 'permission_denied' | 'unauthenticated';
-  msg: string;
-}
-export type Answer = { body: Message } | { error: TwirpError };
 
 export interface CallContext {
   artifacts: Map<number, Artifact>;
@@ -27,10 +22,9 @@ export interface CallContext {
   /** Signed address to read or write an artifact's blob. */
   url(artifact: Artifact, mode: 'r' | 'w'): string;
   newId(): number;
+  nowMs(): number;
   now(): string;
 }
-
-export const fail = (code: TwirpError['code'], msg: string): Answer => ({ error: { code, msg } });
 
 const byName = (artifacts: CallContext['artifacts'], runId: number, name: unknown): Artifact | undefined =>
   [...artifacts.values()].find((artifact) => artifact.runId === runId && artifact.name === name);
@@ -39,8 +33,17 @@ const byName = (artifacts: CallContext['artifacts'], runId: number, name: unknow
 export const listFinalized = (artifacts: CallContext['artifacts'], runId: number): Artifact[] =>
   [...artifacts.values()].filter((artifact) => artifact.runId === runId && artifact.finalized !== undefined);
 
+/** GitHub's default retention; a shorter one may be asked for. */
+const longestRetentionMs = 90 * 24 * 3_600_000;
+
+/** The client computes the date with its own clock, and only how long from now counts. */
+function expiryOf({ expires_at: asked }: Message, nowMs: number): number {
+  const wantedMs = typeof asked === 'string' ? Date.parse(asked) - Date.now() : Number.NaN;
+  return nowMs + (wantedMs > 0 ? Math.min(wantedMs, longestRetentionMs) : longestRetentionMs);
+}
+
 export const calls: Record<string, (context: CallContext, message: Message, scope: RuntimeScope) => Answer | Promise<Answer>> = {
-  CreateArtifact({ artifacts, newId, now, url }, message, scope) {
+  CreateArtifact({ artifacts, newId, nowMs, now, url }, message, scope) {
     const name = message.name;
     if (typeof name !== 'string' || name === '' || /["\\/:<>|*?\r\n]/.test(name)) return fail('invalid_argument', 'invalid artifact name');
     if (message.workflow_job_run_backend_id !== String(scope.jobId)) return fail('permission_denied', 'the token belongs to another job');
@@ -48,7 +51,15 @@ export const calls: Record<string, (context: CallContext, message: Message, scop
       return fail('already_exists', 'an artifact with this name already exists on the workflow run');
     }
     const mimeType = typeof message.mime_type === 'string' ? message.mime_type : 'application/zip';
-    const artifact: Artifact = { id: newId(), ...scope, name, mimeType, createdAt: now(), finalized: undefined };
+    const artifact: Artifact = {
+      id: newId(),
+      ...scope,
+      name,
+      mimeType,
+      createdAt: now(),
+      expiresAtMs: expiryOf(message, nowMs()),
+      finalized: undefined,
+    };
     artifacts.set(artifact.id, artifact);
     return { body: { ok: true, signed_upload_url: url(artifact, 'w') } };
   },

@@ -3,6 +3,7 @@ import type { RestRoute } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
 import { appRoutes } from './routes/apps.ts';
+import { artifactRoutes } from './routes/artifacts.ts';
 import { branchRoutes } from './routes/branches.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { gitRoutes } from './routes/git.ts';
@@ -26,6 +27,7 @@ const all: readonly RestRoute[] = [
   ...mergeRoutes,
   ...checkRoutes,
   ...actionRoutes,
+  ...artifactRoutes,
 ];
 
 /** Fixed segments in a template: the more of them, the more specific it is. */

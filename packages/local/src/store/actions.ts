@@ -34,6 +34,8 @@ export interface Job {
   log: string;
   /** Permissions its GITHUB_TOKEN has. */
   permissions: Partial<Record<PermissionName, Permission>>;
+  /** What it may do with caches, where its workflow says so. */
+  cacheMode?: 'none' | 'read' | 'write' | 'write-only';
   /** Markdown of its steps, masked; once it has ended. */
   summary?: string;
   /** What its steps and the runner had to say, masked; once it has ended. */
@@ -58,6 +60,9 @@ export interface Run {
   event: string;
   headBranch: string;
   headSha: string;
+  /** `github.ref` and `github.base_ref`; the head branch when left out. */
+  ref?: string;
+  baseRef?: string;
   status: RunStatus;
   conclusion: Conclusion;
   actor: string;

@@ -64,6 +64,7 @@ export function createRunBook(world: World, { workload, onRunEvent }: RunBookOpt
     async open(request, chain) {
       const { repository, run } = request;
       chains.set(run, chain);
+      Object.assign(run, { ref: request.trigger.ref, baseRef: request.trigger.baseRef });
       active.set(run, undefined);
       tell(repository, run, 'requested');
       const state = await openRun(world, request).finally(() => active.delete(run));

@@ -204,11 +204,11 @@ export function presentArtifact(backend: Backend, repository: Repository, artifa
     size_in_bytes: artifact.sizeInBytes,
     url,
     archive_download_url: `${url}/zip`,
-    expired: false,
+    expired: artifact.isExpired,
     digest: artifact.digest,
     created_at: artifact.createdAt,
     updated_at: artifact.createdAt,
-    expires_at: null,
+    expires_at: artifact.expiresAt,
     workflow_run: {
       id: artifact.runId,
       repository_id: repository.id,

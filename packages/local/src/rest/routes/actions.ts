@@ -5,7 +5,7 @@ import { type Backend, randomHex } from '../../backend.ts';
 import { emitEvent } from '../../repository/events.ts';
 import { readRef } from '../../git/refs.ts';
 import { presentSender } from '../present/account.ts';
-import { presentArtifact, presentJob, presentRun, presentWorkflow, runPage } from '../present/run.ts';
+import { presentJob, presentRun, presentWorkflow, runPage } from '../present/run.ts';
 import { repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
@@ -15,7 +15,7 @@ import { checkDispatchInputs, listWorkflows, readWorkflowFile, requireWorkflow }
 const read = reading('actions');
 const write = writing('write', 'actions');
 
-function requireRun({ repository, params }: RepositoryRequest): Run {
+export function requireRun({ repository, params }: RepositoryRequest): Run {
   const run = repository.runs.get(Number(params.run_id));
   if (run === undefined) throw notFound();
   return run;
@@ -180,16 +180,6 @@ export const actionRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
     access: read,
     handle: (request) => listJobs(request, Number(request.params.attempt_number)),
-  }),
-  repositoryRoute('GET', '/actions/runs/{run_id}/artifacts', {
-    access: read,
-    handle: (request) => {
-      const { backend, repository, query } = request;
-      const run = requireRun(request);
-      const all = backend.listArtifacts(run.id).filter((artifact) => query.name === undefined || artifact.name === query.name);
-      const { items, headers } = paginate(request, all);
-      return ok({ total_count: all.length, artifacts: items.map((artifact) => presentArtifact(backend, repository, artifact)) }, headers);
-    },
   }),
   repositoryRoute('GET', '/actions/jobs/{job_id}', {
     access: read,

@@ -7,18 +7,18 @@ export interface RuntimeScope {
   jobId: number;
 }
 
-export interface ArtifactTokens {
+export interface ResultsTokens {
   runtimeToken(scope: RuntimeScope & { issuedAtMs: number; expiresAtMs: number }): string;
   /** The scope of an untampered token that has not expired, else undefined. */
   readRuntimeToken(token: string, nowMs: number): RuntimeScope | undefined;
-  /** Query (`se`, `sp`, `sig`) that lets its holder read or write one artifact's blob until `expiresAtMs`. */
-  sign(p: { artifactId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;
-  verify(p: { artifactId: number; mode: 'r' | 'w'; query: URLSearchParams; nowMs: number }): boolean;
+  /** Query (`se`, `sp`, `sig`) that lets its holder read or write one blob until `expiresAtMs`. */
+  sign(p: { blobId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;
+  verify(p: { blobId: number; mode: 'r' | 'w'; query: URLSearchParams; nowMs: number }): boolean;
 }
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export function createArtifactTokens(): ArtifactTokens {
+export function createResultsTokens(): ResultsTokens {
   const key = randomBytes(32);
   const mac = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
   const isMac = (text: string, given: string): boolean => {
@@ -43,13 +43,13 @@ export function createArtifactTokens(): ArtifactTokens {
       const found = /\bActions\.Results:(\d+):(\d+)$/.exec(claims.scp);
       return found === null || claims.exp * 1000 <= nowMs ? undefined : { runId: Number(found[1]), jobId: Number(found[2]) };
     },
-    sign({ artifactId, mode, expiresAtMs }) {
+    sign({ blobId, mode, expiresAtMs }) {
       const se = new Date(expiresAtMs).toISOString();
-      return new URLSearchParams({ sv: '2025-01-05', sp: mode, se, sig: mac(`${artifactId}:${mode}:${se}`) });
+      return new URLSearchParams({ sv: '2025-01-05', sp: mode, se, sig: mac(`${blobId}:${mode}:${se}`) });
     },
-    verify({ artifactId, mode, query, nowMs }) {
+    verify({ blobId, mode, query, nowMs }) {
       const se = query.get('se') ?? '';
-      return query.get('sp') === mode && Date.parse(se) > nowMs && isMac(`${artifactId}:${mode}:${se}`, query.get('sig') ?? '');
+      return query.get('sp') === mode && Date.parse(se) > nowMs && isMac(`${blobId}:${mode}:${se}`, query.get('sig') ?? '');
     },
   };
 }

@@ -1,4 +1,4 @@
-// The little of Azure's block blobs that the artifact client speaks: put a block, put the block list (which makes the
+// The little of Azure's block blobs that the clients of artifacts and caches speak: put a block, put the block list (which makes the
 // blob), put the whole blob at once, and get it, in ranges if asked. A blob is a file; blocks are files beside it
 // until the list names them.
 import { createHash } from 'node:crypto';

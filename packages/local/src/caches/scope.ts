@@ -1,0 +1,26 @@
+// Which caches a run may use. A cache belongs to the ref of the run that saved it; other runs see it when it is their
+// own ref, the base of their pull request or the default branch. Runs that somebody without write access can start on
+// the default branch's commit may read and not write, so that nobody poisons what trusted runs restore.
+import type { Repository, Run } from '../store.ts';
+
+export type CacheMode = 'none' | 'read' | 'write' | 'write-only';
+
+/** Events on the default branch's commit that only people with write access can cause; GitHub's list of June 2026. */
+const trusted = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'delete', 'registry_package', 'page_build'];
+
+const refOf = (run: Run): string => run.ref ?? `refs/heads/${run.headBranch}`;
+
+/** What a run may do that says nothing about it itself. */
+export function defaultCacheMode(repository: Repository, run: Run): CacheMode {
+  const isOwnRef = refOf(run) !== `refs/heads/${repository.defaultBranch}`;
+  // A workflow_run is as trusted as the run that it follows, and here that is never one of a fork.
+  return isOwnRef || trusted.includes(run.event) || run.event === 'workflow_run' ? 'write' : 'read';
+}
+
+/** Refs whose caches a run sees, the nearest first. */
+export function readableRefs(repository: Repository, run: Run): string[] {
+  const base = run.baseRef === undefined || run.baseRef === '' ? [] : [`refs/heads/${run.baseRef}`];
+  return [...new Set([refOf(run), ...base, `refs/heads/${repository.defaultBranch}`])];
+}
+
+export const writableRef = refOf;
