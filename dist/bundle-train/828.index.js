@@ -2,6 +2,34 @@ export const id = 828;
 export const ids = [828];
 export const modules = {
 
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 3828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -98,6 +126,359 @@ const ledgerView = (refs) => {
     }
     return { issues, agents, fleet, trains, broken };
 };
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pU: () => (/* binding */ fleetRecordSchema),
+/* harmony export */   ts: () => (/* binding */ mostAnswered)
+/* harmony export */ });
+/* unused harmony exports commandWords, mostPending */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+// What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
+// has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
+// in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
+
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100);
+const commandWords = ['evict', 'retry', 'depart', 'pause', 'resume', 'revert'];
+/** Those that wait for a train; a pause and its end are facts at once. */
+const trainWords = ['evict', 'retry', 'depart', 'revert'];
+const commandFacts = {
+    /** The comment or the run that brought it: the same one is never carried out twice. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).optional(),
+    by: login,
+    at: timestamp,
+};
+const pendingCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...commandFacts,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(trainWords),
+    /** Whose train it is about; the configured base where left out. */
+    base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
+    /** What its author wrote behind it: data. */
+    words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
+});
+const answeredCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...commandFacts,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(commandWords),
+    /** What became of it, in a sentence for people. */
+    answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
+});
+/** So many may wait, and so many answers are remembered. */
+const mostPending = 50;
+const mostAnswered = 100;
+const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    /** No new claim before this time: the account's limit was reached. */
+    pausedUntil: timestamp.optional(),
+    /** Why, for people. */
+    pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
+    /** A person's pause: no new claim and no departure until a person ends it. */
+    paused: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ by: login, at: timestamp }).optional(),
+    /** In the order in which they were given. */
+    commands: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingCommandSchema).max(mostPending).optional(),
+    /** Newest first. */
+    answered: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(answeredCommandSchema).max(mostAnswered).optional(),
+});
+
+
+/***/ }),
+
+/***/ 7633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CU: () => (/* binding */ countedOutcomes),
+  KL: () => (/* binding */ issueRecordSchema),
+  Uu: () => (/* binding */ issueStates),
+  XC: () => (/* binding */ trainRecordSchema)
+});
+
+// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, fleetRecordSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(2857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./packages/core/build/roles.js
+var roles = __webpack_require__(4435);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
+;// CONCATENATED MODULE: ./packages/core/build/id-schemas.js
+// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
+// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
+
+
+const attemptIdSchema = schemas/* string */.YjP().regex(names/* attemptIdPattern */.bi, 'an attempt id such as 42-1-9f3a77c2');
+const agentSchema = schemas/* string */.YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+
+;// CONCATENATED MODULE: ./packages/core/build/records.js
+// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
+// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+
+
+
+
+
+const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = iso/* datetime */.w$();
+const nodeId = schemas/* string */.YjP().min(1).max(200);
+const login = schemas/* string */.YjP().min(1).max(100);
+/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
+const outcomes = [
+    'done', // commits exist and the agent said it is finished
+    'no-changes', // finished without a commit
+    'incomplete', // turns, dollars or minutes used up
+    'denied', // a tool it needed is not allowed
+    'killed', // no result line, signal, silence
+    'account-limit', // the account's limit; not counted
+    'provider-trouble', // 429, 529, 5xx; not counted
+    'auth', // the key was refused; not counted
+    'rejected', // the work was refused at landing
+    'lost', // the job vanished; not counted
+];
+/** Outcomes that use up one of the issue's attempts. */
+const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
+/** The hold an attempt has on its issue and agent. */
+const claimSchema = schemas/* strictObject */.rej({
+    id: attemptIdSchema,
+    agent: agentSchema,
+    at: timestamp,
+    runId: schemas/* int */.Whr(),
+    runAttempt: schemas/* int */.Whr(),
+    /** Who set the ready label that this claim acts on, and the id of that label event. */
+    actor: login,
+    role: schemas/* enum */.k5n(roles/* roles */.O),
+    event: nodeId,
+    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+    text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
+    base: schemas/* string */.YjP(),
+});
+const attemptSchema = schemas/* strictObject */.rej({
+    id: attemptIdSchema,
+    agent: agentSchema,
+    runId: schemas/* int */.Whr(),
+    startedAt: timestamp,
+    endedAt: timestamp,
+    outcome: schemas/* enum */.k5n(outcomes),
+    costUsd: schemas/* number */.aig().min(0),
+    turns: schemas/* int */.Whr().min(0),
+    commits: schemas/* int */.Whr().min(0),
+    /** One sentence for people. */
+    detail: schemas/* string */.YjP().max(2000),
+});
+/** Why work came back, as the next attempt's prompt will show it. */
+const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('conflict'),
+        flight: schemas/* string */.YjP(),
+        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
+        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+        rival: schemas/* int */.Whr().nullable(),
+        at: timestamp,
+    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
+    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('person'),
+        by: login,
+        did: schemas/* enum */.k5n(['evicted', 'reverted']),
+        words: schemas/* string */.YjP().max(2000),
+        merge: oid.optional(),
+        at: timestamp,
+    }),
+]);
+const workSchema = schemas/* strictObject */.rej({
+    oid,
+    at: timestamp,
+    attempt: attemptIdSchema,
+    agent: agentSchema,
+    files: schemas/* int */.Whr().min(0),
+    additions: schemas/* int */.Whr().min(0),
+    deletions: schemas/* int */.Whr().min(0),
+});
+const flightOfIssue = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
+const landedSchema = workSchema.extend({
+    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    revert: schemas/* strictObject */.rej({
+        merge: oid,
+        by: login,
+        at: timestamp,
+        words: schemas/* string */.YjP().max(2000),
+        of: workSchema,
+        flight: flightOfIssue.optional(),
+    })
+        .optional(),
+});
+const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
+const issueRecordSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    issue: schemas/* int */.Whr().min(1),
+    nodeId,
+    state: schemas/* enum */.k5n(issueStates),
+    /** When it entered this state. */
+    since: timestamp,
+    base: schemas/* string */.YjP(),
+    claim: claimSchema.optional(),
+    attempts: schemas/* array */.YOg(attemptSchema).default([]),
+    /** Attempts made before a person last asked; they no longer count against the limit. */
+    attemptsBefore: schemas/* int */.Whr().min(0).optional(),
+    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+    asked: schemas/* strictObject */.rej({ event: nodeId, actor: login, text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }) })
+        .optional(),
+    feedback: feedbackSchema.optional(),
+    landed: landedSchema.optional(),
+    /** Flight it is aboard (bundled) or came in with (merged). */
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: schemas/* strictObject */.rej({ oid, merge: oid, by: login, at: timestamp, landed: schemas/* boolean */.zMY() }).optional(),
+    evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
+    /** Not before this time: backoff after a failure. */
+    notBefore: timestamp.optional(),
+    /** Newest human label event already acted on. */
+    consumedEvent: nodeId.optional(),
+    /** The ready event that was refused, said once. */
+    refusal: schemas/* strictObject */.rej({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
+    /** The one clear question when the state is needs-human. */
+    question: schemas/* string */.YjP().max(2000).optional(),
+    /** Node id of the status comment, once known. */
+    statusComment: nodeId.optional(),
+})
+    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
+    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
+    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
+    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
+/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+const passengerSchema = schemas/* strictObject */.rej({
+    issue: schemas/* int */.Whr(),
+    oid,
+    title: schemas/* string */.YjP().max(300),
+    agent: agentSchema,
+    attempts: schemas/* int */.Whr(),
+    costUsd: schemas/* number */.aig(),
+    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    priority: schemas/* int */.Whr().min(0).optional(),
+});
+const leftOutSchema = schemas/* strictObject */.rej({
+    issue: schemas/* int */.Whr(),
+    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+    /** The passenger it conflicts with; null when it conflicts with the base. */
+    rival: schemas/* int */.Whr().nullable(),
+});
+/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+const prefixSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), oid, tree: oid });
+const verdicts = ['green', 'red'];
+/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+const trialSchema = schemas/* strictObject */.rej({
+    size: schemas/* int */.Whr().min(0),
+    oid,
+    tree: oid,
+    ref: schemas/* string */.YjP(),
+    runId: schemas/* int */.Whr(),
+    at: timestamp,
+    /**
+     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+     * `forgotten`: it did not pass, and a person wants that tested again.
+     */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
+    /** Started by the flight before, whose green prefix landed; counted there. */
+    carried: schemas/* boolean */.zMY().optional(),
+    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    excerpt: schemas/* string */.YjP().max(20_000).optional(),
+    check: schemas/* string */.YjP().optional(),
+    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
+});
+const flightSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
+    base: schemas/* string */.YjP(),
+    baseOid: oid,
+    departedAt: timestamp,
+    passengers: schemas/* array */.YOg(passengerSchema).min(1),
+    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    origin: schemas/* string */.YjP()
+        .regex(/^[1-9]\d*$/)
+        .optional(),
+    /**
+     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+     */
+    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Whom a search on ground that has moved since suspected, and how much. */
+    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
+    prefixes: schemas/* array */.YOg(prefixSchema).optional(),
+    leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
+    pr: schemas/* int */.Whr().optional(),
+    trials: schemas/* array */.YOg(trialSchema).default([]),
+    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+    promisedBy: timestamp.optional(),
+    /** How often the base moved under it while CI was out. */
+    rebuilds: schemas/* int */.Whr().min(0).optional(),
+    /** Everybody taken off with a reason, conflicts included. */
+    evicted: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
+});
+const trainRecordSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    base: schemas/* string */.YjP(),
+    /** Number of the newest flight. */
+    lastFlight: schemas/* int */.Whr().min(0),
+    lastDeparture: timestamp.optional(),
+    flight: flightSchema.optional(),
+    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+    verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
+    /** Why the train stands still, when it needs a person (a setting, a red base). */
+    stopped: schemas/* strictObject */.rej({
+        reason: schemas/* string */.YjP().max(2000),
+        at: timestamp,
+        baseOid: oid,
+        /**
+         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+         * is looked at again at every tick; else until the base moves.
+         */
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+    })
+        .optional(),
+    /** Jobs that passed in the newest green trial. */
+    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
+    /** Trees that were red and then green. */
+    flakes: schemas/* int */.Whr().min(0).optional(),
+    /** Runs that ended green, ever. */
+    greens: schemas/* int */.Whr().min(0).optional(),
+    /** Paths that the newest red trials named. */
+    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
+    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    alone: schemas/* array */.YOg(oid).max(1000).optional(),
+    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+    setAside: schemas/* array */.YOg(oid).max(1000).optional(),
+    /** Ended flights, newest first, as the board and the summaries show them. */
+    history: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        pr: schemas/* int */.Whr().optional(),
+        landed: schemas/* array */.YOg(schemas/* int */.Whr()),
+        evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: schemas/* int */.Whr().min(0).optional(),
+        ciRuns: schemas/* int */.Whr(),
+        mergedOid: oid.optional(),
+        testedTree: oid.optional(),
+        endedAt: timestamp,
+        departedAt: timestamp.optional(),
+        promisedBy: timestamp.optional(),
+        /** How it ended, in a few words for people. */
+        ending: schemas/* string */.YjP().max(500).optional(),
+    }))
+        .default([]),
+});
 
 
 /***/ })

@@ -422,7 +422,7 @@ const personText = ({ did, by, words, merge }) => {
     const what = did === 'evicted'
         ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
         : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
-    return [`${what} What they wrote about it:`, quoted(words === '' ? '(nothing)' : words)].join('\n');
+    return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
 };
 const outcomeText = {
     incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
