@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { BenchError } from './bench-error.ts';
 import { gitEnvironment, plainGit } from './merge-repository.ts';
 
 export interface BorrowedRepository {
@@ -28,10 +29,11 @@ export const borrowRepository = (repo: string, gitDir: string): BorrowedReposito
     const { status, stdout } = spawnSync('git', ['-C', repo, ...args], { env: readingEnvironment, encoding: 'utf8' });
     return status === 0 ? stdout.trim() : undefined;
   };
+  if (!existsSync(repo)) throw new BenchError(`there is no directory ${repo}`);
   const common = read(['rev-parse', '--git-common-dir']);
-  if (common === undefined) throw new Error(`${repo} is no git repository`);
+  if (common === undefined) throw new BenchError(`${repo} is no git repository`);
   if (read(['rev-parse', '--show-object-format']) !== 'sha1')
-    throw new Error(`${repo} names its objects by SHA-256, which GitHub does not host`);
+    throw new BenchError(`${repo} names its objects by SHA-256, which GitHub does not host`);
   const source = resolve(repo, common);
   plainGit('/', ['init', '--quiet', '--bare', gitDir]);
   mkdirSync(join(gitDir, 'objects/info'), { recursive: true });

@@ -9,7 +9,9 @@ registerHooks({
 const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   // Reads its options from the command line itself.
   isolate: async () => void (await import('./isolate.ts')),
+  bundle: async (args) => (await import('./bundle.ts')).run(args),
   merge: async (args) => (await import('./merge.ts')).run(args),
+  requests: async (args) => (await import('./requests.ts')).run(args),
   replay: async (args) => (await import('./replay.ts')).run(args),
 };
 
@@ -19,5 +21,11 @@ if (bench === undefined) {
   console.error(`There is no benchmark "${name}". There are: ${Object.keys(benches).join(', ')}.`);
   process.exitCode = 2;
 } else {
-  await bench(args);
+  try {
+    await bench(args);
+  } catch (error) {
+    // What was asked for is at fault: a sentence says more than a stack.
+    console.error(error instanceof Error && error.name === 'BenchError' ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -1,6 +1,6 @@
 // Conflicts of every pair of branches, measured by the same function that the train asks about the few that matter.
 import { measureConflicts } from '../packages/adapters/src/merge/conflicts.ts';
-import { openSession } from '../packages/adapters/src/merge/session.ts';
+import { type OpenGit, openSession } from '../packages/adapters/src/merge/session.ts';
 import { openGit } from '../packages/adapters/src/git.ts';
 import type { MergeRepository } from './merge-repository.ts';
 
@@ -11,8 +11,9 @@ export const measureMatrix = async (
 ): Promise<{ pairs: number; conflicts: number; ms: number }> => {
   const passengers = repository.heads.map((oid, index) => ({ issue: index + 1, oid, message: '' }));
   const started = performance.now();
+  const open: OpenGit = (more) => openGit({ gitDir, ...more });
   const session = await openSession(
-    { openGit: (more) => openGit({ gitDir, ...more }), gitDir, partial: false, baseAttributes: Promise.resolve([]) },
+    { git: open(), local: open(), openGit: open, gitDir, partial: false, baseAttributes: Promise.resolve([]) },
     { baseOid: repository.base, passengers },
   );
   try {

@@ -1,6 +1,7 @@
 // The two ordinary ways to merge many branches, to measure against: a checkout with `git merge`, and two git processes a
 // branch without a checkout. Both get the same order and the same rule: who conflicts with what is merged is left out.
 import { spawnSync } from 'node:child_process';
+import { readCpuMs } from './cpu-time.ts';
 import { gitEnvironment, type MergeRepository, plainGit } from './merge-repository.ts';
 
 export interface Merging {
@@ -8,6 +9,8 @@ export interface Merging {
   /** Positions in the order that were left out. */
   leftOut: number[];
   ms: number;
+  /** CPU time of everything that took part. */
+  cpuMs: number;
 }
 
 const tryGit = (cwd: string, args: readonly string[]): { code: number; stdout: string } => {
@@ -22,16 +25,17 @@ export interface Rival {
 }
 
 const rival = (mergeOne: (head: string) => boolean, tree: () => string): Rival => {
-  const done: Merging = { tree: '', leftOut: [], ms: 0 };
+  const done: Merging = { tree: '', leftOut: [], ms: 0, cpuMs: 0 };
   let count = 0;
   return {
     merge: (heads) => {
-      const started = performance.now();
+      const [started, cpu] = [performance.now(), readCpuMs()];
       for (const head of heads) {
         if (!mergeOne(head)) done.leftOut.push(count);
         count += 1;
       }
       done.ms += performance.now() - started;
+      done.cpuMs += readCpuMs() - cpu;
     },
     result: () => ({ ...done, tree: tree() }),
   };

@@ -1,11 +1,12 @@
 // `bench replay --repo DIR --base REF --heads FILE`: merges the given heads, in order, onto the base of any repository
 // and prints what came of it as JSON. Whoever conflicts with what is merged before is left out. Nothing is written to
 // that repository: its objects are read through an alternate of a temporary one.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { openMerge } from '../packages/adapters/src/merge.ts';
+import { BenchError } from './bench-error.ts';
 import { borrowRepository } from './borrow-repository.ts';
 
 export interface ReplayResult {
@@ -28,7 +29,7 @@ export const replayMerges = async (p: {
 }): Promise<ReplayResult> => {
   const borrowed = borrowRepository(p.repo, join(p.temporary, 'replay.git'));
   const baseOid = borrowed.resolve(p.base);
-  if (baseOid === undefined) throw new Error(`${p.repo} has no commit ${p.base}`);
+  if (baseOid === undefined) throw new BenchError(`${p.repo} has no commit ${p.base}`);
   const found = p.heads.map((head) => ({ head, oid: borrowed.resolve(head) }));
   const merge = openMerge({ gitDir: borrowed.gitDir, remote: p.repo, allowFile: true });
   const passengers = found.flatMap(({ oid }, index) => (oid === undefined ? [] : [{ issue: index + 1, oid, message: `Merge ${oid}` }]));
@@ -56,8 +57,9 @@ export const run = async (args: readonly string[]): Promise<void> => {
   });
   const { repo, base, heads } = values;
   if (repo === undefined || base === undefined || heads === undefined) {
-    throw new Error('replay needs --repo DIR --base REF --heads FILE (one head a line, in order)');
+    throw new BenchError('replay needs --repo DIR --base REF --heads FILE (one head a line, in order)');
   }
+  if (!existsSync(heads)) throw new BenchError(`there is no file ${heads} with the heads`);
   const lines = readFileSync(heads, 'utf8')
     .split(/\r?\n/)
     .map((line) => line.trim())

@@ -393,7 +393,8 @@ const trialSchema = schemas/* strictObject */.rej({
     verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: schemas/* boolean */.zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    runnerSeconds: schemas/* int */.Whr().min(0).optional(),
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
@@ -470,6 +471,8 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         /** How many of the evicted CI was red for; the others conflicted. */
         culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: schemas/* int */.Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,

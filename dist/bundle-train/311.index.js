@@ -1,8 +1,16 @@
+<<<<<<<< HEAD:dist/bundle-train/311.index.js
 export const id = 311;
 export const ids = [311];
 export const modules = {
 
 /***/ 2311:
+========
+export const id = 11;
+export const ids = [11];
+export const modules = {
+
+/***/ 9011:
+>>>>>>>> main:dist/bundle-train/11.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -236,7 +244,7 @@ const makeAttributeTree = async (files, p) => {
         if (!entry.mode.startsWith('100') || !isSafe(path))
             continue;
         const content = await p.read(entry.oid);
-        if (content === undefined || content.length > maxBytes)
+        if (content.length > maxBytes)
             continue;
         const target = Buffer.from((0,external_node_path_.join)(root, path), 'latin1');
         await (0,promises_.mkdir)(Buffer.from((0,external_node_path_.dirname)((0,external_node_path_.join)(root, path)), 'latin1'), { recursive: true });
@@ -246,244 +254,174 @@ const makeAttributeTree = async (files, p) => {
 };
 const removeAttributeTree = (root) => (0,promises_.rm)(root, { recursive: true, force: true });
 
-// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
-var git_object = __webpack_require__(5341);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./packages/adapters/build/merge/object-writer.js
-// Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
-// names, and what is pushed git packs anew. Invariant: a reader never sees half an object or a pack without its index.
-
-
-
-
-const maxBlock = 65_535;
-const adler32 = (bytes) => {
-    let [a, b] = [1, 0];
-    for (let at = 0; at < bytes.length;) {
-        // As many as fit before the sums outgrow 32 bits.
-        const end = Math.min(at + 3800, bytes.length);
-        for (; at < end; at += 1) {
-            a += bytes[at] ?? 0;
-            b += a;
-        }
-        a %= 65_521;
-        b %= 65_521;
-    }
-    return ((b << 16) | a) >>> 0;
-};
-/** A zlib stream of stored blocks (RFC 1950, 1951). */
-const stored = (bytes) => {
-    const parts = [Buffer.from([0x78, 0x01])];
-    for (let at = 0; at === 0 || at < bytes.length; at += maxBlock) {
-        const block = bytes.subarray(at, at + maxBlock);
-        const header = Buffer.alloc(5);
-        header[0] = at + maxBlock >= bytes.length ? 1 : 0;
-        header.writeUInt16LE(block.length, 1);
-        header.writeUInt16LE(0xffff - block.length, 3);
-        parts.push(header, block);
-    }
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(adler32(bytes));
-    return Buffer.concat([...parts, sum]);
-};
-/**
- * Synchronous on purpose: they are few and on the way of the next question to git, and the thread pool costs more than
- * the write. Written beside and renamed.
- */
-const writeLooseObjects = (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,external_node_path_.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,external_node_path_.join)(directory, object.oid.slice(2));
-        if ((0,external_node_fs_.existsSync)(path))
-            continue;
-        const temporary = `${path}.${process.pid}.tmp`;
-        const file = openNew(temporary, directory);
-        try {
-            (0,external_node_fs_.writeSync)(file, stored(object.bytes));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
-        (0,external_node_fs_.renameSync)(temporary, path);
-    }
-};
-const openNew = (path, directory) => {
-    try {
-        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
-    }
-    catch {
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
-    }
-};
-const types = { commit: 1, tree: 2 };
-/** Fewer are written one by one. */
-const fewObjects = 2;
-const sha1 = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
-const numbers = (values) => {
-    const bytes = Buffer.alloc(4 * values.length);
-    for (const [index, value] of values.entries())
-        bytes.writeUInt32BE(value, 4 * index);
-    return bytes;
-};
-/** All of them in one pack with its index (gitformat-pack, version 2 of both). The index comes last: by it git sees the pack. */
-const writePack = (gitDir, objects) => {
-    if (objects.length <= fewObjects) {
-        writeLooseObjects(gitDir, objects);
-        return;
-    }
-    const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
-    let offset = head.length;
-    const entries = objects.map((object) => {
-        const bytes = packEntry(object);
-        const entry = { oid: object.oid, bytes, offset, crc: (0,external_node_zlib_.crc32)(bytes) };
-        offset += bytes.length;
-        return entry;
-    });
-    if (offset >= 2 ** 31)
-        throw new Error('more than two gigabytes of new trees and commits do not fit one pack');
-    const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
-    const trailer = sha1(body);
-    const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
-    const fanout = Array.from({ length: 256 }, () => 0);
-    for (const { oid } of sorted)
-        for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1)
-            fanout[first] = (fanout[first] ?? 0) + 1;
-    const index = Buffer.concat([
-        Buffer.from([0xff, 0x74, 0x4f, 0x63]),
-        numbers([2, ...fanout]),
-        Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
-        numbers(sorted.map((entry) => entry.crc)),
-        numbers(sorted.map((entry) => entry.offset)),
-        trailer,
-    ]);
-    const folder = (0,external_node_path_.join)(gitDir, 'objects/pack');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const name = (0,external_node_path_.join)(folder, `pack-${trailer.toString('hex')}`);
-    (0,external_node_fs_.writeFileSync)(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
-    (0,external_node_fs_.writeFileSync)(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
-    (0,external_node_fs_.renameSync)(`${name}.tmp`, `${name}.idx`);
-};
-/** Type and size in git's own number format, then the content. */
-const packEntry = ({ bytes }) => {
-    const end = bytes.indexOf(0);
-    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
-    const content = bytes.subarray(end + 1);
-    const code = types[type];
-    if (code === undefined)
-        throw new Error(`a ${type || 'nameless'} object cannot be packed here`);
-    const header = [];
-    let rest = Math.floor(content.length / 16);
-    let byte = (code << 4) | (content.length & 15);
-    while (rest > 0) {
-        header.push(byte | 0x80);
-        byte = rest & 0x7f;
-        rest = Math.floor(rest / 128);
-    }
-    header.push(byte);
-    return Buffer.concat([Buffer.from(header), stored(content)]);
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/merge/tree-store.js
-// Trees in memory and the new objects of an assembly. Invariants: names are bytes (one character each, so that no name
-// is ever altered), a tree is written in git's order with canonical modes, and nothing is in the repository before it
-// is asked for: a few objects as files of their own, many as one pack.
-
-
-/** An object that should be here is not: trouble of the repository, no branch's fault. */
-class MissingObjectError extends Error {
-    name = 'MissingObjectError';
-    oids;
-    constructor(oids) {
-        super(`the merge repository lacks ${oids.slice(0, 3).join(', ')}${oids.length > 3 ? ` and ${oids.length - 3} more objects` : ''}`);
-        this.oids = oids;
-    }
-}
-const modes = new Set(['40000', '100644', '100755', '120000', '160000']);
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/tree-bytes.js
+// A tree object as git keeps it, read and changed without taking it apart: most trees of a bundle are looked at once, to
+// find the one entry that differs. Invariants: names are bytes (one character each, so that no name is ever altered),
+// and what is written is in git's order with canonical modes.
 const isTree = (entry) => entry?.mode === '40000';
 const sameEntry = (a, b) => a?.oid === b?.oid && a?.mode === b?.mode;
-const parseTree = (content) => {
-    const entries = new Map();
-    let odd = false;
-    let at = 0;
-    while (at < content.length) {
-        const space = content.indexOf(32, at);
-        const end = content.indexOf(0, space);
-        if (space < 0 || end < 0)
+const modes = new Set(['40000', '100644', '100755', '120000', '160000']);
+const space = 32;
+const oidBytes = 20;
+/** Position of the NUL after the name of the entry that starts at `at`. */
+const endOfName = (bytes, at) => {
+    let end = at;
+    while (bytes[end] !== 0) {
+        if (end >= bytes.length)
             throw new Error('a tree object ends in the middle of an entry');
-        const mode = content.toString('latin1', at, space);
-        odd ||= !modes.has(mode);
-        entries.set(content.toString('latin1', space + 1, end), { mode, oid: content.toString('hex', end + 1, end + 21) });
-        at = end + 21;
+        end += 1;
     }
-    return { entries, odd };
+    return end;
+};
+const endOfMode = (bytes, at) => {
+    let end = at;
+    while (bytes[end] !== space) {
+        if (end >= bytes.length)
+            throw new Error('a tree object ends in the middle of an entry');
+        end += 1;
+    }
+    return end;
+};
+const placeAt = (bytes, at) => {
+    const name = endOfMode(bytes, at) + 1;
+    const nul = endOfName(bytes, name);
+    return { at, name, nul, end: nul + 1 + oidBytes };
+};
+const entryAtPlace = (bytes, { at, name, nul, end }) => ({
+    mode: bytes.toString('latin1', at, name - 1),
+    oid: bytes.toString('hex', nul + 1, end),
+});
+/** Has it modes that git itself writes otherwise (very old tools did)? Then git decides what becomes of it. */
+const isOdd = (bytes) => {
+    for (let at = 0; at < bytes.length;) {
+        const place = placeAt(bytes, at);
+        if (!modes.has(bytes.toString('latin1', at, place.name - 1)))
+            return true;
+        at = place.end;
+    }
+    return false;
+};
+/** Object ids in it that start with one of these numbers (their first four bytes). */
+const oidsIn = (bytes, starts) => {
+    const found = [];
+    for (let at = 0; at < bytes.length;) {
+        const { nul, end } = placeAt(bytes, at);
+        if (starts.has(bytes.readUInt32BE(nul + 1)))
+            found.push(bytes.toString('hex', nul + 1, end));
+        at = end;
+    }
+    return found;
+};
+const isNamed = (bytes, place, name) => {
+    if (place.nul - place.name !== name.length)
+        return false;
+    for (let index = 0; index < name.length; index += 1)
+        if (bytes[place.name + index] !== name.charCodeAt(index))
+            return false;
+    return true;
+};
+const findPlace = (bytes, name) => {
+    for (let at = 0; at < bytes.length;) {
+        const place = placeAt(bytes, at);
+        if (isNamed(bytes, place, name))
+            return place;
+        at = place.end;
+    }
+    return undefined;
+};
+const findEntry = (bytes, name) => {
+    const place = findPlace(bytes, name);
+    return place === undefined ? undefined : entryAtPlace(bytes, place);
 };
 /** git sorts a directory as if its name ended in a slash. */
-const sortKey = ([name, entry]) => (isTree(entry) ? `${name}/` : name);
-const formatTree = (entries) => {
-    const sorted = [...entries].map((entry) => ({ entry, key: sortKey(entry) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    const size = sorted.reduce((sum, { entry: [name, { mode }] }) => sum + mode.length + name.length + 22, 0);
-    const content = Buffer.allocUnsafe(size);
-    let at = 0;
-    for (const { entry: [name, { mode, oid }], } of sorted) {
-        at += content.write(`${mode} ${name}\0`, at, 'latin1');
-        at += content.write(oid, at, 'hex');
+const isBefore = (a, one, p) => {
+    const lengthA = one.nul - one.name;
+    const lengthB = p.other.nul - p.other.name;
+    for (let index = 0;; index += 1) {
+        const x = index < lengthA ? a[one.name + index] : index === lengthA && a[one.at] === 0x34 ? 0x2f : -1;
+        const y = index < lengthB ? p.b[p.other.name + index] : index === lengthB && p.b[p.other.at] === 0x34 ? 0x2f : -1;
+        if (x !== y)
+            return (x ?? -1) < (y ?? -1);
+        if (x === -1)
+            return false;
     }
-    return content;
 };
-const openTreeStore = (p) => {
-    const trees = new Map();
-    const pending = new Map();
-    const made = new Set();
-    const keep = (object, names) => {
-        if (!made.has(object.oid))
-            pending.set(object.oid, { object, names });
-        made.add(object.oid);
-        return object.oid;
+const isSame = (a, one, p) => {
+    const length = one.end - one.at;
+    if (length !== p.other.end - p.other.at)
+        return false;
+    for (let index = 0; index < length; index += 1)
+        if (a[one.at + index] !== p.b[p.other.at + index])
+            return false;
+    return true;
+};
+/** What differs, one level deep. */
+const differencesOf = (before, after) => {
+    const found = new Map();
+    const note = (bytes, place, side) => {
+        const name = bytes.toString('latin1', place.name, place.nul);
+        const known = found.get(name) ?? { name, from: undefined, to: undefined };
+        known[side] = entryAtPlace(bytes, place);
+        found.set(name, known);
     };
-    const take = (oids) => {
-        const taken = [];
-        const open = [...oids];
-        for (let oid = open.pop(); oid !== undefined; oid = open.pop()) {
-            const one = pending.get(oid);
-            if (one === undefined)
-                continue;
-            pending.delete(oid);
-            taken.push(one.object);
-            open.push(...one.names);
+    let [here, there] = [0, 0];
+    while (here < before.length || there < after.length) {
+        const one = here < before.length ? placeAt(before, here) : undefined;
+        const other = there < after.length ? placeAt(after, there) : undefined;
+        if (one !== undefined && other !== undefined && isSame(before, one, { b: after, other })) {
+            here = one.end;
+            there = other.end;
+            continue;
         }
-        // What is named comes before what names it.
-        return taken.reverse();
-    };
-    return {
-        get: (oid) => trees.get(oid),
-        load: async (oids) => {
-            const wanted = [...new Set(oids)].filter((oid) => !trees.has(oid));
-            const found = await p.reader.read(wanted);
-            const missing = wanted.filter((_, index) => found[index]?.type !== 'tree');
-            if (missing.length > 0)
-                throw new MissingObjectError(missing);
-            for (const object of found)
-                if (object !== undefined)
-                    trees.set(object.oid, parseTree(object.content));
-        },
-        add: (entries) => {
-            const object = (0,git_object/* gitObject */.E7)('tree', formatTree(entries));
-            // One that was read is in the repository already.
-            if (trees.has(object.oid))
-                return object.oid;
-            trees.set(object.oid, { entries, odd: false });
-            return keep(object, [...entries.values()].filter(isTree).map((entry) => entry.oid));
-        },
-        addCommit: (facts) => keep((0,git_object/* commitObject */.zS)(facts), [facts.tree, ...facts.parents]),
-        write: (oids) => writeLooseObjects(p.gitDir, take(oids)),
-        take,
-    };
+        const first = other === undefined || (one !== undefined && !isBefore(after, other, { b: before, other: one }));
+        const second = one === undefined || (other !== undefined && !isBefore(before, one, { b: after, other }));
+        if (first && one !== undefined) {
+            note(before, one, 'from');
+            here = one.end;
+        }
+        if (second && other !== undefined) {
+            note(after, other, 'to');
+            there = other.end;
+        }
+    }
+    return [...found.values()];
+};
+/** The tree with other entries; undefined takes one out. */
+const withEntries = (bytes, changes) => {
+    const patched = Buffer.from(bytes);
+    for (const [name, entry] of changes) {
+        const place = findPlace(bytes, name);
+        // Another name, or another place in the order.
+        if (entry === undefined || place === undefined || (bytes[place.at] === 0x34) !== isTree(entry))
+            return rebuilt(bytes, changes);
+        if (place.name - 1 - place.at !== entry.mode.length)
+            return rebuilt(bytes, changes);
+        patched.write(entry.mode, place.at, 'latin1');
+        patched.write(entry.oid, place.nul + 1, 'hex');
+    }
+    return patched;
+};
+const rebuilt = (bytes, changes) => {
+    const entries = new Map();
+    for (let at = 0; at < bytes.length;) {
+        const place = placeAt(bytes, at);
+        entries.set(bytes.toString('latin1', place.name, place.nul), entryAtPlace(bytes, place));
+        at = place.end;
+    }
+    for (const [name, entry] of changes) {
+        if (entry === undefined)
+            entries.delete(name);
+        else
+            entries.set(name, entry);
+    }
+    const keyOf = ([name, entry]) => (isTree(entry) ? `${name}/` : name);
+    const sorted = [...entries].map((entry) => ({ entry, key: keyOf(entry) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return Buffer.concat(sorted.map(({ entry: [name, { mode, oid }] }) => {
+        const one = Buffer.allocUnsafe(mode.length + name.length + 2 + oidBytes);
+        one.write(`${mode} ${name}\0`, 0, 'latin1');
+        one.write(oid, mode.length + name.length + 2, 'hex');
+        return one;
+    }));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/merge/touched.js
@@ -637,29 +575,33 @@ const mayConflict = async (session, onto, branch) => branch.fromTree === undefin
 // a directory that one side removed or made a file. With that, renames cannot matter on the fast path: to a merge they
 // matter only where the other side touched the source, the target or the directory that was left.
 
-const none = new Map();
+const metKey = ({ from, ours, theirs }) => [from, ours, theirs].map(({ mode, oid }) => `${mode} ${oid}`).join(' ');
+const none = Buffer.alloc(0);
+const nothing = new Map();
 const openTreeMath = (store) => {
     const differences = new Map();
     const listed = new Map();
-    const untilRead = async (build, step) => {
+    const untilRead = async (build, step, resolved = nothing) => {
         for (;;) {
-            const walk = { store, differences, needs: [], met: false, tangled: false, build };
+            const walk = { store, differences, needs: [], met: [], resolved, tangled: false, build };
             const result = step(walk);
             if (walk.needs.length === 0)
                 return { walk, result };
             await store.load(walk.needs);
         }
     };
-    const verdictOf = (walk) => (walk.tangled ? 'tangled' : walk.met ? 'met' : 'merged');
+    const verdictOf = (walk) => (walk.tangled ? 'tangled' : walk.met.length > 0 ? 'met' : 'merged');
     return {
-        merge: async (triple) => {
+        merge: async (triple, resolved) => {
             if (triple.from === triple.theirs)
                 return { kind: 'merged', tree: triple.ours };
             if (triple.from === triple.ours)
                 return { kind: 'merged', tree: triple.theirs };
-            const { walk, result } = await untilRead(true, (w) => mergeTree(w, triple));
+            const { walk, result } = await untilRead(true, (w) => mergeTree(w, triple), resolved);
             const kind = verdictOf(walk);
-            return kind === 'merged' ? { kind, tree: result ?? store.add(none) } : { kind };
+            if (kind === 'merged')
+                return { kind, tree: result ?? store.add(none) };
+            return kind === 'met' ? { kind, files: walk.met } : { kind };
         },
         compare: async (triple) => {
             if (triple.from === triple.theirs || triple.from === triple.ours)
@@ -690,7 +632,7 @@ const openTreeMath = (store) => {
 };
 const treeOf = (walk, oid) => {
     if (oid === undefined)
-        return { entries: none, odd: false };
+        return { bytes: none, odd: false };
     const tree = walk.store.get(oid);
     if (tree === undefined)
         walk.needs.push(oid);
@@ -705,15 +647,7 @@ const difference = (walk, from, to) => {
     const [before, after] = [treeOf(walk, from), treeOf(walk, to)];
     if (before === undefined || after === undefined)
         return undefined;
-    const found = [];
-    for (const [name, entry] of after.entries) {
-        const old = before.entries.get(name);
-        if (!sameEntry(old, entry))
-            found.push({ name, from: old, to: entry });
-    }
-    for (const [name, entry] of before.entries)
-        if (!after.entries.has(name))
-            found.push({ name, from: entry, to: undefined });
+    const found = differencesOf(before.bytes, after.bytes);
     if (before.odd || after.odd)
         walk.tangled = true;
     else
@@ -728,30 +662,32 @@ const mergeTree = (walk, p) => {
     if (changed === undefined || ours === undefined)
         return undefined;
     walk.tangled ||= ours.odd;
-    const merged = walk.build ? new Map(ours.entries) : undefined;
+    const changes = new Map();
     for (const { name, from, to } of changed) {
         if (walk.tangled)
             return undefined;
-        const here = ours.entries.get(name);
+        const here = findEntry(ours.bytes, name);
         let result = to;
         if (!sameEntry(here, from)) {
             if (isTree(here) && isTree(to) && (from === undefined || isTree(from))) {
                 const oid = mergeTree(walk, { from: from?.oid, ours: here.oid, theirs: to.oid });
                 result = oid === undefined ? undefined : { mode: here.mode, oid };
             }
-            else if (isFile(here) && isFile(from) && isFile(to))
-                walk.met = true;
+            else if (isFile(here) && isFile(from) && isFile(to)) {
+                const file = { from, ours: here, theirs: to };
+                result = walk.resolved.get(metKey(file));
+                if (result === undefined)
+                    walk.met.push(file);
+            }
             else
                 walk.tangled = true;
         }
-        if (result === undefined)
-            merged?.delete(name);
-        else
-            merged?.set(name, result);
+        changes.set(name, result);
     }
-    if (merged === undefined || walk.met || walk.tangled || walk.needs.length > 0 || merged.size === 0)
+    if (!walk.build || walk.met.length > 0 || walk.tangled || walk.needs.length > 0)
         return undefined;
-    return walk.store.add(merged);
+    const merged = withEntries(ours.bytes, changes);
+    return merged.length === 0 ? undefined : walk.store.add(merged);
 };
 const collect = (walk, p) => {
     for (const { name, from, to } of difference(walk, p.from, p.to) ?? []) {
@@ -769,7 +705,8 @@ const find = (walk, root, path) => {
     for (const name of path.split('/')) {
         if (!isTree(entry))
             return undefined;
-        entry = treeOf(walk, entry.oid)?.entries.get(name);
+        const tree = treeOf(walk, entry.oid);
+        entry = tree === undefined ? undefined : findEntry(tree.bytes, name);
     }
     return entry;
 };
@@ -778,13 +715,336 @@ const replaceAt = (walk, p) => {
     const tree = treeOf(walk, p.tree);
     if (tree === undefined)
         return p.tree;
-    const there = tree.entries.get(name);
+    const there = findEntry(tree.bytes, name);
     if (rest.length === 0)
-        return walk.store.add(new Map([...tree.entries, [name, p.entry]]));
+        return walk.store.add(withEntries(tree.bytes, new Map([[name, p.entry]])));
     if (!isTree(there))
         throw new Error('the path of a replaced entry leads through a file');
     const oid = replaceAt(walk, { tree: there.oid, path: rest, entry: p.entry });
-    return walk.needs.length > 0 ? p.tree : walk.store.add(new Map([...tree.entries, [name, { mode: there.mode, oid }]]));
+    return walk.needs.length > 0 ? p.tree : walk.store.add(withEntries(tree.bytes, new Map([[name, { mode: there.mode, oid }]])));
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/merge-onto.js
+
+
+const mergeOnto = async (tools, { head, branch }) => {
+    if (branch.history.kind === 'unrelated')
+        return { kind: 'conflict', files: [] };
+    const { math } = tools;
+    if (branch.fromTree !== undefined) {
+        const merged = await math.merge({ from: branch.fromTree, ours: head.tree, theirs: branch.tree });
+        if (merged.kind === 'merged')
+            return { kind: 'clean', tree: merged.tree };
+    }
+    const part = branch.fromTree === undefined ? undefined : await reduced(tools, { head, branch });
+    const answer = await ask(tools, { head, branch, tree: part ?? head.tree });
+    if (answer.kind === 'conflict')
+        return answer;
+    tools.written = answer.tree;
+    if (part === undefined || part === head.tree)
+        return answer;
+    const whole = await math.merge({ from: part, ours: head.tree, theirs: answer.tree });
+    if (whole.kind === 'merged')
+        return { kind: 'clean', tree: whole.tree };
+    return ask(tools, { head, branch, tree: head.tree });
+};
+const ask = async ({ base, store, processes }, p) => {
+    const ours = standIn({ base, store }, p);
+    store.write([ours]);
+    return (await processes.of(p.head)).ask({ ours, theirs: p.branch.oid });
+};
+/**
+ * A commit for git to merge the branch with, in the head's place. For a branch that shares nothing with those merged
+ * before, it stands directly on the base: it has the same merge bases, and git need not walk over hundreds of merges to
+ * find them.
+ */
+const standIn = ({ base, store }, p) => {
+    if (p.branch.history.kind === 'shared')
+        return p.head.oid;
+    if (p.tree === base.tree)
+        return base.oid;
+    const nobody = `${identity} 0 +0000`;
+    return store.addCommit({ tree: p.tree, parents: [base.oid], author: nobody, committer: nobody, message: '' });
+};
+/**
+ * Where only files that both sides edited in place are in the way, the rest of the head's tree does not matter to the
+ * merge: then this is the base's tree with the head's version of the files that the branch changed, a few objects to
+ * write instead of everything that was merged before. Undefined where the whole head is needed.
+ */
+const reduced = async ({ base, math, written }, p) => {
+    const { fromTree, changes, tree, history } = p.branch;
+    if (fromTree === undefined || history.kind !== 'plain')
+        return undefined;
+    const meets = async (ours) => (await math.compare({ from: fromTree, ours, theirs: tree })) === 'met';
+    if (!(await meets(p.head.tree)))
+        return undefined;
+    const entries = new Map();
+    let asWritten = written !== undefined;
+    for (const { path } of changes) {
+        const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(base.tree, path)];
+        if (written !== undefined)
+            asWritten &&= sameEntry(here, await math.entryAt(written, path));
+        if (here === undefined && onBase === undefined)
+            continue;
+        // Somebody aboard added or removed it: then the rest of the tree matters.
+        if (here === undefined || onBase === undefined || isTree(here) || isTree(onBase))
+            return undefined;
+        if (!sameEntry(here, onBase))
+            entries.set(path, here);
+    }
+    // The tree of an earlier merge has all that is asked for: nothing is to be written.
+    if (entries.size > 0 && asWritten && written !== undefined && (await meets(written)))
+        return written;
+    return math.replace(base.tree, entries);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/text-guess.js
+// A guess at what git makes of a file that both sides edited: the edits of either side are put together where they stand
+// apart. It is fast and never the last word: whoever uses it has git confirm all guesses of a bundle at once, so that a
+// file which twenty branches edit does not cost twenty conversations with git, one after the other.
+/** What may be binary is git's to merge from the start. */
+const isText = (content) => !content.includes(0);
+/** One for an assembly: it knows how the file came to be that it made itself a merge before. */
+const openTextGuess = () => {
+    const lines = new WeakMap();
+    const linesOf = (content) => {
+        const known = lines.get(content) ?? content.toString('latin1').split('\n');
+        lines.set(content, known);
+        return known;
+    };
+    const made = new WeakMap();
+    const hunksTo = (from, to) => {
+        const known = made.get(to);
+        return known?.from === from ? known.hunks : hunksOf(linesOf(from), linesOf(to));
+    };
+    return ({ from, ours, theirs }) => {
+        if (!isText(from) || !isText(ours) || !isText(theirs))
+            return undefined;
+        const hunks = together(hunksTo(from, ours), hunksTo(from, theirs));
+        if (hunks === undefined)
+            return 'conflict';
+        const merged = applied(linesOf(from), hunks);
+        const content = Buffer.from(merged.join('\n'), 'latin1');
+        lines.set(content, merged);
+        made.set(content, { from, hunks });
+        return content;
+    };
+};
+/** Both sides' edits in order; undefined where two of them touch. The same edit on both sides is one. */
+const together = (ours, theirs) => {
+    const hunks = [];
+    for (const hunk of [...ours, ...theirs].sort((a, b) => a.from - b.from || a.to - b.to)) {
+        const before = hunks.at(-1);
+        if (before === undefined || hunk.from > before.to)
+            hunks.push(hunk);
+        else if (!isSameHunk(before, hunk))
+            return undefined;
+    }
+    return hunks;
+};
+const isSameHunk = (a, b) => a.from === b.from && a.to === b.to && a.lines.length === b.lines.length && a.lines.every((line, index) => line === b.lines[index]);
+const applied = (from, hunks) => {
+    const merged = [];
+    let at = 0;
+    for (const hunk of hunks) {
+        for (; at < hunk.from; at += 1)
+            merged.push(from[at] ?? '');
+        for (const line of hunk.lines)
+            merged.push(line);
+        at = hunk.to;
+    }
+    for (; at < from.length; at += 1)
+        merged.push(from[at] ?? '');
+    return merged;
+};
+const hunksOf = (a, b) => {
+    const found = [];
+    compare({ a, b, fromA: 0, toA: a.length, fromB: 0, toB: b.length }, found);
+    return found;
+};
+/** Lines that stand once on either side hold the two together; between them the same again. */
+const compare = (range, found) => {
+    const { a, b, toA, toB } = trimmed(range);
+    let { fromA, fromB } = trimmed(range);
+    if (fromA === toA && fromB === toB)
+        return;
+    const anchors = fromA === toA || fromB === toB ? [] : anchorsOf({ a, b, fromA, toA, fromB, toB });
+    if (anchors.length === 0) {
+        found.push({ from: fromA, to: toA, lines: b.slice(fromB, toB) });
+        return;
+    }
+    for (const [inA, inB] of anchors) {
+        // A run of anchors is passed over by the trimming.
+        if (inA < fromA || inB < fromB)
+            continue;
+        const between = trimmed({ a, b, fromA, toA: inA, fromB, toB: inB });
+        if (between.fromA !== between.toA || between.fromB !== between.toB)
+            compare(between, found);
+        fromA = inA + 1;
+        fromB = inB + 1;
+    }
+    compare({ a, b, fromA, toA, fromB, toB }, found);
+};
+const trimmed = (range) => {
+    const { a, b } = range;
+    let { fromA, toA, fromB, toB } = range;
+    while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) {
+        fromA += 1;
+        fromB += 1;
+    }
+    while (fromA < toA && fromB < toB && a[toA - 1] === b[toB - 1]) {
+        toA -= 1;
+        toB -= 1;
+    }
+    return { a, b, fromA, toA, fromB, toB };
+};
+/** Pairs of positions, rising on both sides (the longest such row). */
+const anchorsOf = ({ a, b, fromA, toA, fromB, toB }) => {
+    const onlyIn = (lines, p) => {
+        const places = new Map();
+        for (let at = p.from; at < p.to; at += 1)
+            places.set(lines[at] ?? '', places.has(lines[at] ?? '') ? -1 : at);
+        return places;
+    };
+    const inB = onlyIn(b, { from: fromB, to: toB });
+    const pairs = [...onlyIn(a, { from: fromA, to: toA })].flatMap(([line, at]) => {
+        const other = inB.get(line) ?? -1;
+        return at < 0 || other < 0 ? [] : [[at, other]];
+    });
+    return longestRising(pairs.sort(([one], [other]) => one - other));
+};
+/** Patience sorting by the second number; the first ones rise already. */
+const longestRising = (pairs) => {
+    const piles = [];
+    const previous = [];
+    for (const [index, [, value]] of pairs.entries()) {
+        let [low, high] = [0, piles.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((pairs[piles[middle] ?? 0]?.[1] ?? 0) < value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        previous[index] = low === 0 ? -1 : (piles[low - 1] ?? -1);
+        piles[low] = index;
+    }
+    const row = [];
+    for (let at = piles.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {
+        const [inA, inB] = pairs[at] ?? [0, 0];
+        row.push([inA, inB]);
+    }
+    return row.reverse();
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/guesses.js
+// Merges of files that both sides edited, guessed in memory and confirmed by git all at once. Invariant: nothing that was
+// guessed is used before git has given the very same answer; a single difference voids all guesses since the last call.
+
+
+
+
+const openGuesses = (tools, p) => {
+    let open = [];
+    let contents;
+    const guessText = openTextGuess();
+    const { base, math, store, processes } = tools;
+    const guess = async (head, branch) => {
+        // With attributes of its own a head needs a process of its own.
+        if (branch.fromTree === undefined || branch.history.kind !== 'plain' || head.attributesChanged)
+            return undefined;
+        const triple = { from: branch.fromTree, ours: head.tree, theirs: branch.tree };
+        const first = await math.merge(triple);
+        if (first.kind !== 'met')
+            return first.kind === 'merged' ? { kind: 'clean', tree: first.tree } : undefined;
+        contents ??= p.touched().then((touched) => readMet(p.reader, touched));
+        const resolved = resolve(store, { contents: await contents, files: first.files, guessText });
+        const part = resolved === undefined ? undefined : await reduced(tools, { head, branch });
+        if (resolved === undefined || part === undefined)
+            return undefined;
+        const question = { ours: standIn(tools, { head, branch, tree: part }), theirs: branch.oid };
+        if (resolved === 'conflict') {
+            const conflict = { kind: 'conflict', files: [] };
+            open.push({ question, guess: conflict, expect: undefined });
+            return conflict;
+        }
+        const [merged, asked] = [await math.merge(triple, resolved), await math.merge({ ...triple, ours: part }, resolved)];
+        if (merged.kind !== 'merged' || asked.kind !== 'merged')
+            return undefined;
+        const clean = { kind: 'clean', tree: merged.tree };
+        open.push({ question, guess: clean, expect: asked.tree });
+        return clean;
+    };
+    return {
+        guess,
+        confirmed: async () => {
+            const asked = open;
+            open = [];
+            if (asked.length === 0)
+                return true;
+            store.write(asked.map(({ question }) => question.ours));
+            const answers = await (await processes.of(base)).askAll(asked.map(({ question }) => question));
+            return asked.every((one, index) => isConfirmed(one, answers[index]));
+        },
+    };
+};
+const isConfirmed = ({ guess, expect }, answer) => {
+    if (answer?.kind === 'clean')
+        return answer.tree === expect;
+    if (answer === undefined || guess.kind !== 'conflict')
+        return false;
+    guess.files.push(...answer.files);
+    return true;
+};
+/** Larger files, and more than so much in all, are not worth the memory: git merges them from the start. */
+const guesses_maxBytes = 1024 * 1024;
+const maxBytesInAll = 64 * 1024 * 1024;
+/** Every version of the files that somebody edited and somebody else touched, read at once. */
+const readMet = async (reader, touched) => {
+    const wanted = new Set();
+    const meets = meeting(touched);
+    for (const one of touched) {
+        const { from, to } = one.change;
+        if (!isFile(from) || !isFile(to) || !isFile(one.onBase) || !meets(one))
+            continue;
+        for (const { oid } of [from, to, one.onBase])
+            wanted.add(oid);
+    }
+    const oids = [...wanted];
+    let left = maxBytesInAll;
+    const facts = await reader.look(oids);
+    const fit = oids.filter((_, index) => {
+        const size = facts[index]?.size ?? Number.POSITIVE_INFINITY;
+        if (size > guesses_maxBytes || size > left)
+            return false;
+        left -= size;
+        return true;
+    });
+    const found = await reader.read(fit);
+    return new Map(found.flatMap((object) => (object === undefined ? [] : [[object.oid, object.content]])));
+};
+/** What becomes of each file; `conflict` where one of them cannot be both; undefined where one cannot be guessed. */
+const resolve = (store, p) => {
+    const resolved = new Map();
+    const contentOf = ({ oid }) => store.blob(oid) ?? p.contents.get(oid);
+    for (const file of p.files) {
+        const { from, ours, theirs } = file;
+        const mode = ours.mode === from.mode ? theirs.mode : ours.mode;
+        if (theirs.oid === from.oid || theirs.oid === ours.oid)
+            resolved.set(metKey(file), { mode, oid: ours.oid });
+        else if (ours.oid === from.oid)
+            resolved.set(metKey(file), { mode, oid: theirs.oid });
+        else {
+            const [before, here, there] = [from, ours, theirs].map(contentOf);
+            if (before === undefined || here === undefined || there === undefined)
+                return undefined;
+            const text = p.guessText({ from: before, ours: here, theirs: there });
+            if (text === undefined || text === 'conflict')
+                return text;
+            resolved.set(metKey(file), { mode, oid: store.addBlob(text) });
+        }
+    }
+    return resolved;
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/merge/history.js
@@ -857,18 +1117,24 @@ const answerTimeoutMs = 120_000;
 /** The first answer of a process that may keep its answers to itself (git before 2.49 on a pipe, without stdbuf's help). */
 const firstAnswerMs = 5000;
 const maxFiles = 200;
-const fewQuestions = 8;
+/** More are put to a process of their own, which hands its answers over in large pieces. */
+const fewQuestions = 200;
 const openMergeProcess = (p) => {
     let talk;
     let mode = 'unknown';
-    const askOnce = async (question) => {
-        if (mode === 'silent')
-            return only(await batch(p, [question]));
+    /** Adds to `answers` until every question has one, in order. */
+    const askOnce = async (questions, answers) => {
+        if (mode === 'silent' || questions.length > fewQuestions)
+            return batch(p, questions, answers);
         talk ??= openTalk(p);
         try {
-            const answer = await talk.ask(question, mode === 'unknown' ? firstAnswerMs : answerTimeoutMs);
-            mode = 'talks';
-            return answer;
+            await talk.ask(questions.slice(answers.length), {
+                answer: (merged) => {
+                    mode = 'talks';
+                    answers.push(merged);
+                },
+                timeoutMs: mode === 'unknown' ? firstAnswerMs : answerTimeoutMs,
+            });
         }
         catch (error) {
             talk.kill();
@@ -876,28 +1142,23 @@ const openMergeProcess = (p) => {
             if (mode !== 'unknown' || !(error instanceof NoAnswerError))
                 throw error;
             mode = 'silent';
-            return only(await batch(p, [question]));
+            await batch(p, questions, answers);
         }
+    };
+    const askAll = async (questions) => {
+        const answers = [];
+        // What was answered before a process died stays answered.
+        if (questions.length > 0)
+            await persist(() => askOnce(questions, answers), () => answers.length);
+        return answers;
     };
     return {
         warm: () => {
             if (mode !== 'silent')
                 talk ??= openTalk(p);
         },
-        ask: (question) => persist(() => askOnce(question)),
-        askAll: async (questions) => {
-            const answers = [];
-            // Not worth a process of their own.
-            if (mode === 'talks' && questions.length <= fewQuestions) {
-                for (const question of questions)
-                    answers.push(await persist(() => askOnce(question)));
-                return answers;
-            }
-            // What was answered before a process died stays answered.
-            if (questions.length > 0)
-                await persist(async () => void (await batch(p, questions, answers)), () => answers.length);
-            return answers;
-        },
+        ask: async (question) => only(await askAll([question])),
+        askAll,
         close: () => {
             talk?.end();
             talk = undefined;
@@ -939,18 +1200,29 @@ const openTalk = (p) => {
         waiting?.fail(error);
     });
     return {
-        ask: (question, timeoutMs) => new Promise((resolve, reject) => {
-            const timer = setTimeout(() => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))), timeoutMs);
+        ask: (questions, { answer, timeoutMs }) => new Promise((resolve, reject) => {
+            let owed = questions.length;
             const done = (settle) => {
                 clearTimeout(timer);
                 waiting = undefined;
                 settle();
             };
-            waiting = { answer: (merged) => done(() => resolve(merged)), fail: (error) => done(() => reject(error)) };
+            const timer = setTimeout(() => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))), timeoutMs);
+            waiting = {
+                answer: (merged) => {
+                    answer(merged);
+                    owed -= 1;
+                    if (owed === 0)
+                        done(resolve);
+                    else
+                        timer.refresh();
+                },
+                fail: (error) => done(() => reject(error)),
+            };
             if (gone !== undefined)
                 waiting.fail(gone);
             else
-                child.stdin.write(lineOf(question));
+                child.stdin.write(questions.map(lineOf).join(''));
         }),
         end: () => child.stdin.end(),
         kill: () => killTree(child),
@@ -958,7 +1230,7 @@ const openTalk = (p) => {
 };
 const lineOf = ({ ours, theirs }) => `${ours} ${theirs}\n`;
 /** Asks from `answers.length` on, in one process that ends with the last question. */
-const batch = async (p, questions, answers = []) => {
+const batch = async (p, questions, answers) => {
     const child = p.start(args);
     let timer;
     const watch = () => {
@@ -981,7 +1253,6 @@ const batch = async (p, questions, answers = []) => {
     finally {
         clearTimeout(timer);
     }
-    return answers;
 };
 /** Rejects when the process is gone, also when it ended well and owes answers: the caller knows whether it does. */
 const listen = (child, failure, answer) => new Promise((_, reject) => {
@@ -1044,24 +1315,30 @@ const killTree = (child) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/merge/object-reader.js
-const object_reader_args = ['cat-file', '--batch'];
+const object_reader_args = ['cat-file', '--batch-command', '--buffer'];
 const openObjectReader = (git) => {
     let child;
-    const started = () => {
+    /** Put, and not sent yet. */
+    let put = [];
+    const send = () => {
         child ??= startReader(git, () => {
             child = undefined;
         });
-        return child;
+        waiting.get(child)?.push(...put);
+        child.stdin.write(`${put.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+        put = [];
+    };
+    const ask = (command, names) => {
+        if (names.length === 0)
+            return Promise.resolve([]);
+        // After all that is ready to run now has put its questions too.
+        if (put.length === 0)
+            process.nextTick(send);
+        return Promise.all(names.map((name) => new Promise((answer, fail) => put.push({ command, name, answer, fail }))));
     };
     return {
-        read: async (names) => {
-            if (names.length === 0)
-                return [];
-            const process = started();
-            const answers = names.map(() => new Promise((answer, fail) => waiting.get(process)?.push({ answer, fail })));
-            process.stdin.write(names.map((name) => `${name}\n`).join(''));
-            return Promise.all(answers);
-        },
+        read: (names) => ask('contents', names),
+        look: (names) => ask('info', names),
         close: () => {
             child?.stdin.end();
             child = undefined;
@@ -1074,7 +1351,15 @@ const startReader = (git, ended) => {
     const child = git.start(object_reader_args);
     const questions = [];
     waiting.set(child, questions);
-    const parse = object_reader_answerParser((object) => questions.shift()?.answer(object));
+    let answered = 0;
+    const parse = object_reader_answerParser(() => questions[answered]?.command ?? 'contents', (object) => {
+        questions[answered]?.answer(object);
+        answered += 1;
+        if (answered < questions.length)
+            return;
+        questions.length = 0;
+        answered = 0;
+    });
     let stderr = '';
     child.stdin.on('error', () => { });
     child.stderr.on('data', (chunk) => {
@@ -1086,13 +1371,15 @@ const startReader = (git, ended) => {
     child.on('close', (code) => fail(git.failure(object_reader_args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
     const fail = (error) => {
         ended();
-        for (const question of questions.splice(0))
+        for (const question of questions.splice(answered))
             question.fail(error);
+        questions.length = 0;
+        answered = 0;
     };
     return child;
 };
-/** Reads `<oid> SP <type> SP <size> LF <content> LF` and `<name> SP missing LF` as they arrive. */
-const object_reader_answerParser = (answer) => {
+/** Reads `<oid> SP <type> SP <size> LF`, with `<content> LF` behind it where that was asked, and `<name> SP missing LF`. */
+const object_reader_answerParser = (asked, answer) => {
     let rest = Buffer.alloc(0);
     let needed = 0;
     const arrived = [];
@@ -1117,182 +1404,31 @@ const object_reader_answerParser = (answer) => {
                 answer(undefined);
                 continue;
             }
+            if (asked() === 'info') {
+                at = start;
+                answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
+                continue;
+            }
             const end = start + Number(size);
             if (rest.length < end + 1) {
                 needed = end + 1 - at;
                 break;
             }
             at = end + 1;
-            answer({ oid, type, content: rest.subarray(start, end) });
+            answer({ oid, type, content: rest.subarray(start, end), size: end - start });
         }
         arrived.push(rest.subarray(at));
         length = rest.length - at;
     };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/merge/session.js
-// Everything one assembly has open: the base, the branches with their trees and histories, and the two ways to merge.
-// Invariant: `mergeOnto` gives the tree and the verdict that `git merge` gives in a checkout of the same head; the fast
-// path only saves the question.
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/processes.js
+// The merge-tree processes of an assembly: nearly always one. `.gitattributes` may say how files are merged, so a head with
+// other attribute files is merged by another process. Invariant: a process sees the attributes that a checkout of that
+// head would have, and nothing of the machine.
 
 
 
-
-
-
-
-
-
-/** Who the commits are made by: nobody's account; the trailers say whose work it is. */
-const identity = 'clambake train <clambake+train@users.noreply.github.com>';
-const signature = (at) => `${identity} ${Math.floor(Date.parse(at) / 1000)} +0000`;
-/** The passengers' commits must be here. */
-const openSession = async (p, input) => {
-    const git = p.openGit();
-    const reader = openObjectReader(git);
-    const store = openTreeStore({ gitDir: p.gitDir, reader });
-    const math = openTreeMath(store);
-    // The one without attribute files, which is nearly always the one that is asked.
-    const plain = openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure });
-    if (input.passengers.length > 1)
-        plain.warm();
-    try {
-        const { baseTree, branches } = await readBranches({ git, reader, math, partial: p.partial }, input);
-        const base = { oid: input.baseOid, tree: baseTree, attributesChanged: false };
-        const processes = openProcesses({ ...p, git, plain, reader, store });
-        const tools = { base, math, store, processes, written: undefined };
-        const treesOf = async (commits) => [...(await readRoots(reader, commits)).values()];
-        let touched;
-        return {
-            base,
-            branches,
-            math,
-            store,
-            mergeOnto: (head, branch) => mergeOnto(tools, { head, branch }),
-            askAll: async (questions) => {
-                const pairs = [];
-                for (const { onto, branch } of questions) {
-                    const tree = (await reduced(tools, { head: onto, branch })) ?? onto.tree;
-                    pairs.push({ ours: standIn(tools, { head: onto, branch, tree }), theirs: branch.oid });
-                }
-                store.write(pairs.map(({ ours }) => ours));
-                return (await processes.of(base)).askAll(pairs);
-            },
-            save: async (oid) => writePack(p.gitDir, store.take([oid])),
-            treesOf,
-            touched: () => {
-                touched ??= touchedFiles({ base, branches, math, treesOf });
-                return touched;
-            },
-            close: async () => {
-                reader.close();
-                await processes.close();
-            },
-        };
-    }
-    catch (error) {
-        reader.close();
-        plain.close();
-        throw error;
-    }
-};
-const readBranches = async (p, input) => {
-    const histories = await readHistories(p.git, { base: input.baseOid, tips: input.passengers.map(({ oid }) => oid), partial: p.partial });
-    const historyOf = (oid) => histories.get(oid) ?? { kind: 'unrelated' };
-    const starts = [...histories.values()].flatMap((history) => (history.kind === 'plain' ? [history.mergeBase] : []));
-    const commits = [...new Set([input.baseOid, ...input.passengers.map((passenger) => passenger.oid), ...starts])];
-    const trees = await readRoots(p.reader, commits);
-    const treeOf = (oid) => trees.get(oid) ?? '';
-    const baseTree = treeOf(input.baseOid);
-    // All at once: each of them asks for a few trees, and the answers to all of them come in one go.
-    const branches = await Promise.all(input.passengers.map(async ({ issue, oid, message, priority }) => {
-        const history = historyOf(oid);
-        const [tree, fromTree] = [treeOf(oid), history.kind === 'plain' ? treeOf(history.mergeBase) : undefined];
-        const changes = history.kind === 'contained' ? [] : await p.math.changes(fromTree ?? baseTree, tree);
-        if (fromTree !== undefined)
-            await p.math.compare({ from: fromTree, ours: baseTree, theirs: tree });
-        return { issue, oid, message, priority, tree, history, fromTree, changes };
-    }));
-    return { baseTree, branches };
-};
-/** Root tree of each commit. */
-const readRoots = async (reader, commits) => {
-    const found = await reader.read(commits.map((oid) => `${oid}^{tree}`));
-    const missing = commits.filter((_, index) => found[index]?.type !== 'tree');
-    if (missing.length > 0)
-        throw new MissingObjectError(missing);
-    return new Map(commits.map((oid, index) => [oid, found[index]?.oid ?? '']));
-};
-const mergeOnto = async (tools, { head, branch }) => {
-    if (branch.history.kind === 'unrelated')
-        return { kind: 'conflict', files: [] };
-    const { math } = tools;
-    if (branch.fromTree !== undefined) {
-        const merged = await math.merge({ from: branch.fromTree, ours: head.tree, theirs: branch.tree });
-        if (merged.kind === 'merged')
-            return { kind: 'clean', tree: merged.tree };
-    }
-    const part = branch.fromTree === undefined ? undefined : await reduced(tools, { head, branch });
-    const answer = await ask(tools, { head, branch, tree: part ?? head.tree });
-    if (answer.kind === 'conflict')
-        return answer;
-    tools.written = answer.tree;
-    if (part === undefined || part === head.tree)
-        return answer;
-    const whole = await math.merge({ from: part, ours: head.tree, theirs: answer.tree });
-    if (whole.kind === 'merged')
-        return { kind: 'clean', tree: whole.tree };
-    return ask(tools, { head, branch, tree: head.tree });
-};
-const ask = async ({ base, store, processes }, p) => {
-    const ours = standIn({ base, store }, p);
-    store.write([ours]);
-    return (await processes.of(p.head)).ask({ ours, theirs: p.branch.oid });
-};
-/**
- * A commit for git to merge the branch with, in the head's place. For a branch that shares nothing with those merged
- * before, it stands directly on the base: it has the same merge bases, and git need not walk over hundreds of merges to
- * find them.
- */
-const standIn = ({ base, store }, p) => {
-    if (p.branch.history.kind === 'shared')
-        return p.head.oid;
-    if (p.tree === base.tree)
-        return base.oid;
-    const nobody = `${identity} 0 +0000`;
-    return store.addCommit({ tree: p.tree, parents: [base.oid], author: nobody, committer: nobody, message: '' });
-};
-/**
- * Where only files that both sides edited in place are in the way, the rest of the head's tree does not matter to the
- * merge: then this is the base's tree with the head's version of the files that the branch changed, a few objects to
- * write instead of everything that was merged before. Undefined where the whole head is needed.
- */
-const reduced = async ({ base, math, written }, p) => {
-    const { fromTree, changes, tree, history } = p.branch;
-    if (fromTree === undefined || history.kind !== 'plain')
-        return undefined;
-    const meets = async (ours) => (await math.compare({ from: fromTree, ours, theirs: tree })) === 'met';
-    if (!(await meets(p.head.tree)))
-        return undefined;
-    const entries = new Map();
-    let asWritten = written !== undefined;
-    for (const { path } of changes) {
-        const [here, onBase] = [await math.entryAt(p.head.tree, path), await math.entryAt(base.tree, path)];
-        if (written !== undefined)
-            asWritten &&= sameEntry(here, await math.entryAt(written, path));
-        if (here === undefined && onBase === undefined)
-            continue;
-        // Somebody aboard added or removed it: then the rest of the tree matters.
-        if (here === undefined || onBase === undefined || isTree(here) || isTree(onBase))
-            return undefined;
-        if (!sameEntry(here, onBase))
-            entries.set(path, here);
-    }
-    // The tree of an earlier merge has all that is asked for: nothing is to be written.
-    if (entries.size > 0 && asWritten && written !== undefined && (await meets(written)))
-        return written;
-    return math.replace(base.tree, entries);
-};
 /** A process a set of attribute files; nearly always there is one set, and mostly it is empty. */
 const openProcesses = (p) => {
     const open = new Map([['', { process: p.plain, root: undefined }]]);
@@ -1301,7 +1437,16 @@ const openProcesses = (p) => {
         const git = p.openGit({ cwd: root, env: { GIT_WORK_TREE: root } });
         return { process: openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure }), root };
     };
-    const readBlob = async (oid) => (await p.reader.read([oid]))[0]?.content;
+    const readBlob = async (oid) => {
+        const [here] = await p.reader.read([oid]);
+        if (here !== undefined)
+            return here.content;
+        const args = ['cat-file', 'blob', oid];
+        const result = await p.git.run(args);
+        if (result.code !== 0)
+            throw p.git.failure(args, result);
+        return result.stdout;
+    };
     const attributesOf = (tree) => {
         p.store.write([tree]);
         return listAttributes(p.git, tree);
@@ -1340,6 +1485,338 @@ const listAttributes = async (git, tree) => {
         const [mode = '', , oid = ''] = facts.split(' ');
         return isAttributePath(path) ? [{ path, entry: { mode, oid } }] : [];
     });
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
+var git_object = __webpack_require__(5341);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/object-writer.js
+// Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
+// names, and what is pushed git packs anew. Invariant: a reader never sees half an object or a pack without its index.
+
+
+
+
+const maxBlock = 65_535;
+const adler32 = (bytes) => {
+    let [a, b] = [1, 0];
+    for (let at = 0; at < bytes.length;) {
+        // As many as fit before the sums outgrow 32 bits.
+        const end = Math.min(at + 3800, bytes.length);
+        for (; at < end; at += 1) {
+            a += bytes[at] ?? 0;
+            b += a;
+        }
+        a %= 65_521;
+        b %= 65_521;
+    }
+    return ((b << 16) | a) >>> 0;
+};
+/** A zlib stream of stored blocks (RFC 1950, 1951). */
+const stored = (bytes) => {
+    const parts = [Buffer.from([0x78, 0x01])];
+    for (let at = 0; at === 0 || at < bytes.length; at += maxBlock) {
+        const block = bytes.subarray(at, at + maxBlock);
+        const header = Buffer.alloc(5);
+        header[0] = at + maxBlock >= bytes.length ? 1 : 0;
+        header.writeUInt16LE(block.length, 1);
+        header.writeUInt16LE(0xffff - block.length, 3);
+        parts.push(header, block);
+    }
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(adler32(bytes));
+    return Buffer.concat([...parts, sum]);
+};
+/**
+ * Synchronous on purpose: they are few and on the way of the next question to git, and the thread pool costs more than
+ * the write. Written beside and renamed.
+ */
+const writeLooseObjects = (gitDir, objects) => {
+    for (const object of objects) {
+        const directory = (0,external_node_path_.join)(gitDir, 'objects', object.oid.slice(0, 2));
+        const path = (0,external_node_path_.join)(directory, object.oid.slice(2));
+        if ((0,external_node_fs_.existsSync)(path))
+            continue;
+        const temporary = `${path}.${process.pid}.tmp`;
+        const file = openNew(temporary, directory);
+        try {
+            (0,external_node_fs_.writeSync)(file, stored(object.bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+};
+const openNew = (path, directory) => {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+    }
+    catch {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+    }
+};
+const types = { commit: 1, tree: 2, blob: 3 };
+/** Fewer are written one by one. */
+const fewObjects = 2;
+const sha1 = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
+const numbers = (values) => {
+    const bytes = Buffer.alloc(4 * values.length);
+    for (const [index, value] of values.entries())
+        bytes.writeUInt32BE(value, 4 * index);
+    return bytes;
+};
+/** All of them in one pack with its index (gitformat-pack, version 2 of both). The index comes last: by it git sees the pack. */
+const writePack = (gitDir, objects) => {
+    if (objects.length <= fewObjects) {
+        writeLooseObjects(gitDir, objects);
+        return;
+    }
+    const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
+    let offset = head.length;
+    const entries = objects.map((object) => {
+        const bytes = packEntry(object);
+        const entry = { oid: object.oid, bytes, offset, crc: (0,external_node_zlib_.crc32)(bytes) };
+        offset += bytes.length;
+        return entry;
+    });
+    if (offset >= 2 ** 31)
+        throw new Error('more than two gigabytes of new trees and commits do not fit one pack');
+    const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
+    const trailer = sha1(body);
+    const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
+    const fanout = Array.from({ length: 256 }, () => 0);
+    for (const { oid } of sorted)
+        for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1)
+            fanout[first] = (fanout[first] ?? 0) + 1;
+    const index = Buffer.concat([
+        Buffer.from([0xff, 0x74, 0x4f, 0x63]),
+        numbers([2, ...fanout]),
+        Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
+        numbers(sorted.map((entry) => entry.crc)),
+        numbers(sorted.map((entry) => entry.offset)),
+        trailer,
+    ]);
+    const folder = (0,external_node_path_.join)(gitDir, 'objects/pack');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const name = (0,external_node_path_.join)(folder, `pack-${trailer.toString('hex')}`);
+    (0,external_node_fs_.writeFileSync)(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
+    (0,external_node_fs_.writeFileSync)(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
+    (0,external_node_fs_.renameSync)(`${name}.tmp`, `${name}.idx`);
+};
+/** Type and size in git's own number format, then the content. */
+const packEntry = ({ bytes }) => {
+    const end = bytes.indexOf(0);
+    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
+    const content = bytes.subarray(end + 1);
+    const code = types[type];
+    if (code === undefined)
+        throw new Error(`a ${type || 'nameless'} object cannot be packed here`);
+    const header = [];
+    let rest = Math.floor(content.length / 16);
+    let byte = (code << 4) | (content.length & 15);
+    while (rest > 0) {
+        header.push(byte | 0x80);
+        byte = rest & 0x7f;
+        rest = Math.floor(rest / 128);
+    }
+    header.push(byte);
+    return Buffer.concat([Buffer.from(header), stored(content)]);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/tree-store.js
+// Trees in memory and the new objects of an assembly. Invariant: nothing is in the repository before it is asked for: a
+// few objects as files of their own, many as one pack.
+
+
+
+/** An object that should be here is not: trouble of the repository, no branch's fault. */
+class MissingObjectError extends Error {
+    name = 'MissingObjectError';
+    oids;
+    constructor(oids) {
+        super(`the merge repository lacks ${oids.slice(0, 3).join(', ')}${oids.length > 3 ? ` and ${oids.length - 3} more objects` : ''}`);
+        this.oids = oids;
+    }
+}
+/** First four bytes of an object id: tells most ids apart for the price of a number. */
+const startOf = (oid) => Number.parseInt(oid.slice(0, 8), 16);
+const openTreeStore = (p) => {
+    const trees = new Map();
+    const blobs = new Map();
+    const pending = new Map();
+    const made = new Set();
+    const starts = new Set();
+    const keep = (object, names) => {
+        if (made.has(object.oid))
+            return object.oid;
+        pending.set(object.oid, { object, names });
+        made.add(object.oid);
+        starts.add(startOf(object.oid));
+        return object.oid;
+    };
+    const take = (oids) => {
+        const taken = [];
+        const open = [...oids];
+        for (let oid = open.pop(); oid !== undefined; oid = open.pop()) {
+            const one = pending.get(oid);
+            if (one === undefined)
+                continue;
+            pending.delete(oid);
+            taken.push(one.object);
+            open.push(...one.names());
+        }
+        // What is named comes before what names it.
+        return taken.reverse();
+    };
+    return {
+        get: (oid) => trees.get(oid),
+        blob: (oid) => blobs.get(oid),
+        load: async (oids) => {
+            const wanted = [...new Set(oids)].filter((oid) => !trees.has(oid));
+            const found = await p.reader.read(wanted);
+            const missing = wanted.filter((_, index) => found[index]?.type !== 'tree');
+            if (missing.length > 0)
+                throw new MissingObjectError(missing);
+            for (const object of found) {
+                if (object !== undefined)
+                    trees.set(object.oid, { bytes: object.content, odd: isOdd(object.content) });
+            }
+        },
+        add: (bytes) => {
+            const object = (0,git_object/* gitObject */.E7)('tree', bytes);
+            // One that was read is in the repository already.
+            if (trees.has(object.oid))
+                return object.oid;
+            trees.set(object.oid, { bytes, odd: false });
+            return keep(object, () => oidsIn(bytes, starts));
+        },
+        addBlob: (content) => {
+            const object = (0,git_object/* gitObject */.E7)('blob', content);
+            blobs.set(object.oid, content);
+            return keep(object, () => []);
+        },
+        addCommit: (facts) => keep((0,git_object/* commitObject */.zS)(facts), () => [facts.tree, ...facts.parents]),
+        write: (oids) => writePack(p.gitDir, take(oids)),
+        take,
+    };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/merge/session.js
+// Everything one assembly has open: the base, the branches with their trees and histories, and the two ways to merge.
+// Invariant: `mergeOnto` gives the tree and the verdict that `git merge` gives in a checkout of the same head; the fast
+// path only saves the question.
+
+
+
+
+
+
+
+
+
+
+/** Who the commits are made by: nobody's account; the trailers say whose work it is. */
+const identity = 'clambake train <clambake+train@users.noreply.github.com>';
+const signature = (at) => `${identity} ${Math.floor(Date.parse(at) / 1000)} +0000`;
+/** `local` asks no server for what is missing here. */
+const openSession = async (p, input) => {
+    const { git } = p;
+    const reader = openObjectReader(p.local);
+    const store = openTreeStore({ gitDir: p.gitDir, reader });
+    const math = openTreeMath(store);
+    // The one without attribute files, which is nearly always the one that is asked.
+    const plain = openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure });
+    if (input.passengers.length > 1)
+        plain.warm();
+    try {
+        const absent = await absentCommits(reader, [input.baseOid, ...input.passengers.map(({ oid }) => oid)]);
+        if (absent.has(input.baseOid)) {
+            throw new errors/* RemoteError */.H(`the base's commit ${input.baseOid} was not fetched: it moved meanwhile`, { status: 0, retryable: true });
+        }
+        const passengers = input.passengers.filter(({ oid }) => !absent.has(oid));
+        const missing = input.passengers.flatMap(({ issue, oid }) => (absent.has(oid) ? [issue] : []));
+        const { baseTree, branches } = await readBranches({ git, reader, math, partial: p.partial }, { ...input, passengers });
+        const base = { oid: input.baseOid, tree: baseTree, attributesChanged: false };
+        const processes = openProcesses({ ...p, plain, store, reader });
+        const tools = { base, math, store, processes, written: undefined };
+        const treesOf = async (commits) => [...(await readRoots(reader, commits)).values()];
+        let touchedOnce;
+        const touched = () => {
+            touchedOnce ??= touchedFiles({ base, branches, math, treesOf });
+            return touchedOnce;
+        };
+        const guesses = openGuesses(tools, { reader, touched });
+        return {
+            base,
+            branches,
+            missing,
+            math,
+            store,
+            mergeOnto: (head, branch) => mergeOnto(tools, { head, branch }),
+            guessOnto: async (head, branch) => (await guesses.guess(head, branch)) ?? mergeOnto(tools, { head, branch }),
+            confirmed: guesses.confirmed,
+            askAll: async (questions) => {
+                const pairs = [];
+                for (const { onto, branch } of questions) {
+                    const tree = (await reduced(tools, { head: onto, branch })) ?? onto.tree;
+                    pairs.push({ ours: standIn(tools, { head: onto, branch, tree }), theirs: branch.oid });
+                }
+                store.write(pairs.map(({ ours }) => ours));
+                return (await processes.of(base)).askAll(pairs);
+            },
+            save: async (oid) => store.write([oid]),
+            treesOf,
+            touched,
+            close: async () => {
+                reader.close();
+                await processes.close();
+            },
+        };
+    }
+    catch (error) {
+        reader.close();
+        plain.close();
+        throw error;
+    }
+};
+/** Those that are not here, or are no commits. */
+const absentCommits = async (reader, oids) => {
+    const facts = await reader.look(oids);
+    return new Set(oids.filter((_, index) => facts[index]?.type !== 'commit'));
+};
+const readBranches = async (p, input) => {
+    const histories = await readHistories(p.git, { base: input.baseOid, tips: input.passengers.map(({ oid }) => oid), partial: p.partial });
+    const historyOf = (oid) => histories.get(oid) ?? { kind: 'unrelated' };
+    const starts = [...histories.values()].flatMap((history) => (history.kind === 'plain' ? [history.mergeBase] : []));
+    const commits = [...new Set([input.baseOid, ...input.passengers.map((passenger) => passenger.oid), ...starts])];
+    const trees = await readRoots(p.reader, commits);
+    const treeOf = (oid) => trees.get(oid) ?? '';
+    const baseTree = treeOf(input.baseOid);
+    // All at once: each of them asks for a few trees, and the answers to all of them come in one go.
+    const branches = await Promise.all(input.passengers.map(async ({ issue, oid, message, priority }) => {
+        const history = historyOf(oid);
+        const [tree, fromTree] = [treeOf(oid), history.kind === 'plain' ? treeOf(history.mergeBase) : undefined];
+        const changes = history.kind === 'contained' ? [] : await p.math.changes(fromTree ?? baseTree, tree);
+        if (fromTree !== undefined)
+            await p.math.compare({ from: fromTree, ours: baseTree, theirs: tree });
+        return { issue, oid, message, priority, tree, history, fromTree, changes };
+    }));
+    return { baseTree, branches };
+};
+/** Root tree of each commit. */
+const readRoots = async (reader, commits) => {
+    const found = await reader.read(commits.map((oid) => `${oid}^{tree}`));
+    const missing = commits.filter((_, index) => found[index]?.type !== 'tree');
+    if (missing.length > 0)
+        throw new MissingObjectError(missing);
+    return new Map(commits.map((oid, index) => [oid, found[index]?.oid ?? '']));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/merge/assemble.js
@@ -1389,13 +1866,17 @@ const touching = (files) => {
             return wanted.has(text) || folders.some((folder) => text.startsWith(folder));
         });
 };
-/** Each onto the one before; who does not fit is dropped. */
+/** Each onto the one before; who does not fit is dropped. Guessed first; without guesses where git does not confirm them. */
 const chain = async (session, p) => {
+    const quick = await assemble_link(session, { ...p, mergeOnto: session.guessOnto });
+    return (await session.confirmed()) ? quick : assemble_link(session, { ...p, mergeOnto: session.mergeOnto });
+};
+const assemble_link = async (session, p) => {
     const made = { prefixes: [], kept: [], dropped: [] };
     const person = signature(p.at);
     let head = session.base;
     for (const branch of p.branches) {
-        const merged = await session.mergeOnto(head, branch);
+        const merged = await p.mergeOnto(head, branch);
         if (merged.kind === 'conflict') {
             made.dropped.push({ branch, files: merged.files });
             continue;
@@ -1677,15 +2158,7 @@ const openMerge = (options) => {
         },
         assemble: async (plan) => {
             await prepared();
-            const absent = await missingCommits(local, [plan.baseOid, ...plan.passengers.map((passenger) => passenger.oid)]);
-            if (absent.has(plan.baseOid)) {
-                throw new errors/* RemoteError */.H(`the base's commit ${plan.baseOid} was not fetched: it moved meanwhile`, { status: 0, retryable: true });
-            }
-            const passengers = plan.passengers.filter((passenger) => !absent.has(passenger.oid));
-            const missing = plan.passengers.filter((passenger) => absent.has(passenger.oid)).map((passenger) => passenger.issue);
-            if (passengers.length === 0)
-                return { prefixes: [], leftOut: [], contained: [], missing };
-            return { ...(await assemble(doors, { ...plan, passengers })), missing };
+            return assemble(doors, plan);
         },
         takeBack: async (plan) => {
             await prepared();
@@ -1741,19 +2214,21 @@ const reachable = async (git, p) => {
     return new Set(known.filter((oid) => !outside.has(oid)));
 };
 /**
- * Every commit of the plan is here. Before anything is merged, git reads every tree of the base and everything that the
- * passengers bring (without the contents that come on demand): git before 2.44 takes a missing tree for an empty one and
- * calls the merge clean (seen with 2.39.5), which would delete the repository's files.
+ * Before anything is merged, git reads every tree of the base and everything that the passengers bring (without the
+ * contents that come on demand): git before 2.44 takes a missing tree for an empty one and calls the merge clean (seen
+ * with 2.39.5), which would delete the repository's files.
  */
 const assemble = async (doors, { baseOid, at, passengers }) => {
     // Read while it is checked that everything is there; nothing is merged before that is known.
-    const complete = listAttributes(doors.git, baseOid);
-    const opening = openSession({ openGit: doors.open, gitDir: doors.gitDir, partial: doors.partial, baseAttributes: complete }, { baseOid, passengers });
+    const complete = listAttributes(doors.local, baseOid);
+    const opening = openSession({ git: doors.git, local: doors.local, openGit: doors.open, gitDir: doors.gitDir, partial: doors.partial, baseAttributes: complete }, { baseOid, passengers });
     const [checked, opened] = await Promise.allSettled([complete, opening]);
     if (checked.status === 'rejected' || opened.status === 'rejected') {
         if (opened.status === 'fulfilled')
             await opened.value.close();
-        throw checked.status === 'rejected' ? checked.reason : opened.reason;
+        const reasons = [opened, checked].flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+        // A base that was not fetched has no trees either: that it was not fetched says more.
+        throw reasons.find((reason) => reason instanceof errors/* RemoteError */.H) ?? reasons.at(-1);
     }
     const [session, baseAttributes] = [opened.value, checked.value];
     try {
@@ -1762,7 +2237,7 @@ const assemble = async (doors, { baseOid, at, passengers }) => {
             if (oids.length > 0)
                 await fetchObjects(doors.git, { remote: doors.remote, oids });
         }
-        return await assembleBranches(session, at);
+        return { ...(await assembleBranches(session, at)), missing: [...session.missing] };
     }
     finally {
         await session.close();

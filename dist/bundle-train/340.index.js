@@ -10,13 +10,14 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   calledPath: () => (/* reexport */ workflow_file/* calledPath */.v),
   jobsOf: () => (/* reexport */ workflow_file/* jobsOf */.aG),
+  neutralise: () => (/* reexport */ neutralise/* neutralise */.$0),
   parseConfig: () => (/* reexport */ parseConfig),
   renderTrainSummary: () => (/* reexport */ renderTrainSummary),
   rolesWanted: () => (/* reexport */ rolesWanted),
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, carriedOut, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideTrain, departCommands, departWrite, departurePause, describeBroken, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostPending, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, reopening, requestRecord, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -195,14 +196,11 @@ const fleet_plan_planWrites = (plan, snapshot) => {
 var labels = __webpack_require__(5487);
 // EXTERNAL MODULE: ./packages/core/build/machine.js
 var machine = __webpack_require__(7167);
-// EXTERNAL MODULE: ./packages/core/build/revert-record.js
-var revert_record = __webpack_require__(1358);
 // EXTERNAL MODULE: ./packages/core/build/transitions.js
 var transitions = __webpack_require__(2686);
 // EXTERNAL MODULE: ./packages/core/build/trust.js
 var build_trust = __webpack_require__(7684);
 ;// CONCATENATED MODULE: ./packages/core/build/human-commands.js
-
 
 
 
@@ -240,8 +238,6 @@ const asksAgain = (record, p) => {
 /** Whether a person asks for this issue again: a decision then needs the role of `askerOf`. */
 const isAskedAgain = (view, record) => view.open && (0,machine/* canTransition */.w)(record.state, 'request') && asksAgain(record, { view, fresh: freshCommands(view, record) });
 const ask = (record, p) => {
-    if ((0,revert_record/* isRevert */.Py)(record))
-        return { record: p.consumed, reason: 'clambake:ready changes nothing now: its merged work is being taken back' };
     if (!(0,machine/* canTransition */.w)(record.state, 'request')) {
         const where = record.state === 'bundled' ? `is aboard flight ${record.flight?.id ?? '?'}` : 'is already with an agent';
         return { record: p.consumed, reason: `clambake:ready changes nothing now: the issue ${where}` };
@@ -257,9 +253,6 @@ const ask = (record, p) => {
     return { record: { ...p.consumed, refusal: { event, actor, reason } }, reason: `refused: ${reason}` };
 };
 const human_commands_closed = (record, p) => {
-    // What takes merged work back is about a closed issue until it has landed; then the issue is opened again.
-    if ((0,revert_record/* isRevert */.Py)(record) || (0,revert_record/* awaitsReopening */.Jw)(record, p.view))
-        return { record };
     if (!(0,machine/* canTransition */.w)(record.state, 'withdraw'))
         return { record };
     const newest = newestCommand(p.view);
@@ -272,8 +265,6 @@ const withdraw = (record, p) => {
             ? { record, reason: `stays aboard flight ${record.flight?.id ?? '?'} although ${p.why}` }
             : { record };
     }
-    if ((0,revert_record/* isRevert */.Py)(record))
-        return { record: (0,revert_record/* abandonRevert */.Wu)(record, { flight: '', now: p.now, reason: p.why }), reason: `stays merged: ${p.why}` };
     const detail = `Stopped: ${p.why} while agent ${record.claim?.agent ?? ''} had it; what it did and cost is not known.`;
     const attempt = record.claim === undefined ? undefined : (0,transitions/* lostAttempt */.AL)(record.claim, { detail, now: p.now });
     return { record: (0,transitions/* withdrawRecord */.s0)(record, { attempt, now: p.now }), reason: `withdrawn: ${p.why}` };
@@ -573,13 +564,10 @@ const rankOf = (p) => {
     return 1 + Math.max(0, labels/* priorities */.vx.indexOf((0,labels/* priorityOf */.a2)(p.modifiers)) - Math.max(0, days));
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet-commands.js + 1 modules
-var fleet_commands = __webpack_require__(4892);
 ;// CONCATENATED MODULE: ./packages/core/build/decide-assignments.js
 // Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
 // number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
 // from absent, in one push: two assigners can never both win, and capacity can never overshoot.
-
 
 
 
@@ -609,11 +597,9 @@ const decideAssignments = (plan, p) => {
         }
     }
     const pausedUntil = pauseEnd(p.snapshot);
-    const paused = (0,fleet_commands/* pauseReason */.Ph)(p.snapshot.ledger.fleet?.record ?? {});
     if (pausedUntil !== undefined && candidates.length > 0)
         wakes.push(pausedUntil);
-    const mayStart = pausedUntil === undefined && paused === undefined && (0,fleet_commands/* brokenFleet */.At)(p.snapshot.ledger) === undefined;
-    const free = mayStart ? decide_assignments_freeAgents(plan, p) : [];
+    const free = pausedUntil === undefined && brokenFleet(p.snapshot.ledger) === undefined ? decide_assignments_freeAgents(plan, p) : [];
     const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
     const assignments = [];
     const unread = new Set();
@@ -636,6 +622,8 @@ const pauseEnd = ({ ledger, now }) => {
     const until = ledger.fleet?.record.pausedUntil;
     return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
+/** The fleet's record where it cannot be read: whether the fleet pauses is not known then, so no agent starts. */
+const brokenFleet = ({ broken }) => broken.find(({ ref }) => ref === names/* fleetRef */.MF);
 /** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
 const busyAgents = (plan, { ledger }) => {
     const busy = new Set([...ledger.agents.keys()].filter((agent) => !plan.freed.has(agent)));
@@ -676,14 +664,11 @@ const claim = (plan, p) => {
     return { issue: view.number, agent, attempt, base: baseOid };
 };
 const waitReason = (plan, p) => {
-    const paused = (0,fleet_commands/* pauseReason */.Ph)(p.snapshot.ledger.fleet?.record ?? {});
-    if (paused !== undefined)
-        return `waits: ${paused}`;
     if (p.pausedUntil !== undefined) {
         const why = p.snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
         return `waits: the fleet pauses until ${(0,backoff/* clockTime */.qo)(p.pausedUntil)}, ${why}`;
     }
-    const broken = (0,fleet_commands/* brokenFleet */.At)(p.snapshot.ledger);
+    const broken = brokenFleet(p.snapshot.ledger);
     if (broken !== undefined)
         return `waits: no agent starts, ${(0,broken_record/* describeBroken */.l)(broken)}`;
     const busy = busyAgents(plan, p.snapshot).size;
@@ -714,19 +699,25 @@ const rolesWanted = (snapshot, config) => {
 var neutralise = __webpack_require__(6705);
 // EXTERNAL MODULE: ./packages/core/build/texts/train.js
 var train = __webpack_require__(9683);
+// EXTERNAL MODULE: ./packages/core/build/texts/trial-tree.js
+var trial_tree = __webpack_require__(7750);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/train-summary.js
 // The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
 // promised departure compares with the real one.
 
 
 
+
 /** Issues link to their page, so that the table reads without the repository at hand. */
 const linked = (report, issue) => `[#${issue}](${report.repositoryUrl}/issues/${issue})`;
+/** GitHub refuses a step's summary above 1 MiB; a character has three bytes at most, and other lines want room too. */
+const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
 const renderTrainSummary = (report) => {
-    const flights = report.flights.flatMap((flight) => [...flightLines(report, flight), '']);
+    const flights = shorten(report.flights.flatMap((flight) => [...flightLines(report, flight), '']), roomFor.rows);
     const lines = [
-        `## Train to \`${report.base}\``,
+        `## Train to \`${(0,neutralise/* neutralise */.$0)(report.base, 200)}\``,
         '',
+        ...costLines(report),
         ...flights,
         ...stoppedLines(report.train),
         ...doneLines(report),
@@ -737,37 +728,73 @@ const renderTrainSummary = (report) => {
         .replace(/\n{3,}/g, '\n\n')
         .trimEnd()}\n`;
 };
+const shorten = (lines, room) => {
+    const kept = (0,train/* take */.s)(lines, room);
+    if (kept.length === lines.length)
+        return kept;
+    // Half a picture would swallow what follows.
+    if (kept.lastIndexOf('```mermaid') > kept.lastIndexOf('```'))
+        kept.splice(kept.lastIndexOf('```mermaid'));
+    return [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
+};
+/** What CI has cost over the flights that this job saw. */
+const costLines = ({ flights }) => {
+    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+    return runs === 0 ? [] : [`CI: ${runs} ${runs === 1 ? 'run' : 'runs'}, ${(0,trial_tree/* runnerMinutes */.Q)(flights)}.`, ''];
+};
 const flightLines = (report, flight) => {
     const entry = report.train.history.find((one) => one.id === flight.id);
     const pr = flight.pr ?? entry?.pr;
     const state = entry === undefined ? 'in the air' : (entry.ending ?? 'ended');
     const head = `### Flight ${flight.id}: ${(0,neutralise/* neutralise */.$0)(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
-    const rows = flight.passengers.map((passenger, index) => {
-        const fate = entry === undefined ? 'aboard' : entry.landed.includes(passenger.issue) ? 'landed' : 'waits again';
-        return `| ${index + 1} | ${linked(report, passenger.issue)} | ${(0,neutralise/* neutralise */.$0)(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${(0,train/* dollars */.E9)(passenger.costUsd)} | ${fate} |`;
-    });
-    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${(0,neutralise/* neutralise */.$0)(reason, 400)}`);
-    const table = ['| | issue | title | agent | attempts | cost | |', '|--:|--:|---|---|--:|--:|---|', ...rows];
-    return [head, '', departureLine(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
+    const rows = flight.passengers.map((passenger, index) => `| ${index + 1} | ${linked(report, passenger.issue)} | ${(0,neutralise/* safeTitle */.CL)(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${(0,train/* dollars */.E9)(passenger.costUsd)} | ${(0,train/* changeOf */.C2)(report.records(passenger.issue))} | ${fateOf(report, { flight, issue: passenger.issue })} |`);
+    const off = takenOff(report, flight).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${(0,neutralise/* neutralise */.$0)(reason, 400)}`);
+    const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
+    return [head, '', (0,train/* departure */.n)(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
 };
-/** A late departure is said, not hidden. */
-const departureLine = (flight) => {
-    const departed = `Departed ${(0,backoff/* dateTime */.KQ)(flight.departedAt)}`;
-    if (flight.promisedBy === undefined)
-        return `${departed}.`;
-    const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
-    if (lateMs < 60_000)
-        return `${departed}; promised by ${(0,backoff/* clockTime */.qo)(flight.promisedBy)}.`;
-    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,backoff/* clockTime */.qo)(flight.promisedBy)}.`;
+/** What the records say has become of a passenger, and nothing more. */
+const fateOf = ({ train }, { flight, issue }) => {
+    const entry = train.history.find((one) => one.id === flight.id);
+    if (entry === undefined)
+        return 'aboard';
+    if (entry.landed.includes(issue))
+        return 'landed';
+    if (entry.evicted.includes(issue))
+        return 'taken off';
+    const next = train.flight;
+    return next?.origin === (flight.origin ?? flight.id) && next.passengers.some((passenger) => passenger.issue === issue)
+        ? `flies on in flight ${next.id}`
+        : 'left the flight';
+};
+/** Those of the flight's own list, and those who were taken off as it ended. */
+const takenOff = (report, flight) => {
+    const told = flight.evicted ?? [];
+    const entry = report.train.history.find((one) => one.id === flight.id);
+    const late = (entry?.evicted ?? []).filter((issue) => !told.some((one) => one.issue === issue));
+    return [
+        ...told,
+        ...late.map((issue) => ({
+            issue,
+            reason: report.records(issue)?.evictions.findLast((one) => one.flight === flight.id)?.reason ?? 'its record does not say why',
+        })),
+    ];
 };
 const trialLines = (report, flight) => {
     if (flight.trials.length === 0)
         return [];
     const rows = flight.trials.map((trial) => {
         const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
-        return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${verdictWords(trial)} |`;
+        return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
     });
-    return ['| CI run | tested | tree | verdict |', '|---|---|---|---|', ...rows, ''];
+    const tree = (0,trial_tree/* trialTree */.l)(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
+    return [
+        ...tree,
+        ...(tree.length === 0 ? [] : ['']),
+        '| CI run | tested | tree | runner time | verdict |',
+        '|---|---|---|--:|---|',
+        ...rows,
+        '',
+    ];
 };
 const verdictWords = (trial) => {
     if (trial.verdict === undefined)
@@ -776,8 +803,6 @@ const verdictWords = (trial) => {
         return 'no verdict';
     if (trial.verdict === 'superseded')
         return 'cancelled: another one answered it';
-    if (trial.verdict === 'forgotten')
-        return 'did not pass; tested again because a person asked';
     return trial.verdict === 'red' ? `red: ${(0,neutralise/* neutralise */.$0)(trial.check ?? 'CI', 100)}` : 'green';
 };
 const stoppedLines = ({ stopped }) => stopped === undefined
@@ -787,7 +812,14 @@ const doneLines = ({ done, dryRun }) => {
     if (done.length === 0)
         return [];
     const title = dryRun ? 'Next step (dry run: nothing was done)' : 'What this job did';
-    return [`<details><summary>${title}</summary>`, '', ...done.map((line) => `- ${(0,neutralise/* neutralise */.$0)(line, 300)}`), '', '</details>', ''];
+    return [
+        `<details><summary>${title}</summary>`,
+        '',
+        ...shorten(done.map((line) => `- ${(0,neutralise/* neutralise */.$0)(line, 300)}`), roomFor.done),
+        '',
+        '</details>',
+        '',
+    ];
 };
 const waitingLines = (report) => {
     const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${(0,neutralise/* neutralise */.$0)(text, 400)}`);
@@ -796,17 +828,12 @@ const waitingLines = (report) => {
         ? report.flights.length === 0
             ? ['Nothing has landed that could depart.']
             : wake
-        : ['**Waiting**', '', ...lines, ...wake];
+        : ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
 };
 
 // EXTERNAL MODULE: ./packages/core/build/train-record.js
 var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
-
-
-
-
-
 
 
 

@@ -662,7 +662,8 @@ const trialSchema = schemas/* strictObject */.rej({
     verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: schemas/* boolean */.zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    runnerSeconds: schemas/* int */.Whr().min(0).optional(),
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
@@ -739,6 +740,8 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         /** How many of the evicted CI was red for; the others conflicted. */
         culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: schemas/* int */.Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
@@ -1023,17 +1026,22 @@ const codeBlock = (text, p) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ renderPullRequestTitle),
+/* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   Ej: () => (/* binding */ renderClosing),
 /* harmony export */   QO: () => (/* binding */ renderMergeMessage),
 /* harmony export */   je: () => (/* binding */ renderPullRequest),
+/* harmony export */   n: () => (/* binding */ departure),
+/* harmony export */   s: () => (/* binding */ take),
 /* harmony export */   zp: () => (/* binding */ flightMarker)
 /* harmony export */ });
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5082);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6705);
+/* harmony import */ var _trial_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7750);
 // What people read about a flight: its pull request and its merge commits. Invariant: titles of issues are neutralised
 // before they stand anywhere, nothing here closes or mentions anything, and no sentence claims a test that has not passed.
+
 
 
 
@@ -1056,36 +1064,62 @@ const renderPullRequestTitle = (flight) => {
 const renderPullRequest = (flight, facts) => {
     const head = [
         flightMarker(flight),
-        `Flight ${flight.id} to \`${flight.base}\`, departed ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .dateTime */ .KQ)(flight.departedAt)}, with ${listed(flight.passengers.length, 'passenger')}. ` +
+        `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
             'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
         '',
         '| | issue | title | agent | attempts | cost | change |',
         '|--:|--:|---|---|--:|--:|---|',
     ];
-    const rows = flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue) }));
-    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(reason, 400)}`);
-    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(text, 300)}`]));
-    const tail = [...section('Taken off this flight', off), ...section('Not aboard', behind)];
+    const rows = (titleChars) => flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
+    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
+    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(text, 300)}`]));
+    const tail = [...ciSection(flight), ...section('Taken off this flight', off), ...section('Not aboard', behind)];
     return fit(head, rows, tail);
 };
-const passengerRow = (passenger, p) => {
-    const landed = p.record?.landed;
-    const change = landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
-    return `| ${p.index + 1} | #${passenger.issue} | ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${change} |`;
+/** A late departure is said, not hidden. */
+const departure = (flight) => {
+    const departed = `Departed ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .KQ)(flight.departedAt)}`;
+    if (flight.promisedBy === undefined)
+        return `${departed}.`;
+    const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
+    if (lateMs < 60_000)
+        return `${departed}; promised by ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(flight.promisedBy)}.`;
+    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(flight.promisedBy)}.`;
 };
+/** What CI has said so far; the body of a flight that has just departed has none of it. */
+const ciSection = (flight) => {
+    const judged = flight.trials.filter((trial) => trial.verdict !== undefined);
+    if (judged.length === 0)
+        return [];
+    const aboard = Math.max(...flight.trials.map((trial) => trial.size));
+    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .l)(flight.trials, aboard);
+    const ran = flight.trials.filter((trial) => trial.carried !== true).length;
+    return ['', `**CI so far:** ${listed(ran, 'run')}, ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerMinutes */ .Q)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+};
+const changeOf = (record) => {
+    const landed = record?.landed;
+    return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
+};
+const passengerRow = (passenger, p) => `| ${p.index + 1} | #${passenger.issue} | ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .safeTitle */ .CL)(passenger.title, p.titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(p.record)} |`;
 const section = (title, lines) => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
-/** Rows and reasons as long as there is room; what does not fit is counted. */
+/** Titles get shorter before passengers are left away; what still does not fit is counted. */
 const fit = (head, rows, tail) => {
-    const roomForRows = mostCharacters * 0.75;
-    const kept = take(rows, roomForRows - head.join('\n').length);
+    const roomForRows = mostCharacters * 0.75 - head.join('\n').length;
+    const choices = [120, 60, 25].map(rows);
+    const all = choices.find((lines) => lines.reduce((sum, line) => sum + line.length + 1, 0) <= roomForRows) ?? choices.at(-1) ?? [];
+    const kept = take(all, roomForRows);
     const lines = [...head, ...kept];
-    if (kept.length < rows.length)
-        lines.push('', `… and ${rows.length - kept.length} more passengers`);
+    if (kept.length < all.length)
+        lines.push('', `… and ${all.length - kept.length} more passengers`);
     const after = take(tail, mostCharacters - lines.join('\n').length);
+    // A picture that is cut is none.
+    if (after.length < tail.length && after.lastIndexOf('```mermaid') > after.lastIndexOf('```'))
+        after.splice(after.lastIndexOf('```mermaid'));
     if (after.length < tail.length)
         after.push(`… and ${tail.length - after.length} more lines`);
     return `${[...lines, ...after].join('\n')}\n`;
 };
+/** As many lines as there is room for. */
 const take = (lines, room) => {
     const kept = [];
     let used = 0;
@@ -1099,20 +1133,19 @@ const take = (lines, room) => {
 };
 /** Body of a pull request that closes without having landed. */
 const renderClosing = (flight, ending) => {
-    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(reason, 400)}`);
+    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
     const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
     const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
-    const lines = [
+    const head = [
         flightMarker(flight),
-        `Flight ${flight.id} to \`${flight.base}\` ended without landing: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(ending, 400)}.`,
-        ...section('Taken off', off),
-        ...(waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`]),
+        `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` ended without landing: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending, 400)}.`,
     ];
-    return fit(lines, [], []);
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
+    return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */
 const renderMergeMessage = (passenger, flight) => [
-    `Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)}`,
+    `Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(passenger.title)}`,
     '',
     `Clambake-Issue: ${passenger.issue}`,
     `Clambake-Agent: ${passenger.agent}`,
@@ -1121,6 +1154,73 @@ const renderMergeMessage = (passenger, flight) => [
     `Clambake-Flight: ${flight.id}`,
     '',
 ].join('\n');
+
+
+/***/ }),
+
+/***/ 7750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ runnerMinutes),
+/* harmony export */   l: () => (/* binding */ trialTree)
+/* harmony export */ });
+/** More would be no picture any more; the table has all of them. */
+const mostTrials = 40;
+const verdictWords = {
+    green: 'green',
+    red: 'red',
+    none: 'no verdict',
+    superseded: 'given up',
+    out: 'not ended',
+};
+/** Mermaid lines, fenced; empty while there is no search to show. `aboard`: how many the whole bundle had. */
+const trialTree = (trials, aboard) => {
+    if (trials.length < 2)
+        return [];
+    const shown = trials.slice(0, mostTrials);
+    const nodes = shown.map((trial, index) => `  t${index}["${labelOf(trial, aboard)}"]:::${trial.verdict ?? 'out'}`);
+    const edges = shown.flatMap((_, index) => {
+        const parent = parentOf(shown, index);
+        return parent === undefined ? [] : [`  t${parent} --> t${index}`];
+    });
+    const left = trials.length - shown.length;
+    const more = left === 0 ? [] : [`  more["${left} more CI ${left === 1 ? 'run' : 'runs'}"]:::out`, `  t${shown.length - 1} --> more`];
+    return ['```mermaid', 'flowchart TD', ...nodes, ...edges, ...more, ...colours, '```'];
+};
+/** Readable on a light and on a dark page. */
+const colours = [
+    '  classDef green stroke:#1a7f37,stroke-width:2px',
+    '  classDef red stroke:#cf222e,stroke-width:2px',
+    '  classDef none stroke-dasharray:4',
+    '  classDef superseded stroke-dasharray:4',
+    '  classDef out stroke-dasharray:2',
+];
+const labelOf = ({ size, verdict, runId }, aboard) => {
+    const what = size === 0 ? 'the base alone' : size >= aboard ? `all ${size}` : `the first ${size} of ${aboard}`;
+    return `${what}: ${verdictWords[verdict ?? 'out']} (run ${runId})`;
+};
+/** The answer that made this trial worth asking: the same prefix before, the smallest red one above it, else the greatest green below. */
+const parentOf = (trials, index) => {
+    const size = trials[index]?.size ?? 0;
+    const before = trials.slice(0, index).map((trial, place) => ({ ...trial, place }));
+    const same = before.findLast((trial) => trial.size === size);
+    const red = before
+        .filter((trial) => trial.size > size && trial.verdict === 'red')
+        .sort((a, b) => a.size - b.size || b.place - a.place)[0];
+    const green = before.filter((trial) => trial.size < size && trial.verdict === 'green').sort((a, b) => b.size - a.size)[0];
+    return (same ?? red ?? green ?? before[0])?.place;
+};
+/** `12.5 runner minutes`, and how many runs are not in it: those that are out, or were given up before they said. */
+const runnerMinutes = (flights) => {
+    const trials = flights.flatMap((flight) => flight.trials);
+    const seconds = trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0);
+    const unknown = trials.filter((trial) => trial.runnerSeconds === undefined && trial.carried !== true).length;
+    if (seconds === 0 && unknown > 0)
+        return 'runner time not known yet';
+    const counted = `${(seconds / 60).toFixed(1)} runner minutes`;
+    return unknown === 0 ? counted : `${counted}, without ${unknown} that ${unknown === 1 ? 'has' : 'have'} not been measured`;
+};
 
 
 /***/ }),
@@ -1261,6 +1361,7 @@ const ended = (input, train, p) => {
         evicted: (flight.evicted ?? []).map((one) => one.issue),
         culprits: culpritsOf(flight),
         ciRuns: flight.trials.filter((trial) => trial.carried !== true).length,
+        runnerSeconds: flight.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
         mergedOid: p.mergedOid,
         testedTree: p.testedTree,
         endedAt: input.snapshot.now,

@@ -1,8 +1,16 @@
+<<<<<<<< HEAD:dist/bundle-train/432.index.js
 export const id = 432;
 export const ids = [432];
 export const modules = {
 
 /***/ 8432:
+========
+export const id = 96;
+export const ids = [96];
+export const modules = {
+
+/***/ 3096:
+>>>>>>>> main:dist/bundle-train/96.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -96,10 +104,10 @@ const headline = (record, p) => {
                 : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, p)}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+        // One text for both: the label and the closed issue say which it is, and a bundle of hundreds is not edited twice.
         case 'bundled':
-            return `**Aboard flight ${inCode(flight?.id ?? '')}**${flight?.pr === undefined ? '' : ` (#${flight.pr})`} since ${since}, for \`${inCode(record.base)}\`.`;
         case 'merged':
-            return `**Merged** ${since} into \`${inCode(record.base)}\`${flight?.pr === undefined ? '' : ` with #${flight.pr}`}.`;
+            return `**Boarded flight ${inCode(flight?.id ?? '')}** for \`${inCode(record.base)}\`. When the flight lands, this issue is closed as merged.`;
         case 'needs-human':
             return `**Needs a human** since ${since}.`;
         case 'withdrawn':
@@ -122,7 +130,7 @@ const detail = (record) => {
 };
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
 const feedback = ({ feedback: why, state }) => {
-    if (why === undefined || state === 'merged' || state === 'withdrawn')
+    if (why === undefined || state === 'bundled' || state === 'merged' || state === 'withdrawn')
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
     if (why.kind === 'ci')
@@ -954,7 +962,8 @@ const flyOn = (flight, p) => {
         prefixes,
         trials: flight.trials
             .filter((trial) => trial.size > p.size && (trial.verdict === undefined || trial.verdict === 'red'))
-            .map((trial) => ({ ...trial, size: trial.size - p.size, carried: true })),
+            // What it has cost so far is counted where it was started.
+            .map((trial) => (0,train_record/* tidy */.DZ)({ ...trial, size: trial.size - p.size, carried: true, runnerSeconds: undefined })),
     });
 };
 /** The search came to no end: everybody waits again, and those who may be to blame fly alone. */
@@ -1049,7 +1058,8 @@ const trialWrite = (input, flight, trial) => {
 };
 /** The verdict of one trial, and what follows from it at once: an eviction, or the train stops. */
 const verdictWrite = (input, flight, p) => {
-    const judged = judgedTrial(p.trial, p.judgement);
+    const seconds = input.flightView?.runs.get(p.trial.runId)?.runnerSeconds;
+    const judged = (0,train_record/* tidy */.DZ)({ ...judgedTrial(p.trial, p.judgement), runnerSeconds: seconds });
     const next = { ...flight, trials: flight.trials.map((trial) => (trial === p.trial ? judged : trial)) };
     const before = (0,train_record/* trainOf */.kh)(input);
     const evidence = evidenceOf(before, next).get(p.trial.tree);
@@ -1091,13 +1101,17 @@ const withTrain = (input, record) => {
     return { ...input, snapshot: { ...input.snapshot, ledger: { ...input.snapshot.ledger, trains } } };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/trial-jobs.js
+var trial_jobs = __webpack_require__(3675);
 ;// CONCATENATED MODULE: ./packages/core/build/verdict.js
 // What one CI run says about the tree it tested. Invariants: only a run that ended, on the very commit the trial is
 // about, with at least one job that really ran, is green; whatever GitHub or a person stopped is no verdict; silence
 // blames nobody.
 
+
 const passing = new Set(['success', 'skipped', 'neutral']);
-const failing = new Set(['failure', 'timed_out']);
+/** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
+const hasSpoken = (run, required) => run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
 /** `run` is undefined while GitHub does not know the run (yet). */
 const judgeRun = (run, p) => {
     const until = (0,backoff/* minutesAfter */._m)(p.trial.at, p.checkMinutes);
@@ -1106,12 +1120,16 @@ const judgeRun = (run, p) => {
     }
     if (run?.status === 'completed')
         return judgeEnded(run, p.required);
+    // The others cannot make it green any more: a required check that failed is the end of it.
+    const early = run?.jobs.find((job) => p.required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
+    if (early !== undefined)
+        return { kind: 'red', check: early.name, excerpt: run?.excerpt ?? `"${early.name}" failed; GitHub gave no log.`, cancel: true };
     if (Date.parse(p.now) < Date.parse(until))
         return { kind: 'pending', until };
     return judgeLate(run, p);
 };
 const judgeEnded = (run, required) => {
-    const failed = run.jobs.filter((job) => failing.has(job.conclusion ?? ''));
+    const failed = run.jobs.filter((job) => trial_jobs/* failing */.Jr.has(job.conclusion ?? ''));
     const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
     if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
         const check = blamed?.name ?? 'the CI run';
@@ -1123,7 +1141,7 @@ const judgeEnded = (run, required) => {
         return { kind: 'none', why: `CI run ${run.id} ended as ${run.conclusion ?? 'nothing'}` };
     // A required job may fail and the run still succeed (continue-on-error).
     if (blamed !== undefined && required.includes(blamed.name)) {
-        return failing.has(blamed.conclusion ?? '')
+        return trial_jobs/* failing */.Jr.has(blamed.conclusion ?? '')
             ? { kind: 'red', check: blamed.name, excerpt: run.excerpt ?? `"${blamed.name}" failed; GitHub gave no log.`, cancel: false }
             : { kind: 'none', why: `the required check "${blamed.name}" ended as ${blamed.conclusion ?? 'nothing'}` };
     }
@@ -1612,6 +1630,30 @@ const decideMissing = (input, flight, p) => {
     return stop(input, flight, { kind: 'no-verdict', reason });
 };
 
+<<<<<<<< HEAD:dist/bundle-train/432.index.js
+========
+;// CONCATENATED MODULE: ./packages/core/build/flight-budget.js
+// Whether GitHub will answer the requests that a flight needs from departure to landing. A flight that runs into the
+// hourly limit is not lost, but everybody aboard waits for the hour: it is better not started.
+
+/** Pull request, trials, statuses and wakes of a flight with a rerun, and the polls of a CI run of an hour. */
+const perFlight = 40;
+const labelsPerDocument = 20;
+/** Requests of each kind for so many passengers: what a flight asks, and the documents that label and close their issues. */
+const requestsFor = (passengers) => perFlight + Math.ceil(passengers / 100) + 3 * Math.ceil(passengers / labelsPerDocument);
+/** Why a flight of so many is not started now; undefined when there is enough for it. */
+const budgetLacks = (budget, passengers) => {
+    const need = requestsFor(passengers);
+    const left = Math.min(budget.rest, budget.graphql);
+    if (left >= need)
+        return undefined;
+    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
+    return `waits: GitHub grants ${left} more ${kind} until ${(0,backoff/* clockTime */.qo)(budget.resetsAt)}, and a flight of ${passengers} needs about ${need}`;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/texts/broken-record.js
+var broken_record = __webpack_require__(7216);
+>>>>>>>> main:dist/bundle-train/96.index.js
 ;// CONCATENATED MODULE: ./packages/core/build/train.js
 // The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
 // before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
@@ -1626,7 +1668,10 @@ const decideMissing = (input, flight, p) => {
 
 
 
+<<<<<<<< HEAD:dist/bundle-train/432.index.js
 
+========
+>>>>>>>> main:dist/bundle-train/96.index.js
 /** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
 const decideTrain = (input) => {
     const broken = input.snapshot.ledger.broken.find(({ ref }) => {
@@ -1704,12 +1749,26 @@ const decideDeparture = (given) => {
         return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
     }
     if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
+        const short = decideBudget(input, boarding);
+        if (short !== undefined)
+            return short;
         const notes = input.preflight?.notes ?? [];
         const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
         const write = { ...(0,train_record/* departWrite */.cO)(input, boarding, tip), ...warning };
         return { step: carriedOut(input, { write, commands, answer: `flight ${(0,train_record/* nextFlightId */.zq)(input)} departed` }), reasons };
     }
     return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
+};
+/** Nothing departs that GitHub's hourly limit would leave standing half-way; undefined when the flight may start. */
+const decideBudget = (input, { flight, reasons }) => {
+    const { budget } = input;
+    if (budget === undefined)
+        return { step: { kind: 'read-budget' }, reasons };
+    const lacks = budgetLacks(budget, flight.length);
+    if (lacks === undefined)
+        return undefined;
+    const waiting = flight.map(({ record }) => ({ issue: record.issue, text: lacks }));
+    return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
 };
 const waitForDeparture = (input, p) => {
     const spacing = input.config['departure-minutes'];
@@ -2135,7 +2194,12 @@ const factsOf = async (ports, read, p) => {
     const { flight } = (0,train_record/* trainOf */.kh)(read);
     const flightView = flight === undefined || requiredContexts === undefined
         ? undefined
-        : { pullRequest, requiredContexts, headOnBase: pullRequest?.merged === true, runs: await readRunsOut(ports.train, flight, p.known) };
+        : {
+            pullRequest,
+            requiredContexts,
+            headOnBase: pullRequest?.merged === true,
+            runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
+        };
     return {
         snapshot,
         config,
@@ -2147,10 +2211,11 @@ const factsOf = async (ports, read, p) => {
         landed: p.before?.landed,
         owed: p.before?.owed ?? nothingOwed,
         statuses: undefined,
+        budget: undefined,
     };
 };
-const readRunsOut = async (train, flight, known) => {
-    const runs = await Promise.all((0,train_record/* runsOut */.H5)(flight).map(async (id) => known.get(id) ?? (await train.readTrialRun(id))));
+const readRunsOut = async (train, flight, p) => {
+    const runs = await Promise.all((0,train_record/* runsOut */.H5)(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, p.required))));
     return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run]])));
 };
 /** A flight that this job has just sent off: nothing of it is on GitHub yet, so there is nothing to ask. */
@@ -2180,6 +2245,7 @@ const inputOf = (facts, p) => ({
     preflight: facts.git?.ci === undefined ? undefined : judgeCi(facts.git.ci, facts),
     force: p.force,
     statuses: facts.statuses,
+    budget: facts.budget,
 });
 /** No fetch while nothing has landed and nothing is in the air. */
 const readGit = async (merge, facts) => {
@@ -2331,6 +2397,8 @@ const carryOut = async (step, context) => {
             return startTrial(step, context);
         case 'read-statuses':
             return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid) } };
+        case 'read-budget':
+            return { kind: 'done', facts: { ...context.facts, budget: await context.ports.train.readBudget() } };
         case 'land':
             return land(step, context);
         case 'revert':
@@ -2455,7 +2523,11 @@ const startTrial = async (step, context) => {
         return write(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
     }
     const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, runId: started.runId };
-    return write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+    const written = await write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+    // Another train was faster, or the flight has changed: nobody will ever ask for this run's answer.
+    if (written.kind === 'stale')
+        await bestEffort(`CI run ${started.runId} could not be cancelled`, context.log, () => context.ports.train.cancelRun(started.runId));
+    return written;
 };
 /** A branch pushed a moment ago may not be there for the API yet: 404 and 422 are asked again before they are believed. */
 const dispatch = async (step, { ports, facts: { base } }) => {
@@ -2567,7 +2639,8 @@ const leaveToNext = async ({ ports, log, report }, facts, text) => {
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/hold.js
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
-// The ledger costs no API request and is looked at every time; a CI run is asked about less often the longer it takes.
+// The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
+// longer it takes.
 
 /** No question about CI or checks comes later than so many seconds after the last one. */
 const longestSpacing = 60;
@@ -2583,26 +2656,23 @@ const hold = async (step, p) => {
     }
     const before = trainFingerprint(facts.snapshot.ledger, facts.base);
     const until = Date.parse(step.until);
+    const required = facts.flightView?.requiredContexts ?? [];
     let known = new Map();
-    let elapsed = sinceStart(facts, step.runs);
-    let ask = elapsed + spacing(elapsed, poll);
+    const seenMs = Date.parse(facts.snapshot.now);
+    const elapsed = sinceStart(facts, step.runs);
+    let askMs = seenMs + spacing(elapsed, poll) * 1000;
     for (;;) {
         await ports.clock.pause(poll);
-        elapsed += poll;
-        const asks = step.runs.length > 0 && elapsed >= ask;
-        if (asks) {
-            known = await readRuns(ports, step.runs);
-            ask = elapsed + spacing(elapsed, poll);
-            if ([...known.values()].some((run) => run.status === 'completed'))
+        const nowMs = (await ports.clock.now()).getTime();
+        if (step.runs.length > 0 && nowMs >= askMs) {
+            known = await readRuns(ports, step.runs, required);
+            askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;
+            if ([...known.values()].some((run) => hasSpoken(run, required)))
                 return { kind: 'look', known };
         }
         if (trainFingerprint(await ports.ledger.read(), facts.base) !== before)
             return { kind: 'look', known };
-        if (step.runs.length > 0 && !asks)
-            continue;
-        const seen = [...known.values()][0]?.seenAt;
-        const now = seen === undefined ? (await ports.clock.now()).getTime() : Date.parse(seen);
-        if (now >= until)
+        if (nowMs >= until)
             return { kind: 'look', known };
     }
 };
@@ -2613,8 +2683,8 @@ const sinceStart = ({ flightView }, runs) => {
     return Math.max(0, ...views.map((run) => secondsBetween(run.startedAt, run.seenAt)));
 };
 const sinceGreen = (facts) => secondsBetween((0,train_record/* trainOf */.kh)(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
-const readRuns = async (ports, runs) => {
-    const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id)]));
+const readRuns = async (ports, runs, required) => {
+    const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, required)]));
     return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]])));
 };
 
@@ -2651,12 +2721,20 @@ const runTrain = async (ports, options) => {
         return await fly(train);
     }
     catch (error) {
+        if (error instanceof errors/* RemoteError */.H && error.limitedUntil !== undefined)
+            return untilLimitEnds(train.report, error);
         // What was written before the remote failed is still shown, and the fleet woken.
         if (error instanceof errors/* RemoteError */.H && train.report.facts !== undefined)
             await settle(train.report.facts, train);
         throw error;
     }
 };
+/** GitHub answers nothing more for now, so nothing more is asked; whatever is half done, the next tick goes on with. */
+const untilLimitEnds = (report, error) => ({
+    ...report,
+    reasons: [{ issue: null, text: `stops here: ${error.message}. The next tick goes on where this one stands` }, ...report.reasons],
+    wakeAt: error.limitedUntil === 'soon' ? report.wakeAt : error.limitedUntil,
+});
 const look = async ({ ports, options }, known, before) => completeFacts(ports, await factsOf(ports, await ports.readSnapshot(options.base), { known: known ?? new Map(), before }));
 const fly = async (train) => {
     const { ports, log, options, report } = train;
@@ -2669,7 +2747,7 @@ const fly = async (train) => {
         const decision = decideTrain(input);
         note(report, facts, decision);
         const { step } = decision;
-        if (options.dryRun)
+        if (options.dryRun && step.kind !== 'read-budget')
             return { ...report, next: step };
         if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') {
             facts = await settle(facts, train);

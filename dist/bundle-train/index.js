@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1188);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7858);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1188:
+/***/ 7858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36403,6 +36403,7 @@ const asRemoteError = (error) => {
             status,
             requestId,
             retryable: true,
+            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
             cause: error,
         });
     }
@@ -36507,7 +36508,6 @@ const shapes = {
     addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
     updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
     closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
-    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 /** Whether sending it twice changes nothing more: only a new comment would be made twice. */
@@ -36525,7 +36525,7 @@ const renderMutations = (mutations) => {
 };
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 const projectionMutations = (command, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
@@ -36546,29 +36546,17 @@ const projectionMutations = (command, labelIds) => {
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
     if (command.close)
         mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
-    if (command.reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** Fills documents in order; the mutations of one group stay in one document (a group holds at most four). */
-const packDocuments = (groups) => {
+/** In order, so many a document. */
+const inDocuments = (all) => {
     const documents = [];
-    let size = 0;
-    for (const group of groups) {
-        const last = documents.at(-1);
-        if (last === undefined || size + group.mutations.length > mutationsPerDocument) {
-            documents.push([group]);
-            size = group.mutations.length;
-        }
-        else {
-            last.push(group);
-            size += group.mutations.length;
-        }
-    }
+    for (let at = 0; at < all.length; at += mutationsPerDocument)
+        documents.push(all.slice(at, at + mutationsPerDocument));
     return documents;
 };
 
@@ -37132,9 +37120,8 @@ const createLabels = async (client, index, labels) => {
     if (index.repositoryId === undefined)
         await index.load(client);
     const repositoryId = index.repositoryId ?? '';
-    const groups = labels.map((label) => ({ of: label, mutations: [labelMutation(repositoryId, label)] }));
-    for (const document of packDocuments(groups)) {
-        const answer = await client.mutate(document.flatMap((group) => group.mutations));
+    for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
+        const answer = await client.mutate(document);
         const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
         if (refused.some(isForbidden))
             throw missingPermission('create labels');
@@ -37156,7 +37143,7 @@ const project = async (client, index, commands) => {
     if (unknownToAdd || unknownToRemove)
         await index.load(client);
     const results = new Map();
-    const groups = [];
+    const edits = [];
     for (const command of commands) {
         const { mutations, missing } = projectionMutations(command, index.ids);
         if (missing.length > 0)
@@ -37164,35 +37151,48 @@ const project = async (client, index, commands) => {
         else if (mutations.length === 0)
             results.set(command, { status: 'already-done' });
         else
-            groups.push({ of: command, mutations });
+            edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
     }
+    await sendEdits(client, edits, results);
+    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
+};
+/**
+ * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
+ * sent: a label would be taken off for one that was never added.
+ */
+const sendEdits = async (client, edits, results) => {
+    const problems = new Map();
     let stopped;
-    for (const document of packDocuments(groups)) {
-        const outcome = stopped === undefined ? await sendDocument(client, document) : { failure: stopped, final: true };
+    for (const document of inDocuments(edits)) {
+        const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+        if (open.length === 0)
+            continue;
+        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
         if ('failure' in outcome) {
-            for (const { of } of document)
+            for (const { of } of open)
                 results.set(of, { status: 'failed', why: outcome.failure });
             if (outcome.final)
                 stopped = outcome.failure;
         }
         else {
-            for (const [command, result] of outcome.results)
-                results.set(command, result);
+            for (const [of, found] of outcome.problems)
+                problems.set(of, [...(problems.get(of) ?? []), ...found]);
+            for (const { of } of open)
+                results.set(of, resultOf(of, problems.get(of) ?? []));
         }
     }
-    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
 };
 /** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
-        const { problems } = await client.mutate(document.flatMap((group) => group.mutations));
-        let position = 0;
-        const results = document.map(({ of, mutations }) => {
-            const mine = mutations.flatMap((_, offset) => problems.get(position + offset) ?? []);
-            position += mutations.length;
-            return [of, resultOf(of, mine)];
-        });
-        return { results };
+        const answer = await client.mutate(document.map(({ mutation }) => mutation));
+        const problems = new Map();
+        for (const [position, problem] of answer.problems) {
+            const of = document[position]?.of;
+            if (of !== undefined)
+                problems.set(of, [...(problems.get(of) ?? []), problem]);
+        }
+        return { problems };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -37311,11 +37311,6 @@ const readRun = async (client, runId, runAttempt) => {
             return undefined;
         throw error;
     }
-};
-/** The branch whose workflow files count. */
-const readDefaultBranch = async (client) => {
-    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
-    return data.default_branch;
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -37699,6 +37694,8 @@ const unknown = (command) => {
     throw new Error(`no such command: ${JSON.stringify(command)}`);
 };
 
+// EXTERNAL MODULE: ./packages/core/build/trial-jobs.js
+var trial_jobs = __nccwpck_require__(3675);
 ;// CONCATENATED MODULE: ./packages/core/build/excerpt.js
 // Cuts a job's log down to the part an agent needs to repair what it broke: the failing test's name, the assertion and
 // what stands around it. The log is untrusted text; nothing here interprets it.
@@ -37711,6 +37708,8 @@ const signs = [
     [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
     [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
     [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
+    // A compiler's: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
+    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
     [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
     [1, /##\[error\]|\berror\b/i],
 ];
@@ -37764,85 +37763,76 @@ const pick = (all, room) => {
 };
 const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
 
-;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
-// What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
-// and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
+;// CONCATENATED MODULE: ./packages/adapters/build/trial-runs.js
+// A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
+// Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
 
 
 
-
-
-/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
-const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
-const openTrainGitHub = (client) => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-    readTrialRun: (runId) => readTrialRun(client, runId),
-    openPullRequest: (pull) => openPullRequest(client, pull),
-    updatePullRequest: async (number, change) => {
-        await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
-    },
-    setStatus: async (sha, status) => {
-        await client.octokit.rest.repos.createCommitStatus({
-            ...where(client),
-            sha,
-            state: status.state,
-            context: status.context,
-            description: status.description.slice(0, 140),
-            target_url: status.targetUrl,
-        });
-    },
-    cancelRun: (runId) => cancelRun(client, runId),
-    readStatuses: (sha) => readStatuses(client, sha),
-});
 const where = (client) => ({ owner: client.owner, repo: client.repo });
-const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
-    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
-    const { repository } = answer.data;
-    if (repository === null)
-        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
-    const pullRequest = pullRequestOf(repository, base);
-    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId))]));
-    return {
-        pullRequest,
-        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
-        requiredContexts: requiredContexts(repository.ref),
-        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
-    };
-};
-/** One request while the run is out; its jobs, and the failing one's log, only once it has ended. */
-const readTrialRun = async (client, runId) => {
+const trial_runs_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
+/** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
+const readTrialRun = async (client, runId, required = []) => {
     try {
-        const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
-        const seenAt = githubDate(headers);
-        const status = (data.status ?? 'queued');
-        const jobs = status === 'completed' ? await readJobs(client, runId) : [];
-        const failed = jobs.find((job) => job.conclusion === 'failure' || job.conclusion === 'timed_out');
-        const started = status === 'in_progress' || status === 'completed';
-        return {
-            id: data.id,
-            attempt: data.run_attempt ?? 1,
-            status,
-            conclusion: data.conclusion,
-            startedAt: started ? (data.run_started_at ?? null) : null,
-            jobs,
-            excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
-            headSha: data.head_sha,
-            seenAt,
-        };
+        const early = required.length === 0 ? undefined : await readJobs(client, runId);
+        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
+        return working ?? (await trial_runs_readRun(client, runId, early));
     }
     catch (error) {
         // A dispatched run may be listed later than its id is known.
-        if (train_github_statusOf(error) === 404)
+        if (trial_runs_statusOf(error) === 404)
             return undefined;
         throw error;
     }
 };
+/** The run as its jobs show it; undefined unless one of them is still at work. */
+const viewOfWorking = async (client, { runId, listed, required }) => {
+    const { jobs, headSha, attempt, seenAt } = listed;
+    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
+        return undefined;
+    const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
+    const status = started.length === 0 ? 'queued' : 'in_progress';
+    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
+    const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
+    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
+    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
+};
+const trial_runs_readRun = async (client, runId, listed) => {
+    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
+    const status = (data.status ?? 'queued');
+    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const failed = jobs.find(trial_jobs/* hasFailed */.WN);
+    const started = status === 'in_progress' || status === 'completed';
+    return {
+        id: data.id,
+        attempt: data.run_attempt ?? 1,
+        status,
+        conclusion: data.conclusion,
+        startedAt: started ? (data.run_started_at ?? null) : null,
+        jobs,
+        excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
+        headSha: data.head_sha,
+        seenAt: githubDate(headers),
+        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
+    };
+};
 const readJobs = async (client, runId) => {
     const { octokit } = client;
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...where(client), run_id: runId, per_page: 100 });
-    return listed.map((job) => ({ id: job.id, name: job.name, status: job.status, conclusion: job.conclusion }));
+    let seenAt = '';
+    const question = { ...where(client), run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
+        seenAt = githubDate(response.headers);
+        return response.data;
+    });
+    const jobs = listed.map((job) => ({
+        id: job.id,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        startedAt: job.started_at ?? null,
+        completedAt: job.completed_at ?? null,
+    }));
+    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
 /** Undefined when the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client, jobId) => {
@@ -37852,15 +37842,62 @@ const readExcerpt = async (client, jobId) => {
         return excerptOf(log);
     }
     catch (error) {
-        const status = train_github_statusOf(error);
+        const status = trial_runs_statusOf(error);
         if (status === 404 || status === 410)
             return undefined;
         throw error;
     }
 };
+
+;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
+
+
+
+
+/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
+const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
+const openTrainGitHub = (client) => ({
+    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+    openPullRequest: (pull) => openPullRequest(client, pull),
+    updatePullRequest: async (number, change) => {
+        await client.octokit.rest.pulls.update({ ...train_github_where(client), pull_number: number, ...change });
+    },
+    setStatus: async (sha, status) => {
+        await client.octokit.rest.repos.createCommitStatus({
+            ...train_github_where(client),
+            sha,
+            state: status.state,
+            context: status.context,
+            description: status.description.slice(0, 140),
+            target_url: status.targetUrl,
+        });
+    },
+    cancelRun: (runId) => cancelRun(client, runId),
+    readStatuses: (sha) => readStatuses(client, sha),
+    readBudget: () => readBudget(client),
+});
+const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
+const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
+const readFlight = async (client, { base, flight, known }) => {
+    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
+    const { repository } = answer.data;
+    if (repository === null)
+        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
+    const pullRequest = pullRequestOf(repository, base);
+    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+    const required = requiredContexts(repository.ref);
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))]));
+    return {
+        pullRequest,
+        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
+        requiredContexts: required,
+        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
+    };
+};
 const openPullRequest = async (client, { head, base, title, body }) => {
     try {
-        const { data } = await client.octokit.rest.pulls.create({ ...where(client), head, base, title, body });
+        const { data } = await client.octokit.rest.pulls.create({ ...train_github_where(client), head, base, title, body });
         return { status: 'opened', number: data.number };
     }
     catch (error) {
@@ -37884,7 +37921,7 @@ const refusal = (error) => /not permitted to create/i.test(error.message)
     : `the job's token may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 const findOpen = async (client, p) => {
     const { data } = await client.octokit.rest.pulls.list({
-        ...where(client),
+        ...train_github_where(client),
         state: 'open',
         head: `${client.owner}:${p.head}`,
         base: p.base,
@@ -37894,7 +37931,7 @@ const findOpen = async (client, p) => {
 };
 const cancelRun = async (client, runId) => {
     try {
-        await client.octokit.rest.actions.cancelWorkflowRun({ ...where(client), run_id: runId });
+        await client.octokit.rest.actions.cancelWorkflowRun({ ...train_github_where(client), run_id: runId });
     }
     catch (error) {
         // It has ended by itself, or is gone.
@@ -37906,7 +37943,7 @@ const cancelRun = async (client, runId) => {
 const readStatuses = async (client, sha) => {
     const { octokit } = client;
     const found = new Map();
-    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where(client), ref: sha, per_page: 100 });
+    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...train_github_where(client), ref: sha, per_page: 100 });
     for (const check of checks) {
         // Check runs of workflows that a token started do not count for a required check; an app's do.
         if (check.app?.slug === 'github-actions')
@@ -37914,11 +37951,16 @@ const readStatuses = async (client, sha) => {
         const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
         found.set(check.name, check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure');
     }
-    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where(client), ref: sha, per_page: 100 });
+    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...train_github_where(client), ref: sha, per_page: 100 });
     for (const status of data.statuses) {
         found.set(status.context, status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure');
     }
     return found;
+};
+const readBudget = async (client) => {
+    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
@@ -37950,7 +37992,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38017,7 +38059,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38090,7 +38132,7 @@ const readLiveRun = async (ports, p) => {
 const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains(ledger)));
+    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains));
     const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question);
     const config = await config_file_readConfig(facts.configText);
@@ -38108,11 +38150,7 @@ const readTrainSnapshot = async (ports, run, base) => {
         pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
     };
 };
-/** What boards, what is aboard, and what is to be taken back from the base. */
-const concernsTrains = (ledger) => {
-    const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
-    return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
-};
+const concernsTrains = ({ state }) => state === 'landed' || state === 'bundled';
 /** Which train this is, before the configuration says so: almost always there is one. */
 const guessTrain = ({ trains }, base) => {
     if (base !== '')
@@ -38163,8 +38201,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(432)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8432));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 311).then(__nccwpck_require__.bind(__nccwpck_require__, 2311));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3096));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -38225,7 +38263,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -38238,7 +38276,8 @@ const tell = async (kit, p) => {
         await kit.group(`What waits, and why: ${report.reasons.length}`, async () => kit.log(report.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
     }
     if (report.facts === undefined || train === undefined) {
-        await kit.summary('## Clambake train\n\nNothing has landed and nothing is in the air.\n');
+        const why = report.reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and nothing is in the air';
+        await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
         return;
     }
     const { base, snapshot } = report.facts;
@@ -38249,6 +38288,7 @@ const tell = async (kit, p) => {
         flights,
         done: p.done,
         reasons: report.reasons,
+        records: (issue) => snapshot.ledger.issues.get(issue)?.record,
         wakeAt: report.wakeAt,
         dryRun: p.dryRun,
     }));
@@ -51023,7 +51063,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
+/* unused harmony exports textInput, secretInput, urlInput, issueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6334);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
@@ -51050,16 +51090,6 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
-/** The same, or nothing: undefined when it is left out. */
-const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
-    if (text === '')
-        return undefined;
-    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
-    if (parsed.success)
-        return parsed.data;
-    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
-    return z.NEVER;
-});
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51075,11 +51105,8 @@ const urlInput = (byDefault) => z
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
-/** GitHub's numbers of issues fit 32 bits. */
-const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-const issueInput = () => integerInput(issueBounds);
-const optionalIssueInput = () => optionalIntegerInput(issueBounds);
+const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
 /** An agent slot such as `001`. */
 const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
@@ -51301,8 +51328,6 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
-    GITHUB_ACTOR: optional,
-    GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
     GITHUB_ACTION_REPOSITORY: optional,
@@ -51340,7 +51365,6 @@ const readEnvironment = (source = process.env) => {
         runId: v.GITHUB_RUN_ID,
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
-        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -51391,11 +51415,14 @@ class RemoteError extends Error {
     requestId;
     /** True when the same request may succeed later. */
     retryable;
+    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
+        this.limitedUntil = options.limitedUntil;
     }
 }
 
@@ -51472,7 +51499,7 @@ const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib_
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const gitObject = (type, content) => {
     const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(bytes).digest('hex'), bytes };
+    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha1', bytes, 'hex'), bytes };
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
@@ -51608,6 +51635,14 @@ const environment = (options) => {
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
 };
+/** By PATH: a process asks once for all the gits that it opens. */
+const checks = new Map();
+const checkOnce = (path, check) => {
+    const known = checks.get(path) ?? check();
+    checks.set(path, known);
+    known.catch(() => checks.delete(path));
+    return known;
+};
 /** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
 const openGit = (options = {}) => {
     const env = environment(options);
@@ -51618,13 +51653,12 @@ const openGit = (options = {}) => {
         // A group of its own, so that a timeout ends git-remote-https too.
         return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
     };
-    let checked;
     const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
         if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
-        checked ??= execute(['version'], {}).then(assertVersion);
+        const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
         // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
         if (args[0] === 'init')
             return Promise.all([execute(args, o), checked]).then(([result]) => result);
@@ -51984,6 +52018,27 @@ const statusCommentMarker = '<!-- clambake:status -->';
 // The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
 // that needs no schema of the configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+
+
+/***/ }),
+
+/***/ 3675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ runnerSecondsOf),
+/* harmony export */   Jr: () => (/* binding */ failing),
+/* harmony export */   WN: () => (/* binding */ hasFailed)
+/* harmony export */ });
+/** Conclusions that say no about the tree; the others that do not pass say nothing about it. */
+const failing = new Set(['failure', 'timed_out']);
+const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '');
+/** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
+const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
+    if (startedAt === null || completedAt === null || conclusion === 'skipped')
+        return sum;
+    return sum + Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(startedAt)) / 1000));
+}, 0);
 
 
 /***/ })

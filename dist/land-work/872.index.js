@@ -375,7 +375,8 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
+    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
     check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
@@ -452,6 +453,8 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         /** How many of the evicted CI was red for; the others conflicted. */
         culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,

@@ -31408,6 +31408,7 @@ const asRemoteError = (error) => {
             status,
             requestId,
             retryable: true,
+            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
             cause: error,
         });
     }
@@ -31559,21 +31560,11 @@ const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** Fills documents in order; the mutations of one group stay in one document (a group holds at most four). */
-const packDocuments = (groups) => {
+/** In order, so many a document. */
+const inDocuments = (all) => {
     const documents = [];
-    let size = 0;
-    for (const group of groups) {
-        const last = documents.at(-1);
-        if (last === undefined || size + group.mutations.length > mutationsPerDocument) {
-            documents.push([group]);
-            size = group.mutations.length;
-        }
-        else {
-            last.push(group);
-            size += group.mutations.length;
-        }
-    }
+    for (let at = 0; at < all.length; at += mutationsPerDocument)
+        documents.push(all.slice(at, at + mutationsPerDocument));
     return documents;
 };
 
@@ -32137,9 +32128,8 @@ const createLabels = async (client, index, labels) => {
     if (index.repositoryId === undefined)
         await index.load(client);
     const repositoryId = index.repositoryId ?? '';
-    const groups = labels.map((label) => ({ of: label, mutations: [labelMutation(repositoryId, label)] }));
-    for (const document of packDocuments(groups)) {
-        const answer = await client.mutate(document.flatMap((group) => group.mutations));
+    for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
+        const answer = await client.mutate(document);
         const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
         if (refused.some(isForbidden))
             throw missingPermission('create labels');
@@ -32161,7 +32151,7 @@ const project = async (client, index, commands) => {
     if (unknownToAdd || unknownToRemove)
         await index.load(client);
     const results = new Map();
-    const groups = [];
+    const edits = [];
     for (const command of commands) {
         const { mutations, missing } = projectionMutations(command, index.ids);
         if (missing.length > 0)
@@ -32169,35 +32159,48 @@ const project = async (client, index, commands) => {
         else if (mutations.length === 0)
             results.set(command, { status: 'already-done' });
         else
-            groups.push({ of: command, mutations });
+            edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
     }
+    await sendEdits(client, edits, results);
+    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
+};
+/**
+ * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
+ * sent: a label would be taken off for one that was never added.
+ */
+const sendEdits = async (client, edits, results) => {
+    const problems = new Map();
     let stopped;
-    for (const document of packDocuments(groups)) {
-        const outcome = stopped === undefined ? await sendDocument(client, document) : { failure: stopped, final: true };
+    for (const document of inDocuments(edits)) {
+        const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+        if (open.length === 0)
+            continue;
+        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
         if ('failure' in outcome) {
-            for (const { of } of document)
+            for (const { of } of open)
                 results.set(of, { status: 'failed', why: outcome.failure });
             if (outcome.final)
                 stopped = outcome.failure;
         }
         else {
-            for (const [command, result] of outcome.results)
-                results.set(command, result);
+            for (const [of, found] of outcome.problems)
+                problems.set(of, [...(problems.get(of) ?? []), ...found]);
+            for (const { of } of open)
+                results.set(of, resultOf(of, problems.get(of) ?? []));
         }
     }
-    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
 };
 /** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
-        const { problems } = await client.mutate(document.flatMap((group) => group.mutations));
-        let position = 0;
-        const results = document.map(({ of, mutations }) => {
-            const mine = mutations.flatMap((_, offset) => problems.get(position + offset) ?? []);
-            position += mutations.length;
-            return [of, resultOf(of, mine)];
-        });
-        return { results };
+        const answer = await client.mutate(document.map(({ mutation }) => mutation));
+        const problems = new Map();
+        for (const [position, problem] of answer.problems) {
+            const of = document[position]?.of;
+            if (of !== undefined)
+                problems.set(of, [...(problems.get(of) ?? []), problem]);
+        }
+        return { problems };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -51392,11 +51395,14 @@ class RemoteError extends Error {
     requestId;
     /** True when the same request may succeed later. */
     retryable;
+    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
+        this.limitedUntil = options.limitedUntil;
     }
 }
 
@@ -51473,7 +51479,7 @@ const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib_
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const gitObject = (type, content) => {
     const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
-    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(bytes).digest('hex'), bytes };
+    return { oid: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha1', bytes, 'hex'), bytes };
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
@@ -51608,6 +51614,14 @@ const environment = (options) => {
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
 };
+/** By PATH: a process asks once for all the gits that it opens. */
+const checks = new Map();
+const checkOnce = (path, check) => {
+    const known = checks.get(path) ?? check();
+    checks.set(path, known);
+    known.catch(() => checks.delete(path));
+    return known;
+};
 /** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
 const openGit = (options = {}) => {
     const env = environment(options);
@@ -51618,13 +51632,12 @@ const openGit = (options = {}) => {
         // A group of its own, so that a timeout ends git-remote-https too.
         return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
     };
-    let checked;
     const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
         if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
-        checked ??= execute(['version'], {}).then(assertVersion);
+        const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
         // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
         if (args[0] === 'init')
             return Promise.all([execute(args, o), checked]).then(([result]) => result);

@@ -2,34 +2,6 @@ export const id = 927;
 export const ids = [927];
 export const modules = {
 
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-
-/***/ }),
-
 /***/ 26927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -43,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideTrain, departCommands, departWrite, departurePause, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostPending, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTrainSummary, reopening, requestRecord, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runsOut, safeTitle, sanitise, searchOf, searchOrder, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/admit-variables.js
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
@@ -99,16 +71,22 @@ const admitVariables = (exported, p) => {
     return { admitted: Object.fromEntries(admitted), refused };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records.js
-var records = __webpack_require__(74184);
+// EXTERNAL MODULE: ./packages/core/build/records.js + 1 modules
+var records = __webpack_require__(99740);
 ;// CONCATENATED MODULE: ./packages/core/build/transitions.js
 
 
-
+const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
 const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => records/* countedOutcomes */.CU.includes(attempt.outcome)).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
+/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
+const moved = (record, event, now, change) => {
+    const state = transitionIssue(record.state, event);
+    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
+    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+};
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
 const claimRecord = (record, p) => moved(record, 'claim', p.now, {
     claim: p.claim,
@@ -169,25 +147,17 @@ const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id:
 const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
 /**
  * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once unless `notBefore` says when; to a person when its attempts are used up. Landed work is no longer landed, its
- * branch keeps it.
+ * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
-    if (isRevert(record))
-        return abandonRevert(record, p);
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
-    const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined, notBefore: p.notBefore };
+    const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
         return moved(record, 'evict', p.now, change);
     return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => {
-    if (isRevert(record))
-        return concludeRevert(record, p);
-    const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
-    return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
-};
+const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
@@ -400,7 +370,7 @@ const feedbackText = (facts) => {
         return ciText(feedback);
     if (feedback.kind === 'conflict')
         return conflictText(feedback, facts);
-    return feedback.kind === 'person' ? personText(feedback) : attemptText(feedback);
+    return attemptText(feedback);
 };
 const ciText = (feedback) => [
     'Your earlier work on this branch was taken off a train: together with the current base, the tests failed because of it.',
@@ -416,13 +386,6 @@ const conflictText = (feedback, { base }) => {
         'Run the tests and commit the merge. Files in conflict:',
         quoted(feedback.files.length === 0 ? '(not known)' : feedback.files.map((file) => oneLine(file, 500)).join('\n')),
     ].join('\n');
-};
-const personText = ({ did, by, words, merge }) => {
-    const who = oneLine(by, 60);
-    const what = did === 'evicted'
-        ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
-        : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
-    return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
 };
 const outcomeText = {
     incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
@@ -505,37 +468,58 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
 
 
-
-
-
-
-
 /***/ }),
 
-/***/ 74184:
+/***/ 99740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CU: () => (/* binding */ countedOutcomes),
-/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
-/* harmony export */   XC: () => (/* binding */ trainRecordSchema)
-/* harmony export */ });
-/* unused harmony exports oid, timestamp, outcomes, claimSchema, attemptSchema, feedbackSchema, landedSchema, issueStates, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94435);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63808);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CU: () => (/* binding */ countedOutcomes),
+  pU: () => (/* binding */ fleetRecordSchema),
+  KL: () => (/* binding */ issueRecordSchema),
+  XC: () => (/* binding */ trainRecordSchema)
+});
+
+// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, flightSchema, issueStates, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./packages/core/build/roles.js
+var roles = __webpack_require__(94435);
+// EXTERNAL MODULE: ./packages/core/build/id-schemas.js
+var id_schemas = __webpack_require__(63808);
+;// CONCATENATED MODULE: ./packages/core/build/records.js
 // What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
 
 
 
 
-
-const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
-const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
-const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = datetime();
+const nodeId = schemas/* string */.YjP().min(1).max(200);
+const login = schemas/* string */.YjP().min(1).max(100);
 /** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
 const outcomes = [
     'done', // commits exist and the agent said it is finished
@@ -552,108 +536,84 @@ const outcomes = [
 /** Outcomes that use up one of the issue's attempts. */
 const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
 /** The hold an attempt has on its issue and agent. */
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+const claimSchema = schemas/* strictObject */.rej({
+    id: id_schemas/* attemptIdSchema */.k,
+    agent: id_schemas/* agentSchema */.J,
     at: timestamp,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    runId: schemas/* int */.Whr(),
+    runAttempt: schemas/* int */.Whr(),
     /** Who set the ready label that this claim acts on, and the id of that label event. */
     actor: login,
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    role: schemas/* enum */.k5n(roles/* roles */.O),
     event: nodeId,
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
+    base: schemas/* string */.YjP(),
 });
-const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+const attemptSchema = schemas/* strictObject */.rej({
+    id: id_schemas/* attemptIdSchema */.k,
+    agent: id_schemas/* agentSchema */.J,
+    runId: schemas/* int */.Whr(),
     startedAt: timestamp,
     endedAt: timestamp,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    outcome: schemas/* enum */.k5n(outcomes),
+    costUsd: schemas/* number */.aig().min(0),
+    turns: schemas/* int */.Whr().min(0),
+    commits: schemas/* int */.Whr().min(0),
     /** One sentence for people. */
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+    detail: schemas/* string */.YjP().max(2000),
 });
 /** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
-        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('conflict'),
+        flight: schemas/* string */.YjP(),
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+        rival: schemas/* int */.Whr().nullable(),
         at: timestamp,
     }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
-        by: login,
-        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
-        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        merge: oid.optional(),
-        at: timestamp,
-    }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
 ]);
-const workSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const landedSchema = schemas/* strictObject */.rej({
     oid,
     at: timestamp,
-    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-});
-const flightOfIssue = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
-const landedSchema = workSchema.extend({
-    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
-    revert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        merge: oid,
-        by: login,
-        at: timestamp,
-        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        of: workSchema,
-        flight: flightOfIssue.optional(),
-    })
-        .optional(),
+    attempt: id_schemas/* attemptIdSchema */.k,
+    agent: id_schemas/* agentSchema */.J,
+    files: schemas/* int */.Whr().min(0),
+    additions: schemas/* int */.Whr().min(0),
+    deletions: schemas/* int */.Whr().min(0),
 });
 const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+const issueRecordSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    issue: schemas/* int */.Whr().min(1),
     nodeId,
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(issueStates),
+    state: schemas/* enum */.k5n(issueStates),
     /** When it entered this state. */
     since: timestamp,
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    base: schemas/* string */.YjP(),
     claim: claimSchema.optional(),
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema).default([]),
+    attempts: schemas/* array */.YOg(attemptSchema).default([]),
     /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    attemptsBefore: schemas/* int */.Whr().min(0).optional(),
     /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }) })
+    asked: schemas/* strictObject */.rej({ event: nodeId, actor: login, text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }) })
         .optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: flightOfIssue.optional(),
-    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
-    lastRevert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
-    evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
+    flight: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() }).optional(),
+    evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
     /** Newest human label event already acted on. */
     consumedEvent: nodeId.optional(),
     /** The ready event that was refused, said once. */
-    refusal: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
+    refusal: schemas/* strictObject */.rej({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
     /** The one clear question when the state is needs-human. */
-    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
+    question: schemas/* string */.YjP().max(2000).optional(),
     /** Node id of the status comment, once known. */
     statusComment: nodeId.optional(),
 })
@@ -661,125 +621,133 @@ const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
     .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
     .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    oid,
-    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** Rank at departure, 0 the highest: who stays when branches conflict. */
-    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+/** Held by the whole fleet. */
+const fleetRecordSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    /** No new claim before this time: the account's limit was reached. */
+    pausedUntil: timestamp.optional(),
+    /** Why, for people. */
+    pauseReason: schemas/* string */.YjP().max(500).optional(),
 });
-const leftOutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+const passengerSchema = schemas/* strictObject */.rej({
+    issue: schemas/* int */.Whr(),
+    oid,
+    title: schemas/* string */.YjP().max(300),
+    agent: id_schemas/* agentSchema */.J,
+    attempts: schemas/* int */.Whr(),
+    costUsd: schemas/* number */.aig(),
+    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    priority: schemas/* int */.Whr().min(0).optional(),
+});
+const leftOutSchema = schemas/* strictObject */.rej({
+    issue: schemas/* int */.Whr(),
+    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
     /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    rival: schemas/* int */.Whr().nullable(),
 });
 /** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
+const prefixSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), oid, tree: oid });
 const verdicts = ['green', 'red'];
 /** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+const trialSchema = schemas/* strictObject */.rej({
+    size: schemas/* int */.Whr().min(0),
     oid,
     tree: oid,
-    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    ref: schemas/* string */.YjP(),
+    runId: schemas/* int */.Whr(),
     at: timestamp,
-    /**
-     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
-     * `forgotten`: it did not pass, and a person wants that tested again.
-     */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
+    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
-    carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** Tree that the CI job's own checkout printed, where its log shows one. */
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
-    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    carried: schemas/* boolean */.zMY().optional(),
+    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    runnerSeconds: schemas/* int */.Whr().min(0).optional(),
+    excerpt: schemas/* string */.YjP().max(20_000).optional(),
+    check: schemas/* string */.YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
+    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
 });
-const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const flightSchema = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
+    base: schemas/* string */.YjP(),
     baseOid: oid,
     departedAt: timestamp,
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
+    passengers: schemas/* array */.YOg(passengerSchema).min(1),
     /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    origin: schemas/* string */.YjP()
         .regex(/^[1-9]\d*$/)
         .optional(),
     /**
      * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
      * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
      */
-    order: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
+    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
     /** Whom a search on ground that has moved since suspected, and how much. */
-    suspects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
+    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
     /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
-    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
-    leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-    trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
+    prefixes: schemas/* array */.YOg(prefixSchema).optional(),
+    leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
+    pr: schemas/* int */.Whr().optional(),
+    trials: schemas/* array */.YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */
-    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    rebuilds: schemas/* int */.Whr().min(0).optional(),
     /** Everybody taken off with a reason, conflicts included. */
-    evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
+    evicted: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
 });
-const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const trainRecordSchema = schemas/* strictObject */.rej({
+    v: schemas/* literal */.euz(1),
+    base: schemas/* string */.YjP(),
     /** Number of the newest flight. */
-    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    lastFlight: schemas/* int */.Whr().min(0),
     lastDeparture: timestamp.optional(),
     flight: flightSchema.optional(),
     /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
+    verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
     /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+    stopped: schemas/* strictObject */.rej({
+        reason: schemas/* string */.YjP().max(2000),
         at: timestamp,
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
          * is looked at again at every tick; else until the base moves.
          */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
+    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
     /** Trees that were red and then green. */
-    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    flakes: schemas/* int */.Whr().min(0).optional(),
     /** Runs that ended green, ever. */
-    greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    greens: schemas/* int */.Whr().min(0).optional(),
     /** Paths that the newest red trials named. */
-    failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
+    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
     /** Landed commits that fly alone, because the search over their bundle came to no end. */
-    alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
+    alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
+    setAside: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
-    history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+    history: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        id: schemas/* string */.YjP(),
+        pr: schemas/* int */.Whr().optional(),
+        landed: schemas/* array */.YOg(schemas/* int */.Whr()),
+        evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
         /** How many of the evicted CI was red for; the others conflicted. */
-        culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+        culprits: schemas/* int */.Whr().min(0).optional(),
+        ciRuns: schemas/* int */.Whr(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: schemas/* int */.Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
         /** How it ended, in a few words for people. */
-        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
+        ending: schemas/* string */.YjP().max(500).optional(),
     }))
         .default([]),
 });

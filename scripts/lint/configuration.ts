@@ -1,7 +1,7 @@
 // Configurations are read by the very function that the actions read them with; and every document has to be YAML of a
 // kind that somebody checks, so that nothing is passed over.
 import { parseConfig } from '../../packages/core/src/config-text.ts';
-import { type Finding, type LintDocument, parseLintDocument } from './document.ts';
+import { type Finding, isMapping, type LintDocument, parseLintDocument } from './document.ts';
 
 export const checkDocuments = (documents: readonly LintDocument[]): Finding[] =>
   documents.flatMap((document) => {
@@ -18,6 +18,8 @@ export const checkDocuments = (documents: readonly LintDocument[]): Finding[] =>
         found('unknown-kind', 'neither a workflow, an action, a configuration nor steps or jobs of a workflow, so nothing checks it'),
       ];
     if (document.kind !== 'configuration') return [];
-    const config = parseConfig(parsed.value);
+    // A block may show some keys only; the one that every configuration needs is then taken as given.
+    const isBlock = document.name !== document.path;
+    const config = parseConfig(isBlock && isMapping(parsed.value) ? { ci: 'ci.yml', ...parsed.value } : parsed.value);
     return config.ok ? [] : config.problems.map((problem) => found('configuration', problem));
   });

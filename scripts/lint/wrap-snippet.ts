@@ -12,7 +12,7 @@ const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm,
 
 const isStep = (value: unknown): boolean => isMapping(value) && ('uses' in value || 'run' in value) && !('runs-on' in value);
 const isJob = (value: unknown): boolean =>
-  isMapping(value) && ('runs-on' in value || ('uses' in value && !('with' in value && 'id' in value)));
+  isMapping(value) && ('runs-on' in value || String(value['uses']).includes('/.github/workflows/'));
 
 const wrap = (before: readonly string[], p: { text: string; by: number; after?: readonly string[] }): Wrapped => ({
   text: [...before, indent(p.text, p.by).trimEnd(), ...(p.after ?? []), ''].join('\n'),

@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import {
   type ActionJobResult,
-  type CiExecutor,
   git,
   type Issue,
   type LocalGitHub,
@@ -12,6 +11,7 @@ import {
   type Run,
   type RunnerHost,
   runActionJob,
+  type WorkflowRunner,
 } from '@clambake/local';
 import type { Assignment, IssueRecord, TrainRecord } from '@clambake/core';
 import { scrub } from './scrub.ts';
@@ -84,7 +84,7 @@ interface TownParts {
   owner: string;
   callerWorkflow: string;
   directory: string;
-  ci: CiExecutor;
+  ci: WorkflowRunner;
 }
 
 export function createTown(parts: TownParts): Town {

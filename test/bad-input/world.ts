@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  createCiExecutor,
+  createWorkflowRunner,
   type LocalGitHub,
   type RepositoryRequest,
   type RunnerHost,
@@ -64,7 +64,7 @@ export async function openWorld(): Promise<World> {
   const local = await startLocalGitHub({ directory: join(directory, 'github'), clock });
   const { store, runs, artifacts, urls } = local;
   const host: RunnerHost = { store, clock, runs, artifacts, urls, workDirectory: join(directory, 'runners') };
-  const ci = createCiExecutor(host);
+  const ci = createWorkflowRunner(host);
   local.onRun((repository, run) => {
     if (run.workflow !== callerWorkflow) ci.accept(repository, run);
   });

@@ -1,6 +1,7 @@
 // Shorter runs of `bench merge` and `bench replay`: what they print is true, and the engine is the faster one.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -15,11 +16,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Path, size and time of every file below. */
+/** Path, mode, size, time and content of everything below. */
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => ({ path, stat: statSync(join(folder, path)) }))
-    .map(({ path, stat }) => `${path} ${stat.size} ${stat.mtimeMs}`)
+    .map((path) => ({ path, at: join(folder, path), stat: lstatSync(join(folder, path)) }))
+    .map(({ path, at, stat }) => {
+      const content = stat.isFile() ? createHash('sha256').update(readFileSync(at)).digest('hex') : '';
+      return `${path} ${stat.mode} ${stat.size} ${stat.mtimeMs} ${content}`;
+    })
     .sort();
 
 test('forty branches: the same tree and left-out set as both rivals, faster than a checkout', { timeout: 120_000 }, async () => {
@@ -67,5 +71,46 @@ describe('replay', () => {
     expect(JSON.parse(stdout)).toMatchObject({ tree: expect.stringMatching(/^[0-9a-f]{40}$/), msPerBranch: expect.any(Number) });
     expect(filesOf(checkout)).toEqual(before);
     expect(readFileSync(join(checkout, '.git/HEAD'), 'utf8')).toContain('refs/heads/main');
+  });
+
+  /** The command with heads in a file; what it printed. */
+  const replay = (repo: string, p: { base?: string; heads?: string } = {}): { status: number | null; stdout: string; stderr: string } => {
+    writeFileSync(join(root, 'heads.txt'), p.heads ?? 'b/1\nb/2\n');
+    const args = ['replay', '--repo', repo, '--base', p.base ?? 'main', '--heads', join(root, 'heads.txt')];
+    return spawnSync(process.execPath, [join(import.meta.dirname, '../../bench/main.ts'), ...args], { encoding: 'utf8' });
+  };
+
+  test('prints exactly the promised keys, and reads packed refs and packed objects', () => {
+    const repository = makeMergeRepository(join(root, 'repository.git'), { files: 100, branches: 4, commits: 3 });
+    plainGit(repository.gitDir, ['repack', '--quiet', '-a', '-d']);
+    plainGit(repository.gitDir, ['pack-refs', '--all', '--prune']);
+    const before = filesOf(repository.gitDir);
+    const { status, stdout } = replay(repository.gitDir, { heads: 'b/2\nb/1\nnowhere\n' });
+    expect(status).toBe(0);
+    const result = JSON.parse(stdout) as Record<string, unknown>;
+    expect(Object.keys(result).sort()).toEqual(['contained', 'leftOut', 'merged', 'msPerBranch', 'tree']);
+    expect(result).toMatchObject({
+      merged: [repository.heads[1], repository.heads[0]],
+      leftOut: [{ head: 'nowhere', reason: 'no such commit', files: [] }],
+    });
+    expect(filesOf(repository.gitDir)).toEqual(before);
+  });
+
+  test('refuses in one sentence: a repository of SHA-256, no repository, no directory, no base, no file of heads', () => {
+    const modern = join(root, 'modern.git');
+    plainGit(root, ['init', '--quiet', '--bare', '--object-format=sha256', modern]);
+    const repository = makeMergeRepository(join(root, 'repository.git'), { files: 20, branches: 2, commits: 2 });
+    const before = filesOf(repository.gitDir);
+    for (const [repo, base, sentence] of [
+      [modern, 'main', 'SHA-256'],
+      [join(root, 'nowhere'), 'main', 'there is no directory'],
+      ['/usr', 'main', 'is no git repository'],
+      [repository.gitDir, 'elsewhere', 'has no commit elsewhere'],
+    ] as const) {
+      const { status, stderr, stdout } = replay(repo, { base });
+      expect({ sentence, status, stdout }).toEqual({ sentence, status: 1, stdout: '' });
+      expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+    }
+    expect(filesOf(repository.gitDir)).toEqual(before);
   });
 });

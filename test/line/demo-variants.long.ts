@@ -41,6 +41,36 @@ test.each([['1'], ['8'], ['3'], ['3']])(
   limitMs + 30_000,
 );
 
+/** Options, and the events that may have started runs of the caller's workflow. */
+const variants: [args: string[], events: string[]][] = [
+  [['--wakes', 'cron'], ['schedule']],
+  [
+    ['--wakes', 'events'],
+    ['issues', 'pull_request', 'workflow_dispatch'],
+  ],
+  [
+    ['--wakes', 'events', '--ci-minutes', '25'],
+    ['issues', 'pull_request', 'workflow_dispatch'],
+  ],
+  [
+    ['--wakes', 'events', '--ci-minutes', '40'],
+    ['issues', 'pull_request', 'workflow_dispatch'],
+  ],
+];
+test.each(variants)(
+  'the demo with %j reaches the same end state and keeps its promise of departure',
+  async (args, events) => {
+    const demo = await start(...args);
+    expect(await demo.ended(2 * limitMs), demo.printed.out).toEqual({ code: 0, signal: null });
+    const result = await demo.result();
+    expectEndState(result);
+    expect(events).toEqual(expect.arrayContaining(Object.keys(result.wakeUps)));
+    expect(result.departures.length).toBeGreaterThanOrEqual(result.bundles.filter(({ mergedTree }) => mergedTree !== null).length);
+    expect(demo.printed.out).toMatch(/^flight 1 departed at \d\d:\d\d:\d\d, promised by \d\d:\d\d:\d\d/m);
+  },
+  2 * limitMs + 30_000,
+);
+
 test(
   'with --keep everything that was merged can be cloned afterwards',
   async () => {

@@ -83,6 +83,9 @@ describe('blocks of the documentation', () => {
       'README.md:6 clambake/configuration "agent" is not a key of .github/clambake.yml: did you mean "agents"?',
     ]);
     expect(problemsOf('ci: ci.yml\nagents: 3')).toEqual([]);
+    expect(problemsOf('agents: 3')).toEqual([]);
+    const files = checkDocuments(documentsOf({ 'examples/x/.github/clambake.yml': 'agents: 3\n' }));
+    expect(files.map((one) => one.message)).toEqual([expect.stringContaining('"ci" is missing')]);
   });
 });
 

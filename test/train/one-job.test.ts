@@ -68,7 +68,8 @@ const apiRequests = (from: number): string[] =>
     .map((entry) => entry.route)
     .filter((route) => !route.startsWith('git-') && route !== 'GET /rate_limit');
 const dispatches = 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches';
-const isPoll = (route: string): boolean => route === 'GET /repos/{owner}/{repo}/actions/runs/{run_id}';
+/** main requires a check, so the jobs are what is asked about; the run itself only once they have ended. */
+const isPoll = (route: string): boolean => route === 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs';
 
 test('a bundle of four of which one conflicts is built with 5 API requests and landed with 6 more, besides looking whether CI has ended', async () => {
   const issues = [];
@@ -83,7 +84,7 @@ test('a bundle of four of which one conflicts is built with 5 API requests and l
     dispatches,
     'POST /graphql',
     dispatches,
-    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
     'POST /graphql',
     'POST /repos/{owner}/{repo}/statuses/{sha}',
     'POST /graphql',

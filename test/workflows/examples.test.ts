@@ -1,7 +1,7 @@
 // The other examples, executed like the minimal one.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { clambakeDirectory } from '@clambake/local';
+import { clambakeDirectory, type Script } from '@clambake/local';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openTown, owner, readExample, type Town, type TownOptions } from './town.ts';
 
@@ -16,6 +16,9 @@ const open = async (options: TownOptions = {}): Promise<Town> => {
   cleanups.push(town.close);
   return town;
 };
+
+/** The example brings a project of its own. */
+const withoutProject = { 'menu.txt': undefined, 'menu.test.js': undefined };
 
 test('all examples pin clambake to the same commit, and say which version that is', async () => {
   const names = readdirSync(join(clambakeDirectory, 'examples'));
@@ -46,4 +49,37 @@ test('two-bases: each base has a train of its own, and its work never reaches th
   const trains = new Set(town.reports.filter(({ key }) => key === 'train').map(({ job }) => job.name));
   expect(trains).toEqual(new Set(['clambake / train / train', 'train-v1 / train']));
   expect(town.problems()).toEqual([]);
+});
+
+/** Runs the project's tests and the tool that the setup put into PATH; where both work, it commits what the tool says. */
+const runsTheTests: Script = ({ turn, results }) => {
+  const look = 'npm test 2>&1; echo "exit $?"; tide';
+  if (turn === 0) return [{ tool: 'Bash', input: { command: look, description: 'Run the tests' } }];
+  const passed = /^exit 0$/m.test(results[0]?.output ?? '') && /^4 16$/m.test(results[0]?.output ?? '');
+  if (turn > 1 || !passed) return [{ text: `The tests ${passed ? 'pass' : 'do not pass'}: ${results[0]?.output}` }];
+  const commit = 'tide > tide.txt && git add tide.txt && git commit -q -m "Say when the water is low"';
+  return [{ tool: 'Bash', input: { command: commit, description: 'Commit' } }];
+};
+
+test('setup: the agent’s own Bash ran tests that need an installed dependency, and found what the setup exported', async () => {
+  const town = await open({ example: 'setup', files: withoutProject, script: runsTheTests });
+  const number = town.ask('Say when the water is low');
+  await town.settled();
+  expect(town.issue(number), town.annotations().join('\n')).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await town.git('show', 'main:tide.txt')).toBe('4 16');
+  expect((await town.git('ls-tree', '-r', '--name-only', 'main')).split('\n').filter((path) => /node_modules/.test(path))).toEqual([]);
+  expect(town.problems()).toEqual([]);
+});
+
+test('setup: control, without the setup action the same agent cannot run the tests', async () => {
+  const town = await open({
+    example: 'setup',
+    files: { ...withoutProject, '.github/actions/clambake-setup/action.yml': undefined },
+    script: runsTheTests,
+    config: 'attempts: 1\n',
+  });
+  const number = town.ask('Say when the water is low');
+  await town.settled();
+  expect(town.issue(number)).toMatchObject({ state: 'open', labels: ['clambake:needs-human'] });
+  expect(town.model.requests.at(-1)?.shown?.results[0]?.output).toMatch(/Cannot find package 'tide-tables'/);
 });

@@ -54,7 +54,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'clambake-own-'));
   await mkdir(join(directory, 'bin'));
   await writeFile(traceFile(), '');
-  for (const name of ['npm', 'python3', 'go']) await standIn(name);
+  for (const name of ['npm', 'python3', 'go', 'sudo']) await standIn(name);
   await standIn('gh', `${credentials}\n[ "$2" != view ]`);
   local = await startLocalGitHub({ directory: join(directory, 'github') });
   const paths = ['.github/workflows/ci.yml', '.github/workflows/release.yml', ...shipped];
@@ -112,6 +112,7 @@ test('ci.yml installs, then tests, and lints with the network beside it; its job
     'python3 -m',
     'go install',
     'npm test',
+    'sudo env',
   ]);
   const zizmor = await trace('zizmor');
   expect(zizmor[0]).toBe('npm ci --ignore-scripts');
@@ -157,7 +158,7 @@ test('a linter that cannot be installed is named in the job’s log, and the tes
   await dispatch('ci.yml');
   expect(conclusions()).toEqual({ test: 'success', zizmor: 'success' });
   expect(jobs()[0]?.log).toMatch(/not installed: actionlint \d+\.\d+\.\d+ \(go could not build it\)/);
-  expect((await trace('test')).at(-1)).toBe('npm test');
+  expect(await trace('test')).toContain('npm test');
 });
 
 test('release.yml started by hand verifies, attests, tags and publishes, each with the token it needs', async () => {
@@ -198,6 +199,16 @@ test('attack-63: no job of the release restores a cache', async () => {
   expect(nodes.length).toBeGreaterThan(0);
   // Version 5 and later restore npm's cache by themselves where package.json names a package manager.
   for (const { with: inputs } of nodes) expect(inputs).toEqual({ 'node-version': expect.any(String), 'package-manager-cache': false });
+});
+
+test('every test that takes root is in what CI runs once more as root', async () => {
+  const paths = /vitest\.mjs run (.+)/.exec(await read('.github/workflows/ci.yml'))?.[1]?.split(' ') ?? [];
+  const needRoot: string[] = [];
+  for (const path of listProjectFiles().filter((one) => one.endsWith('.test.ts'))) {
+    if (/test\.runIf\((?:asRoot|process\.geteuid)/.test(await read(path))) needRoot.push(path);
+  }
+  expect(needRoot.length).toBeGreaterThan(3);
+  expect(needRoot.filter((path) => !paths.some((one) => path.startsWith(one)))).toEqual([]);
 });
 
 test('CI runs on the Node that the project is built with, and the ruleset requires its jobs by name', async () => {

@@ -35,6 +35,8 @@ export interface TownOptions {
   script?: Script;
   settings?: Partial<RepositoryRequest>;
   runner?: RunnerSettings;
+  /** `cron`: every event is lost, and every dispatch but those of CI. Else there are events and no cron. */
+  wakes?: 'events' | 'cron';
 }
 
 export interface Town {
@@ -123,11 +125,16 @@ export const openTown = async (options: TownOptions = {}): Promise<Town> => {
     workDirectory: join(directory, 'runners'),
     secrets: { ANTHROPIC_API_KEY: madeUpKey },
     vars: { ANTHROPIC_BASE_URL: model.url },
+    schedule: options.wakes === 'cron',
     ...options.runner,
     onJob: (report) => void reports.push(report),
   });
-  local.onRun(runner.accept);
-  local.onEvent(runner.acceptEvent);
+  if (options.wakes === 'cron') {
+    local.onRun((from, run) => (run.workflow.endsWith('/ci.yml') ? runner.accept(from, run) : from.runs.delete(run.id)));
+  } else {
+    local.onRun(runner.accept);
+    local.onEvent(runner.acceptEvent);
+  }
   const close = async (): Promise<void> => {
     await runner.close();
     await model.stop();

@@ -79,6 +79,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return startTrial(step, context);
     case 'read-statuses':
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid) } };
+    case 'read-budget':
+      return { kind: 'done', facts: { ...context.facts, budget: await context.ports.train.readBudget() } };
     case 'land':
       return land(step, context);
     case 'revert':
@@ -206,7 +208,11 @@ const startTrial = async (step: Step<'start-trial'>, context: Context): Promise<
     return write(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
   }
   const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, runId: started.runId };
-  return write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  const written = await write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  // Another train was faster, or the flight has changed: nobody will ever ask for this run's answer.
+  if (written.kind === 'stale')
+    await bestEffort(`CI run ${started.runId} could not be cancelled`, context.log, () => context.ports.train.cancelRun(started.runId));
+  return written;
 };
 
 /** A branch pushed a moment ago may not be there for the API yet: 404 and 422 are asked again before they are believed. */

@@ -25,6 +25,7 @@ export interface Facts {
   viewed: string | undefined;
   git: GitFacts | undefined;
   statuses: TrainInput['statuses'];
+  budget: TrainInput['budget'];
   /** Contexts that the base's protection requires; undefined: not asked yet. */
   requiredContexts: readonly string[] | undefined;
   /** The flight that this job landed, until GitHub shows its pull request as merged. */
@@ -53,7 +54,12 @@ export const factsOf = async (
   const flightView =
     flight === undefined || requiredContexts === undefined
       ? undefined
-      : { pullRequest, requiredContexts, headOnBase: pullRequest?.merged === true, runs: await readRunsOut(ports.train, flight, p.known) };
+      : {
+          pullRequest,
+          requiredContexts,
+          headOnBase: pullRequest?.merged === true,
+          runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
+        };
   return {
     snapshot,
     config,
@@ -65,15 +71,16 @@ export const factsOf = async (
     landed: p.before?.landed,
     owed: p.before?.owed ?? nothingOwed,
     statuses: undefined,
+    budget: undefined,
   };
 };
 
 const readRunsOut = async (
   train: TrainGitHubPort,
   flight: Flight,
-  known: ReadonlyMap<number, TrialRunView>,
+  p: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
 ): Promise<Map<number, TrialRunView>> => {
-  const runs = await Promise.all(runsOut(flight).map(async (id) => known.get(id) ?? (await train.readTrialRun(id))));
+  const runs = await Promise.all(runsOut(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, p.required))));
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
 };
 
@@ -116,6 +123,7 @@ export const inputOf = (facts: Facts, p: { force: boolean }): TrainInput => ({
   preflight: facts.git?.ci === undefined ? undefined : judgeCi(facts.git.ci, facts),
   force: p.force,
   statuses: facts.statuses,
+  budget: facts.budget,
 });
 
 /** No fetch while nothing has landed and nothing is in the air. */

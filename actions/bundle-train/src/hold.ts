@@ -1,7 +1,8 @@
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
-// The ledger costs no API request and is looked at every time; a CI run is asked about less often the longer it takes.
-import { trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
+// The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
+// longer it takes.
+import { hasSpoken, trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
 import type { TrainPorts } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 
@@ -26,23 +27,21 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
   }
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
   const until = Date.parse(step.until);
+  const required = facts.flightView?.requiredContexts ?? [];
   let known: ReadonlyMap<number, TrialRunView> = new Map();
-  let elapsed = sinceStart(facts, step.runs);
-  let ask = elapsed + spacing(elapsed, poll);
+  const seenMs = Date.parse(facts.snapshot.now);
+  const elapsed = sinceStart(facts, step.runs);
+  let askMs = seenMs + spacing(elapsed, poll) * 1000;
   for (;;) {
     await ports.clock.pause(poll);
-    elapsed += poll;
-    const asks = step.runs.length > 0 && elapsed >= ask;
-    if (asks) {
-      known = await readRuns(ports, step.runs);
-      ask = elapsed + spacing(elapsed, poll);
-      if ([...known.values()].some((run) => run.status === 'completed')) return { kind: 'look', known };
+    const nowMs = (await ports.clock.now()).getTime();
+    if (step.runs.length > 0 && nowMs >= askMs) {
+      known = await readRuns(ports, step.runs, required);
+      askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;
+      if ([...known.values()].some((run) => hasSpoken(run, required))) return { kind: 'look', known };
     }
     if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known };
-    if (step.runs.length > 0 && !asks) continue;
-    const seen = [...known.values()][0]?.seenAt;
-    const now = seen === undefined ? (await ports.clock.now()).getTime() : Date.parse(seen);
-    if (now >= until) return { kind: 'look', known };
+    if (nowMs >= until) return { kind: 'look', known };
   }
 };
 
@@ -57,7 +56,7 @@ const sinceStart = ({ flightView }: Facts, runs: readonly number[]): number => {
 
 const sinceGreen = (facts: Facts): number => secondsBetween(trainOf(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
 
-const readRuns = async (ports: TrainPorts, runs: readonly number[]): Promise<Map<number, TrialRunView>> => {
-  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id)] as const));
+const readRuns = async (ports: TrainPorts, runs: readonly number[], required: readonly string[]): Promise<Map<number, TrialRunView>> => {
+  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, required)] as const));
   return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const])));
 };

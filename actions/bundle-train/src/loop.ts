@@ -73,11 +73,19 @@ export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: L
   try {
     return await fly(train);
   } catch (error) {
+    if (error instanceof RemoteError && error.limitedUntil !== undefined) return untilLimitEnds(train.report, error);
     // What was written before the remote failed is still shown, and the fleet woken.
     if (error instanceof RemoteError && train.report.facts !== undefined) await settle(train.report.facts, train);
     throw error;
   }
 };
+
+/** GitHub answers nothing more for now, so nothing more is asked; whatever is half done, the next tick goes on with. */
+const untilLimitEnds = (report: LoopReport, error: RemoteError): LoopReport => ({
+  ...report,
+  reasons: [{ issue: null, text: `stops here: ${error.message}. The next tick goes on where this one stands` }, ...report.reasons],
+  wakeAt: error.limitedUntil === 'soon' ? report.wakeAt : error.limitedUntil,
+});
 
 export interface Train {
   ports: LoopPorts;
@@ -101,7 +109,7 @@ const fly = async (train: Train): Promise<LoopReport> => {
     const decision = decideTrain(input);
     note(report, facts, decision);
     const { step } = decision;
-    if (options.dryRun) return { ...report, next: step };
+    if (options.dryRun && step.kind !== 'read-budget') return { ...report, next: step };
     if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') {
       facts = await settle(facts, train);
       report.facts = facts;

@@ -100,7 +100,7 @@ const openPorts = (kit: ActionKit, token: string): Omit<LoopPorts, 'merge'> => {
 };
 
 const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly string[]; dryRun: boolean }): Promise<void> => {
-  const { renderTrainSummary, trainOf } = await import('@clambake/core');
+  const { neutralise, renderTrainSummary, trainOf } = await import('@clambake/core');
   const { report } = p;
   const train = report.facts === undefined ? undefined : trainOf(report.facts);
   const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -121,7 +121,8 @@ const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly stri
     );
   }
   if (report.facts === undefined || train === undefined) {
-    await kit.summary('## Clambake train\n\nNothing has landed and nothing is in the air.\n');
+    const why = report.reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and nothing is in the air';
+    await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
     return;
   }
   const { base, snapshot } = report.facts;
@@ -133,6 +134,7 @@ const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly stri
       flights,
       done: p.done,
       reasons: report.reasons,
+      records: (issue) => snapshot.ledger.issues.get(issue)?.record,
       wakeAt: report.wakeAt,
       dryRun: p.dryRun,
     }),

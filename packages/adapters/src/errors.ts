@@ -21,11 +21,17 @@ export class RemoteError extends Error {
   readonly requestId: string | undefined;
   /** True when the same request may succeed later. */
   readonly retryable: boolean;
+  /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+  readonly limitedUntil: string | undefined;
 
-  constructor(message: string, options: { status: number; requestId?: string | undefined; retryable: boolean; cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { status: number; requestId?: string | undefined; retryable: boolean; limitedUntil?: string; cause?: unknown },
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.status = options.status;
     this.requestId = options.requestId;
     this.retryable = options.retryable;
+    this.limitedUntil = options.limitedUntil;
   }
 }

@@ -117,6 +117,16 @@ const environment = (options: GitOptions): Record<string, string> => {
   return { ...env, ...options.env };
 };
 
+/** By PATH: a process asks once for all the gits that it opens. */
+const checks = new Map<string, Promise<void>>();
+
+const checkOnce = (path: string, check: () => Promise<void>): Promise<void> => {
+  const known = checks.get(path) ?? check();
+  checks.set(path, known);
+  known.catch(() => checks.delete(path));
+  return known;
+};
+
 /** Opens nothing yet: a git with this repository, these credentials and an environment of its own. */
 export const openGit = (options: GitOptions = {}): Git => {
   const env = environment(options);
@@ -127,14 +137,12 @@ export const openGit = (options: GitOptions = {}): Git => {
     // A group of its own, so that a timeout ends git-remote-https too.
     return spawn(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
   };
-  let checked: Promise<void> | undefined;
-
   const execute = (args: readonly string[], o: GitRunOptions): Promise<GitResult> =>
     collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
   const run: Git['run'] = async (args, o = {}) => {
     // A missing directory would look like a missing git.
     if (options.cwd !== undefined && !existsSync(options.cwd)) throw new Error(`git cannot run in ${options.cwd}: no such directory`);
-    checked ??= execute(['version'], {}).then(assertVersion);
+    const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
     // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
     if (args[0] === 'init') return Promise.all([execute(args, o), checked]).then(([result]) => result);
     await checked;

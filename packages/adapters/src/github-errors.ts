@@ -61,6 +61,7 @@ export const asRemoteError = (error: unknown): unknown => {
       status,
       requestId,
       retryable: true,
+      limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
       cause: error,
     });
   }

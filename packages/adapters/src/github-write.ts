@@ -5,7 +5,7 @@ import { RemoteError } from './errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { type GraphqlProblem, graphqlError } from './github-errors.ts';
 import type { LabelIndex } from './github-labels.ts';
-import { labelMutation, type Mutation, packDocuments, projectionMutations } from './mutations.ts';
+import { inDocuments, labelMutation, type Mutation, projectionMutations } from './mutations.ts';
 
 const existsAlready = (problem: GraphqlProblem): boolean => /already (?:been taken|exists)/i.test(problem.message);
 const isForbidden = (problem: GraphqlProblem): boolean =>
@@ -16,9 +16,8 @@ export const createLabels = async (client: GitHubClient, index: LabelIndex, labe
   if (labels.length === 0) return;
   if (index.repositoryId === undefined) await index.load(client);
   const repositoryId = index.repositoryId ?? '';
-  const groups = labels.map((label) => ({ of: label, mutations: [labelMutation(repositoryId, label)] }));
-  for (const document of packDocuments(groups)) {
-    const answer = await client.mutate(document.flatMap((group) => group.mutations));
+  for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
+    const answer = await client.mutate(document);
     const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
     if (refused.some(isForbidden)) throw missingPermission('create labels');
     if (refused.length > 0) throw graphqlError(refused, undefined);
@@ -39,43 +38,58 @@ export const project = async (client: GitHubClient, index: LabelIndex, commands:
   const unknownToRemove = !index.complete && commands.some((command) => command.removeLabels.some(isUnknown));
   if (unknownToAdd || unknownToRemove) await index.load(client);
   const results = new Map<ProjectIssue, ApplyResult>();
-  const groups: { of: ProjectIssue; mutations: Mutation[] }[] = [];
+  const edits: Edit[] = [];
   for (const command of commands) {
     const { mutations, missing } = projectionMutations(command, index.ids);
     if (missing.length > 0)
       results.set(command, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
     else if (mutations.length === 0) results.set(command, { status: 'already-done' });
-    else groups.push({ of: command, mutations });
+    else edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
   }
-  let stopped: string | undefined;
-  for (const document of packDocuments(groups)) {
-    const outcome = stopped === undefined ? await sendDocument(client, document) : { failure: stopped, final: true };
-    if ('failure' in outcome) {
-      for (const { of } of document) results.set(of, { status: 'failed', why: outcome.failure });
-      if (outcome.final) stopped = outcome.failure;
-    } else {
-      for (const [command, result] of outcome.results) results.set(command, result);
-    }
-  }
+  await sendEdits(client, edits, results);
   return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
 };
 
-type Document = readonly { of: ProjectIssue; mutations: readonly Mutation[] }[];
+/** One mutation of a projection; those of an issue stand in a row, and may be in two documents. */
+interface Edit {
+  of: ProjectIssue;
+  mutation: Mutation;
+}
+
+/**
+ * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
+ * sent: a label would be taken off for one that was never added.
+ */
+const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: Map<ProjectIssue, ApplyResult>): Promise<void> => {
+  const problems = new Map<ProjectIssue, GraphqlProblem[]>();
+  let stopped: string | undefined;
+  for (const document of inDocuments(edits)) {
+    const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+    if (open.length === 0) continue;
+    const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
+    if ('failure' in outcome) {
+      for (const { of } of open) results.set(of, { status: 'failed', why: outcome.failure });
+      if (outcome.final) stopped = outcome.failure;
+    } else {
+      for (const [of, found] of outcome.problems) problems.set(of, [...(problems.get(of) ?? []), ...found]);
+      for (const { of } of open) results.set(of, resultOf(of, problems.get(of) ?? []));
+    }
+  }
+};
 
 /** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
 const sendDocument = async (
   client: GitHubClient,
-  document: Document,
-): Promise<{ results: [ProjectIssue, ApplyResult][] } | { failure: string; final: boolean }> => {
+  document: readonly Edit[],
+): Promise<{ problems: Map<ProjectIssue, GraphqlProblem[]> } | { failure: string; final: boolean }> => {
   try {
-    const { problems } = await client.mutate(document.flatMap((group) => group.mutations));
-    let position = 0;
-    const results = document.map(({ of, mutations }): [ProjectIssue, ApplyResult] => {
-      const mine = mutations.flatMap((_, offset) => problems.get(position + offset) ?? []);
-      position += mutations.length;
-      return [of, resultOf(of, mine)];
-    });
-    return { results };
+    const answer = await client.mutate(document.map(({ mutation }) => mutation));
+    const problems = new Map<ProjectIssue, GraphqlProblem[]>();
+    for (const [position, problem] of answer.problems) {
+      const of = document[position]?.of;
+      if (of !== undefined) problems.set(of, [...(problems.get(of) ?? []), problem]);
+    }
+    return { problems };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };

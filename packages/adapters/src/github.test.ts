@@ -322,6 +322,23 @@ describe('writing', () => {
     expect(asked.length).toBe(2);
   });
 
+  test('of an issue that two documents share, the second part is not sent when the first went wrong', async () => {
+    // Nineteen labels, then a comment and a label that stand in two documents.
+    const many = Array.from({ length: 19 }, (_, i) => projection(i + 1));
+    const last = projection(20, { comment: { id: 'C_20', body: 'x' }, removeLabels: ['clambake:ready'], addLabels: [] });
+    for (const problem of [undefined, { type: 'UNPROCESSABLE', path: ['m19'], message: 'body is too long' }]) {
+      const { github, asked } = await start(({ body: { query } }) =>
+        query.includes('ClambakeLabels')
+          ? labelsAnswer
+          : { headers: { date }, body: { data: {}, ...(problem === undefined ? {} : { errors: [problem] }) } },
+      );
+      const results = await github.project([...many, last]);
+      expect(results.map((result) => result.status)).toEqual([...Array(19).fill('applied'), problem === undefined ? 'applied' : 'failed']);
+      expect(asked.length).toBe(problem === undefined ? 3 : 2);
+      await server?.stop();
+    }
+  });
+
   test('a document that got lost fails its own commands only; a used-up limit fails the rest without asking', async () => {
     const many = Array.from({ length: 25 }, (_, i) => projection(i + 1, { comment: { id: null, body: 'x' } }));
     const lost = await start(({ body: { query } }, nth) => {

@@ -8,8 +8,9 @@ import { type Git, type GitCredentials, initBareRepository, openGit } from './gi
 import { assembleBranches } from './merge/assemble.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { missingBlobs } from './merge/prefetch.ts';
+import { listAttributes } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { listAttributes, type OpenGit, openSession, signature } from './merge/session.ts';
+import { type OpenGit, openSession, signature } from './merge/session.ts';
 import { findMerge, restoredBlobs, writeTakeBack } from './merge/take-back.ts';
 
 export interface MergeOptions {
@@ -135,14 +136,7 @@ export const openMerge = (options: MergeOptions): MergePort => {
     },
     assemble: async (plan) => {
       await prepared();
-      const absent = await missingCommits(local, [plan.baseOid, ...plan.passengers.map((passenger) => passenger.oid)]);
-      if (absent.has(plan.baseOid)) {
-        throw new RemoteError(`the base's commit ${plan.baseOid} was not fetched: it moved meanwhile`, { status: 0, retryable: true });
-      }
-      const passengers = plan.passengers.filter((passenger) => !absent.has(passenger.oid));
-      const missing = plan.passengers.filter((passenger) => absent.has(passenger.oid)).map((passenger) => passenger.issue);
-      if (passengers.length === 0) return { prefixes: [], leftOut: [], contained: [], missing };
-      return { ...(await assemble(doors, { ...plan, passengers })), missing };
+      return assemble(doors, plan);
     },
     takeBack: async (plan) => {
       await prepared();
@@ -196,21 +190,23 @@ const reachable = async (git: Git, p: { tip: string; oids: readonly string[] }):
 };
 
 /**
- * Every commit of the plan is here. Before anything is merged, git reads every tree of the base and everything that the
- * passengers bring (without the contents that come on demand): git before 2.44 takes a missing tree for an empty one and
- * calls the merge clean (seen with 2.39.5), which would delete the repository's files.
+ * Before anything is merged, git reads every tree of the base and everything that the passengers bring (without the
+ * contents that come on demand): git before 2.44 takes a missing tree for an empty one and calls the merge clean (seen
+ * with 2.39.5), which would delete the repository's files.
  */
-const assemble = async (doors: Doors, { baseOid, at, passengers }: MergePlan): Promise<Omit<Assembly, 'missing'>> => {
+const assemble = async (doors: Doors, { baseOid, at, passengers }: MergePlan): Promise<Assembly> => {
   // Read while it is checked that everything is there; nothing is merged before that is known.
-  const complete = listAttributes(doors.git, baseOid);
+  const complete = listAttributes(doors.local, baseOid);
   const opening = openSession(
-    { openGit: doors.open, gitDir: doors.gitDir, partial: doors.partial, baseAttributes: complete },
+    { git: doors.git, local: doors.local, openGit: doors.open, gitDir: doors.gitDir, partial: doors.partial, baseAttributes: complete },
     { baseOid, passengers },
   );
   const [checked, opened] = await Promise.allSettled([complete, opening]);
   if (checked.status === 'rejected' || opened.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
-    throw checked.status === 'rejected' ? checked.reason : (opened as PromiseRejectedResult).reason;
+    const reasons = [opened, checked].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    // A base that was not fetched has no trees either: that it was not fetched says more.
+    throw reasons.find((reason) => reason instanceof RemoteError) ?? reasons.at(-1);
   }
   const [session, baseAttributes] = [opened.value, checked.value];
   try {
@@ -218,7 +214,7 @@ const assemble = async (doors: Doors, { baseOid, at, passengers }: MergePlan): P
       const oids = await missingBlobs(doors.local, session, baseAttributes);
       if (oids.length > 0) await fetchObjects(doors.git, { remote: doors.remote, oids });
     }
-    return await assembleBranches(session, at);
+    return { ...(await assembleBranches(session, at)), missing: [...session.missing] };
   } finally {
     await session.close();
   }

@@ -3,7 +3,7 @@
 import type { LabelDefinition, ProjectIssue } from '@clambake/core';
 
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-export const mutationsPerDocument = 20;
+const mutationsPerDocument = 20;
 
 /** One mutation of a document: its field, its input and what it answers. */
 export interface Mutation {
@@ -79,21 +79,9 @@ export const labelMutation = (repositoryId: string, label: LabelDefinition): Mut
   input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
 
-/** Fills documents in order; the mutations of one group stay in one document (a group holds at most four). */
-export const packDocuments = <T>(
-  groups: readonly { of: T; mutations: readonly Mutation[] }[],
-): { of: T; mutations: readonly Mutation[] }[][] => {
-  const documents: { of: T; mutations: readonly Mutation[] }[][] = [];
-  let size = 0;
-  for (const group of groups) {
-    const last = documents.at(-1);
-    if (last === undefined || size + group.mutations.length > mutationsPerDocument) {
-      documents.push([group]);
-      size = group.mutations.length;
-    } else {
-      last.push(group);
-      size += group.mutations.length;
-    }
-  }
+/** In order, so many a document. */
+export const inDocuments = <T>(all: readonly T[]): T[][] => {
+  const documents: T[][] = [];
+  for (let at = 0; at < all.length; at += mutationsPerDocument) documents.push(all.slice(at, at + mutationsPerDocument));
   return documents;
 };

@@ -14,6 +14,7 @@ import type {
   RunContext,
   RunView,
   Flight,
+  RequestBudget,
   TrialRunView,
 } from '@clambake/core';
 
@@ -99,7 +100,8 @@ export interface GitHubPort {
 export interface TrainGitHubPort {
   /** `known`: runs that have ended and were read already; they are not read again. */
   readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
-  readTrialRun(runId: number): Promise<TrialRunView | undefined>;
+  /** `required`: checks that the base requires; one of them that failed is told before the run ends. */
+  readTrialRun(runId: number, required?: readonly string[]): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
   openPullRequest(p: {
     head: string;
@@ -115,6 +117,8 @@ export interface TrainGitHubPort {
   cancelRun(runId: number): Promise<void>;
   /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
   readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /** What the token may still use this hour; asking costs nothing. */
+  readBudget(): Promise<RequestBudget>;
 }
 
 /** A comment on an issue or a pull request, as GitHub shows it now. */

@@ -3,7 +3,7 @@ import { schema as github } from '@octokit/graphql-schema';
 import type { ProjectIssue } from '@clambake/core';
 import { buildSchema, extendSchema, type GraphQLSchema, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { labelMutation, type Mutation, mutationsPerDocument, packDocuments, projectionMutations, renderMutations } from './mutations.ts';
+import { inDocuments, labelMutation, type Mutation, projectionMutations, renderMutations } from './mutations.ts';
 import * as queries from './queries.ts';
 
 const extensionPath = new URL('../../local/contract/dependencies.graphql', import.meta.url);
@@ -80,10 +80,10 @@ describe('mutations', () => {
     expect(variables['i1']).toEqual({ subjectId: 'I_1', body: '") { evil }' });
   });
 
-  test('a document holds at most twenty mutations and never splits an issue', () => {
-    const groups = Array.from({ length: 13 }, (_, issue) => ({ of: issue, mutations: projectionMutations(projection({}), ids).mutations }));
-    const documents = packDocuments(groups);
-    expect(documents.map((document) => document.length)).toEqual([5, 5, 3]);
-    for (const document of documents) expect(document.flatMap((group) => group.mutations).length).toBeLessThanOrEqual(mutationsPerDocument);
+  test('every document but the last is full', () => {
+    const all = Array.from({ length: 13 }, () => projectionMutations(projection({}), ids).mutations).flat();
+    const documents = inDocuments(all);
+    expect(documents.map((document) => document.length)).toEqual([20, 20, 12]);
+    expect(documents.flat()).toEqual(all);
   });
 });

@@ -88,13 +88,20 @@ describe('readFlight', () => {
     const { train, asked } = await start(({ path }) =>
       path === '/graphql'
         ? { body: { data: { repository: { ref } } } }
-        : { body: run({ id: 72, status: 'in_progress', conclusion: null }) },
+        : {
+            body: {
+              total_count: 1,
+              jobs: [
+                { id: 5, name: 'test', status: 'in_progress', conclusion: null, head_sha: oid('a'), run_attempt: 1, started_at: null },
+              ],
+            },
+          },
     );
     const known = { id: 71 } as never;
     const view = await train.readFlight('main', flight({ trials: [trial(70, 'green'), trial(71), trial(72)] }), new Map([[71, known]]));
     expect([...view.runs.keys()]).toEqual([71, 72]);
     expect(view.runs.get(71)).toBe(known);
-    expect(asked.map((request) => request.path)).toEqual(['/graphql', '/rest/repos/o/r/actions/runs/72']);
+    expect(asked.map((request) => request.path)).toEqual(['/graphql', '/rest/repos/o/r/actions/runs/72/jobs?per_page=100']);
   });
 });
 
@@ -111,6 +118,7 @@ describe('readTrialRun', () => {
       excerpt: undefined,
       headSha: oid('a'),
       seenAt: '2026-11-23T05:00:00.000Z',
+      runnerSeconds: 0,
     });
     expect(asked).toHaveLength(1);
   });
@@ -127,13 +135,39 @@ describe('readTrialRun', () => {
       return { headers: { 'content-type': 'text/plain' }, body: 'not ok 1 - adds' };
     });
     const view = await train.readTrialRun(70);
-    expect(view).toMatchObject({ conclusion: 'failure', jobs, excerpt: '"not ok 1 - adds"' });
+    expect(view).toMatchObject({ conclusion: 'failure', excerpt: '"not ok 1 - adds"' });
     expect(asked.map((request) => request.path.replace(/\?.*/, ''))).toEqual([
       '/rest/repos/o/r/actions/runs/70',
       '/rest/repos/o/r/actions/runs/70/jobs',
       '/rest/repos/o/r/actions/jobs/6/logs',
       '/blob/6',
     ]);
+  });
+
+  test('where the base requires checks, one request for the jobs tells a failed one before the run ends, with its log', async () => {
+    const shared = { head_sha: oid('a'), run_attempt: 2, started_at: '2026-11-23T04:50:00Z', completed_at: null };
+    const jobs = [
+      { ...shared, id: 5, name: 'lint', status: 'in_progress', conclusion: null },
+      { ...shared, id: 6, name: 'test', status: 'completed', conclusion: 'failure', completed_at: '2026-11-23T04:51:30Z' },
+      { ...shared, id: 7, name: 'nightly', status: 'completed', conclusion: 'failure' },
+    ];
+    const { train, asked } = await start(({ path }): Answer => {
+      if (path.includes('/runs/70/jobs')) return { body: { total_count: 3, jobs } };
+      return { headers: { 'content-type': 'text/plain' }, body: `log of ${path}` };
+    });
+    expect(await train.readTrialRun(70, ['lint', 'test'])).toMatchObject({
+      status: 'in_progress',
+      conclusion: null,
+      attempt: 2,
+      startedAt: '2026-11-23T04:50:00Z',
+      excerpt: '"log of /rest/repos/o/r/actions/jobs/6/logs"',
+      headSha: oid('a'),
+      runnerSeconds: 90,
+    });
+    expect(asked).toHaveLength(2);
+    await train.readTrialRun(70, ['lint']);
+    // Nobody requires the two that failed: no log is read, and the end of the run is waited for.
+    expect(asked).toHaveLength(3);
   });
 
   test('a log that is gone leaves the verdict without an excerpt; a run that is not listed is undefined', async () => {

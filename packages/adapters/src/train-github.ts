@@ -1,18 +1,19 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
-import { excerptOf, type Flight, type FlightView, type TrialRunView } from '@clambake/core';
+import type { Flight, FlightView, RequestBudget, TrialRunView } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
-import { type GitHubClient, githubDate } from './github-client.ts';
+import type { GitHubClient } from './github-client.ts';
 import type { TrainGitHubPort } from './ports.ts';
 import { flightQuery } from './queries.ts';
+import { readTrialRun } from './trial-runs.ts';
 
 /** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 
 export const openTrainGitHub = (client: GitHubClient): TrainGitHubPort => ({
   readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-  readTrialRun: (runId) => readTrialRun(client, runId),
+  readTrialRun: (runId, required) => readTrialRun(client, runId, required),
   openPullRequest: (pull) => openPullRequest(client, pull),
   updatePullRequest: async (number, change) => {
     await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
@@ -29,6 +30,7 @@ export const openTrainGitHub = (client: GitHubClient): TrainGitHubPort => ({
   },
   cancelRun: (runId) => cancelRun(client, runId),
   readStatuses: (sha) => readStatuses(client, sha),
+  readBudget: () => readBudget(client),
 });
 
 const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
@@ -51,59 +53,16 @@ const readFlight = async (
   if (repository === null) throw new RemoteError('GitHub does not show this repository to the token', { status: 200, retryable: false });
   const pullRequest = pullRequestOf(repository, base);
   const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
-  const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId))] as const));
+  const required = requiredContexts(repository.ref);
+  const runs = await Promise.all(
+    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))] as const),
+  );
   return {
     pullRequest,
     runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
-    requiredContexts: requiredContexts(repository.ref),
+    requiredContexts: required,
     headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
   };
-};
-
-/** One request while the run is out; its jobs, and the failing one's log, only once it has ended. */
-const readTrialRun = async (client: GitHubClient, runId: number): Promise<TrialRunView | undefined> => {
-  try {
-    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
-    const seenAt = githubDate(headers);
-    const status = (data.status ?? 'queued') as TrialRunView['status'];
-    const jobs = status === 'completed' ? await readJobs(client, runId) : [];
-    const failed = jobs.find((job) => job.conclusion === 'failure' || job.conclusion === 'timed_out');
-    const started = status === 'in_progress' || status === 'completed';
-    return {
-      id: data.id,
-      attempt: data.run_attempt ?? 1,
-      status,
-      conclusion: data.conclusion,
-      startedAt: started ? (data.run_started_at ?? null) : null,
-      jobs,
-      excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
-      headSha: data.head_sha,
-      seenAt,
-    };
-  } catch (error) {
-    // A dispatched run may be listed later than its id is known.
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
-};
-
-const readJobs = async (client: GitHubClient, runId: number): Promise<TrialRunView['jobs']> => {
-  const { octokit } = client;
-  const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, { ...where(client), run_id: runId, per_page: 100 });
-  return listed.map((job) => ({ id: job.id, name: job.name, status: job.status, conclusion: job.conclusion }));
-};
-
-/** Undefined when the log is gone (expired, deleted) or not there yet. */
-const readExcerpt = async (client: GitHubClient, jobId: number): Promise<string | undefined> => {
-  try {
-    const { data } = await client.octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where(client), job_id: jobId });
-    const log = typeof data === 'string' ? data : Buffer.from(data as ArrayBuffer).toString('utf8');
-    return excerptOf(log);
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === 404 || status === 410) return undefined;
-    throw error;
-  }
 };
 
 const openPullRequest: (
@@ -167,4 +126,10 @@ const readStatuses = async (client: GitHubClient, sha: string): Promise<Map<stri
     found.set(status.context, status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure');
   }
   return found;
+};
+
+const readBudget = async (client: GitHubClient): Promise<RequestBudget> => {
+  const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+  const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+  return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
 };

@@ -14,6 +14,8 @@ const signs: readonly (readonly [weight: number, pattern: RegExp])[] = [
   [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
   [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
   [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
+  // A compiler's: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
+  [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
   [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
   [1, /##\[error\]|\berror\b/i],
 ];

@@ -3,7 +3,7 @@
 import { planBoarding } from './boarding.ts';
 import { endWrite } from './flight-end.ts';
 import { suspectsOf } from './flight-search.ts';
-import type { Flight, TrainRecord } from './records.ts';
+import type { Flight, TrainRecord, Trial } from './records.ts';
 import { culpritsOf, ended, fatesOf, nextFlightId, numbers, runsOut, tidy, trainOf, trainWrite, withoutRuns } from './train-record.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
 import { namedPaths } from './suspicion.ts';
@@ -107,7 +107,8 @@ const flyOn = (flight: Flight, p: { id: string; size: number }): Flight => {
     prefixes,
     trials: flight.trials
       .filter((trial) => trial.size > p.size && (trial.verdict === undefined || trial.verdict === 'red'))
-      .map((trial) => ({ ...trial, size: trial.size - p.size, carried: true })),
+      // What it has cost so far is counted where it was started.
+      .map((trial) => tidy<Trial>({ ...trial, size: trial.size - p.size, carried: true, runnerSeconds: undefined })),
   });
 };
 

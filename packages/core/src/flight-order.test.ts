@@ -33,6 +33,7 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     preflight: undefined,
     force: false,
     statuses: undefined,
+    budget: undefined,
   };
 };
 const assembly = (prefixes: Assembly['prefixes']): Assembly => ({ prefixes, leftOut: [], contained: [], missing: [] });

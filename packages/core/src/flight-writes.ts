@@ -97,7 +97,8 @@ export const verdictWrite = (
   flight: Flight,
   p: { trial: Trial; judgement: Exclude<Judgement, { kind: 'pending' | 'silent' }> },
 ): TrainWrite => {
-  const judged = judgedTrial(p.trial, p.judgement);
+  const seconds = input.flightView?.runs.get(p.trial.runId)?.runnerSeconds;
+  const judged = tidy<Trial>({ ...judgedTrial(p.trial, p.judgement), runnerSeconds: seconds });
   const next: Flight = { ...flight, trials: flight.trials.map((trial) => (trial === p.trial ? judged : trial)) };
   const before = trainOf(input);
   const evidence = evidenceOf(before, next).get(p.trial.tree);

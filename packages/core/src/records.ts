@@ -197,7 +197,8 @@ export const trialSchema = z.strictObject({
   verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
   /** Started by the flight before, whose green prefix landed; counted there. */
   carried: z.boolean().optional(),
-  /** Tree that the CI job's own checkout printed, where its log shows one. */
+  /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+  runnerSeconds: z.int().min(0).optional(),
   excerpt: z.string().max(20_000).optional(),
   check: z.string().optional(),
   /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
@@ -282,6 +283,8 @@ export const trainRecordSchema = z.strictObject({
         /** How many of the evicted CI was red for; the others conflicted. */
         culprits: z.int().min(0).optional(),
         ciRuns: z.int(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: z.int().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,

@@ -121,11 +121,22 @@ export interface FlightView {
 
 export interface TrialRunView extends RunView {
   startedAt: string | null;
-  jobs: readonly { id: number; name: string; status: JobView['status']; conclusion: string | null }[];
+  jobs: readonly TrialJobView[];
   /** Log excerpt around the first failure, when the run is red. */
   excerpt: string | undefined;
   /** The commit it tested. */
   headSha: string;
   /** GitHub's Date of the answer that says so, ISO 8601 UTC. */
   seenAt: string;
+  /** How long its jobs have kept runners busy, one after the other. */
+  runnerSeconds: number;
+}
+
+export interface TrialJobView {
+  id: number;
+  name: string;
+  status: JobView['status'];
+  conclusion: string | null;
+  startedAt: string | null;
+  completedAt: string | null;
 }

@@ -4,6 +4,7 @@ import type { LedgerWrite, Reason } from './command.ts';
 import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
 import type { PendingCommand } from './fleet-record.ts';
+import type { RequestBudget } from './flight-budget.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
 import type { TrialReason } from './search.ts';
@@ -25,6 +26,8 @@ export interface TrainInput {
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
+  /** What GitHub will still answer this hour; undefined while nobody has asked. */
+  budget: RequestBudget | undefined;
 }
 
 /** What merging the passengers in order came to. */
@@ -87,6 +90,8 @@ export type TrainStep =
       reason: TrialReason;
     }
   | { kind: 'read-statuses'; oid: string }
+  /** Before a departure: what GitHub will still answer this hour. */
+  | { kind: 'read-budget' }
   /** `contexts`: required contexts whose passing is mirrored on `oid` before the base moves to it. */
   | { kind: 'land'; base: string; expect: string; oid: string; tree: string; heads: string[]; contexts: string[]; flight: string }
   /** Make the commit that takes merged work back, and put it in line as what has landed. */

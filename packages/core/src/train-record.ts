@@ -156,6 +156,7 @@ export const ended = (
     evicted: (flight.evicted ?? []).map((one) => one.issue),
     culprits: culpritsOf(flight),
     ciRuns: flight.trials.filter((trial) => trial.carried !== true).length,
+    runnerSeconds: flight.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
     mergedOid: p.mergedOid,
     testedTree: p.testedTree,
     endedAt: input.snapshot.now,

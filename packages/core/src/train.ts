@@ -1,11 +1,12 @@
 // The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
 // before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
 import { clockTime, dateTime } from './backoff.ts';
-import { planBoarding } from './boarding.ts';
+import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
 import { runawayUntil } from './culprit-rate.ts';
 import { describeCommand } from './fleet-commands.ts';
 import { decideFlight } from './flight.ts';
+import { budgetLacks } from './flight-budget.ts';
 import { grounded } from './grounded.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
@@ -94,12 +95,24 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
   if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
+    const short = decideBudget(input, boarding);
+    if (short !== undefined) return short;
     const notes = input.preflight?.notes ?? [];
     const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
     const write = { ...departWrite(input, boarding, tip), ...warning };
     return { step: carriedOut(input, { write, commands, answer: `flight ${nextFlightId(input)} departed` }), reasons };
   }
   return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
+};
+
+/** Nothing departs that GitHub's hourly limit would leave standing half-way; undefined when the flight may start. */
+const decideBudget = (input: TrainInput, { flight, reasons }: Boarding): TrainDecision | undefined => {
+  const { budget } = input;
+  if (budget === undefined) return { step: { kind: 'read-budget' }, reasons };
+  const lacks = budgetLacks(budget, flight.length);
+  if (lacks === undefined) return undefined;
+  const waiting = flight.map(({ record }) => ({ issue: record.issue, text: lacks }));
+  return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
 };
 
 const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: number[]; reasons: Reason[] }): TrainDecision => {

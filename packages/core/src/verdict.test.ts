@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Trial } from './records.ts';
 import type { TrialRunView } from './snapshot.ts';
-import { judgeRun } from './verdict.ts';
+import { runnerSecondsOf } from './trial-jobs.ts';
+import { hasSpoken, judgeRun } from './verdict.ts';
 
 const oid = 'a'.repeat(40);
 const trial: Trial = { size: 2, oid, tree: 'b'.repeat(40), ref: 'clambake/bundle-1', runId: 7, at: '2026-11-23T10:00:00Z' };
@@ -10,6 +11,8 @@ const job = (name: string, conclusion: string | null) => ({
   name,
   status: conclusion === null ? ('in_progress' as const) : ('completed' as const),
   conclusion,
+  startedAt: '2026-11-23T10:00:05Z',
+  completedAt: conclusion === null ? null : '2026-11-23T10:01:15Z',
 });
 const run = (over: Partial<TrialRunView>): TrialRunView => ({
   id: 7,
@@ -21,6 +24,7 @@ const run = (over: Partial<TrialRunView>): TrialRunView => ({
   excerpt: undefined,
   headSha: oid,
   seenAt: '2026-11-23T10:05:00Z',
+  runnerSeconds: 70,
   ...over,
 });
 const judge = (view: TrialRunView | undefined, p: { now?: string; required?: string[] } = {}) =>
@@ -59,6 +63,35 @@ describe('judgeRun', () => {
     expect(judge(run({ jobs: jobs('failure') }), { required: ['test'] })).toMatchObject({ kind: 'red', check: 'test' });
     expect(judge(run({ jobs: jobs('cancelled') }), { required: ['test'] })).toMatchObject({ kind: 'none' });
     expect(judge(run({ jobs: jobs('failure') })).kind).toBe('green');
+  });
+
+  describe('train-I10 of several jobs', () => {
+    const out = (...jobs: TrialRunView['jobs'][number][]) => run({ status: 'in_progress', conclusion: null, jobs, excerpt: 'not ok 1' });
+
+    test('a required one that failed makes the run red at once, and what still runs is cancelled', () => {
+      const view = out(job('test', 'failure'), job('slow', null));
+      expect(judge(view, { required: ['test', 'slow'] })).toEqual({ kind: 'red', check: 'test', excerpt: 'not ok 1', cancel: true });
+      expect(hasSpoken(view, ['test'])).toBe(true);
+    });
+
+    test('passed ones and one that runs are waited for', () => {
+      const view = out(job('lint', 'success'), job('test', null));
+      expect(judge(view, { required: ['test', 'lint'] })).toMatchObject({ kind: 'pending' });
+      expect(hasSpoken(view, ['test', 'lint'])).toBe(false);
+    });
+
+    test('one that failed and nobody requires may be allowed to fail: the end of the run says', () => {
+      expect(judge(out(job('nightly', 'failure'), job('test', null)), { required: ['test'] })).toMatchObject({ kind: 'pending' });
+    });
+
+    test('red outweighs everything else that has ended', () => {
+      const jobs = [job('lint', 'success'), job('docs', 'cancelled'), job('test', 'failure')];
+      expect(judge(run({ conclusion: 'failure', jobs }))).toMatchObject({ kind: 'red', check: 'test' });
+    });
+  });
+
+  test('runner seconds are those of the jobs that ran, one after the other', () => {
+    expect(runnerSecondsOf([job('test', 'success'), job('lint', 'failure'), job('docs', 'skipped'), job('slow', null)])).toBe(140);
   });
 
   test('a run of another commit says nothing about this one', () => {

@@ -3,6 +3,7 @@
 // blames nobody.
 import { minutesAfter } from './backoff.ts';
 import type { TrialRunView } from './snapshot.ts';
+import { failing, hasFailed } from './trial-jobs.ts';
 import type { Trial } from './records.ts';
 
 export type Judgement =
@@ -17,7 +18,10 @@ export type Judgement =
   | { kind: 'silent'; why: string };
 
 const passing = new Set(['success', 'skipped', 'neutral']);
-const failing = new Set(['failure', 'timed_out']);
+
+/** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
+export const hasSpoken = (run: TrialRunView, required: readonly string[]): boolean =>
+  run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && hasFailed(job));
 
 /** `run` is undefined while GitHub does not know the run (yet). */
 export const judgeRun = (
@@ -29,6 +33,10 @@ export const judgeRun = (
     return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
   }
   if (run?.status === 'completed') return judgeEnded(run, p.required);
+  // The others cannot make it green any more: a required check that failed is the end of it.
+  const early = run?.jobs.find((job) => p.required.includes(job.name) && hasFailed(job));
+  if (early !== undefined)
+    return { kind: 'red', check: early.name, excerpt: run?.excerpt ?? `"${early.name}" failed; GitHub gave no log.`, cancel: true };
   if (Date.parse(p.now) < Date.parse(until)) return { kind: 'pending', until };
   return judgeLate(run, p);
 };

@@ -18,7 +18,6 @@ export type { Script, ScriptAnswer, ScriptBlock, ScriptFault, ScriptRequest, Scr
 export { type ModelRequest, type ScriptedModel, startScriptedModel } from './model/scripted-model.ts';
 export type { Permissions, Role, TokenRequest } from './repository/access.ts';
 export type { AppRequest, NewApp } from './repository/apps.ts';
-export { type CiExecutor, type CiExecutorOptions, createCiExecutor } from './runner/ci-executor.ts';
 export type { RunnerHost } from './runner/host.ts';
 export { type ActionJob, type ActionJobResult, runActionJob } from './runner/job-executor.ts';
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';

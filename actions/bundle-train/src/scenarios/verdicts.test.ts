@@ -35,6 +35,23 @@ describe('verdicts', () => {
     expect(trainRecord(world)?.stopped).toBeUndefined();
   });
 
+  test('train-I10 a required job that failed is a verdict although the others still run: they are cancelled and the culprit is found', async () => {
+    const world = createWorld();
+    world.required = ['test', 'slow'];
+    for (const issue of [1, 2, 3]) land(world, issue);
+    world.ci = (files) => (files['file-2'] === undefined ? 'success' : 'fails early');
+    world.meddle = (write) => {
+      // The slow job of a run that passed has reported too.
+      if (write === 'dispatch') for (const [oid] of world.commits) world.statuses.push({ sha: oid, context: 'slow', state: 'success' });
+    };
+    const before = world.nowMs;
+    const report = await tick(world);
+    expect([...report.evicted]).toEqual([2]);
+    expect(merged(world)).toEqual([1, 3]);
+    expect(world.runs.filter((run) => run.cancelled).length).toBeGreaterThanOrEqual(2);
+    expect((world.nowMs - before) / 60_000).toBeLessThan(20);
+  });
+
   test('train-I11 red once and green on the rerun evicts nobody and is written down as a flake', async () => {
     const world = createWorld();
     for (const issue of [1, 2, 3]) land(world, issue);

@@ -26,6 +26,7 @@ import {
   type LedgerWrite,
   parseLedgerRef,
   recordCommand,
+  type RequestBudget,
   type Snapshot,
   type Stored,
   type TrainRecord,
@@ -60,7 +61,10 @@ interface Pull {
 }
 
 /** What CI makes of a tree; `run` counts the runs of this tree from 1. */
-export type Ci = (files: Files, run: number) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs';
+export type Ci = (
+  files: Files,
+  run: number,
+) => 'success' | 'failure' | 'cancelled' | 'startup_failure' | 'queued for ever' | 'hangs' | 'not listed' | 'fails early';
 
 export class Crash extends Error {}
 
@@ -87,11 +91,17 @@ export interface World {
   wakeFails: { status: number; retryable: boolean } | undefined;
   /** Requests for a snapshot, and for the state of a CI run. */
   asked: { snapshots: number; runs: number };
+  /** What GitHub still answers this hour. */
+  budget: RequestBudget;
   /** External writes so far, by name. */
   writes: string[];
+  /** Issues whose labels GitHub fails to set. */
+  unlabelled: Set<number>;
+  /** Branches that a rule lets nobody push to. */
+  locked: Set<string>;
   /** Crashes after this many more writes. */
   crashAfter: number;
-  /** Called before each write; may change the world behind the train's back. */
+  /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
   /** Called while a job waits; people do things then. */
   meanwhile: (world: World) => void;
@@ -120,7 +130,10 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     wakes: 0,
     wakeFails: undefined,
     asked: { snapshots: 0, runs: 0 },
+    budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
+    unlabelled: new Set(),
+    locked: new Set(),
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
     meanwhile: () => {},
@@ -202,7 +215,7 @@ export const land = (
 };
 
 let recordCount = 0;
-const keep = (world: World, ref: string, record: IssueRecord | TrainRecord | FleetRecord): string => {
+export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord | FleetRecord): string => {
   recordCount += 1;
   const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
   world.records.set(ref, { oid, record });
@@ -307,6 +320,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
     return { merge, oid: made };
   },
   assemble: async (plan) => {
+    world.meddle('merge');
     const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
     let head = plan.baseOid;
     for (const { issue, oid, message } of plan.passengers) {
@@ -369,6 +383,7 @@ const push = (
       branch !== 'main'
         ? undefined
         : world.required.find((context) => !world.statuses.some((s) => s.sha === to && s.context === context && s.state === 'success'));
+    if (world.locked.has(branch)) return { status: 'refused', why: `GH013: rules of ${branch} let nobody push` };
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
   const oids = new Map<string, string>();
@@ -410,7 +425,7 @@ const ledgerView = (world: World): LedgerView => {
   return { issues, trains, agents: new Map(), fleet, broken: [] };
 };
 
-const snapshotOf = (world: World): Snapshot => ({
+export const snapshotOf = (world: World): Snapshot => ({
   now: iso(world.nowMs),
   run: {
     runId: 1,
@@ -436,14 +451,21 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   const files = world.commits.get(run.headSha)?.files ?? {};
   const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
   const says = world.ci(files, sameTree.indexOf(run) + 1);
-  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined };
+  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
   if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
+  if (says === 'not listed') return undefined;
   if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
   const startedAt = iso(run.createdMs);
+  if (says === 'fails early') {
+    const test = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: 'failure', startedAt, completedAt: startedAt };
+    const slow = { ...test, id: id * 10 + 1, name: 'slow', status: 'in_progress' as const, conclusion: null, completedAt: null };
+    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [test, slow], excerpt: world.excerpt };
+  }
   if (says === 'hangs' || world.nowMs < run.createdMs + world.ciSeconds * 1000) {
     return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [] };
   }
-  const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says };
+  const completedAt = iso(run.createdMs + world.ciSeconds * 1000);
+  const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says, startedAt, completedAt };
   const jobs = says === 'startup_failure' ? [] : [job];
   return {
     ...shared,
@@ -451,6 +473,7 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
     conclusion: says,
     startedAt,
     jobs,
+    runnerSeconds: world.ciSeconds,
     excerpt: says === 'failure' ? world.excerpt : undefined,
   };
 };
@@ -515,6 +538,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const run = world.runs.find((one) => one.id === id);
       if (run !== undefined) run.cancelled = true;
     }),
+  readBudget: async () => world.budget,
   readStatuses: async (oid) => new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
 });
 
@@ -539,7 +563,7 @@ const machine = (world: World): LoopPorts => {
         writing(world, 'project', () =>
           commands.map((command) => {
             const view = world.issues.get(command.issue);
-            if (view === undefined) return { status: 'failed' as const, why: 'no such issue' };
+            if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
             const open = (view.open || command.reopen === true) && !command.close;
             const events = command.reopen === true ? [...view.events, reopenedByUs(world)] : view.events;

@@ -55,13 +55,18 @@ const touching = (files: readonly string[]): ((branch: Branch) => boolean) => {
     });
 };
 
-/** Each onto the one before; who does not fit is dropped. */
+/** Each onto the one before; who does not fit is dropped. Guessed first; without guesses where git does not confirm them. */
 const chain = async (session: Session, p: { branches: readonly Branch[]; at: string }): Promise<Chain> => {
+  const quick = await link(session, { ...p, mergeOnto: session.guessOnto });
+  return (await session.confirmed()) ? quick : link(session, { ...p, mergeOnto: session.mergeOnto });
+};
+
+const link = async (session: Session, p: { branches: readonly Branch[]; at: string; mergeOnto: Session['mergeOnto'] }): Promise<Chain> => {
   const made: Chain = { prefixes: [], kept: [], dropped: [] };
   const person = signature(p.at);
   let head: Head = session.base;
   for (const branch of p.branches) {
-    const merged = await session.mergeOnto(head, branch);
+    const merged = await p.mergeOnto(head, branch);
     if (merged.kind === 'conflict') {
       made.dropped.push({ branch, files: merged.files });
       continue;

@@ -3,7 +3,7 @@
 // Invariant: paths come from a tree that anybody may have made, so nothing is written outside the directory.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { TreeEntry } from './tree-store.ts';
+import type { TreeEntry } from './tree-bytes.ts';
 
 export interface AttributeFile {
   /** In bytes: one character a byte. */
@@ -20,7 +20,7 @@ const isSafe = (path: string): boolean => path.split('/').every((part) => !/^(?:
 /** Makes a working tree with the files; the caller removes it. `read`: content of a blob. */
 export const makeAttributeTree = async (
   files: readonly AttributeFile[],
-  p: { parent: string; read(oid: string): Promise<Buffer | undefined> },
+  p: { parent: string; read(oid: string): Promise<Buffer> },
 ): Promise<string> => {
   await mkdir(p.parent, { recursive: true });
   const root = await mkdtemp(join(p.parent, 'attributes-'));
@@ -28,7 +28,7 @@ export const makeAttributeTree = async (
     // git does not follow a link here either.
     if (!entry.mode.startsWith('100') || !isSafe(path)) continue;
     const content = await p.read(entry.oid);
-    if (content === undefined || content.length > maxBytes) continue;
+    if (content.length > maxBytes) continue;
     const target = Buffer.from(join(root, path), 'latin1');
     await mkdir(Buffer.from(dirname(join(root, path)), 'latin1'), { recursive: true });
     await writeFile(target, content);

@@ -3,13 +3,8 @@
 // there on both sides and before (`met`), anything else (`tangled`): a file that one side removed, two that were added,
 // a directory that one side removed or made a file. With that, renames cannot matter on the fast path: to a merge they
 // matter only where the other side touched the source, the target or the directory that was left.
-import { isTree, sameEntry, type Tree, type TreeEntry, type TreeStore } from './tree-store.ts';
-
-interface Difference {
-  name: string;
-  from: TreeEntry | undefined;
-  to: TreeEntry | undefined;
-}
+import { type Difference, differencesOf, findEntry, isTree, sameEntry, type TreeEntry, withEntries } from './tree-bytes.ts';
+import type { Tree, TreeStore } from './tree-store.ts';
 
 export interface TreeTriple {
   /** Tree of the commit both sides come from. */
@@ -21,8 +16,20 @@ export interface TreeTriple {
 export type TreeMerge =
   | { kind: 'merged'; tree: string }
   /** Only files that both sides edited in place are in the way. */
-  | { kind: 'met' }
+  | { kind: 'met'; files: MetFile[] }
   | { kind: 'tangled' };
+
+/** A file that is there on both sides and before, each time another one. */
+export interface MetFile {
+  from: TreeEntry;
+  ours: TreeEntry;
+  theirs: TreeEntry;
+}
+
+/** What becomes of files that met, by `metKey`. */
+export type Resolved = ReadonlyMap<string, TreeEntry>;
+
+export const metKey = ({ from, ours, theirs }: MetFile): string => [from, ours, theirs].map(({ mode, oid }) => `${mode} ${oid}`).join(' ');
 
 export interface Change {
   /** In bytes: one character a byte. */
@@ -32,7 +39,7 @@ export interface Change {
 }
 
 export interface TreeMath {
-  merge(triple: TreeTriple): Promise<TreeMerge>;
+  merge(triple: TreeTriple, resolved?: Resolved): Promise<TreeMerge>;
   /** What `merge` would say, without making trees. */
   compare(triple: TreeTriple): Promise<'merged' | 'met' | 'tangled'>;
   /** Files that differ, with what stood there and what stands there now. */
@@ -48,33 +55,36 @@ interface Walk {
   store: TreeStore;
   differences: Map<string, Difference[]>;
   needs: string[];
-  met: boolean;
+  met: MetFile[];
+  resolved: Resolved;
   tangled: boolean;
   /** Makes the merged trees; else it only looks. */
   build: boolean;
 }
 
-const none: ReadonlyMap<string, TreeEntry> = new Map();
+const none = Buffer.alloc(0);
+const nothing: Resolved = new Map();
 
 export const openTreeMath = (store: TreeStore): TreeMath => {
   const differences = new Map<string, Difference[]>();
   const listed = new Map<string, Change[]>();
-  const untilRead = async <T>(build: boolean, step: (walk: Walk) => T): Promise<{ walk: Walk; result: T }> => {
+  const untilRead = async <T>(build: boolean, step: (walk: Walk) => T, resolved = nothing): Promise<{ walk: Walk; result: T }> => {
     for (;;) {
-      const walk: Walk = { store, differences, needs: [], met: false, tangled: false, build };
+      const walk: Walk = { store, differences, needs: [], met: [], resolved, tangled: false, build };
       const result = step(walk);
       if (walk.needs.length === 0) return { walk, result };
       await store.load(walk.needs);
     }
   };
-  const verdictOf = (walk: Walk): 'merged' | 'met' | 'tangled' => (walk.tangled ? 'tangled' : walk.met ? 'met' : 'merged');
+  const verdictOf = (walk: Walk): 'merged' | 'met' | 'tangled' => (walk.tangled ? 'tangled' : walk.met.length > 0 ? 'met' : 'merged');
   return {
-    merge: async (triple) => {
+    merge: async (triple, resolved) => {
       if (triple.from === triple.theirs) return { kind: 'merged', tree: triple.ours };
       if (triple.from === triple.ours) return { kind: 'merged', tree: triple.theirs };
-      const { walk, result } = await untilRead(true, (w) => mergeTree(w, triple));
+      const { walk, result } = await untilRead(true, (w) => mergeTree(w, triple), resolved);
       const kind = verdictOf(walk);
-      return kind === 'merged' ? { kind, tree: result ?? store.add(none) } : { kind };
+      if (kind === 'merged') return { kind, tree: result ?? store.add(none) };
+      return kind === 'met' ? { kind, files: walk.met } : { kind };
     },
     compare: async (triple) => {
       if (triple.from === triple.theirs || triple.from === triple.ours) return 'merged';
@@ -103,7 +113,7 @@ export const openTreeMath = (store: TreeStore): TreeMath => {
 };
 
 const treeOf = (walk: Walk, oid: string | undefined): Tree | undefined => {
-  if (oid === undefined) return { entries: none, odd: false };
+  if (oid === undefined) return { bytes: none, odd: false };
   const tree = walk.store.get(oid);
   if (tree === undefined) walk.needs.push(oid);
   return tree;
@@ -116,18 +126,13 @@ const difference = (walk: Walk, from: string | undefined, to: string | undefined
   if (known !== undefined) return known;
   const [before, after] = [treeOf(walk, from), treeOf(walk, to)];
   if (before === undefined || after === undefined) return undefined;
-  const found: Difference[] = [];
-  for (const [name, entry] of after.entries) {
-    const old = before.entries.get(name);
-    if (!sameEntry(old, entry)) found.push({ name, from: old, to: entry });
-  }
-  for (const [name, entry] of before.entries) if (!after.entries.has(name)) found.push({ name, from: entry, to: undefined });
+  const found = differencesOf(before.bytes, after.bytes);
   if (before.odd || after.odd) walk.tangled = true;
   else walk.differences.set(key, found);
   return found;
 };
 
-const isFile = (entry: TreeEntry | undefined): boolean => entry?.mode === '100644' || entry?.mode === '100755';
+export const isFile = (entry: TreeEntry | undefined): entry is TreeEntry => entry?.mode === '100644' || entry?.mode === '100755';
 
 /** The merged directory; undefined when nothing is left in it, and meaningless where the walk is not a clean merge. */
 const mergeTree = (walk: Walk, p: { from: string | undefined; ours: string; theirs: string }): string | undefined => {
@@ -135,23 +140,26 @@ const mergeTree = (walk: Walk, p: { from: string | undefined; ours: string; thei
   const ours = treeOf(walk, p.ours);
   if (changed === undefined || ours === undefined) return undefined;
   walk.tangled ||= ours.odd;
-  const merged = walk.build ? new Map(ours.entries) : undefined;
+  const changes = new Map<string, TreeEntry | undefined>();
   for (const { name, from, to } of changed) {
     if (walk.tangled) return undefined;
-    const here = ours.entries.get(name);
+    const here = findEntry(ours.bytes, name);
     let result = to;
     if (!sameEntry(here, from)) {
       if (isTree(here) && isTree(to) && (from === undefined || isTree(from))) {
         const oid = mergeTree(walk, { from: from?.oid, ours: here.oid, theirs: to.oid });
         result = oid === undefined ? undefined : { mode: here.mode, oid };
-      } else if (isFile(here) && isFile(from) && isFile(to)) walk.met = true;
-      else walk.tangled = true;
+      } else if (isFile(here) && isFile(from) && isFile(to)) {
+        const file = { from, ours: here, theirs: to };
+        result = walk.resolved.get(metKey(file));
+        if (result === undefined) walk.met.push(file);
+      } else walk.tangled = true;
     }
-    if (result === undefined) merged?.delete(name);
-    else merged?.set(name, result);
+    changes.set(name, result);
   }
-  if (merged === undefined || walk.met || walk.tangled || walk.needs.length > 0 || merged.size === 0) return undefined;
-  return walk.store.add(merged);
+  if (!walk.build || walk.met.length > 0 || walk.tangled || walk.needs.length > 0) return undefined;
+  const merged = withEntries(ours.bytes, changes);
+  return merged.length === 0 ? undefined : walk.store.add(merged);
 };
 
 const collect = (walk: Walk, p: { from: string | undefined; to: string | undefined; path: string; found: Change[] }): void => {
@@ -169,7 +177,8 @@ const find = (walk: Walk, root: string, path: string): TreeEntry | undefined => 
   let entry: TreeEntry | undefined = { mode: '40000', oid: root };
   for (const name of path.split('/')) {
     if (!isTree(entry)) return undefined;
-    entry = treeOf(walk, entry.oid)?.entries.get(name);
+    const tree: Tree | undefined = treeOf(walk, entry.oid);
+    entry = tree === undefined ? undefined : findEntry(tree.bytes, name);
   }
   return entry;
 };
@@ -178,9 +187,9 @@ const replaceAt = (walk: Walk, p: { tree: string; path: readonly string[]; entry
   const [name = '', ...rest] = p.path;
   const tree = treeOf(walk, p.tree);
   if (tree === undefined) return p.tree;
-  const there = tree.entries.get(name);
-  if (rest.length === 0) return walk.store.add(new Map([...tree.entries, [name, p.entry]]));
+  const there = findEntry(tree.bytes, name);
+  if (rest.length === 0) return walk.store.add(withEntries(tree.bytes, new Map([[name, p.entry]])));
   if (!isTree(there)) throw new Error('the path of a replaced entry leads through a file');
   const oid = replaceAt(walk, { tree: there.oid, path: rest, entry: p.entry });
-  return walk.needs.length > 0 ? p.tree : walk.store.add(new Map([...tree.entries, [name, { mode: there.mode, oid }]]));
+  return walk.needs.length > 0 ? p.tree : walk.store.add(withEntries(tree.bytes, new Map([[name, { mode: there.mode, oid }]])));
 };

@@ -324,6 +324,109 @@ describe('like git merge:', () => {
     expect((await expectLikeGit([file, directory, same, other, folded, edited])).leftOut).toEqual([1, 3, 5]);
   });
 
+  test('a rename against a rename, and against a deletion, on either side', async () => {
+    const toX = branch(() => move('a.txt', 'x.txt'));
+    const toY = branch(() => move('a.txt', 'y.txt'));
+    const toXToo = branch(() => {
+      move('a.txt', 'x.txt');
+      put('x.txt', lines({ 20: 'and edited' }, { name: 'a' }));
+    });
+    const gone = branch(() => remove('a.txt'));
+    const onto = branch(() => move('b.txt', 'x.txt'));
+    const edited = branch(() => put('a.txt', lines({ 2: 'under the old name' }, { name: 'a' })));
+    await expectLikeGit([toX, toXToo, edited]);
+    expect((await expectLikeGit([toX, toY])).leftOut).toEqual([1]);
+    expect((await expectLikeGit([toX, gone])).leftOut).toEqual([1]);
+    expect((await expectLikeGit([toX, onto])).leftOut).toEqual([1]);
+    expect((await expectLikeGit([edited, gone, toY])).leftOut).toEqual([1]);
+  });
+
+  test('a directory renamed on the base, two directories renamed into one, and one split in two', async () => {
+    const added = branch(() => put('dir/added.txt', 'new\n'));
+    const edited = branch(() => put('dir/sub/three.txt', lines({ 3: 'edited' }, { name: 'dir/sub/three' })));
+    const split = branch(() => {
+      move('dir/one.txt', 'left/one.txt');
+      move('dir/two.txt', 'right/two.txt');
+    });
+    onMain(() => move('dir', 'folder'));
+    const merged = branch(() => move('other', 'folder/other'));
+    const intoOther = branch(() => put('other/fresh.txt', 'new\n'));
+    await expectLikeGit([added, edited, split, merged, intoOther]);
+  });
+
+  test('binary files: edited by one, by two, and by two in the same way', async () => {
+    const bytes = (fill: number): Buffer => Buffer.concat([Buffer.from([0, 1, 2]), Buffer.alloc(300, fill), Buffer.from([0])]);
+    const write = (fill: number) => (): void => writeFileSync(join(work, 'image.bin'), bytes(fill));
+    onMain(write(1));
+    const heads = [branch(write(2)), branch(write(3)), branch(write(2)), branch(() => put('a.txt', lines({ 2: 'text' }, { name: 'a' })))];
+    expect(await expectLikeGit(heads)).toEqual({ leftOut: [1], files: [['image.bin']] });
+  });
+
+  test('commits that change nothing, and a branch whose changes took themselves back', async () => {
+    const empty = branch(() => {});
+    const again = branch(() => {}, empty);
+    const there = branch(() => put('a.txt', lines({ 2: 'there' }, { name: 'a' })));
+    const back = branch(() => put('a.txt', lines({}, { name: 'a' })), there);
+    const other = branch(() => put('a.txt', lines({ 2: 'other' }, { name: 'a' })));
+    expect((await expectLikeGit([empty, again, back, other])).leftOut).toEqual([]);
+  });
+
+  test('a gitlink against a file and a directory of the same name, and a submodule that is removed', async () => {
+    const point = (path: string, oid: string, from = 'main'): string => {
+      git(['checkout', '--quiet', '--force', '--detach', from]);
+      git(['update-index', '--add', '--cacheinfo', `160000,${oid},${path}`]);
+      git(['commit', '--quiet', '--message', 'a submodule']);
+      return git(['rev-parse', 'HEAD']);
+    };
+    const [one, two] = [git(['rev-parse', 'main']), branch(() => put('x', 'x'))];
+    git(['update-ref', 'refs/heads/main', point('module', one)]);
+    const moved = point('module', two);
+    const removed = (() => {
+      git(['checkout', '--quiet', '--force', '--detach', 'main']);
+      git(['rm', '--quiet', '--cached', 'module']);
+      git(['commit', '--quiet', '--message', 'no submodule']);
+      return git(['rev-parse', 'HEAD']);
+    })();
+    const file = branch(() => put('fresh', 'a file\n'));
+    expect((await expectLikeGit([moved, removed])).leftOut).toEqual([1]);
+    expect((await expectLikeGit([file, point('fresh', one)])).leftOut).toEqual([1]);
+  });
+
+  test('twenty edits of one file in any order, with an addition, a deletion and a clash among them', async () => {
+    const file = (edits: Record<number, string | undefined>): string =>
+      Array.from({ length: 120 }, (_, at) => (at in edits ? (edits[at] ?? '') : `line ${at}\n`)).join('');
+    onMain(() => put('hot.txt', file({})));
+    const edit = (edits: Record<number, string | undefined>): string => branch(() => put('hot.txt', file(edits)));
+    const heads = [70, 5, 100, 40, 20, 90, 60, 30, 110, 50].map((at) => edit({ [at]: `edit ${at}\n` }));
+    heads.push(
+      edit({ 10: 'line 10\nadded\nadded too\n' }),
+      edit({ 80: undefined, 81: undefined }),
+      edit({ 40: 'clash\n' }),
+      edit({ 81: 'in the deleted\n' }),
+    );
+    heads.push(
+      edit({ 0: 'first\n' }),
+      edit({ 119: 'last without an end' }),
+      edit({ 41: 'next to an edit\n' }),
+      edit({ 100: 'edit 100\n' }),
+    );
+    const { leftOut } = await expectLikeGit(heads);
+    expect(leftOut).toEqual(expect.arrayContaining([12, 13]));
+  });
+
+  test('files in which every line is the same, where nobody can say which one was changed', async () => {
+    onMain(() => put('same.txt', 'x\n'.repeat(40)));
+    const write = (text: string): string => branch(() => put('same.txt', text));
+    const heads = [
+      write('x\n'.repeat(41)),
+      write(`${'x\n'.repeat(20)}y\n${'x\n'.repeat(20)}`),
+      write('x\n'.repeat(39)),
+      write(`y\n${'x\n'.repeat(39)}`),
+    ];
+    await expectLikeGit(heads);
+    await expectLikeGit([heads[3] ?? '', heads[1] ?? '', heads[0] ?? '']);
+  });
+
   test('trees with modes that git itself does not write any more', async () => {
     const blob = git(['rev-parse', 'main:a.txt']);
     const entry = (mode: string, name: string, oid: string): Buffer =>

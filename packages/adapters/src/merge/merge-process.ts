@@ -1,5 +1,5 @@
-// Questions to `git merge-tree`, the real merge: one long-lived process where it answers at once, one fed with many
-// questions where they are known beforehand, one a question where neither works. Invariants: git 2.39 and later answer
+// Questions to `git merge-tree`, the real merge: one long-lived process where it answers at once, one fed with a great
+// many questions that are known beforehand, one a question where neither works. Invariants: git 2.39 and later answer
 // alike (1 is clean, 0 a conflict); a process that dies, hangs or misses an object is asked again in a new one, and
 // what stays broken is an error, never a conflict.
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
@@ -33,7 +33,8 @@ const answerTimeoutMs = 120_000;
 /** The first answer of a process that may keep its answers to itself (git before 2.49 on a pipe, without stdbuf's help). */
 const firstAnswerMs = 5000;
 const maxFiles = 200;
-const fewQuestions = 8;
+/** More are put to a process of their own, which hands its answers over in large pieces. */
+const fewQuestions = 200;
 
 /** `start` may be given a program to start git with. */
 export type Start = (args: readonly string[], via?: readonly string[]) => ChildProcessWithoutNullStreams;
@@ -41,41 +42,42 @@ export type Start = (args: readonly string[], via?: readonly string[]) => ChildP
 export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): MergeProcess => {
   let talk: Talk | undefined;
   let mode: 'unknown' | 'talks' | 'silent' = 'unknown';
-  const askOnce = async (question: MergeQuestion): Promise<Merged> => {
-    if (mode === 'silent') return only(await batch(p, [question]));
+  /** Adds to `answers` until every question has one, in order. */
+  const askOnce = async (questions: readonly MergeQuestion[], answers: Merged[]): Promise<void> => {
+    if (mode === 'silent' || questions.length > fewQuestions) return batch(p, questions, answers);
     talk ??= openTalk(p);
     try {
-      const answer = await talk.ask(question, mode === 'unknown' ? firstAnswerMs : answerTimeoutMs);
-      mode = 'talks';
-      return answer;
+      await talk.ask(questions.slice(answers.length), {
+        answer: (merged) => {
+          mode = 'talks';
+          answers.push(merged);
+        },
+        timeoutMs: mode === 'unknown' ? firstAnswerMs : answerTimeoutMs,
+      });
     } catch (error) {
       talk.kill();
       talk = undefined;
       if (mode !== 'unknown' || !(error instanceof NoAnswerError)) throw error;
       mode = 'silent';
-      return only(await batch(p, [question]));
+      await batch(p, questions, answers);
     }
+  };
+  const askAll = async (questions: readonly MergeQuestion[]): Promise<Merged[]> => {
+    const answers: Merged[] = [];
+    // What was answered before a process died stays answered.
+    if (questions.length > 0)
+      await persist(
+        () => askOnce(questions, answers),
+        () => answers.length,
+      );
+    return answers;
   };
   return {
     warm: () => {
       if (mode !== 'silent') talk ??= openTalk(p);
     },
-    ask: (question) => persist(() => askOnce(question)),
-    askAll: async (questions) => {
-      const answers: Merged[] = [];
-      // Not worth a process of their own.
-      if (mode === 'talks' && questions.length <= fewQuestions) {
-        for (const question of questions) answers.push(await persist(() => askOnce(question)));
-        return answers;
-      }
-      // What was answered before a process died stays answered.
-      if (questions.length > 0)
-        await persist(
-          async () => void (await batch(p, questions, answers)),
-          () => answers.length,
-        );
-      return answers;
-    },
+    ask: async (question) => only(await askAll([question])),
+    askAll,
     close: () => {
       talk?.end();
       talk = undefined;
@@ -108,7 +110,8 @@ class NoAnswerError extends Error {
 }
 
 interface Talk {
-  ask(question: MergeQuestion, timeoutMs: number): Promise<Merged>;
+  /** Independent questions, all put at once; `timeoutMs` is for each answer. One call at a time. */
+  ask(questions: readonly MergeQuestion[], p: { answer(merged: Merged): void; timeoutMs: number }): Promise<void>;
   end(): void;
   kill(): void;
 }
@@ -123,20 +126,29 @@ const openTalk = (p: { start: Start; failure: Git['failure'] }): Talk => {
     waiting?.fail(error);
   });
   return {
-    ask: (question, timeoutMs) =>
-      new Promise<Merged>((resolve, reject) => {
-        const timer = setTimeout(
-          () => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))),
-          timeoutMs,
-        );
+    ask: (questions, { answer, timeoutMs }) =>
+      new Promise<void>((resolve, reject) => {
+        let owed = questions.length;
         const done = (settle: () => void): void => {
           clearTimeout(timer);
           waiting = undefined;
           settle();
         };
-        waiting = { answer: (merged) => done(() => resolve(merged)), fail: (error) => done(() => reject(error)) };
+        const timer = setTimeout(
+          () => done(() => reject(new NoAnswerError(`git merge-tree did not answer for ${timeoutMs / 1000} seconds`))),
+          timeoutMs,
+        );
+        waiting = {
+          answer: (merged) => {
+            answer(merged);
+            owed -= 1;
+            if (owed === 0) done(resolve);
+            else timer.refresh();
+          },
+          fail: (error) => done(() => reject(error)),
+        };
         if (gone !== undefined) waiting.fail(gone);
-        else child.stdin.write(lineOf(question));
+        else child.stdin.write(questions.map(lineOf).join(''));
       }),
     end: () => child.stdin.end(),
     kill: () => killTree(child),
@@ -149,8 +161,8 @@ const lineOf = ({ ours, theirs }: MergeQuestion): string => `${ours} ${theirs}\n
 const batch = async (
   p: { start: Start; failure: Git['failure'] },
   questions: readonly MergeQuestion[],
-  answers: Merged[] = [],
-): Promise<Merged[]> => {
+  answers: Merged[],
+): Promise<void> => {
   const child = p.start(args);
   let timer: NodeJS.Timeout | undefined;
   const watch = (): void => {
@@ -170,7 +182,6 @@ const batch = async (
   } finally {
     clearTimeout(timer);
   }
-  return answers;
 };
 
 /** Rejects when the process is gone, also when it ended well and owes answers: the caller knows whether it does. */

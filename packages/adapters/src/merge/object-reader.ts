@@ -1,5 +1,6 @@
-// One long-lived `git cat-file --batch`: many objects for the price of a pipe. Invariant: what git does not have is
-// `undefined`, never an empty object, and a process that died fails every question that waits for it.
+// One long-lived `git cat-file --batch-command`: many objects for the price of a pipe. What is asked in one go travels in
+// one write, and git answers it in one go (`--buffer` and `flush`) instead of in three writes an object. Invariant: what
+// git does not have is `undefined`, never an empty object, and a process that died fails every question that waits for it.
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Git } from '../git.ts';
 
@@ -12,34 +13,43 @@ export interface StoredObject {
 export interface ObjectReader {
   /** Objects by name (`oid`, `oid^{tree}`), in the order asked; undefined where git has none. */
   read(names: readonly string[]): Promise<(StoredObject | undefined)[]>;
+  /** Type and size of each, without reading it. */
+  look(names: readonly string[]): Promise<({ type: string; size: number } | undefined)[]>;
   close(): void;
 }
 
+type Answer = StoredObject & { size: number };
+
 interface Question {
-  answer(object: StoredObject | undefined): void;
+  command: 'contents' | 'info';
+  name: string;
+  answer(object: Answer | undefined): void;
   fail(error: Error): void;
 }
 
-const args = ['cat-file', '--batch'];
+const args = ['cat-file', '--batch-command', '--buffer'];
 
 export const openObjectReader = (git: Git): ObjectReader => {
   let child: ChildProcessWithoutNullStreams | undefined;
-  const started = (): ChildProcessWithoutNullStreams => {
+  /** Put, and not sent yet. */
+  let put: Question[] = [];
+  const send = (): void => {
     child ??= startReader(git, () => {
       child = undefined;
     });
-    return child;
+    waiting.get(child)?.push(...put);
+    child.stdin.write(`${put.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+    put = [];
+  };
+  const ask = (command: Question['command'], names: readonly string[]): Promise<(Answer | undefined)[]> => {
+    if (names.length === 0) return Promise.resolve([]);
+    // After all that is ready to run now has put its questions too.
+    if (put.length === 0) process.nextTick(send);
+    return Promise.all(names.map((name) => new Promise<Answer | undefined>((answer, fail) => put.push({ command, name, answer, fail }))));
   };
   return {
-    read: async (names) => {
-      if (names.length === 0) return [];
-      const process = started();
-      const answers = names.map(
-        () => new Promise<StoredObject | undefined>((answer, fail) => waiting.get(process)?.push({ answer, fail })),
-      );
-      process.stdin.write(names.map((name) => `${name}\n`).join(''));
-      return Promise.all(answers);
-    },
+    read: (names) => ask('contents', names),
+    look: (names) => ask('info', names),
     close: () => {
       child?.stdin.end();
       child = undefined;
@@ -54,7 +64,17 @@ const startReader = (git: Git, ended: () => void): ChildProcessWithoutNullStream
   const child = git.start(args);
   const questions: Question[] = [];
   waiting.set(child, questions);
-  const parse = answerParser((object) => questions.shift()?.answer(object));
+  let answered = 0;
+  const parse = answerParser(
+    () => questions[answered]?.command ?? 'contents',
+    (object) => {
+      questions[answered]?.answer(object);
+      answered += 1;
+      if (answered < questions.length) return;
+      questions.length = 0;
+      answered = 0;
+    },
+  );
   let stderr = '';
   child.stdin.on('error', () => {});
   child.stderr.on('data', (chunk: Buffer) => {
@@ -65,13 +85,15 @@ const startReader = (git: Git, ended: () => void): ChildProcessWithoutNullStream
   child.on('close', (code) => fail(git.failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
   const fail = (error: Error): void => {
     ended();
-    for (const question of questions.splice(0)) question.fail(error);
+    for (const question of questions.splice(answered)) question.fail(error);
+    questions.length = 0;
+    answered = 0;
   };
   return child;
 };
 
-/** Reads `<oid> SP <type> SP <size> LF <content> LF` and `<name> SP missing LF` as they arrive. */
-const answerParser = (answer: (object: StoredObject | undefined) => void): ((chunk: Buffer) => void) => {
+/** Reads `<oid> SP <type> SP <size> LF`, with `<content> LF` behind it where that was asked, and `<name> SP missing LF`. */
+const answerParser = (asked: () => Question['command'], answer: Question['answer']): ((chunk: Buffer) => void) => {
   let rest: Buffer = Buffer.alloc(0);
   let needed = 0;
   const arrived: Buffer[] = [];
@@ -94,13 +116,18 @@ const answerParser = (answer: (object: StoredObject | undefined) => void): ((chu
         answer(undefined);
         continue;
       }
+      if (asked() === 'info') {
+        at = start;
+        answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
+        continue;
+      }
       const end = start + Number(size);
       if (rest.length < end + 1) {
         needed = end + 1 - at;
         break;
       }
       at = end + 1;
-      answer({ oid, type, content: rest.subarray(start, end) });
+      answer({ oid, type, content: rest.subarray(start, end), size: end - start });
     }
     arrived.push(rest.subarray(at));
     length = rest.length - at;

@@ -43,7 +43,7 @@ const stored = (bytes: Buffer): Buffer => {
  * Synchronous on purpose: they are few and on the way of the next question to git, and the thread pool costs more than
  * the write. Written beside and renamed.
  */
-export const writeLooseObjects = (gitDir: string, objects: readonly GitObject[]): void => {
+const writeLooseObjects = (gitDir: string, objects: readonly GitObject[]): void => {
   for (const object of objects) {
     const directory = join(gitDir, 'objects', object.oid.slice(0, 2));
     const path = join(directory, object.oid.slice(2));
@@ -68,7 +68,7 @@ const openNew = (path: string, directory: string): number => {
   }
 };
 
-const types: Readonly<Record<string, number>> = { commit: 1, tree: 2 };
+const types: Readonly<Record<string, number>> = { commit: 1, tree: 2, blob: 3 };
 /** Fewer are written one by one. */
 const fewObjects = 2;
 

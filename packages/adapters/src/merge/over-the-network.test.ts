@@ -153,7 +153,10 @@ describe('a clone without contents', () => {
       ['remote.origin.promisor', 'true'],
     ];
     const open: OpenGit = (more) => openGit({ gitDir, config: remote, ...more });
-    const session = await openSession({ openGit: open, gitDir, partial: true, baseAttributes: Promise.resolve([]) }, plan);
+    const session = await openSession(
+      { git: open(), local: openGit({ gitDir }), openGit: open, gitDir, partial: true, baseAttributes: Promise.resolve([]) },
+      plan,
+    );
     server.requests.length = 0;
     expect(await assembleBranches(session, plan.at)).toEqual({ prefixes: expected.prefixes, leftOut: [], contained: [] });
     await session.close();

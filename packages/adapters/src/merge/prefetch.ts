@@ -5,7 +5,7 @@ import type { Git } from '../git.ts';
 import { type AttributeFile, isAttributePath } from './attributes.ts';
 import type { Session } from './session.ts';
 import { isGone, meeting } from './touched.ts';
-import type { TreeEntry } from './tree-store.ts';
+import type { TreeEntry } from './tree-bytes.ts';
 
 /** Contents of `blobsToMerge` that this repository lacks. `git` must not fetch by itself. */
 export const missingBlobs = async (git: Git, session: Session, attributes: readonly AttributeFile[]): Promise<string[]> => {

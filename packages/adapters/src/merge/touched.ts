@@ -2,7 +2,7 @@
 // that do not meet cannot conflict (both merge with the base alone); two that meet may or may not.
 import type { Change, TreeMath } from './disjoint.ts';
 import type { Branch, Head, Session } from './session.ts';
-import { sameEntry, type TreeEntry } from './tree-store.ts';
+import { sameEntry, type TreeEntry } from './tree-bytes.ts';
 
 export interface Touched {
   branch: Branch;

@@ -28,9 +28,9 @@ describe('the status comment', () => {
       ",
         "**Landed** 2026-11-23 11:00 UTC: \`7731000000\` on \`clambake/issue-1\`, 2 files (+10 −3). It waits for the next train to \`main\`.
       ",
-        "**Aboard flight 3** (#90) since 2026-11-23 11:00 UTC, for \`main\`.
+        "**Boarded flight 3** for \`main\`. When the flight lands, this issue is closed as merged.
       ",
-        "**Merged** 2026-11-23 11:00 UTC into \`main\` with #90.
+        "**Boarded flight 3** for \`main\`. When the flight lands, this issue is closed as merged.
       ",
         "**Needs a human** since 2026-11-23 11:00 UTC.
 

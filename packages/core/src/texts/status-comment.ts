@@ -44,10 +44,10 @@ const headline = (record: IssueRecord, p: { repositoryUrl: string }): string => 
         : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, p)}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
       return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
+    // One text for both: the label and the closed issue say which it is, and a bundle of hundreds is not edited twice.
     case 'bundled':
-      return `**Aboard flight ${inCode(flight?.id ?? '')}**${flight?.pr === undefined ? '' : ` (#${flight.pr})`} since ${since}, for \`${inCode(record.base)}\`.`;
     case 'merged':
-      return `**Merged** ${since} into \`${inCode(record.base)}\`${flight?.pr === undefined ? '' : ` with #${flight.pr}`}.`;
+      return `**Boarded flight ${inCode(flight?.id ?? '')}** for \`${inCode(record.base)}\`. When the flight lands, this issue is closed as merged.`;
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
@@ -73,7 +73,7 @@ const refusal = ({ refusal: said }: IssueRecord): string =>
   said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;
 
 const feedback = ({ feedback: why, state }: IssueRecord): string => {
-  if (why === undefined || state === 'merged' || state === 'withdrawn') return '';
+  if (why === undefined || state === 'bundled' || state === 'merged' || state === 'withdrawn') return '';
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
   if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on flight ${inCode(why.flight)}.`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomeWords[why.outcome]}".`;

@@ -2,9 +2,10 @@
 // promised departure compares with the real one.
 import { clockTime, dateTime } from '../backoff.ts';
 import type { Reason } from '../command.ts';
-import type { Flight, TrainRecord, Trial } from '../records.ts';
-import { neutralise } from './neutralise.ts';
-import { dollars } from './train.ts';
+import type { Flight, IssueRecord, TrainRecord, Trial } from '../records.ts';
+import { neutralise, safeTitle } from './neutralise.ts';
+import { changeOf, departure, dollars, take } from './train.ts';
+import { runnerMinutes, trialTree } from './trial-tree.ts';
 
 export interface TrainReport {
   base: string;
@@ -15,6 +16,7 @@ export interface TrainReport {
   /** What the job did, in order. */
   done: readonly string[];
   reasons: readonly Reason[];
+  records: (issue: number) => IssueRecord | undefined;
   wakeAt: string | undefined;
   dryRun: boolean;
 }
@@ -22,11 +24,18 @@ export interface TrainReport {
 /** Issues link to their page, so that the table reads without the repository at hand. */
 const linked = (report: TrainReport, issue: number): string => `[#${issue}](${report.repositoryUrl}/issues/${issue})`;
 
+/** GitHub refuses a step's summary above 1 MiB; a character has three bytes at most, and other lines want room too. */
+const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
+
 export const renderTrainSummary = (report: TrainReport): string => {
-  const flights = report.flights.flatMap((flight) => [...flightLines(report, flight), '']);
+  const flights = shorten(
+    report.flights.flatMap((flight) => [...flightLines(report, flight), '']),
+    roomFor.rows,
+  );
   const lines = [
-    `## Train to \`${report.base}\``,
+    `## Train to \`${neutralise(report.base, 200)}\``,
     '',
+    ...costLines(report),
     ...flights,
     ...stoppedLines(report.train),
     ...doneLines(report),
@@ -38,36 +47,75 @@ export const renderTrainSummary = (report: TrainReport): string => {
     .trimEnd()}\n`;
 };
 
+const shorten = (lines: readonly string[], room: number): string[] => {
+  const kept = take(lines, room);
+  if (kept.length === lines.length) return kept;
+  // Half a picture would swallow what follows.
+  if (kept.lastIndexOf('```mermaid') > kept.lastIndexOf('```')) kept.splice(kept.lastIndexOf('```mermaid'));
+  return [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
+};
+
+/** What CI has cost over the flights that this job saw. */
+const costLines = ({ flights }: TrainReport): string[] => {
+  const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+  return runs === 0 ? [] : [`CI: ${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}.`, ''];
+};
+
 const flightLines = (report: TrainReport, flight: Flight): string[] => {
   const entry = report.train.history.find((one) => one.id === flight.id);
   const pr = flight.pr ?? entry?.pr;
   const state = entry === undefined ? 'in the air' : (entry.ending ?? 'ended');
   const head = `### Flight ${flight.id}: ${neutralise(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
-  const rows = flight.passengers.map((passenger, index) => {
-    const fate = entry === undefined ? 'aboard' : entry.landed.includes(passenger.issue) ? 'landed' : 'waits again';
-    return `| ${index + 1} | ${linked(report, passenger.issue)} | ${neutralise(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${fate} |`;
-  });
-  const off = (flight.evicted ?? []).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
-  const table = ['| | issue | title | agent | attempts | cost | |', '|--:|--:|---|---|--:|--:|---|', ...rows];
-  return [head, '', departureLine(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
+  const rows = flight.passengers.map(
+    (passenger, index) =>
+      `| ${index + 1} | ${linked(report, passenger.issue)} | ${safeTitle(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(report.records(passenger.issue))} | ${fateOf(report, { flight, issue: passenger.issue })} |`,
+  );
+  const off = takenOff(report, flight).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
+  const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
+  return [head, '', departure(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
 };
 
-/** A late departure is said, not hidden. */
-const departureLine = (flight: Flight): string => {
-  const departed = `Departed ${dateTime(flight.departedAt)}`;
-  if (flight.promisedBy === undefined) return `${departed}.`;
-  const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
-  if (lateMs < 60_000) return `${departed}; promised by ${clockTime(flight.promisedBy)}.`;
-  return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${clockTime(flight.promisedBy)}.`;
+/** What the records say has become of a passenger, and nothing more. */
+const fateOf = ({ train }: TrainReport, { flight, issue }: { flight: Flight; issue: number }): string => {
+  const entry = train.history.find((one) => one.id === flight.id);
+  if (entry === undefined) return 'aboard';
+  if (entry.landed.includes(issue)) return 'landed';
+  if (entry.evicted.includes(issue)) return 'taken off';
+  const next = train.flight;
+  return next?.origin === (flight.origin ?? flight.id) && next.passengers.some((passenger) => passenger.issue === issue)
+    ? `flies on in flight ${next.id}`
+    : 'left the flight';
+};
+
+/** Those of the flight's own list, and those who were taken off as it ended. */
+const takenOff = (report: TrainReport, flight: Flight): { issue: number; reason: string }[] => {
+  const told = flight.evicted ?? [];
+  const entry = report.train.history.find((one) => one.id === flight.id);
+  const late = (entry?.evicted ?? []).filter((issue) => !told.some((one) => one.issue === issue));
+  return [
+    ...told,
+    ...late.map((issue) => ({
+      issue,
+      reason: report.records(issue)?.evictions.findLast((one) => one.flight === flight.id)?.reason ?? 'its record does not say why',
+    })),
+  ];
 };
 
 const trialLines = (report: TrainReport, flight: Flight): string[] => {
   if (flight.trials.length === 0) return [];
   const rows = flight.trials.map((trial) => {
     const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
-    return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${verdictWords(trial)} |`;
+    return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
   });
-  return ['| CI run | tested | tree | verdict |', '|---|---|---|---|', ...rows, ''];
+  const tree = trialTree(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
+  return [
+    ...tree,
+    ...(tree.length === 0 ? [] : ['']),
+    '| CI run | tested | tree | runner time | verdict |',
+    '|---|---|---|--:|---|',
+    ...rows,
+    '',
+  ];
 };
 
 const verdictWords = (trial: Trial): string => {
@@ -86,7 +134,17 @@ const stoppedLines = ({ stopped }: TrainRecord): string[] =>
 const doneLines = ({ done, dryRun }: TrainReport): string[] => {
   if (done.length === 0) return [];
   const title = dryRun ? 'Next step (dry run: nothing was done)' : 'What this job did';
-  return [`<details><summary>${title}</summary>`, '', ...done.map((line) => `- ${neutralise(line, 300)}`), '', '</details>', ''];
+  return [
+    `<details><summary>${title}</summary>`,
+    '',
+    ...shorten(
+      done.map((line) => `- ${neutralise(line, 300)}`),
+      roomFor.done,
+    ),
+    '',
+    '</details>',
+    '',
+  ];
 };
 
 const waitingLines = (report: TrainReport): string[] => {
@@ -96,5 +154,5 @@ const waitingLines = (report: TrainReport): string[] => {
     ? report.flights.length === 0
       ? ['Nothing has landed that could depart.']
       : wake
-    : ['**Waiting**', '', ...lines, ...wake];
+    : ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
 };

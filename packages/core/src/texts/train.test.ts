@@ -30,8 +30,18 @@ const flight: Flight = {
       at: '2026-11-23T10:12:30Z',
       verdict: 'red',
       check: 'test',
+      runnerSeconds: 95,
     },
-    { size: 0, oid: oid('b'), tree: oid('e'), ref: 'clambake/trial-bbbb', runId: 502, at: '2026-11-23T10:14:30Z', verdict: 'green' },
+    {
+      size: 0,
+      oid: oid('b'),
+      tree: oid('e'),
+      ref: 'clambake/trial-bbbb',
+      runId: 502,
+      at: '2026-11-23T10:14:30Z',
+      verdict: 'green',
+      runnerSeconds: 85,
+    },
     { size: 2, oid: oid('f'), tree: oid('1'), ref: 'clambake/bundle-7', runId: 503, at: '2026-11-23T10:15:30Z' },
   ],
   pr: 99,
@@ -42,12 +52,28 @@ describe('texts of a flight', () => {
     const body = renderPullRequest(flight, { behind: [{ issue: 20, text: 'left out: clambake:hold' }], records: () => undefined });
     expect(body).toMatchInlineSnapshot(`
       "<!-- clambake:flight 7: 12 14 (1 off) -->
-      Flight 7 to \`main\`, departed 2026-11-23 10:12 UTC, with 2 passengers. Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.
+      Flight 7 to \`main\`, with 2 passengers. Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC. Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.
 
       | | issue | title | agent | attempts | cost | change |
       |--:|--:|---|---|--:|--:|---|
       | 1 | #12 | Add the tax to the total | 001 | 2 | $0.46 |  |
       | 2 | #14 | Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b› | 001 | 2 | $0.46 |  |
+
+      **CI so far:** 3 runs, 3.0 runner minutes, without 1 that has not been measured.
+
+      \`\`\`mermaid
+      flowchart TD
+        t0["all 3: red (run 501)"]:::red
+        t1["the base alone: green (run 502)"]:::green
+        t2["the first 2 of 3: not ended (run 503)"]:::out
+        t0 --> t1
+        t0 --> t2
+        classDef green stroke:#1a7f37,stroke-width:2px
+        classDef red stroke:#cf222e,stroke-width:2px
+        classDef none stroke-dasharray:4
+        classDef superseded stroke-dasharray:4
+        classDef out stroke-dasharray:2
+      \`\`\`
 
       **Taken off this flight**
 
@@ -83,13 +109,36 @@ describe('texts of a flight', () => {
       "<!-- clambake:flight 7: 12 14 (1 off) -->
       Flight 7 to \`main\` ended without landing: a person closed pull request 99.
 
+      Waiting for the next flight: #12, #14.
+
+      **CI so far:** 3 runs, 3.0 runner minutes, without 1 that has not been measured.
+
+      \`\`\`mermaid
+      flowchart TD
+        t0["all 3: red (run 501)"]:::red
+        t1["the base alone: green (run 502)"]:::green
+        t2["the first 2 of 3: not ended (run 503)"]:::out
+        t0 --> t1
+        t0 --> t2
+        classDef green stroke:#1a7f37,stroke-width:2px
+        classDef red stroke:#cf222e,stroke-width:2px
+        classDef none stroke-dasharray:4
+        classDef superseded stroke-dasharray:4
+        classDef out stroke-dasharray:2
+      \`\`\`
+
       **Taken off**
 
       - #13: it conflicts with no. 12 in src/total.js
-
-      Waiting for the next flight: #12, #14.
       "
     `);
+  });
+
+  test('before any CI run has ended the pull request says nothing about CI', () => {
+    const fresh = { ...flight, evicted: undefined, trials: [] };
+    for (const trials of [[], [{ ...flight.trials[2], verdict: undefined }]] as Flight['trials'][]) {
+      expect(renderPullRequest({ ...fresh, trials }, { behind: [], records: () => undefined })).not.toMatch(/CI so far|green|red|mermaid/);
+    }
   });
 
   test('500 passengers with long titles and reasons fit into a body, and what is cut is counted', () => {
@@ -98,7 +147,9 @@ describe('texts of a flight', () => {
     const big = { ...flight, passengers, evicted };
     const body = renderPullRequest(big, { behind: [], records: () => undefined });
     expect(body.length).toBeLessThanOrEqual(65_536);
-    expect(body).toMatch(/… and \d+ more passengers/);
+    for (const { issue } of passengers) expect(body).toContain(`| #${issue} |`);
+    expect(body).toMatch(/… and \d+ more lines/);
+    expect(renderClosing(big, 'CI is red').length).toBeLessThanOrEqual(65_536);
     expect(body).toContain(flightMarker(big));
     expect(renderPullRequestTitle(big).length).toBeLessThanOrEqual(256);
   });
@@ -114,28 +165,45 @@ describe('texts of a flight', () => {
         { issue: 20, text: 'left out: clambake:hold' },
         { issue: null, text: 'waits: CI run 503 tests 2 of 2 aboard flight 7' },
       ],
+      records: () => undefined,
       wakeAt: '2026-11-23T11:15:30Z',
       dryRun: false,
     });
     expect(summary).toMatchInlineSnapshot(`
       "## Train to \`main\`
 
+      CI: 3 runs, 3.0 runner minutes, without 1 that has not been measured.
+
       ### Flight 7: in the air ([pull request 99](https://github.com/o/r/pull/99))
 
       Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC.
 
-      | | issue | title | agent | attempts | cost | |
-      |--:|--:|---|---|--:|--:|---|
-      | 1 | [#12](https://github.com/o/r/issues/12) | Add the tax to the total | 001 | 2 | $0.46 | aboard |
-      | 2 | [#14](https://github.com/o/r/issues/14) | Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b› | 001 | 2 | $0.46 | aboard |
+      | | issue | title | agent | attempts | cost | change | |
+      |--:|--:|---|---|--:|--:|---|---|
+      | 1 | [#12](https://github.com/o/r/issues/12) | Add the tax to the total | 001 | 2 | $0.46 |  | aboard |
+      | 2 | [#14](https://github.com/o/r/issues/14) | Fixes no. 3, thanks @ octocat ¦ ‹b›now‹/b› | 001 | 2 | $0.46 |  | aboard |
 
       - [#13](https://github.com/o/r/issues/13) taken off: it conflicts with no. 12 in src/total.js
 
-      | CI run | tested | tree | verdict |
-      |---|---|---|---|
-      | [501](https://github.com/o/r/actions/runs/501) | the first 3 | \`dddddddddddd\` | red: test |
-      | [502](https://github.com/o/r/actions/runs/502) | the base alone | \`eeeeeeeeeeee\` | green |
-      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` | out |
+      \`\`\`mermaid
+      flowchart TD
+        t0["all 3: red (run 501)"]:::red
+        t1["the base alone: green (run 502)"]:::green
+        t2["the first 2 of 3: not ended (run 503)"]:::out
+        t0 --> t1
+        t0 --> t2
+        classDef green stroke:#1a7f37,stroke-width:2px
+        classDef red stroke:#cf222e,stroke-width:2px
+        classDef none stroke-dasharray:4
+        classDef superseded stroke-dasharray:4
+        classDef out stroke-dasharray:2
+      \`\`\`
+
+      | CI run | tested | tree | runner time | verdict |
+      |---|---|---|--:|---|
+      | [501](https://github.com/o/r/actions/runs/501) | the first 3 | \`dddddddddddd\` | 95 s | red: test |
+      | [502](https://github.com/o/r/actions/runs/502) | the base alone | \`eeeeeeeeeeee\` | 85 s | green |
+      | [503](https://github.com/o/r/actions/runs/503) | the first 2 | \`111111111111\` |  | out |
 
       <details><summary>What this job did</summary>
 
@@ -163,6 +231,7 @@ describe('texts of a flight', () => {
         flights: [],
         done: [],
         reasons: [],
+        records: () => undefined,
         wakeAt: undefined,
         dryRun: false,
       }),

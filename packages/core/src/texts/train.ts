@@ -1,10 +1,11 @@
 // What people read about a flight: its pull request and its merge commits. Invariant: titles of issues are neutralised
 // before they stand anywhere, nothing here closes or mentions anything, and no sentence claims a test that has not passed.
-import { dateTime } from '../backoff.ts';
+import { clockTime, dateTime } from '../backoff.ts';
 import type { Reason } from '../command.ts';
 import { issueBranch } from '../names.ts';
 import type { Flight, IssueRecord, Passenger } from '../records.ts';
-import { neutralise } from './neutralise.ts';
+import { neutralise, safeTitle } from './neutralise.ts';
+import { runnerMinutes, trialTree } from './trial-tree.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
 const mostCharacters = 60_000;
@@ -36,39 +37,67 @@ interface PullRequestFacts {
 export const renderPullRequest = (flight: Flight, facts: PullRequestFacts): string => {
   const head = [
     flightMarker(flight),
-    `Flight ${flight.id} to \`${flight.base}\`, departed ${dateTime(flight.departedAt)}, with ${listed(flight.passengers.length, 'passenger')}. ` +
+    `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
       'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
     '',
     '| | issue | title | agent | attempts | cost | change |',
     '|--:|--:|---|---|--:|--:|---|',
   ];
-  const rows = flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue) }));
+  const rows = (titleChars: number): string[] =>
+    flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
   const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
-  const tail = [...section('Taken off this flight', off), ...section('Not aboard', behind)];
+  const tail = [...ciSection(flight), ...section('Taken off this flight', off), ...section('Not aboard', behind)];
   return fit(head, rows, tail);
 };
 
-const passengerRow = (passenger: Passenger, p: { index: number; record: IssueRecord | undefined }): string => {
-  const landed = p.record?.landed;
-  const change = landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
-  return `| ${p.index + 1} | #${passenger.issue} | ${neutralise(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${change} |`;
+/** A late departure is said, not hidden. */
+export const departure = (flight: Pick<Flight, 'departedAt' | 'promisedBy'>): string => {
+  const departed = `Departed ${dateTime(flight.departedAt)}`;
+  if (flight.promisedBy === undefined) return `${departed}.`;
+  const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
+  if (lateMs < 60_000) return `${departed}; promised by ${clockTime(flight.promisedBy)}.`;
+  return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${clockTime(flight.promisedBy)}.`;
 };
+
+/** What CI has said so far; the body of a flight that has just departed has none of it. */
+const ciSection = (flight: Flight): string[] => {
+  const judged = flight.trials.filter((trial) => trial.verdict !== undefined);
+  if (judged.length === 0) return [];
+  const aboard = Math.max(...flight.trials.map((trial) => trial.size));
+  const tree = trialTree(flight.trials, aboard);
+  const ran = flight.trials.filter((trial) => trial.carried !== true).length;
+  return ['', `**CI so far:** ${listed(ran, 'run')}, ${runnerMinutes([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+};
+
+export const changeOf = (record: IssueRecord | undefined): string => {
+  const landed = record?.landed;
+  return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
+};
+
+const passengerRow = (passenger: Passenger, p: { index: number; record: IssueRecord | undefined; titleChars: number }): string =>
+  `| ${p.index + 1} | #${passenger.issue} | ${safeTitle(passenger.title, p.titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(p.record)} |`;
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 
-/** Rows and reasons as long as there is room; what does not fit is counted. */
-const fit = (head: readonly string[], rows: readonly string[], tail: readonly string[]): string => {
-  const roomForRows = mostCharacters * 0.75;
-  const kept = take(rows, roomForRows - head.join('\n').length);
+/** Titles get shorter before passengers are left away; what still does not fit is counted. */
+const fit = (head: readonly string[], rows: (titleChars: number) => readonly string[], tail: readonly string[]): string => {
+  const roomForRows = mostCharacters * 0.75 - head.join('\n').length;
+  const choices = [120, 60, 25].map(rows);
+  const all = choices.find((lines) => lines.reduce((sum, line) => sum + line.length + 1, 0) <= roomForRows) ?? choices.at(-1) ?? [];
+  const kept = take(all, roomForRows);
   const lines = [...head, ...kept];
-  if (kept.length < rows.length) lines.push('', `… and ${rows.length - kept.length} more passengers`);
+  if (kept.length < all.length) lines.push('', `… and ${all.length - kept.length} more passengers`);
   const after = take(tail, mostCharacters - lines.join('\n').length);
+  // A picture that is cut is none.
+  if (after.length < tail.length && after.lastIndexOf('```mermaid') > after.lastIndexOf('```'))
+    after.splice(after.lastIndexOf('```mermaid'));
   if (after.length < tail.length) after.push(`… and ${tail.length - after.length} more lines`);
   return `${[...lines, ...after].join('\n')}\n`;
 };
 
-const take = (lines: readonly string[], room: number): string[] => {
+/** As many lines as there is room for. */
+export const take = (lines: readonly string[], room: number): string[] => {
   const kept: string[] = [];
   let used = 0;
   for (const line of lines) {
@@ -84,13 +113,12 @@ export const renderClosing = (flight: Flight, ending: string): string => {
   const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
   const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
-  const lines = [
+  const head = [
     flightMarker(flight),
-    `Flight ${flight.id} to \`${flight.base}\` ended without landing: ${neutralise(ending, 400)}.`,
-    ...section('Taken off', off),
-    ...(waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`]),
+    `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\` ended without landing: ${neutralise(ending, 400)}.`,
   ];
-  return fit(lines, [], []);
+  const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
+  return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */

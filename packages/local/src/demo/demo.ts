@@ -3,13 +3,14 @@
 // the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProblems } from './check-end-state.ts';
+import { type Departure, readDepartures } from './departures.ts';
 import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, stateOfIssue } from './result.ts';
 import { demoIssues } from './issues.ts';
 import { requestStatistics } from '../statistics.ts';
 import type { RequestStatistics } from '../statistics.ts';
-import { openStage, type Stage, type StageOptions } from './stage.ts';
+import { callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface DemoResult {
   ok: boolean;
@@ -19,6 +20,9 @@ export interface DemoResult {
   isolation: 'user' | 'none';
   issues: IssueResult[];
   bundles: BundleResult[];
+  departures: Departure[];
+  /** Event → runs of the caller's workflow that it started. */
+  wakeUps: Record<string, number>;
   requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
 }
 
@@ -28,6 +32,12 @@ export interface DemoRun extends StageOptions {
   /** Gives up after so many milliseconds of the wall. */
   limitMs: number;
 }
+
+/** While everybody waits, GitHub's clock here runs so fast that the train's two looks at it are minutes apart. */
+export const longestJumpSeconds = 6 * 60;
+
+const describeLate = ({ flight, departedAt, promisedBy }: Departure): string =>
+  `flight ${flight} departed at ${departedAt}, although it was promised by ${promisedBy}`;
 
 /** Times that cron may wake the fleet in vain before the demo says that nothing moves. */
 const mostIdleCrons = 3;
@@ -106,8 +116,10 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
   const issues = await readIssueResults(stage.repository, bundles);
   const requests = requestStatistics(stage.local.store, (entry) => entry.tokenKind === 'actions');
   const merged = issues.filter((issue) => issue.state === 'merged').length;
+  const departures = await readDepartures(stage.repository);
   const problems = [
     ...(await findProblems({ repository: stage.repository, issues, bundles, agents })),
+    ...departures.filter(({ lateSeconds }) => lateSeconds > longestJumpSeconds).map(describeLate),
     ...stage.local.problems(),
     ...stage.model.problems,
     ...stage.runner.problems,
@@ -120,9 +132,16 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
     isolation: stage.isolation,
     issues,
     bundles,
+    departures,
+    wakeUps: countWakeUps(stage),
     requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };
 }
+
+const countWakeUps = ({ repository }: Stage): Record<string, number> => {
+  const ofCaller = [...repository.runs.values()].filter((run) => run.workflow === callerWorkflow);
+  return Object.fromEntries([...Map.groupBy(ofCaller, ({ event }) => event)].map(([event, runs]) => [event, runs.length]));
+};
 
 /** First word of the job's own name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
 function countByJob({ local, repository }: Stage): Record<string, Record<string, number>> {

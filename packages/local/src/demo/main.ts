@@ -3,7 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openScreen, readBoardFacts, renderBoard } from './board.ts';
-import { type DemoResult, runDemo } from './demo.ts';
+import { type DemoResult, longestJumpSeconds, runDemo } from './demo.ts';
 import { type DemoOptions, parseOptions } from './options.ts';
 import type { Stage } from './stage.ts';
 
@@ -17,7 +17,7 @@ const draw = async (stage: Stage): Promise<void> => {
   const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(stage.latestSummary()) };
   screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
 };
-const { stage, result } = await runDemo({ agents: options.agents, out, onChange: draw, limitMs: 240_000 });
+const { stage, result } = await runDemo({ ...options, out, onChange: draw, limitMs: 240_000 + options.ciMinutes * 6_000 });
 await draw(stage);
 screen.end();
 await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
@@ -49,7 +49,11 @@ function readReasons(summary: string): Map<number, string> {
   return new Map(lines.flatMap((found) => (found?.[1] === undefined ? [] : [[Number(found[1]), found[2] ?? '']])));
 }
 
-function printResult({ issues, bundles, requests, seconds, isolation, problems, ok }: DemoResult): void {
+function clockTime(timestamp: string): string {
+  return timestamp.slice(11, 19);
+}
+
+function printResult({ issues, bundles, departures, requests, seconds, isolation, problems, ok }: DemoResult): void {
   console.log('');
   console.table(
     Object.fromEntries(
@@ -70,6 +74,12 @@ function printResult({ issues, bundles, requests, seconds, isolation, problems, 
           : 'the merged tree was NOT tested';
     console.log(`bundle #${pr}: ${came}${left}; CI runs: ${ciRuns}; ${tree}`);
   }
+  for (const { flight, departedAt, promisedBy, lateSeconds } of departures) {
+    const promise = promisedBy === null ? 'with nobody who had waited' : `promised by ${clockTime(promisedBy)}`;
+    console.log(`flight ${flight} departed at ${clockTime(departedAt)}, ${promise}${lateSeconds > 0 ? `: ${lateSeconds} s late` : ''}`);
+  }
+  if (departures.some(({ lateSeconds }) => lateSeconds > 0))
+    console.log(`(While everybody waits, GitHub's clock here jumps by up to ${longestJumpSeconds} s between two looks at it.)`);
   console.log(
     `${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`,
   );

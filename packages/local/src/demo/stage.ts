@@ -1,4 +1,4 @@
-// Sets the demo's stage: the local GitHub with the sample repository and the workflows of examples/minimal, the scripted
+// Sets the demo's stage: the local GitHub with the sample repository and the workflows of an example, the scripted
 // model, and the workflow runner, wired as GitHub wires events, runs and jobs.
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -17,6 +17,8 @@ import { answer } from './tasks.ts';
 
 /** Which wake-ups there are: events with cron as the safety net, as on GitHub; cron alone; or events alone. */
 export type Wakes = 'events-and-cron' | 'cron' | 'events';
+/** GITHUB_TOKEN alone with examples/minimal, or an App's token besides with examples/github-app. */
+export type TokenMode = 'github' | 'app';
 
 export interface StageOptions {
   agents: number;
@@ -26,6 +28,10 @@ export interface StageOptions {
   out?: string;
   /** `events-and-cron` when left out. */
   wakes?: Wakes;
+  /** `github` when left out. */
+  token?: TokenMode;
+  /** Minutes of GitHub's clock that a CI run takes; as long as its tests when 0 or left out. */
+  ciMinutes?: number;
 }
 
 export interface Stage {
@@ -41,29 +47,30 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const example = join(clambakeDirectory, 'examples/minimal');
+const examples: Record<TokenMode, string> = { github: 'minimal', app: 'github-app' };
 const sample = fileURLToPath(new URL('../../sample/', import.meta.url));
-const callerWorkflow = '.github/workflows/clambake.yml';
+export const callerWorkflow = '.github/workflows/clambake.yml';
+const ciWorkflow = '.github/workflows/ci.yml';
 const maintainer = 'marina';
 const triager = 'tristan';
 const madeUpKey = 'sk-made-up-for-the-demo';
 
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const { wakes = 'events-and-cron' } = options;
+  const { wakes = 'events-and-cron', token = 'github', ciMinutes = 0 } = options;
   const directory = await mkdtemp(join(tmpdir(), 'clambake-demo-'));
   // Agents run as another user, who has to get through to the runner's directories.
   await chmod(directory, 0o711);
   const local = await startLocalGitHub({ directory: join(directory, 'github') });
   const isolation = canSwitchUser() ? 'user' : 'none';
-  const repository = await createSampleRepository(local, { agents: options.agents, isolation });
+  const repository = await createSampleRepository(local, { agents: options.agents, isolation, token });
   const model = await startScriptedModel({ script: (request) => answer(readConversation(request, options.prompt)) });
   let latestSummary = '';
   const keeping = new Set<Promise<void>>();
   const runner = await startActions(local, {
     workDirectory: join(directory, 'runners'),
-    secrets: { ANTHROPIC_API_KEY: madeUpKey },
-    vars: { ANTHROPIC_BASE_URL: model.url },
+    ...credentials(local, { repository, token, modelUrl: model.url }),
     schedule: wakes !== 'events',
+    virtualMinutes: ({ workflow }) => (workflow === ciWorkflow && ciMinutes > 0 ? ciMinutes : undefined),
     onJob(report) {
       if (report.key === 'assign' && report.summary !== '') latestSummary = report.summary;
       if (options.out !== undefined) keeping.add(keep(options.out, report));
@@ -97,6 +104,19 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
 }
 
+/** What a user of the example stores. The App may do more than is ever asked of it. */
+function credentials(local: LocalGitHub, p: { repository: Repository; token: TokenMode; modelUrl: string }) {
+  const vars = { ANTHROPIC_BASE_URL: p.modelUrl };
+  const secrets = { ANTHROPIC_API_KEY: madeUpKey };
+  if (p.token === 'github') return { vars, secrets };
+  const permissions = { contents: 'write', 'pull-requests': 'write', issues: 'write', actions: 'write', workflows: 'write' } as const;
+  const app = local.createApp({ slug: 'shack-keeper', permissions, repositories: [p.repository] });
+  return {
+    vars: { ...vars, CLAMBAKE_APP_CLIENT_ID: app.clientId },
+    secrets: { ...secrets, CLAMBAKE_APP_PRIVATE_KEY: app.privateKey },
+  };
+}
+
 /** With cron alone every event is lost, and every dispatch but those of CI, which no cron could start. */
 function wire(local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; wakes: Wakes }): void {
   const isLost = (run: Run): boolean => wakes === 'cron' && run.workflow === callerWorkflow && run.event === 'workflow_dispatch';
@@ -121,9 +141,16 @@ async function keep(out: string, { job, summary }: JobReport): Promise<void> {
   }
 }
 
+interface Sample {
+  agents: number;
+  isolation: 'user' | 'none';
+  token: TokenMode;
+}
+
 /** The sample's code with the example's workflows; of the configuration only what a demo wants otherwise. */
-async function createSampleRepository(local: LocalGitHub, p: { agents: number; isolation: 'user' | 'none' }): Promise<Repository> {
-  const files = { ...(await readFiles(join(example, '.github'), '.github/')), ...(await readFiles(sample)) };
+async function createSampleRepository(local: LocalGitHub, p: Sample): Promise<Repository> {
+  const example = join(clambakeDirectory, 'examples', examples[p.token], '.github');
+  const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)) };
   const configuration = '.github/clambake.yml';
   const edited = (files[configuration] ?? '').replace(/^agents: .*$/m, `agents: ${p.agents}`);
   files[configuration] = p.isolation === 'none' ? `${edited}isolation: none\n` : edited;
@@ -133,7 +160,7 @@ async function createSampleRepository(local: LocalGitHub, p: { agents: number; i
     files,
     roles: { [triager]: 'triage' },
     protections: [{ pattern: 'main', requiredContexts: ['test'], strict: false }],
-    actionsMayCreatePullRequests: true,
+    actionsMayCreatePullRequests: p.token === 'github',
   });
 }
 

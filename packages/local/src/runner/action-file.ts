@@ -45,7 +45,7 @@ export async function readAction(actionDir: string): Promise<ActionDefinition> {
 export type ExpressionContext = Readonly<Record<string, string | undefined>>;
 
 /** Replaces `${{ context.name }}`. Throws an Error that quotes an expression it does not know. */
-export function fillExpressions(text: string, context: ExpressionContext): string {
+function fillExpressions(text: string, context: ExpressionContext): string {
   return text.replaceAll(/\$\{\{\s*(.*?)\s*\}\}/g, (_all, expression: string) => {
     const literal = /^'((?:[^']|'')*)'$/.exec(expression)?.[1];
     if (literal !== undefined) return literal.replaceAll("''", "'");

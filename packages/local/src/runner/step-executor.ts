@@ -157,7 +157,7 @@ async function runPhase(session: Session, phase: 'pre' | 'main' | 'post', file: 
 }
 
 /** The values of the `github` and `runner` contexts that defaults and small workflows use. */
-export function githubContext(host: RunnerHost, { place, token }: { place: JobPlace; token: string }): ExpressionContext {
+function githubContext(host: RunnerHost, { place, token }: { place: JobPlace; token: string }): ExpressionContext {
   const { repository, run, directories } = place;
   return {
     'github.token': token,

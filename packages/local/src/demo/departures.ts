@@ -1,0 +1,76 @@
+// When the train left and when it had promised to: within ten minutes of a branch's landing, or of the end of the flight
+// that was in the air then, whichever is later. Computed from what GitHub and the ledger say happened; nothing here
+// asks the train for its own promise.
+import type { Repository } from '../store.ts';
+import { readLedgerDocuments } from './read-git.ts';
+
+export interface Departure {
+  base: string;
+  flight: string;
+  departedAt: string;
+  /** The earliest promise among those aboard; null when nobody aboard had one to wait for. */
+  promisedBy: string | null;
+  /** Seconds after the promise; 0 when it was kept. */
+  lateSeconds: number;
+}
+
+interface FlightDocument {
+  id: string;
+  departedAt?: string;
+  endedAt?: string;
+}
+
+const promiseMs = 10 * 60_000;
+
+/** In the order of departure. */
+export async function readDepartures(repository: Repository): Promise<Departure[]> {
+  const ledger = await readLedgerDocuments(repository.gitDir);
+  const departures = [...ledger].flatMap(([name, document]) => {
+    if (!name.startsWith('train/')) return [];
+    const flights = [...((document?.history ?? []) as FlightDocument[])].filter(({ departedAt }) => departedAt !== undefined);
+    const base = decodeURIComponent(name.slice('train/'.length));
+    return flights.map((flight) => describe(base, { flight, flights, waited: waitsOf(repository, flight) }));
+  });
+  return departures.sort((a, b) => (a.departedAt < b.departedAt ? -1 : 1));
+}
+
+/** Moments at which those aboard had landed, as their labels say. */
+function waitsOf({ issues }: Repository, flight: FlightDocument): number[] {
+  const departed = Date.parse(flight.departedAt ?? '');
+  return [...issues.values()].flatMap(({ timeline }) => {
+    const labelled = timeline.filter(({ kind, label }) => kind === 'labeled' && /^clambake:(landed|bundled)$/.test(label ?? ''));
+    const boarded = labelled.findIndex(({ label, at }) => label === 'clambake:bundled' && Date.parse(at) + 1_000 > departed);
+    const landed = labelled.slice(0, Math.max(0, boarded)).findLast(({ label }) => label === 'clambake:landed');
+    const isNext = labelled[boarded - 1] === landed;
+    return landed === undefined || !isNext || Date.parse(landed.at) > departed ? [] : [Date.parse(landed.at)];
+  });
+}
+
+function describe(base: string, p: { flight: FlightDocument; flights: readonly FlightDocument[]; waited: readonly number[] }): Departure {
+  const { flight, flights, waited } = p;
+  const departed = Date.parse(flight.departedAt ?? '');
+  const promises = waited.map(
+    (landed) =>
+      freeFrom(
+        landed,
+        flights.filter((other) => other.id !== flight.id),
+      ) + promiseMs,
+  );
+  const promised = promises.length === 0 ? undefined : Math.min(...promises);
+  return {
+    base,
+    flight: flight.id,
+    departedAt: new Date(departed).toISOString(),
+    promisedBy: promised === undefined ? null : new Date(promised).toISOString(),
+    lateSeconds: promised === undefined ? 0 : Math.max(0, Math.round((departed - promised) / 1000)),
+  };
+}
+
+/** A search that lands a part goes on as the next flight, at once: that is still the flight in the air. */
+const onwardMs = 1_000;
+
+/** The first moment from `at` on at which no flight is in the air. */
+function freeFrom(at: number, flights: readonly FlightDocument[]): number {
+  const inTheAir = flights.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
+  return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), flights);
+}

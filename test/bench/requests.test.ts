@@ -1,0 +1,31 @@
+// A short run of `bench requests` and `bench bundle`: counts of the built bundle-train on the local GitHub, with its limits
+// on. Counts are the same on every machine; times are not looked at.
+import { expect, test } from 'vitest';
+import { measureBundle } from '../../bench/bundle.ts';
+import { countRequests, missedBy, type RequestsResult } from '../../bench/requests.ts';
+
+const requests = ({ rest, graphql }: RequestsResult['build']): number => rest + graphql;
+
+test('twenty-five landed branches: building, boarding and landing stay below what is promised, and no limit is met', {
+  timeout: 240_000,
+}, async () => {
+  const one = await countRequests(25);
+  expect(missedBy(one)).toEqual([]);
+  expect(one).toMatchObject({ n: 25, landed: 25, evicted: 0, limited: 0 });
+  // It was really counted: a snapshot, a pull request, a dispatch; seventy-five edits each time, in four documents.
+  expect(requests(one.build)).toBe(3);
+  expect(one.boarding).toMatchObject({ rest: 0, graphql: 4 });
+  expect(one.land.graphql).toBeGreaterThanOrEqual(4);
+  expect(one.build.git).toBeGreaterThan(4);
+  // What would be too much is called that.
+  expect(missedBy({ ...one, build: { ...one.build, rest: 6 } })).toEqual(['requests to build a bundle of 25: 7, to hold: 6']);
+});
+
+test('a bundle of thirty over HTTP is what a checkout comes to', { timeout: 240_000 }, async () => {
+  const one = await measureBundle(30);
+  expect(one).toMatchObject({ branches: 30, merged: 30, identicalTree: true });
+  expect(one.seconds).toBeGreaterThan(0);
+  // The action's process was found and looked at.
+  expect(one.peakMiB).toBeGreaterThan(30);
+  expect(one.peakMiB).toBeLessThan(400);
+});
