@@ -1,21 +1,25 @@
-export const id = 566;
-export const ids = [566];
+export const id = 602;
+export const ids = [602];
 export const modules = {
 
-/***/ 6566:
+/***/ 9602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   decideFleet: () => (/* reexport */ decideFleet),
+  leftoversWanted: () => (/* reexport */ leftoversWanted),
+  parseArtifactName: () => (/* reexport */ names/* parseArtifactName */.TZ),
   parseConfig: () => (/* reexport */ parseConfig),
   renderFleetSummary: () => (/* reexport */ renderFleetSummary),
   rolesWanted: () => (/* reexport */ rolesWanted)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideLanding, decideSalvage, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostHunkChars, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./packages/core/build/roles.js
@@ -300,15 +304,19 @@ const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id:
 /** The flight ended without a verdict on this passenger: it waits for the next one. */
 const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, change);
-    return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return moved(record, 'ask', p.now, {
+        ...change,
+        notBefore: undefined,
+        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
 const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
@@ -355,13 +363,20 @@ const notBeforeAfterLost = (record, now) => {
     const lost = inARow(record, ['lost']);
     return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
 };
+/**
+ * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ */
+const notBeforeAfterEviction = (record, now) => {
+    const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
+    const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
+    return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
+};
 /** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
 const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
 /** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
 const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet-plan.js
 
 const emptyPlan = (ledger) => ({
@@ -373,6 +388,7 @@ const emptyPlan = (ledger) => ({
         const name = (0,names/* parseLedgerRef */.qz)(broken.ref);
         return name?.kind === 'issue' ? [[name.issue, broken]] : [];
     })),
+    salvages: [],
     reasons: [],
 });
 const recordIn = (plan, ledger, issue) => plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
@@ -556,23 +572,27 @@ const withdraw = (record, p) => {
 // unfinished run is alive, and a run that the snapshot did not look at says nothing.
 
 const ended = (jobs) => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
+/** The run, and the attempt at it, that carries an attempt now. */
+const carrierOf = (claim) => claim.salvage ?? claim;
 /** Jobs of a snapshot by run, so that many claims are judged in one pass. */
 const jobsByRun = (jobs) => Map.groupBy(jobs, (job) => job.runId);
 /**
  * `running` is true while the agent's job is in progress. A claim is dead when its run has completed, or when both its
- * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come.
+ * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come. Where another
+ * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
  */
 const livenessOf = (claim, p) => {
-    const ofRun = p.jobs.get(claim.runId) ?? [];
+    const { runId, runAttempt } = carrierOf(claim);
+    const ofRun = p.jobs.get(runId) ?? [];
     const runJobs = ofRun.filter((job) => (0,names/* isRunJobOf */._s)(job.name, claim.id));
     const landJobs = ofRun.filter((job) => (0,names/* isLandJobOf */.q5)(job.name, claim.id));
     const running = runJobs.some((job) => job.status === 'in_progress');
-    const run = p.runs.get(claim.runId);
+    const run = p.runs.get(runId);
     const landing = landJobs.some((job) => job.status !== 'completed');
-    if (run === undefined || run.attempt < claim.runAttempt || landing)
+    if (run === undefined || run.attempt < runAttempt || landing)
         return { alive: true, running };
     if (run.status === 'completed')
-        return { alive: false, why: `its run ${claim.runId} has ended${conclusion(run.conclusion)}` };
+        return { alive: false, why: `its run ${runId} has ended${conclusion(run.conclusion)}` };
     if (ended(landJobs) && !runJobs.some((job) => job.status !== 'completed')) {
         const last = landJobs.at(-1);
         return { alive: false, why: `its landing job has ended${conclusion(last?.conclusion ?? null)} without a word in the ledger` };
@@ -618,6 +638,41 @@ const answered = (view) => {
     return view.events.findLast((event, index) => index < ours && isHumanCommand(event))?.id;
 };
 const setByBot = (view, state) => view.events.findLast((event) => event.kind === 'labeled' && event.label === names/* stateLabels */.dE[state])?.bot === true;
+
+;// CONCATENATED MODULE: ./packages/core/build/salvage.js
+// What becomes of an attempt whose jobs ended without a word: when it left an artifact in its run, that is handed to a
+// landing job of its own, a bounded number of times; else the attempt is lost. The claim stays until then, so that the
+// work and the next attempt on the issue never meet.
+
+/** Landings that may be started for one dead attempt. */
+const mostTries = 2;
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** Dead claims about whose artifacts a decision will ask, and the runs that would hold them. */
+const leftoversWanted = (snapshot) => {
+    const jobs = jobsByRun(snapshot.jobs);
+    return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
+        if (claim === undefined || triesOf(claim) >= mostTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive)
+            return [];
+        return [{ run: claim.runId, attempt: claim.id }];
+    });
+};
+/** `why`: how the attempt, or the last landing started for it, ended. */
+const decideSalvage = (record, p) => {
+    const { claim } = record;
+    const tries = triesOf(claim);
+    if (tries >= mostTries)
+        return { kind: 'lost', why: `${p.why}, and ${tries} landings that were started for its work did not land it` };
+    if (p.leftover === 'unknown')
+        return { kind: 'wait', why: `${p.why}; GitHub did not say whether it left any work` };
+    if (p.leftover === 'none')
+        return { kind: 'lost', why: p.why };
+    const { runId, runAttempt } = p.run;
+    return {
+        kind: 'hand-over',
+        claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: p.now } },
+        salvage: { issue: record.issue, agent: claim.agent, attempt: claim.id, run: claim.runId },
+    };
+};
 
 ;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
 // Makes text from outside (issue titles and bodies, logs) show what it says: what a person cannot see is removed, so
@@ -800,6 +855,7 @@ const renderBrokenComment = ({ ref, problem }) => `${names/* statusCommentMarker
 
 
 
+
 /** The part of a fleet decision that repairs: what changes in the ledger, and why. */
 const reconcile = (snapshot, config) => {
     const plan = reconcilePlan(snapshot, config);
@@ -856,11 +912,34 @@ const buryDead = (plan, snapshot) => {
         const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
         if (life.alive)
             continue;
-        const buried = buryAttempt(record, { why: life.why, now: snapshot.now });
+        const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
+        if (why === undefined)
+            continue;
+        const buried = buryAttempt(record, { why, now: snapshot.now });
         plan.changed.set(issue, buried);
         const next = buried.notBefore === undefined ? '' : `; not before ${clockTime(buried.notBefore)}`;
-        plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${life.why}${next}` });
+        plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
     }
+};
+/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
+const salvagesPerRun = 256;
+/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
+const handedOver = (plan, { snapshot, record, why }) => {
+    const { now, run, leftovers } = snapshot;
+    const full = plan.salvages.length >= salvagesPerRun;
+    const leftover = leftovers.get(record.claim.id) ?? 'none';
+    const decision = full ? { kind: 'wait', why } : decideSalvage(record, { why, leftover, now, run });
+    if (decision.kind === 'lost')
+        return decision.why;
+    const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
+    if (decision.kind === 'wait')
+        plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
+    else {
+        plan.changed.set(record.issue, { ...record, claim: decision.claim });
+        plan.salvages.push(decision.salvage);
+        plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
+    }
+    return undefined;
 };
 /** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
 const buryAttempt = (record, p) => {
@@ -1297,7 +1376,7 @@ const decideFleet = (snapshot, config) => {
         commands.push({ kind: 'write-ledger', writes, why: describePlan(plan, snapshot) });
     commands.push(...projections(plan, snapshot));
     const reasons = [...plan.reasons, ...clashes.map(clash)];
-    const decision = { commands, reasons, assignments, ...troubles(snapshot) };
+    const decision = { commands, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
     return wakeAt === undefined ? decision : { ...decision, wakeAt };
 };
 /** Annotations are for what nobody looks for: records that cannot be read. */
@@ -1521,6 +1600,8 @@ const more = (count) => (count > rows ? ['', `… and ${count - rows} more`] : [
 
 
 
+
+
 /***/ }),
 
 /***/ 7633:
@@ -1594,6 +1675,8 @@ const claimSchema = schemas/* strictObject */.rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = schemas/* strictObject */.rej({
     id: attemptIdSchema,
@@ -1617,6 +1700,10 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),

@@ -37460,6 +37460,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -37524,6 +37525,26 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -37814,7 +37835,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -37865,7 +37886,8 @@ const readSnapshot = async (ports, run, known = new Map()) => {
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const roles = new Map(known);
-    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, roles };
+    const leftovers = await readLeftovers(ports, { ledger, ...live });
+    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 /** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
@@ -37881,7 +37903,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -37923,13 +37945,40 @@ const readLiveRuns = async (ports, p) => {
     for (const { claim } of recordsOf(p.ledger)) {
         if (claim === undefined)
             continue;
-        const fresh = claim.runId === p.run.runId && Date.parse(p.now) - Date.parse(claim.at) < ownClaimGraceMs;
+        const { runId, runAttempt, at } = claim.salvage ?? claim;
+        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
-            attempts.set(claim.runId, Math.max(claim.runAttempt, attempts.get(claim.runId) ?? 0));
+            attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
     const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
+};
+/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
+const readLeftovers = async (ports, p) => {
+    if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
+        return new Map();
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602));
+    const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
+    const found = new Map();
+    for (const [run, wanted] of byRun) {
+        const listed = await snapshot_listArtifacts(ports, run);
+        const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
+        for (const { attempt } of wanted)
+            found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
+    }
+    return found;
+};
+/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
+const snapshot_listArtifacts = async (ports, run) => {
+    try {
+        return (await ports.github.listArtifacts(run)) ?? [];
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.H && (error.status === 0 || error.status >= 500))
+            return undefined;
+        throw error;
+    }
 };
 /** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */
 const readLiveRun = async (ports, p) => {
@@ -38128,7 +38177,8 @@ const takeBack = async (ledger, p) => {
 
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run.js
 // One tick of the fleet: read everything, decide, write the ledger, then show it. The only scheduler; it never holds.
-// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent.
+// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
+// holds for what dead attempts left, which jobs of this run land.
 
 
 
@@ -38167,7 +38217,7 @@ const openPorts = (kit, token) => {
 const decideOnce = async (kit, ports) => {
     const { snapshot, config } = await readSnapshot(ports, (0,build_environment/* createRunContext */.ft)(kit.environment), ports.roles);
     // Loaded behind the first requests, which need none of it.
-    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566));
+    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602));
     return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
 const apply = async (kit, p) => {
@@ -38189,19 +38239,19 @@ const conclude = async (kit, p) => {
     const { decision } = p.tick;
     const unwritten = p.outcome.results.find(({ command, result }) => command.kind === 'write-ledger' && !isDone(result.status));
     if (unwritten !== undefined) {
-        putOut(kit, []);
+        putOut(kit, nothing);
         throw ledgerError(p.outcome);
     }
     for (const text of decision.warnings)
         kit.warning(text, { title: kit.name });
     const refused = refusedToShow(p.outcome);
     if (refused !== undefined) {
-        putOut(kit, []);
+        putOut(kit, nothing);
         const { assignments } = decision;
         await takeBack(p.ledger, { before: p.tick.snapshot, assignments });
         throw new errors/* UserError */.y(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
     }
-    putOut(kit, decision.assignments);
+    putOut(kit, decision);
     await showReasons(kit, p.tick);
     if (p.outcome.status !== 'applied') {
         kit.warning(`Not everything could be shown on the issues; the next run tries again: ${p.outcome.why ?? 'no reason given'}`, {
@@ -38213,7 +38263,7 @@ const conclude = async (kit, p) => {
         throw new errors/* UserError */.y(decision.error);
 };
 const summarise = async (kit, p) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6566));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9602));
     await kit.summary(renderFleetSummary(p));
 };
 const isDone = (status) => status === 'applied' || status === 'already-done';
@@ -38223,7 +38273,7 @@ const ledgerError = (outcome) => {
 };
 const showDryRun = async (kit, tick) => {
     const { commands } = tick.decision;
-    putOut(kit, []);
+    putOut(kit, nothing);
     await kit.group(`What would be done: ${commands.length} ${commands.length === 1 ? 'command' : 'commands'}`, async () => kit.log(commands.map(describeWish).join('\n')));
     await showReasons(kit, tick);
     await summarise(kit, { ...tick, dryRun: true });
@@ -38235,16 +38285,18 @@ const showReasons = async (kit, { decision }) => {
 };
 /** The ledger moved under every round: another run is at work, and one more is started to look after it. */
 const leaveToNext = async (kit, p) => {
-    putOut(kit, []);
+    putOut(kit, nothing);
     const why = `the ledger moved in each of ${mostRounds} rounds`;
     const outcome = await apply(kit, { ...p, commands: [{ kind: 'wake', why }] });
     const followed = outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;
     kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
     await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
 };
-const putOut = (kit, assignments) => {
+const nothing = { assignments: [], salvage: [] };
+const putOut = (kit, { assignments, salvage }) => {
     kit.setOutput('assignments', assignments);
     kit.setOutput('count', assignments.length);
+    kit.setOutput('salvage', salvage);
 };
 
 
@@ -51588,6 +51640,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
@@ -51604,7 +51657,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, trialBranch, trainRef, attemptJobName, artifactName, resultFile, bundleFile, workRef */
+/* unused harmony exports parseIssueBranch, trialBranch, trainRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51683,6 +51736,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

@@ -37241,6 +37241,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -37305,6 +37306,26 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -37992,7 +38013,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38043,7 +38064,8 @@ const readSnapshot = async (ports, run, known = new Map()) => {
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const roles = new Map(known);
-    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, roles };
+    const leftovers = await readLeftovers(ports, { ledger, ...live });
+    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 /** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
@@ -38059,7 +38081,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38101,13 +38123,40 @@ const readLiveRuns = async (ports, p) => {
     for (const { claim } of recordsOf(p.ledger)) {
         if (claim === undefined)
             continue;
-        const fresh = claim.runId === p.run.runId && Date.parse(p.now) - Date.parse(claim.at) < ownClaimGraceMs;
+        const { runId, runAttempt, at } = claim.salvage ?? claim;
+        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
-            attempts.set(claim.runId, Math.max(claim.runAttempt, attempts.get(claim.runId) ?? 0));
+            attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
     const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
+};
+/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
+const readLeftovers = async (ports, p) => {
+    if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
+        return new Map();
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
+    const found = new Map();
+    for (const [run, wanted] of byRun) {
+        const listed = await snapshot_listArtifacts(ports, run);
+        const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
+        for (const { attempt } of wanted)
+            found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
+    }
+    return found;
+};
+/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
+const snapshot_listArtifacts = async (ports, run) => {
+    try {
+        return (await ports.github.listArtifacts(run)) ?? [];
+    }
+    catch (error) {
+        if (error instanceof RemoteError && (error.status === 0 || error.status >= 500))
+            return undefined;
+        throw error;
+    }
 };
 /** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */
 const readLiveRun = async (ports, p) => {
@@ -38139,7 +38188,7 @@ const readTrainSnapshot = async (ports, run, base) => {
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
     const configured = (0,labels/* baseOf */.bx)(config, defaultBranch);
     const branches = await ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, configured), ...(base === '' ? [] : [base])])]);
-    const unread = { runs: new Map(), jobs: [], roles: new Map() };
+    const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
     const chosen = base === '' ? configured : base;
     return {
         snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
@@ -38201,8 +38250,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3096));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 6268));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -38263,7 +38312,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51902,6 +51951,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
@@ -51919,7 +51969,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, resultFile, bundleFile, workRef */
+/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51998,6 +52048,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

@@ -70,11 +70,25 @@ const attemptResultSchema = schemas/* strictObject */.rej({
 
 const mostResultBytes = 1024 * 1024;
 /** Downloads into `directory` and reads the result; `bundle` is a path that may not exist. */
+/** Broken ones are passed over this often: a result and two checkpoints say enough. */
+const mostCandidates = 3;
+/**
+ * The first of the candidates, newest first, that holds a readable result; `bundle` is a path that may not exist.
+ * Else what is wrong with the first.
+ */
 const readResult = async (artifacts, p) => {
-    if (p.artifact === undefined)
-        return { missing: "the agent's job ended without uploading one" };
+    let first;
+    for (const artifact of p.candidates.slice(0, mostCandidates)) {
+        const read = await readOne(artifacts, { ...p, artifact, directory: (0,external_node_path_.join)(p.directory, String(artifact.id)) });
+        if (!('missing' in read))
+            return read;
+        first ??= read;
+    }
+    return first ?? { missing: "the agent's job ended without uploading one" };
+};
+const readOne = async (artifacts, p) => {
     try {
-        await artifacts.download(p.artifact.id, p.artifact.digest, p.directory);
+        await artifacts.download(p.artifact, p.directory);
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -200,6 +214,8 @@ const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
@@ -223,6 +239,10 @@ const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
         rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hunks: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),

@@ -180,6 +180,8 @@ const claimSchema = schemas/* strictObject */.rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = schemas/* strictObject */.rej({
     id: id_schemas/* attemptIdSchema */.k,
@@ -203,6 +205,10 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),

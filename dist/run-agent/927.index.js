@@ -1,5 +1,5 @@
 export const id = 927;
-export const ids = [927];
+export const ids = [927,308];
 export const modules = {
 
 /***/ 26927:
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, conflictHunks, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideSalvage, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoversWanted, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostHunkChars, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/admit-variables.js
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
@@ -146,15 +146,19 @@ const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id:
 /** The flight ended without a verdict on this passenger: it waits for the next one. */
 const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, change);
-    return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return moved(record, 'ask', p.now, {
+        ...change,
+        notBefore: undefined,
+        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
 const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
@@ -378,15 +382,23 @@ const ciText = (feedback) => [
     quoted(lastPart(feedback.excerpt)),
 ].join('\n');
 const conflictText = (feedback, { base }) => {
-    const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} is there by now)`;
+    const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} flew before it and may be there by now)`;
     const branch = oneLine(base);
     return [
         `Your earlier work on this branch conflicts with \`${branch}\`${rival}.`,
         `Merge the branch \`${branch}\` into the current one with git, read both sides, and resolve the conflicts so that both intentions are kept.`,
         'Run the tests and commit the merge. Files in conflict:',
         quoted(feedback.files.length === 0 ? '(not known)' : feedback.files.map((file) => oneLine(file, 500)).join('\n')),
+        ...sidesText(feedback),
     ].join('\n');
 };
+/** Both sides as git merged them when the work was left behind; the base may have moved on since. */
+const sidesText = ({ sides = [] }) => sides.length === 0
+    ? []
+    : [
+        'Both sides, as they were then:',
+        ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${(0,sanitise/* sanitise */.t)(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
+    ];
 const outcomeText = {
     incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
     killed: 'was stopped before it finished; what it committed is on this branch, if anything',
@@ -415,6 +427,8 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 `;
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
 
 
 
@@ -549,6 +563,8 @@ const claimSchema = schemas/* strictObject */.rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = schemas/* strictObject */.rej({
     id: id_schemas/* attemptIdSchema */.k,
@@ -572,6 +588,10 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),

@@ -23,6 +23,7 @@ import {
   type TrainWrite,
   trialWrite,
 } from '@clambake/core';
+import { sidesOf } from './conflict-sides.ts';
 import { type Facts, justDeparted } from './facts.ts';
 import { planRevert } from './plan-revert.ts';
 import { bestEffort } from './settle.ts';
@@ -65,7 +66,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'write':
       return write(step, context);
     case 'assemble':
-      return write(assemblyWrite(context.input, step.flight, await assemble(context, step.flight)), context);
+      return assembled(step.flight, context);
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
@@ -125,6 +126,12 @@ const followUp = async (step: TrainWrite, { ports, log }: Context): Promise<void
     );
   }
   for (const run of step.cancels) await bestEffort(`CI run ${run} could not be cancelled`, log, () => ports.train.cancelRun(run));
+};
+
+const assembled = async (flight: Flight, context: Context): Promise<Outcome> => {
+  const assembly = await assemble(context, flight);
+  const sides = await sidesOf(assembly, { ...context, flight });
+  return write(assemblyWrite(context.input, flight, { assembly, sides }), context);
 };
 
 const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['assemble']> =>

@@ -2,10 +2,11 @@
 // the contents of files that no merge looks at. Invariants: the same flight gives the same commits on every machine
 // (dates, names and messages come from its record); only a conflict takes a passenger off, any other trouble is tried
 // again and then is an error.
-import type { Assembly } from '@clambake/core';
+import type { Assembly, ConflictSides } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
 import { assembleBranches } from './merge/assemble.ts';
+import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { missingBlobs } from './merge/prefetch.ts';
 import { listAttributes } from './merge/processes.ts';
@@ -58,6 +59,8 @@ export interface MergePort {
     at: string;
     message: (merge: string) => string;
   }): Promise<{ merge: string; oid: string } | undefined>;
+  /** Both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
+  readConflict(p: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
   /** Commit → paths it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
@@ -146,6 +149,7 @@ export const openMerge = (options: MergeOptions): MergePort => {
       if (doors.partial) await fetchMissing(doors, await restoredBlobs(local, merge));
       return { merge, oid: await writeTakeBack(local, { ...plan, signature: signature(plan.at), gitDir: options.gitDir, merge }) };
     },
+    readConflict: (p) => readConflictSides(doors.git, p),
     touched: async (baseOid, oids) => {
       await prepared();
       const touched = new Map<string, string[]>();

@@ -42,6 +42,15 @@ export interface LedgerPort {
   push(writes: readonly LedgerWrite[], also?: { branches: readonly BranchWrite[]; objects: string }): Promise<PushResult>;
 }
 
+/** An artifact as GitHub lists it. */
+export interface ArtifactListing {
+  id: number;
+  name: string;
+  /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
+  digest: string | undefined;
+  expired: boolean;
+}
+
 /** Raw facts of one GraphQL snapshot; GitHub's Date included. */
 export interface RepositoryFacts {
   now: string;
@@ -87,6 +96,8 @@ export interface GitHubPort {
   /** REST role_name of a login; 'none' for strangers, undefined when GitHub did not answer. */
   readRole(login: string): Promise<Role | 'none' | undefined>;
   readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
+  /** Artifacts of a run of this repository, those of all its attempts; undefined: there is no such run. */
+  listArtifacts(runId: number): Promise<ArtifactListing[] | undefined>;
   /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
@@ -150,8 +161,11 @@ export interface ClockPort {
 
 export interface ArtifactPort {
   upload(name: string, files: readonly string[], root: string): Promise<{ id: number; digest: string }>;
-  /** Downloads by id into `directory` and compares the digest; throws a RemoteError that names the artifact. */
-  download(id: number, digest: string, directory: string): Promise<void>;
+  /**
+   * Downloads into `directory` and compares the digest; throws a RemoteError that names the artifact. `elsewhere`: it
+   * belongs to another run of this repository.
+   */
+  download(artifact: { id: number; digest: string; elsewhere: boolean }, directory: string): Promise<void>;
 }
 
 export type { RunContext };

@@ -41,7 +41,7 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
   const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
   const configured = baseOf(config, defaultBranch);
   const branches = await ports.github.readBranches([...new Set([...basesOf(issues, configured), ...(base === '' ? [] : [base])])]);
-  const unread = { runs: new Map(), jobs: [], roles: new Map() };
+  const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
   const chosen = base === '' ? configured : base;
   return {
     snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },

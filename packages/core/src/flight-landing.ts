@@ -16,8 +16,11 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   const red =
     flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree) ??
     flight.trials.findLast((trial) => trial.verdict === 'red');
-  const check = red?.check ?? 'CI';
-  const feedback = { kind: 'ci' as const, flight: flight.id, check, excerpt: red?.excerpt ?? '', at: input.snapshot.now };
+  // A tree known to be red from an earlier flight is not tested again: what was said about it then still stands.
+  const before = input.snapshot.ledger.issues.get(guilty.issue)?.record.feedback;
+  const said = red ?? (before?.kind === 'ci' ? before : undefined);
+  const check = said?.check ?? 'CI';
+  const feedback = { kind: 'ci' as const, flight: flight.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
   const without = culprit === 1 ? `${flight.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
   const reason = `"${check}" fails with it and passes with ${without}`;
   const evicted = new Map([[guilty.issue, { feedback, reason }]]);

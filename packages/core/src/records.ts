@@ -43,6 +43,8 @@ export const claimSchema = z.strictObject({
   /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
   text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
   base: z.string(),
+  /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+  salvage: z.strictObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -70,6 +72,11 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     /** Conflicting paths and the passenger (issue number) or base they conflict with. */
     files: z.array(z.string()).max(200),
     rival: z.int().nullable(),
+    /** What both sides wrote, of the first files whose conflict is one of lines. */
+    sides: z
+      .array(z.strictObject({ path: z.string(), hunks: z.string().max(4000) }))
+      .max(5)
+      .optional(),
     at: timestamp,
   }),
   z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),

@@ -1,5 +1,6 @@
 // How the train's record and its passengers' records change together. Every function here returns the writes of one
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+import { notBeforeAfterEviction } from './backoff.ts';
 import type { LedgerWrite } from './command.ts';
 import type { Boarding } from './boarding.ts';
 import { issueRef, trainRef } from './names.ts';
@@ -133,7 +134,8 @@ export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRec
     if (record === undefined || !isAboard(record, flight)) return [];
     if (fate.merged?.has(issue) === true) return [mergeRecord(record, { flight: flight.id, pr: flight.pr, now })];
     const eviction = fate.evicted?.get(issue);
-    if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, ...eviction })];
+    const notBefore = notBeforeAfterEviction(record, now);
+    if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
     if (fate.onward?.issues.has(issue) === true) return [{ ...record, flight: { id: fate.onward.flight } }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });

@@ -99,26 +99,22 @@ export const unboardRecord = (record: IssueRecord, p: { now: string }): IssueRec
   moved(record, 'unboard', p.now, { flight: undefined });
 
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once unless `notBefore` says when; to a person when its attempts are used up. Landed work is no longer landed, its
- * branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 export const evictRecord = (
   record: IssueRecord,
-  p: {
-    flight: string;
-    now: string;
-    feedback: Feedback;
-    reason: string;
-    config: Pick<Config, 'attempts'>;
-    notBefore?: string | undefined;
-  },
+  p: { flight: string; now: string; feedback: Feedback; reason: string; config: Pick<Config, 'attempts'>; notBefore?: string | undefined },
 ): IssueRecord => {
   if (isRevert(record)) return abandonRevert(record, p);
   const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
-  const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined, notBefore: p.notBefore };
-  if (!attemptsUsedUp(record, p.config)) return moved(record, 'evict', p.now, change);
-  return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+  const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
+  if (!attemptsUsedUp(record, p.config)) return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+  return moved(record, 'ask', p.now, {
+    ...change,
+    notBefore: undefined,
+    question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+  });
 };
 
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */

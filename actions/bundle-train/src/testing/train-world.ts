@@ -99,6 +99,14 @@ export interface World {
   unlabelled: Set<number>;
   /** Branches that a rule lets nobody push to. */
   locked: Set<string>;
+  /** Every request is carried out twice, as when an answer is lost on the way and somebody asks again. */
+  twice: boolean;
+  /** Off only to show that the tests notice: pushes then overwrite whatever is there. */
+  leases: boolean;
+  /** What a run reads instead of the truth: lists lag behind. */
+  lagging: ((read: TrainSnapshot) => TrainSnapshot) | undefined;
+  /** Every commit that a train has moved main to. */
+  baseTips: string[];
   /** Crashes after this many more writes. */
   crashAfter: number;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
@@ -134,6 +142,10 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     writes: [],
     unlabelled: new Set(),
     locked: new Set(),
+    twice: false,
+    leases: true,
+    lagging: undefined,
+    baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
     meanwhile: () => {},
@@ -300,6 +312,10 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
+  readConflict: async ({ ours, theirs, files, other }) => {
+    const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
+    return files.map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+  },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
     const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
@@ -352,6 +368,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
 const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
   world.meddle(name);
   const result = action();
+  if (world.twice) action();
   world.writes.push(name);
   world.crashAfter -= 1;
   if (world.crashAfter < 0) {
@@ -376,7 +393,7 @@ const push = (
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
-  if (staleRefs.length > 0) return { status: 'stale', refs: staleRefs };
+  if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
   for (const { branch, to } of p.branches) {
     if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
     const lacking =
@@ -398,6 +415,7 @@ const push = (
   for (const { branch, to } of p.branches) {
     if (to === null) world.refs.delete(`refs/heads/${branch}`);
     else world.refs.set(`refs/heads/${branch}`, to);
+    if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
   refreshPulls(world);
   return { status: 'applied', oids };
@@ -441,6 +459,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
   runs: new Map(),
+  leftovers: new Map(),
   jobs: [],
   roles: new Map(),
 });
@@ -593,7 +612,10 @@ const machine = (world: World): LoopPorts => {
     readGround: async () => snapshotOf(world),
     readSnapshot: async (base) => {
       world.asked.snapshots += 1;
-      return snapshotRead(world, base === '' ? 'main' : base);
+      const read = snapshotRead(world, base === '' ? 'main' : base);
+      const lag = world.lagging;
+      world.lagging = undefined;
+      return lag === undefined ? read : lag(read);
     },
   };
 };
@@ -637,6 +659,13 @@ export const job = (world: World, options: TickOptions = {}): Promise<LoopReport
       did: (text) => world.log.push(text),
       warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
     },
+  });
+
+/** Commits that a train moved main to although CI was never green on their tree. */
+export const untestedTips = (world: World): string[] =>
+  world.baseTips.filter((oid) => {
+    const tree = world.commits.get(oid)?.tree;
+    return !world.runs.some((run) => world.commits.get(run.headSha)?.tree === tree && runView(world, run.id)?.conclusion === 'success');
   });
 
 /** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */

@@ -131,6 +131,7 @@ export const world = (parts: WorldParts): Snapshot => {
     branches: new Map([['main', oidOf('main')]]),
     runs: new Map(),
     jobs: [],
+    leftovers: new Map(),
     roles: new Map<string, Role | 'none'>(Object.entries({ ada: 'write', tri: 'triage', ...parts.roles })),
     ...parts.change,
   };
