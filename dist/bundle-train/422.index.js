@@ -288,6 +288,8 @@ const afterProjection = (snapshot, commands) => {
     return { ...snapshot, issues, comments: new Map([...snapshot.comments, ...edits]) };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/train-record.js
+var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/culprit-rate.js
 // What a train's record says about its future: how often a passenger is a culprit, how often CI is red for nothing, and
 // how large a bundle pays. Counted from ended flights, so that a new repository assumes little and learns quickly.
@@ -449,8 +451,6 @@ const promiseOf = (flight, { train, config }) => {
     return (0,backoff/* minutesAfter */._m)(new Date(from).toISOString(), config['departure-minutes']);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/train-record.js
-var train_record = __webpack_require__(6604);
 // EXTERNAL MODULE: ./packages/core/build/texts/train.js
 var train = __webpack_require__(9683);
 ;// CONCATENATED MODULE: ./packages/core/build/flight-end.js
@@ -1551,10 +1551,8 @@ const decideDeparture = (input) => {
 /** Nothing departs that GitHub's hourly limit would leave standing half-way; undefined when the flight may start. */
 const decideBudget = (input, { flight, reasons }) => {
     const { budget } = input;
-    if (budget === undefined)
-        return { step: { kind: 'read-budget' }, reasons };
-    const lacks = budgetLacks(budget, flight.length);
-    if (lacks === undefined)
+    const lacks = budget === undefined ? undefined : budgetLacks(budget, flight.length);
+    if (budget === undefined || lacks === undefined)
         return undefined;
     const waiting = flight.map(({ record }) => ({ issue: record.issue, text: lacks }));
     return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
@@ -2028,7 +2026,7 @@ const factsOf = async (ports, read, p) => {
         landed: p.before?.landed,
         owed: p.before?.owed ?? nothingOwed,
         statuses: undefined,
-        budget: undefined,
+        budget: p.budget,
     };
 };
 const readRunsOut = async (train, flight, p) => {
@@ -2165,8 +2163,6 @@ const carryOut = async (step, context) => {
             return startTrial(step, context);
         case 'read-statuses':
             return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid) } };
-        case 'read-budget':
-            return { kind: 'done', facts: { ...context.facts, budget: await context.ports.train.readBudget() } };
         case 'land':
             return land(step, context);
         case 'clean':
@@ -2506,7 +2502,24 @@ const untilLimitEnds = (report, error) => ({
     reasons: [{ issue: null, text: `stops here: ${error.message}. The next tick goes on where this one stands` }, ...report.reasons],
     wakeAt: error.limitedUntil === 'soon' ? report.wakeAt : error.limitedUntil,
 });
-const look = async ({ ports, options }, known, before) => completeFacts(ports, await factsOf(ports, await ports.readSnapshot(options.base), { known: known ?? new Map(), before }));
+const look = async ({ ports, options }, known, before) => {
+    // Only a departure asks how much GitHub still answers, and none comes out of a look at a flight in the air.
+    const departs = before === undefined || (0,train_record/* trainOf */.kh)(before).flight === undefined;
+    const budget = departs ? await readBudget(ports) : undefined;
+    const read = await ports.readSnapshot(options.base);
+    return completeFacts(ports, await factsOf(ports, read, { known: known ?? new Map(), before, budget }));
+};
+/** Costs nothing to ask; where it cannot be said, nobody waits for it. */
+const readBudget = async ({ train }) => {
+    try {
+        return await train.readBudget();
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.H)
+            return undefined;
+        throw error;
+    }
+};
 const fly = async (train) => {
     const { ports, log, options, report } = train;
     let facts = await look(train);
@@ -2518,7 +2531,7 @@ const fly = async (train) => {
         const decision = decideTrain(input);
         note(report, facts, decision);
         const { step } = decision;
-        if (options.dryRun && step.kind !== 'read-budget')
+        if (options.dryRun)
             return { ...report, next: step };
         if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') {
             facts = await settle(facts, train);

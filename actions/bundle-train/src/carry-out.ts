@@ -80,8 +80,6 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return startTrial(step, context);
     case 'read-statuses':
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid) } };
-    case 'read-budget':
-      return { kind: 'done', facts: { ...context.facts, budget: await context.ports.train.readBudget() } };
     case 'land':
       return land(step, context);
     case 'revert':

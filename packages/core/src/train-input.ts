@@ -26,7 +26,7 @@ export interface TrainInput {
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
-  /** What GitHub will still answer this hour; undefined while nobody has asked. */
+  /** What GitHub will still answer this hour; undefined when it did not say, which grounds nobody. */
   budget: RequestBudget | undefined;
 }
 
@@ -90,8 +90,6 @@ export type TrainStep =
       reason: TrialReason;
     }
   | { kind: 'read-statuses'; oid: string }
-  /** Before a departure: what GitHub will still answer this hour. */
-  | { kind: 'read-budget' }
   /** `contexts`: required contexts whose passing is mirrored on `oid` before the base moves to it. */
   | { kind: 'land'; base: string; expect: string; oid: string; tree: string; heads: string[]; contexts: string[]; flight: string }
   /** Make the commit that takes merged work back, and put it in line as what has landed. */

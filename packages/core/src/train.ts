@@ -108,9 +108,8 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
 /** Nothing departs that GitHub's hourly limit would leave standing half-way; undefined when the flight may start. */
 const decideBudget = (input: TrainInput, { flight, reasons }: Boarding): TrainDecision | undefined => {
   const { budget } = input;
-  if (budget === undefined) return { step: { kind: 'read-budget' }, reasons };
-  const lacks = budgetLacks(budget, flight.length);
-  if (lacks === undefined) return undefined;
+  const lacks = budget === undefined ? undefined : budgetLacks(budget, flight.length);
+  if (budget === undefined || lacks === undefined) return undefined;
   const waiting = flight.map(({ record }) => ({ issue: record.issue, text: lacks }));
   return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
 };
