@@ -123,7 +123,7 @@ const read = async (kit, p) => {
 };
 /** One leased push; whoever was first is read again. */
 const record = async (kit, p) => {
-    const { recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(684), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 5994));
+    const { recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(684), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 8284));
     let { view } = p;
     for (let round = 1; round <= mostRounds; round += 1) {
         const answer = recordCommand(view, p.command);
@@ -183,11 +183,11 @@ const wake = async (kit, p) => {
     }
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(684), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 5994));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(684), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 8284));
     return describeCommand({ kind, by, ...(issue === undefined ? {} : { issue }) });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(684), __webpack_require__.e(994)]).then(__webpack_require__.bind(__webpack_require__, 5994));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(684), __webpack_require__.e(284)]).then(__webpack_require__.bind(__webpack_require__, 8284));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

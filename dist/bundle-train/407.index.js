@@ -1,5 +1,5 @@
-export const id = 40;
-export const ids = [40];
+export const id = 407;
+export const ids = [407];
 export const modules = {
 
 /***/ 5082:
@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F$: () => (/* binding */ inARow),
+/* harmony export */   JY: () => (/* binding */ doubledMinutes),
 /* harmony export */   KQ: () => (/* binding */ dateTime),
 /* harmony export */   _m: () => (/* binding */ minutesAfter),
 /* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction),
@@ -14,7 +15,6 @@ export const modules = {
 /* harmony export */   qo: () => (/* binding */ clockTime),
 /* harmony export */   uc: () => (/* binding */ lostInARowLimit)
 /* harmony export */ });
-/* unused harmony export doubledMinutes */
 /* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2686);
 // When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
 // that a wake-up comes at that minute.
@@ -100,6 +100,260 @@ const findingAt = (file, p) => {
 
 /***/ }),
 
+/***/ 4892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Tp: () => (/* binding */ answerCommands),
+  At: () => (/* binding */ brokenFleet),
+  vL: () => (/* binding */ describeCommand),
+  Dx: () => (/* binding */ objectionTo),
+  Ph: () => (/* binding */ pauseReason),
+  kk: () => (/* binding */ pendingCommands)
+});
+
+// UNUSED EXPORTS: placeOf, recordCommand
+
+// EXTERNAL MODULE: ./packages/core/build/backoff.js
+var backoff = __webpack_require__(5082);
+// EXTERNAL MODULE: ./packages/core/build/fleet-record.js
+var fleet_record = __webpack_require__(3254);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
+;// CONCATENATED MODULE: ./packages/core/build/slash-command.js
+// Reads a `/command` out of a comment: its first line alone, with the number and the words behind it as data. What is no
+// command of ours is left to whoever it is meant for, and only what is one letter away from ours is taken for a slip.
+
+
+const mostWords = 2000;
+const largestIssue = 2_147_483_647;
+const parseSlashCommand = (body) => {
+    const [first = '', ...more] = body.split(/\r\n?|\n/);
+    const [, typed, rest = ''] = /^\/(\S{1,40})(?:\s+(.*))?$/.exec(first) ?? [];
+    if (typed === undefined)
+        return { kind: 'none' };
+    const word = commandWordOf(typed);
+    if (word === undefined) {
+        const meant = commandWords.find((one) => isOneSlipAway(typed.toLowerCase(), one));
+        return meant === undefined ? { kind: 'none' } : { kind: 'slip', typed: typed.slice(0, 40), meant };
+    }
+    return readArgument(word, { rest: rest.trim(), more: more.join('\n') });
+};
+/** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
+const commandWordOf = (text) => commandWords.find((word) => word === text.toLowerCase());
+const readArgument = (word, p) => {
+    const [first = '', ...others] = p.rest.split(/\s+/);
+    const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
+    const issue = isNumber ? Number(first.replace('#', '')) : undefined;
+    if (!takesIssue(word)) {
+        return /^#?\d/.test(first)
+            ? { kind: 'malformed', word, why: `/${word} takes no number` }
+            : { kind: 'command', word, issue: undefined, words: '' };
+    }
+    if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > largestIssue)) {
+        return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
+    }
+    const text = [(isNumber ? others : [first, ...others]).join(' '), p.more].join('\n');
+    return { kind: 'command', word, issue, words: wordsOf(text) };
+};
+/** Those about one passenger. */
+const takesIssue = (word) => word === 'evict' || word === 'revert';
+const wordsOf = (text) => {
+    const clean = sanitise(text, { maxChars: mostWords }).text.trim();
+    return clean.length <= mostWords ? clean : clean.slice(0, mostWords).toWellFormed();
+};
+/** One letter too many, too few, other than meant, or two neighbours changed places. */
+const isOneSlipAway = (typed, meant) => {
+    const [a, b] = [Array.from(typed), Array.from(meant)];
+    let start = 0;
+    while (start < Math.min(a.length, b.length) && a[start] === b[start])
+        start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+        end += 1;
+    const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    if (here.length <= 1 && there.length <= 1)
+        return true;
+    return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/fleet-commands.js
+// How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
+// with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
+
+
+
+
+
+/** The fleet's record where it cannot be read: whether the fleet is paused is not known then. */
+const brokenFleet = ({ broken }) => broken.find(({ ref }) => ref === names/* fleetRef */.MF);
+const pendingCommands = ({ fleet }) => fleet?.record.commands ?? [];
+/** Where a comment stands: on a flight's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
+const placeOf = (ledger, number) => {
+    for (const { record } of ledger.trains.values()) {
+        if (record.flight?.pr === number || record.history.some(({ pr }) => pr === number))
+            return { base: record.base, issue: undefined };
+    }
+    const base = ledger.issues.get(number)?.record.base;
+    return base === undefined ? undefined : { base, issue: number };
+};
+const describeCommand = ({ kind, issue, by }) => `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
+/** Why a command about one issue makes no sense (any more); undefined when it does. */
+const objectionTo = ({ kind, issue }, ledger) => {
+    if (!takesIssue(kind))
+        return undefined;
+    if (issue === undefined)
+        return `/${kind} needs the number of an issue: write /${kind} #42`;
+    const record = ledger.issues.get(issue)?.record;
+    if (record === undefined)
+        return `there is no record of #${issue}`;
+    return kind === 'evict' ? objectionToEviction(record) : objectionToRevert(record);
+};
+const objectionToEviction = ({ issue, state, claim }) => {
+    if (state === 'landed' || state === 'bundled')
+        return undefined;
+    if (state === 'merged')
+        return `#${issue} is merged already: /revert #${issue} takes it back`;
+    return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+};
+const objectionToRevert = ({ issue, state }) => state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`;
+const recordCommand = (ledger, asked) => {
+    const broken = brokenFleet(ledger);
+    if (broken !== undefined)
+        return { kind: 'refused', why: describeBroken(broken) };
+    const fleet = ledger.fleet?.record ?? { v: 1 };
+    const before = answerOf(fleet, asked.id);
+    if (before !== undefined)
+        return { kind: 'known', text: before };
+    const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
+    if (objection !== undefined)
+        return { kind: 'refused', why: objection };
+    const record = asked.word === 'pause' || asked.word === 'resume' ? steered(fleet, { ...asked, word: asked.word }) : queued(fleet, asked);
+    return 'why' in record
+        ? { kind: 'refused', ...record }
+        : { kind: 'recorded', write: fleetWrite(ledger, record.fleet), text: record.text };
+};
+/** What became of this very command; undefined when nobody has brought it yet. */
+const answerOf = (fleet, id) => {
+    if (fleet.commands?.some((command) => command.id === id) === true)
+        return 'it is on record and waits for the train';
+    return fleet.answered?.find((command) => command.id === id)?.answer;
+};
+const steered = (fleet, asked) => {
+    const { id, word: kind, by, at } = asked;
+    const { paused, ...rest } = fleet;
+    const pause = paused ?? { by, at };
+    const text = kind === 'pause'
+        ? `${paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`}: no agent starts and no flight departs until /resume; what is in the air finishes`
+        : paused === undefined
+            ? 'the fleet was not paused'
+            : `the pause by ${paused.by} is over`;
+    const next = kind === 'pause' ? { ...rest, paused: pause } : rest;
+    return { fleet: withAnswer(next, { id, kind, by, at, answer: text }), text };
+};
+const queued = (fleet, asked) => {
+    const { word, issue, base, id, by, at, words } = asked;
+    if (word === 'pause' || word === 'resume')
+        throw new Error(`/${word} waits for no train`);
+    const pending = fleet.commands ?? [];
+    if (pending.length >= mostPending)
+        return { why: `${mostPending} commands wait for the train already: try again when they are answered` };
+    const command = {
+        id,
+        kind: word,
+        by,
+        at,
+        ...(issue === undefined ? {} : { issue }),
+        ...(base === undefined ? {} : { base }),
+        ...(words === '' ? {} : { words }),
+    };
+    return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
+};
+const withAnswer = (fleet, answered) => ({
+    ...fleet,
+    answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, fleet_record/* mostAnswered */.ts),
+});
+const fleetWrite = ({ fleet }, record) => ({
+    ref: names/* fleetRef */.MF,
+    expect: fleet?.oid ?? null,
+    record,
+});
+/** Takes pending commands off the record, each with what became of it: part of the push that carries them out. */
+const answerCommands = (ledger, p) => {
+    const ids = new Set(p.commands.map(({ id }) => id));
+    const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 };
+    const left = commands.filter(({ id }) => !ids.has(id));
+    const record = p.commands.reduce((fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }), left.length === 0 ? rest : { ...rest, commands: left });
+    return fleetWrite(ledger, record);
+};
+/** Why nothing starts while a person's pause lasts. */
+const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused by ${paused.by} since ${(0,backoff/* dateTime */.KQ)(paused.at)}; /resume goes on`;
+
+
+/***/ }),
+
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pU: () => (/* binding */ fleetRecordSchema),
+/* harmony export */   ts: () => (/* binding */ mostAnswered)
+/* harmony export */ });
+/* unused harmony exports commandWords, mostPending */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+// What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
+// has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
+// in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
+
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100);
+const commandWords = ['evict', 'retry', 'depart', 'pause', 'resume', 'revert'];
+/** Those that wait for a train; a pause and its end are facts at once. */
+const trainWords = ['evict', 'retry', 'depart', 'revert'];
+const commandFacts = {
+    /** The comment or the run that brought it: the same one is never carried out twice. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).optional(),
+    by: login,
+    at: timestamp,
+};
+const pendingCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...commandFacts,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(trainWords),
+    /** Whose train it is about; the configured base where left out. */
+    base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
+    /** What its author wrote behind it: data. */
+    words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
+});
+const answeredCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...commandFacts,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(commandWords),
+    /** What became of it, in a sentence for people. */
+    answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
+});
+/** So many may wait, and so many answers are remembered. */
+const mostPending = 50;
+const mostAnswered = 100;
+const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    /** No new claim before this time: the account's limit was reached. */
+    pausedUntil: timestamp.optional(),
+    /** Why, for people. */
+    pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
+    /** A person's pause: no new claim and no departure until a person ends it. */
+    paused: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ by: login, at: timestamp }).optional(),
+    /** In the order in which they were given. */
+    commands: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingCommandSchema).max(mostPending).optional(),
+    /** Newest first. */
+    answered: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(answeredCommandSchema).max(mostAnswered).optional(),
+});
+
+
+/***/ }),
+
 /***/ 7167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -126,6 +380,8 @@ const issueEvents = (/* unused pure expression or super */ null && ([
     'merge', // its commit is an ancestor of the base
     'withdraw', // a person closed it or took its label away
     'request', // a person with the right asked (again)
+    'revert', // a person wants its merged work taken back: the commit that does it is on its branch
+    'undo', // that commit is on the base; it may be tried again
 ]));
 /** The machine itself, for diagrams and for walking its paths in tests. */
 const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_0__/* .createMachine */ .Op)({
@@ -136,10 +392,10 @@ const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_0__/* .createMachine */ 
         ready: { on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' } },
         assigned: { on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' } },
         landed: {
-            on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready' },
+            on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
         },
-        bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged' } },
-        merged: { on: { request: 'ready' } },
+        bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' } },
+        merged: { on: { request: 'ready', revert: 'landed' } },
         'needs-human': { on: { request: 'ready', withdraw: 'withdrawn' } },
         withdrawn: { on: { request: 'ready' } },
     },
@@ -193,6 +449,27 @@ const issueMachineDiagram = () => {
 
 /***/ }),
 
+/***/ 4011:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   a: () => (/* binding */ moved)
+/* harmony export */ });
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7167);
+// The one step every transition of a record takes: through the machine, with `since` and nothing else by itself.
+
+const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
+/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
+const moved = (record, event, now, change) => {
+    const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
+    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
+    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+};
+
+
+/***/ }),
+
 /***/ 7633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -200,13 +477,12 @@ const issueMachineDiagram = () => {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   CU: () => (/* binding */ countedOutcomes),
-  pU: () => (/* binding */ fleetRecordSchema),
   KL: () => (/* binding */ issueRecordSchema),
   Uu: () => (/* binding */ issueStates),
   XC: () => (/* binding */ trainRecordSchema)
 });
 
-// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
+// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, fleetRecordSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -227,6 +503,7 @@ const agentSchema = schemas/* string */.YjP().regex(/^\d{3,}$/, 'an agent such a
 ;// CONCATENATED MODULE: ./packages/core/build/records.js
 // What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+
 
 
 
@@ -296,8 +573,17 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
+    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('person'),
+        by: login,
+        did: schemas/* enum */.k5n(['evicted', 'reverted']),
+        words: schemas/* string */.YjP().max(2000),
+        merge: oid.optional(),
+        at: timestamp,
+    }),
 ]);
-const landedSchema = schemas/* strictObject */.rej({
+const workSchema = schemas/* strictObject */.rej({
     oid,
     at: timestamp,
     attempt: attemptIdSchema,
@@ -305,6 +591,19 @@ const landedSchema = schemas/* strictObject */.rej({
     files: schemas/* int */.Whr().min(0),
     additions: schemas/* int */.Whr().min(0),
     deletions: schemas/* int */.Whr().min(0),
+});
+const flightOfIssue = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
+const landedSchema = workSchema.extend({
+    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    revert: schemas/* strictObject */.rej({
+        merge: oid,
+        by: login,
+        at: timestamp,
+        words: schemas/* string */.YjP().max(2000),
+        of: workSchema,
+        flight: flightOfIssue.optional(),
+    })
+        .optional(),
 });
 const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
 const issueRecordSchema = schemas/* strictObject */.rej({
@@ -325,7 +624,9 @@ const issueRecordSchema = schemas/* strictObject */.rej({
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: schemas/* strictObject */.rej({ oid, merge: oid, by: login, at: timestamp, landed: schemas/* boolean */.zMY() }).optional(),
     evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -342,14 +643,6 @@ const issueRecordSchema = schemas/* strictObject */.rej({
     .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
     .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
     .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: schemas/* string */.YjP().max(500).optional(),
-});
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 const passengerSchema = schemas/* strictObject */.rej({
     issue: schemas/* int */.Whr(),
@@ -378,8 +671,11 @@ const trialSchema = schemas/* strictObject */.rej({
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
     at: timestamp,
-    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
+    /**
+     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+     * `forgotten`: it did not pass, and a person wants that tested again.
+     */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: schemas/* boolean */.zMY().optional(),
     /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
@@ -472,6 +768,77 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     }))
         .default([]),
 });
+
+
+/***/ }),
+
+/***/ 1358:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ awaitsReopening),
+/* harmony export */   Py: () => (/* binding */ isRevert),
+/* harmony export */   WR: () => (/* binding */ concludeRevert),
+/* harmony export */   Wu: () => (/* binding */ abandonRevert),
+/* harmony export */   Xx: () => (/* binding */ startRevert)
+/* harmony export */ });
+/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4011);
+// The record of an issue whose merged work is to be taken back. The commit that takes it back is landed work like any
+// other: it boards, is tested and lands; only what it comes to differs. Invariant: until it is on the base the issue
+// stays closed and its record keeps the work that is there, so that giving up leaves everything as it was.
+
+/** Whether what has landed takes earlier work back. */
+const isRevert = (record) => record.landed?.revert !== undefined;
+/** `oid`: the commit that takes `merge` back, on the issue's branch. */
+const startRevert = (record, p) => {
+    const { landed } = record;
+    if (landed === undefined)
+        throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
+    const { revert: _, ...of } = landed;
+    const kept = record.flight === undefined ? {} : { flight: record.flight };
+    const revert = { merge: p.merge, by: p.by, at: p.now, words: p.words, of, ...kept };
+    const change = { oid: p.oid, at: p.now, additions: of.deletions, deletions: of.additions };
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'revert', p.now, { landed: { ...of, ...change, revert }, flight: undefined, feedback: undefined });
+};
+const lastRevert = ({ landed }, p) => ({
+    oid: landed.oid,
+    merge: landed.revert.merge,
+    by: landed.revert.by,
+    at: p.now,
+    landed: p.landed,
+});
+/** It conflicts, breaks the tests, or somebody changed their mind: the work stays merged, and the reason is said. */
+const abandonRevert = (record, p) => {
+    const { of, flight } = record.landed.revert;
+    const reason = (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(`its merge was not taken back: ${p.reason}`, 2000);
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'merge', p.now, {
+        landed: of,
+        flight,
+        lastRevert: lastRevert(record, { now: p.now, landed: false }),
+        evictions: [...record.evictions, { flight: p.flight, at: p.now, reason }],
+    });
+};
+/**
+ * The base no longer has the work. Who asked for that and said why has said what an agent needs to know; without a word
+ * only a person can tell what should be done differently.
+ */
+const concludeRevert = (record, p) => {
+    const { by, words, merge } = record.landed.revert;
+    const shared = { landed: undefined, flight: undefined, lastRevert: lastRevert(record, { now: p.now, landed: true }) };
+    if (words !== '') {
+        const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: p.now };
+        return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'undo', p.now, { ...shared, feedback });
+    }
+    const question = `${by} had its merged work taken back (flight ${p.flight}). What should be done differently? Edit the issue and set clambake:ready again.`;
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'ask', p.now, { ...shared, question });
+};
+/** Its work was taken back just now, and nobody has opened the issue again yet: ours to do, and no person's closing. */
+const awaitsReopening = (record, view) => {
+    const { lastRevert: last, since, state } = record;
+    if (view.open || last?.landed !== true || since !== last.at || (state !== 'ready' && state !== 'needs-human'))
+        return false;
+    return !view.events.some((event) => event.kind === 'reopened' && event.bot && Date.parse(event.at) >= Date.parse(last.at));
+};
 
 
 /***/ }),
@@ -821,6 +1188,7 @@ const verdictWords = {
     red: 'red',
     none: 'no verdict',
     superseded: 'given up',
+    forgotten: 'tested again, a person asked',
     out: 'not ended',
 };
 /** Mermaid lines, fenced; empty while there is no search to show. `aboard`: how many the whole bundle had. */
@@ -843,6 +1211,7 @@ const colours = [
     '  classDef red stroke:#cf222e,stroke-width:2px',
     '  classDef none stroke-dasharray:4',
     '  classDef superseded stroke-dasharray:4',
+    '  classDef forgotten stroke-dasharray:4',
     '  classDef out stroke-dasharray:2',
 ];
 const labelOf = ({ size, verdict, runId }, aboard) => {
@@ -893,12 +1262,14 @@ const runnerMinutes = (flights) => {
 /* harmony export */   yg: () => (/* binding */ isAboard),
 /* harmony export */   zq: () => (/* binding */ nextFlightId)
 /* harmony export */ });
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5082);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5082);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2686);
-/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
+/* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2686);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1358);
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6705);
 // How the train's record and its passengers' records change together. Every function here returns the writes of one
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+
 
 
 
@@ -937,7 +1308,7 @@ const tidy = (record) => Object.fromEntries(Object.entries(record).filter(([, va
 const passengerOf = ({ record, title, priority }) => ({
     issue: record.issue,
     oid: record.landed.oid,
-    title: (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTitle */ .CL)(title, 200),
+    title: (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
     agent: record.landed.agent,
     attempts: Math.max(1, record.attempts.length),
     costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
@@ -976,7 +1347,7 @@ const departWrite = (input, boarding, baseOid) => {
         setAside: still(train.setAside),
         alone: still(train.alone),
     });
-    const records = boarding.flight.map(({ record }) => (0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
+    const records = boarding.flight.map(({ record }) => (0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
     return trainWrite(input, {
         why: `flight ${flight.id} departs with ${numbers(flight.passengers.map((p) => p.issue))}`,
         train: next,
@@ -992,14 +1363,14 @@ const fatesOf = (input, flight, fate) => {
         if (record === undefined || !isAboard(record, flight))
             return [];
         if (fate.merged?.has(issue) === true)
-            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
+            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
         const eviction = fate.evicted?.get(issue);
-        const notBefore = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .notBeforeAfterEviction */ .gr)(record, now);
+        const notBefore = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_4__/* .notBeforeAfterEviction */ .gr)(record, now);
         if (eviction !== undefined)
-            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
+            return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
         if (fate.onward?.issues.has(issue) === true)
             return [{ ...record, flight: { id: fate.onward.flight } }];
-        return fate.leave?.has(issue) === true ? [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_2__/* .unboardRecord */ .T)(record, { now })] : [];
+        return fate.leave?.has(issue) === true ? [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .unboardRecord */ .T)(record, { now })] : [];
     });
 };
 const isAboard = (record, flight) => record.state === 'bundled' && record.flight?.id === flight.id;
@@ -1061,23 +1432,18 @@ const culpritsOf = (flight) => {
 /* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
 /* harmony export */ });
 /* unused harmony exports countedAttempts, landRecord */
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7167);
+/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4011);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1358);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7633);
 
 
-const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
+
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
 const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => _records_js__WEBPACK_IMPORTED_MODULE_0__/* .countedOutcomes */ .CU.includes(attempt.outcome)).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
-/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-const moved = (record, event, now, change) => {
-    const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .transitionIssue */ .vn)(record.state, event);
-    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
-    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-};
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
-const claimRecord = (record, p) => moved(record, 'claim', p.now, {
+const claimRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'claim', p.now, {
     claim: p.claim,
     base: p.claim.base,
     asked: { event: p.claim.event, actor: p.claim.actor, text: p.claim.text },
@@ -1096,7 +1462,7 @@ const landRecord = (record, p) => moved(record, 'land', p.now, {
     notBefore: undefined,
 });
 /** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
-const returnRecord = (record, p) => moved(record, 'return', p.now, {
+const returnRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'return', p.now, {
     attempts: [...record.attempts, p.attempt],
     claim: undefined,
     landed: undefined,
@@ -1104,9 +1470,9 @@ const returnRecord = (record, p) => moved(record, 'return', p.now, {
     notBefore: p.notBefore,
 });
 /** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
-const askRecord = (record, p) => moved(record, 'ask', p.now, {
+const askRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'ask', p.now, {
     attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    question: cut(p.question, 2000),
+    question: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.question, 2000),
     feedback: p.feedback ?? record.feedback,
     claim: undefined,
     landed: undefined,
@@ -1114,7 +1480,7 @@ const askRecord = (record, p) => moved(record, 'ask', p.now, {
     notBefore: undefined,
 });
 /** A person closed the issue or took its label away. */
-const withdrawRecord = (record, p) => moved(record, 'withdraw', p.now, {
+const withdrawRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'withdraw', p.now, {
     attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
     claim: undefined,
     landed: undefined,
@@ -1122,7 +1488,7 @@ const withdrawRecord = (record, p) => moved(record, 'withdraw', p.now, {
     notBefore: undefined,
 });
 /** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
-const requestRecord = (record, p) => moved(record, 'request', p.now, {
+const requestRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'request', p.now, {
     attemptsBefore: record.attempts.length,
     landed: undefined,
     flight: undefined,
@@ -1131,30 +1497,37 @@ const requestRecord = (record, p) => moved(record, 'request', p.now, {
     refusal: undefined,
 });
 /** The landed work goes aboard a flight. */
-const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id: p.flight } });
+const boardRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'board', p.now, { flight: { id: p.flight } });
 /** The flight ended without a verdict on this passenger: it waits for the next one. */
-const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
+const unboardRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'unboard', p.now, { flight: undefined });
 /**
  * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
  * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
-    const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRevert */ .Wu)(record, p);
+    const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
-    return moved(record, 'ask', p.now, {
+        return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'ask', p.now, {
         ...change,
         notBefore: undefined,
         question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
     });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
+const mergeRecord = (record, p) => {
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, p);
+    const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+};
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
-    return cut(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
         'What should be done differently? Edit the issue and set clambake:ready again.', 2000);
 };
 /** How a claim that ended without a word is written down. */
@@ -1168,7 +1541,7 @@ const lostAttempt = (claim, p) => ({
     costUsd: 0,
     turns: 0,
     commits: 0,
-    detail: cut(p.detail, 2000),
+    detail: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.detail, 2000),
 });
 
 

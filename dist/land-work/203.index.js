@@ -1,8 +1,8 @@
-export const id = 10;
-export const ids = [10];
+export const id = 203;
+export const ids = [203];
 export const modules = {
 
-/***/ 97010:
+/***/ 74203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
   projectIssue: () => (/* reexport */ projectIssue)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideSalvage, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoversWanted, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostHunkChars, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoversWanted, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
@@ -163,6 +163,8 @@ const issueEvents = (/* unused pure expression or super */ null && ([
     'merge', // its commit is an ancestor of the base
     'withdraw', // a person closed it or took its label away
     'request', // a person with the right asked (again)
+    'revert', // a person wants its merged work taken back: the commit that does it is on its branch
+    'undo', // that commit is on the base; it may be tried again
 ]));
 /** The machine itself, for diagrams and for walking its paths in tests. */
 const issueMachine = (0,xstate_cjs/* createMachine */.Op)({
@@ -173,10 +175,10 @@ const issueMachine = (0,xstate_cjs/* createMachine */.Op)({
         ready: { on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' } },
         assigned: { on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' } },
         landed: {
-            on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready' },
+            on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
         },
-        bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged' } },
-        merged: { on: { request: 'ready' } },
+        bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' } },
+        merged: { on: { request: 'ready', revert: 'landed' } },
         'needs-human': { on: { request: 'ready', withdraw: 'withdrawn' } },
         withdrawn: { on: { request: 'ready' } },
     },
@@ -227,20 +229,25 @@ const issueMachineDiagram = () => {
     return ['stateDiagram-v2', ...names, `  [*] --> ${id('ready')}`, ...edges, ''].join('\n');
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/transitions.js
+;// CONCATENATED MODULE: ./packages/core/build/move-record.js
+// The one step every transition of a record takes: through the machine, with `since` and nothing else by itself.
 
-
-const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
-/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
-const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => records/* countedOutcomes */.CU.includes(attempt.outcome)).length;
-const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
-const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
+const move_record_cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 /** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-const moved = (record, event, now, change) => {
+const move_record_moved = (record, event, now, change) => {
     const state = transitionIssue(record.state, event);
     const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
     return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 };
+
+;// CONCATENATED MODULE: ./packages/core/build/transitions.js
+
+
+
+/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
+const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => records/* countedOutcomes */.CU.includes(attempt.outcome)).length;
+const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
+const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
 const claimRecord = (record, p) => moved(record, 'claim', p.now, {
     claim: p.claim,
@@ -253,7 +260,7 @@ const claimRecord = (record, p) => moved(record, 'claim', p.now, {
     flight: undefined,
 });
 /** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
-const landRecord = (record, p) => moved(record, 'land', p.now, {
+const landRecord = (record, p) => move_record_moved(record, 'land', p.now, {
     attempts: [...record.attempts, p.attempt],
     landed: p.landed,
     claim: undefined,
@@ -261,7 +268,7 @@ const landRecord = (record, p) => moved(record, 'land', p.now, {
     notBefore: undefined,
 });
 /** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
-const returnRecord = (record, p) => moved(record, 'return', p.now, {
+const returnRecord = (record, p) => move_record_moved(record, 'return', p.now, {
     attempts: [...record.attempts, p.attempt],
     claim: undefined,
     landed: undefined,
@@ -269,9 +276,9 @@ const returnRecord = (record, p) => moved(record, 'return', p.now, {
     notBefore: p.notBefore,
 });
 /** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
-const askRecord = (record, p) => moved(record, 'ask', p.now, {
+const askRecord = (record, p) => move_record_moved(record, 'ask', p.now, {
     attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    question: cut(p.question, 2000),
+    question: move_record_cut(p.question, 2000),
     feedback: p.feedback ?? record.feedback,
     claim: undefined,
     landed: undefined,
@@ -279,7 +286,7 @@ const askRecord = (record, p) => moved(record, 'ask', p.now, {
     notBefore: undefined,
 });
 /** A person closed the issue or took its label away. */
-const withdrawRecord = (record, p) => moved(record, 'withdraw', p.now, {
+const withdrawRecord = (record, p) => move_record_moved(record, 'withdraw', p.now, {
     attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
     claim: undefined,
     landed: undefined,
@@ -304,6 +311,8 @@ const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: u
  * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
+    if (isRevert(record))
+        return abandonRevert(record, p);
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
@@ -315,11 +324,16 @@ const evictRecord = (record, p) => {
     });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
+const mergeRecord = (record, p) => {
+    if (isRevert(record))
+        return concludeRevert(record, p);
+    const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+    return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+};
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
-    return cut(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
+    return move_record_cut(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
         'What should be done differently? Edit the issue and set clambake:ready again.', 2000);
 };
 /** How a claim that ended without a word is written down. */
@@ -668,6 +682,64 @@ const missingLabels = (present, p) => {
     return { missing: lacking.filter((label) => !folded.has(label.name)), clashes };
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/revert-record.js
+// The record of an issue whose merged work is to be taken back. The commit that takes it back is landed work like any
+// other: it boards, is tested and lands; only what it comes to differs. Invariant: until it is on the base the issue
+// stays closed and its record keeps the work that is there, so that giving up leaves everything as it was.
+
+/** Whether what has landed takes earlier work back. */
+const revert_record_isRevert = (record) => record.landed?.revert !== undefined;
+/** `oid`: the commit that takes `merge` back, on the issue's branch. */
+const startRevert = (record, p) => {
+    const { landed } = record;
+    if (landed === undefined)
+        throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
+    const { revert: _, ...of } = landed;
+    const kept = record.flight === undefined ? {} : { flight: record.flight };
+    const revert = { merge: p.merge, by: p.by, at: p.now, words: p.words, of, ...kept };
+    const change = { oid: p.oid, at: p.now, additions: of.deletions, deletions: of.additions };
+    return moved(record, 'revert', p.now, { landed: { ...of, ...change, revert }, flight: undefined, feedback: undefined });
+};
+const lastRevert = ({ landed }, p) => ({
+    oid: landed.oid,
+    merge: landed.revert.merge,
+    by: landed.revert.by,
+    at: p.now,
+    landed: p.landed,
+});
+/** It conflicts, breaks the tests, or somebody changed their mind: the work stays merged, and the reason is said. */
+const revert_record_abandonRevert = (record, p) => {
+    const { of, flight } = record.landed.revert;
+    const reason = cut(`its merge was not taken back: ${p.reason}`, 2000);
+    return moved(record, 'merge', p.now, {
+        landed: of,
+        flight,
+        lastRevert: lastRevert(record, { now: p.now, landed: false }),
+        evictions: [...record.evictions, { flight: p.flight, at: p.now, reason }],
+    });
+};
+/**
+ * The base no longer has the work. Who asked for that and said why has said what an agent needs to know; without a word
+ * only a person can tell what should be done differently.
+ */
+const revert_record_concludeRevert = (record, p) => {
+    const { by, words, merge } = record.landed.revert;
+    const shared = { landed: undefined, flight: undefined, lastRevert: lastRevert(record, { now: p.now, landed: true }) };
+    if (words !== '') {
+        const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: p.now };
+        return moved(record, 'undo', p.now, { ...shared, feedback });
+    }
+    const question = `${by} had its merged work taken back (flight ${p.flight}). What should be done differently? Edit the issue and set clambake:ready again.`;
+    return moved(record, 'ask', p.now, { ...shared, question });
+};
+/** Its work was taken back just now, and nobody has opened the issue again yet: ours to do, and no person's closing. */
+const awaitsReopening = (record, view) => {
+    const { lastRevert: last, since, state } = record;
+    if (view.open || last?.landed !== true || since !== last.at || (state !== 'ready' && state !== 'needs-human'))
+        return false;
+    return !view.events.some((event) => event.kind === 'reopened' && event.bot && Date.parse(event.at) >= Date.parse(last.at));
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
 // The one status comment of an issue: a rendering of its record and of nothing else (no clock, no labels), so that it
 // changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
@@ -740,6 +812,10 @@ const feedback = ({ feedback: why, state }) => {
         return `${next} check ${(0,neutralise/* neutralise */.$0)(why.check, 100)} failed on flight ${inCode(why.flight)}.`;
     if (why.kind === 'attempt')
         return `${next} the last attempt ended as "${outcomeWords[why.outcome]}".`;
+    if (why.kind === 'person') {
+        const what = why.did === 'evicted' ? 'took its work off a train' : 'had its merged work taken back';
+        return `${next} ${(0,neutralise/* neutralise */.$0)(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${(0,neutralise/* neutralise */.$0)(why.words, 300)}`}`;
+    }
     const rival = why.rival === null ? 'the base branch' : `#${why.rival}`;
     const files = why.files.slice(0, 10).map((file) => `\`${(0,neutralise/* neutralise */.$0)(file, 120)}\``);
     const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
@@ -767,13 +843,15 @@ const attempts = (record, p) => {
 const evictions = ({ evictions: taken }) => {
     if (taken.length === 0)
         return '';
-    const lines = taken
-        .slice(-shownAttempts)
-        .map(({ flight, at, reason }) => `- Left behind by flight ${inCode(flight)} (${dateTime(at)}): ${(0,neutralise/* neutraliseSentence */.y3)(reason, 500)}`);
+    const lines = taken.slice(-shownAttempts).map(({ flight, at, reason }) => {
+        const what = flight === '' ? 'Not aboard' : `Left behind by flight ${inCode(flight)}`;
+        return `- ${what} (${dateTime(at)}): ${(0,neutralise/* neutraliseSentence */.y3)(reason, 500)}`;
+    });
     return lines.join('\n');
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/project.js
+
 
 
 
@@ -788,9 +866,11 @@ const projectIssue = (p) => {
     const removeLabels = view.labels.filter((label) => isProjectedLabel(label) && !wanted.includes(label));
     const comment = commentEdit(p);
     const close = record?.state === 'merged' && view.open;
-    if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close)
+    const reopen = record !== undefined && awaitsReopening(record, view);
+    if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close && !reopen)
         return undefined;
-    return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels, removeLabels, comment, close };
+    const edits = { addLabels, removeLabels, comment, close, ...(reopen ? { reopen } : {}) };
+    return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 /** Says on an issue that its record cannot be read; its labels stay what the ledger is rebuilt from. */
 const projectBroken = (view, p) => {
@@ -888,6 +968,13 @@ const broken_record_renderBrokenComment = ({ ref, problem }) => `${statusComment
 
 
 
+
+
+
+
+
+
+
 /***/ }),
 
 /***/ 74184:
@@ -899,8 +986,7 @@ const broken_record_renderBrokenComment = ({ ref, problem }) => `${statusComment
 /* harmony export */   KL: () => (/* binding */ issueRecordSchema),
 /* harmony export */   Uu: () => (/* binding */ issueStates),
 /* harmony export */   XC: () => (/* binding */ trainRecordSchema),
-/* harmony export */   jq: () => (/* binding */ oid),
-/* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
+/* harmony export */   jq: () => (/* binding */ oid)
 /* harmony export */ });
 /* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
@@ -909,6 +995,7 @@ const broken_record_renderBrokenComment = ({ ref, problem }) => `${statusComment
 /* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63808);
 // What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+
 
 
 
@@ -978,8 +1065,17 @@ const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */
         at: timestamp,
     }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
+    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
+        by: login,
+        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        merge: oid.optional(),
+        at: timestamp,
+    }),
 ]);
-const landedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const workSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     oid,
     at: timestamp,
     attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
@@ -987,6 +1083,19 @@ const landedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+});
+const flightOfIssue = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
+const landedSchema = workSchema.extend({
+    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    revert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        merge: oid,
+        by: login,
+        at: timestamp,
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        of: workSchema,
+        flight: flightOfIssue.optional(),
+    })
+        .optional(),
 });
 const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
 const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -1007,7 +1116,9 @@ const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
     evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -1024,14 +1135,6 @@ const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
     .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
     .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
-});
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
@@ -1060,8 +1163,11 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     at: timestamp,
-    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded']).optional(),
+    /**
+     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+     * `forgotten`: it did not pass, and a person wants that tested again.
+     */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
     /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
