@@ -19,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideSalvage, decideTrain, departWrite, departure, describeBroken, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostHunkChars, mostSidesFiles, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(250);
@@ -199,11 +199,14 @@ const fleet_plan_planWrites = (plan, snapshot) => {
 var labels = __webpack_require__(5487);
 // EXTERNAL MODULE: ./packages/core/build/machine.js
 var machine = __webpack_require__(7167);
+// EXTERNAL MODULE: ./packages/core/build/revert-record.js
+var revert_record = __webpack_require__(1358);
 // EXTERNAL MODULE: ./packages/core/build/transitions.js
 var transitions = __webpack_require__(2686);
 // EXTERNAL MODULE: ./packages/core/build/trust.js
 var build_trust = __webpack_require__(7684);
 ;// CONCATENATED MODULE: ./packages/core/build/human-commands.js
+
 
 
 
@@ -241,6 +244,8 @@ const asksAgain = (record, p) => {
 /** Whether a person asks for this issue again: a decision then needs the role of `askerOf`. */
 const isAskedAgain = (view, record) => view.open && (0,machine/* canTransition */.w)(record.state, 'request') && asksAgain(record, { view, fresh: freshCommands(view, record) });
 const ask = (record, p) => {
+    if ((0,revert_record/* isRevert */.Py)(record))
+        return { record: p.consumed, reason: 'clambake:ready changes nothing now: its merged work is being taken back' };
     if (!(0,machine/* canTransition */.w)(record.state, 'request')) {
         const where = record.state === 'bundled' ? `is aboard flight ${record.flight?.id ?? '?'}` : 'is already with an agent';
         return { record: p.consumed, reason: `clambake:ready changes nothing now: the issue ${where}` };
@@ -256,6 +261,9 @@ const ask = (record, p) => {
     return { record: { ...p.consumed, refusal: { event, actor, reason } }, reason: `refused: ${reason}` };
 };
 const human_commands_closed = (record, p) => {
+    // What takes merged work back is about a closed issue until it has landed; then the issue is opened again.
+    if ((0,revert_record/* isRevert */.Py)(record) || (0,revert_record/* awaitsReopening */.Jw)(record, p.view))
+        return { record };
     if (!(0,machine/* canTransition */.w)(record.state, 'withdraw'))
         return { record };
     const newest = newestCommand(p.view);
@@ -268,6 +276,8 @@ const withdraw = (record, p) => {
             ? { record, reason: `stays aboard flight ${record.flight?.id ?? '?'} although ${p.why}` }
             : { record };
     }
+    if ((0,revert_record/* isRevert */.Py)(record))
+        return { record: (0,revert_record/* abandonRevert */.Wu)(record, { flight: '', now: p.now, reason: p.why }), reason: `stays merged: ${p.why}` };
     const detail = `Stopped: ${p.why} while agent ${record.claim?.agent ?? ''} had it; what it did and cost is not known.`;
     const attempt = record.claim === undefined ? undefined : (0,transitions/* lostAttempt */.AL)(record.claim, { detail, now: p.now });
     return { record: (0,transitions/* withdrawRecord */.s0)(record, { attempt, now: p.now }), reason: `withdrawn: ${p.why}` };
@@ -630,10 +640,13 @@ const rankOf = (p) => {
     return 1 + Math.max(0, labels/* priorities */.vx.indexOf((0,labels/* priorityOf */.a2)(p.modifiers)) - Math.max(0, days));
 };
 
+// EXTERNAL MODULE: ./packages/core/build/fleet-commands.js + 1 modules
+var fleet_commands = __webpack_require__(4892);
 ;// CONCATENATED MODULE: ./packages/core/build/decide-assignments.js
 // Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
 // number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
 // from absent, in one push: two assigners can never both win, and capacity can never overshoot.
+
 
 
 
@@ -663,9 +676,11 @@ const decideAssignments = (plan, p) => {
         }
     }
     const pausedUntil = pauseEnd(p.snapshot);
+    const paused = (0,fleet_commands/* pauseReason */.Ph)(p.snapshot.ledger.fleet?.record ?? {});
     if (pausedUntil !== undefined && candidates.length > 0)
         wakes.push(pausedUntil);
-    const free = pausedUntil === undefined && brokenFleet(p.snapshot.ledger) === undefined ? decide_assignments_freeAgents(plan, p) : [];
+    const mayStart = pausedUntil === undefined && paused === undefined && (0,fleet_commands/* brokenFleet */.At)(p.snapshot.ledger) === undefined;
+    const free = mayStart ? decide_assignments_freeAgents(plan, p) : [];
     const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
     const assignments = [];
     const unread = new Set();
@@ -688,8 +703,6 @@ const pauseEnd = ({ ledger, now }) => {
     const until = ledger.fleet?.record.pausedUntil;
     return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
-/** The fleet's record where it cannot be read: whether the fleet pauses is not known then, so no agent starts. */
-const brokenFleet = ({ broken }) => broken.find(({ ref }) => ref === names/* fleetRef */.MF);
 /** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
 const busyAgents = (plan, { ledger }) => {
     const busy = new Set([...ledger.agents.keys()].filter((agent) => !plan.freed.has(agent)));
@@ -730,11 +743,14 @@ const claim = (plan, p) => {
     return { issue: view.number, agent, attempt, base: baseOid };
 };
 const waitReason = (plan, p) => {
+    const paused = (0,fleet_commands/* pauseReason */.Ph)(p.snapshot.ledger.fleet?.record ?? {});
+    if (paused !== undefined)
+        return `waits: ${paused}`;
     if (p.pausedUntil !== undefined) {
         const why = p.snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
         return `waits: the fleet pauses until ${(0,backoff/* clockTime */.qo)(p.pausedUntil)}, ${why}`;
     }
-    const broken = brokenFleet(p.snapshot.ledger);
+    const broken = (0,fleet_commands/* brokenFleet */.At)(p.snapshot.ledger);
     if (broken !== undefined)
         return `waits: no agent starts, ${(0,broken_record/* describeBroken */.l)(broken)}`;
     const busy = busyAgents(plan, p.snapshot).size;
@@ -869,6 +885,8 @@ const verdictWords = (trial) => {
         return 'no verdict';
     if (trial.verdict === 'superseded')
         return 'cancelled: another one answered it';
+    if (trial.verdict === 'forgotten')
+        return 'did not pass; tested again because a person asked';
     return trial.verdict === 'red' ? `red: ${(0,neutralise/* neutralise */.$0)(trial.check ?? 'CI', 100)}` : 'green';
 };
 const stoppedLines = ({ stopped }) => stopped === undefined
@@ -900,6 +918,13 @@ const waitingLines = (report) => {
 // EXTERNAL MODULE: ./packages/core/build/train-record.js
 var train_record = __webpack_require__(6604);
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
+
+
+
 
 
 

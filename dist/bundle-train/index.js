@@ -36508,6 +36508,7 @@ const shapes = {
     addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
     updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
     closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 /** Whether sending it twice changes nothing more: only a new comment would be made twice. */
@@ -36525,7 +36526,7 @@ const renderMutations = (mutations) => {
 };
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 const projectionMutations = (command, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
@@ -36546,6 +36547,8 @@ const projectionMutations = (command, labelIds) => {
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
     if (command.close)
         mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+    if (command.reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
@@ -37313,6 +37316,11 @@ const readRun = async (client, runId, runAttempt) => {
         throw error;
     }
 };
+/** The branch whose workflow files count. */
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    return data.default_branch;
+};
 /** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
 const mostArtifactPages = 100;
 const listArtifacts = async (client, runId) => {
@@ -38013,7 +38021,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38081,7 +38089,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38136,7 +38144,7 @@ const readLiveRuns = async (ports, p) => {
 const readLeftovers = async (ports, p) => {
     if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -38181,7 +38189,7 @@ const readLiveRun = async (ports, p) => {
 const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains));
+    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains(ledger)));
     const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question);
     const config = await config_file_readConfig(facts.configText);
@@ -38199,7 +38207,11 @@ const readTrainSnapshot = async (ports, run, base) => {
         pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
     };
 };
-const concernsTrains = ({ state }) => state === 'landed' || state === 'bundled';
+/** What boards, what is aboard, and what is to be taken back from the base. */
+const concernsTrains = (ledger) => {
+    const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
+    return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
+};
 /** Which train this is, before the configuration says so: almost always there is one. */
 const guessTrain = ({ trains }, base) => {
     if (base !== '')
@@ -38250,8 +38262,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 268).then(__nccwpck_require__.bind(__nccwpck_require__, 6268));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 212));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 623).then(__nccwpck_require__.bind(__nccwpck_require__, 1623));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -38312,7 +38324,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(407), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51112,7 +51124,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports textInput, secretInput, urlInput, issueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
+/* unused harmony exports optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6334);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
@@ -51139,6 +51151,16 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
+/** The same, or nothing: undefined when it is left out. */
+const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
+    if (text === '')
+        return undefined;
+    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
+    if (parsed.success)
+        return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
+    return z.NEVER;
+});
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51154,8 +51176,11 @@ const urlInput = (byDefault) => z
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's numbers of issues fit 32 bits. */
+const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+const issueInput = () => integerInput(issueBounds);
+const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
@@ -51377,6 +51402,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
+    GITHUB_ACTOR: optional,
+    GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
     GITHUB_ACTION_REPOSITORY: optional,
@@ -51414,6 +51441,7 @@ const readEnvironment = (source = process.env) => {
         runId: v.GITHUB_RUN_ID,
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,

@@ -167,8 +167,7 @@ function duration(params) {
 /* harmony export */   KL: () => (/* binding */ issueRecordSchema),
 /* harmony export */   Uu: () => (/* binding */ issueStates),
 /* harmony export */   XC: () => (/* binding */ trainRecordSchema),
-/* harmony export */   jq: () => (/* binding */ oid),
-/* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
+/* harmony export */   jq: () => (/* binding */ oid)
 /* harmony export */ });
 /* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
@@ -177,6 +176,7 @@ function duration(params) {
 /* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63808);
 // What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+
 
 
 
@@ -246,8 +246,17 @@ const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */
         at: timestamp,
     }),
     zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
+    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
+        by: login,
+        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        merge: oid.optional(),
+        at: timestamp,
+    }),
 ]);
-const landedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const workSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     oid,
     at: timestamp,
     attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
@@ -255,6 +264,19 @@ const landedSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+});
+const flightOfIssue = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
+const landedSchema = workSchema.extend({
+    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    revert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        merge: oid,
+        by: login,
+        at: timestamp,
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        of: workSchema,
+        flight: flightOfIssue.optional(),
+    })
+        .optional(),
 });
 const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
 const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -275,7 +297,9 @@ const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
     evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -292,14 +316,6 @@ const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
     .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
     .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
-});
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
@@ -328,8 +344,11 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     at: timestamp,
-    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded']).optional(),
+    /**
+     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+     * `forgotten`: it did not pass, and a person wants that tested again.
+     */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
     /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */

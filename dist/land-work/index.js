@@ -31513,6 +31513,7 @@ const shapes = {
     addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
     updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
     closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 /** Whether sending it twice changes nothing more: only a new comment would be made twice. */
@@ -31530,7 +31531,7 @@ const renderMutations = (mutations) => {
 };
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 const projectionMutations = (command, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
@@ -31551,6 +31552,8 @@ const projectionMutations = (command, labelIds) => {
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
     if (command.close)
         mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+    if (command.reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
@@ -32318,6 +32321,11 @@ const readRun = async (client, runId, runAttempt) => {
         throw error;
     }
 };
+/** The branch whose workflow files count. */
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    return data.default_branch;
+};
 /** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
 const mostArtifactPages = 100;
 const listArtifacts = async (client, runId) => {
@@ -32472,7 +32480,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32576,7 +32584,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -32688,7 +32696,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32898,7 +32906,7 @@ const mostRounds = 5;
 const landWork = async (doors, request) => {
     const read = await readFacts(doors, request);
     // Deciding is loaded after the first requests are out, which need none of it.
-    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
     let { facts } = read;
     for (let round = 1; round <= mostRounds; round += 1) {
         const decision = decideLanding(facts, read.config);
@@ -32929,7 +32937,7 @@ const readFacts = async (doors, request) => {
     const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const config = await readConfigOrProblem(configText);
@@ -33013,7 +33021,7 @@ const refreshed = async (doors, p) => {
     return { ...facts, verification: await verify(doors, { ...p, facts }) };
 };
 const visibleCommands = async (decision, p) => {
-    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
     const projection = p.facts.view === undefined
         ? undefined
         : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
@@ -51083,7 +51091,7 @@ function constantCatch(value) {
 /* harmony export */   gW: () => (/* binding */ attemptInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, textInput, secretInput, urlInput, maskSecret */
+/* unused harmony exports flagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, optionalIssueInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63808);
@@ -51111,6 +51119,16 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
+/** The same, or nothing: undefined when it is left out. */
+const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
+    if (text === '')
+        return undefined;
+    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
+    if (parsed.success)
+        return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
+    return z.NEVER;
+});
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51126,8 +51144,11 @@ const urlInput = (byDefault) => z
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's numbers of issues fit 32 bits. */
+const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+const issueInput = () => integerInput(issueBounds);
+const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
@@ -51349,6 +51370,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
+    GITHUB_ACTOR: optional,
+    GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
     GITHUB_ACTION_REPOSITORY: optional,
@@ -51386,6 +51409,7 @@ const readEnvironment = (source = process.env) => {
         runId: v.GITHUB_RUN_ID,
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,

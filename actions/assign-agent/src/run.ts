@@ -17,6 +17,7 @@ import {
   UserError,
 } from '@clambake/adapters';
 import type { Command, Config, FleetDecision, Snapshot } from '@clambake/core';
+import type { z } from 'zod';
 import { describeResult, describeWish } from './describe-command.ts';
 import { inputsSchema } from './inputs.ts';
 import { refusedToShow, takeBack } from './take-back.ts';
@@ -39,6 +40,7 @@ interface Tick {
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
+  if (inputs.mode === 'command') return takeCommand(kit, inputs);
   const ports = openPorts(kit, inputs['github-token']);
   let outcome: ApplyOutcome | undefined;
   for (let round = 1; round <= mostRounds; round++) {
@@ -49,6 +51,19 @@ export const run = async (kit: ActionKit): Promise<void> => {
     kit.log(`Round ${round} of ${mostRounds}: ${outcome.why ?? 'the ledger moved'}; looking again.`);
     if (round === mostRounds) await leaveToNext(kit, { ports, tick });
   }
+};
+
+/** A command's job assigns nothing: that is the business of the run it starts. */
+const takeCommand = async (kit: ActionKit, inputs: z.output<typeof inputsSchema>): Promise<void> => {
+  putOut(kit, nothing);
+  const { runCommand } = await import('./run-command.ts');
+  await runCommand(kit, {
+    token: inputs['github-token'],
+    commentId: inputs['comment-id'],
+    command: inputs.command,
+    issue: inputs.issue,
+    dryRun: inputs['dry-run'],
+  });
 };
 
 const openPorts = (kit: ActionKit, token: string): Ports => {

@@ -7,6 +7,7 @@ import { dispatchAfterMerge } from './after-merge.ts';
 import { assembled, flightOf, order, withCommits } from './assembly.ts';
 import type { Facts } from './facts.ts';
 import { clean, land } from './landing.ts';
+import { planRevert } from './plan-revert.ts';
 import { pushBranches, write } from './pushes.ts';
 import { startTrial } from './start-trial.ts';
 
@@ -71,6 +72,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return land(step, context);
     case 'after-merge':
       return dispatchAfterMerge(step, context);
+    case 'revert':
+      return write(await planRevert(step.command, context), context);
     case 'clean':
       return clean(step, context);
   }

@@ -5,6 +5,7 @@ import {
   decideTrain,
   type Flight,
   isAtRest,
+  isRevert,
   planWait,
   type Reason,
   type Snapshot,
@@ -168,8 +169,10 @@ const account = (report: LoopReport, p: { before: Facts; after: Facts }): void =
   for (const [issue, { record }] of p.after.snapshot.ledger.issues) {
     const was = p.before.snapshot.ledger.issues.get(issue)?.record;
     if (was === undefined || was === record) continue;
-    if (record.state === 'merged' && was.state !== 'merged') report.landed.add(issue);
-    if (record.evictions.length > was.evictions.length) report.evicted.add(issue);
+    const evicted = record.evictions.length > was.evictions.length;
+    const landed = isRevert(was) ? !isRevert(record) : record.state === 'merged' && was.state !== 'merged';
+    if (evicted) report.evicted.add(issue);
+    else if (landed) report.landed.add(issue);
   }
   // The last state of a flight that has just ended, with who was taken off at its end.
   const flight = trainOf(p.before).flight;

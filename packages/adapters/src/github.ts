@@ -95,6 +95,12 @@ const readRun = async (client: GitHubClient, runId: number, runAttempt: number):
   }
 };
 
+/** The branch whose workflow files count. */
+export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {
+  const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+  return data.default_branch;
+};
+
 /** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
 const mostArtifactPages = 100;
 

@@ -149,6 +149,26 @@ export interface TrainGitHubPort {
   readBudget(): Promise<RequestBudget>;
 }
 
+/** A comment on an issue or a pull request, as GitHub shows it now. */
+export interface PersonsComment {
+  /** GitHub's Date of the answer. */
+  now: string;
+  /** Null when the account is gone. */
+  author: string | null;
+  /** False for bots, apps and organisations. */
+  isPerson: boolean;
+  body: string;
+  edited: boolean;
+  /** Issue or pull request that it stands on. */
+  number: number;
+}
+
+export interface CommentPort {
+  /** Undefined when it is gone. */
+  read(id: number): Promise<PersonsComment | undefined>;
+  react(id: number, content: '+1' | '-1' | 'confused'): Promise<void>;
+}
+
 export interface ClockPort {
   /** GitHub's Date, asked with one cheap request that costs no quota (GET /rate_limit). */
   now(): Promise<Date>;

@@ -3,7 +3,8 @@
 import type { StartedAssignment } from './attempt.ts';
 import type { Command, Decision, Reason } from './command.ts';
 import type { Config } from './config.ts';
-import { brokenFleet, busyAgents, decideAssignments } from './decide-assignments.ts';
+import { busyAgents, decideAssignments } from './decide-assignments.ts';
+import { brokenFleet } from './fleet-commands.ts';
 import { type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
 import { missingLabels } from './labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';

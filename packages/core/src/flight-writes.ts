@@ -66,15 +66,17 @@ export const assemblyWrite = (
  */
 export const regroupWrite = (
   input: TrainInput,
-  p: { flight: Flight; from: Flight; leave: ReadonlySet<number>; why: string },
+  p: { flight: Flight; from: Flight; why: string } & Pick<Fate, 'leave' | 'evicted'>,
 ): TrainWrite => {
+  const { leave = new Set(), evicted = new Map() } = p;
   const suspects = suspectsOf(trainOf(input), p.from);
   const flight = { ...withoutRuns(p.flight), prefixes: undefined, order: undefined, origin: undefined };
   return trainWrite(input, {
     why: p.why,
     train: { ...trainOf(input), flight: tidy<Flight>(suspects.length === 0 ? flight : { ...flight, suspects }) },
-    records: fatesOf(input, p.from, { leave: p.leave }),
+    records: fatesOf(input, p.from, { leave, evicted }),
     cancels: runsOut(p.from),
+    wake: evicted.size > 0,
   });
 };
 

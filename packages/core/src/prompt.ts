@@ -92,7 +92,7 @@ const feedbackText = (facts: PromptFacts): string => {
   if (feedback === undefined) return '';
   if (feedback.kind === 'ci') return ciText(feedback);
   if (feedback.kind === 'conflict') return conflictText(feedback, facts);
-  return attemptText(feedback);
+  return feedback.kind === 'person' ? personText(feedback) : attemptText(feedback);
 };
 
 const ciText = (feedback: Extract<Feedback, { kind: 'ci' }>): string =>
@@ -112,6 +112,15 @@ const conflictText = (feedback: Extract<Feedback, { kind: 'conflict' }>, { base 
     quoted(feedback.files.length === 0 ? '(not known)' : feedback.files.map((file) => oneLine(file, 500)).join('\n')),
     ...sidesText(feedback),
   ].join('\n');
+};
+
+const personText = ({ did, by, words, merge }: Extract<Feedback, { kind: 'person' }>): string => {
+  const who = oneLine(by, 60);
+  const what =
+    did === 'evicted'
+      ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
+      : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
+  return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
 };
 
 /** Both sides as git merged them when the work was left behind; the base may have moved on since. */

@@ -3,6 +3,7 @@
 import type { LedgerWrite, Reason } from './command.ts';
 import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
+import type { PendingCommand } from './fleet-record.ts';
 import type { RequestBudget } from './flight-budget.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
@@ -123,6 +124,8 @@ export type TrainStep =
   | LandStep
   /** Dispatch a configured workflow on the base. */
   | { kind: 'after-merge'; flight: string; workflow: string }
+  /** Make the commit that takes merged work back, and put it in line as what has landed. */
+  | { kind: 'revert'; command: PendingCommand }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

@@ -9,8 +9,12 @@ import {
   agentName,
   type BranchChange,
   bundleBranch,
+  type CommandWord,
   type Config,
   configSchema,
+  fleetRecordSchema,
+  fleetRef,
+  type FleetRecord,
   type Flight,
   type FlightView,
   type IssueRecord,
@@ -18,9 +22,11 @@ import {
   issueRecordSchema,
   issueRef,
   type IssueView,
+  type LabelEvent,
   type LedgerView,
   type LedgerWrite,
   parseLedgerRef,
+  recordCommand,
   type RequestBudget,
   type Snapshot,
   type Stored,
@@ -89,7 +95,7 @@ export interface World {
   pullRunSeconds: number;
   commits: Map<string, Commit>;
   refs: Map<string, string>;
-  records: Map<string, Stored<IssueRecord | TrainRecord>>;
+  records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
   issues: Map<number, IssueView>;
   pulls: Pull[];
   runs: Run[];
@@ -119,6 +125,8 @@ export interface World {
   crashAfter: number;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
+  /** Called while a job waits; people do things then. */
+  meanwhile: (world: World) => void;
   log: string[];
 }
 
@@ -171,6 +179,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
+    meanwhile: () => {},
     log: [],
   };
   world.refs.set('refs/heads/main', commit(world, { parents: [], files: { readme: 'hello', shared: 'start' }, message: 'start' }));
@@ -255,7 +264,7 @@ export const land = (
 };
 
 let recordCount = 0;
-export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): string => {
+export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord | FleetRecord): string => {
   recordCount += 1;
   const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
   world.records.set(ref, { oid, record });
@@ -266,6 +275,21 @@ export const keep = (world: World, ref: string, record: IssueRecord | TrainRecor
 export const remember = (world: World, change: Partial<TrainRecord>): void => {
   keep(world, trainRef('main'), trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 0, ...change }));
 };
+
+/** What a person's command leaves behind, as the command's job writes it. */
+export const ask = (world: World, word: CommandWord, p: { issue?: number; base?: string; words?: string; by?: string } = {}): string => {
+  const id = `comment-${1_000_000 + recordCount}`;
+  const command = { id, word, issue: p.issue, base: p.base, by: p.by ?? 'ann', at: iso(world.nowMs), words: p.words ?? '' };
+  const answer = recordCommand(ledgerView(world), command);
+  if (answer.kind !== 'recorded' || !('record' in answer.write)) throw new Error(`not taken: ${JSON.stringify(answer)}`);
+  keep(world, fleetRef, fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.write.record))));
+  return id;
+};
+
+/** What became of commands, newest first. */
+export const answers = (world: World): string[] =>
+  ((world.records.get(fleetRef)?.record as FleetRecord | undefined)?.answered ?? []).map(({ answer }) => answer);
+export const fleetRecord = (world: World): FleetRecord | undefined => world.records.get(fleetRef)?.record as FleetRecord | undefined;
 
 export const issueOf = (world: World, issue: number): IssueRecord => world.records.get(issueRef(issue))?.record as IssueRecord;
 export const trainRecord = (world: World, base = 'main'): TrainRecord | undefined =>
@@ -344,6 +368,15 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
         return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
       }),
     );
+  },
+  takeBack: async ({ baseOid, oid, at, message }) => {
+    const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
+    if (found === undefined) return undefined;
+    const [merge, { parents }] = found;
+    const files = world.commits.get(parents[0] ?? '')?.files ?? {};
+    const made = commit(world, { parents: [merge], files, message: message(merge), at });
+    fetched.add(made);
+    return { merge, oid: made };
   },
   assemble: async (plan) => {
     world.meddle('merge');
@@ -433,7 +466,7 @@ const push = (
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
     // What is read back is what was written: undefined keys and unknown ones are faults.
-    const schema = kind === 'issue' ? issueRecordSchema : trainRecordSchema;
+    const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
     const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
@@ -493,7 +526,8 @@ const ledgerView = (world: World): LedgerView => {
     if (name?.kind === 'issue') issues.set(name.issue, stored as Stored<IssueRecord>);
     if (name?.kind === 'train') trains.set(name.base, stored as Stored<TrainRecord>);
   }
-  return { issues, trains, agents: new Map(), fleet: undefined, broken: [] };
+  const fleet = world.records.get(fleetRef) as Stored<FleetRecord> | undefined;
+  return { issues, trains, agents: new Map(), fleet, broken: [] };
 };
 
 export const snapshotOf = (world: World): Snapshot => ({
@@ -642,6 +676,15 @@ const trainPort = (world: World): TrainGitHubPort => ({
   readBudget: async () => world.budget,
 });
 
+const reopenedByUs = (world: World): LabelEvent => ({
+  id: 'RE',
+  kind: 'reopened',
+  label: '',
+  actor: 'github-actions',
+  bot: true,
+  at: iso(world.nowMs),
+});
+
 /** A machine of its own: nothing is fetched yet. */
 const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
@@ -657,7 +700,9 @@ const machine = (world: World): LoopPorts => {
             const view = world.issues.get(command.issue);
             if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
-            world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
+            const open = (view.open || command.reopen === true) && !command.close;
+            const events = command.reopen === true ? [...view.events, reopenedByUs(world)] : view.events;
+            world.issues.set(command.issue, { ...view, labels, open, events });
             return { status: 'applied' as const };
           }),
         ),
@@ -670,6 +715,7 @@ const machine = (world: World): LoopPorts => {
       now: async () => new Date(world.nowMs),
       pause: async (seconds) => {
         world.nowMs += seconds * 1000;
+        world.meanwhile(world);
       },
     },
     wake: () =>
