@@ -22,6 +22,10 @@ describe('the list of scenarios', () => {
     expect(tested).toContain(number);
   });
 
+  test('has every number that a test is named after', () => {
+    expect([...tested].filter((number) => scenarios[number] === undefined)).toEqual([]);
+  });
+
   test('finds titles however tests are declared, and neither comments nor other strings', () => {
     const source = [
       "test('train-A1 plain', () => {});",

@@ -287,3 +287,15 @@ describe('/revert', () => {
     expect((await town.refs()).filter((ref) => ref.startsWith('clambake/'))).toEqual([]);
   });
 });
+
+test('five comments at once: each is on record once, whoever was first', async () => {
+  const town = await build();
+  const issue = await landOne(town);
+  const comments = ['/retry', '/depart', '/evict', '/pause', '/retry'].map((body) => say(town, issue, { body, by: 'wanda' }));
+  const reports = await Promise.all(comments.map((comment) => onComment(town, comment)));
+  expect(reports.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0]);
+  const record = await fleet(town);
+  expect(record?.paused?.by).toBe('wanda');
+  const ids = [...(record?.commands ?? []), ...(record?.answered ?? [])].map(({ id }) => id).sort();
+  expect(ids).toEqual(comments.map(({ id }) => `comment-${id}`).sort());
+});
