@@ -391,6 +391,10 @@ const trialSchema = schemas/* strictObject */.rej({
     tree: oid,
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
+    /** It is the pull request's own run, which an App started. */
+    event: schemas/* literal */.euz('pull_request').optional(),
+    /** Which attempt of the run this is; the first when left out. */
+    attempt: schemas/* int */.Whr().min(1).optional(),
     at: timestamp,
     /**
      * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
@@ -427,6 +431,8 @@ const flightSchema = schemas/* strictObject */.rej({
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
     pr: schemas/* int */.Whr().optional(),
+    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
@@ -451,9 +457,9 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; else until the base moves.
+         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
          */
-        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
@@ -468,6 +474,12 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
+    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), workflow: schemas/* string */.YjP().max(200) }))
+        .max(1000)
+        .optional(),
+    /** Branches of bundles that a person pushed to: they are that person's now. */
+    kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
     history: schemas/* array */.YOg(schemas/* strictObject */.rej({
         id: schemas/* string */.YjP(),
@@ -484,6 +496,10 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ workflow: schemas/* string */.YjP().max(200), runId: schemas/* int */.Whr().min(0) }))
+            .max(10)
+            .optional(),
         /** How it ended, in a few words for people. */
         ending: schemas/* string */.YjP().max(500).optional(),
     }))

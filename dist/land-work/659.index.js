@@ -343,6 +343,10 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     tree: oid,
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** It is the pull request's own run, which an App started. */
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
+    /** Which attempt of the run this is; the first when left out. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
     at: timestamp,
     /**
      * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
@@ -379,6 +383,8 @@ const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
     pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
     trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
@@ -403,9 +409,9 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; else until the base moves.
+         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
          */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
@@ -420,6 +426,12 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
+    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) }))
+        .max(1000)
+        .optional(),
+    /** Branches of bundles that a person pushed to: they are that person's now. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
     history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -436,6 +448,10 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
+            .max(10)
+            .optional(),
         /** How it ended, in a few words for people. */
         ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }))

@@ -43,7 +43,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoversWanted, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeWrite, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isBundleBranch, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoversWanted, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, refusalsOfRules, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, usedUpQuestion, verdictOf, verdictWrite, verdicts, withAfterMerge, withdrawRecord, withoutRuns, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/admit-variables.js
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
@@ -252,6 +252,14 @@ const configSchema = schemas/* strictObject */.rej({
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
     'check-minutes': schemas/* number */.aig().positive().max(1440).default(60),
+    /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
+    merge: schemas/* enum */.k5n(['push', 'pull-request']).default('push'),
+    /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
+    'strict-base': schemas/* boolean */.zMY().default(false),
+    /** Workflows that are dispatched on the base after each landing. */
+    'after-merge': schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'))
+        .max(10)
+        .default([]),
     /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
     'ci-acknowledged': schemas/* boolean */.zMY().default(false),
     /** Globs of paths that an agent may not change. */
@@ -525,6 +533,10 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
 
 
+
+
+
+
 /***/ }),
 
 /***/ 74184:
@@ -709,6 +721,10 @@ const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     tree: oid,
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** It is the pull request's own run, which an App started. */
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
+    /** Which attempt of the run this is; the first when left out. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
     at: timestamp,
     /**
      * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
@@ -745,6 +761,8 @@ const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
     pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
     trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
@@ -769,9 +787,9 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; else until the base moves.
+         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
          */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
@@ -786,6 +804,12 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
     alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
+    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) }))
+        .max(1000)
+        .optional(),
+    /** Branches of bundles that a person pushed to: they are that person's now. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
     history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -802,6 +826,10 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
+            .max(10)
+            .optional(),
         /** How it ended, in a few words for people. */
         ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }))

@@ -31747,6 +31747,7 @@ fragment FlightPullRequest on PullRequest {
   headRefOid
   baseRefName
   body
+  reviewDecision
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -31852,6 +31853,17 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
+/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+const rulesQuery = (/* unused pure expression or super */ null && (`
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+  }
+}
+`));
 /**
  * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
  * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
@@ -31931,8 +31943,8 @@ const pullRequestOf = (answer, base) => {
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
     if (node === undefined)
         return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body };
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32545,6 +32557,9 @@ const pushWithRetries = async (door, { refs, oids }) => {
 };
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
 const stillToDo = async (door, p) => {
+    // Branches alone: whoever pushes them looks at the world again.
+    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        return p.wanted;
     if (!p.again && p.wanted.every((w) => w.to !== null))
         return p.wanted;
     const now = await door.fetchRefs();
@@ -51820,7 +51835,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   s7: () => (/* binding */ checkpointName),
 /* harmony export */   sL: () => (/* binding */ issueBranch)
 /* harmony export */ });
-/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, parseArtifactName */
+/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, isBundleBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, parseArtifactName */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51859,6 +51874,7 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';

@@ -120,7 +120,7 @@ const fly = async (train: Train): Promise<LoopReport> => {
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < mostSteps; steps += 1) {
-    const input = inputOf(facts, { force });
+    const input = inputOf(facts, { force, asApp: ports.app !== undefined });
     const decision = decideTrain(input);
     note(report, facts, decision);
     const { step } = decision;

@@ -1,3 +1,4 @@
+export * from './app-door.ts';
 export * from './apply.ts';
 export * from './errors.ts';
 export * from './git.ts';

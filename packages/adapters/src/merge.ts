@@ -2,12 +2,13 @@
 // the contents of files that no merge looks at. Invariants: the same flight gives the same commits on every machine
 // (dates, names and messages come from its record); only a conflict takes a passenger off, any other trouble is tried
 // again and then is an error.
-import type { Assembly, ConflictSides } from '@clambake/core';
+import type { Assembly, ConflictSides, Landing } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
+import { landingCommit } from './merge/landing-commit.ts';
 import { missingBlobs } from './merge/prefetch.ts';
 import { listAttributes } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
@@ -48,6 +49,8 @@ export interface MergePort {
   readFile(oid: string, path: string): Promise<string | undefined>;
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
+  /** What brought `oid`, which is reachable from `tip`, into the history of that branch. */
+  landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
   /**
    * Makes the commit that takes back the merge by which `oid` came into `baseOid`; `at` (ISO 8601) dates it. Undefined
@@ -137,6 +140,7 @@ export const openMerge = (options: MergeOptions): MergePort => {
       await prepared();
       return reachable(local, { tip, oids });
     },
+    landing: (tip, oid) => landingCommit(local, { tip, oid }),
     assemble: async (plan) => {
       await prepared();
       return assemble(doors, plan);

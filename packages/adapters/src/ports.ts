@@ -2,6 +2,7 @@
 // implementation in this package, and the stories run that one against the local GitHub.
 import type {
   ApplyResult,
+  BaseRules,
   Command,
   CommentView,
   FlightView,
@@ -107,6 +108,8 @@ export interface GitHubPort {
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
 
+export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'refused'; why: string };
+
 /** What only the train asks. */
 export interface TrainGitHubPort {
   /** `known`: runs that have ended and were read already; they are not read again. */
@@ -125,9 +128,23 @@ export interface TrainGitHubPort {
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
   ): Promise<void>;
+  /** What the base asks of whoever moves it. */
+  readBaseRules(base: string): Promise<BaseRules>;
+  /**
+   * `PUT merge` with a merge commit, of exactly this head. `moved`: head or base are not what they were, or GitHub does
+   * not know yet; `refused`: it will say no again.
+   */
+  mergePullRequest(number: number, p: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
-  /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
-  readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /**
+   * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
+   * workflows too. Of several under one name the worst counts.
+   */
+  readStatuses(sha: string, ofRuns: boolean): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /** The newest run of a workflow that a pull request with this head started; undefined: none is listed (yet). */
+  findPullRequestRun(p: { workflow: string; headSha: string }): Promise<number | undefined>;
+  /** Runs all jobs of a run that has ended again; false: GitHub does not (it is too old, or gone). */
+  repeatRun(runId: number): Promise<boolean>;
   /** What the token may still use this hour; asking costs nothing. */
   readBudget(): Promise<RequestBudget>;
 }

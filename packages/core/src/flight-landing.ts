@@ -1,5 +1,6 @@
 // How a flight gets smaller: a proven culprit is taken off, a green prefix has landed, a search is given up. Invariant:
 // whoever is not evicted with proof lands, flies on with the same commits, or waits again; nobody is lost.
+import { withAfterMerge } from './after-merge.ts';
 import { planBoarding } from './boarding.ts';
 import { endWrite } from './flight-end.ts';
 import { suspectsOf } from './flight-search.ts';
@@ -69,7 +70,10 @@ export const landedWrite = (input: TrainInput, flight: Flight, size: number): Tr
     testedTree: prefix?.tree,
   });
   const calm = flight.trials.every((trial) => trial.verdict !== 'red') && culpritsOf(flight) === 0;
-  const train = tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing });
+  const train = withAfterMerge(tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing }), {
+    flight: flight.id,
+    workflows: input.config['after-merge'],
+  });
   const behind = (flight.prefixes ?? []).slice(size);
   const standsThere = prefix !== undefined && input.snapshot.branches.get(flight.base) === prefix.oid;
   const shared = { why: `flight ${flight.id} landed ${numbers(landed)}`, wake: true };

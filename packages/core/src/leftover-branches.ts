@@ -7,7 +7,9 @@ import type { BranchChange } from './train-input.ts';
 /** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
+  const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
+    if (kept.has(branch)) return [];
     const ours = /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
     return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
   });

@@ -45,6 +45,7 @@ export const parseIssueBranch = (branch: string): number | undefined => {
 };
 /** The pull request's branch of one flight. */
 export const bundleBranch = (flight: string): string => `clambake/bundle-${flight}`;
+export const isBundleBranch = (branch: string): boolean => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 export const trialBranch = (oid: string): string => `clambake/trial-${oid.slice(0, 16)}`;
 

@@ -196,6 +196,10 @@ export const trialSchema = z.strictObject({
   tree: oid,
   ref: z.string(),
   runId: z.int(),
+  /** It is the pull request's own run, which an App started. */
+  event: z.literal('pull_request').optional(),
+  /** Which attempt of the run this is; the first when left out. */
+  attempt: z.int().min(1).optional(),
   at: timestamp,
   /**
    * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
@@ -235,6 +239,8 @@ export const flightSchema = z.strictObject({
   prefixes: z.array(prefixSchema).optional(),
   leftOut: z.array(leftOutSchema).optional(),
   pr: z.int().optional(),
+  /** Where we left the bundle's branch, while that is none of the prefixes. */
+  heads: z.array(oid).max(5).optional(),
   trials: z.array(trialSchema).default([]),
   /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
   promisedBy: timestamp.optional(),
@@ -262,9 +268,9 @@ export const trainRecordSchema = z.strictObject({
       baseOid: oid,
       /**
        * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-       * is looked at again at every tick; else until the base moves.
+       * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
        */
-      kind: z.enum(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+      kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
     .optional(),
   /** Jobs that passed in the newest green trial. */
@@ -279,6 +285,13 @@ export const trainRecordSchema = z.strictObject({
   alone: z.array(oid).max(1000).optional(),
   /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
   setAside: z.array(oid).max(1000).optional(),
+  /** Workflows that are to be dispatched on the base, because a flight landed. */
+  afterMerge: z
+    .array(z.strictObject({ flight: z.string(), workflow: z.string().max(200) }))
+    .max(1000)
+    .optional(),
+  /** Branches of bundles that a person pushed to: they are that person's now. */
+  kept: z.array(z.string().max(200)).max(100).optional(),
   /** Ended flights, newest first, as the board and the summaries show them. */
   history: z
     .array(
@@ -297,6 +310,11 @@ export const trainRecordSchema = z.strictObject({
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: z
+          .array(z.strictObject({ workflow: z.string().max(200), runId: z.int().min(0) }))
+          .max(10)
+          .optional(),
         /** How it ended, in a few words for people. */
         ending: z.string().max(500).optional(),
       }),

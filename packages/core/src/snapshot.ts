@@ -115,7 +115,18 @@ export interface Snapshot {
 
 /** What bundle-train reads besides: the pull request and the trials of the flight in the air. */
 export interface FlightView {
-  pullRequest: { number: number; nodeId: string; open: boolean; merged: boolean; headOid: string; body: string } | undefined;
+  pullRequest:
+    | {
+        number: number;
+        nodeId: string;
+        open: boolean;
+        merged: boolean;
+        headOid: string;
+        body: string;
+        /** GitHub's summary of the reviews; null where none is required and none was given. */
+        reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
+      }
+    | undefined;
   /** Run id → state of that CI run, and its jobs with the log excerpt of the first failure. */
   runs: ReadonlyMap<number, TrialRunView>;
   /** Contexts that the base's protection asks for. */

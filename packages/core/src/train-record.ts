@@ -3,6 +3,7 @@
 import { notBeforeAfterEviction } from './backoff.ts';
 import type { LedgerWrite } from './command.ts';
 import type { Boarding } from './boarding.ts';
+import { mindingHead } from './bundle-branch.ts';
 import { issueRef, trainRef } from './names.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from './records.ts';
 import { boardRecord, evictRecord, mergeRecord, unboardRecord } from './transitions.ts';
@@ -28,7 +29,11 @@ export const trainWrite = (
 ): TrainWrite => {
   const { why, train, records = [], ...effects } = p;
   const { ledger } = input.snapshot;
-  const write: LedgerWrite = { ref: trainRef(input.base), expect: ledger.trains.get(input.base)?.oid ?? null, record: train };
+  const write: LedgerWrite = {
+    ref: trainRef(input.base),
+    expect: ledger.trains.get(input.base)?.oid ?? null,
+    record: mindingHead(input, train),
+  };
   return {
     kind: 'write',
     why,

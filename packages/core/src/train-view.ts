@@ -60,7 +60,7 @@ const steering = ({ fleet }: LedgerView): string => {
 export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branches'>): boolean =>
   ledger.broken.length === 0 &&
   pendingCommands(ledger).length === 0 &&
-  [...ledger.trains.values()].every(({ record }) => record.flight === undefined) &&
+  [...ledger.trains.values()].every(({ record }) => record.flight === undefined && record.afterMerge === undefined) &&
   [...ledger.issues.values()].every(({ record }) => record.state !== 'landed' && record.state !== 'bundled') &&
   leftoverBranches({ ledger, branches }).length === 0;
 

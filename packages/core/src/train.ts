@@ -1,5 +1,6 @@
 // The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
 // before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
+import { decideAfterMerge } from './after-merge.ts';
 import { clockTime, dateTime } from './backoff.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from './command.ts';
@@ -29,6 +30,8 @@ export const decideTrain = (input: TrainInput): TrainDecision => {
   }
   if (!input.snapshot.branches.has(input.base))
     return idle(`no branch ${input.base} is known: it does not exist, or no open issue names it as its base`);
+  const follow = decideAfterMerge(input);
+  if (follow !== undefined) return follow;
   const { flight } = trainOf(input);
   const stray = strays(input, flight);
   if (stray.length > 0) {
@@ -86,7 +89,8 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const refusal = grounded(input);
   if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
   const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
-  if (train.stopped !== undefined && !looksAgain && train.stopped.baseOid === tip && !input.force) {
+  const sameGround = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
+  if (train.stopped !== undefined && !looksAgain && sameGround && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
   const runaway = runawayUntil(train);

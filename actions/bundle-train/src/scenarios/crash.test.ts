@@ -2,7 +2,13 @@ import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
 import { fleetTick } from '../testing/fleet-tick.ts';
 import { expectTidy, failsOn, fileOf } from '../testing/scenario.ts';
-import { Crash, createWorld, filesAt, land, states, tick, tip, trainRecord, treeOf, type World } from '../testing/train-world.ts';
+import { asApp, Crash, createWorld, filesAt, land, states, tick, tip, trainRecord, treeOf, type World } from '../testing/train-world.ts';
+
+const strict = (world: World, config: Partial<World['config']>): void => {
+  Object.assign(world.config, config);
+  world.rules = { strict: true };
+  for (const issue of [1, 2, 3]) land(world, issue);
+};
 
 const scenarios: Record<string, (world: World) => void> = {
   'all green': (world) => {
@@ -11,6 +17,20 @@ const scenarios: Record<string, (world: World) => void> = {
   'a conflict and a culprit in the middle': (world) => {
     for (const issue of [1, 2, 3, 4]) land(world, issue);
     land(world, 5, { files: { [fileOf(1)]: 'other' } });
+    world.ci = failsOn(fileOf(3));
+  },
+  'GitHub merges, and a deployment follows': (world) => strict(world, { merge: 'pull-request', 'after-merge': ['deploy.yml'] }),
+  'a culprit, and GitHub merges': (world) => {
+    strict(world, { merge: 'pull-request' });
+    world.ci = failsOn(fileOf(2));
+  },
+  'all green, with an App': (world) => {
+    asApp(world);
+    for (const issue of [1, 2, 3]) land(world, issue);
+  },
+  'a culprit in the middle, with an App': (world) => {
+    asApp(world);
+    for (const issue of [1, 2, 3, 4]) land(world, issue);
     world.ci = failsOn(fileOf(3));
   },
 };

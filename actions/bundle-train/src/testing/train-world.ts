@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type Assembly,
+  type BaseRules,
   agentName,
   type BranchChange,
   bundleBranch,
@@ -49,6 +50,8 @@ interface Run {
   headSha: string;
   createdMs: number;
   cancelled: boolean;
+  event: 'workflow_dispatch' | 'pull_request';
+  attempt: number;
 }
 interface Pull {
   number: number;
@@ -58,6 +61,7 @@ interface Pull {
   body: string;
   state: 'open' | 'closed' | 'merged';
   headOid: string;
+  review: 'APPROVED' | 'CHANGES_REQUESTED' | undefined;
 }
 
 /** What CI makes of a tree; `run` counts the runs of this tree from 1. */
@@ -77,8 +81,18 @@ export interface World {
   excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
+  /** What else the base asks for. */
+  rules: Partial<BaseRules>;
   /** The workflow that tests a bundle, whatever commit it is read from. */
   ciFile: string | undefined;
+  /** Bundle, pull request and base are written by an App, whose doings start workflows. */
+  asApp: boolean;
+  /** The base says that it is strict, and is not. */
+  strictnessLies: boolean;
+  /** Why the server refuses every push to the base. */
+  refusesPush: string | undefined;
+  /** So many seconds after the push a pull request's run is listed. */
+  pullRunSeconds: number;
   commits: Map<string, Commit>;
   refs: Map<string, string>;
   records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
@@ -116,6 +130,18 @@ export interface World {
   log: string[];
 }
 
+const noRules: BaseRules = {
+  requiredContexts: [],
+  strict: false,
+  approvals: 0,
+  linearHistory: false,
+  signatures: false,
+  mergeQueue: false,
+  restricted: false,
+  deployments: [],
+  mergeCommits: true,
+};
+
 const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
@@ -127,7 +153,12 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
+    rules: {},
     ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
+    asApp: false,
+    strictnessLies: false,
+    refusesPush: undefined,
+    pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
     records: new Map(),
@@ -167,6 +198,12 @@ export const commit = (world: World, p: { parents: string[]; files: Files; messa
 export const tip = (world: World, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
 export const filesAt = (world: World, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
 const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** Bundle, pull request and base are an App's, and CI runs on pull requests. */
+export const asApp = (world: World): void => {
+  world.asApp = true;
+  world.ciFile = world.ciFile?.replace('on: workflow_dispatch', 'on: [workflow_dispatch, pull_request]');
+};
 
 /** A landed issue: its branch changes `files`, its record says landed. */
 export const land = (
@@ -311,6 +348,12 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   has: async (oid) => fetched.has(oid),
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
+  landing: async (from, oid) => {
+    const chain: string[] = [];
+    for (let at = from; at !== '' && reachable(world, at, oid); at = world.commits.get(at)?.parents[0] ?? '') chain.push(at);
+    const found = chain.at(-1) ?? oid;
+    return { oid: found, tree: world.commits.get(found)?.tree ?? '' };
+  },
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   readConflict: async ({ ours, theirs, files, other }) => {
     const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
@@ -380,10 +423,25 @@ const writing = async <T>(world: World, name: string, action: () => T): Promise<
 
 const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   read: async () => ledgerView(world),
-  push: (writes, also) =>
-    writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
+  push: (writes, also) => {
+    const forApp = (also?.branches ?? []).filter(
+      ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
+    );
+    if (world.asApp && forApp.length > 0) throw new Error(`for the App: ${forApp.map(({ branch }) => branch).join(', ')}`);
+    return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
       push(world, fetched, { writes, branches: also?.branches ?? [] }),
-    ),
+    );
+  },
+});
+
+const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
+  push: (branches) => {
+    const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
+    if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
+    return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
+      push(world, fetched, { writes: [], branches }),
+    );
+  },
 });
 
 const push = (
@@ -394,12 +452,12 @@ const push = (
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
   if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
+  if (world.refusesPush !== undefined && p.branches.some(({ branch }) => branch === 'main'))
+    return { status: 'refused', why: world.refusesPush };
   for (const { branch, to } of p.branches) {
     if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
     const lacking =
-      branch !== 'main'
-        ? undefined
-        : world.required.find((context) => !world.statuses.some((s) => s.sha === to && s.context === context && s.state === 'success'));
+      branch !== 'main' ? undefined : world.required.find((context) => reportedOn(world, to ?? '').get(context) !== 'success');
     if (world.locked.has(branch)) return { status: 'refused', why: `GH013: rules of ${branch} let nobody push` };
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
@@ -421,11 +479,40 @@ const push = (
   return { status: 'applied', oids };
 };
 
+/** Context → what counts for a required check: statuses and check runs of pull requests' runs, the worse of two. */
+const reportedOn = (world: World, sha: string): Map<string, 'success' | 'failure' | 'pending'> => {
+  const found = new Map(world.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s.state as 'success']));
+  const states: Map<string, 'success' | 'failure' | 'pending'> = found;
+  for (const run of world.runs.filter((one) => one.headSha === sha && one.event === 'pull_request')) {
+    const conclusion = runView(world, run.id)?.conclusion ?? null;
+    if (conclusion === null) states.set('test', 'pending');
+    else if (conclusion !== 'success') states.set('test', 'failure');
+    else if (!states.has('test')) states.set('test', 'success');
+  }
+  return states;
+};
+
+const startRun = (world: World, p: Pick<Run, 'ref' | 'headSha' | 'event'>): number => {
+  const id = 100 + world.runs.length;
+  world.runs.push({ id, ...p, createdMs: world.nowMs, cancelled: false, attempt: 1 });
+  return id;
+};
+
+/** What an App opened or pushed to runs CI, where the workflow says so. */
+const runOnPull = (world: World, pull: Pull): void => {
+  if (world.asApp && world.ciFile?.includes('pull_request') === true)
+    startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
+};
+
 const refreshPulls = (world: World): void => {
   for (const pull of world.pulls) {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
-    if (head !== undefined) pull.headOid = head;
+    if (head !== undefined && head !== pull.headOid) {
+      pull.headOid = head;
+      pull.review = undefined;
+      runOnPull(world, pull);
+    }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
   }
@@ -469,8 +556,8 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   if (run === undefined) return undefined;
   const files = world.commits.get(run.headSha)?.files ?? {};
   const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
-  const says = world.ci(files, sameTree.indexOf(run) + 1);
-  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
+  const says = world.ci(files, sameTree.indexOf(run) + run.attempt);
+  const shared = { id, attempt: run.attempt, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
   if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
   if (says === 'not listed') return undefined;
   if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
@@ -505,7 +592,8 @@ const pullOf = (world: World, flight: Flight | undefined): FlightView['pullReque
   );
   if (pull === undefined) return undefined;
   const { number, headOid, body, state } = pull;
-  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body };
+  const reviewDecision = pull.review ?? ((world.rules.approvals ?? 0) > 0 ? 'REVIEW_REQUIRED' : null);
+  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision };
 };
 
 const snapshotRead = (world: World, base: string): TrainSnapshot => ({
@@ -539,7 +627,9 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === p.head && pull.base === p.base);
       if (open !== undefined) return { status: 'adopted' as const, number: open.number };
       const number = 1000 + world.pulls.length;
-      world.pulls.push({ number, ...p, state: 'open', headOid: tip(world, p.head) });
+      const pull: Pull = { number, ...p, state: 'open', headOid: tip(world, p.head), review: undefined };
+      world.pulls.push(pull);
+      runOnPull(world, pull);
       return { status: 'opened' as const, number };
     }),
   updatePullRequest: (number, change) =>
@@ -557,8 +647,33 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const run = world.runs.find((one) => one.id === id);
       if (run !== undefined) run.cancelled = true;
     }),
+  readStatuses: async (oid, ofRuns) =>
+    ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
+  mergePullRequest: (number, { sha: head, title }) =>
+    writing(world, 'merge pull request', () => {
+      const pull = world.pulls.find((one) => one.number === number);
+      const from = tip(world, 'main');
+      if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
+      const strict = world.rules.strict === true && !world.strictnessLies;
+      if (strict && !reachable(world, head, from)) return { status: 'moved' as const, why: 'Head branch is out of date' };
+      const merged = merge(world, from, head);
+      world.refs.set('refs/heads/main', commit(world, { parents: [from, head], files: merged.files, message: title }));
+      pull.state = 'merged';
+      return { status: 'merged' as const };
+    }),
+  findPullRequestRun: async ({ headSha }) =>
+    world.runs.findLast(
+      (run) => run.headSha === headSha && run.event === 'pull_request' && world.nowMs >= run.createdMs + world.pullRunSeconds * 1000,
+    )?.id,
+  repeatRun: (id) =>
+    writing(world, 'repeat run', () => {
+      const run = world.runs.find((one) => one.id === id);
+      if (run !== undefined) Object.assign(run, { attempt: run.attempt + 1, createdMs: world.nowMs, cancelled: false });
+      return run !== undefined;
+    }),
   readBudget: async () => world.budget,
-  readStatuses: async (oid) => new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
 });
 
 const reopenedByUs = (world: World): LabelEvent => ({
@@ -577,6 +692,7 @@ const machine = (world: World): LoopPorts => {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
     train: trainPort(world),
+    app: world.asApp ? appPort(world, fetched) : undefined,
     github: {
       project: (commands) =>
         writing(world, 'project', () =>
@@ -592,9 +708,7 @@ const machine = (world: World): LoopPorts => {
         ),
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
-          const id = 100 + world.runs.length;
-          world.runs.push({ id, ref, headSha: tip(world, ref), createdMs: world.nowMs, cancelled: false });
-          return { runId: id };
+          return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
         }),
     },
     clock: {
