@@ -718,11 +718,11 @@ const culpritWrite = (input, flight, culprit) => {
     const guilty = prefixes[culprit - 1];
     if (guilty === undefined)
         throw new Error(`flight ${flight.id} has no passenger number ${culprit}`);
-    const red = flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree) ??
-        flight.trials.findLast((trial) => trial.verdict === 'red');
+    const own = flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree);
+    const red = own ?? flight.trials.findLast((trial) => trial.verdict === 'red');
     // A tree known to be red from an earlier flight is not tested again: what was said about it then still stands.
     const before = input.snapshot.ledger.issues.get(guilty.issue)?.record.feedback;
-    const said = red ?? (before?.kind === 'ci' ? before : undefined);
+    const said = own ?? (before?.kind === 'ci' ? before : red);
     const check = said?.check ?? 'CI';
     const feedback = { kind: 'ci', flight: flight.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
     const without = culprit === 1 ? `${flight.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
