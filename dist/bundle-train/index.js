@@ -37631,7 +37631,8 @@ const assertWellFormed = (writes, branches) => {
 
 const readBaseRules = async (client, base) => {
     const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
-    const [{ data }, rules] = await Promise.all([client.query(rulesQuery, variables), readRules(client, base)]);
+    const { data } = await client.query(rulesQuery, variables);
+    const rules = await readRules(client, base);
     const { repository } = data;
     const classic = repository?.ref?.refUpdateRule;
     const has = (type) => rules.some((rule) => rule.type === type);
