@@ -1,8 +1,18 @@
 // The flight's commits, made in the merge repository of this machine: merged in the order that its record names, and
 // made again where another machine made them first.
 import type { MergePort } from '@clambake/adapters';
-import { type Flight, inSearchOrder, orderWrite, planOrder, regroupWrite, renderMergeMessage, trainOf } from '@clambake/core';
+import {
+  assemblyWrite,
+  type Flight,
+  inSearchOrder,
+  orderWrite,
+  planOrder,
+  regroupWrite,
+  renderMergeMessage,
+  trainOf,
+} from '@clambake/core';
 import type { Context, Outcome } from './carry-out.ts';
+import { sidesOf } from './conflict-sides.ts';
 import { write } from './pushes.ts';
 
 export const flightOf = ({ facts }: Context): Flight => {
@@ -11,7 +21,13 @@ export const flightOf = ({ facts }: Context): Flight => {
   return flight;
 };
 
-export const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['assemble']> =>
+export const assembled = async (flight: Flight, context: Context): Promise<Outcome> => {
+  const assembly = await assemble(context, flight);
+  const sides = await sidesOf(assembly, { ...context, flight });
+  return write(assemblyWrite(context.input, flight, { assembly, sides }), context);
+};
+
+const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['assemble']> =>
   ports.merge.assemble({
     baseOid: flight.baseOid,
     at: flight.departedAt,

@@ -2,11 +2,12 @@
 // is the one that the flight's record names; trouble with what people see (labels, texts) stops nothing, because a tick
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
 import type { AppDoor, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
-import { assemblyWrite, refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
+import { refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
-import { assemble, flightOf, order, withCommits } from './assembly.ts';
+import { assembled, flightOf, order, withCommits } from './assembly.ts';
 import type { Facts } from './facts.ts';
 import { clean, land } from './landing.ts';
+import { planRevert } from './plan-revert.ts';
 import { pushBranches, write } from './pushes.ts';
 import { startTrial } from './start-trial.ts';
 
@@ -50,7 +51,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'write':
       return write(step, context);
     case 'assemble':
-      return write(assemblyWrite(context.input, step.flight, await assemble(context, step.flight)), context);
+      return assembled(step.flight, context);
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
@@ -67,12 +68,12 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return startTrial(step, context);
     case 'read-statuses':
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid, step.ofRuns) } };
-    case 'read-budget':
-      return { kind: 'done', facts: { ...context.facts, budget: await context.ports.train.readBudget() } };
     case 'land':
       return land(step, context);
     case 'after-merge':
       return dispatchAfterMerge(step, context);
+    case 'revert':
+      return write(await planRevert(step.command, context), context);
     case 'clean':
       return clean(step, context);
   }

@@ -51,7 +51,7 @@ export const nothingOwed: Owed = { issues: new Set(), wake: undefined };
 export const factsOf = async (
   ports: { train: TrainGitHubPort },
   read: TrainSnapshot,
-  p: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined },
+  p: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined; budget: Facts['budget'] },
 ): Promise<Facts> => {
   const { snapshot, config, base, requiredContexts, pullRequest } = read;
   const { flight } = trainOf(read);
@@ -76,7 +76,7 @@ export const factsOf = async (
     landed: p.before?.landed,
     owed: p.before?.owed ?? nothingOwed,
     statuses: undefined,
-    budget: undefined,
+    budget: p.budget,
   };
 };
 

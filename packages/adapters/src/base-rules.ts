@@ -33,7 +33,8 @@ interface Rule {
 
 export const readBaseRules = async (client: GitHubClient, base: string): Promise<BaseRules> => {
   const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
-  const [{ data }, rules] = await Promise.all([client.query(rulesQuery, variables), readRules(client, base)]);
+  const { data } = await client.query(rulesQuery, variables);
+  const rules = await readRules(client, base);
   const { repository } = data as unknown as Answer;
   const classic = repository?.ref?.refUpdateRule;
   const has = (type: string): boolean => rules.some((rule) => rule.type === type);

@@ -43,6 +43,15 @@ export interface LedgerPort {
   push(writes: readonly LedgerWrite[], also?: { branches: readonly BranchWrite[]; objects: string }): Promise<PushResult>;
 }
 
+/** An artifact as GitHub lists it. */
+export interface ArtifactListing {
+  id: number;
+  name: string;
+  /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
+  digest: string | undefined;
+  expired: boolean;
+}
+
 /** Raw facts of one GraphQL snapshot; GitHub's Date included. */
 export interface RepositoryFacts {
   now: string;
@@ -88,6 +97,8 @@ export interface GitHubPort {
   /** REST role_name of a login; 'none' for strangers, undefined when GitHub did not answer. */
   readRole(login: string): Promise<Role | 'none' | undefined>;
   readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
+  /** Artifacts of a run of this repository, those of all its attempts; undefined: there is no such run. */
+  listArtifacts(runId: number): Promise<ArtifactListing[] | undefined>;
   /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
@@ -138,6 +149,26 @@ export interface TrainGitHubPort {
   readBudget(): Promise<RequestBudget>;
 }
 
+/** A comment on an issue or a pull request, as GitHub shows it now. */
+export interface PersonsComment {
+  /** GitHub's Date of the answer. */
+  now: string;
+  /** Null when the account is gone. */
+  author: string | null;
+  /** False for bots, apps and organisations. */
+  isPerson: boolean;
+  body: string;
+  edited: boolean;
+  /** Issue or pull request that it stands on. */
+  number: number;
+}
+
+export interface CommentPort {
+  /** Undefined when it is gone. */
+  read(id: number): Promise<PersonsComment | undefined>;
+  react(id: number, content: '+1' | '-1' | 'confused'): Promise<void>;
+}
+
 export interface ClockPort {
   /** GitHub's Date, asked with one cheap request that costs no quota (GET /rate_limit). */
   now(): Promise<Date>;
@@ -147,8 +178,11 @@ export interface ClockPort {
 
 export interface ArtifactPort {
   upload(name: string, files: readonly string[], root: string): Promise<{ id: number; digest: string }>;
-  /** Downloads by id into `directory` and compares the digest; throws a RemoteError that names the artifact. */
-  download(id: number, digest: string, directory: string): Promise<void>;
+  /**
+   * Downloads into `directory` and compares the digest; throws a RemoteError that names the artifact. `elsewhere`: it
+   * belongs to another run of this repository.
+   */
+  download(artifact: { id: number; digest: string; elsewhere: boolean }, directory: string): Promise<void>;
 }
 
 export type { RunContext };

@@ -9,11 +9,13 @@ import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
 import { decideLanding, landsEarly } from './flight-checks.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
+import { decideCommands } from './train-commands.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
 import type { Flight } from './records.ts';
 import type { SearchOutcome, TrialReason } from './search.ts';
+import { isRevert } from './revert-record.ts';
 import { isAboard, tidy, trainOf } from './train-record.ts';
 import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
 import { sourceOf } from './trial-source.ts';
@@ -26,6 +28,7 @@ const noVerdictLimit = 3;
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
   decideLanded(input, flight) ??
+  decideCommands(input, flight) ??
   decidePeople(input, flight) ??
   decideGround(input, flight) ??
   groundFlight(input, flight) ??
@@ -62,7 +65,9 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
   const gone = flight.passengers.filter(({ issue }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     const view = input.snapshot.issues.find((one) => one.number === issue);
-    return record === undefined || !isAboard(record, flight) || view?.open !== true;
+    if (record === undefined || !isAboard(record, flight) || view === undefined) return true;
+    // What takes merged work back flies for an issue that is closed.
+    return !view.open && !isRevert(record);
   });
   if (gone.length === 0) return undefined;
   const leave = new Set(gone.map((passenger) => passenger.issue));
@@ -195,7 +200,7 @@ const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; r
     const last = silent.at(-1)?.excerpt ?? 'CI ended without a verdict';
     return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
   }
-  const runs = flight.trials.filter((trial) => trial.carried !== true).length;
+  const runs = flight.trials.filter((trial) => trial.carried !== true && trial.verdict !== 'forgotten').length;
   if (prefixes.length > 1 && runs >= mostTrials(prefixes.length, input.config.trials)) {
     const write = giveUpWrite(input, flight, `${runs} CI runs did not tell who is to blame`);
     return decided(write, write.why);

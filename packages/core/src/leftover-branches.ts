@@ -16,9 +16,12 @@ export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches'
 };
 
 const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerView }): boolean =>
-  [...p.ledger.issues.values()].some(
-    ({ record }) => record.state === 'merged' && branch === issueBranch(record.issue) && record.landed?.oid === p.tip,
-  );
+  [...p.ledger.issues.values()].some(({ record }) => {
+    if (branch !== issueBranch(record.issue)) return false;
+    // A commit that took merged work back, or was to: the next attempt starts from the base.
+    if (record.lastRevert?.oid === p.tip) return ['ready', 'needs-human', 'withdrawn', 'merged'].includes(record.state);
+    return record.state === 'merged' && record.landed?.oid === p.tip;
+  });
 
 const neededBranches = (ledger: LedgerView): Set<string> => {
   const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));

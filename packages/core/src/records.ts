@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { roles } from './config.ts';
 import { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
+export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
 export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
@@ -42,6 +43,8 @@ export const claimSchema = z.strictObject({
   /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
   text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
   base: z.string(),
+  /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+  salvage: z.strictObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -69,13 +72,27 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     /** Conflicting paths and the passenger (issue number) or base they conflict with. */
     files: z.array(z.string()).max(200),
     rival: z.int().nullable(),
+    /** What both sides wrote, of the first files whose conflict is one of lines. */
+    sides: z
+      .array(z.strictObject({ path: z.string(), hunks: z.string().max(4000) }))
+      .max(5)
+      .optional(),
     at: timestamp,
   }),
   z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+  /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+  z.strictObject({
+    kind: z.literal('person'),
+    by: login,
+    did: z.enum(['evicted', 'reverted']),
+    words: z.string().max(2000),
+    merge: oid.optional(),
+    at: timestamp,
+  }),
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-export const landedSchema = z.strictObject({
+const workSchema = z.strictObject({
   oid,
   at: timestamp,
   attempt: attemptIdSchema,
@@ -83,6 +100,21 @@ export const landedSchema = z.strictObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+});
+const flightOfIssue = z.strictObject({ id: z.string(), pr: z.int().optional() });
+
+export const landedSchema = workSchema.extend({
+  /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+  revert: z
+    .strictObject({
+      merge: oid,
+      by: login,
+      at: timestamp,
+      words: z.string().max(2000),
+      of: workSchema,
+      flight: flightOfIssue.optional(),
+    })
+    .optional(),
 });
 
 export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
@@ -108,7 +140,9 @@ export const issueRecordSchema = z
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: z.strictObject({ id: z.string(), pr: z.int().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: z.strictObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
     evictions: z.array(z.strictObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -126,16 +160,6 @@ export const issueRecordSchema = z
   .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
   .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
-
-/** Held by the whole fleet. */
-export const fleetRecordSchema = z.strictObject({
-  v: z.literal(1),
-  /** No new claim before this time: the account's limit was reached. */
-  pausedUntil: timestamp.optional(),
-  /** Why, for people. */
-  pauseReason: z.string().max(500).optional(),
-});
-export type FleetRecord = z.infer<typeof fleetRecordSchema>;
 
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 export const passengerSchema = z.strictObject({
@@ -177,8 +201,11 @@ export const trialSchema = z.strictObject({
   /** Which attempt of the run this is; the first when left out. */
   attempt: z.int().min(1).optional(),
   at: timestamp,
-  /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-  verdict: z.enum([...verdicts, 'none', 'superseded']).optional(),
+  /**
+   * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+   * `forgotten`: it did not pass, and a person wants that tested again.
+   */
+  verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
   /** Started by the flight before, whose green prefix landed; counted there. */
   carried: z.boolean().optional(),
   /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */

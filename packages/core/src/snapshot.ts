@@ -72,6 +72,9 @@ export interface RunView {
   conclusion: string | null;
 }
 
+/** Whether the run of a dead attempt holds an artifact of it; `unknown`: GitHub did not say. */
+export type Leftover = 'left' | 'none' | 'unknown';
+
 export interface CommentView {
   id: string;
   body: string;
@@ -104,6 +107,8 @@ export interface Snapshot {
   /** Runs that hold a claim, and their jobs. A run missing here was not looked at this time. */
   runs: ReadonlyMap<number, RunView>;
   jobs: readonly JobView[];
+  /** Attempts whose jobs have ended without a word: whether they left an artifact. One missing here left none. */
+  leftovers: ReadonlyMap<string, Leftover>;
   /** Roles of people whose ready label may start an agent; undefined when GitHub could not tell. */
   roles: ReadonlyMap<string, Role | 'none' | undefined>;
 }

@@ -3,6 +3,7 @@
 import type { LedgerWrite, Reason } from './command.ts';
 import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
+import type { PendingCommand } from './fleet-record.ts';
 import type { RequestBudget } from './flight-budget.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
@@ -32,7 +33,7 @@ export interface TrainInput {
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
-  /** What GitHub will still answer this hour; undefined while nobody has asked. */
+  /** What GitHub will still answer this hour; undefined when it did not say, which grounds nobody. */
   budget: RequestBudget | undefined;
 }
 
@@ -123,8 +124,8 @@ export type TrainStep =
   | LandStep
   /** Dispatch a configured workflow on the base. */
   | { kind: 'after-merge'; flight: string; workflow: string }
-  /** Before a departure: what GitHub will still answer this hour. */
-  | { kind: 'read-budget' }
+  /** Make the commit that takes merged work back, and put it in line as what has landed. */
+  | { kind: 'revert'; command: PendingCommand }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, lastFlight, merged, text } from '../testing/scenario.ts';
 import {
   commit,
+  Crash,
   createWorld,
   filesAt,
   issueOf,
@@ -224,6 +225,20 @@ describe('after a landing', () => {
     expect(landings.length).toBeGreaterThan(1);
     expect(landings.map((one) => one.afterMerge?.length)).toEqual(landings.map(() => 1));
     expect(deploys(world)).toHaveLength(landings.length);
+  });
+
+  test('a job that dies before the dispatch leaves it to the next one, although nothing else is left to do', async () => {
+    const world = createWorld({ 'after-merge': ['deploy.yml'] });
+    land(world, 1);
+    world.meddle = (write) => {
+      if (write === 'dispatch' && world.runs.length > 0) throw new Crash('before the deployment');
+    };
+    await expect(tick(world)).rejects.toThrow(Crash);
+    world.meddle = () => {};
+    for (const ref of [...world.refs.keys()]) if (/clambake/.test(ref)) world.refs.delete(ref);
+    await tick(world);
+    expect(deploys(world)).toHaveLength(1);
+    expect(lastFlight(world)?.afterMerge).toHaveLength(1);
   });
 
   test('a workflow that cannot be started is a warning, once', async () => {

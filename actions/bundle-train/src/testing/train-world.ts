@@ -9,8 +9,12 @@ import {
   agentName,
   type BranchChange,
   bundleBranch,
+  type CommandWord,
   type Config,
   configSchema,
+  fleetRecordSchema,
+  fleetRef,
+  type FleetRecord,
   type Flight,
   type FlightView,
   type IssueRecord,
@@ -18,9 +22,11 @@ import {
   issueRecordSchema,
   issueRef,
   type IssueView,
+  type LabelEvent,
   type LedgerView,
   type LedgerWrite,
   parseLedgerRef,
+  recordCommand,
   type RequestBudget,
   type Snapshot,
   type Stored,
@@ -89,7 +95,7 @@ export interface World {
   pullRunSeconds: number;
   commits: Map<string, Commit>;
   refs: Map<string, string>;
-  records: Map<string, Stored<IssueRecord | TrainRecord>>;
+  records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
   issues: Map<number, IssueView>;
   pulls: Pull[];
   runs: Run[];
@@ -107,10 +113,20 @@ export interface World {
   unlabelled: Set<number>;
   /** Branches that a rule lets nobody push to. */
   locked: Set<string>;
+  /** Every request is carried out twice, as when an answer is lost on the way and somebody asks again. */
+  twice: boolean;
+  /** Off only to show that the tests notice: pushes then overwrite whatever is there. */
+  leases: boolean;
+  /** What a run reads instead of the truth: lists lag behind. */
+  lagging: ((read: TrainSnapshot) => TrainSnapshot) | undefined;
+  /** Every commit that a train has moved main to. */
+  baseTips: string[];
   /** Crashes after this many more writes. */
   crashAfter: number;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
+  /** Called while a job waits; people do things then. */
+  meanwhile: (world: World) => void;
   log: string[];
 }
 
@@ -157,8 +173,13 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     writes: [],
     unlabelled: new Set(),
     locked: new Set(),
+    twice: false,
+    leases: true,
+    lagging: undefined,
+    baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
+    meanwhile: () => {},
     log: [],
   };
   world.refs.set('refs/heads/main', commit(world, { parents: [], files: { readme: 'hello', shared: 'start' }, message: 'start' }));
@@ -243,7 +264,7 @@ export const land = (
 };
 
 let recordCount = 0;
-export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): string => {
+export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord | FleetRecord): string => {
   recordCount += 1;
   const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
   world.records.set(ref, { oid, record });
@@ -254,6 +275,21 @@ export const keep = (world: World, ref: string, record: IssueRecord | TrainRecor
 export const remember = (world: World, change: Partial<TrainRecord>): void => {
   keep(world, trainRef('main'), trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 0, ...change }));
 };
+
+/** What a person's command leaves behind, as the command's job writes it. */
+export const ask = (world: World, word: CommandWord, p: { issue?: number; base?: string; words?: string; by?: string } = {}): string => {
+  const id = `comment-${1_000_000 + recordCount}`;
+  const command = { id, word, issue: p.issue, base: p.base, by: p.by ?? 'ann', at: iso(world.nowMs), words: p.words ?? '' };
+  const answer = recordCommand(ledgerView(world), command);
+  if (answer.kind !== 'recorded' || !('record' in answer.write)) throw new Error(`not taken: ${JSON.stringify(answer)}`);
+  keep(world, fleetRef, fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.write.record))));
+  return id;
+};
+
+/** What became of commands, newest first. */
+export const answers = (world: World): string[] =>
+  ((world.records.get(fleetRef)?.record as FleetRecord | undefined)?.answered ?? []).map(({ answer }) => answer);
+export const fleetRecord = (world: World): FleetRecord | undefined => world.records.get(fleetRef)?.record as FleetRecord | undefined;
 
 export const issueOf = (world: World, issue: number): IssueRecord => world.records.get(issueRef(issue))?.record as IssueRecord;
 export const trainRecord = (world: World, base = 'main'): TrainRecord | undefined =>
@@ -319,6 +355,10 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
     return { oid: found, tree: world.commits.get(found)?.tree ?? '' };
   },
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
+  readConflict: async ({ ours, theirs, files, other }) => {
+    const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
+    return files.map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+  },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
     const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
@@ -328,6 +368,15 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
         return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
       }),
     );
+  },
+  takeBack: async ({ baseOid, oid, at, message }) => {
+    const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
+    if (found === undefined) return undefined;
+    const [merge, { parents }] = found;
+    const files = world.commits.get(parents[0] ?? '')?.files ?? {};
+    const made = commit(world, { parents: [merge], files, message: message(merge), at });
+    fetched.add(made);
+    return { merge, oid: made };
   },
   assemble: async (plan) => {
     world.meddle('merge');
@@ -362,6 +411,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
 const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
   world.meddle(name);
   const result = action();
+  if (world.twice) action();
   world.writes.push(name);
   world.crashAfter -= 1;
   if (world.crashAfter < 0) {
@@ -401,7 +451,7 @@ const push = (
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
-  if (staleRefs.length > 0) return { status: 'stale', refs: staleRefs };
+  if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
   if (world.refusesPush !== undefined && p.branches.some(({ branch }) => branch === 'main'))
     return { status: 'refused', why: world.refusesPush };
   for (const { branch, to } of p.branches) {
@@ -416,13 +466,14 @@ const push = (
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
     // What is read back is what was written: undefined keys and unknown ones are faults.
-    const schema = kind === 'issue' ? issueRecordSchema : trainRecordSchema;
+    const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
     const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
   for (const { branch, to } of p.branches) {
     if (to === null) world.refs.delete(`refs/heads/${branch}`);
     else world.refs.set(`refs/heads/${branch}`, to);
+    if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
   refreshPulls(world);
   return { status: 'applied', oids };
@@ -475,7 +526,8 @@ const ledgerView = (world: World): LedgerView => {
     if (name?.kind === 'issue') issues.set(name.issue, stored as Stored<IssueRecord>);
     if (name?.kind === 'train') trains.set(name.base, stored as Stored<TrainRecord>);
   }
-  return { issues, trains, agents: new Map(), fleet: undefined, broken: [] };
+  const fleet = world.records.get(fleetRef) as Stored<FleetRecord> | undefined;
+  return { issues, trains, agents: new Map(), fleet, broken: [] };
 };
 
 export const snapshotOf = (world: World): Snapshot => ({
@@ -494,6 +546,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
   runs: new Map(),
+  leftovers: new Map(),
   jobs: [],
   roles: new Map(),
 });
@@ -623,6 +676,15 @@ const trainPort = (world: World): TrainGitHubPort => ({
   readBudget: async () => world.budget,
 });
 
+const reopenedByUs = (world: World): LabelEvent => ({
+  id: 'RE',
+  kind: 'reopened',
+  label: '',
+  actor: 'github-actions',
+  bot: true,
+  at: iso(world.nowMs),
+});
+
 /** A machine of its own: nothing is fetched yet. */
 const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
@@ -638,7 +700,9 @@ const machine = (world: World): LoopPorts => {
             const view = world.issues.get(command.issue);
             if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
-            world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
+            const open = (view.open || command.reopen === true) && !command.close;
+            const events = command.reopen === true ? [...view.events, reopenedByUs(world)] : view.events;
+            world.issues.set(command.issue, { ...view, labels, open, events });
             return { status: 'applied' as const };
           }),
         ),
@@ -651,6 +715,7 @@ const machine = (world: World): LoopPorts => {
       now: async () => new Date(world.nowMs),
       pause: async (seconds) => {
         world.nowMs += seconds * 1000;
+        world.meanwhile(world);
       },
     },
     wake: () =>
@@ -661,7 +726,10 @@ const machine = (world: World): LoopPorts => {
     readGround: async () => snapshotOf(world),
     readSnapshot: async (base) => {
       world.asked.snapshots += 1;
-      return snapshotRead(world, base === '' ? 'main' : base);
+      const read = snapshotRead(world, base === '' ? 'main' : base);
+      const lag = world.lagging;
+      world.lagging = undefined;
+      return lag === undefined ? read : lag(read);
     },
   };
 };
@@ -705,6 +773,13 @@ export const job = (world: World, options: TickOptions = {}): Promise<LoopReport
       did: (text) => world.log.push(text),
       warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
     },
+  });
+
+/** Commits that a train moved main to although CI was never green on their tree. */
+export const untestedTips = (world: World): string[] =>
+  world.baseTips.filter((oid) => {
+    const tree = world.commits.get(oid)?.tree;
+    return !world.runs.some((run) => world.commits.get(run.headSha)?.tree === tree && runView(world, run.id)?.conclusion === 'success');
   });
 
 /** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */
