@@ -38,7 +38,8 @@ function duration(params) {
 /* harmony export */   recordCommit: () => (/* binding */ recordCommit)
 /* harmony export */ });
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7633);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3254);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7633);
 /* harmony import */ var _git_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5341);
 // A ledger record as a git object and back: a commit on the empty tree whose message is JSON with sorted keys.
 // Invariant: one writer's record with one parent is always the same commit (no clock), so a repeated write is
@@ -86,10 +87,10 @@ const readRecord = (ref, message) => {
     if (name.kind === 'fleet')
         return checked('fleet', _clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .fleetRecordSchema */ .pU.safeParse(json));
     if (name.kind === 'train') {
-        const read = checked('train', _clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .trainRecordSchema */ .XC.safeParse(json));
+        const read = checked('train', _clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .trainRecordSchema */ .XC.safeParse(json));
         return 'record' in read && read.record.base !== name.base ? { problem: `it names the base ${read.record.base}` } : read;
     }
-    const read = checked('issue', _clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .issueRecordSchema */ .KL.safeParse(json));
+    const read = checked('issue', _clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .issueRecordSchema */ .KL.safeParse(json));
     return 'record' in read && read.record.issue !== name.issue ? { problem: `it names issue #${read.record.issue}` } : read;
 };
 const checked = (kind, parsed) => parsed.success
@@ -129,6 +130,66 @@ const ledgerView = (refs) => {
 
 /***/ }),
 
+/***/ 3254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pU: () => (/* binding */ fleetRecordSchema),
+/* harmony export */   ts: () => (/* binding */ mostAnswered)
+/* harmony export */ });
+/* unused harmony exports commandWords, mostPending */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+// What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
+// has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
+// in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
+
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100);
+const commandWords = ['evict', 'retry', 'depart', 'pause', 'resume', 'revert'];
+/** Those that wait for a train; a pause and its end are facts at once. */
+const trainWords = ['evict', 'retry', 'depart', 'revert'];
+const commandFacts = {
+    /** The comment or the run that brought it: the same one is never carried out twice. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).optional(),
+    by: login,
+    at: timestamp,
+};
+const pendingCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...commandFacts,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(trainWords),
+    /** Whose train it is about; the configured base where left out. */
+    base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
+    /** What its author wrote behind it: data. */
+    words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
+});
+const answeredCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...commandFacts,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(commandWords),
+    /** What became of it, in a sentence for people. */
+    answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
+});
+/** So many may wait, and so many answers are remembered. */
+const mostPending = 50;
+const mostAnswered = 100;
+const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    /** No new claim before this time: the account's limit was reached. */
+    pausedUntil: timestamp.optional(),
+    /** Why, for people. */
+    pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
+    /** A person's pause: no new claim and no departure until a person ends it. */
+    paused: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ by: login, at: timestamp }).optional(),
+    /** In the order in which they were given. */
+    commands: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingCommandSchema).max(mostPending).optional(),
+    /** Newest first. */
+    answered: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(answeredCommandSchema).max(mostAnswered).optional(),
+});
+
+
+/***/ }),
+
 /***/ 7633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -136,13 +197,12 @@ const ledgerView = (refs) => {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   CU: () => (/* binding */ countedOutcomes),
-  pU: () => (/* binding */ fleetRecordSchema),
   KL: () => (/* binding */ issueRecordSchema),
   Uu: () => (/* binding */ issueStates),
   XC: () => (/* binding */ trainRecordSchema)
 });
 
-// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
+// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, fleetRecordSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
@@ -163,6 +223,7 @@ const agentSchema = schemas/* string */.YjP().regex(/^\d{3,}$/, 'an agent such a
 ;// CONCATENATED MODULE: ./packages/core/build/records.js
 // What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+
 
 
 
@@ -200,6 +261,8 @@ const claimSchema = schemas/* strictObject */.rej({
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
     text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = schemas/* strictObject */.rej({
     id: attemptIdSchema,
@@ -223,11 +286,24 @@ const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
         rival: schemas/* int */.Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
+    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    schemas/* strictObject */.rej({
+        kind: schemas/* literal */.euz('person'),
+        by: login,
+        did: schemas/* enum */.k5n(['evicted', 'reverted']),
+        words: schemas/* string */.YjP().max(2000),
+        merge: oid.optional(),
+        at: timestamp,
+    }),
 ]);
-const landedSchema = schemas/* strictObject */.rej({
+const workSchema = schemas/* strictObject */.rej({
     oid,
     at: timestamp,
     attempt: attemptIdSchema,
@@ -235,6 +311,19 @@ const landedSchema = schemas/* strictObject */.rej({
     files: schemas/* int */.Whr().min(0),
     additions: schemas/* int */.Whr().min(0),
     deletions: schemas/* int */.Whr().min(0),
+});
+const flightOfIssue = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
+const landedSchema = workSchema.extend({
+    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    revert: schemas/* strictObject */.rej({
+        merge: oid,
+        by: login,
+        at: timestamp,
+        words: schemas/* string */.YjP().max(2000),
+        of: workSchema,
+        flight: flightOfIssue.optional(),
+    })
+        .optional(),
 });
 const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
 const issueRecordSchema = schemas/* strictObject */.rej({
@@ -255,7 +344,9 @@ const issueRecordSchema = schemas/* strictObject */.rej({
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: schemas/* strictObject */.rej({ oid, merge: oid, by: login, at: timestamp, landed: schemas/* boolean */.zMY() }).optional(),
     evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -272,14 +363,6 @@ const issueRecordSchema = schemas/* strictObject */.rej({
     .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
     .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
     .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: schemas/* string */.YjP().max(500).optional(),
-});
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 const passengerSchema = schemas/* strictObject */.rej({
     issue: schemas/* int */.Whr(),
@@ -307,9 +390,16 @@ const trialSchema = schemas/* strictObject */.rej({
     tree: oid,
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
+    /** It is the pull request's own run, which an App started. */
+    event: schemas/* literal */.euz('pull_request').optional(),
+    /** Which attempt of the run this is; the first when left out. */
+    attempt: schemas/* int */.Whr().min(1).optional(),
     at: timestamp,
-    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
+    /**
+     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+     * `forgotten`: it did not pass, and a person wants that tested again.
+     */
+    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
     carried: schemas/* boolean */.zMY().optional(),
     /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
@@ -340,6 +430,8 @@ const flightSchema = schemas/* strictObject */.rej({
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
     pr: schemas/* int */.Whr().optional(),
+    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
@@ -364,9 +456,9 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; else until the base moves.
+         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
          */
-        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+        kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
@@ -381,6 +473,12 @@ const trainRecordSchema = schemas/* strictObject */.rej({
     alone: schemas/* array */.YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
+    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), workflow: schemas/* string */.YjP().max(200) }))
+        .max(1000)
+        .optional(),
+    /** Branches of bundles that a person pushed to: they are that person's now. */
+    kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
     history: schemas/* array */.YOg(schemas/* strictObject */.rej({
         id: schemas/* string */.YjP(),
@@ -397,6 +495,10 @@ const trainRecordSchema = schemas/* strictObject */.rej({
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ workflow: schemas/* string */.YjP().max(200), runId: schemas/* int */.Whr().min(0) }))
+            .max(10)
+            .optional(),
         /** How it ended, in a few words for people. */
         ending: schemas/* string */.YjP().max(500).optional(),
     }))

@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7858);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7769);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7858:
+/***/ 7769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36508,6 +36508,7 @@ const shapes = {
     addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
     updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
     closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 /** Whether sending it twice changes nothing more: only a new comment would be made twice. */
@@ -36525,7 +36526,7 @@ const renderMutations = (mutations) => {
 };
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 const projectionMutations = (command, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
@@ -36546,6 +36547,8 @@ const projectionMutations = (command, labelIds) => {
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
     if (command.close)
         mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+    if (command.reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
@@ -36726,6 +36729,7 @@ fragment FlightPullRequest on PullRequest {
   headRefOid
   baseRefName
   body
+  reviewDecision
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -36831,6 +36835,17 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
+/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+const rulesQuery = `
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+  }
+}
+`;
 /**
  * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
  * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
@@ -36910,8 +36925,8 @@ const pullRequestOf = (answer, base) => {
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
     if (node === undefined)
         return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body };
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -37241,6 +37256,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -37305,6 +37321,31 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** The branch whose workflow files count. */
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    return data.default_branch;
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -37498,6 +37539,9 @@ const pushWithRetries = async (door, { refs, oids }) => {
 };
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
 const stillToDo = async (door, p) => {
+    // Branches alone: whoever pushes them looks at the world again.
+    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        return p.wanted;
     if (!p.again && p.wanted.every((w) => w.to !== null))
         return p.wanted;
     const now = await door.fetchRefs();
@@ -37580,6 +37624,434 @@ const assertWellFormed = (writes, branches) => {
     const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
     if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
         throw new Error('a push needs full object ids');
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/base-rules.js
+
+
+const readBaseRules = async (client, base) => {
+    const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
+    const { data } = await client.query(rulesQuery, variables);
+    const rules = await readRules(client, base);
+    const { repository } = data;
+    const classic = repository?.ref?.refUpdateRule;
+    const has = (type) => rules.some((rule) => rule.type === type);
+    const parameters = rules.map((rule) => rule.parameters ?? {});
+    const contexts = [
+        ...(classic?.requiredStatusCheckContexts ?? []),
+        ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
+    ];
+    return {
+        requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
+        strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
+        approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
+        linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
+        signatures: classic?.requiresSignatures === true || has('required_signatures'),
+        mergeQueue: has('merge_queue'),
+        restricted: has('update'),
+        deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
+        mergeCommits: repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+    };
+};
+const readRules = async (client, branch) => {
+    const { octokit, owner, repo } = client;
+    try {
+        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { owner, repo, branch, per_page: 100 }));
+    }
+    catch (error) {
+        // Where the plan has no rulesets there are none.
+        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/merge-pull-request.js
+// GitHub merges the bundle's pull request: for bases that nobody may push to. Its guard is the head's commit; that the
+// base has not moved is guarded by the base's own rule that a pull request be up to date, and looked at afterwards.
+
+/** Another look may find it different: what moved, and what GitHub has not computed yet. */
+const passing = /was modified|out of date|not up to date|is expected|is pending|in progress|has not been computed|try the merge again/i;
+const mergePullRequest = async (client, number, p) => {
+    const { owner, repo, octokit } = client;
+    try {
+        await octokit.rest.pulls.merge({
+            owner,
+            repo,
+            pull_number: number,
+            sha: p.sha,
+            merge_method: 'merge',
+            commit_title: p.title,
+            commit_message: p.message,
+        });
+        return { status: 'merged' };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H) || error.retryable || ![403, 405, 409, 422].includes(error.status))
+            throw error;
+        return { status: error.status === 409 || passing.test(error.message) ? 'moved' : 'refused', why: error.message };
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/pull-request-checks.js
+// CI as a pull request sees it: the run that it started, the repetition of that run, and what was reported on a commit.
+
+const where = (client) => ({ owner: client.owner, repo: client.repo });
+const findPullRequestRun = async (client, p) => {
+    const { data } = await client.octokit.rest.actions.listWorkflowRuns({
+        ...where(client),
+        workflow_id: p.workflow,
+        head_sha: p.headSha,
+        event: 'pull_request',
+        per_page: 20,
+    });
+    const ids = data.workflow_runs.filter((run) => run.head_sha === p.headSha && run.event === 'pull_request').map((run) => run.id);
+    return ids.length === 0 ? undefined : Math.max(...ids);
+};
+const repeatRun = async (client, runId) => {
+    try {
+        await client.octokit.rest.actions.reRunWorkflow({ ...where(client), run_id: runId });
+        return true;
+    }
+    catch (error) {
+        // Asked twice, too old, deleted: whoever asks starts another run.
+        if (error instanceof errors/* RemoteError */.H && [403, 404, 409, 422].includes(error.status) && !error.retryable)
+            return false;
+        throw error;
+    }
+};
+const readStatuses = async (client, p) => {
+    const { octokit } = client;
+    const found = new Map();
+    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where(client), ref: p.sha, per_page: 100 });
+    for (const check of checks) {
+        // Check runs of workflows that GITHUB_TOKEN started do not count for a required check; an app's do.
+        if (check.app?.slug === 'github-actions' && !p.ofRuns)
+            continue;
+        const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
+        report(found, { context: check.name, state: check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure' });
+    }
+    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where(client), ref: p.sha, per_page: 100 });
+    for (const { context, state } of data.statuses) {
+        report(found, { context, state: state === 'success' || state === 'pending' ? state : 'failure' });
+    }
+    return found;
+};
+const weight = { success: 0, pending: 1, failure: 2 };
+/** GitHub asks for a check and for a status of one name, so the worse of them counts. */
+const report = (found, p) => {
+    const before = found.get(p.context);
+    if (before === undefined || weight[p.state] > weight[before])
+        found.set(p.context, p.state);
+};
+
+// EXTERNAL MODULE: ./packages/core/build/trial-jobs.js
+var trial_jobs = __nccwpck_require__(3675);
+;// CONCATENATED MODULE: ./packages/core/build/excerpt.js
+// Cuts a job's log down to the part an agent needs to repair what it broke: the failing test's name, the assertion and
+// what stands around it. The log is untrusted text; nothing here interprets it.
+/** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
+const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
+const escapeCharacter = String.fromCharCode(27);
+const ansi = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${escapeCharacter}]*(?:${String.fromCharCode(7)}|${escapeCharacter}\\\\)|[@-_])`, 'g');
+/** Lines that name a failing test or assertion, over the usual test runners; higher counts more. */
+const signs = [
+    [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
+    [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
+    [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
+    // A compiler's: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
+    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
+    [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
+    [1, /##\[error\]|\berror\b/i],
+];
+const weightOf = (line) => signs.find(([, pattern]) => pattern.test(line))?.[0] ?? 0;
+const plain = (line) => line
+    .replace(stamp, '')
+    .replace(ansi, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .trimEnd();
+/** What the runner itself says about groups and commands; no reader needs it. */
+const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
+/**
+ * At most `lines` lines of a log (and 16,000 characters), around the failure: the densest window of failure signs,
+ * with the end of the log where nothing looks like a failure. Gaps are marked.
+ */
+const excerptOf = (log, lines = 80) => {
+    const all = log
+        .split(/\r?\n/)
+        .map(plain)
+        .filter((line) => !isNoise(line));
+    while (all.at(-1) === '')
+        all.pop();
+    const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
+    const text = [];
+    kept.forEach((index, at) => {
+        const before = kept[at - 1] ?? -1;
+        if (index > before + 1)
+            text.push(`… ${index - before - 1} lines left out`);
+        const line = all[index] ?? '';
+        text.push(line.length > 400 ? `${line.slice(0, 399).toWellFormed()}…` : line);
+    });
+    return cut(text.join('\n').replace(/\n{3,}/g, '\n\n'));
+};
+/** Line numbers to keep: around the weightiest lines, earliest first among equals, until the room is used up. */
+const pick = (all, room) => {
+    const weights = all.map(weightOf);
+    const kept = new Set();
+    const keep = (from, to) => {
+        for (let index = Math.max(0, from); index <= Math.min(all.length - 1, to) && kept.size < room; index += 1)
+            kept.add(index);
+    };
+    // The test runner's own summary and the exit code stand at the end.
+    keep(all.length - Math.min(12, room), all.length - 1);
+    const signposts = weights.map((weight, index) => ({ weight, index })).filter(({ weight }) => weight > 1);
+    signposts.sort((a, b) => b.weight - a.weight || a.index - b.index);
+    for (const { index } of signposts)
+        keep(index - 3, index + 14);
+    if (signposts.length === 0)
+        keep(all.length - room, all.length - 1);
+    return [...kept].sort((a, b) => a - b);
+};
+const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
+
+;// CONCATENATED MODULE: ./packages/adapters/build/trial-runs.js
+// A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
+// Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
+
+
+
+const trial_runs_where = (client) => ({ owner: client.owner, repo: client.repo });
+const trial_runs_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
+/** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
+const readTrialRun = async (client, runId, required = []) => {
+    try {
+        const early = required.length === 0 ? undefined : await readJobs(client, runId);
+        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
+        return working ?? (await trial_runs_readRun(client, runId, early));
+    }
+    catch (error) {
+        // A dispatched run may be listed later than its id is known.
+        if (trial_runs_statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** The run as its jobs show it; undefined unless one of them is still at work. */
+const viewOfWorking = async (client, { runId, listed, required }) => {
+    const { jobs, headSha, attempt, seenAt } = listed;
+    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
+        return undefined;
+    const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
+    const status = started.length === 0 ? 'queued' : 'in_progress';
+    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
+    const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
+    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
+    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
+};
+const trial_runs_readRun = async (client, runId, listed) => {
+    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...trial_runs_where(client), run_id: runId });
+    const status = (data.status ?? 'queued');
+    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const failed = jobs.find(trial_jobs/* hasFailed */.WN);
+    const started = status === 'in_progress' || status === 'completed';
+    return {
+        id: data.id,
+        attempt: data.run_attempt ?? 1,
+        status,
+        conclusion: data.conclusion,
+        startedAt: started ? (data.run_started_at ?? null) : null,
+        jobs,
+        excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
+        headSha: data.head_sha,
+        seenAt: githubDate(headers),
+        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
+    };
+};
+const readJobs = async (client, runId) => {
+    const { octokit } = client;
+    let seenAt = '';
+    const question = { ...trial_runs_where(client), run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
+        seenAt = githubDate(response.headers);
+        return response.data;
+    });
+    const jobs = listed.map((job) => ({
+        id: job.id,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        startedAt: job.started_at ?? null,
+        completedAt: job.completed_at ?? null,
+    }));
+    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
+};
+/** Undefined when the log is gone (expired, deleted) or not there yet. */
+const readExcerpt = async (client, jobId) => {
+    try {
+        const { data } = await client.octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...trial_runs_where(client), job_id: jobId });
+        const log = typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
+        return excerptOf(log);
+    }
+    catch (error) {
+        const status = trial_runs_statusOf(error);
+        if (status === 404 || status === 410)
+            return undefined;
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
+
+
+
+
+
+
+
+/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
+const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
+/** `tokenName`: how people know the token, for what GitHub refuses. */
+const openTrainGitHub = (client, tokenName = "the job's token") => ({
+    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+    openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
+    updatePullRequest: async (number, change) => {
+        await client.octokit.rest.pulls.update({ ...train_github_where(client), pull_number: number, ...change });
+    },
+    setStatus: async (sha, status) => {
+        await client.octokit.rest.repos.createCommitStatus({
+            ...train_github_where(client),
+            sha,
+            state: status.state,
+            context: status.context,
+            description: status.description.slice(0, 140),
+            target_url: status.targetUrl,
+        });
+    },
+    readBaseRules: (base) => readBaseRules(client, base),
+    mergePullRequest: (number, p) => mergePullRequest(client, number, p),
+    cancelRun: (runId) => cancelRun(client, runId),
+    readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
+    findPullRequestRun: (p) => findPullRequestRun(client, p),
+    repeatRun: (runId) => repeatRun(client, runId),
+    readBudget: () => readBudget(client),
+});
+const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
+const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
+const readFlight = async (client, { base, flight, known }) => {
+    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
+    const { repository } = answer.data;
+    if (repository === null)
+        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
+    const pullRequest = pullRequestOf(repository, base);
+    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+    const required = requiredContexts(repository.ref);
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))]));
+    return {
+        pullRequest,
+        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
+        requiredContexts: required,
+        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
+    };
+};
+const openPullRequest = async (client, { head, base, title, body }) => {
+    try {
+        const { data } = await client.octokit.rest.pulls.create({ ...train_github_where(client), head, base, title, body });
+        return { status: 'opened', number: data.number };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        // Asked twice, or by a job that died after asking: whoever opened it, it is ours by its head branch.
+        if (error.status === 422 || error.status >= 500) {
+            const number = await findOpen(client, { head, base });
+            if (number !== undefined)
+                return { status: 'adopted', number };
+        }
+        if (error.status === 403 && !error.retryable)
+            return { status: 'refused', why: refusal(error, client.tokenName) };
+        if (error.status === 422)
+            return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
+        throw error;
+    }
+};
+const refusal = (error, tokenName) => /not permitted to create/i.test(error.message)
+    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
+    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
+const findOpen = async (client, p) => {
+    const { data } = await client.octokit.rest.pulls.list({
+        ...train_github_where(client),
+        state: 'open',
+        head: `${client.owner}:${p.head}`,
+        base: p.base,
+        per_page: 5,
+    });
+    return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+};
+const cancelRun = async (client, runId) => {
+    try {
+        await client.octokit.rest.actions.cancelWorkflowRun({ ...train_github_where(client), run_id: runId });
+    }
+    catch (error) {
+        // It has ended by itself, or is gone.
+        const status = train_github_statusOf(error);
+        if (status !== 409 && status !== 404)
+            throw error;
+    }
+};
+const readBudget = async (client) => {
+    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/app-door.js
+// What an App's installation token is used for, and nothing else goes through here: pushes of the bundle and the base, and
+// the bundle's pull request. Whatever GitHub refuses it for says that it was this token, and what it needs.
+
+
+
+
+
+const tokenName = "the App's token";
+const needs = 'the token of the input "app-token" has to be made in this job (it lives for one hour), by an App that is installed on this repository with "contents: write" and "pull-requests: write"';
+const openAppDoor = ({ token, environment }) => {
+    const github = openTrainGitHub(openGitHubClient({ token, environment }), tokenName);
+    const git = openLedger({
+        gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-app.git'),
+        remote: environment.repositoryUrl,
+        credentials: { server: environment.serverUrl, token },
+    });
+    return {
+        pulls: {
+            openPullRequest: async (pull) => {
+                const opened = await named(() => github.openPullRequest(pull));
+                return opened.status === 'refused' ? { ...opened, why: explained(opened.why) } : opened;
+            },
+            updatePullRequest: (number, change) => named(() => github.updatePullRequest(number, change)),
+            mergePullRequest: (number, p) => named(() => github.mergePullRequest(number, p)),
+        },
+        push: async (branches, objects) => {
+            const pushed = await named(() => git.push([], { branches, objects }));
+            return pushed.status === 'refused' && isAboutToken(pushed.why) ? { ...pushed, why: explained(withoutAdvice(pushed.why)) } : pushed;
+        },
+    };
+};
+/** Not the words of a protected branch, which would refuse any token. */
+const isAboutToken = (why) => /\b(?:401|403|404)\b|token is not valid|"contents: write"|without `workflows` permission/.test(why);
+/** A push that is refused for its token comes with advice about the job's. */
+const withoutAdvice = (why) => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
+const explained = (why) => `GitHub refuses ${tokenName}: ${needs} (${why})`;
+const named = async (action) => {
+    try {
+        return await action();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 401 && error.status !== 403) || error.retryable)
+            throw error;
+        const { status, requestId } = error;
+        throw new errors/* RemoteError */.H(explained(error.message), { status, requestId, retryable: false });
+    }
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
@@ -37694,275 +38166,6 @@ const unknown = (command) => {
     throw new Error(`no such command: ${JSON.stringify(command)}`);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/trial-jobs.js
-var trial_jobs = __nccwpck_require__(3675);
-;// CONCATENATED MODULE: ./packages/core/build/excerpt.js
-// Cuts a job's log down to the part an agent needs to repair what it broke: the failing test's name, the assertion and
-// what stands around it. The log is untrusted text; nothing here interprets it.
-/** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
-const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
-const escapeCharacter = String.fromCharCode(27);
-const ansi = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${escapeCharacter}]*(?:${String.fromCharCode(7)}|${escapeCharacter}\\\\)|[@-_])`, 'g');
-/** Lines that name a failing test or assertion, over the usual test runners; higher counts more. */
-const signs = [
-    [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
-    [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
-    [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
-    // A compiler's: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
-    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
-    [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
-    [1, /##\[error\]|\berror\b/i],
-];
-const weightOf = (line) => signs.find(([, pattern]) => pattern.test(line))?.[0] ?? 0;
-const plain = (line) => line
-    .replace(stamp, '')
-    .replace(ansi, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .trimEnd();
-/** What the runner itself says about groups and commands; no reader needs it. */
-const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
-/**
- * At most `lines` lines of a log (and 16,000 characters), around the failure: the densest window of failure signs,
- * with the end of the log where nothing looks like a failure. Gaps are marked.
- */
-const excerptOf = (log, lines = 80) => {
-    const all = log
-        .split(/\r?\n/)
-        .map(plain)
-        .filter((line) => !isNoise(line));
-    while (all.at(-1) === '')
-        all.pop();
-    const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
-    const text = [];
-    kept.forEach((index, at) => {
-        const before = kept[at - 1] ?? -1;
-        if (index > before + 1)
-            text.push(`… ${index - before - 1} lines left out`);
-        const line = all[index] ?? '';
-        text.push(line.length > 400 ? `${line.slice(0, 399).toWellFormed()}…` : line);
-    });
-    return cut(text.join('\n').replace(/\n{3,}/g, '\n\n'));
-};
-/** Line numbers to keep: around the weightiest lines, earliest first among equals, until the room is used up. */
-const pick = (all, room) => {
-    const weights = all.map(weightOf);
-    const kept = new Set();
-    const keep = (from, to) => {
-        for (let index = Math.max(0, from); index <= Math.min(all.length - 1, to) && kept.size < room; index += 1)
-            kept.add(index);
-    };
-    // The test runner's own summary and the exit code stand at the end.
-    keep(all.length - Math.min(12, room), all.length - 1);
-    const signposts = weights.map((weight, index) => ({ weight, index })).filter(({ weight }) => weight > 1);
-    signposts.sort((a, b) => b.weight - a.weight || a.index - b.index);
-    for (const { index } of signposts)
-        keep(index - 3, index + 14);
-    if (signposts.length === 0)
-        keep(all.length - room, all.length - 1);
-    return [...kept].sort((a, b) => a - b);
-};
-const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
-
-;// CONCATENATED MODULE: ./packages/adapters/build/trial-runs.js
-// A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
-// Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
-
-
-
-const where = (client) => ({ owner: client.owner, repo: client.repo });
-const trial_runs_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-/** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
-const readTrialRun = async (client, runId, required = []) => {
-    try {
-        const early = required.length === 0 ? undefined : await readJobs(client, runId);
-        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
-        return working ?? (await trial_runs_readRun(client, runId, early));
-    }
-    catch (error) {
-        // A dispatched run may be listed later than its id is known.
-        if (trial_runs_statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-};
-/** The run as its jobs show it; undefined unless one of them is still at work. */
-const viewOfWorking = async (client, { runId, listed, required }) => {
-    const { jobs, headSha, attempt, seenAt } = listed;
-    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
-        return undefined;
-    const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
-    const status = started.length === 0 ? 'queued' : 'in_progress';
-    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
-    const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
-    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
-    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
-};
-const trial_runs_readRun = async (client, runId, listed) => {
-    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
-    const status = (data.status ?? 'queued');
-    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
-    const failed = jobs.find(trial_jobs/* hasFailed */.WN);
-    const started = status === 'in_progress' || status === 'completed';
-    return {
-        id: data.id,
-        attempt: data.run_attempt ?? 1,
-        status,
-        conclusion: data.conclusion,
-        startedAt: started ? (data.run_started_at ?? null) : null,
-        jobs,
-        excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
-        headSha: data.head_sha,
-        seenAt: githubDate(headers),
-        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
-    };
-};
-const readJobs = async (client, runId) => {
-    const { octokit } = client;
-    let seenAt = '';
-    const question = { ...where(client), run_id: runId, per_page: 100 };
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
-        seenAt = githubDate(response.headers);
-        return response.data;
-    });
-    const jobs = listed.map((job) => ({
-        id: job.id,
-        name: job.name,
-        status: job.status,
-        conclusion: job.conclusion,
-        startedAt: job.started_at ?? null,
-        completedAt: job.completed_at ?? null,
-    }));
-    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
-};
-/** Undefined when the log is gone (expired, deleted) or not there yet. */
-const readExcerpt = async (client, jobId) => {
-    try {
-        const { data } = await client.octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where(client), job_id: jobId });
-        const log = typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
-        return excerptOf(log);
-    }
-    catch (error) {
-        const status = trial_runs_statusOf(error);
-        if (status === 404 || status === 410)
-            return undefined;
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
-
-
-
-
-/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
-const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
-const openTrainGitHub = (client) => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-    readTrialRun: (runId, required) => readTrialRun(client, runId, required),
-    openPullRequest: (pull) => openPullRequest(client, pull),
-    updatePullRequest: async (number, change) => {
-        await client.octokit.rest.pulls.update({ ...train_github_where(client), pull_number: number, ...change });
-    },
-    setStatus: async (sha, status) => {
-        await client.octokit.rest.repos.createCommitStatus({
-            ...train_github_where(client),
-            sha,
-            state: status.state,
-            context: status.context,
-            description: status.description.slice(0, 140),
-            target_url: status.targetUrl,
-        });
-    },
-    cancelRun: (runId) => cancelRun(client, runId),
-    readStatuses: (sha) => readStatuses(client, sha),
-    readBudget: () => readBudget(client),
-});
-const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
-const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
-    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
-    const { repository } = answer.data;
-    if (repository === null)
-        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
-    const pullRequest = pullRequestOf(repository, base);
-    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
-    const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))]));
-    return {
-        pullRequest,
-        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
-        requiredContexts: required,
-        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
-    };
-};
-const openPullRequest = async (client, { head, base, title, body }) => {
-    try {
-        const { data } = await client.octokit.rest.pulls.create({ ...train_github_where(client), head, base, title, body });
-        return { status: 'opened', number: data.number };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        // Asked twice, or by a job that died after asking: whoever opened it, it is ours by its head branch.
-        if (error.status === 422 || error.status >= 500) {
-            const number = await findOpen(client, { head, base });
-            if (number !== undefined)
-                return { status: 'adopted', number };
-        }
-        if (error.status === 403 && !error.retryable)
-            return { status: 'refused', why: refusal(error) };
-        if (error.status === 422)
-            return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
-        throw error;
-    }
-};
-const refusal = (error) => /not permitted to create/i.test(error.message)
-    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
-    : `the job's token may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
-const findOpen = async (client, p) => {
-    const { data } = await client.octokit.rest.pulls.list({
-        ...train_github_where(client),
-        state: 'open',
-        head: `${client.owner}:${p.head}`,
-        base: p.base,
-        per_page: 5,
-    });
-    return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
-};
-const cancelRun = async (client, runId) => {
-    try {
-        await client.octokit.rest.actions.cancelWorkflowRun({ ...train_github_where(client), run_id: runId });
-    }
-    catch (error) {
-        // It has ended by itself, or is gone.
-        const status = train_github_statusOf(error);
-        if (status !== 409 && status !== 404)
-            throw error;
-    }
-};
-const readStatuses = async (client, sha) => {
-    const { octokit } = client;
-    const found = new Map();
-    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...train_github_where(client), ref: sha, per_page: 100 });
-    for (const check of checks) {
-        // Check runs of workflows that a token started do not count for a required check; an app's do.
-        if (check.app?.slug === 'github-actions')
-            continue;
-        const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
-        found.set(check.name, check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure');
-    }
-    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...train_github_where(client), ref: sha, per_page: 100 });
-    for (const status of data.statuses) {
-        found.set(status.context, status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure');
-    }
-    return found;
-};
-const readBudget = async (client) => {
-    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
-    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
-    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Time is GitHub's: decisions compare its Date header with its own timestamps, so a runner's wrong clock changes
 // nothing. Waiting is a pause of the runner and another question; how fast the asked clock runs is its own affair.
@@ -37992,7 +38195,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38043,7 +38246,8 @@ const readSnapshot = async (ports, run, known = new Map()) => {
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const roles = new Map(known);
-    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, roles };
+    const leftovers = await readLeftovers(ports, { ledger, ...live });
+    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 /** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
@@ -38059,7 +38263,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38101,13 +38305,40 @@ const readLiveRuns = async (ports, p) => {
     for (const { claim } of recordsOf(p.ledger)) {
         if (claim === undefined)
             continue;
-        const fresh = claim.runId === p.run.runId && Date.parse(p.now) - Date.parse(claim.at) < ownClaimGraceMs;
+        const { runId, runAttempt, at } = claim.salvage ?? claim;
+        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
-            attempts.set(claim.runId, Math.max(claim.runAttempt, attempts.get(claim.runId) ?? 0));
+            attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
     const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
+};
+/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
+const readLeftovers = async (ports, p) => {
+    if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
+        return new Map();
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
+    const found = new Map();
+    for (const [run, wanted] of byRun) {
+        const listed = await snapshot_listArtifacts(ports, run);
+        const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
+        for (const { attempt } of wanted)
+            found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
+    }
+    return found;
+};
+/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
+const snapshot_listArtifacts = async (ports, run) => {
+    try {
+        return (await ports.github.listArtifacts(run)) ?? [];
+    }
+    catch (error) {
+        if (error instanceof RemoteError && (error.status === 0 || error.status >= 500))
+            return undefined;
+        throw error;
+    }
 };
 /** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */
 const readLiveRun = async (ports, p) => {
@@ -38132,14 +38363,14 @@ const readLiveRun = async (ports, p) => {
 const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains));
+    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains(ledger)));
     const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question);
     const config = await config_file_readConfig(facts.configText);
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
     const configured = (0,labels/* baseOf */.bx)(config, defaultBranch);
     const branches = await ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, configured), ...(base === '' ? [] : [base])])]);
-    const unread = { runs: new Map(), jobs: [], roles: new Map() };
+    const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
     const chosen = base === '' ? configured : base;
     return {
         snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
@@ -38150,7 +38381,11 @@ const readTrainSnapshot = async (ports, run, base) => {
         pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
     };
 };
-const concernsTrains = ({ state }) => state === 'landed' || state === 'bundled';
+/** What boards, what is aboard, and what is to be taken back from the base. */
+const concernsTrains = (ledger) => {
+    const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
+    return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
+};
 /** Which train this is, before the configuration says so: almost always there is one. */
 const guessTrain = ({ trains }, base) => {
     if (base !== '')
@@ -38170,6 +38405,7 @@ var schemas = __nccwpck_require__(2857);
 
 const inputsSchema = schemas/* object */.Ikc({
     'github-token': inputs/* commonInputs */.j$['github-token'],
+    'app-token': schemas/* string */.YjP().max(1000),
     base: schemas/* string */.YjP().max(200),
     force: (0,inputs/* flagInput */.tc)(false),
     'hold-minutes': (0,inputs/* integerInput */.$A)({ min: 0, max: 300, byDefault: 15 }),
@@ -38184,7 +38420,7 @@ const inputsSchema = schemas/* object */.Ikc({
 
 const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
-    const ports = openPorts(kit, inputs['github-token']);
+    const ports = openPorts(kit, { token: inputs['github-token'], appToken: inputs['app-token'] });
     const done = [];
     const lasting = new Set();
     const log = {
@@ -38201,8 +38437,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(96)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3096));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 11).then(__nccwpck_require__.bind(__nccwpck_require__, 9011));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2293));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 652).then(__nccwpck_require__.bind(__nccwpck_require__, 3652));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -38212,7 +38448,7 @@ const run = async (kit) => {
     const report = await runTrain({ ...ports, merge, readGround: async () => ground ?? ports.readGround() }, {
         base: inputs.base,
         force: inputs.force,
-        holdMinutes: inputs['hold-minutes'],
+        holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
         dryRun: inputs['dry-run'],
         log,
     });
@@ -38225,11 +38461,14 @@ const run = async (kit) => {
     if (failures.length > 0)
         throw new errors/* UserError */.y(failures.join('; '));
 };
-const openPorts = (kit, token) => {
+/** An installation token lives for an hour: a job that holds one hands over while it is still good for what is left to do. */
+const appTokenMinutes = 40;
+const openPorts = (kit, { token, appToken }) => {
     const { environment } = kit;
     const credentials = { server: environment.serverUrl, token };
     const github = openGitHub({ token, environment });
     const ledger = openLedger({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
+    const app = appToken === '' ? undefined : openAppDoor({ token: appToken, environment });
     let defaultBranch;
     /** What the first question read a moment ago; the snapshot that follows goes on from it. */
     let ground;
@@ -38245,7 +38484,8 @@ const openPorts = (kit, token) => {
     return {
         github,
         ledger,
-        train: openTrainGitHub(github.client),
+        train: { ...openTrainGitHub(github.client), ...app?.pulls },
+        app,
         clock: openClock(github.client),
         wake,
         readGround: async () => {
@@ -38263,7 +38503,7 @@ const openPorts = (kit, token) => {
     };
 };
 const tell = async (kit, p) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(40), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3340));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51063,7 +51303,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports textInput, secretInput, urlInput, issueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
+/* unused harmony exports optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6334);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
@@ -51090,6 +51330,16 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
+/** The same, or nothing: undefined when it is left out. */
+const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
+    if (text === '')
+        return undefined;
+    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
+    if (parsed.success)
+        return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
+    return z.NEVER;
+});
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51105,8 +51355,11 @@ const urlInput = (byDefault) => z
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's numbers of issues fit 32 bits. */
+const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+const issueInput = () => integerInput(issueBounds);
+const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
@@ -51328,6 +51581,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
+    GITHUB_ACTOR: optional,
+    GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
     GITHUB_ACTION_REPOSITORY: optional,
@@ -51365,6 +51620,7 @@ const readEnvironment = (source = process.env) => {
         runId: v.GITHUB_RUN_ID,
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -51902,7 +52158,9 @@ const missingLabels = (present, p) => {
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   X8: () => (/* binding */ attemptId),
+/* harmony export */   XL: () => (/* binding */ isBundleBranch),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
 /* harmony export */   bG: () => (/* binding */ trialBranch),
@@ -51919,7 +52177,7 @@ const missingLabels = (present, p) => {
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, resultFile, bundleFile, workRef */
+/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51958,6 +52216,7 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';
@@ -51998,6 +52257,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

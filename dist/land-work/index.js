@@ -31513,6 +31513,7 @@ const shapes = {
     addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
     updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
     closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 /** Whether sending it twice changes nothing more: only a new comment would be made twice. */
@@ -31530,7 +31531,7 @@ const renderMutations = (mutations) => {
 };
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 const projectionMutations = (command, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
@@ -31551,6 +31552,8 @@ const projectionMutations = (command, labelIds) => {
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
     if (command.close)
         mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+    if (command.reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
@@ -31731,6 +31734,7 @@ fragment FlightPullRequest on PullRequest {
   headRefOid
   baseRefName
   body
+  reviewDecision
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -31836,6 +31840,17 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
+/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+const rulesQuery = (/* unused pure expression or super */ null && (`
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+  }
+}
+`));
 /**
  * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
  * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
@@ -31915,8 +31930,8 @@ const pullRequestOf = (answer, base) => {
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
     if (node === undefined)
         return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body };
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32246,6 +32261,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -32310,6 +32326,31 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** The branch whose workflow files count. */
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    return data.default_branch;
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -32451,7 +32492,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32503,6 +32544,9 @@ const pushWithRetries = async (door, { refs, oids }) => {
 };
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
 const stillToDo = async (door, p) => {
+    // Branches alone: whoever pushes them looks at the world again.
+    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        return p.wanted;
     if (!p.again && p.wanted.every((w) => w.to !== null))
         return p.wanted;
     const now = await door.fetchRefs();
@@ -32555,7 +32599,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -32599,7 +32643,16 @@ const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 2
 const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The client's further lines guess at reasons that landing does not have. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
-const openArtifacts = () => ({
+/** What GitHub's API says about an artifact of another run, in words of ours. */
+const failedDownload = (id, error) => {
+    const status = error?.status;
+    const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    if (gone === undefined)
+        return asRemote(`artifact ${id} could not be downloaded`, error);
+    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+};
+/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+const openArtifacts = (access) => ({
     upload: async (name, files, root) => {
         const what = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
@@ -32611,7 +32664,7 @@ const openArtifacts = () => ({
             throw asRemote(what, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async (id, digest, directory) => {
+    download: async ({ id, digest, elsewhere }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -32619,10 +32672,23 @@ const openArtifacts = () => ({
                 retryable: false,
             });
         }
+        if (elsewhere && access === undefined)
+            throw new Error('an artifact of another run needs a token');
+        // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+        const from = elsewhere && access !== undefined
+            ? {
+                findBy: {
+                    token: access.token,
+                    workflowRunId: 0,
+                    repositoryOwner: access.repository.owner,
+                    repositoryName: access.repository.name,
+                },
+            }
+            : {};
         const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}` }))
+            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
             .catch((error) => {
-            throw asRemote(`artifact ${id} could not be downloaded`, error);
+            throw failedDownload(id, error);
         });
         if (response.digestMismatch === true) {
             // The client unpacks while it hashes: nothing of what was not announced may stay.
@@ -32645,7 +32711,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32725,6 +32791,10 @@ const inputsSchema = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
         .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
         .transform((text) => (text === '' ? undefined : Number(text))),
     'artifact-digest': schemas/* string */.YjP().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
+    /** Undefined: the run of this very job. */
+    'run-id': schemas/* string */.YjP()
+        .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the id of a workflow run, from the salvage list of assign-agent, or empty')
+        .transform((text) => (text === '' ? undefined : Number(text))),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 }));
 
@@ -32851,7 +32921,7 @@ const mostRounds = 5;
 const landWork = async (doors, request) => {
     const read = await readFacts(doors, request);
     // Deciding is loaded after the first requests are out, which need none of it.
-    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
     let { facts } = read;
     for (let round = 1; round <= mostRounds; round += 1) {
         const decision = decideLanding(facts, read.config);
@@ -32882,12 +32952,11 @@ const readFacts = async (doors, request) => {
     const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const config = await readConfigOrProblem(configText);
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
-    const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
+    const got = await takeResult(doors, { request, claim: view.issues.get(assignment.issue)?.record.claim });
     const facts = {
         now,
         run,
@@ -32899,6 +32968,24 @@ const readFacts = async (doors, request) => {
     };
     const read = { facts, config, defaultBranch, comment: known?.statusComment, got };
     return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
+};
+/** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
+const takeResult = async (doors, { request, claim }) => {
+    const { assignment, artifact, directory, source, run } = request;
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
+    const elsewhere = source !== run.runId;
+    if (artifact !== undefined && !elsewhere)
+        return readResult(doors.artifacts, { candidates: [artifact], directory, assignment });
+    if (claim?.id !== assignment.attempt)
+        return { missing: 'nothing was looked for' };
+    if (elsewhere && claim.runId !== source)
+        return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
+    const { usableArtifacts, whyNone } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 37110));
+    const listed = await doors.github.listArtifacts(source);
+    const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
+    if (candidates.length === 0)
+        return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
+    return readResult(doors.artifacts, { candidates, directory, assignment });
 };
 /** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */
 const readConfigOrProblem = async (text) => {
@@ -32949,7 +33036,7 @@ const refreshed = async (doors, p) => {
     return { ...facts, verification: await verify(doors, { ...p, facts }) };
 };
 const visibleCommands = async (decision, p) => {
-    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(10)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97010));
+    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
     const projection = p.facts.view === undefined
         ? undefined
         : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
@@ -33010,7 +33097,8 @@ const run = async (kit) => {
     const id = inputs['artifact-id'];
     const report = await landWork(openDoors(kit, { token: inputs['github-token'], work }), {
         assignment: { issue, agent, attempt },
-        artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'] },
+        artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'], elsewhere: false },
+        source: inputs['run-id'] ?? environment.runId,
         directory: (0,external_node_path_.join)(work, 'artifact'),
         run: (0,build_environment/* createRunContext */.ft)(environment),
         workflowFile: environment.workflowFile,
@@ -33030,7 +33118,7 @@ const openDoors = (kit, p) => {
     return {
         github: openGitHub({ token: p.token, environment }),
         ledger: openLedger({ gitDir: (0,external_node_path_.join)(p.work, 'ledger.git'), ...server }),
-        artifacts: openArtifacts(),
+        artifacts: openArtifacts({ token: p.token, repository: environment.repository }),
         repository: openRepository({ gitDir: (0,external_node_path_.join)(p.work, 'landing.git'), ...server }),
     };
 };
@@ -51018,7 +51106,7 @@ function constantCatch(value) {
 /* harmony export */   gW: () => (/* binding */ attemptInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, textInput, secretInput, urlInput, maskSecret */
+/* unused harmony exports flagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, optionalIssueInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63808);
@@ -51046,6 +51134,16 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
+/** The same, or nothing: undefined when it is left out. */
+const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
+    if (text === '')
+        return undefined;
+    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
+    if (parsed.success)
+        return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
+    return z.NEVER;
+});
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51061,8 +51159,11 @@ const urlInput = (byDefault) => z
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's numbers of issues fit 32 bits. */
+const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+const issueInput = () => integerInput(issueBounds);
+const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
@@ -51284,6 +51385,8 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
+    GITHUB_ACTOR: optional,
+    GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
     GITHUB_ACTION_REPOSITORY: optional,
@@ -51321,6 +51424,7 @@ const readEnvironment = (source = process.env) => {
         runId: v.GITHUB_RUN_ID,
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -51745,6 +51849,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
@@ -51758,7 +51863,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName */
+/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, isBundleBranch, trialBranch, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName, checkpointName */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51797,6 +51902,7 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';
@@ -51837,6 +51943,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkpointResult: () => (/* binding */ checkpointResult),
 /* harmony export */   composeResult: () => (/* binding */ composeResult),
 /* harmony export */   renderSummary: () => (/* binding */ renderSummary),
 /* harmony export */   unstartedResult: () => (/* binding */ unstartedResult)
@@ -77,6 +78,18 @@ const unstartedResult = (assignment, p) => ({
     denials: [],
     closingWords: '',
     startedAt: p.startedAt,
+});
+/** The result that stands beside a checkpoint: what is said of the attempt when nothing more comes of it. */
+const checkpointResult = (assignment, p) => ({
+    ...unstartedResult(assignment, {
+        outcome: 'lost',
+        detail: `The attempt ended without a word; its work of the first ${p.minutes} minutes is kept.`,
+        startedAt: p.startedAt,
+    }),
+    startOid: p.startOid,
+    baseOid: p.baseOid,
+    headOid: p.work.headOid,
+    commits: Math.min(p.work.commits, 10_000),
 });
 const duration = (ms) => (ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
 /** Markdown for the job summary. */

@@ -1,6 +1,34 @@
 export const id = 927;
-export const ids = [927];
+export const ids = [927,308];
 export const modules = {
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
 
 /***/ 26927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,7 +43,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, adaptedSize, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, changeOf, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, configSchema, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideFleet, decideLanding, decideTrain, departWrite, departure, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgeCi, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterLost, numbers, obeyPeople, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseStateLabel, passengerSchema, payingSize, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, refusalWrite, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, returnRecord, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOut, safeTitle, sanitise, searchOf, searchOrder, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, usedUpQuestion, verdictOf, verdictWrite, verdicts, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeWrite, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeFinding, describeRefusedDispatch, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isBundleBranch, isCounted, isHumanCommand, isImplied, isLandJobOf, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoversWanted, lostAttempt, lostInARowLimit, mass, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, quoteUntrusted, reconcile, reconcilePlan, recordCommand, refusalWrite, refusalsOfRules, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, textOf, tidy, timestamp, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, usedUpQuestion, verdictOf, verdictWrite, verdicts, withAfterMerge, withdrawRecord, withoutRuns, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/admit-variables.js
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
@@ -71,22 +99,16 @@ const admitVariables = (exported, p) => {
     return { admitted: Object.fromEntries(admitted), refused };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records.js + 1 modules
-var records = __webpack_require__(99740);
+// EXTERNAL MODULE: ./packages/core/build/records.js
+var records = __webpack_require__(74184);
 ;// CONCATENATED MODULE: ./packages/core/build/transitions.js
 
 
-const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
+
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
 const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => records/* countedOutcomes */.CU.includes(attempt.outcome)).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
-/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-const moved = (record, event, now, change) => {
-    const state = transitionIssue(record.state, event);
-    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
-    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-};
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
 const claimRecord = (record, p) => moved(record, 'claim', p.now, {
     claim: p.claim,
@@ -146,18 +168,29 @@ const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id:
 /** The flight ended without a verdict on this passenger: it waits for the next one. */
 const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 const evictRecord = (record, p) => {
+    if (isRevert(record))
+        return abandonRevert(record, p);
     const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
     const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
     if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, change);
-    return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return moved(record, 'ask', p.now, {
+        ...change,
+        notBefore: undefined,
+        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    });
 };
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
+const mergeRecord = (record, p) => {
+    if (isRevert(record))
+        return concludeRevert(record, p);
+    const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+    return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+};
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
@@ -219,6 +252,14 @@ const configSchema = schemas/* strictObject */.rej({
     'poll-seconds': schemas/* number */.aig().min(0.2).max(300).default(15),
     /** Minutes after which a check that started and never ended counts as failed. */
     'check-minutes': schemas/* number */.aig().positive().max(1440).default(60),
+    /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
+    merge: schemas/* enum */.k5n(['push', 'pull-request']).default('push'),
+    /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
+    'strict-base': schemas/* boolean */.zMY().default(false),
+    /** Workflows that are dispatched on the base after each landing. */
+    'after-merge': schemas/* array */.YOg(schemas/* string */.YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'))
+        .max(10)
+        .default([]),
     /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
     'ci-acknowledged': schemas/* boolean */.zMY().default(false),
     /** Globs of paths that an agent may not change. */
@@ -370,7 +411,7 @@ const feedbackText = (facts) => {
         return ciText(feedback);
     if (feedback.kind === 'conflict')
         return conflictText(feedback, facts);
-    return attemptText(feedback);
+    return feedback.kind === 'person' ? personText(feedback) : attemptText(feedback);
 };
 const ciText = (feedback) => [
     'Your earlier work on this branch was taken off a train: together with the current base, the tests failed because of it.',
@@ -378,15 +419,30 @@ const ciText = (feedback) => [
     quoted(lastPart(feedback.excerpt)),
 ].join('\n');
 const conflictText = (feedback, { base }) => {
-    const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} is there by now)`;
+    const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} flew before it and may be there by now)`;
     const branch = oneLine(base);
     return [
         `Your earlier work on this branch conflicts with \`${branch}\`${rival}.`,
         `Merge the branch \`${branch}\` into the current one with git, read both sides, and resolve the conflicts so that both intentions are kept.`,
         'Run the tests and commit the merge. Files in conflict:',
         quoted(feedback.files.length === 0 ? '(not known)' : feedback.files.map((file) => oneLine(file, 500)).join('\n')),
+        ...sidesText(feedback),
     ].join('\n');
 };
+const personText = ({ did, by, words, merge }) => {
+    const who = oneLine(by, 60);
+    const what = did === 'evicted'
+        ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
+        : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
+    return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
+};
+/** Both sides as git merged them when the work was left behind; the base may have moved on since. */
+const sidesText = ({ sides = [] }) => sides.length === 0
+    ? []
+    : [
+        'Both sides, as they were then:',
+        ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${(0,sanitise/* sanitise */.t)(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
+    ];
 const outcomeText = {
     incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
     killed: 'was stopped before it finished; what it committed is on this branch, if anything',
@@ -468,58 +524,45 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 /***/ }),
 
-/***/ 99740:
+/***/ 74184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CU: () => (/* binding */ countedOutcomes),
-  pU: () => (/* binding */ fleetRecordSchema),
-  KL: () => (/* binding */ issueRecordSchema),
-  XC: () => (/* binding */ trainRecordSchema)
-});
-
-// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, flightSchema, issueStates, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(43759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./packages/core/build/roles.js
-var roles = __webpack_require__(94435);
-// EXTERNAL MODULE: ./packages/core/build/id-schemas.js
-var id_schemas = __webpack_require__(63808);
-;// CONCATENATED MODULE: ./packages/core/build/records.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CU: () => (/* binding */ countedOutcomes),
+/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
+/* harmony export */   XC: () => (/* binding */ trainRecordSchema)
+/* harmony export */ });
+/* unused harmony exports oid, timestamp, outcomes, claimSchema, attemptSchema, feedbackSchema, landedSchema, issueStates, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94435);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63808);
 // What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
 // its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
 
 
 
 
-const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = datetime();
-const nodeId = schemas/* string */.YjP().min(1).max(200);
-const login = schemas/* string */.YjP().min(1).max(100);
+
+const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
 /** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
 const outcomes = [
     'done', // commits exist and the agent said it is finished
@@ -536,84 +579,114 @@ const outcomes = [
 /** Outcomes that use up one of the issue's attempts. */
 const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
 /** The hold an attempt has on its issue and agent. */
-const claimSchema = schemas/* strictObject */.rej({
-    id: id_schemas/* attemptIdSchema */.k,
-    agent: id_schemas/* agentSchema */.J,
+const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
     at: timestamp,
-    runId: schemas/* int */.Whr(),
-    runAttempt: schemas/* int */.Whr(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     /** Who set the ready label that this claim acts on, and the id of that label event. */
     actor: login,
-    role: schemas/* enum */.k5n(roles/* roles */.O),
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
     event: nodeId,
     /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
-    base: schemas/* string */.YjP(),
+    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    salvage: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
 });
-const attemptSchema = schemas/* strictObject */.rej({
-    id: id_schemas/* attemptIdSchema */.k,
-    agent: id_schemas/* agentSchema */.J,
-    runId: schemas/* int */.Whr(),
+const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     startedAt: timestamp,
     endedAt: timestamp,
-    outcome: schemas/* enum */.k5n(outcomes),
-    costUsd: schemas/* number */.aig().min(0),
-    turns: schemas/* int */.Whr().min(0),
-    commits: schemas/* int */.Whr().min(0),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     /** One sentence for people. */
-    detail: schemas/* string */.YjP().max(2000),
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
 });
 /** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('conflict'),
-        flight: schemas/* string */.YjP(),
+const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
+        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
         /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-        rival: schemas/* int */.Whr().nullable(),
+        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        sides: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hunks: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000) }))
+            .max(5)
+            .optional(),
         at: timestamp,
     }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
+    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
+        by: login,
+        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        merge: oid.optional(),
+        at: timestamp,
+    }),
 ]);
-const landedSchema = schemas/* strictObject */.rej({
+const workSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     oid,
     at: timestamp,
-    attempt: id_schemas/* attemptIdSchema */.k,
-    agent: id_schemas/* agentSchema */.J,
-    files: schemas/* int */.Whr().min(0),
-    additions: schemas/* int */.Whr().min(0),
-    deletions: schemas/* int */.Whr().min(0),
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+});
+const flightOfIssue = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
+const landedSchema = workSchema.extend({
+    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    revert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        merge: oid,
+        by: login,
+        at: timestamp,
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        of: workSchema,
+        flight: flightOfIssue.optional(),
+    })
+        .optional(),
 });
 const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    issue: schemas/* int */.Whr().min(1),
+const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
     nodeId,
-    state: schemas/* enum */.k5n(issueStates),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(issueStates),
     /** When it entered this state. */
     since: timestamp,
-    base: schemas/* string */.YjP(),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     claim: claimSchema.optional(),
-    attempts: schemas/* array */.YOg(attemptSchema).default([]),
+    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema).default([]),
     /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: schemas/* int */.Whr().min(0).optional(),
+    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: schemas/* strictObject */.rej({ event: nodeId, actor: login, text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }) })
+    asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }) })
         .optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() }).optional(),
-    evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
     /** Newest human label event already acted on. */
     consumedEvent: nodeId.optional(),
     /** The ready event that was refused, said once. */
-    refusal: schemas/* strictObject */.rej({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
+    refusal: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
     /** The one clear question when the state is needs-human. */
-    question: schemas/* string */.YjP().max(2000).optional(),
+    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
     /** Node id of the status comment, once known. */
     statusComment: nodeId.optional(),
 })
@@ -621,133 +694,144 @@ const issueRecordSchema = schemas/* strictObject */.rej({
     .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
     .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
     .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** Held by the whole fleet. */
-const fleetRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    /** No new claim before this time: the account's limit was reached. */
-    pausedUntil: timestamp.optional(),
-    /** Why, for people. */
-    pauseReason: schemas/* string */.YjP().max(500).optional(),
-});
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
+const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     oid,
-    title: schemas/* string */.YjP().max(300),
-    agent: id_schemas/* agentSchema */.J,
-    attempts: schemas/* int */.Whr(),
-    costUsd: schemas/* number */.aig(),
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
+    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     /** Rank at departure, 0 the highest: who stays when branches conflict. */
-    priority: schemas/* int */.Whr().min(0).optional(),
+    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
 });
-const leftOutSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+const leftOutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
     /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: schemas/* int */.Whr().nullable(),
+    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
 });
 /** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), oid, tree: oid });
+const prefixSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
 const verdicts = ['green', 'red'];
 /** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = schemas/* strictObject */.rej({
-    size: schemas/* int */.Whr().min(0),
+const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     oid,
     tree: oid,
-    ref: schemas/* string */.YjP(),
-    runId: schemas/* int */.Whr(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** It is the pull request's own run, which an App started. */
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
+    /** Which attempt of the run this is; the first when left out. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
     at: timestamp,
-    /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded']).optional(),
+    /**
+     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+     * `forgotten`: it did not pass, and a person wants that tested again.
+     */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
     /** Started by the flight before, whose green prefix landed; counted there. */
-    carried: schemas/* boolean */.zMY().optional(),
+    carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
     /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
-    runnerSeconds: schemas/* int */.Whr().min(0).optional(),
-    excerpt: schemas/* string */.YjP().max(20_000).optional(),
-    check: schemas/* string */.YjP().optional(),
+    runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
+    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
+    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
 });
-const flightSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
-    base: schemas/* string */.YjP(),
+const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     baseOid: oid,
     departedAt: timestamp,
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
+    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
     /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
-    origin: schemas/* string */.YjP()
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[1-9]\d*$/)
         .optional(),
     /**
      * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
      * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
      */
-    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    order: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
     /** Whom a search on ground that has moved since suspected, and how much. */
-    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
+    suspects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
     /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
-    prefixes: schemas/* array */.YOg(prefixSchema).optional(),
-    leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
-    trials: schemas/* array */.YOg(trialSchema).default([]),
+    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
+    leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
+    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
+    trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */
-    rebuilds: schemas/* int */.Whr().min(0).optional(),
+    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     /** Everybody taken off with a reason, conflicts included. */
-    evicted: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
+    evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
 });
-const trainRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    base: schemas/* string */.YjP(),
+const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     /** Number of the newest flight. */
-    lastFlight: schemas/* int */.Whr().min(0),
+    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     lastDeparture: timestamp.optional(),
     flight: flightSchema.optional(),
     /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
+    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
     /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: schemas/* strictObject */.rej({
-        reason: schemas/* string */.YjP().max(2000),
+    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
         at: timestamp,
         baseOid: oid,
         /**
          * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; else until the base moves.
+         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
          */
-        kind: schemas/* enum */.k5n(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
         .optional(),
     /** Jobs that passed in the newest green trial. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
+    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
     /** Trees that were red and then green. */
-    flakes: schemas/* int */.Whr().min(0).optional(),
+    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     /** Runs that ended green, ever. */
-    greens: schemas/* int */.Whr().min(0).optional(),
+    greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     /** Paths that the newest red trials named. */
-    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
+    failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
     /** Landed commits that fly alone, because the search over their bundle came to no end. */
-    alone: schemas/* array */.YOg(oid).max(1000).optional(),
+    alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
     /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: schemas/* array */.YOg(oid).max(1000).optional(),
+    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
+    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) }))
+        .max(1000)
+        .optional(),
+    /** Branches of bundles that a person pushed to: they are that person's now. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
     /** Ended flights, newest first, as the board and the summaries show them. */
-    history: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
-        landed: schemas/* array */.YOg(schemas/* int */.Whr()),
-        evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
+    history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         /** How many of the evicted CI was red for; the others conflicted. */
-        culprits: schemas/* int */.Whr().min(0).optional(),
-        ciRuns: schemas/* int */.Whr(),
+        culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
         /** Of its CI runs that were judged. */
-        runnerSeconds: schemas/* int */.Whr().min(0).optional(),
+        runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
+            .max(10)
+            .optional(),
         /** How it ended, in a few words for people. */
-        ending: schemas/* string */.YjP().max(500).optional(),
+        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }))
         .default([]),
 });

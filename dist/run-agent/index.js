@@ -31099,7 +31099,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76586);
 
 
-await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
+await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .JN);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -31112,10 +31112,10 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ runAgent)
+  JN: () => (/* binding */ runAgent)
 });
 
-// UNUSED EXPORTS: runAttempt
+// UNUSED EXPORTS: runAttempt, workOnAttempt
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
@@ -31526,6 +31526,7 @@ const shapes = {
     addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
     updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
     closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 /** Whether sending it twice changes nothing more: only a new comment would be made twice. */
@@ -31543,7 +31544,7 @@ const renderMutations = (mutations) => {
 };
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 const projectionMutations = (command, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
@@ -31564,6 +31565,8 @@ const projectionMutations = (command, labelIds) => {
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
     if (command.close)
         mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+    if (command.reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
@@ -31744,6 +31747,7 @@ fragment FlightPullRequest on PullRequest {
   headRefOid
   baseRefName
   body
+  reviewDecision
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -31849,6 +31853,17 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
+/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+const rulesQuery = (/* unused pure expression or super */ null && (`
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+  }
+}
+`));
 /**
  * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
  * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
@@ -31928,8 +31943,8 @@ const pullRequestOf = (answer, base) => {
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
     if (node === undefined)
         return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body };
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32259,6 +32274,7 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+        listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (commands) => project(client, labels, commands),
@@ -32323,6 +32339,31 @@ const readRun = async (client, runId, runAttempt) => {
             run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
             jobs,
         };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+};
+/** The branch whose workflow files count. */
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    return data.default_branch;
+};
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+const listArtifacts = async (client, runId) => {
+    const { owner, repo, octokit } = client;
+    let pages = 0;
+    try {
+        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
+            pages += 1;
+            if (pages >= mostArtifactPages)
+                done();
+            return data;
+        });
+        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -32464,7 +32505,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32516,6 +32557,9 @@ const pushWithRetries = async (door, { refs, oids }) => {
 };
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
 const stillToDo = async (door, p) => {
+    // Branches alone: whoever pushes them looks at the world again.
+    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        return p.wanted;
     if (!p.again && p.wanted.every((w) => w.to !== null))
         return p.wanted;
     const now = await door.fetchRefs();
@@ -32568,7 +32612,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 63828));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -32612,7 +32656,16 @@ const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 2
 const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The client's further lines guess at reasons that landing does not have. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
-const openArtifacts = () => ({
+/** What GitHub's API says about an artifact of another run, in words of ours. */
+const failedDownload = (id, error) => {
+    const status = error?.status;
+    const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    if (gone === undefined)
+        return asRemote(`artifact ${id} could not be downloaded`, error);
+    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+};
+/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+const openArtifacts = (access) => ({
     upload: async (name, files, root) => {
         const what = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
@@ -32624,7 +32677,7 @@ const openArtifacts = () => ({
             throw asRemote(what, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async (id, digest, directory) => {
+    download: async ({ id, digest, elsewhere }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -32632,10 +32685,23 @@ const openArtifacts = () => ({
                 retryable: false,
             });
         }
+        if (elsewhere && access === undefined)
+            throw new Error('an artifact of another run needs a token');
+        // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+        const from = elsewhere && access !== undefined
+            ? {
+                findBy: {
+                    token: access.token,
+                    workflowRunId: 0,
+                    repositoryOwner: access.repository.owner,
+                    repositoryName: access.repository.name,
+                },
+            }
+            : {};
         const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}` }))
+            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
             .catch((error) => {
-            throw asRemote(`artifact ${id} could not be downloaded`, error);
+            throw failedDownload(id, error);
         });
         if (response.digestMismatch === true) {
             // The client unpacks while it hashes: nothing of what was not announced may stay.
@@ -32852,8 +32918,10 @@ const prepareJob = async (kit) => {
 
 
 
-const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit);
-const workOnAttempt = async (kit) => {
+/** What a runner that vanishes may cost at most. */
+const checkpointEveryMs = 10 * 60_000;
+const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
+const workOnAttempt = async (kit, pace) => {
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
     const { environment } = kit;
     const credentials = { server: environment.serverUrl, token };
@@ -32864,6 +32932,7 @@ const workOnAttempt = async (kit) => {
         github: openGitHub({ token, environment }),
         ledger: openLedger({ gitDir: (0,external_node_path_.join)(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
         artifacts: openArtifacts(),
+        ...pace,
     };
     try {
         await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -32918,12 +32987,14 @@ const planWork = async (context, p) => {
     }
 };
 const carryOut = async (context, { plan, startedAt }) => {
-    const { kit, assignment, credentials, scratch, destination } = context;
+    const { kit, assignment, ports, credentials, scratch, destination } = context;
     const { inputs, config, claim, prompt } = plan;
     const signal = cancelSignal();
     // Everything around Claude Code: loaded when an agent really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 96450)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
-    const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 513).then(__nccwpck_require__.bind(__nccwpck_require__, 44513)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
+    const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
+    const where = { credentials, scratch, destination };
+    const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
     const { startOid, baseOid } = work.tree;
     const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
     // A key that was refused is nobody's failed attempt: a person has to mend the secret.
@@ -50957,7 +51028,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   jY: () => (/* binding */ secretInput)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, maskSecret */
+/* unused harmony exports flagInput, integerInput, optionalIntegerInput, optionalIssueInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63808);
@@ -50985,6 +51056,16 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
+/** The same, or nothing: undefined when it is left out. */
+const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
+    if (text === '')
+        return undefined;
+    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
+    if (parsed.success)
+        return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
+    return z.NEVER;
+});
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 const textInput = (options) => {
     const line = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -50999,8 +51080,11 @@ const urlInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .Y
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
+/** GitHub's numbers of issues fit 32 bits. */
+const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+const issueInput = () => integerInput(issueBounds);
+const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
@@ -51104,6 +51188,8 @@ const variables = schemas/* object */.Ikc({
     GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
+    GITHUB_ACTOR: optional,
+    GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
     GITHUB_ACTION_REPOSITORY: optional,
@@ -51141,6 +51227,7 @@ const readEnvironment = (source = process.env) => {
         runId: v.GITHUB_RUN_ID,
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -51745,9 +51832,10 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   px: () => (/* binding */ bundleFile),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   s7: () => (/* binding */ checkpointName),
 /* harmony export */   sL: () => (/* binding */ issueBranch)
 /* harmony export */ });
-/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf */
+/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, isBundleBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, parseArtifactName */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
@@ -51786,6 +51874,7 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';
@@ -51826,6 +51915,13 @@ const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.en
 /** Whether a job lands the work of this attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const bundleFile = 'work.bundle';

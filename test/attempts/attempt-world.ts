@@ -31,7 +31,8 @@ const claudeExecutable = join(
   'claude.exe',
 );
 const workflow = '.github/workflows/clambake.yml';
-const action = (name: string): string => `clambake/actions-under-test/actions/${name}@v1`;
+const slug = 'clambake/actions-under-test';
+const action = (name: string): string => `${slug}/actions/${name}@v1`;
 const modelKey = 'sk-made-up-for-the-tests';
 
 export interface AttemptWorldOptions {
@@ -43,6 +44,8 @@ export interface AttemptWorldOptions {
   files?: Record<string, string>;
   config?: string;
   runner?: RunnerSettings;
+  /** Checkpoints come every half second, not every ten minutes. */
+  quickCheckpoints?: boolean;
 }
 
 export interface AttemptWorld {
@@ -73,7 +76,7 @@ const indent = (text: string, by: number): string =>
     .map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`))
     .join('\n');
 
-const workflowText = (p: { model: string; setup: string; with: string }): string => `name: Clambake
+const workflowText = (p: { model: string; setup: string; with: string; agent: string }): string => `name: Clambake
 on: { workflow_dispatch: {} }
 permissions: {}
 jobs:
@@ -102,7 +105,7 @@ jobs:
         with: { mode: prepare }
 ${indent(p.setup, 6)}
       - id: agent
-        uses: ${action('run-agent')}
+        uses: ${p.agent}
         with:
           issue: \${{ fromJSON(needs.assign.outputs.assignments)[0].issue }}
           agent: '\${{ fromJSON(needs.assign.outputs.assignments)[0].agent }}'
@@ -124,6 +127,22 @@ ${indent(p.with, 10)}
           attempt: \${{ fromJSON(needs.assign.outputs.assignments)[0].attempt }}
           artifact-id: \${{ needs.run.outputs.artifact-id }}
           artifact-digest: \${{ needs.run.outputs.artifact-digest }}
+  salvage:
+    needs: assign
+    if: needs.assign.outputs.salvage != '[]'
+    strategy:
+      fail-fast: false
+      matrix: { include: '\${{ fromJSON(needs.assign.outputs.salvage) }}' }
+    name: 'land #\${{ matrix.issue }} (\${{ matrix.attempt }})'
+    runs-on: ubuntu-latest
+    permissions: { contents: write, issues: write, actions: write }
+    steps:
+      - uses: ${action('land-work')}
+        with:
+          issue: \${{ matrix.issue }}
+          agent: \${{ matrix.agent }}
+          attempt: \${{ matrix.attempt }}
+          run-id: \${{ matrix.run }}
 `;
 
 /** The caller closes it. */
@@ -132,13 +151,14 @@ export const openAttemptWorld = async (options: AttemptWorldOptions): Promise<At
   await chmod(directory, 0o711);
   const model = await startScriptedModel({ script: options.script });
   const local = await startLocalGitHub({ directory: join(directory, 'github') });
+  const agent = options.quickCheckpoints === true ? `${slug}/test/attempts/quick-checkpoints@v1` : action('run-agent');
   const more = options.with ?? `claude-code-path: ${claudeExecutable}`;
   const repository = await local.createRepository({
     owner: 'ann',
     name: 'sample',
     files: {
       '.github/clambake.yml': `ci: ci.yml\nagents: 1\nisolation: ${asRoot ? 'user' : 'none'}\n${options.config ?? ''}`,
-      [workflow]: workflowText({ model: model.url, setup: options.setup ?? '', with: more }),
+      [workflow]: workflowText({ model: model.url, setup: options.setup ?? '', with: more, agent }),
       '.gitignore': 'node_modules/\n.venv/\n',
       'README.md': '# Sample\n',
       ...options.files,
@@ -149,7 +169,7 @@ export const openAttemptWorld = async (options: AttemptWorldOptions): Promise<At
   const host: RunnerHost = { store, clock, runs, artifacts, urls, workDirectory: join(directory, 'runners') };
   const reports: JobReport[] = [];
   const runner = createWorkflowRunner(host, {
-    remoteActions: { 'clambake/actions-under-test': projectRoot },
+    remoteActions: { [slug]: projectRoot },
     secrets: { ANTHROPIC_API_KEY: modelKey },
     timeoutMs: 120_000,
     onJob: (report) => void reports.push(report),

@@ -26,6 +26,7 @@ test.each([
   [['--agents', '0'], 'npm run demo: --agents takes a whole number from 1 to 20, not "0"\n'],
   [['--agents', 'x'], 'npm run demo: --agents takes a whole number from 1 to 20, not "x"\n'],
   [['--agents', '2.5'], 'npm run demo: --agents takes a whole number from 1 to 20, not "2.5"\n'],
+  [['--scale', '5'], 'npm run demo: --scale takes a whole number from 8 to 200, not "5"\n'],
   [['--agent', '3'], expect.stringMatching(/^npm run demo: Unknown option '--agent'.*\n$/)],
 ])('%j is one clear error and starts nothing', async (args, message) => {
   const demo = await start(args);

@@ -80,6 +80,8 @@ test('a bundle of four of which one conflicts is built with 5 API requests and l
   const asked = apiRequests(0);
   expect(asked.filter((route) => !isPoll(route))).toEqual([
     'POST /graphql',
+    'POST /graphql',
+    'GET /repos/{owner}/{repo}/rules/branches/{branch}',
     'POST /repos/{owner}/{repo}/pulls',
     dispatches,
     'POST /graphql',

@@ -89,3 +89,31 @@ test('a comment that is no command starts no job, and a command only the command
   expect(command && town.jobsOf(command)).toMatchObject({ ...skipped, 'clambake / command': 'success' });
   expect(town.reports.map(({ key }) => key)).toEqual(['command']);
 });
+
+test('in a fork, and for a pull request from one, every job is skipped without a word', async () => {
+  const town = await open();
+  const { local, repository } = town;
+  const fork = await local.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
+  const { number } = local.createIssue(fork, { title: 'Serve lemonade', by: 'bob' });
+  local.addLabel(fork, number, { label: 'clambake:ready', by: 'bob' });
+  await local.commit(fork, { branch: 'topic', files: { 'menu.txt': 'lemonade\n' }, by: 'bob' });
+  const call = (method: string, path: string, p: { by: string; body: unknown }) =>
+    fetch(`${local.apiUrl}/repos/${owner}/shack${path}`, {
+      method,
+      headers: { authorization: `Bearer ${local.createToken({ kind: 'user', actor: p.by }).value}`, 'content-type': 'application/json' },
+      body: JSON.stringify(p.body),
+    });
+  const opened = await call('POST', '/pulls', { by: 'bob', body: { title: 'Lemonade', head: 'bob:topic', base: 'main' } });
+  const pull = (await opened.json()) as { number: number };
+  await call('PATCH', `/pulls/${pull.number}`, { by: owner, body: { state: 'closed' } });
+  await town.settled();
+  const inFork = [...fork.runs.values()].filter((run) => run.event === 'issues');
+  const fromFork = town.runsOf('clambake.yml').filter((run) => run.event === 'pull_request');
+  expect([inFork.length, fromFork.length]).toEqual([1, 1]);
+  const conclusions = [fork, repository].flatMap((one) =>
+    [...one.jobs.values()].filter(({ name }) => name.startsWith('clambake / ')).map(({ conclusion }) => conclusion),
+  );
+  expect(new Set(conclusions)).toEqual(new Set(['skipped']));
+  expect(town.reports.filter(({ workflow }) => !workflow.endsWith('ci.yml'))).toEqual([]);
+  expect(town.problems()).toEqual([]);
+});

@@ -34,6 +34,7 @@ export interface TownOptions {
   /** What the model does; each issue gets a file of its own when left out. */
   script?: Script;
   settings?: Partial<RepositoryRequest>;
+  /** Secrets and variables are added to the town's. */
   runner?: RunnerSettings;
   /** `cron`: every event is lost, and every dispatch but those of CI. Else there are events and no cron. */
   wakes?: 'events' | 'cron';
@@ -69,7 +70,7 @@ export interface Town {
 }
 
 export const owner = 'clara';
-const madeUpKey = 'sk-made-up-for-the-tests';
+export const madeUpKey = 'sk-made-up-for-the-tests';
 const isRoot = process.geteuid?.() === 0;
 
 /** A project with one test, as a user might have it. */
@@ -120,13 +121,14 @@ export const openTown = async (options: TownOptions = {}): Promise<Town> => {
     ...options.settings,
   });
   const model = await startScriptedModel({ script: options.script ?? writesAFile });
+  const app = options.example === 'github-app' ? installApp(local, repository) : { vars: {}, secrets: {} };
   const reports: JobReport[] = [];
   const runner = await startActions(local, {
     workDirectory: join(directory, 'runners'),
-    secrets: { ANTHROPIC_API_KEY: madeUpKey },
-    vars: { ANTHROPIC_BASE_URL: model.url },
     schedule: options.wakes === 'cron',
     ...options.runner,
+    secrets: { ANTHROPIC_API_KEY: madeUpKey, ...app.secrets, ...options.runner?.secrets },
+    vars: { ANTHROPIC_BASE_URL: model.url, ...app.vars, ...options.runner?.vars },
     onJob: (report) => void reports.push(report),
   });
   if (options.wakes === 'cron') {
@@ -142,6 +144,16 @@ export const openTown = async (options: TownOptions = {}): Promise<Town> => {
     await rm(directory, { recursive: true, force: true, maxRetries: 3 });
   };
   return createTown({ local, repository, runner, model, reports, close });
+};
+
+/** Login of the App that examples/github-app has in a town. */
+export const appActor = 'shack-keeper[bot]';
+
+/** As the example's README says; the App may do more than is ever asked of it. */
+const installApp = (local: LocalGitHub, repository: Repository) => {
+  const permissions = { contents: 'write', 'pull-requests': 'write', issues: 'write', actions: 'write', workflows: 'write' } as const;
+  const { clientId, privateKey } = local.createApp({ slug: 'shack-keeper', permissions, repositories: [repository] });
+  return { vars: { CLAMBAKE_APP_CLIENT_ID: clientId }, secrets: { CLAMBAKE_APP_PRIVATE_KEY: privateKey } };
 };
 
 type Parts = Pick<Town, 'local' | 'repository' | 'runner' | 'model' | 'reports' | 'close'>;

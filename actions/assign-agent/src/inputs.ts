@@ -1,5 +1,15 @@
 // Inputs of assign-agent. What steers the fleet is in .github/clambake.yml, never here.
-import { commonInputs } from '@clambake/action-kit';
+import { commonInputs, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
-export const inputsSchema = z.object(commonInputs);
+export const inputsSchema = z.object({
+  'github-token': commonInputs['github-token'],
+  mode: z
+    .string()
+    .transform((text) => (text === '' ? 'tick' : text))
+    .pipe(z.enum(['tick', 'command'], 'must be tick or command')),
+  command: textInput({ byDefault: '' }),
+  issue: optionalIssueInput(),
+  'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
+  'dry-run': commonInputs['dry-run'],
+});

@@ -1,5 +1,6 @@
 // One tick of the fleet: read everything, decide, write the ledger, then show it. The only scheduler; it never holds.
-// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent.
+// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
+// holds for what dead attempts left, which jobs of this run land.
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
@@ -16,6 +17,7 @@ import {
   UserError,
 } from '@clambake/adapters';
 import type { Command, Config, FleetDecision, Snapshot } from '@clambake/core';
+import type { z } from 'zod';
 import { describeResult, describeWish } from './describe-command.ts';
 import { inputsSchema } from './inputs.ts';
 import { refusedToShow, takeBack } from './take-back.ts';
@@ -38,6 +40,7 @@ interface Tick {
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
+  if (inputs.mode === 'command') return takeCommand(kit, inputs);
   const ports = openPorts(kit, inputs['github-token']);
   let outcome: ApplyOutcome | undefined;
   for (let round = 1; round <= mostRounds; round++) {
@@ -48,6 +51,19 @@ export const run = async (kit: ActionKit): Promise<void> => {
     kit.log(`Round ${round} of ${mostRounds}: ${outcome.why ?? 'the ledger moved'}; looking again.`);
     if (round === mostRounds) await leaveToNext(kit, { ports, tick });
   }
+};
+
+/** A command's job assigns nothing: that is the business of the run it starts. */
+const takeCommand = async (kit: ActionKit, inputs: z.output<typeof inputsSchema>): Promise<void> => {
+  putOut(kit, nothing);
+  const { runCommand } = await import('./run-command.ts');
+  await runCommand(kit, {
+    token: inputs['github-token'],
+    commentId: inputs['comment-id'],
+    command: inputs.command,
+    issue: inputs.issue,
+    dryRun: inputs['dry-run'],
+  });
 };
 
 const openPorts = (kit: ActionKit, token: string): Ports => {
@@ -90,18 +106,18 @@ const conclude = async (kit: ActionKit, p: { ledger: LedgerPort; tick: Tick; out
   const { decision } = p.tick;
   const unwritten = p.outcome.results.find(({ command, result }) => command.kind === 'write-ledger' && !isDone(result.status));
   if (unwritten !== undefined) {
-    putOut(kit, []);
+    putOut(kit, nothing);
     throw ledgerError(p.outcome);
   }
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
   const refused = refusedToShow(p.outcome);
   if (refused !== undefined) {
-    putOut(kit, []);
+    putOut(kit, nothing);
     const { assignments } = decision;
     await takeBack(p.ledger, { before: p.tick.snapshot, assignments });
     throw new UserError(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
   }
-  putOut(kit, decision.assignments);
+  putOut(kit, decision);
   await showReasons(kit, p.tick);
   if (p.outcome.status !== 'applied') {
     kit.warning(`Not everything could be shown on the issues; the next run tries again: ${p.outcome.why ?? 'no reason given'}`, {
@@ -126,7 +142,7 @@ const ledgerError = (outcome: ApplyOutcome): Error => {
 
 const showDryRun = async (kit: ActionKit, tick: Tick): Promise<void> => {
   const { commands } = tick.decision;
-  putOut(kit, []);
+  putOut(kit, nothing);
   await kit.group(`What would be done: ${commands.length} ${commands.length === 1 ? 'command' : 'commands'}`, async () =>
     kit.log(commands.map(describeWish).join('\n')),
   );
@@ -143,7 +159,7 @@ const showReasons = async (kit: ActionKit, { decision }: Tick): Promise<void> =>
 
 /** The ledger moved under every round: another run is at work, and one more is started to look after it. */
 const leaveToNext = async (kit: ActionKit, p: { ports: Ports; tick: Tick }): Promise<void> => {
-  putOut(kit, []);
+  putOut(kit, nothing);
   const why = `the ledger moved in each of ${mostRounds} rounds`;
   const outcome = await apply(kit, { ...p, commands: [{ kind: 'wake', why }] });
   const followed =
@@ -152,7 +168,10 @@ const leaveToNext = async (kit: ActionKit, p: { ports: Ports; tick: Tick }): Pro
   await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
 };
 
-const putOut = (kit: ActionKit, assignments: FleetDecision['assignments']): void => {
+const nothing: Pick<FleetDecision, 'assignments' | 'salvage'> = { assignments: [], salvage: [] };
+
+const putOut = (kit: ActionKit, { assignments, salvage }: typeof nothing): void => {
   kit.setOutput('assignments', assignments);
   kit.setOutput('count', assignments.length);
+  kit.setOutput('salvage', salvage);
 };

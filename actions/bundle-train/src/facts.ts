@@ -2,13 +2,15 @@
 // step with what our own pushes confirmed; git and the flight are asked again only about what is not known yet.
 import { type MergePort, readCiFiles, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
+  type BaseRules,
   bundleBranch,
   type CiFiles,
   type Config,
   type Flight,
   type FlightView,
   issueBranch,
-  judgeCi,
+  type Landing,
+  judgePreflight,
   runsOut,
   type Snapshot,
   type TrainInput,
@@ -24,6 +26,8 @@ export interface Facts {
   /** Id of the flight that `flightView` is about. */
   viewed: string | undefined;
   git: GitFacts | undefined;
+  /** What the base asks for; undefined: nothing has made anybody ask. */
+  rules: BaseRules | undefined;
   statuses: TrainInput['statuses'];
   budget: TrainInput['budget'];
   /** Contexts that the base's protection requires; undefined: not asked yet. */
@@ -47,7 +51,7 @@ export const nothingOwed: Owed = { issues: new Set(), wake: undefined };
 export const factsOf = async (
   ports: { train: TrainGitHubPort },
   read: TrainSnapshot,
-  p: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined },
+  p: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined; budget: Facts['budget'] },
 ): Promise<Facts> => {
   const { snapshot, config, base, requiredContexts, pullRequest } = read;
   const { flight } = trainOf(read);
@@ -68,10 +72,11 @@ export const factsOf = async (
     flightView,
     viewed: flightView === undefined ? undefined : flight?.id,
     git: p.before?.git,
+    rules: p.before?.rules,
     landed: p.before?.landed,
     owed: p.before?.owed ?? nothingOwed,
     statuses: undefined,
-    budget: undefined,
+    budget: p.budget,
   };
 };
 
@@ -95,11 +100,19 @@ export const justDeparted = (facts: Facts, flight: Flight): Facts =>
         statuses: undefined,
       };
 
+/** Rulesets may require more contexts than the protection that the flight's query sees. */
+const withRules = (view: FlightView | undefined, rules: BaseRules | undefined): FlightView | undefined =>
+  view === undefined || rules === undefined
+    ? view
+    : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
+
 /** What git said, and what it was asked. */
 interface GitFacts {
   question: string;
   onBase: ReadonlySet<string>;
   baseTree: string | undefined;
+  /** Prefix on the base → the commit that brought it there, and its tree. */
+  landings: ReadonlyMap<string, Landing>;
   /** The workflow that tests a bundle, as it stands at the base's tip. */
   ci: CiFiles | undefined;
 }
@@ -110,18 +123,23 @@ export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHu
   const same = facts.viewed === flight?.id;
   const flightView = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
   const git = await readGit(ports.merge, facts);
-  return { ...facts, flightView, viewed: flight?.id, git, statuses: same ? facts.statuses : undefined };
+  // Once a job, when there is something that could depart or land.
+  const rules = facts.rules ?? (git === undefined ? undefined : await ports.train.readBaseRules(facts.base));
+  const statuses = same ? facts.statuses : undefined;
+  return { ...facts, flightView: withRules(flightView, rules), viewed: flight?.id, git, rules, statuses };
 };
 
-export const inputOf = (facts: Facts, p: { force: boolean }): TrainInput => ({
+export const inputOf = (facts: Facts, p: { force: boolean; asApp: boolean }): TrainInput => ({
   snapshot: facts.snapshot,
   config: facts.config,
   base: facts.base,
   flightView: facts.flightView,
   onBase: facts.git?.onBase ?? new Set(),
   baseTree: facts.git?.baseTree,
-  preflight: facts.git?.ci === undefined ? undefined : judgeCi(facts.git.ci, facts),
-  force: p.force,
+  preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...p, files: facts.git.ci }),
+  approvals: facts.rules?.approvals ?? 0,
+  landings: facts.git?.landings ?? new Map(),
+  ...p,
   statuses: facts.statuses,
   budget: facts.budget,
 });
@@ -141,11 +159,14 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
   if (here.includes(false)) await merge.fetch(wantedBranches(facts, { flight, landed: landed.map((record) => record.issue) }));
   // A tip that is gone again (forced away) is read anew by the next snapshot.
-  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined };
+  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined, landings: new Map() };
   const workflow = facts.config.ci;
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
   const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));
-  return { question, onBase: await merge.reachable(tip, oids), baseTree: await merge.readTree(tip), ci };
+  const onBase = await merge.reachable(tip, oids);
+  const there = (flight?.prefixes ?? []).findLast((prefix) => onBase.has(prefix.oid));
+  const landings = new Map(there === undefined ? [] : [[there.oid, await merge.landing(tip, there.oid)] as const]);
+  return { question, onBase, baseTree: await merge.readTree(tip), ci, landings };
 };
 
 /** Base, issues' branches and the bundle: those that exist. */

@@ -5,6 +5,7 @@ import {
   decideTrain,
   type Flight,
   isAtRest,
+  isRevert,
   planWait,
   type Reason,
   type Snapshot,
@@ -94,8 +95,23 @@ export interface Train {
   report: LoopReport;
 }
 
-const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, TrialRunView>, before?: Facts): Promise<Facts> =>
-  completeFacts(ports, await factsOf(ports, await ports.readSnapshot(options.base), { known: known ?? new Map(), before }));
+const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, TrialRunView>, before?: Facts): Promise<Facts> => {
+  // Only a departure asks how much GitHub still answers, and none comes out of a look at a flight in the air.
+  const departs = before === undefined || trainOf(before).flight === undefined;
+  const budget = departs ? await readBudget(ports) : undefined;
+  const read = await ports.readSnapshot(options.base);
+  return completeFacts(ports, await factsOf(ports, read, { known: known ?? new Map(), before, budget }));
+};
+
+/** Costs nothing to ask; where it cannot be said, nobody waits for it. */
+const readBudget = async ({ train }: LoopPorts): Promise<Facts['budget']> => {
+  try {
+    return await train.readBudget();
+  } catch (error) {
+    if (error instanceof RemoteError) return undefined;
+    throw error;
+  }
+};
 
 const fly = async (train: Train): Promise<LoopReport> => {
   const { ports, log, options, report } = train;
@@ -104,11 +120,11 @@ const fly = async (train: Train): Promise<LoopReport> => {
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < mostSteps; steps += 1) {
-    const input = inputOf(facts, { force });
+    const input = inputOf(facts, { force, asApp: ports.app !== undefined });
     const decision = decideTrain(input);
     note(report, facts, decision);
     const { step } = decision;
-    if (options.dryRun && step.kind !== 'read-budget') return { ...report, next: step };
+    if (options.dryRun) return { ...report, next: step };
     if (step.kind === 'idle' || step.kind === 'hold' || step.kind === 'clean') {
       facts = await settle(facts, train);
       report.facts = facts;
@@ -153,8 +169,10 @@ const account = (report: LoopReport, p: { before: Facts; after: Facts }): void =
   for (const [issue, { record }] of p.after.snapshot.ledger.issues) {
     const was = p.before.snapshot.ledger.issues.get(issue)?.record;
     if (was === undefined || was === record) continue;
-    if (record.state === 'merged' && was.state !== 'merged') report.landed.add(issue);
-    if (record.evictions.length > was.evictions.length) report.evicted.add(issue);
+    const evicted = record.evictions.length > was.evictions.length;
+    const landed = isRevert(was) ? !isRevert(record) : record.state === 'merged' && was.state !== 'merged';
+    if (evicted) report.evicted.add(issue);
+    else if (landed) report.landed.add(issue);
   }
   // The last state of a flight that has just ended, with who was taken off at its end.
   const flight = trainOf(p.before).flight;

@@ -5,6 +5,7 @@ import type { ActionKit } from '@clambake/action-kit';
 import {
   applyAll,
   createRunContext,
+  openAppDoor,
   openClock,
   openGitHub,
   openLedger,
@@ -19,7 +20,7 @@ import type { LoopPorts, LoopReport } from './loop.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
-  const ports = openPorts(kit, inputs['github-token']);
+  const ports = openPorts(kit, { token: inputs['github-token'], appToken: inputs['app-token'] });
   const done: string[] = [];
   const lasting = new Set<string>();
   const log = {
@@ -47,7 +48,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
     {
       base: inputs.base,
       force: inputs.force,
-      holdMinutes: inputs['hold-minutes'],
+      holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
       dryRun: inputs['dry-run'],
       log,
     },
@@ -61,11 +62,15 @@ export const run = async (kit: ActionKit): Promise<void> => {
   if (failures.length > 0) throw new UserError(failures.join('; '));
 };
 
-const openPorts = (kit: ActionKit, token: string): Omit<LoopPorts, 'merge'> => {
+/** An installation token lives for an hour: a job that holds one hands over while it is still good for what is left to do. */
+const appTokenMinutes = 40;
+
+const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToken: string }): Omit<LoopPorts, 'merge'> => {
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };
   const github = openGitHub({ token, environment });
   const ledger = openLedger({ gitDir: join(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
+  const app = appToken === '' ? undefined : openAppDoor({ token: appToken, environment });
   let defaultBranch: string | undefined;
   /** What the first question read a moment ago; the snapshot that follows goes on from it. */
   let ground: LedgerView | undefined;
@@ -81,7 +86,8 @@ const openPorts = (kit: ActionKit, token: string): Omit<LoopPorts, 'merge'> => {
   return {
     github,
     ledger,
-    train: openTrainGitHub(github.client),
+    train: { ...openTrainGitHub(github.client), ...app?.pulls },
+    app,
     clock: openClock(github.client),
     wake,
     readGround: async () => {

@@ -12,6 +12,7 @@ const given = {
   attempt: '42-1-9f3a77c2',
   'artifact-id': '',
   'artifact-digest': '',
+  'run-id': '',
   'dry-run': '',
 };
 
@@ -21,7 +22,9 @@ test('action.yml, the schema and the README name the same inputs and outputs', (
 });
 
 test('the defaults of action.yml are what the schema makes of an input that was left out', () => {
-  const defaults = Object.fromEntries(['artifact-id', 'artifact-digest', 'dry-run'].map((name) => [name, metadata.inputs[name].default]));
+  const defaults = Object.fromEntries(
+    ['artifact-id', 'artifact-digest', 'run-id', 'dry-run'].map((name) => [name, metadata.inputs[name].default]),
+  );
   expect(inputsSchema.parse({ ...given, ...defaults })).toEqual(inputsSchema.parse(given));
 });
 
@@ -32,6 +35,7 @@ test('attack-12: ids that are more than ids are refused', () => {
     attempt: ['42', '42-1-9f3a77c2;x'],
     'artifact-id': ['1 2', '0', '-3'],
     'artifact-digest': ['abc'],
+    'run-id': ['0', '1;x', 'https://github.com/o/r/actions/runs/1'],
   };
   for (const [name, values] of Object.entries(wrong)) {
     for (const value of values) expect(inputsSchema.safeParse({ ...given, [name]: value }).success, `${name}=${value}`).toBe(false);

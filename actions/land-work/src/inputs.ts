@@ -14,6 +14,11 @@ export const inputsSchema = ofOneIssue(
       .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
       .transform((text) => (text === '' ? undefined : Number(text))),
     'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
+    /** Undefined: the run of this very job. */
+    'run-id': z
+      .string()
+      .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the id of a workflow run, from the salvage list of assign-agent, or empty')
+      .transform((text) => (text === '' ? undefined : Number(text))),
     'dry-run': commonInputs['dry-run'],
   }),
 );

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type GitHubPort, type LedgerPort, openLandingRepository, openLedger, RemoteError } from '@clambake/adapters';
+import { type ArtifactListing, type GitHubPort, type LedgerPort, openLandingRepository, openLedger, RemoteError } from '@clambake/adapters';
 import {
   agentRef,
   type AttemptResult,
@@ -28,6 +28,7 @@ let remote: { url: string; gitDir: string };
 let agent: string;
 let ledger: LedgerPort;
 let asked: string[];
+let fetched: string[];
 let projected: Extract<Command, { kind: 'project-issue' }>[];
 
 beforeAll(async () => {
@@ -43,6 +44,7 @@ beforeEach(async () => {
   n += 1;
   server.fault = () => undefined;
   asked = [];
+  fetched = [];
   projected = [];
   remote = server.create(`repository-${n}`);
   agent = join(root, `agent-${n}`);
@@ -139,7 +141,7 @@ const artifactOf = (content: AttemptResult | string): string => {
   return directory;
 };
 
-const github = (known: IssueView | undefined): GitHubPort => {
+const github = (known: IssueView | undefined, listed: ReadonlyMap<number, ArtifactListing[]>): GitHubPort => {
   const fail = (): never => {
     throw new Error('landing does not ask this');
   };
@@ -162,6 +164,10 @@ const github = (known: IssueView | undefined): GitHubPort => {
       asked.push(`dispatch ${file} ${ref}`);
       return { runId: 8 };
     },
+    listArtifacts: async (runId) => {
+      fetched.push(`artifacts of ${runId}`);
+      return listed.get(runId);
+    },
     readBranches: fail,
     readRole: fail,
     readRun: fail,
@@ -170,25 +176,47 @@ const github = (known: IssueView | undefined): GitHubPort => {
   };
 };
 
-const land = (
-  p: { uploaded?: string; issue?: IssueView | undefined; ledger?: LedgerPort; attempt?: string; dryRun?: boolean } = {},
-): Promise<LandingReport> => {
+interface Landing {
+  uploaded?: string;
+  issue?: IssueView | undefined;
+  ledger?: LedgerPort;
+  attempt?: string;
+  dryRun?: boolean;
+  /** Run that holds the artifact; this one when left out. */
+  source?: number;
+  /** Artifacts of runs, with what they hold (undefined: GitHub does not give it out). */
+  left?: { run: number; id: number; name: string; holds?: string; expired?: boolean }[];
+}
+
+/** This run has an artifact list of its own, as every run. */
+const listingOf = (left: NonNullable<Landing['left']>): Map<number, ArtifactListing[]> => {
+  const listed = new Map<number, ArtifactListing[]>([[7, []]]);
+  for (const { run, id, name, expired = false } of left) {
+    listed.set(run, [...(listed.get(run) ?? []), { id, name, digest: `sha256:${'d'.repeat(64)}`, expired }]);
+  }
+  return listed;
+};
+
+const land = (p: Landing = {}): Promise<LandingReport> => {
   n += 1;
   const doors: LandingDoors = {
-    github: github('issue' in p ? p.issue : view()),
+    github: github('issue' in p ? p.issue : view(), listingOf(p.left ?? [])),
     ledger: p.ledger ?? openLedger({ gitDir: join(root, `landing-ledger-${n}.git`), remote: remote.url, pause: async () => {} }),
     artifacts: {
-      download: async (id, _digest, directory) => {
-        if (p.uploaded === undefined)
-          throw new RemoteError(`artifact ${id} could not be downloaded: not found`, { status: 404, retryable: false });
-        cpSync(p.uploaded, directory, { recursive: true });
+      download: async ({ id, elsewhere }, directory) => {
+        fetched.push(`download ${id}${elsewhere ? ' of another run' : ''}`);
+        const holds = p.left?.find((artifact) => artifact.id === id)?.holds ?? p.uploaded;
+        if (holds === undefined)
+          throw new RemoteError(`artifact ${id} could not be downloaded: it has expired`, { status: 410, retryable: false });
+        cpSync(holds, directory, { recursive: true });
       },
     },
     repository: openLandingRepository({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
   };
   return landWork(doors, {
     assignment: { issue: 42, agent: '001', attempt: p.attempt ?? attempt },
-    artifact: p.uploaded === undefined ? undefined : { id: 5, digest: 'c'.repeat(64) },
+    artifact: p.uploaded === undefined ? undefined : { id: 5, digest: 'c'.repeat(64), elsewhere: false },
+    source: p.source ?? 7,
     directory: join(root, `download-${n}`),
     run: { runId: 7, runAttempt: 1, nonce: 'abcdef01', runUrl: 'https://example.com/r/7', repositoryUrl: 'https://example.com/o/r' },
     workflowFile: 'clambake.yml',
@@ -359,5 +387,103 @@ describe('what cannot land', () => {
     const other = attemptId(42, 1, '11111111');
     expect(await land({ uploaded: artifactOf(result({ attempt: other })), attempt: other })).toMatchObject({ kind: 'superseded' });
     expect(plainGit(remote.gitDir, 'for-each-ref')).toBe(before);
+  });
+});
+
+describe('an attempt whose jobs ended without landing', () => {
+  const name = `clambake-${attempt}`;
+  const dead = (): Promise<unknown> =>
+    ledger.read().then(({ issues }) => {
+      const stored = issues.get(42);
+      const record = claimed(attempt);
+      if (stored === undefined || record.claim === undefined) throw new Error('no claim');
+      return ledger.push([
+        { ref: issueRef(42), expect: stored.oid, record: { ...record, claim: { ...record.claim, runId: 3 } } },
+        { ref: agentRef('001'), expect: stored.oid, sameAs: issueRef(42) },
+      ]);
+    });
+
+  test('fault-17: what was uploaded before the landing died is landed from its own run', async () => {
+    await dead();
+    commit({ 'b.txt': 'two\n' });
+    const report = await land({ source: 3, left: [{ run: 3, id: 9, name, holds: artifactOf(result()) }] });
+    expect(report).toMatchObject({ kind: 'written', decision: { landed: true } });
+    expect(fetched.slice(0, 2)).toEqual(['artifacts of 3', 'download 9 of another run']);
+    expect(await stateNow()).toMatchObject({ record: { state: 'landed', landed: { oid: branchOid() } }, busy: 0 });
+  });
+
+  test('fault-16, fault-57: the newest checkpoint is kept as work in progress, and the attempt uses up nothing', async () => {
+    await dead();
+    commit({ 'b.txt': 'one\n' });
+    const older = artifactOf(result({ outcome: 'lost', detail: 'The attempt ended without a word.' }));
+    commit({ 'b.txt': 'two\n' });
+    const newer = artifactOf(result({ outcome: 'lost', detail: 'The attempt ended without a word.' }));
+    const checkpoints = [
+      { run: 3, id: 9, name: `${name}-checkpoint-9`, holds: older },
+      { run: 3, id: 8, name: `${name}-checkpoint-10`, holds: newer },
+    ];
+    const report = await land({ source: 3, left: checkpoints });
+    expect(report).toMatchObject({ kind: 'written', decision: { landed: false } });
+    expect(fetched).toContain('download 8 of another run');
+    expect(plainGit(remote.gitDir, 'show', 'clambake/issue-42:b.txt')).toBe('two');
+    expect(await stateNow()).toMatchObject({
+      record: { state: 'ready', attempts: [{ outcome: 'lost', detail: 'The attempt ended without a word.' }] },
+      busy: 0,
+    });
+  });
+
+  test('fault-66: a result that has expired or is damaged gives way to the checkpoint before it', async () => {
+    await dead();
+    commit({ 'b.txt': 'two\n' });
+    const left = [
+      { run: 3, id: 9, name, expired: true },
+      { run: 3, id: 8, name: `${name}-checkpoint-2`, holds: artifactOf('no JSON') },
+      { run: 3, id: 6, name: `${name}-checkpoint-1`, holds: artifactOf(result({ outcome: 'lost' })) },
+    ];
+    await land({ source: 3, left });
+    expect(fetched.filter((one) => one.startsWith('download'))).toEqual(['download 8 of another run', 'download 6 of another run']);
+    expect(plainGit(remote.gitDir, 'show', 'clambake/issue-42:b.txt')).toBe('two');
+  });
+
+  test('in the same run it is found by its name when the agent’s job could say no id', async () => {
+    commit({ 'b.txt': 'two\n' });
+    const report = await land({ left: [{ run: 7, id: 9, name: `${name}-checkpoint-1`, holds: artifactOf(result({ outcome: 'lost' })) }] });
+    expect(fetched.slice(0, 2)).toEqual(['artifacts of 7', 'download 9']);
+    expect(report).toMatchObject({ kind: 'written', decision: { landed: false, branch: { to: branchOid() } } });
+  });
+
+  test.each<[string, number, NonNullable<Landing['left']>, string]>([
+    [
+      'another attempt',
+      3,
+      [
+        { run: 3, id: 9, name: `${name}0` },
+        { run: 3, id: 8, name: 'clambake-42-1-11111111' },
+      ],
+      `run 3 holds no artifact of attempt ${attempt}`,
+    ],
+    ['another run than the claim’s', 4, [{ run: 4, id: 9, name }], 'run 4 is not the one that worked on it: that was run 3'],
+    ['no run of this repository', 3, [], 'run 3 is none of this repository, or was deleted'],
+    ['an artifact that has expired', 3, [{ run: 3, id: 9, name, expired: true }], 'what it left in run 3 has expired'],
+    ['one that expires meanwhile', 3, [{ run: 3, id: 9, name }], 'artifact 9 could not be downloaded: it has expired'],
+  ])('fault-66: %s is refused with one message, and the attempt is lost', async (_case, source, left, why) => {
+    await dead();
+    const report = await land({ source, left });
+    expect(report.kind === 'written' && 'missing' in report.facts.result ? report.facts.result.missing : '').toBe(why);
+    expect(await stateNow()).toMatchObject({
+      record: { state: 'ready', attempts: [{ outcome: 'lost', detail: `The attempt left no result: ${why}.` }] },
+      busy: 0,
+    });
+    expect(branchOid()).toBe('');
+  });
+
+  test('landed by its own run meanwhile, it is superseded and looks for nothing', async () => {
+    await dead();
+    commit({ 'b.txt': 'two\n' });
+    const left = [{ run: 3, id: 9, name, holds: artifactOf(result()) }];
+    await land({ source: 3, left });
+    fetched = [];
+    expect(await land({ source: 3, left })).toMatchObject({ kind: 'superseded' });
+    expect(fetched).toEqual([]);
   });
 });

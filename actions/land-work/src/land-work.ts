@@ -14,6 +14,7 @@ import {
 } from '@clambake/adapters';
 import {
   type Assignment,
+  type Claim,
   type Command,
   type Config,
   fleetRef,
@@ -36,7 +37,10 @@ export interface LandingDoors {
 
 export interface LandingRequest {
   assignment: Assignment;
+  /** As run-agent put it out; undefined: it is looked for by its name. */
   artifact: Artifact | undefined;
+  /** Run that holds it: this one, or that of a dead attempt. */
+  source: number;
   /** Empty directory for the artifact's files. */
   directory: string;
   run: RunContext;
@@ -101,8 +105,7 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
     throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
   }
   const config = await readConfigOrProblem(configText);
-  const { readResult } = await import('./read-result.ts');
-  const got = await readResult(doors.artifacts, { artifact: request.artifact, directory: request.directory, assignment });
+  const got = await takeResult(doors, { request, claim: view.issues.get(assignment.issue)?.record.claim });
   const facts: LandingFacts = {
     now,
     run,
@@ -114,6 +117,25 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
   };
   const read: Read = { facts, config, defaultBranch, comment: known?.statusComment, got };
   return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
+};
+
+/** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
+const takeResult = async (
+  doors: LandingDoors,
+  { request, claim }: { request: LandingRequest; claim: Claim | undefined },
+): Promise<ReadResult> => {
+  const { assignment, artifact, directory, source, run } = request;
+  const { readResult } = await import('./read-result.ts');
+  const elsewhere = source !== run.runId;
+  if (artifact !== undefined && !elsewhere) return readResult(doors.artifacts, { candidates: [artifact], directory, assignment });
+  if (claim?.id !== assignment.attempt) return { missing: 'nothing was looked for' };
+  if (elsewhere && claim.runId !== source)
+    return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
+  const { usableArtifacts, whyNone } = await import('./find-artifact.ts');
+  const listed = await doors.github.listArtifacts(source);
+  const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
+  if (candidates.length === 0) return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
+  return readResult(doors.artifacts, { candidates, directory, assignment });
 };
 
 /** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */

@@ -8,6 +8,8 @@ import { type Assignment, type AttemptResult, attemptResultSchema, bundleFile, r
 export interface Artifact {
   id: number;
   digest: string;
+  /** It belongs to another run of this repository. */
+  elsewhere: boolean;
 }
 
 export type ReadResult = { result: AttemptResult; bundle: string } | { missing: string };
@@ -15,13 +17,32 @@ export type ReadResult = { result: AttemptResult; bundle: string } | { missing: 
 const mostResultBytes = 1024 * 1024;
 
 /** Downloads into `directory` and reads the result; `bundle` is a path that may not exist. */
+/** Broken ones are passed over this often: a result and two checkpoints say enough. */
+const mostCandidates = 3;
+
+/**
+ * The first of the candidates, newest first, that holds a readable result; `bundle` is a path that may not exist.
+ * Else what is wrong with the first.
+ */
 export const readResult = async (
   artifacts: Pick<ArtifactPort, 'download'>,
-  p: { artifact: Artifact | undefined; directory: string; assignment: Assignment },
+  p: { candidates: readonly Artifact[]; directory: string; assignment: Assignment },
 ): Promise<ReadResult> => {
-  if (p.artifact === undefined) return { missing: "the agent's job ended without uploading one" };
+  let first: ReadResult | undefined;
+  for (const artifact of p.candidates.slice(0, mostCandidates)) {
+    const read = await readOne(artifacts, { ...p, artifact, directory: join(p.directory, String(artifact.id)) });
+    if (!('missing' in read)) return read;
+    first ??= read;
+  }
+  return first ?? { missing: "the agent's job ended without uploading one" };
+};
+
+const readOne = async (
+  artifacts: Pick<ArtifactPort, 'download'>,
+  p: { artifact: Artifact; directory: string; assignment: Assignment },
+): Promise<ReadResult> => {
   try {
-    await artifacts.download(p.artifact.id, p.artifact.digest, p.directory);
+    await artifacts.download(p.artifact, p.directory);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     return { missing: error.message };

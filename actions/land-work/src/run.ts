@@ -26,7 +26,8 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const id = inputs['artifact-id'];
   const report = await landWork(openDoors(kit, { token: inputs['github-token'], work }), {
     assignment: { issue, agent, attempt },
-    artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'] },
+    artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'], elsewhere: false },
+    source: inputs['run-id'] ?? environment.runId,
     directory: join(work, 'artifact'),
     run: createRunContext(environment),
     workflowFile: environment.workflowFile,
@@ -47,7 +48,7 @@ const openDoors = (kit: ActionKit, p: { token: string; work: string }): LandingD
   return {
     github: openGitHub({ token: p.token, environment }),
     ledger: openLedger({ gitDir: join(p.work, 'ledger.git'), ...server }),
-    artifacts: openArtifacts(),
+    artifacts: openArtifacts({ token: p.token, repository: environment.repository }),
     repository: openRepository({ gitDir: join(p.work, 'landing.git'), ...server }),
   };
 };

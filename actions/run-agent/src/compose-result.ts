@@ -1,6 +1,6 @@
 // The attempt's result as landing reads it, and as people see it in the job summary. Pure: what happened goes in as
 // facts, every sentence is made here or in core, and the agent's own words are marked as such.
-import type { ClaudeRun, PackResult, ProxyFacts } from '@clambake/adapters';
+import type { ClaudeRun, PackedWork, PackResult, ProxyFacts } from '@clambake/adapters';
 import {
   type Assignment,
   type AttemptResult,
@@ -91,6 +91,22 @@ export const unstartedResult = (
   denials: [],
   closingWords: '',
   startedAt: p.startedAt,
+});
+
+/** The result that stands beside a checkpoint: what is said of the attempt when nothing more comes of it. */
+export const checkpointResult = (
+  assignment: Assignment,
+  p: { startedAt: string; startOid: string; baseOid: string; work: PackedWork; minutes: number },
+): AttemptResult => ({
+  ...unstartedResult(assignment, {
+    outcome: 'lost',
+    detail: `The attempt ended without a word; its work of the first ${p.minutes} minutes is kept.`,
+    startedAt: p.startedAt,
+  }),
+  startOid: p.startOid,
+  baseOid: p.baseOid,
+  headOid: p.work.headOid,
+  commits: Math.min(p.work.commits, 10_000),
 });
 
 const duration = (ms: number): string => (ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);

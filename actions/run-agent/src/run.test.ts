@@ -155,6 +155,7 @@ const run = async (change: Partial<World> = {}): Promise<Outcome> => {
     scratch,
     destination,
     ports: {
+      checkpointEveryMs: 600_000,
       ledger: {
         read: () =>
           Promise.resolve({

@@ -36,7 +36,12 @@ export interface AttemptPorts {
   github: Pick<GitHubPort, 'readIssue' | 'readRole'>;
   ledger: Pick<LedgerPort, 'read'>;
   artifacts: Pick<ArtifactPort, 'upload'>;
+  /** Time between two checkpoints of the work in progress. */
+  checkpointEveryMs: number;
 }
+
+/** What a runner that vanishes may cost at most. */
+const checkpointEveryMs = 10 * 60_000;
 
 export interface Attempt {
   kit: ActionKit;
@@ -51,9 +56,9 @@ export interface Attempt {
 }
 
 export const runAgent = (kit: ActionKit): Promise<void> =>
-  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit);
+  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
 
-const workOnAttempt = async (kit: ActionKit): Promise<void> => {
+export const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };
@@ -64,6 +69,7 @@ const workOnAttempt = async (kit: ActionKit): Promise<void> => {
     github: openGitHub({ token, environment }),
     ledger: openLedger({ gitDir: join(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
     artifacts: openArtifacts(),
+    ...pace,
   };
   try {
     await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -129,12 +135,14 @@ const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim
 };
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
-  const { kit, assignment, credentials, scratch, destination } = context;
+  const { kit, assignment, ports, credentials, scratch, destination } = context;
   const { inputs, config, claim, prompt } = plan;
   const signal = cancelSignal();
   // Everything around Claude Code: loaded when an agent really starts.
   const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
-  const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, credentials, scratch, destination, signal });
+  const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
+  const where = { credentials, scratch, destination };
+  const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
   const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
   // A key that was refused is nobody's failed attempt: a person has to mend the secret.

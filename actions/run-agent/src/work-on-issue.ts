@@ -37,6 +37,7 @@ import {
 } from '@clambake/adapters';
 import type { Assignment, Config } from '@clambake/core';
 import { type AdmittedSetup, admitSetup, recallSetup } from './admit-setup.ts';
+import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
 import type { AgentInputs } from './inputs.ts';
 
 export interface WorkOptions {
@@ -53,6 +54,7 @@ export interface WorkOptions {
   destination: string;
   /** Aborted when the job is being cancelled. */
   signal: AbortSignal;
+  checkpoints: Pick<CheckpointOptions, 'everyMs' | 'upload' | 'startedAt'>;
 }
 
 export interface Work {
@@ -86,12 +88,14 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
     const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
-    return await workIn({ user, path, own, directories }, options).finally(() =>
-      // The work is packed by then; a directory that stays behind is removed by the next attempt.
-      removeDirectory(user, directories.root, path).catch((error: unknown) =>
+    return await workIn({ user, path, own, directories }, options).finally(async () => {
+      // The work is packed by then; a directory that stays behind is removed by the next attempt. A cancelled job has
+      // seconds, and the work is still to be uploaded in them.
+      if (options.signal.aborted) return;
+      await removeDirectory(user, directories.root, path).catch((error: unknown) =>
         kit.warning(`${directories.root} was not removed: ${String(error)}`),
-      ),
-    );
+      );
+    });
   } finally {
     await reopen();
     reserved.release();
@@ -120,7 +124,7 @@ const workIn = async (place: Place, options: WorkOptions): Promise<Work> => {
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);
   const executable = await findExecutable(place, options);
-  const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup });
+  const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup, tree });
   const packed = await packWork({ user, directories, env, startOid: tree.startOid, baseOid: tree.baseOid, destination });
   // git itself may have started something on the word of the agent's configuration.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
@@ -152,9 +156,9 @@ const findExecutable = async ({ user, path, own, directories }: Place, { kit, in
 /** The key lives in here only: when this returns, nobody is answered with it any more. */
 const runBehindProxy = async (
   { user, path, directories }: Place,
-  options: WorkOptions & { executable: string; instructions: string | undefined; setup: AdmittedSetup },
+  options: WorkOptions & { executable: string; instructions: string | undefined; setup: AdmittedSetup; tree: AgentTree },
 ): Promise<{ run: ClaudeRun; proxy: ProxyFacts; env: Record<string, string> }> => {
-  const { inputs, config, assignment, executable, prompt, instructions, setup, signal } = options;
+  const { kit, inputs, config, assignment, executable, prompt, instructions, setup, signal } = options;
   const { agent, attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   const placeholder = `placeholder-${randomUUID()}`;
@@ -172,6 +176,14 @@ const runBehindProxy = async (
     placeholder,
   });
   const log = openAgentLog({ write: (text) => process.stdout.write(text), title: `Agent ${agent} works on #${assignment.issue}` });
+  const checkpoints = keepCheckpoints({
+    ...options.checkpoints,
+    kit,
+    assignment,
+    tree: options.tree,
+    place: { user, directories, env },
+    scratch: options.scratch,
+  });
   const run = await runClaude({
     executable,
     prompt,
@@ -189,6 +201,9 @@ const runBehindProxy = async (
     },
     signal,
   }).finally(async () => {
+    // A cancelled job has no time for an upload of less than what is packed now.
+    const settled = checkpoints.stop();
+    if (!signal.aborted) await settled;
     log.close();
     await proxy.stop();
   });

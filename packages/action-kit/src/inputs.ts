@@ -36,6 +36,16 @@ export const integerInput = (bounds: IntegerBounds) => {
     .pipe(z.int().min(bounds.min, message).max(bounds.max, message));
 };
 
+/** The same, or nothing: undefined when it is left out. */
+export const optionalIntegerInput = (bounds: Omit<IntegerBounds, 'byDefault'>) =>
+  z.string().transform((text, context) => {
+    if (text === '') return undefined;
+    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
+    return z.NEVER;
+  });
+
 /** Free text on one line; `hint` says what to write when it is required and missing. */
 export const textInput = (options: { hint: string } | { byDefault: string }) => {
   const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -55,8 +65,11 @@ export const urlInput = (byDefault: string) =>
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
 
+/** GitHub's numbers of issues fit 32 bits. */
+const issueBounds = { min: 1, max: 2_147_483_647 };
 /** An issue's number. */
-export const issueInput = () => integerInput({ min: 1, max: 2_147_483_647 });
+export const issueInput = () => integerInput(issueBounds);
+export const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 export const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */

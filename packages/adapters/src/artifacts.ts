@@ -16,7 +16,21 @@ const asRemote = (what: string, error: unknown): RemoteError =>
 /** The client's further lines guess at reasons that landing does not have. */
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 
-export const openArtifacts = (): ArtifactPort => ({
+export interface ArtifactAccess {
+  token: string;
+  repository: { owner: string; name: string };
+}
+
+/** What GitHub's API says about an artifact of another run, in words of ours. */
+const failedDownload = (id: number, error: unknown): RemoteError => {
+  const status = (error as { status?: unknown } | undefined)?.status;
+  const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+  if (gone === undefined) return asRemote(`artifact ${id} could not be downloaded`, error);
+  return new RemoteError(`artifact ${id} could not be downloaded: ${gone}`, { status: status as number, retryable: false, cause: error });
+};
+
+/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
   upload: async (name, files, root) => {
     const what = `the artifact ${name} could not be uploaded`;
     const response = await openClient()
@@ -27,7 +41,7 @@ export const openArtifacts = (): ArtifactPort => ({
     if (response.id === undefined || response.digest === undefined) throw asRemote(what, 'GitHub answered without id or digest');
     return { id: response.id, digest: response.digest };
   },
-  download: async (id, digest, directory) => {
+  download: async ({ id, digest, elsewhere }, directory) => {
     const expected = digest.replace(/^sha256:/, '').toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(expected)) {
       throw new RemoteError(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -35,10 +49,23 @@ export const openArtifacts = (): ArtifactPort => ({
         retryable: false,
       });
     }
+    if (elsewhere && access === undefined) throw new Error('an artifact of another run needs a token');
+    // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+    const from =
+      elsewhere && access !== undefined
+        ? {
+            findBy: {
+              token: access.token,
+              workflowRunId: 0,
+              repositoryOwner: access.repository.owner,
+              repositoryName: access.repository.name,
+            },
+          }
+        : {};
     const response = await openClient()
-      .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}` }))
+      .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
       .catch((error: unknown) => {
-        throw asRemote(`artifact ${id} could not be downloaded`, error);
+        throw failedDownload(id, error);
       });
     if (response.digestMismatch === true) {
       // The client unpacks while it hashes: nothing of what was not announced may stay.

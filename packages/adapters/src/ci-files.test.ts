@@ -1,20 +1,22 @@
 // The preflight on real YAML: files as people write them, and every file of the unsafe half one line away from a safe one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeCi, type Preflight } from '@clambake/core';
+import { judgePreflight, type Preflight } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { readCiFiles } from './ci-files.ts';
 
 const directory = join(import.meta.dirname, 'testing/ci-files');
 const textOf = (name: string): string => readFileSync(join(directory, name), 'utf8');
-const settings = { trials: 4, 'ci-acknowledged': false };
+const settings = { trials: 4, 'ci-acknowledged': false, merge: 'push', 'strict-base': false } as const;
+type Settings = { trials: number; 'ci-acknowledged': boolean };
+const base = { base: 'main', asApp: false, rules: undefined };
 
-const judge = async (files: Record<string, string>, config: Partial<typeof settings> = {}): Promise<Preflight> => {
+const judge = async (files: Record<string, string>, config: Partial<Settings> = {}): Promise<Preflight> => {
   const [workflow = ''] = Object.keys(files);
   const read = async (path: string): Promise<string | undefined> => files[path.replace('.github/workflows/', '')];
-  return judgeCi(await readCiFiles({ oid: 'b'.repeat(40), workflow }, read), { base: 'main', config: { ...settings, ...config } });
+  return judgePreflight({ ...base, files: await readCiFiles({ oid: 'b'.repeat(40), workflow }, read), config: { ...settings, ...config } });
 };
-const judgeFile = (name: string, config?: Partial<typeof settings>): Promise<Preflight> =>
+const judgeFile = (name: string, config?: Partial<Settings>): Promise<Preflight> =>
   judge({ [name]: textOf(name), 'plain.yml': textOf('plain.yml') }, config);
 
 const safe = ['plain.yml', 'job-permissions.yml', 'read-all.yml', 'calls.yml', 'own-machine.yml'];
@@ -151,7 +153,7 @@ describe('what cannot work', () => {
 
   test('a file that is not there', async () => {
     const files = await readCiFiles({ oid: 'b'.repeat(40), workflow: 'nothing.yml' }, async () => undefined);
-    expect(judgeCi(files, { base: 'main', config: settings }).refusal).toMatch(
+    expect(judgePreflight({ ...base, files, config: settings }).refusal).toMatch(
       /nothing\.yml: the file does not exist, so there are no tests to run/,
     );
   });

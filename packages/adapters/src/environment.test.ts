@@ -45,6 +45,13 @@ describe('the runner’s environment', () => {
     ).toBeUndefined();
   });
 
+  test('attack-5 who a run is for and who asked for it again are both told, each once', () => {
+    const actors = (change: object): readonly string[] => readEnvironment({ ...given, ...change }).actors;
+    expect(actors({ GITHUB_ACTOR: 'ann', GITHUB_TRIGGERING_ACTOR: 'ben' })).toEqual(['ann', 'ben']);
+    expect(actors({ GITHUB_ACTOR: 'ann', GITHUB_TRIGGERING_ACTOR: 'ann' })).toEqual(['ann']);
+    expect(actors({ GITHUB_ACTOR: '', GITHUB_TRIGGERING_ACTOR: 'ben' })).toEqual(['ben']);
+  });
+
   test('every snapshot of one run has a nonce of its own', () => {
     const environment = readEnvironment(given);
     const nonces = new Set(Array.from({ length: 50 }, () => createRunContext(environment).nonce));

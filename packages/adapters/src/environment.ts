@@ -24,6 +24,8 @@ const variables = z.object({
   GITHUB_REPOSITORY: z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
   GITHUB_RUN_ID: positive,
   GITHUB_RUN_ATTEMPT: positive,
+  GITHUB_ACTOR: optional,
+  GITHUB_TRIGGERING_ACTOR: optional,
   GITHUB_WORKFLOW_REF: optional,
   GITHUB_WORKSPACE: optional,
   GITHUB_ACTION_REPOSITORY: optional,
@@ -49,6 +51,8 @@ export interface RunnerEnvironment {
   runId: number;
   runAttempt: number;
   runUrl: string;
+  /** Who the run is for, and who started this attempt of it (the same person, or who asked for a re-run); each once. */
+  actors: readonly string[];
   /** File name of the caller's workflow (`clambake.yml`), from GITHUB_WORKFLOW_REF; undefined when it names none. */
   workflowFile: string | undefined;
   workspace: string | undefined;
@@ -94,6 +98,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     runId: v.GITHUB_RUN_ID,
     runAttempt: v.GITHUB_RUN_ATTEMPT,
     runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+    actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
     workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
     workspace: v.GITHUB_WORKSPACE,
     actionRepository: v.GITHUB_ACTION_REPOSITORY,

@@ -16,6 +16,7 @@ export interface PullRequestNode {
   headRefOid: string;
   baseRefName: string;
   body: string;
+  reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
 }
 
 /** The pull request by its number, or by its head branch before the number is known. */
@@ -39,6 +40,6 @@ export const requiredContexts = (base: BaseNode | null | undefined): string[] =>
 export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | undefined): FlightView['pullRequest'] => {
   const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
   if (node === undefined) return undefined;
-  const { number, id: nodeId, headRefOid: headOid, body } = node;
-  return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body };
+  const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+  return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
 };

@@ -8,7 +8,7 @@ import { createLabelIndex } from './github-labels.ts';
 import { findStatusComments, readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from './environment.ts';
-import type { GitHubPort } from './ports.ts';
+import type { ArtifactListing, GitHubPort } from './ports.ts';
 
 /** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
 export const openGitHub = (options: { token: string; environment: RunnerEnvironment }): GitHubPort & { client: GitHubClient } => {
@@ -26,6 +26,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     },
     readRole: (login) => readRole(client, login),
     readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+    listArtifacts: (runId) => listArtifacts(client, runId),
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
     project: (commands) => project(client, labels, commands),
@@ -88,6 +89,35 @@ const readRun = async (client: GitHubClient, runId: number, runAttempt: number):
       run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued') as RunView['status'], conclusion: data.conclusion },
       jobs,
     };
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+};
+
+/** The branch whose workflow files count. */
+export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {
+  const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+  return data.default_branch;
+};
+
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+
+const listArtifacts = async (client: GitHubClient, runId: number): Promise<ArtifactListing[] | undefined> => {
+  const { owner, repo, octokit } = client;
+  let pages = 0;
+  try {
+    const listed = await octokit.paginate(
+      octokit.rest.actions.listWorkflowRunArtifacts,
+      { owner, repo, run_id: runId, per_page: 100 },
+      ({ data }, done) => {
+        pages += 1;
+        if (pages >= mostArtifactPages) done();
+        return data;
+      },
+    );
+    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw error;

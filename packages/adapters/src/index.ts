@@ -1,3 +1,4 @@
+export * from './app-door.ts';
 export * from './apply.ts';
 export * from './errors.ts';
 export * from './git.ts';
@@ -11,6 +12,7 @@ export * from './clock.ts';
 export * from './ci-files.ts';
 export * from './config-file.ts';
 export * from './github.ts';
+export * from './github-comments.ts';
 export * from './snapshot.ts';
 export * from './claude/index.ts';
 export * from './merge.ts';

@@ -134,6 +134,8 @@ const pushWithRetries = async (door: PushDoor, { refs, oids }: Composed): Promis
 
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
 const stillToDo = async (door: PushDoor, p: { wanted: RefWrite[]; again: boolean }): Promise<RefWrite[]> => {
+  // Branches alone: whoever pushes them looks at the world again.
+  if (p.wanted.every((w) => !w.ref.startsWith(ledgerPrefix))) return p.wanted;
   if (!p.again && p.wanted.every((w) => w.to !== null)) return p.wanted;
   const now = await door.fetchRefs();
   const ofLedger = p.wanted.filter((w) => w.ref.startsWith(ledgerPrefix));

@@ -117,6 +117,25 @@ describe('assemble', () => {
     expect(leftOut).toEqual([{ issue: 3, files: ['a.txt'], rival: 1 }]);
   });
 
+  test('both sides of a conflict are read with the lines around them; a deleted file and one of bytes have no lines to show', async () => {
+    git('checkout', '--quiet', '-B', 'clambake/issue-1', 'main');
+    put('a.txt', lines([5, 'one']));
+    git('rm', '--quiet', 'b.txt');
+    put('bytes', 'x\0one');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'one');
+    const one = git('rev-parse', 'HEAD');
+    const two = branch('clambake/issue-2', { 'a.txt': lines([5, 'two']), 'b.txt': lines([5, 'two']), bytes: 'x\0two' });
+    const merge = await fetched(planOf([1, one], [2, two]));
+    const files = ['b.txt', 'bytes', 'gone.txt', 'a.txt'];
+    expect(await merge.readConflict({ ours: one, theirs: two, files, other: 'issue 1' })).toEqual([
+      {
+        path: 'a.txt',
+        hunks: '… line 3\nline 2\nline 3\nline 4\n<<<<<<< issue 1\none\n=======\ntwo\n>>>>>>> this branch\nline 6\nline 7\nline 8',
+      },
+    ]);
+  });
+
   test('the same file is not a conflict, and a branch a hundred commits behind is merged', async () => {
     const old = branch('clambake/issue-1', { 'a.txt': lines([2, 'one']) });
     for (let index = 0; index < 100; index += 1) branch('main', { 'b.txt': lines([9, `commit ${index}`]) });

@@ -2,15 +2,18 @@
 // the contents of files that no merge looks at. Invariants: the same flight gives the same commits on every machine
 // (dates, names and messages come from its record); only a conflict takes a passenger off, any other trouble is tried
 // again and then is an error.
-import type { Assembly } from '@clambake/core';
+import type { Assembly, ConflictSides, Landing } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
 import { assembleBranches } from './merge/assemble.ts';
+import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
+import { landingCommit } from './merge/landing-commit.ts';
 import { missingBlobs } from './merge/prefetch.ts';
 import { listAttributes } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { type OpenGit, openSession } from './merge/session.ts';
+import { type OpenGit, openSession, signature } from './merge/session.ts';
+import { findMerge, restoredBlobs, writeTakeBack } from './merge/take-back.ts';
 
 export interface MergeOptions {
   /** Absolute path of a bare repository for merging alone (full history); made on first use. */
@@ -46,7 +49,21 @@ export interface MergePort {
   readFile(oid: string, path: string): Promise<string | undefined>;
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
+  /** What brought `oid`, which is reachable from `tip`, into the history of that branch. */
+  landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
+  /**
+   * Makes the commit that takes back the merge by which `oid` came into `baseOid`; `at` (ISO 8601) dates it. Undefined
+   * where there is no such merge commit. `baseOid` was fetched.
+   */
+  takeBack(p: {
+    baseOid: string;
+    oid: string;
+    at: string;
+    message: (merge: string) => string;
+  }): Promise<{ merge: string; oid: string } | undefined>;
+  /** Both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
+  readConflict(p: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
   /** Commit → paths it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
@@ -124,10 +141,20 @@ export const openMerge = (options: MergeOptions): MergePort => {
       await prepared();
       return reachable(local, { tip, oids });
     },
+    landing: (tip, oid) => landingCommit(local, { tip, oid }),
     assemble: async (plan) => {
       await prepared();
       return assemble(doors, plan);
     },
+    takeBack: async (plan) => {
+      await prepared();
+      if ((await missingCommits(local, [plan.baseOid, plan.oid])).size > 0) return undefined;
+      const merge = await findMerge(local, plan);
+      if (merge === undefined) return undefined;
+      if (doors.partial) await fetchMissing(doors, await restoredBlobs(local, merge));
+      return { merge, oid: await writeTakeBack(local, { ...plan, signature: signature(plan.at), gitDir: options.gitDir, merge }) };
+    },
+    readConflict: (p) => readConflictSides(doors.git, p),
     touched: async (baseOid, oids) => {
       await prepared();
       const touched = new Map<string, string[]>();
@@ -164,13 +191,20 @@ const touchedFiles = async (git: Git, p: { baseOid: string; oid: string }): Prom
   return listed.split('\0').filter((file) => file !== '');
 };
 
-const missingCommits = async (git: Git, oids: readonly string[]): Promise<Set<string>> => {
+const fetchMissing = async (doors: Doors, oids: readonly string[]): Promise<void> => {
+  const absent = await missingObjects(doors.local, { oids, type: 'blob' });
+  if (absent.size > 0) await fetchObjects(doors.git, { remote: doors.remote, oids: [...absent] });
+};
+
+const missingCommits = (git: Git, oids: readonly string[]): Promise<Set<string>> => missingObjects(git, { oids, type: 'commit' });
+
+const missingObjects = async (git: Git, { oids, type }: { oids: readonly string[]; type: 'commit' | 'blob' }): Promise<Set<string>> => {
   if (oids.length === 0) return new Set();
   const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
     input: oids.map((oid) => `${oid}\n`).join(''),
   });
   const lines = answer.split('\n');
-  return new Set(oids.filter((_, index) => lines[index]?.endsWith(' commit') !== true));
+  return new Set(oids.filter((_, index) => lines[index]?.endsWith(` ${type}`) !== true));
 };
 
 const reachable = async (git: Git, p: { tip: string; oids: readonly string[] }): Promise<Set<string>> => {

@@ -7,7 +7,14 @@ const mutationsPerDocument = 20;
 
 /** One mutation of a document: its field, its input and what it answers. */
 export interface Mutation {
-  field: 'addLabelsToLabelable' | 'removeLabelsFromLabelable' | 'addComment' | 'updateIssueComment' | 'closeIssue' | 'createLabel';
+  field:
+    | 'addLabelsToLabelable'
+    | 'removeLabelsFromLabelable'
+    | 'addComment'
+    | 'updateIssueComment'
+    | 'closeIssue'
+    | 'reopenIssue'
+    | 'createLabel';
   input: Readonly<Record<string, unknown>>;
 }
 
@@ -17,6 +24,7 @@ const shapes: Record<Mutation['field'], { type: string; selection: string }> = {
   addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
   updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
   closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+  reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
   createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 
@@ -39,7 +47,7 @@ export const renderMutations = (mutations: readonly Mutation[]): { query: string
 
 /**
  * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
  */
 export const projectionMutations = (
   command: ProjectIssue,
@@ -62,6 +70,7 @@ export const projectionMutations = (
   }
   if (remove.length > 0) mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
   if (command.close) mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+  if (command.reopen === true) mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
   return { mutations, missing };
 };
 

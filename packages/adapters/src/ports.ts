@@ -2,6 +2,7 @@
 // implementation in this package, and the stories run that one against the local GitHub.
 import type {
   ApplyResult,
+  BaseRules,
   Command,
   CommentView,
   FlightView,
@@ -40,6 +41,15 @@ export interface LedgerPort {
    * `objects` names the repository (GIT_DIR) whose objects the branches need.
    */
   push(writes: readonly LedgerWrite[], also?: { branches: readonly BranchWrite[]; objects: string }): Promise<PushResult>;
+}
+
+/** An artifact as GitHub lists it. */
+export interface ArtifactListing {
+  id: number;
+  name: string;
+  /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
+  digest: string | undefined;
+  expired: boolean;
 }
 
 /** Raw facts of one GraphQL snapshot; GitHub's Date included. */
@@ -87,6 +97,8 @@ export interface GitHubPort {
   /** REST role_name of a login; 'none' for strangers, undefined when GitHub did not answer. */
   readRole(login: string): Promise<Role | 'none' | undefined>;
   readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
+  /** Artifacts of a run of this repository, those of all its attempts; undefined: there is no such run. */
+  listArtifacts(runId: number): Promise<ArtifactListing[] | undefined>;
   /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
@@ -95,6 +107,8 @@ export interface GitHubPort {
   /** `POST dispatches` of a workflow file; the run id where GitHub returns it. */
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
+
+export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'refused'; why: string };
 
 /** What only the train asks. */
 export interface TrainGitHubPort {
@@ -114,11 +128,45 @@ export interface TrainGitHubPort {
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
   ): Promise<void>;
+  /** What the base asks of whoever moves it. */
+  readBaseRules(base: string): Promise<BaseRules>;
+  /**
+   * `PUT merge` with a merge commit, of exactly this head. `moved`: head or base are not what they were, or GitHub does
+   * not know yet; `refused`: it will say no again.
+   */
+  mergePullRequest(number: number, p: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
-  /** Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. */
-  readStatuses(sha: string): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /**
+   * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
+   * workflows too. Of several under one name the worst counts.
+   */
+  readStatuses(sha: string, ofRuns: boolean): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
+  /** The newest run of a workflow that a pull request with this head started; undefined: none is listed (yet). */
+  findPullRequestRun(p: { workflow: string; headSha: string }): Promise<number | undefined>;
+  /** Runs all jobs of a run that has ended again; false: GitHub does not (it is too old, or gone). */
+  repeatRun(runId: number): Promise<boolean>;
   /** What the token may still use this hour; asking costs nothing. */
   readBudget(): Promise<RequestBudget>;
+}
+
+/** A comment on an issue or a pull request, as GitHub shows it now. */
+export interface PersonsComment {
+  /** GitHub's Date of the answer. */
+  now: string;
+  /** Null when the account is gone. */
+  author: string | null;
+  /** False for bots, apps and organisations. */
+  isPerson: boolean;
+  body: string;
+  edited: boolean;
+  /** Issue or pull request that it stands on. */
+  number: number;
+}
+
+export interface CommentPort {
+  /** Undefined when it is gone. */
+  read(id: number): Promise<PersonsComment | undefined>;
+  react(id: number, content: '+1' | '-1' | 'confused'): Promise<void>;
 }
 
 export interface ClockPort {
@@ -130,8 +178,11 @@ export interface ClockPort {
 
 export interface ArtifactPort {
   upload(name: string, files: readonly string[], root: string): Promise<{ id: number; digest: string }>;
-  /** Downloads by id into `directory` and compares the digest; throws a RemoteError that names the artifact. */
-  download(id: number, digest: string, directory: string): Promise<void>;
+  /**
+   * Downloads into `directory` and compares the digest; throws a RemoteError that names the artifact. `elsewhere`: it
+   * belongs to another run of this repository.
+   */
+  download(artifact: { id: number; digest: string; elsewhere: boolean }, directory: string): Promise<void>;
 }
 
 export type { RunContext };

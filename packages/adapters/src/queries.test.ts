@@ -48,8 +48,9 @@ describe('mutations', () => {
   test('every kind of mutation fits GitHub’s schema', () => {
     const created = projectionMutations(projection({}), ids).mutations;
     const edited = projectionMutations(projection({ comment: { id: 'C_1', body: 'y' } }), ids).mutations;
-    const all: Mutation[] = [...created, ...edited, labelMutation('R_1', { name: 'n', color: 'ffffff', description: 'd' })];
-    expect(new Set(all.map((mutation) => mutation.field)).size).toBe(6);
+    const reopened = projectionMutations(projection({ close: false, reopen: true }), ids).mutations;
+    const all: Mutation[] = [...created, ...edited, ...reopened, labelMutation('R_1', { name: 'n', color: 'ffffff', description: 'd' })];
+    expect(new Set(all.map((mutation) => mutation.field)).size).toBe(7);
     const { query } = renderMutations(all);
     expect(problems(query)).toEqual([]);
     expect(problems(query.replace('CloseIssueInput', 'CloseIssue'))).not.toEqual([]);

@@ -37,6 +37,7 @@ fragment FlightPullRequest on PullRequest {
   headRefOid
   baseRefName
   body
+  reviewDecision
 }`;
 
 const repositoryHead = `
@@ -143,6 +144,18 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
     labels(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
       nodes { id name }
+    }
+  }
+}
+`;
+
+/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+export const rulesQuery = `
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
   }
 }

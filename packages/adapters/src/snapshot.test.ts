@@ -58,6 +58,10 @@ const read = async (world: {
   configText?: string | undefined;
   gone?: boolean;
   silent?: RemoteError;
+  /** Names of artifacts in every run. */
+  left?: string[];
+  /** GitHub does not answer what a run left. */
+  mute?: boolean;
 }) => {
   const asked = {
     nodeIds: [] as string[],
@@ -66,6 +70,7 @@ const read = async (world: {
     bases: [] as string[],
     roles: [] as string[],
     runs: [] as string[],
+    artifacts: [] as number[],
   };
   const ledger: LedgerView = {
     issues: new Map((world.records ?? []).map((r) => [r.issue, { oid, record: r }])),
@@ -90,7 +95,7 @@ const read = async (world: {
     },
     readBranches: async (bases: readonly string[]) => {
       asked.bases.push(...bases);
-      return new Map<string, string>();
+      return new Map(bases.map((base) => [base, oid]));
     },
     readRole: async (login: string) => {
       asked.roles.push(login);
@@ -100,6 +105,11 @@ const read = async (world: {
       asked.runs.push(`${id}/${attempt}`);
       if (world.silent !== undefined) throw world.silent;
       return world.gone === true ? undefined : { run: { id, attempt, status: 'in_progress' as const, conclusion: null }, jobs: [] };
+    },
+    listArtifacts: async (id: number) => {
+      asked.artifacts.push(id);
+      if (world.mute === true) throw new RemoteError('no answer', { status: 502, retryable: true });
+      return world.left?.map((name, place) => ({ id: place, name, digest: undefined, expired: name.startsWith('expired') }));
     },
     findStatusComments: async (ids: readonly string[]) => {
       asked.comments.push(...ids);
@@ -169,6 +179,24 @@ describe('a snapshot', () => {
     });
     expect(snapshot.runs.get(3)).toEqual({ id: 3, attempt: 2, status: 'completed', conclusion: null });
     expect(asked.roles).toEqual(['ann']);
+  });
+
+  test('the run of a dead attempt is asked once for what it left, and only then', async () => {
+    const dead = { gone: true, records: [record(1, { state: 'assigned', claim: claim() }), record(2)] };
+    const id = claim().id;
+    const found = await read({ ...dead, left: ['other', `clambake-${id}-checkpoint-2`] });
+    expect([found.asked.artifacts, found.snapshot.leftovers]).toEqual([[3], new Map([[id, 'left']])]);
+    expect((await read({ ...dead, left: [`clambake-${id}0`, 'x'] })).snapshot.leftovers).toEqual(new Map([[id, 'none']]));
+    expect((await read(dead)).snapshot.leftovers).toEqual(new Map([[id, 'none']]));
+    expect((await read({ ...dead, mute: true })).snapshot.leftovers).toEqual(new Map([[id, 'unknown']]));
+    expect((await read({ records: dead.records, left: [`clambake-${id}`] })).asked.artifacts).toEqual([]);
+  });
+
+  test('an attempt that another run lands is looked for in that run', async () => {
+    const salvage = { tries: 1, runId: 12, runAttempt: 1, at: '2026-11-23T04:00:00Z' };
+    expect((await read({ records: [record(1, { state: 'assigned', claim: { ...claim(), salvage } })] })).asked.runs).toEqual(['12/1']);
+    const fresh = { ...salvage, runId: 7, at: '2026-11-23T04:59:30Z' };
+    expect((await read({ records: [record(1, { state: 'assigned', claim: { ...claim(), salvage: fresh } })] })).asked.runs).toEqual([]);
   });
 
   test('a run that GitHub cannot tell about is left out, while a used-up limit ends the snapshot', async () => {

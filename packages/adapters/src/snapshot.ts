@@ -9,6 +9,7 @@ import {
   type IssueRecord,
   type JobView,
   type LedgerView,
+  type Leftover,
   observeState,
   type Role,
   type RunContext,
@@ -17,10 +18,10 @@ import {
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { RemoteError } from './errors.ts';
-import type { GitHubPort, LedgerPort, RepositoryFacts } from './ports.ts';
+import type { ArtifactListing, GitHubPort, LedgerPort, RepositoryFacts } from './ports.ts';
 
 export interface SnapshotPorts {
-  github: Pick<GitHubPort, 'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'findStatusComments'>;
+  github: Pick<GitHubPort, 'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'listArtifacts' | 'findStatusComments'>;
   ledger: Pick<LedgerPort, 'read'>;
 }
 
@@ -53,7 +54,8 @@ export const readSnapshot = async (
     readLiveRuns(ports, { ledger, now, run }),
   ]);
   const roles = new Map(known);
-  const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, roles };
+  const leftovers = await readLeftovers(ports, { ledger, ...live });
+  const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
   return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 
@@ -119,12 +121,40 @@ const readLiveRuns = async (
   const attempts = new Map<number, number>();
   for (const { claim } of recordsOf(p.ledger)) {
     if (claim === undefined) continue;
-    const fresh = claim.runId === p.run.runId && Date.parse(p.now) - Date.parse(claim.at) < ownClaimGraceMs;
-    if (!fresh) attempts.set(claim.runId, Math.max(claim.runAttempt, attempts.get(claim.runId) ?? 0));
+    const { runId, runAttempt, at } = claim.salvage ?? claim;
+    const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+    if (!fresh) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
   }
   const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
   const told = answers.filter((answer) => answer !== undefined);
   return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
+};
+
+/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
+const readLeftovers = async (
+  ports: SnapshotPorts,
+  p: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>,
+): Promise<ReadonlyMap<string, Leftover>> => {
+  if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined)) return new Map();
+  const { leftoversWanted, parseArtifactName } = await import('@clambake/core');
+  const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
+  const found = new Map<string, Leftover>();
+  for (const [run, wanted] of byRun) {
+    const listed = await listArtifacts(ports, run);
+    const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
+    for (const { attempt } of wanted) found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
+  }
+  return found;
+};
+
+/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
+const listArtifacts = async (ports: SnapshotPorts, run: number): Promise<ArtifactListing[] | undefined> => {
+  try {
+    return (await ports.github.listArtifacts(run)) ?? [];
+  } catch (error) {
+    if (error instanceof RemoteError && (error.status === 0 || error.status >= 500)) return undefined;
+    throw error;
+  }
 };
 
 /** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */

@@ -247,7 +247,7 @@ describe('the rest', () => {
             },
           },
     );
-    expect(await train.readStatuses(oid('a'))).toEqual(
+    expect(await train.readStatuses(oid('a'), false)).toEqual(
       new Map([
         ['scan', 'pending'],
         ['licence', 'success'],

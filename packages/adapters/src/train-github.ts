@@ -1,20 +1,24 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
 import type { Flight, FlightView, RequestBudget, TrialRunView } from '@clambake/core';
+import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from './errors.ts';
 import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { TrainGitHubPort } from './ports.ts';
 import { flightQuery } from './queries.ts';
+import { mergePullRequest } from './merge-pull-request.ts';
+import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
 import { readTrialRun } from './trial-runs.ts';
 
 /** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 
-export const openTrainGitHub = (client: GitHubClient): TrainGitHubPort => ({
+/** `tokenName`: how people know the token, for what GitHub refuses. */
+export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
   readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
   readTrialRun: (runId, required) => readTrialRun(client, runId, required),
-  openPullRequest: (pull) => openPullRequest(client, pull),
+  openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
     await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
   },
@@ -28,8 +32,12 @@ export const openTrainGitHub = (client: GitHubClient): TrainGitHubPort => ({
       target_url: status.targetUrl,
     });
   },
+  readBaseRules: (base) => readBaseRules(client, base),
+  mergePullRequest: (number, p) => mergePullRequest(client, number, p),
   cancelRun: (runId) => cancelRun(client, runId),
-  readStatuses: (sha) => readStatuses(client, sha),
+  readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
+  findPullRequestRun: (p) => findPullRequestRun(client, p),
+  repeatRun: (runId) => repeatRun(client, runId),
   readBudget: () => readBudget(client),
 });
 
@@ -66,7 +74,7 @@ const readFlight = async (
 };
 
 const openPullRequest: (
-  client: GitHubClient,
+  client: GitHubClient & { tokenName: string },
   p: Parameters<TrainGitHubPort['openPullRequest']>[0],
 ) => ReturnType<TrainGitHubPort['openPullRequest']> = async (client, { head, base, title, body }) => {
   try {
@@ -79,16 +87,16 @@ const openPullRequest: (
       const number = await findOpen(client, { head, base });
       if (number !== undefined) return { status: 'adopted', number };
     }
-    if (error.status === 403 && !error.retryable) return { status: 'refused', why: refusal(error) };
+    if (error.status === 403 && !error.retryable) return { status: 'refused', why: refusal(error, client.tokenName) };
     if (error.status === 422) return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
     throw error;
   }
 };
 
-const refusal = (error: RemoteError): string =>
+const refusal = (error: RemoteError, tokenName: string): string =>
   /not permitted to create/i.test(error.message)
     ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
-    : `the job's token may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
+    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 
 const findOpen = async (client: GitHubClient, p: { head: string; base: string }): Promise<number | undefined> => {
   const { data } = await client.octokit.rest.pulls.list({
@@ -109,23 +117,6 @@ const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => 
     const status = statusOf(error);
     if (status !== 409 && status !== 404) throw error;
   }
-};
-
-const readStatuses = async (client: GitHubClient, sha: string): Promise<Map<string, 'success' | 'failure' | 'pending'>> => {
-  const { octokit } = client;
-  const found = new Map<string, 'success' | 'failure' | 'pending'>();
-  const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where(client), ref: sha, per_page: 100 });
-  for (const check of checks) {
-    // Check runs of workflows that a token started do not count for a required check; an app's do.
-    if (check.app?.slug === 'github-actions') continue;
-    const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
-    found.set(check.name, check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure');
-  }
-  const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where(client), ref: sha, per_page: 100 });
-  for (const status of data.statuses) {
-    found.set(status.context, status.state === 'success' ? 'success' : status.state === 'pending' ? 'pending' : 'failure');
-  }
-  return found;
 };
 
 const readBudget = async (client: GitHubClient): Promise<RequestBudget> => {

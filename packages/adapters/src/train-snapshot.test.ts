@@ -39,7 +39,15 @@ const train = (base: string, id?: string): TrainRecord =>
           },
         }),
   });
-const pullRequest = { number: 9, nodeId: 'P', open: true, merged: false, headOid: oid, body: '' };
+const pullRequest = {
+  number: 9,
+  nodeId: 'P',
+  open: true,
+  merged: false,
+  headOid: oid,
+  body: '',
+  reviewDecision: null,
+};
 
 const read = async (world: { records?: IssueRecord[]; trains?: TrainRecord[]; base?: string; config?: string; flight?: FlightFacts }) => {
   const asked: { nodes?: readonly string[]; searched?: readonly string[] | undefined; question?: FlightQuestion | undefined } = {};

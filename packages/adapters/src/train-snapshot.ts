@@ -34,14 +34,14 @@ export interface TrainSnapshot {
 export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunContext, base: string): Promise<TrainSnapshot> => {
   const ledger = await ports.ledger.read();
   const guess = guessTrain(ledger, base);
-  const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains));
+  const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains(ledger)));
   const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
   const facts = await ports.github.readRepository(nodeIds, searched, question);
   const config = await readConfig(facts.configText);
   const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
   const configured = baseOf(config, defaultBranch);
   const branches = await ports.github.readBranches([...new Set([...basesOf(issues, configured), ...(base === '' ? [] : [base])])]);
-  const unread = { runs: new Map(), jobs: [], roles: new Map() };
+  const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
   const chosen = base === '' ? configured : base;
   return {
     snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
@@ -53,7 +53,11 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
   };
 };
 
-const concernsTrains = ({ state }: IssueRecord): boolean => state === 'landed' || state === 'bundled';
+/** What boards, what is aboard, and what is to be taken back from the base. */
+const concernsTrains = (ledger: LedgerView): ((record: IssueRecord) => boolean) => {
+  const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
+  return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
+};
 
 /** Which train this is, before the configuration says so: almost always there is one. */
 const guessTrain = ({ trains }: LedgerView, base: string): TrainRecord | undefined => {

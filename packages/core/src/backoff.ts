@@ -28,6 +28,16 @@ export const notBeforeAfterLost = (record: IssueRecord, now: string): string | u
   return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
 };
 
+/**
+ * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ */
+export const notBeforeAfterEviction = (record: IssueRecord, now: string): string | undefined => {
+  const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
+  const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
+  return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
+};
+
 /** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
 export const clockTime = (timestamp: string): string => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
 /** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */

@@ -6,6 +6,7 @@ import { minutesAfter } from './backoff.ts';
 import { baseLabelsOf, type Modifier, modifiersOf, priorities, priorityOf } from './labels.ts';
 import { issueBranch } from './names.ts';
 import type { IssueRecord, TrainRecord } from './records.ts';
+import { isRevert } from './revert-record.ts';
 import type { Reason } from './command.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 
@@ -71,7 +72,7 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   if (input.onBase.has(landed.oid)) return { kind: 'merged', record };
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
   if (view === undefined) return waits(record, 'left out: the issue is gone');
-  if (!view.open) return waits(record, 'left out: the issue is closed');
+  if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');
   const modifiers = modifiersOf(view.labels);
   const blocked = blockedBy({ ...record, landed }, { view, modifiers, snapshot });
   if (blocked !== undefined) return waits(record, blocked);

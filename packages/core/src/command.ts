@@ -31,6 +31,8 @@ export type Command =
       removeLabels: string[];
       comment: { id: string | null; body: string } | undefined;
       close: boolean;
+      /** Its merged work was taken back. */
+      reopen?: true;
     }
   /** Starts one run of the caller's own workflow file: a tick of everything, which decides by itself what to do. */
   | { kind: 'wake'; why: string };

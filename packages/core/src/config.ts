@@ -38,6 +38,15 @@ export const configSchema = z.strictObject({
   'poll-seconds': z.number().min(0.2).max(300).default(15),
   /** Minutes after which a check that started and never ended counts as failed. */
   'check-minutes': z.number().positive().max(1440).default(60),
+  /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
+  merge: z.enum(['push', 'pull-request']).default('push'),
+  /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
+  'strict-base': z.boolean().default(false),
+  /** Workflows that are dispatched on the base after each landing. */
+  'after-merge': z
+    .array(z.string().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as deploy.yml'))
+    .max(10)
+    .default([]),
   /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
   'ci-acknowledged': z.boolean().default(false),
   /** Globs of paths that an agent may not change. */

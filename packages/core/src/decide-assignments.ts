@@ -5,11 +5,12 @@ import { clockTime } from './backoff.ts';
 import type { StartedAssignment } from './attempt.ts';
 import type { Config } from './config.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
+import { brokenFleet, pauseReason } from './fleet-commands.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestCommand } from './human-commands.ts';
-import { agentName, attemptId, fleetRef } from './names.ts';
+import { agentName, attemptId } from './names.ts';
 import type { Claim, IssueRecord } from './records.ts';
-import type { BrokenRecord, Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { describeBroken } from './texts/broken-record.ts';
 import { claimRecord } from './transitions.ts';
 import type { Trust } from './trust.ts';
@@ -41,8 +42,10 @@ export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; conf
     }
   }
   const pausedUntil = pauseEnd(p.snapshot);
+  const paused = pauseReason(p.snapshot.ledger.fleet?.record ?? {});
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
-  const free = pausedUntil === undefined && brokenFleet(p.snapshot.ledger) === undefined ? freeAgents(plan, p) : [];
+  const mayStart = pausedUntil === undefined && paused === undefined && brokenFleet(p.snapshot.ledger) === undefined;
+  const free = mayStart ? freeAgents(plan, p) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
   const assignments: StartedAssignment[] = [];
   const unread = new Set<string>();
@@ -64,10 +67,6 @@ const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   const until = ledger.fleet?.record.pausedUntil;
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
-
-/** The fleet's record where it cannot be read: whether the fleet pauses is not known then, so no agent starts. */
-export const brokenFleet = ({ broken }: Pick<Snapshot['ledger'], 'broken'>): BrokenRecord | undefined =>
-  broken.find(({ ref }) => ref === fleetRef);
 
 /** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
 export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
@@ -112,6 +111,8 @@ const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candida
 };
 
 const waitReason = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; pausedUntil: string | undefined }): string => {
+  const paused = pauseReason(p.snapshot.ledger.fleet?.record ?? {});
+  if (paused !== undefined) return `waits: ${paused}`;
   if (p.pausedUntil !== undefined) {
     const why = p.snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
     return `waits: the fleet pauses until ${clockTime(p.pausedUntil)}, ${why}`;

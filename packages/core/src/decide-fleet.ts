@@ -3,18 +3,22 @@
 import type { StartedAssignment } from './attempt.ts';
 import type { Command, Decision, Reason } from './command.ts';
 import type { Config } from './config.ts';
-import { brokenFleet, busyAgents, decideAssignments } from './decide-assignments.ts';
+import { busyAgents, decideAssignments } from './decide-assignments.ts';
+import { brokenFleet } from './fleet-commands.ts';
 import { type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
 import { missingLabels } from './labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import type { IssueRecord } from './records.ts';
 import { projectBroken, type ProjectIssue, projectIssue } from './project.ts';
 import { reconcilePlan } from './reconcile.ts';
+import type { Salvage } from './salvage.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeBroken } from './texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
   assignments: StartedAssignment[];
+  /** What dead attempts left, to be landed by jobs of this run. */
+  salvage: Salvage[];
   /** What a person has to mend and the fleet goes on without, one sentence each. */
   warnings: string[];
   /** What a person has to mend before any agent starts. */
@@ -31,7 +35,7 @@ export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision =
   if (writes.length > 0) commands.push({ kind: 'write-ledger', writes, why: describePlan(plan, snapshot) });
   commands.push(...projections(plan, snapshot));
   const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
-  const decision = { commands, reasons, assignments, ...troubles(snapshot) };
+  const decision = { commands, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
   return wakeAt === undefined ? decision : { ...decision, wakeAt };
 };
 

@@ -3,6 +3,7 @@
 import type { LedgerWrite, Reason } from './command.ts';
 import { agentRef, issueRef, parseLedgerRef } from './names.ts';
 import type { IssueRecord } from './records.ts';
+import type { Salvage } from './salvage.ts';
 import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
 
 export interface FleetPlan {
@@ -16,6 +17,8 @@ export interface FleetPlan {
   held: Set<number>;
   /** Issues whose record cannot be read: left alone until a person repairs the ledger. */
   broken: Map<number, BrokenRecord>;
+  /** Dead attempts whose work a landing of this run takes over. */
+  salvages: Salvage[];
   reasons: Reason[];
 }
 
@@ -30,6 +33,7 @@ export const emptyPlan = (ledger: LedgerView): FleetPlan => ({
       return name?.kind === 'issue' ? [[name.issue, broken]] : [];
     }),
   ),
+  salvages: [],
   reasons: [],
 });
 

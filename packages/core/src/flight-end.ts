@@ -38,7 +38,7 @@ export const endWrite = (
 
 /** The flight ends without blame and the train stands still until the base moves or a departure is forced. */
 export const stopWrite = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainWrite => {
-  const next = `The train departs again when ${flight.base} moves, or when a departure is forced (input "force" of bundle-train).`;
+  const next = `The train departs again when ${flight.base} moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.`;
   const reason = `${p.reason}. Nobody is blamed. ${next}`.slice(0, 2000).toWellFormed();
   const stopped = { reason, at: input.snapshot.now, baseOid: flight.baseOid, kind: p.kind };
   // A red base may be mended without a commit (a secret, a service): what was red is tested again then.

@@ -1,5 +1,6 @@
 // How a flight gets smaller: a proven culprit is taken off, a green prefix has landed, a search is given up. Invariant:
 // whoever is not evicted with proof lands, flies on with the same commits, or waits again; nobody is lost.
+import { withAfterMerge } from './after-merge.ts';
 import { planBoarding } from './boarding.ts';
 import { endWrite } from './flight-end.ts';
 import { suspectsOf } from './flight-search.ts';
@@ -13,11 +14,13 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   const prefixes = flight.prefixes ?? [];
   const guilty = prefixes[culprit - 1];
   if (guilty === undefined) throw new Error(`flight ${flight.id} has no passenger number ${culprit}`);
-  const red =
-    flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree) ??
-    flight.trials.findLast((trial) => trial.verdict === 'red');
-  const check = red?.check ?? 'CI';
-  const feedback = { kind: 'ci' as const, flight: flight.id, check, excerpt: red?.excerpt ?? '', at: input.snapshot.now };
+  const own = flight.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree);
+  const red = own ?? flight.trials.findLast((trial) => trial.verdict === 'red');
+  // A tree known to be red from an earlier flight is not tested again: what was said about it then still stands.
+  const before = input.snapshot.ledger.issues.get(guilty.issue)?.record.feedback;
+  const said = own ?? (before?.kind === 'ci' ? before : red);
+  const check = said?.check ?? 'CI';
+  const feedback = { kind: 'ci' as const, flight: flight.id, check, excerpt: said?.excerpt ?? '', at: input.snapshot.now };
   const without = culprit === 1 ? `${flight.base} alone` : culprit === 2 ? 'the one before it' : `the ${culprit - 1} before it`;
   const reason = `"${check}" fails with it and passes with ${without}`;
   const evicted = new Map([[guilty.issue, { feedback, reason }]]);
@@ -67,7 +70,10 @@ export const landedWrite = (input: TrainInput, flight: Flight, size: number): Tr
     testedTree: prefix?.tree,
   });
   const calm = flight.trials.every((trial) => trial.verdict !== 'red') && culpritsOf(flight) === 0;
-  const train = tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing });
+  const train = withAfterMerge(tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing }), {
+    flight: flight.id,
+    workflows: input.config['after-merge'],
+  });
   const behind = (flight.prefixes ?? []).slice(size);
   const standsThere = prefix !== undefined && input.snapshot.branches.get(flight.base) === prefix.oid;
   const shared = { why: `flight ${flight.id} landed ${numbers(landed)}`, wake: true };

@@ -1,5 +1,6 @@
 // What a flight writes into the ledger as it goes: assembled, rebuilt, tested, judged. Invariants: who is evicted is named
 // with proof or with conflicting files, everybody else waits for the next flight; all of it is one push.
+import type { ConflictSides } from './conflict-hunks.ts';
 import { bundleBranch } from './names.ts';
 import type { Flight, LeftOut, TrainRecord, Trial } from './records.ts';
 import { endWrite } from './flight-end.ts';
@@ -19,11 +20,18 @@ const conflictReason = (left: LeftOut, base: string): string => {
 };
 
 /** The merged bundle: prefixes recorded and the branch pushed at once, who conflicts evicted, who is on the base merged. */
-export const assemblyWrite = (input: TrainInput, flight: Flight, assembly: Assembly): TrainWrite => {
+export const assemblyWrite = (
+  input: TrainInput,
+  flight: Flight,
+  p: { assembly: Assembly; sides?: ReadonlyMap<number, readonly ConflictSides[]> },
+): TrainWrite => {
+  const { assembly } = p;
   const { now } = input.snapshot;
   const evicted = new Map(
     assembly.leftOut.map((left) => {
-      const feedback = { kind: 'conflict' as const, flight: flight.id, files: left.files, rival: left.rival, at: now };
+      const sides = p.sides?.get(left.issue);
+      const told = sides === undefined || sides.length === 0 ? {} : { sides: [...sides] };
+      const feedback = { kind: 'conflict' as const, flight: flight.id, files: left.files, rival: left.rival, ...told, at: now };
       return [left.issue, { feedback, reason: conflictReason(left, flight.base) }];
     }),
   );
@@ -58,15 +66,17 @@ export const assemblyWrite = (input: TrainInput, flight: Flight, assembly: Assem
  */
 export const regroupWrite = (
   input: TrainInput,
-  p: { flight: Flight; from: Flight; leave: ReadonlySet<number>; why: string },
+  p: { flight: Flight; from: Flight; why: string } & Pick<Fate, 'leave' | 'evicted'>,
 ): TrainWrite => {
+  const { leave = new Set(), evicted = new Map() } = p;
   const suspects = suspectsOf(trainOf(input), p.from);
   const flight = { ...withoutRuns(p.flight), prefixes: undefined, order: undefined, origin: undefined };
   return trainWrite(input, {
     why: p.why,
     train: { ...trainOf(input), flight: tidy<Flight>(suspects.length === 0 ? flight : { ...flight, suspects }) },
-    records: fatesOf(input, p.from, { leave: p.leave }),
+    records: fatesOf(input, p.from, { leave, evicted }),
     cancels: runsOut(p.from),
+    wake: evicted.size > 0,
   });
 };
 

@@ -1,19 +1,24 @@
 // The next step of the flight in the air. The order of the questions is the order of what can no longer be true
 // further down: what is on the base is never judged, what a person decided is never overridden, what moved is rebuilt
 // before it is tested, and nothing lands that is not the tested commit.
-import { minutesAfter } from './backoff.ts';
 import { planBoarding } from './boarding.ts';
+import { alarmWrite, untestedLanding } from './flight-alarm.ts';
+import { pushedByPerson, takenOver } from './bundle-branch.ts';
 import { groundFlight } from './grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
+import { decideLanding, landsEarly } from './flight-checks.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
+import { decideCommands } from './train-commands.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
-import type { Flight, Prefix } from './records.ts';
+import type { Flight } from './records.ts';
 import type { SearchOutcome, TrialReason } from './search.ts';
+import { isRevert } from './revert-record.ts';
 import { isAboard, tidy, trainOf } from './train-record.ts';
 import type { BranchChange, TrainDecision, TrainInput } from './train-input.ts';
+import { sourceOf } from './trial-source.ts';
 import { flightMarker, renderPullRequest, renderPullRequestTitle } from './texts/train.ts';
 
 /** So often the base may move under a flight before it flies with fewer passengers. */
@@ -23,6 +28,7 @@ const noVerdictLimit = 3;
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
   decideLanded(input, flight) ??
+  decideCommands(input, flight) ??
   decidePeople(input, flight) ??
   decideGround(input, flight) ??
   groundFlight(input, flight) ??
@@ -32,7 +38,10 @@ export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =
 const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const prefixes = flight.prefixes ?? [];
   const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
-  if (size > 0) return decided(landedWrite(input, flight, size));
+  if (size > 0) {
+    const what = untestedLanding(input, flight, size);
+    return decided(what === undefined ? landedWrite(input, flight, size) : alarmWrite(input, flight, { size, what }));
+  }
   const { pullRequest } = input.flightView ?? {};
   if (pullRequest?.merged !== true) return undefined;
   const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
@@ -52,10 +61,13 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
       `${ending}: its passengers stay where they are until a departure is forced`,
     );
   }
+  if (pushedByPerson(input, flight)) return takenOver(input, flight, setAside(input, flight));
   const gone = flight.passengers.filter(({ issue }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     const view = input.snapshot.issues.find((one) => one.number === issue);
-    return record === undefined || !isAboard(record, flight) || view?.open !== true;
+    if (record === undefined || !isAboard(record, flight) || view === undefined) return true;
+    // What takes merged work back flies for an issue that is closed.
+    return !view.open && !isRevert(record);
   });
   if (gone.length === 0) return undefined;
   const leave = new Set(gone.map((passenger) => passenger.issue));
@@ -118,7 +130,7 @@ const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
 
 /** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
 const searchNow = (input: TrainInput, flight: Flight): SearchOutcome | undefined =>
-  searchOf({ ...input, train: trainOf(input), flight, landEarly: foreignContexts(input, flight).length === 0 });
+  searchOf({ ...input, train: trainOf(input), flight, landEarly: landsEarly(input, flight) });
 
 /** Branch and pull request are at the commit, and with the passengers, of `shown`. */
 const decidePublishing = (input: TrainInput, flight: Flight, shown: Flight): TrainDecision | undefined => {
@@ -188,55 +200,15 @@ const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; r
     const last = silent.at(-1)?.excerpt ?? 'CI ended without a verdict';
     return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
   }
-  const runs = flight.trials.filter((trial) => trial.carried !== true).length;
+  const runs = flight.trials.filter((trial) => trial.carried !== true && trial.verdict !== 'forgotten').length;
   if (prefixes.length > 1 && runs >= mostTrials(prefixes.length, input.config.trials)) {
     const write = giveUpWrite(input, flight, `${runs} CI runs did not tell who is to blame`);
     return decided(write, write.why);
   }
   const whole = p.size === prefixes.length;
   const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);
+  const source = sourceOf(input, flight, { oid, whole });
   const tip = input.snapshot.branches.get(ref) ?? null;
   const push: BranchChange | undefined = tip === oid ? undefined : { branch: ref, expect: tip, to: oid };
-  return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason });
-};
-
-/** Required contexts that none of our CI's jobs reports. */
-const foreignContexts = (input: TrainInput, flight: Flight): string[] => {
-  const head = flight.prefixes?.at(-1);
-  const green = flight.trials.findLast((trial) => trial.tree === head?.tree && trial.verdict === 'green');
-  const ours = new Set(green?.checks ?? trainOf(input).checks ?? []);
-  return (input.flightView?.requiredContexts ?? []).filter((context) => !ours.has(context));
-};
-
-/** Everything aboard is green: contexts that are not our CI's must have reported too, then the base moves. */
-const decideLanding = (input: TrainInput, flight: Flight): TrainDecision => {
-  const head = flight.prefixes?.at(-1);
-  if (head === undefined) throw new Error(`flight ${flight.id} lands nothing`);
-  const required = input.flightView?.requiredContexts ?? [];
-  const green = flight.trials.findLast((trial) => trial.tree === head.tree && trial.verdict === 'green');
-  const foreign = foreignContexts(input, flight);
-  if (foreign.length > 0 && input.statuses === undefined) return decided({ kind: 'read-statuses', oid: head.oid });
-  const missing = foreign.filter((context) => input.statuses?.get(context) !== 'success');
-  if (missing.length > 0) return decideMissing(input, flight, { missing, since: green?.at ?? flight.departedAt, head });
-  return decided({
-    kind: 'land',
-    base: flight.base,
-    expect: flight.baseOid,
-    oid: head.oid,
-    tree: head.tree,
-    heads: flight.passengers.map((passenger) => passenger.oid),
-    contexts: required.filter((context) => !foreign.includes(context)),
-    flight: flight.id,
-  });
-};
-
-const decideMissing = (input: TrainInput, flight: Flight, p: { missing: string[]; since: string; head: Prefix }): TrainDecision => {
-  const names = p.missing.map((context) => `"${context}"`).join(', ');
-  const until = minutesAfter(p.since, input.config['check-minutes']);
-  if (Date.parse(input.snapshot.now) < Date.parse(until)) {
-    const text = `waits: ${flight.base} requires ${names}, which no job of ${input.config.ci} reports`;
-    return { ...decided({ kind: 'hold', for: 'checks', until, runs: [] }, text), wakeAt: until };
-  }
-  const reason = `${flight.base} requires ${names}, which nothing reported on ${p.head.oid.slice(0, 12)}: give a job of ${input.config.ci} that name, or take it off the branch's protection`;
-  return stop(input, flight, { kind: 'no-verdict', reason });
+  return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason, source });
 };

@@ -5,6 +5,7 @@ import { observeState, parseStateLabel } from './labels.ts';
 import { canTransition } from './machine.ts';
 import { stateLabels } from './names.ts';
 import type { IssueRecord } from './records.ts';
+import { abandonRevert, awaitsReopening, isRevert } from './revert-record.ts';
 import type { IssueView, LabelEvent, Snapshot } from './snapshot.ts';
 import { lostAttempt, requestRecord, withdrawRecord } from './transitions.ts';
 import { isHumanCommand, judgeActor, judgeAsk, reopening } from './trust.ts';
@@ -52,6 +53,7 @@ export const isAskedAgain = (view: IssueView, record: IssueRecord): boolean =>
   view.open && canTransition(record.state, 'request') && asksAgain(record, { view, fresh: freshCommands(view, record) });
 
 const ask = (record: IssueRecord, p: { view: IssueView; consumed: IssueRecord } & Context): Obeyed => {
+  if (isRevert(record)) return { record: p.consumed, reason: 'clambake:ready changes nothing now: its merged work is being taken back' };
   if (!canTransition(record.state, 'request')) {
     const where = record.state === 'bundled' ? `is aboard flight ${record.flight?.id ?? '?'}` : 'is already with an agent';
     return { record: p.consumed, reason: `clambake:ready changes nothing now: the issue ${where}` };
@@ -66,6 +68,8 @@ const ask = (record: IssueRecord, p: { view: IssueView; consumed: IssueRecord } 
 };
 
 const closed = (record: IssueRecord, p: { view: IssueView; now: string }): Obeyed => {
+  // What takes merged work back is about a closed issue until it has landed; then the issue is opened again.
+  if (isRevert(record) || awaitsReopening(record, p.view)) return { record };
   if (!canTransition(record.state, 'withdraw')) return { record };
   const newest = newestCommand(p.view);
   const consumed = newest === undefined ? record : { ...record, consumedEvent: newest };
@@ -78,6 +82,8 @@ const withdraw = (record: IssueRecord, p: { why: string; now: string }): Obeyed 
       ? { record, reason: `stays aboard flight ${record.flight?.id ?? '?'} although ${p.why}` }
       : { record };
   }
+  if (isRevert(record))
+    return { record: abandonRevert(record, { flight: '', now: p.now, reason: p.why }), reason: `stays merged: ${p.why}` };
   const detail = `Stopped: ${p.why} while agent ${record.claim?.agent ?? ''} had it; what it did and cost is not known.`;
   const attempt = record.claim === undefined ? undefined : lostAttempt(record.claim, { detail, now: p.now });
   return { record: withdrawRecord(record, { attempt, now: p.now }), reason: `withdrawn: ${p.why}` };

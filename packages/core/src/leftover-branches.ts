@@ -7,16 +7,21 @@ import type { BranchChange } from './train-input.ts';
 /** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
+  const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
+    if (kept.has(branch)) return [];
     const ours = /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
     return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
   });
 };
 
 const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerView }): boolean =>
-  [...p.ledger.issues.values()].some(
-    ({ record }) => record.state === 'merged' && branch === issueBranch(record.issue) && record.landed?.oid === p.tip,
-  );
+  [...p.ledger.issues.values()].some(({ record }) => {
+    if (branch !== issueBranch(record.issue)) return false;
+    // A commit that took merged work back, or was to: the next attempt starts from the base.
+    if (record.lastRevert?.oid === p.tip) return ['ready', 'needs-human', 'withdrawn', 'merged'].includes(record.state);
+    return record.state === 'merged' && record.landed?.oid === p.tip;
+  });
 
 const neededBranches = (ledger: LedgerView): Set<string> => {
   const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));

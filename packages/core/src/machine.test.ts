@@ -70,11 +70,14 @@ describe('the life of an issue', () => {
         landed --> merged: merge
         landed --> withdrawn: withdraw
         landed --> ready: request
+        landed --> ready: undo
         bundled --> needs_human: ask
         bundled --> landed: unboard
         bundled --> ready: evict
         bundled --> merged: merge
+        bundled --> ready: undo
         merged --> ready: request
+        merged --> landed: revert
         needs_human --> withdrawn: withdraw
         needs_human --> ready: request
         withdrawn --> ready: request

@@ -15,6 +15,8 @@ export const issueEvents = [
   'merge', // its commit is an ancestor of the base
   'withdraw', // a person closed it or took its label away
   'request', // a person with the right asked (again)
+  'revert', // a person wants its merged work taken back: the commit that does it is on its branch
+  'undo', // that commit is on the base; it may be tried again
 ] as const;
 export type IssueEvent = (typeof issueEvents)[number];
 
@@ -27,10 +29,10 @@ export const issueMachine = createMachine({
     ready: { on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' } },
     assigned: { on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' } },
     landed: {
-      on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready' },
+      on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
     },
-    bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged' } },
-    merged: { on: { request: 'ready' } },
+    bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' } },
+    merged: { on: { request: 'ready', revert: 'landed' } },
     'needs-human': { on: { request: 'ready', withdraw: 'withdrawn' } },
     withdrawn: { on: { request: 'ready' } },
   },

@@ -45,6 +45,7 @@ export const parseIssueBranch = (branch: string): number | undefined => {
 };
 /** The pull request's branch of one flight. */
 export const bundleBranch = (flight: string): string => `clambake/bundle-${flight}`;
+export const isBundleBranch = (branch: string): boolean => /^clambake\/bundle-[1-9]\d*$/.test(branch);
 /** A branch for one trial, named by the commit it tests and never reused. */
 export const trialBranch = (oid: string): string => `clambake/trial-${oid.slice(0, 16)}`;
 
@@ -93,6 +94,13 @@ export const isRunJobOf = (jobName: string, attempt: string): boolean => jobName
 /** Whether a job lands the work of this attempt. */
 export const isLandJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {
+  const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+  return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
 /** The two files of an attempt's artifact. */
 export const resultFile = 'result.json';
 export const bundleFile = 'work.bundle';

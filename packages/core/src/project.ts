@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { isProjectedLabel, labelsFor, observeState } from './labels.ts';
 import { stateLabels } from './names.ts';
 import type { IssueRecord } from './records.ts';
+import { awaitsReopening } from './revert-record.ts';
 import type { BrokenRecord, CommentView, IssueView, RunContext } from './snapshot.ts';
 import { renderBrokenComment } from './texts/broken-record.ts';
 import { renderStatusComment } from './texts/status-comment.ts';
@@ -29,8 +30,10 @@ export const projectIssue = (p: Projection): ProjectIssue | undefined => {
   const removeLabels = view.labels.filter((label) => isProjectedLabel(label) && !wanted.includes(label));
   const comment = commentEdit(p);
   const close = record?.state === 'merged' && view.open;
-  if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close) return undefined;
-  return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels, removeLabels, comment, close };
+  const reopen = record !== undefined && awaitsReopening(record, view);
+  if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close && !reopen) return undefined;
+  const edits = { addLabels, removeLabels, comment, close, ...(reopen ? { reopen } : {}) };
+  return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 
 /** Says on an issue that its record cannot be read; its labels stay what the ledger is rebuilt from. */

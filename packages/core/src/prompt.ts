@@ -92,7 +92,7 @@ const feedbackText = (facts: PromptFacts): string => {
   if (feedback === undefined) return '';
   if (feedback.kind === 'ci') return ciText(feedback);
   if (feedback.kind === 'conflict') return conflictText(feedback, facts);
-  return attemptText(feedback);
+  return feedback.kind === 'person' ? personText(feedback) : attemptText(feedback);
 };
 
 const ciText = (feedback: Extract<Feedback, { kind: 'ci' }>): string =>
@@ -103,15 +103,34 @@ const ciText = (feedback: Extract<Feedback, { kind: 'ci' }>): string =>
   ].join('\n');
 
 const conflictText = (feedback: Extract<Feedback, { kind: 'conflict' }>, { base }: PromptFacts): string => {
-  const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} is there by now)`;
+  const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} flew before it and may be there by now)`;
   const branch = oneLine(base);
   return [
     `Your earlier work on this branch conflicts with \`${branch}\`${rival}.`,
     `Merge the branch \`${branch}\` into the current one with git, read both sides, and resolve the conflicts so that both intentions are kept.`,
     'Run the tests and commit the merge. Files in conflict:',
     quoted(feedback.files.length === 0 ? '(not known)' : feedback.files.map((file) => oneLine(file, 500)).join('\n')),
+    ...sidesText(feedback),
   ].join('\n');
 };
+
+const personText = ({ did, by, words, merge }: Extract<Feedback, { kind: 'person' }>): string => {
+  const who = oneLine(by, 60);
+  const what =
+    did === 'evicted'
+      ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
+      : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
+  return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
+};
+
+/** Both sides as git merged them when the work was left behind; the base may have moved on since. */
+const sidesText = ({ sides = [] }: Extract<Feedback, { kind: 'conflict' }>): string[] =>
+  sides.length === 0
+    ? []
+    : [
+        'Both sides, as they were then:',
+        ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${sanitise(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
+      ];
 
 const outcomeText: Partial<Record<Outcome, string>> = {
   incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',

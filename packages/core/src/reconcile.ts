@@ -8,8 +8,9 @@ import { obeyPeople } from './human-commands.ts';
 import { baseLabelsOf, baseOf } from './labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef } from './names.ts';
-import type { IssueRecord } from './records.ts';
+import type { Claim, IssueRecord } from './records.ts';
 import { rebuildRecord } from './rebuild.ts';
+import { decideSalvage } from './salvage.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from './texts/broken-record.ts';
 import { askRecord, lostAttempt, returnRecord } from './transitions.ts';
@@ -71,11 +72,36 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
     if (record?.claim === undefined) continue;
     const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
     if (life.alive) continue;
-    const buried = buryAttempt(record, { why: life.why, now: snapshot.now });
+    const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
+    if (why === undefined) continue;
+    const buried = buryAttempt(record, { why, now: snapshot.now });
     plan.changed.set(issue, buried);
     const next = buried.notBefore === undefined ? '' : `; not before ${clockTime(buried.notBefore)}`;
-    plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${life.why}${next}` });
+    plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
   }
+};
+
+/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
+const salvagesPerRun = 256;
+
+/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
+const handedOver = (
+  plan: FleetPlan,
+  { snapshot, record, why }: { snapshot: Snapshot; record: IssueRecord & { claim: Claim }; why: string },
+): string | undefined => {
+  const { now, run, leftovers } = snapshot;
+  const full = plan.salvages.length >= salvagesPerRun;
+  const leftover = leftovers.get(record.claim.id) ?? 'none';
+  const decision = full ? ({ kind: 'wait', why } as const) : decideSalvage(record, { why, leftover, now, run });
+  if (decision.kind === 'lost') return decision.why;
+  const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
+  if (decision.kind === 'wait') plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
+  else {
+    plan.changed.set(record.issue, { ...record, claim: decision.claim });
+    plan.salvages.push(decision.salvage);
+    plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
+  }
+  return undefined;
 };
 
 /** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */

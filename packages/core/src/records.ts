@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { roles } from './config.ts';
 import { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
+export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { agentSchema, attemptIdSchema } from './id-schemas.ts';
 
 export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
@@ -42,6 +43,8 @@ export const claimSchema = z.strictObject({
   /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
   text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
   base: z.string(),
+  /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+  salvage: z.strictObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
@@ -69,13 +72,27 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     /** Conflicting paths and the passenger (issue number) or base they conflict with. */
     files: z.array(z.string()).max(200),
     rival: z.int().nullable(),
+    /** What both sides wrote, of the first files whose conflict is one of lines. */
+    sides: z
+      .array(z.strictObject({ path: z.string(), hunks: z.string().max(4000) }))
+      .max(5)
+      .optional(),
     at: timestamp,
   }),
   z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+  /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+  z.strictObject({
+    kind: z.literal('person'),
+    by: login,
+    did: z.enum(['evicted', 'reverted']),
+    words: z.string().max(2000),
+    merge: oid.optional(),
+    at: timestamp,
+  }),
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-export const landedSchema = z.strictObject({
+const workSchema = z.strictObject({
   oid,
   at: timestamp,
   attempt: attemptIdSchema,
@@ -83,6 +100,21 @@ export const landedSchema = z.strictObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+});
+const flightOfIssue = z.strictObject({ id: z.string(), pr: z.int().optional() });
+
+export const landedSchema = workSchema.extend({
+  /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+  revert: z
+    .strictObject({
+      merge: oid,
+      by: login,
+      at: timestamp,
+      words: z.string().max(2000),
+      of: workSchema,
+      flight: flightOfIssue.optional(),
+    })
+    .optional(),
 });
 
 export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
@@ -108,7 +140,9 @@ export const issueRecordSchema = z
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: z.strictObject({ id: z.string(), pr: z.int().optional() }).optional(),
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: z.strictObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
     evictions: z.array(z.strictObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
     /** Not before this time: backoff after a failure. */
     notBefore: timestamp.optional(),
@@ -126,16 +160,6 @@ export const issueRecordSchema = z
   .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
   .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
-
-/** Held by the whole fleet. */
-export const fleetRecordSchema = z.strictObject({
-  v: z.literal(1),
-  /** No new claim before this time: the account's limit was reached. */
-  pausedUntil: timestamp.optional(),
-  /** Why, for people. */
-  pauseReason: z.string().max(500).optional(),
-});
-export type FleetRecord = z.infer<typeof fleetRecordSchema>;
 
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
 export const passengerSchema = z.strictObject({
@@ -172,9 +196,16 @@ export const trialSchema = z.strictObject({
   tree: oid,
   ref: z.string(),
   runId: z.int(),
+  /** It is the pull request's own run, which an App started. */
+  event: z.literal('pull_request').optional(),
+  /** Which attempt of the run this is; the first when left out. */
+  attempt: z.int().min(1).optional(),
   at: timestamp,
-  /** `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more. */
-  verdict: z.enum([...verdicts, 'none', 'superseded']).optional(),
+  /**
+   * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+   * `forgotten`: it did not pass, and a person wants that tested again.
+   */
+  verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
   /** Started by the flight before, whose green prefix landed; counted there. */
   carried: z.boolean().optional(),
   /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
@@ -208,6 +239,8 @@ export const flightSchema = z.strictObject({
   prefixes: z.array(prefixSchema).optional(),
   leftOut: z.array(leftOutSchema).optional(),
   pr: z.int().optional(),
+  /** Where we left the bundle's branch, while that is none of the prefixes. */
+  heads: z.array(oid).max(5).optional(),
   trials: z.array(trialSchema).default([]),
   /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
   promisedBy: timestamp.optional(),
@@ -235,9 +268,9 @@ export const trainRecordSchema = z.strictObject({
       baseOid: oid,
       /**
        * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-       * is looked at again at every tick; else until the base moves.
+       * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
        */
-      kind: z.enum(['setting', 'preflight', 'base-red', 'no-verdict']).optional(),
+      kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     })
     .optional(),
   /** Jobs that passed in the newest green trial. */
@@ -252,6 +285,13 @@ export const trainRecordSchema = z.strictObject({
   alone: z.array(oid).max(1000).optional(),
   /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
   setAside: z.array(oid).max(1000).optional(),
+  /** Workflows that are to be dispatched on the base, because a flight landed. */
+  afterMerge: z
+    .array(z.strictObject({ flight: z.string(), workflow: z.string().max(200) }))
+    .max(1000)
+    .optional(),
+  /** Branches of bundles that a person pushed to: they are that person's now. */
+  kept: z.array(z.string().max(200)).max(100).optional(),
   /** Ended flights, newest first, as the board and the summaries show them. */
   history: z
     .array(
@@ -270,6 +310,11 @@ export const trainRecordSchema = z.strictObject({
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: z
+          .array(z.strictObject({ workflow: z.string().max(200), runId: z.int().min(0) }))
+          .max(10)
+          .optional(),
         /** How it ended, in a few words for people. */
         ending: z.string().max(500).optional(),
       }),

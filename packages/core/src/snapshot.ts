@@ -72,6 +72,9 @@ export interface RunView {
   conclusion: string | null;
 }
 
+/** Whether the run of a dead attempt holds an artifact of it; `unknown`: GitHub did not say. */
+export type Leftover = 'left' | 'none' | 'unknown';
+
 export interface CommentView {
   id: string;
   body: string;
@@ -104,13 +107,26 @@ export interface Snapshot {
   /** Runs that hold a claim, and their jobs. A run missing here was not looked at this time. */
   runs: ReadonlyMap<number, RunView>;
   jobs: readonly JobView[];
+  /** Attempts whose jobs have ended without a word: whether they left an artifact. One missing here left none. */
+  leftovers: ReadonlyMap<string, Leftover>;
   /** Roles of people whose ready label may start an agent; undefined when GitHub could not tell. */
   roles: ReadonlyMap<string, Role | 'none' | undefined>;
 }
 
 /** What bundle-train reads besides: the pull request and the trials of the flight in the air. */
 export interface FlightView {
-  pullRequest: { number: number; nodeId: string; open: boolean; merged: boolean; headOid: string; body: string } | undefined;
+  pullRequest:
+    | {
+        number: number;
+        nodeId: string;
+        open: boolean;
+        merged: boolean;
+        headOid: string;
+        body: string;
+        /** GitHub's summary of the reviews; null where none is required and none was given. */
+        reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
+      }
+    | undefined;
   /** Run id → state of that CI run, and its jobs with the log excerpt of the first failure. */
   runs: ReadonlyMap<number, TrialRunView>;
   /** Contexts that the base's protection asks for. */

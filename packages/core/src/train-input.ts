@@ -3,10 +3,12 @@
 import type { LedgerWrite, Reason } from './command.ts';
 import type { Preflight } from './ci/preflight.ts';
 import type { Config } from './config.ts';
+import type { PendingCommand } from './fleet-record.ts';
 import type { RequestBudget } from './flight-budget.ts';
 import type { Flight, LeftOut, Prefix } from './records.ts';
 import type { FlightView, Snapshot } from './snapshot.ts';
 import type { TrialReason } from './search.ts';
+import type { TrialSource } from './trial-source.ts';
 
 export interface TrainInput {
   snapshot: Snapshot;
@@ -19,14 +21,26 @@ export interface TrainInput {
   onBase: ReadonlySet<string>;
   /** Tree of the base's tip; undefined when the base was not fetched because nothing asks for it. */
   baseTree: string | undefined;
+  /** Commit of a prefix on the base → what brought it there. */
+  landings: ReadonlyMap<string, Landing>;
+  /** Approving reviews that the base asks of a pull request. */
+  approvals: number;
   /** What the preflight says of the CI workflow at the base's tip; undefined as `baseTree` is. */
   preflight: Preflight | undefined;
+  /** Bundle, pull request and base are written with an App's token, so that workflows follow. */
+  asApp: boolean;
   /** Depart now, spacing or not. */
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
-  /** What GitHub will still answer this hour; undefined while nobody has asked. */
+  /** What GitHub will still answer this hour; undefined when it did not say, which grounds nobody. */
   budget: RequestBudget | undefined;
+}
+
+/** The first commit of the base's own history that contains a given one. */
+export interface Landing {
+  oid: string;
+  tree: string;
 }
 
 /** What merging the passengers in order came to. */
@@ -60,10 +74,26 @@ export interface TrainWrite {
   cancels: number[];
   /** The pull request of a flight that ended without landing. */
   closes: { number: number; body: string } | undefined;
+  /** New text of a pull request that stays as it is. */
+  says?: { number: number; body: string };
   /** The train stops with this message; the job fails with it. */
   failure: string | undefined;
   /** What a person should read although the train goes on. */
   warning?: string;
+}
+
+export interface LandStep {
+  kind: 'land';
+  /** `pull-request`: GitHub merges it, because nobody may push. */
+  by: Config['merge'];
+  base: string;
+  expect: string;
+  oid: string;
+  tree: string;
+  heads: string[];
+  /** Required contexts whose passing is mirrored on `oid` before the base moves to it. */
+  contexts: string[];
+  flight: string;
 }
 
 export type TrainStep =
@@ -77,7 +107,7 @@ export type TrainStep =
   | { kind: 'order'; flight: Flight }
   | { kind: 'push-bundle'; branch: BranchChange }
   | { kind: 'publish'; head: string; base: string; title: string; body: string }
-  | { kind: 'update-pull-request'; number: number; title: string; body: string }
+  | { kind: 'update-pull-request'; number: number; title?: string; body: string }
   | {
       kind: 'start-trial';
       size: number;
@@ -87,12 +117,15 @@ export type TrainStep =
       push: BranchChange | undefined;
       workflow: string;
       reason: TrialReason;
+      source: TrialSource;
     }
-  | { kind: 'read-statuses'; oid: string }
-  /** Before a departure: what GitHub will still answer this hour. */
-  | { kind: 'read-budget' }
-  /** `contexts`: required contexts whose passing is mirrored on `oid` before the base moves to it. */
-  | { kind: 'land'; base: string; expect: string; oid: string; tree: string; heads: string[]; contexts: string[]; flight: string }
+  /** `ofRuns`: check runs of Actions count too, because an App started them. */
+  | { kind: 'read-statuses'; oid: string; ofRuns: boolean }
+  | LandStep
+  /** Dispatch a configured workflow on the base. */
+  | { kind: 'after-merge'; flight: string; workflow: string }
+  /** Make the commit that takes merged work back, and put it in line as what has landed. */
+  | { kind: 'revert'; command: PendingCommand }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

@@ -1,10 +1,13 @@
 // How the train's record and its passengers' records change together. Every function here returns the writes of one
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+import { notBeforeAfterEviction } from './backoff.ts';
 import type { LedgerWrite } from './command.ts';
 import type { Boarding } from './boarding.ts';
+import { mindingHead } from './bundle-branch.ts';
 import { issueRef, trainRef } from './names.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from './records.ts';
 import { boardRecord, evictRecord, mergeRecord, unboardRecord } from './transitions.ts';
+import { isRevert } from './revert-record.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
 import { safeTitle } from './texts/neutralise.ts';
 
@@ -26,7 +29,11 @@ export const trainWrite = (
 ): TrainWrite => {
   const { why, train, records = [], ...effects } = p;
   const { ledger } = input.snapshot;
-  const write: LedgerWrite = { ref: trainRef(input.base), expect: ledger.trains.get(input.base)?.oid ?? null, record: train };
+  const write: LedgerWrite = {
+    ref: trainRef(input.base),
+    expect: ledger.trains.get(input.base)?.oid ?? null,
+    record: mindingHead(input, train),
+  };
   return {
     kind: 'write',
     why,
@@ -57,7 +64,7 @@ export const tidy = <T extends object>(record: { [K in keyof T]: T[K] | undefine
 const passengerOf = ({ record, title, priority }: Boarding['flight'][number]): Passenger => ({
   issue: record.issue,
   oid: record.landed.oid,
-  title: safeTitle(title, 200),
+  title: isRevert(record) ? `Revert: ${safeTitle(title, 190)}` : safeTitle(title, 200),
   agent: record.landed.agent,
   attempts: Math.max(1, record.attempts.length),
   costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
@@ -108,10 +115,16 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
 
 export const numbers = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
 
+export interface Eviction {
+  feedback: Feedback;
+  reason: string;
+  notBefore?: string;
+}
+
 /** What becomes of passengers; those not named here stay aboard. */
 export interface Fate {
   merged?: ReadonlySet<number>;
-  evicted?: ReadonlyMap<number, { feedback: Feedback; reason: string }>;
+  evicted?: ReadonlyMap<number, Eviction>;
   /** Off without a word against them: they wait for the next flight. */
   leave?: ReadonlySet<number>;
   /** Aboard the flight that goes on where this one landed. */
@@ -126,7 +139,8 @@ export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRec
     if (record === undefined || !isAboard(record, flight)) return [];
     if (fate.merged?.has(issue) === true) return [mergeRecord(record, { flight: flight.id, pr: flight.pr, now })];
     const eviction = fate.evicted?.get(issue);
-    if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, ...eviction })];
+    const notBefore = notBeforeAfterEviction(record, now);
+    if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
     if (fate.onward?.issues.has(issue) === true) return [{ ...record, flight: { id: fate.onward.flight } }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });

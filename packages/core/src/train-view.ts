@@ -1,6 +1,7 @@
 // The snapshot after a write of ours was applied, without asking again: what a push confirmed is known. A tick of
 // twelve steps so reads the world once; a fresh snapshot taken in between must say the same.
 import type { LedgerWrite } from './command.ts';
+import { pendingCommands } from './fleet-commands.ts';
 import { modifiersOf, observeState } from './labels.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from './names.ts';
@@ -58,7 +59,8 @@ const steering = ({ fleet }: LedgerView): string => {
 /** Nothing to board, nothing in the air, nothing left behind: what git says is enough to know that there is nothing to do. */
 export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branches'>): boolean =>
   ledger.broken.length === 0 &&
-  [...ledger.trains.values()].every(({ record }) => record.flight === undefined) &&
+  pendingCommands(ledger).length === 0 &&
+  [...ledger.trains.values()].every(({ record }) => record.flight === undefined && record.afterMerge === undefined) &&
   [...ledger.issues.values()].every(({ record }) => record.state !== 'landed' && record.state !== 'bundled') &&
   leftoverBranches({ ledger, branches }).length === 0;
 
@@ -80,7 +82,8 @@ export const projectionsOf = (snapshot: Snapshot, issues: readonly number[]): Pr
     const command = projectIssue({ view, record, jobRunning: false, comment, run: snapshot.run });
     if (command === undefined) return [];
     const edit = command.comment?.id === null ? undefined : command.comment;
-    const nothing = command.addLabels.length === 0 && command.removeLabels.length === 0 && edit === undefined && !command.close;
+    const isSame = edit === undefined && !command.close && command.reopen !== true;
+    const nothing = isSame && command.addLabels.length === 0 && command.removeLabels.length === 0;
     return nothing ? [] : [{ ...command, comment: edit }];
   });
 
@@ -91,7 +94,7 @@ export const afterProjection = (snapshot: Snapshot, commands: readonly ProjectIs
     const command = byIssue.get(view.number);
     if (command === undefined) return view;
     const labels = [...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels];
-    return { ...view, labels, open: view.open && !command.close };
+    return { ...view, labels, open: (view.open || command.reopen === true) && !command.close };
   });
   const edits = commands.flatMap(({ comment }) =>
     comment === undefined || comment.id === null ? [] : [[comment.id, { id: comment.id, body: comment.body }] as const],

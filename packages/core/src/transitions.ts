@@ -2,10 +2,9 @@
 // record valid (a claim only while assigned, landed work from landing on, a question for people) and changes nothing else.
 // Texts that end up in the record are cut here, so that a record can always be written.
 import type { Config } from './config.ts';
-import { transitionIssue, type IssueEvent } from './machine.ts';
+import { cut, moved } from './move-record.ts';
+import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
 import { countedOutcomes, type Attempt, type Claim, type Feedback, type IssueRecord, type Outcome } from './records.ts';
-
-const cut = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
 export const countedAttempts = (record: IssueRecord): number =>
@@ -15,13 +14,6 @@ export const attemptsSinceAsked = (record: IssueRecord): Attempt[] => record.att
 
 export const attemptsUsedUp = (record: IssueRecord, config: Pick<Config, 'attempts'>): boolean =>
   countedAttempts(record) >= config.attempts;
-
-/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-const moved = (record: IssueRecord, event: IssueEvent, now: string, change: { [K in keyof IssueRecord]?: IssueRecord[K] | undefined }) => {
-  const state = transitionIssue(record.state, event);
-  const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as IssueRecord;
-};
 
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
 export const claimRecord = (record: IssueRecord, p: { claim: Claim; now: string; consumedEvent: string | undefined }): IssueRecord =>
@@ -107,22 +99,30 @@ export const unboardRecord = (record: IssueRecord, p: { now: string }): IssueRec
   moved(record, 'unboard', p.now, { flight: undefined });
 
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, at
- * once; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 export const evictRecord = (
   record: IssueRecord,
-  p: { flight: string; now: string; feedback: Feedback; reason: string; config: Pick<Config, 'attempts'> },
+  p: { flight: string; now: string; feedback: Feedback; reason: string; config: Pick<Config, 'attempts'>; notBefore?: string | undefined },
 ): IssueRecord => {
+  if (isRevert(record)) return abandonRevert(record, p);
   const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
   const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
-  if (!attemptsUsedUp(record, p.config)) return moved(record, 'evict', p.now, change);
-  return moved(record, 'ask', p.now, { ...change, question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`) });
+  if (!attemptsUsedUp(record, p.config)) return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+  return moved(record, 'ask', p.now, {
+    ...change,
+    notBefore: undefined,
+    question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+  });
 };
 
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-export const mergeRecord = (record: IssueRecord, p: { flight: string; pr: number | undefined; now: string }): IssueRecord =>
-  moved(record, 'merge', p.now, { flight: p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr }, feedback: undefined });
+export const mergeRecord = (record: IssueRecord, p: { flight: string; pr: number | undefined; now: string }): IssueRecord => {
+  if (isRevert(record)) return concludeRevert(record, p);
+  const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+  return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+};
 
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
 export const usedUpQuestion = (record: IssueRecord, last: string): string => {

@@ -32,6 +32,10 @@ export const judgeRun = (
   if (run !== undefined && run.headSha !== p.trial.oid) {
     return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
   }
+  if (run !== undefined && run.attempt < (p.trial.attempt ?? 1)) {
+    // The attempt before is still shown.
+    return Date.parse(p.now) < Date.parse(until) ? { kind: 'pending', until } : judgeLate(undefined, p);
+  }
   if (run?.status === 'completed') return judgeEnded(run, p.required);
   // The others cannot make it green any more: a required check that failed is the end of it.
   const early = run?.jobs.find((job) => p.required.includes(job.name) && hasFailed(job));

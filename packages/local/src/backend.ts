@@ -31,6 +31,10 @@ export interface Limits {
   perHour: Record<Exclude<Token['kind'], 'app-jwt'> | 'none', number>;
   /** Secondary limit on comments, issues, pull requests and labels a minute; undefined: off. */
   creationsPerMinute: number | undefined;
+  /** The same in an hour. */
+  creationsPerHour: number | undefined;
+  /** Secondary limit on points a minute of a token: a read is 1, a write 5; undefined: off. */
+  pointsPerMinute: { core: number; graphql: number } | undefined;
 }
 
 export type Node =

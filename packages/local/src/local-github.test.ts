@@ -267,6 +267,33 @@ test('the secondary limit on content creation answers 403 with Retry-After', asy
   expect(comment.headers.get('retry-after')).toBe('60');
 });
 
+test.each([
+  ['content in an hour', { creationsPerHour: 1 }, '600'],
+  ['points in a minute', { pointsPerMinute: { core: 9, graphql: 2000 } }, '60'],
+])('the secondary limit on %s answers 403 with Retry-After, and only the clock helps', async (_, limits, retryAfter) => {
+  await github.stop();
+  let ahead = 0;
+  const clock = createClock({ base: () => performance.timeOrigin + performance.now() + ahead });
+  github = await startLocalGitHub({ limits, clock });
+  repository = await github.createRepository({ owner: 'ann', name: 'shack' });
+  ann = clientOf('ann');
+  expect((await ann.call('POST', `${root}/issues`, { title: 'A' })).status).toBe(201);
+  const refused = await ann.call('POST', `${root}/issues`, { title: 'B' });
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([403, retryAfter]);
+  ahead += 3_600_000;
+  expect((await ann.call('POST', `${root}/issues`, { title: 'C' })).status).toBe(201);
+});
+
+test('GraphQL has points a minute of its own, five for a mutation', async () => {
+  await github.stop();
+  github = await startLocalGitHub({ limits: { pointsPerMinute: { core: 900, graphql: 6 } } });
+  await github.createRepository({ owner: 'ann', name: 'shack' });
+  ann = clientOf('ann');
+  const ask = async (): Promise<number> => (await ann.graphql('{ viewer { login } }')).status;
+  expect([await ask(), await ask(), await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 200, 200, 200]);
+  expect(await ask()).toBe(403);
+});
+
 test('lists come in pages with a Link header that leads to the last one', async () => {
   for (let n = 1; n <= 5; n += 1) github.createIssue(repository, { title: `Issue ${n}`, by: 'ann' });
   const numbers: number[] = [];

@@ -66,7 +66,12 @@ export interface LocalGitHub extends Seed {
   stop(): Promise<void>;
 }
 
-const defaultLimits: Limits = { perHour: { actions: 1000, app: 5000, user: 5000, none: 60 }, creationsPerMinute: undefined };
+const defaultLimits: Limits = {
+  perHour: { actions: 1000, app: 5000, user: 5000, none: 60 },
+  creationsPerMinute: undefined,
+  creationsPerHour: undefined,
+  pointsPerMinute: undefined,
+};
 
 const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
 

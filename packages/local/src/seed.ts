@@ -7,6 +7,7 @@ import { prepareBareRepository } from './git/protection.ts';
 import { git } from './git/process.ts';
 import { readRef, updateRefs, zeroOid } from './git/refs.ts';
 import { commitTree, type SeedFile, writeTree } from './git/write.ts';
+import { copyBranches } from './repository/forks.ts';
 import { addBlocker } from './repository/issue-relations.ts';
 import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './repository/issues.ts';
 import { createLabel } from './repository/labels.ts';
@@ -21,6 +22,8 @@ export interface RepositoryRequest {
   name: string;
   /** Files of the first commit on the default branch, path → content; no commit when left out. */
   files?: Readonly<Record<string, string | SeedFile>>;
+  /** Forks it: its branches come from there, and `files` are not taken. */
+  forkOf?: Repository;
   private?: boolean;
   defaultBranch?: string;
   /** Login → role; accounts are created as needed. The owner is admin anyway. */
@@ -111,9 +114,13 @@ async function createRepository(backend: Backend, request: RepositoryRequest): P
   for (const login of [owner, ...Object.keys(request.roles ?? {})]) userOf(backend, login);
   const gitDir = join(backend.directory, 'repositories', owner, `${name}.git`);
   await prepareBareRepository(gitDir, { defaultBranch });
-  const repository = createRepositoryRecord(backend.store, { ...request, defaultBranch, gitDir });
+  const { forkOf, ...given } = request;
+  const parent = forkOf === undefined ? {} : { forkOf: fullName(forkOf) };
+  const repository = createRepositoryRecord(backend.store, { ...given, ...parent, defaultBranch, gitDir });
+  if (forkOf !== undefined) await copyBranches(forkOf, repository);
   backend.nodes.set(repository.nodeId, { kind: 'repository', repository });
-  if (request.files !== undefined) await commit(backend, repository, { files: request.files, message: 'First commit', by: owner });
+  if (request.files !== undefined && forkOf === undefined)
+    await commit(backend, repository, { files: request.files, message: 'First commit', by: owner });
   for (const ruleset of request.rulesets ?? []) addRuleset(backend, repository, ruleset);
   return repository;
 }

@@ -16,6 +16,8 @@ export interface Repository {
   owner: string;
   name: string;
   private: boolean;
+  /** `owner/name` of its parent. */
+  forkOf?: string;
   defaultBranch: string;
   /** Absolute path of the bare repository. */
   gitDir: string;

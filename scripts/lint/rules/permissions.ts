@@ -29,7 +29,7 @@ export const uniteAll = (sets: readonly PermissionSet[]): PermissionSet => {
 /** What the job of a step must hold for it; nothing for actions of others. */
 export const needsOfStep = (library: Library, step: Pick<Step, 'uses' | 'raw'>): PermissionSet => {
   const name = ownActionName(library, step.uses);
-  if (name === 'assign-agent' && asMapping(step.raw['with'])['mode'] === 'command') return write('contents issues actions');
+  if (name === 'assign-agent' && asMapping(step.raw['with'])['mode'] === 'command') return write('contents issues pull-requests actions');
   return actionNeeds[name ?? ''] ?? {};
 };
 

@@ -1,18 +1,41 @@
+import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
-import { failsOn, fileOf } from '../testing/scenario.ts';
-import { Crash, createWorld, filesAt, land, states, tick, trainRecord, treeOf, type World } from '../testing/train-world.ts';
+import { fleetTick } from '../testing/fleet-tick.ts';
+import { expectTidy, failsOn, fileOf } from '../testing/scenario.ts';
+import { asApp, Crash, createWorld, filesAt, land, states, tick, tip, trainRecord, treeOf, type World } from '../testing/train-world.ts';
+
+const strict = (world: World, config: Partial<World['config']>): void => {
+  Object.assign(world.config, config);
+  world.rules = { strict: true };
+  for (const issue of [1, 2, 3]) land(world, issue);
+};
+
+const scenarios: Record<string, (world: World) => void> = {
+  'all green': (world) => {
+    for (const issue of [1, 2, 3]) land(world, issue);
+  },
+  'a conflict and a culprit in the middle': (world) => {
+    for (const issue of [1, 2, 3, 4]) land(world, issue);
+    land(world, 5, { files: { [fileOf(1)]: 'other' } });
+    world.ci = failsOn(fileOf(3));
+  },
+  'GitHub merges, and a deployment follows': (world) => strict(world, { merge: 'pull-request', 'after-merge': ['deploy.yml'] }),
+  'a culprit, and GitHub merges': (world) => {
+    strict(world, { merge: 'pull-request' });
+    world.ci = failsOn(fileOf(2));
+  },
+  'all green, with an App': (world) => {
+    asApp(world);
+    for (const issue of [1, 2, 3]) land(world, issue);
+  },
+  'a culprit in the middle, with an App': (world) => {
+    asApp(world);
+    for (const issue of [1, 2, 3, 4]) land(world, issue);
+    world.ci = failsOn(fileOf(3));
+  },
+};
 
 describe('train-K1 a crash after any write', () => {
-  const scenarios: Record<string, (world: World) => void> = {
-    'all green': (world) => {
-      for (const issue of [1, 2, 3]) land(world, issue);
-    },
-    'a conflict and a culprit in the middle': (world) => {
-      for (const issue of [1, 2, 3, 4]) land(world, issue);
-      land(world, 5, { files: { [fileOf(1)]: 'other' } });
-      world.ci = failsOn(fileOf(3));
-    },
-  };
   test.each(Object.entries(scenarios))(
     '%s: the rerun comes to the same commits, one pull request a flight and at most one more CI run',
     async (_, prepare) => {
@@ -53,6 +76,66 @@ describe('train-K1 a crash after any write', () => {
           at,
         ).toEqual([]);
       }
+    },
+  );
+});
+
+describe('a request that fails', () => {
+  test.each(Object.entries(scenarios))(
+    '%s: whichever write is refused, the next tick completes or undoes what is half done',
+    async (_, prepare) => {
+      const run = async (failAt: number, how: Partial<{ limitedUntil: string }>): Promise<World> => {
+        const world = createWorld();
+        prepare(world);
+        world.required = ['test'];
+        let writes = 0;
+        world.meddle = (name) => {
+          if (name === 'merge') return;
+          writes += 1;
+          if (writes === failAt + 1) throw new RemoteError('GitHub answered 502', { status: 502, retryable: true, ...how });
+        };
+        for (let tries = 0; tries < 3; tries += 1) {
+          await tick(world).catch((error: unknown) => {
+            if (!(error instanceof RemoteError)) throw error;
+          });
+          fleetTick(world);
+        }
+        return world;
+      };
+      const calm = await run(Number.POSITIVE_INFINITY, {});
+      for (let failAt = 0; failAt < calm.writes.length; failAt += 1) {
+        for (const how of [{}, { limitedUntil: 'soon' }]) {
+          const world = await run(failAt, how);
+          const at = `write ${failAt}`;
+          expect({ at, states: states(world) }).toEqual({ at, states: states(calm) });
+          expect({ at, tree: treeOf(filesAt(world, 'main')) }).toEqual({ at, tree: treeOf(filesAt(calm, 'main')) });
+          expect(world.pulls.length, at).toBe(calm.pulls.length);
+          expectTidy(world);
+        }
+      }
+    },
+  );
+});
+
+describe('everything done twice', () => {
+  test.each(Object.entries(scenarios))(
+    '%s: every request carried out twice leaves the same commits, issues and pull requests',
+    async (_, prepare) => {
+      const run = async (twice: boolean): Promise<World> => {
+        const world = createWorld();
+        prepare(world);
+        world.twice = twice;
+        world.required = ['test'];
+        for (let times = 0; times < (twice ? 2 : 1); times += 1) await tick(world);
+        return world;
+      };
+      const [once, twice] = [await run(false), await run(true)];
+      expect(tip(twice, 'main')).toBe(tip(once, 'main'));
+      expect(states(twice)).toEqual(states(once));
+      // CI runs that nobody asked for twice take up numbers.
+      const shown = (world: World) => world.pulls.map((pull) => ({ ...pull, body: pull.body.replace(/run \d+/g, 'run') }));
+      expect(shown(twice)).toEqual(shown(once));
+      expectTidy(twice);
     },
   );
 });

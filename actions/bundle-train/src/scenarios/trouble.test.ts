@@ -167,7 +167,15 @@ describe('writers that come too late', () => {
       const head = flight?.prefixes?.at(-1);
       if (record === undefined || flight === undefined || head === undefined) return;
       const ref = bundleBranch(flight.id);
-      world.runs.push({ id: 100, ref, headSha: head.oid, createdMs: world.nowMs, cancelled: false });
+      world.runs.push({
+        id: 100,
+        ref,
+        headSha: head.oid,
+        createdMs: world.nowMs,
+        cancelled: false,
+        event: 'workflow_dispatch',
+        attempt: 1,
+      });
       const trial = { size: 3, oid: head.oid, tree: head.tree, ref, runId: 100, at: new Date(world.nowMs).toISOString() };
       remember(world, { ...record, flight: { ...flight, pr: 1000, trials: [trial] } });
     };

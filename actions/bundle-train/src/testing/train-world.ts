@@ -5,11 +5,16 @@ import { createHash } from 'node:crypto';
 import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type Assembly,
+  type BaseRules,
   agentName,
   type BranchChange,
   bundleBranch,
+  type CommandWord,
   type Config,
   configSchema,
+  fleetRecordSchema,
+  fleetRef,
+  type FleetRecord,
   type Flight,
   type FlightView,
   type IssueRecord,
@@ -17,9 +22,11 @@ import {
   issueRecordSchema,
   issueRef,
   type IssueView,
+  type LabelEvent,
   type LedgerView,
   type LedgerWrite,
   parseLedgerRef,
+  recordCommand,
   type RequestBudget,
   type Snapshot,
   type Stored,
@@ -43,6 +50,8 @@ interface Run {
   headSha: string;
   createdMs: number;
   cancelled: boolean;
+  event: 'workflow_dispatch' | 'pull_request';
+  attempt: number;
 }
 interface Pull {
   number: number;
@@ -52,6 +61,7 @@ interface Pull {
   body: string;
   state: 'open' | 'closed' | 'merged';
   headOid: string;
+  review: 'APPROVED' | 'CHANGES_REQUESTED' | undefined;
 }
 
 /** What CI makes of a tree; `run` counts the runs of this tree from 1. */
@@ -71,11 +81,21 @@ export interface World {
   excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
+  /** What else the base asks for. */
+  rules: Partial<BaseRules>;
   /** The workflow that tests a bundle, whatever commit it is read from. */
   ciFile: string | undefined;
+  /** Bundle, pull request and base are written by an App, whose doings start workflows. */
+  asApp: boolean;
+  /** The base says that it is strict, and is not. */
+  strictnessLies: boolean;
+  /** Why the server refuses every push to the base. */
+  refusesPush: string | undefined;
+  /** So many seconds after the push a pull request's run is listed. */
+  pullRunSeconds: number;
   commits: Map<string, Commit>;
   refs: Map<string, string>;
-  records: Map<string, Stored<IssueRecord | TrainRecord>>;
+  records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
   issues: Map<number, IssueView>;
   pulls: Pull[];
   runs: Run[];
@@ -93,12 +113,34 @@ export interface World {
   unlabelled: Set<number>;
   /** Branches that a rule lets nobody push to. */
   locked: Set<string>;
+  /** Every request is carried out twice, as when an answer is lost on the way and somebody asks again. */
+  twice: boolean;
+  /** Off only to show that the tests notice: pushes then overwrite whatever is there. */
+  leases: boolean;
+  /** What a run reads instead of the truth: lists lag behind. */
+  lagging: ((read: TrainSnapshot) => TrainSnapshot) | undefined;
+  /** Every commit that a train has moved main to. */
+  baseTips: string[];
   /** Crashes after this many more writes. */
   crashAfter: number;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
+  /** Called while a job waits; people do things then. */
+  meanwhile: (world: World) => void;
   log: string[];
 }
+
+const noRules: BaseRules = {
+  requiredContexts: [],
+  strict: false,
+  approvals: 0,
+  linearHistory: false,
+  signatures: false,
+  mergeQueue: false,
+  restricted: false,
+  deployments: [],
+  mergeCommits: true,
+};
 
 const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
@@ -111,7 +153,12 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
+    rules: {},
     ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
+    asApp: false,
+    strictnessLies: false,
+    refusesPush: undefined,
+    pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
     records: new Map(),
@@ -126,8 +173,13 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     writes: [],
     unlabelled: new Set(),
     locked: new Set(),
+    twice: false,
+    leases: true,
+    lagging: undefined,
+    baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
+    meanwhile: () => {},
     log: [],
   };
   world.refs.set('refs/heads/main', commit(world, { parents: [], files: { readme: 'hello', shared: 'start' }, message: 'start' }));
@@ -146,6 +198,12 @@ export const commit = (world: World, p: { parents: string[]; files: Files; messa
 export const tip = (world: World, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
 export const filesAt = (world: World, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
 const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** Bundle, pull request and base are an App's, and CI runs on pull requests. */
+export const asApp = (world: World): void => {
+  world.asApp = true;
+  world.ciFile = world.ciFile?.replace('on: workflow_dispatch', 'on: [workflow_dispatch, pull_request]');
+};
 
 /** A landed issue: its branch changes `files`, its record says landed. */
 export const land = (
@@ -206,7 +264,7 @@ export const land = (
 };
 
 let recordCount = 0;
-export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord): string => {
+export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord | FleetRecord): string => {
   recordCount += 1;
   const oid = sha(`${ref} ${recordCount} ${JSON.stringify(record)}`);
   world.records.set(ref, { oid, record });
@@ -217,6 +275,21 @@ export const keep = (world: World, ref: string, record: IssueRecord | TrainRecor
 export const remember = (world: World, change: Partial<TrainRecord>): void => {
   keep(world, trainRef('main'), trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 0, ...change }));
 };
+
+/** What a person's command leaves behind, as the command's job writes it. */
+export const ask = (world: World, word: CommandWord, p: { issue?: number; base?: string; words?: string; by?: string } = {}): string => {
+  const id = `comment-${1_000_000 + recordCount}`;
+  const command = { id, word, issue: p.issue, base: p.base, by: p.by ?? 'ann', at: iso(world.nowMs), words: p.words ?? '' };
+  const answer = recordCommand(ledgerView(world), command);
+  if (answer.kind !== 'recorded' || !('record' in answer.write)) throw new Error(`not taken: ${JSON.stringify(answer)}`);
+  keep(world, fleetRef, fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.write.record))));
+  return id;
+};
+
+/** What became of commands, newest first. */
+export const answers = (world: World): string[] =>
+  ((world.records.get(fleetRef)?.record as FleetRecord | undefined)?.answered ?? []).map(({ answer }) => answer);
+export const fleetRecord = (world: World): FleetRecord | undefined => world.records.get(fleetRef)?.record as FleetRecord | undefined;
 
 export const issueOf = (world: World, issue: number): IssueRecord => world.records.get(issueRef(issue))?.record as IssueRecord;
 export const trainRecord = (world: World, base = 'main'): TrainRecord | undefined =>
@@ -275,7 +348,17 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   has: async (oid) => fetched.has(oid),
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
+  landing: async (from, oid) => {
+    const chain: string[] = [];
+    for (let at = from; at !== '' && reachable(world, at, oid); at = world.commits.get(at)?.parents[0] ?? '') chain.push(at);
+    const found = chain.at(-1) ?? oid;
+    return { oid: found, tree: world.commits.get(found)?.tree ?? '' };
+  },
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
+  readConflict: async ({ ours, theirs, files, other }) => {
+    const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
+    return files.map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+  },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
     const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
@@ -285,6 +368,15 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
         return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
       }),
     );
+  },
+  takeBack: async ({ baseOid, oid, at, message }) => {
+    const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
+    if (found === undefined) return undefined;
+    const [merge, { parents }] = found;
+    const files = world.commits.get(parents[0] ?? '')?.files ?? {};
+    const made = commit(world, { parents: [merge], files, message: message(merge), at });
+    fetched.add(made);
+    return { merge, oid: made };
   },
   assemble: async (plan) => {
     world.meddle('merge');
@@ -319,6 +411,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
 const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
   world.meddle(name);
   const result = action();
+  if (world.twice) action();
   world.writes.push(name);
   world.crashAfter -= 1;
   if (world.crashAfter < 0) {
@@ -330,10 +423,25 @@ const writing = async <T>(world: World, name: string, action: () => T): Promise<
 
 const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   read: async () => ledgerView(world),
-  push: (writes, also) =>
-    writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
+  push: (writes, also) => {
+    const forApp = (also?.branches ?? []).filter(
+      ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
+    );
+    if (world.asApp && forApp.length > 0) throw new Error(`for the App: ${forApp.map(({ branch }) => branch).join(', ')}`);
+    return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
       push(world, fetched, { writes, branches: also?.branches ?? [] }),
-    ),
+    );
+  },
+});
+
+const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
+  push: (branches) => {
+    const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
+    if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
+    return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
+      push(world, fetched, { writes: [], branches }),
+    );
+  },
 });
 
 const push = (
@@ -343,13 +451,13 @@ const push = (
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
-  if (staleRefs.length > 0) return { status: 'stale', refs: staleRefs };
+  if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
+  if (world.refusesPush !== undefined && p.branches.some(({ branch }) => branch === 'main'))
+    return { status: 'refused', why: world.refusesPush };
   for (const { branch, to } of p.branches) {
     if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
     const lacking =
-      branch !== 'main'
-        ? undefined
-        : world.required.find((context) => !world.statuses.some((s) => s.sha === to && s.context === context && s.state === 'success'));
+      branch !== 'main' ? undefined : world.required.find((context) => reportedOn(world, to ?? '').get(context) !== 'success');
     if (world.locked.has(branch)) return { status: 'refused', why: `GH013: rules of ${branch} let nobody push` };
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
@@ -358,23 +466,53 @@ const push = (
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
     // What is read back is what was written: undefined keys and unknown ones are faults.
-    const schema = kind === 'issue' ? issueRecordSchema : trainRecordSchema;
+    const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
     const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
   for (const { branch, to } of p.branches) {
     if (to === null) world.refs.delete(`refs/heads/${branch}`);
     else world.refs.set(`refs/heads/${branch}`, to);
+    if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
   refreshPulls(world);
   return { status: 'applied', oids };
+};
+
+/** Context → what counts for a required check: statuses and check runs of pull requests' runs, the worse of two. */
+const reportedOn = (world: World, sha: string): Map<string, 'success' | 'failure' | 'pending'> => {
+  const found = new Map(world.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s.state as 'success']));
+  const states: Map<string, 'success' | 'failure' | 'pending'> = found;
+  for (const run of world.runs.filter((one) => one.headSha === sha && one.event === 'pull_request')) {
+    const conclusion = runView(world, run.id)?.conclusion ?? null;
+    if (conclusion === null) states.set('test', 'pending');
+    else if (conclusion !== 'success') states.set('test', 'failure');
+    else if (!states.has('test')) states.set('test', 'success');
+  }
+  return states;
+};
+
+const startRun = (world: World, p: Pick<Run, 'ref' | 'headSha' | 'event'>): number => {
+  const id = 100 + world.runs.length;
+  world.runs.push({ id, ...p, createdMs: world.nowMs, cancelled: false, attempt: 1 });
+  return id;
+};
+
+/** What an App opened or pushed to runs CI, where the workflow says so. */
+const runOnPull = (world: World, pull: Pull): void => {
+  if (world.asApp && world.ciFile?.includes('pull_request') === true)
+    startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
 };
 
 const refreshPulls = (world: World): void => {
   for (const pull of world.pulls) {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
-    if (head !== undefined) pull.headOid = head;
+    if (head !== undefined && head !== pull.headOid) {
+      pull.headOid = head;
+      pull.review = undefined;
+      runOnPull(world, pull);
+    }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
   }
@@ -388,7 +526,8 @@ const ledgerView = (world: World): LedgerView => {
     if (name?.kind === 'issue') issues.set(name.issue, stored as Stored<IssueRecord>);
     if (name?.kind === 'train') trains.set(name.base, stored as Stored<TrainRecord>);
   }
-  return { issues, trains, agents: new Map(), fleet: undefined, broken: [] };
+  const fleet = world.records.get(fleetRef) as Stored<FleetRecord> | undefined;
+  return { issues, trains, agents: new Map(), fleet, broken: [] };
 };
 
 export const snapshotOf = (world: World): Snapshot => ({
@@ -407,6 +546,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
   runs: new Map(),
+  leftovers: new Map(),
   jobs: [],
   roles: new Map(),
 });
@@ -416,8 +556,8 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
   if (run === undefined) return undefined;
   const files = world.commits.get(run.headSha)?.files ?? {};
   const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
-  const says = world.ci(files, sameTree.indexOf(run) + 1);
-  const shared = { id, attempt: 1, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
+  const says = world.ci(files, sameTree.indexOf(run) + run.attempt);
+  const shared = { id, attempt: run.attempt, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
   if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
   if (says === 'not listed') return undefined;
   if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
@@ -452,7 +592,8 @@ const pullOf = (world: World, flight: Flight | undefined): FlightView['pullReque
   );
   if (pull === undefined) return undefined;
   const { number, headOid, body, state } = pull;
-  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body };
+  const reviewDecision = pull.review ?? ((world.rules.approvals ?? 0) > 0 ? 'REVIEW_REQUIRED' : null);
+  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision };
 };
 
 const snapshotRead = (world: World, base: string): TrainSnapshot => ({
@@ -486,7 +627,9 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === p.head && pull.base === p.base);
       if (open !== undefined) return { status: 'adopted' as const, number: open.number };
       const number = 1000 + world.pulls.length;
-      world.pulls.push({ number, ...p, state: 'open', headOid: tip(world, p.head) });
+      const pull: Pull = { number, ...p, state: 'open', headOid: tip(world, p.head), review: undefined };
+      world.pulls.push(pull);
+      runOnPull(world, pull);
       return { status: 'opened' as const, number };
     }),
   updatePullRequest: (number, change) =>
@@ -504,8 +647,42 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const run = world.runs.find((one) => one.id === id);
       if (run !== undefined) run.cancelled = true;
     }),
+  readStatuses: async (oid, ofRuns) =>
+    ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
+  mergePullRequest: (number, { sha: head, title }) =>
+    writing(world, 'merge pull request', () => {
+      const pull = world.pulls.find((one) => one.number === number);
+      const from = tip(world, 'main');
+      if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
+      const strict = world.rules.strict === true && !world.strictnessLies;
+      if (strict && !reachable(world, head, from)) return { status: 'moved' as const, why: 'Head branch is out of date' };
+      const merged = merge(world, from, head);
+      world.refs.set('refs/heads/main', commit(world, { parents: [from, head], files: merged.files, message: title }));
+      pull.state = 'merged';
+      return { status: 'merged' as const };
+    }),
+  findPullRequestRun: async ({ headSha }) =>
+    world.runs.findLast(
+      (run) => run.headSha === headSha && run.event === 'pull_request' && world.nowMs >= run.createdMs + world.pullRunSeconds * 1000,
+    )?.id,
+  repeatRun: (id) =>
+    writing(world, 'repeat run', () => {
+      const run = world.runs.find((one) => one.id === id);
+      if (run !== undefined) Object.assign(run, { attempt: run.attempt + 1, createdMs: world.nowMs, cancelled: false });
+      return run !== undefined;
+    }),
   readBudget: async () => world.budget,
-  readStatuses: async (oid) => new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+});
+
+const reopenedByUs = (world: World): LabelEvent => ({
+  id: 'RE',
+  kind: 'reopened',
+  label: '',
+  actor: 'github-actions',
+  bot: true,
+  at: iso(world.nowMs),
 });
 
 /** A machine of its own: nothing is fetched yet. */
@@ -515,6 +692,7 @@ const machine = (world: World): LoopPorts => {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
     train: trainPort(world),
+    app: world.asApp ? appPort(world, fetched) : undefined,
     github: {
       project: (commands) =>
         writing(world, 'project', () =>
@@ -522,21 +700,22 @@ const machine = (world: World): LoopPorts => {
             const view = world.issues.get(command.issue);
             if (view === undefined || world.unlabelled.has(command.issue)) return { status: 'failed' as const, why: 'GitHub answered 502' };
             const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
-            world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
+            const open = (view.open || command.reopen === true) && !command.close;
+            const events = command.reopen === true ? [...view.events, reopenedByUs(world)] : view.events;
+            world.issues.set(command.issue, { ...view, labels, open, events });
             return { status: 'applied' as const };
           }),
         ),
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
-          const id = 100 + world.runs.length;
-          world.runs.push({ id, ref, headSha: tip(world, ref), createdMs: world.nowMs, cancelled: false });
-          return { runId: id };
+          return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
         }),
     },
     clock: {
       now: async () => new Date(world.nowMs),
       pause: async (seconds) => {
         world.nowMs += seconds * 1000;
+        world.meanwhile(world);
       },
     },
     wake: () =>
@@ -547,7 +726,10 @@ const machine = (world: World): LoopPorts => {
     readGround: async () => snapshotOf(world),
     readSnapshot: async (base) => {
       world.asked.snapshots += 1;
-      return snapshotRead(world, base === '' ? 'main' : base);
+      const read = snapshotRead(world, base === '' ? 'main' : base);
+      const lag = world.lagging;
+      world.lagging = undefined;
+      return lag === undefined ? read : lag(read);
     },
   };
 };
@@ -591,6 +773,13 @@ export const job = (world: World, options: TickOptions = {}): Promise<LoopReport
       did: (text) => world.log.push(text),
       warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
     },
+  });
+
+/** Commits that a train moved main to although CI was never green on their tree. */
+export const untestedTips = (world: World): string[] =>
+  world.baseTips.filter((oid) => {
+    const tree = world.commits.get(oid)?.tree;
+    return !world.runs.some((run) => world.commits.get(run.headSha)?.tree === tree && runView(world, run.id)?.conclusion === 'success');
   });
 
 /** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */

@@ -3,6 +3,7 @@ export * from './agent-environment.ts';
 export * from './agent-log.ts';
 export * from './agent-tree.ts';
 export * from './agent-user.ts';
+export * from './checkpoint.ts';
 export * from './end-processes.ts';
 export * from './events.ts';
 export * from './install.ts';

@@ -90,6 +90,8 @@ export interface ClaudeRun {
 }
 
 const graceMs = 3_000;
+/** A cancelled job has ten seconds in all, and its work is still to be packed and uploaded (fault-56). */
+const cancelGraceMs = 1_000;
 const maxStderrChars = 4_000;
 
 /** The CLI's arguments; the prompt goes in on stdin. */
@@ -131,7 +133,7 @@ export const runClaude = async (options: ClaudeRunOptions): Promise<ClaudeRun> =
   const stopper = createStopper(processes);
   const limits = watchLimits(options, (cause) => {
     run.stopped ??= cause;
-    stopper.stop();
+    stopper.stop(cause === 'cancelled' ? cancelGraceMs : graceMs);
   });
   readOutput(child, (line) => {
     limits.heard();
@@ -172,7 +174,7 @@ const emptyRun = (): ClaudeRun => ({
 });
 
 /** Asks the processes to end, and kills them when they take too long. None of it may hit the user's next attempt. */
-const createStopper = (processes: AgentProcesses): { stop(): void; settled(): Promise<void> } => {
+const createStopper = (processes: AgentProcesses): { stop(waitMs: number): void; settled(): Promise<void> } => {
   let asked: Promise<void> = Promise.resolve();
   let killer: NodeJS.Timeout | undefined;
   const send = (signal: 'TERM' | 'KILL'): void => {
@@ -180,10 +182,10 @@ const createStopper = (processes: AgentProcesses): { stop(): void; settled(): Pr
     asked = asked.then(() => signalProcesses(processes, signal)).catch(() => {});
   };
   return {
-    stop: () => {
+    stop: (waitMs) => {
       if (killer !== undefined) return;
       send('TERM');
-      killer = setTimeout(() => send('KILL'), graceMs);
+      killer = setTimeout(() => send('KILL'), waitMs);
     },
     settled: () => {
       clearTimeout(killer);

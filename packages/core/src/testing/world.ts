@@ -4,7 +4,7 @@
 import type { Command, LedgerWrite } from '../command.ts';
 import { type Config, configSchema, type Role } from '../config.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
-import { type Claim, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records.ts';
+import { type Claim, type FleetRecord, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records.ts';
 import type { CommentView, IssueView, LabelEvent, LedgerView, Snapshot, Stored } from '../snapshot.ts';
 import { labelDefinitions } from '../labels.ts';
 
@@ -97,7 +97,7 @@ export interface WorldParts {
   records?: IssueRecord[];
   /** Agent → commit; agents of claims are added. */
   agents?: Record<string, string>;
-  fleet?: Stored<{ v: 1; pausedUntil?: string }>;
+  fleet?: Stored<FleetRecord>;
   roles?: Record<string, Role | 'none'>;
   change?: Partial<Snapshot>;
 }
@@ -131,6 +131,7 @@ export const world = (parts: WorldParts): Snapshot => {
     branches: new Map([['main', oidOf('main')]]),
     runs: new Map(),
     jobs: [],
+    leftovers: new Map(),
     roles: new Map<string, Role | 'none'>(Object.entries({ ada: 'write', tri: 'triage', ...parts.roles })),
     ...parts.change,
   };

@@ -4,6 +4,7 @@ import { clockTime } from '../backoff.ts';
 import type { Command } from '../command.ts';
 import type { Config } from '../config.ts';
 import type { FleetDecision } from '../decide-fleet.ts';
+import { pauseReason } from '../fleet-commands.ts';
 import { jobsByRun, livenessOf } from '../liveness.ts';
 import type { IssueRecord, IssueState } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -57,7 +58,10 @@ const headline = (context: Context): string => {
   const verb = dryRun ? 'would start' : 'started';
   const news = started === 0 ? '' : `, ${verb} ${started} now`;
   const note = dryRun ? '\n\n**Dry run: nothing was changed.**' : '';
-  return `## Clambake at ${clockTime(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${note}`;
+  const pause = pauseReason(snapshot.ledger.fleet?.record ?? {});
+  const paused =
+    pause === undefined ? '' : `\n\n**The fleet is ${neutraliseSentence(pause, 300)}.** No agent starts and no flight departs.`;
+  return `## Clambake at ${clockTime(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${paused}${note}`;
 };
 
 const working = (context: Context): string => {

@@ -77,6 +77,10 @@ const feedback = ({ feedback: why, state }: IssueRecord): string => {
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
   if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on flight ${inCode(why.flight)}.`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomeWords[why.outcome]}".`;
+  if (why.kind === 'person') {
+    const what = why.did === 'evicted' ? 'took its work off a train' : 'had its merged work taken back';
+    return `${next} ${neutralise(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${neutralise(why.words, 300)}`}`;
+  }
   const rival = why.rival === null ? 'the base branch' : `#${why.rival}`;
   const files = why.files.slice(0, 10).map((file) => `\`${neutralise(file, 120)}\``);
   const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
@@ -105,8 +109,9 @@ const attempts = (record: IssueRecord, p: { repositoryUrl: string }): string => 
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {
   if (taken.length === 0) return '';
-  const lines = taken
-    .slice(-shownAttempts)
-    .map(({ flight, at, reason }) => `- Left behind by flight ${inCode(flight)} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`);
+  const lines = taken.slice(-shownAttempts).map(({ flight, at, reason }) => {
+    const what = flight === '' ? 'Not aboard' : `Left behind by flight ${inCode(flight)}`;
+    return `- ${what} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`;
+  });
   return lines.join('\n');
 };

@@ -122,6 +122,7 @@ const verdictWords = (trial: Trial): string => {
   if (trial.verdict === undefined) return 'out';
   if (trial.verdict === 'none') return 'no verdict';
   if (trial.verdict === 'superseded') return 'cancelled: another one answered it';
+  if (trial.verdict === 'forgotten') return 'did not pass; tested again because a person asked';
   return trial.verdict === 'red' ? `red: ${neutralise(trial.check ?? 'CI', 100)}` : 'green';
 };
 

@@ -72,6 +72,7 @@ describe('texts of a flight', () => {
         classDef red stroke:#cf222e,stroke-width:2px
         classDef none stroke-dasharray:4
         classDef superseded stroke-dasharray:4
+        classDef forgotten stroke-dasharray:4
         classDef out stroke-dasharray:2
       \`\`\`
 
@@ -124,6 +125,7 @@ describe('texts of a flight', () => {
         classDef red stroke:#cf222e,stroke-width:2px
         classDef none stroke-dasharray:4
         classDef superseded stroke-dasharray:4
+        classDef forgotten stroke-dasharray:4
         classDef out stroke-dasharray:2
       \`\`\`
 
@@ -196,6 +198,7 @@ describe('texts of a flight', () => {
         classDef red stroke:#cf222e,stroke-width:2px
         classDef none stroke-dasharray:4
         classDef superseded stroke-dasharray:4
+        classDef forgotten stroke-dasharray:4
         classDef out stroke-dasharray:2
       \`\`\`
 

@@ -41,6 +41,7 @@ describe('the tree of trials', () => {
         classDef red stroke:#cf222e,stroke-width:2px
         classDef none stroke-dasharray:4
         classDef superseded stroke-dasharray:4
+        classDef forgotten stroke-dasharray:4
         classDef out stroke-dasharray:2
       \`\`\`"
     `);

@@ -12,6 +12,7 @@ const verdictWords: Record<NonNullable<Trial['verdict']> | 'out', string> = {
   red: 'red',
   none: 'no verdict',
   superseded: 'given up',
+  forgotten: 'tested again, a person asked',
   out: 'not ended',
 };
 
@@ -35,6 +36,7 @@ const colours = [
   '  classDef red stroke:#cf222e,stroke-width:2px',
   '  classDef none stroke-dasharray:4',
   '  classDef superseded stroke-dasharray:4',
+  '  classDef forgotten stroke-dasharray:4',
   '  classDef out stroke-dasharray:2',
 ];
 

@@ -30,11 +30,14 @@ export interface RateLimits {
   /** Throws the secondary limit's answer when the minute is full. */
   requireCreations(token: Token | undefined): void;
   countCreations(token: Token | undefined, creations: number): void;
+  /** Counts a request and throws the secondary limit's answer when it is one too many for the minute. */
+  countPoints(token: Token | undefined, resource: Resource, isWrite: boolean): void;
 }
 
 export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'limits'>): RateLimits {
   const windows = new Map<string, Window>();
   const creations = new Map<string, number[]>();
+  const spent = new Map<string, { at: number; points: number }[]>();
   const holder = (token: Token | undefined): string => {
     if (token === undefined) return 'nobody';
     if (token.kind === 'actions') return `actions ${repositoryOf(backend, token)}`;
@@ -55,8 +58,8 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
     const used = Math.min(limit, window.used);
     return { limit, used, remaining: limit - used, reset: Math.ceil((window.startMs + hourMs) / 1000) };
   };
-  const recent = (token: Token | undefined): number[] => {
-    const since = backend.clock.ms() - minuteMs;
+  const recent = (token: Token | undefined, spanMs: number): number[] => {
+    const since = backend.clock.ms() - spanMs;
     return (creations.get(holder(token)) ?? []).filter((at) => at > since);
   };
   return {
@@ -67,17 +70,32 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
       return budget(token, window);
     },
     requireCreations: (token) => {
-      const most = backend.limits.creationsPerMinute;
-      if (most === undefined || recent(token).length < most) return;
-      const message =
-        'You have exceeded a secondary rate limit and have been temporarily blocked from content creation. Please retry your request again later.';
-      throw new ApiError(403, { message }, { 'retry-after': '60' });
+      const { creationsPerMinute = Number.POSITIVE_INFINITY, creationsPerHour = Number.POSITIVE_INFINITY } = backend.limits;
+      if (recent(token, minuteMs).length >= creationsPerMinute) throw tooFast('temporarily blocked from content creation', 60);
+      if (recent(token, hourMs).length >= creationsPerHour) throw tooFast('temporarily blocked from content creation', 600);
     },
     countCreations: (token, count) => {
-      if (count > 0) creations.set(holder(token), [...recent(token), ...Array.from({ length: count }, () => backend.clock.ms())]);
+      if (count > 0) creations.set(holder(token), [...recent(token, hourMs), ...Array.from({ length: count }, () => backend.clock.ms())]);
+    },
+    countPoints: (token, resource, isWrite) => {
+      const most = backend.limits.pointsPerMinute?.[resource];
+      if (most === undefined) return;
+      const key = `${resource} ${holder(token)}`;
+      const since = backend.clock.ms() - minuteMs;
+      const kept = (spent.get(key) ?? []).filter(({ at }) => at > since);
+      const points = isWrite ? 5 : 1;
+      if (kept.reduce((sum, entry) => sum + entry.points, points) > most) throw tooFast('temporarily blocked', 60);
+      spent.set(key, [...kept, { at: backend.clock.ms(), points }]);
     },
   };
 }
+
+const tooFast = (what: string, seconds: number): ApiError =>
+  new ApiError(
+    403,
+    { message: `You have exceeded a secondary rate limit and have been ${what}. Please retry your request again later.` },
+    { 'retry-after': String(seconds) },
+  );
 
 const repositoryOf = (backend: Pick<Backend, 'store'>, token: Token): string => {
   const found = [...backend.store.repositories].find(([, repository]) => token.jobId !== undefined && repository.jobs.has(token.jobId));

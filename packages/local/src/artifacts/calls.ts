@@ -8,6 +8,8 @@ export interface Artifact {
   id: number;
   runId: number;
   jobId: number;
+  /** Attempt of the run. */
+  attempt: number;
   name: string;
   mimeType: string;
   createdAt: string;
@@ -17,7 +19,9 @@ export interface Artifact {
 }
 
 export interface CallContext {
+  /** Those that can be reached. */
   artifacts: Map<number, Artifact>;
+  attemptOf(scope: RuntimeScope): number;
   blobs: BlobStore;
   /** Signed address to read or write an artifact's blob. */
   url(artifact: Artifact, mode: 'r' | 'w'): string;
@@ -43,7 +47,7 @@ function expiryOf({ expires_at: asked }: Message, nowMs: number): number {
 }
 
 export const calls: Record<string, (context: CallContext, message: Message, scope: RuntimeScope) => Answer | Promise<Answer>> = {
-  CreateArtifact({ artifacts, newId, nowMs, now, url }, message, scope) {
+  CreateArtifact({ artifacts, attemptOf, newId, nowMs, now, url }, message, scope) {
     const name = message.name;
     if (typeof name !== 'string' || name === '' || /["\\/:<>|*?\r\n]/.test(name)) return fail('invalid_argument', 'invalid artifact name');
     if (message.workflow_job_run_backend_id !== String(scope.jobId)) return fail('permission_denied', 'the token belongs to another job');
@@ -54,6 +58,7 @@ export const calls: Record<string, (context: CallContext, message: Message, scop
     const artifact: Artifact = {
       id: newId(),
       ...scope,
+      attempt: attemptOf(scope),
       name,
       mimeType,
       createdAt: now(),

@@ -194,3 +194,19 @@ test('an unknown method fails by name and other paths are left to others', async
   expect([answer.status, await answer.json()]).toEqual([404, { code: 'bad_route', msg: 'no method MigrateArtifact' }]);
   expect((await fetch(`${origin}/repos/ann/shack`)).status).toBe(418);
 });
+
+test('repeating all jobs hides the artifacts of earlier attempts and frees their names; repeating the failed ones does neither', async () => {
+  expect((await upload('report', 'one')).status).toBe(200);
+  const first = service.list(run.id)[0]?.id ?? 0;
+  const link = service.downloadUrl(first);
+  runs.completeJob(repository, job, 'failure');
+  run.attempt = 2;
+  job = startJob(run);
+  expect((await twirp('CreateArtifact', { ...ids(run, job), name: 'report' }, service.runtimeToken(run, job))).status).toBe(409);
+  expect(service.find(first)?.attempt).toBe(1);
+  Object.assign(run, { attempt: 3, artifactsSince: 3 });
+  job = startJob(run);
+  expect((await upload('report', 'three')).status).toBe(200);
+  expect(service.list(run.id).map(({ attempt }) => attempt)).toEqual([3]);
+  expect([service.find(first), (await fetch(link)).status]).toEqual([undefined, 404]);
+});

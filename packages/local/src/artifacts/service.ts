@@ -45,7 +45,16 @@ export function createArtifactService(options: ArtifactServiceOptions): Artifact
   const host: ResultsHost = { store, clock, origin, tokens };
   const artifacts = new Map<number, Artifact>();
   const isExpired = (artifact: Artifact): boolean => artifact.expiresAtMs <= clock.ms();
+  const runOf = (runId: number): Run | undefined => {
+    for (const { runs } of store.repositories.values()) if (runs.has(runId)) return runs.get(runId);
+    return undefined;
+  };
+  /** Repeating all jobs of a run hides what its earlier attempts left, and frees the names. */
+  const dropHidden = (): void => {
+    for (const [id, { runId, attempt }] of artifacts) if (attempt < (runOf(runId)?.artifactsSince ?? 1)) artifacts.delete(id);
+  };
   const find = (id: number): Artifact | undefined => {
+    dropHidden();
     const found = artifacts.get(id);
     return found?.finalized === undefined ? undefined : found;
   };
@@ -54,6 +63,7 @@ export function createArtifactService(options: ArtifactServiceOptions): Artifact
     blobs: createBlobStore(directory),
     fileName: (id) => fileName(artifacts.get(id) as Artifact),
     find(id) {
+      dropHidden();
       const artifact = artifacts.get(id);
       if (artifact === undefined || isExpired(artifact)) return undefined;
       const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(fileName(artifact))}`;
@@ -65,12 +75,17 @@ export function createArtifactService(options: ArtifactServiceOptions): Artifact
       if (method === undefined) return fail('bad_route', `no method ${name}`);
       if (message.workflow_run_backend_id !== String(scope.runId))
         return fail('permission_denied', 'the token belongs to another workflow run');
+      dropHidden();
       return method(context, message, scope);
     },
   };
   const url = (artifact: Artifact, mode: 'r' | 'w'): string => signedUrl(host, service, { id: artifact.id, mode });
   const context: CallContext = {
     artifacts,
+    attemptOf: ({ runId, jobId }) => {
+      const jobs = [...store.repositories.values()].find(({ runs }) => runs.has(runId))?.jobs;
+      return jobs?.get(jobId)?.runAttempt ?? 1;
+    },
     blobs: service.blobs,
     url,
     newId: store.nextId,
@@ -83,7 +98,10 @@ export function createArtifactService(options: ArtifactServiceOptions): Artifact
       const issuedAtMs = clock.ms();
       return tokens.runtimeToken({ runId: run.id, jobId: job.id, issuedAtMs, expiresAtMs: issuedAtMs + tokenLifeMs });
     },
-    list: (runId) => listFinalized(artifacts, runId),
+    list: (runId) => {
+      dropHidden();
+      return listFinalized(artifacts, runId);
+    },
     find,
     isExpired,
     expire(id) {

@@ -68,7 +68,7 @@ function bundleProblems(bundles: readonly BundleResult[]): string[] {
  * From its tip back to its first commit, the base may only have stood at commits that a merged bundle brought:
  * whatever else came in was not tested before.
  */
-async function baseProblems({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> {
+export async function baseProblems({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> {
   const pulls = new Map([...issues.values()].flatMap(({ number, pull }) => (pull?.merged === true ? [[number, pull] as const] : [])));
   const first = await git(gitDir, 'rev-list', '--max-parents=0', defaultBranch);
   let at = await git(gitDir, 'rev-parse', defaultBranch);
@@ -106,7 +106,7 @@ function refusalProblems(repository: Repository): string[] {
 }
 
 /** Fresh clone of the default branch; its tests must pass. */
-async function testProblems(repository: Repository): Promise<string[]> {
+export async function testProblems(repository: Repository): Promise<string[]> {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-check-'));
   try {
     const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`, HOME: directory };

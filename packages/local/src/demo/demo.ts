@@ -3,11 +3,14 @@
 // the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProblems } from './check-end-state.ts';
+import { findScaledProblems } from './check-scaled-state.ts';
 import { type Departure, readDepartures } from './departures.ts';
 import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, stateOfIssue } from './result.ts';
-import { demoIssues } from './issues.ts';
+import { type DemoIssue, demoIssues } from './issues.ts';
+import { readRunnerMinutes } from './runner-minutes.ts';
+import { scaledIssues } from './scale.ts';
 import { requestStatistics } from '../statistics.ts';
 import type { RequestStatistics } from '../statistics.ts';
 import { callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
@@ -21,6 +24,8 @@ export interface DemoResult {
   issues: IssueResult[];
   bundles: BundleResult[];
   departures: Departure[];
+  /** Minutes of GitHub's clock that jobs kept runners busy: CI's, and ours. */
+  runnerMinutes: { ci: number; clambake: number };
   /** Event → runs of the caller's workflow that it started. */
   wakeUps: Record<string, number>;
   requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
@@ -31,6 +36,8 @@ export interface DemoRun extends StageOptions {
   onChange?: (stage: Stage) => void | Promise<void>;
   /** Gives up after so many milliseconds of the wall. */
   limitMs: number;
+  /** So many generated issues instead of the eight. */
+  scale?: number | undefined;
 }
 
 /** While everybody waits, GitHub's clock here runs so fast that the train's two looks at it are minutes apart. */
@@ -48,10 +55,11 @@ export async function runDemo(options: DemoRun): Promise<{ stage: Stage; result:
   const stage = await openStage(options);
   try {
     const watching = watch(stage, options);
-    await fileIssues(stage.api);
-    await untilNothingMoves(stage, { deadline: startedAt + options.limitMs });
+    const expected = options.scale === undefined ? demoIssues : scaledIssues(options.scale);
+    await fileIssues(stage.api, expected);
+    await untilNothingMoves(stage, { deadline: startedAt + options.limitMs, expected });
     watching.stop();
-    return { stage, result: await readResult(stage, { agents: options.agents, startedAt }) };
+    return { stage, result: await readResult(stage, { ...options, startedAt }) };
   } catch (error) {
     await stage.close();
     throw error;
@@ -75,12 +83,15 @@ function watch(stage: Stage, { onChange }: DemoRun): { stop(): void } {
 }
 
 /** Everything is quiet and cron changes nothing, or every eligible issue is merged. Without cron, quiet is the end. */
-async function untilNothingMoves(stage: Stage, { deadline }: { deadline: number }): Promise<void> {
+async function untilNothingMoves(
+  stage: Stage,
+  { deadline, expected }: { deadline: number; expected: readonly DemoIssue[] },
+): Promise<void> {
   let idleCrons = 0;
-  while (idleCrons < mostIdleCrons && !isEverythingMerged(stage)) {
+  while (idleCrons < mostIdleCrons && !isEverythingMerged(stage, expected)) {
     const before = await fingerprint(stage);
     await quiet(stage, deadline);
-    if (isEverythingMerged(stage) || stage.wakes === 'events') break;
+    if (isEverythingMerged(stage, expected) || stage.wakes === 'events') break;
     if ((await fingerprint(stage)) === before) idleCrons += 1;
     else idleCrons = 0;
     await nextCron(stage);
@@ -101,9 +112,9 @@ async function nextCron({ local, runner }: Stage): Promise<void> {
   release();
 }
 
-const isEverythingMerged = ({ repository }: Stage): boolean => {
+const isEverythingMerged = ({ repository }: Stage, expected: readonly DemoIssue[]): boolean => {
   const open = [...repository.issues.values()].filter((issue) => issue.pull === null && stateOfIssue(issue) !== 'merged');
-  return open.every((issue) => demoIssues.some((expected) => expected.title === issue.title && !expected.eligible));
+  return open.every((issue) => expected.some((one) => one.title === issue.title && !one.eligible));
 };
 
 async function fingerprint({ repository }: Stage): Promise<string> {
@@ -111,15 +122,21 @@ async function fingerprint({ repository }: Stage): Promise<string> {
   return JSON.stringify([labels, [...(await readLedgerDocuments(repository.gitDir))]]);
 }
 
-async function readResult(stage: Stage, { agents, startedAt }: { agents: number; startedAt: number }): Promise<DemoResult> {
+async function readResult(
+  stage: Stage,
+  { agents, startedAt, scale }: { agents: number; startedAt: number; scale?: number | undefined },
+): Promise<DemoResult> {
   const bundles = await readBundleResults(stage.repository);
   const issues = await readIssueResults(stage.repository, bundles);
   const requests = requestStatistics(stage.local.store, (entry) => entry.tokenKind === 'actions');
   const merged = issues.filter((issue) => issue.state === 'merged').length;
   const departures = await readDepartures(stage.repository);
   const problems = [
-    ...(await findProblems({ repository: stage.repository, issues, bundles, agents })),
-    ...departures.filter(({ lateSeconds }) => lateSeconds > longestJumpSeconds).map(describeLate),
+    ...(scale === undefined
+      ? await findProblems({ repository: stage.repository, issues, bundles, agents })
+      : await findScaledProblems(stage.repository, scaledIssues(scale))),
+    // A big backlog on a busy machine makes longer jumps of the clock; they are printed.
+    ...(scale === undefined ? departures : []).filter(({ lateSeconds }) => lateSeconds > longestJumpSeconds).map(describeLate),
     ...stage.local.problems(),
     ...stage.model.problems,
     ...stage.runner.problems,
@@ -133,6 +150,7 @@ async function readResult(stage: Stage, { agents, startedAt }: { agents: number;
     issues,
     bundles,
     departures,
+    runnerMinutes: readRunnerMinutes(stage.repository),
     wakeUps: countWakeUps(stage),
     requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };

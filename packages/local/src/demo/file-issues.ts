@@ -1,6 +1,6 @@
 // Files the demo's issues as people do: over the REST API, with a person's token. The ready labels come last, so that
 // the fleet sees the whole backlog at once.
-import { type DemoIssue, demoIssues } from './issues.ts';
+import type { DemoIssue } from './issues.ts';
 
 export interface Api {
   url: string;
@@ -32,9 +32,9 @@ async function call(api: Api, request: { method: string; path: string; body?: un
 }
 
 /** Creates the issues, their priorities and blockers, and asks for agents. */
-export async function fileIssues(api: Api): Promise<void> {
+export async function fileIssues(api: Api, issues: readonly DemoIssue[]): Promise<void> {
   const filed: Filed[] = [];
-  for (const issue of demoIssues) {
+  for (const issue of issues) {
     const { title, body } = issue;
     const created = (await call(api, { method: 'POST', path: '/issues', body: { title, body }, as: 'maintainer' })) as Filed;
     filed.push({ issue, number: created.number, id: created.id });

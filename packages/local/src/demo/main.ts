@@ -17,7 +17,12 @@ const draw = async (stage: Stage): Promise<void> => {
   const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(stage.latestSummary()) };
   screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
 };
-const { stage, result } = await runDemo({ ...options, out, onChange: draw, limitMs: 240_000 + options.ciMinutes * 6_000 });
+const { stage, result } = await runDemo({
+  ...options,
+  out,
+  onChange: draw,
+  limitMs: 240_000 + options.ciMinutes * 6_000 + (options.scale ?? 0) * 30_000,
+});
 await draw(stage);
 screen.end();
 await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
@@ -53,7 +58,7 @@ function clockTime(timestamp: string): string {
   return timestamp.slice(11, 19);
 }
 
-function printResult({ issues, bundles, departures, requests, seconds, isolation, problems, ok }: DemoResult): void {
+function printResult({ issues, bundles, departures, requests, runnerMinutes, seconds, isolation, problems, ok }: DemoResult): void {
   console.log('');
   console.table(
     Object.fromEntries(
@@ -83,6 +88,8 @@ function printResult({ issues, bundles, departures, requests, seconds, isolation
   console.log(
     `${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`,
   );
+  const ciRuns = bundles.reduce((sum, bundle) => sum + bundle.ciRuns, 0);
+  console.log(`${ciRuns} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`);
   if (isolation === 'none') {
     console.log(
       'isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.',

@@ -10,6 +10,8 @@ export interface DemoOptions {
   token: TokenMode;
   /** Minutes of GitHub's clock that a CI run takes. */
   ciMinutes: number;
+  /** So many generated issues instead of the eight. */
+  scale: number | undefined;
 }
 
 const wakes = ['events-and-cron', 'events', 'cron'] as const;
@@ -25,6 +27,7 @@ export function parseOptions(args: string[]): DemoOptions {
       wakes: { type: 'string', default: 'events-and-cron' },
       token: { type: 'string', default: 'github' },
       'ci-minutes': { type: 'string', default: '0' },
+      scale: { type: 'string' },
     },
   });
   return {
@@ -33,6 +36,7 @@ export function parseOptions(args: string[]): DemoOptions {
     wakes: oneOf('wakes', values.wakes, wakes),
     token: oneOf('token', values.token, tokens),
     ciMinutes: wholeNumber('ci-minutes', values['ci-minutes'], { from: 0, to: 55 }),
+    scale: values.scale === undefined ? undefined : wholeNumber('scale', values.scale, { from: 8, to: 200 }),
   };
 }
 

@@ -1,7 +1,8 @@
 // The scripted model may know only what it is told: each thing it can do only with feedback, it must not do without.
 import { describe, expect, test } from 'vitest';
 import { titles } from './issues.ts';
-import { answer, type Block } from './tasks.ts';
+import type { Block } from './script-steps.ts';
+import { answer } from './tasks.ts';
 
 const told = (title: string, feedback = '', results: string[] = []): Block[] =>
   answer({ prompt: `Issue #5, title:\n| ${title}\n\n${feedback}`, results, cwd: '/tree' });

@@ -1,38 +1,8 @@
 // What the scripted model does with each issue of the demo. It sees only what the real model would: the messages of
 // one conversation. Every step follows from the prompt and the tool results before it, nothing else is remembered.
 import { titles } from './issues.ts';
-
-export type Block = { text: string } | { tool: string; input: Record<string, unknown> };
-
-/** One conversation as the model sees it. */
-export interface Conversation {
-  prompt: string;
-  /** Text of the tool results so far, oldest first. */
-  results: readonly string[];
-  cwd: string;
-}
-
-type Task = (c: Conversation) => Block[];
-
-const bash = (command: string): Block => ({ tool: 'Bash', input: { command, description: 'work on the issue' } });
-const write = (c: Conversation, path: string, content: string): Block => ({
-  tool: 'Write',
-  input: { file_path: `${c.cwd}/${path}`, content },
-});
-const read = (c: Conversation, path: string): Block => ({ tool: 'Read', input: { file_path: `${c.cwd}/${path}` } });
-const done = (text: string): Block[] => [{ text }];
-const commit = (message: string): Block => bash(`git add -A && git commit -q -m "${message}" && git log --oneline -1`);
-
-/** Steps that do not depend on what came before; the conversation's length says which one is next. */
-const steps =
-  (list: ((c: Conversation) => Block)[], closing: string): Task =>
-  (c) => {
-    const next = list[c.results.length];
-    return next === undefined ? done(closing) : [next(c)];
-  };
-
-const test = (name: string, imports: string, body: string): string =>
-  `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\n${imports}\n\ntest('${name}', () => {\n${body}\n});\n`;
+import { answerScaled } from './scale-tasks.ts';
+import { bash, type Block, commit, type Conversation, done, read, steps, type Task, test, write } from './script-steps.ts';
 
 const discount = steps(
   [
@@ -219,6 +189,8 @@ const tasks: Record<string, Task> = {
 
 /** Answers one request of Claude Code by the issue whose title its prompt carries. */
 export function answer(c: Conversation): Block[] {
+  const scaled = answerScaled(c);
+  if (scaled !== undefined) return scaled;
   const places = Object.keys(tasks)
     .map((title) => ({ title, at: c.prompt.indexOf(title) }))
     .filter((place) => place.at >= 0);

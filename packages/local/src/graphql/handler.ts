@@ -66,13 +66,13 @@ async function serveGraphql(backend: Backend, call: Call): Promise<Answer> {
   }
   const budget = backend.rateLimits.use(call.token, 'graphql', cost);
   const headers = rateLimitHeaders(budget, 'graphql');
-  if (operation.operation === 'mutation' && createsContent(operation)) {
-    try {
-      backend.rateLimits.requireCreations(call.token);
-    } catch (error) {
-      if (error instanceof ApiError) return errorAnswer(error, headers);
-      throw error;
-    }
+  const isWrite = operation.operation === 'mutation';
+  try {
+    backend.rateLimits.countPoints(call.token, 'graphql', isWrite);
+    if (isWrite && createsContent(operation)) backend.rateLimits.requireCreations(call.token);
+  } catch (error) {
+    if (error instanceof ApiError) return errorAnswer(error, headers);
+    throw error;
   }
   const context: GraphqlContext = { backend, token: call.token, actor: actorOfToken(call.token), cost, creations: 0 };
   const result = await execute({

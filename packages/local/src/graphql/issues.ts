@@ -20,6 +20,7 @@ import { findLabel } from '../repository/labels.ts';
 import { authorAssociation, dependencySummary, issuePage, subIssuesOf, subIssueSummary } from '../rest/present/issue.ts';
 import { readMergeability } from '../rest/present/pull.ts';
 import { reading } from '../rest/route.ts';
+import { headHome, isFromFork } from '../repository/forks.ts';
 import { reviewConnection, reviewDecision, reviewResolvers } from './reviews.ts';
 import type { Issue, Repository, TimelineEvent } from '../store.ts';
 
@@ -208,13 +209,17 @@ export const issueResolvers: ResolverTable = {
     mergeable: async (at: IssueAt) =>
       ({ true: 'MERGEABLE', false: 'CONFLICTING', null: 'UNKNOWN' })[String((await mergeability(at)).mergeable)],
     mergeStateStatus: async (at: IssueAt) => mergeStates[(await mergeability(at)).mergeable_state],
-    isCrossRepository: () => false,
+    isCrossRepository: (at: IssueAt) => isFromFork(requirePullData(at)),
+    headRepository: (at: IssueAt, _, { backend }) => repositorySource(headHome(backend, at.repository, requirePullData(at))),
     reviewDecision: (at: IssueAt) => reviewDecision(at.repository, requirePullData(at)),
     reviews: (at: IssueAt, args) => reviewConnection('reviews', at, args),
     latestOpinionatedReviews: (at: IssueAt, args) => reviewConnection('latestOpinionatedReviews', at, args),
     headRefName: (at: IssueAt) => requirePullData(at).head,
     headRefOid: (at: IssueAt) => requirePullData(at).headOid,
-    headRef: (at: IssueAt) => branchSource(at.repository, `refs/heads/${requirePullData(at).head}`),
+    headRef: (at: IssueAt, _, { backend }) => {
+      const pull = requirePullData(at);
+      return branchSource(headHome(backend, at.repository, pull), `refs/heads/${pull.head}`);
+    },
     baseRefName: (at: IssueAt) => requirePullData(at).base,
     baseRefOid: (at: IssueAt) => requirePullData(at).baseOid,
     baseRef: (at: IssueAt) => branchSource(at.repository, `refs/heads/${requirePullData(at).base}`),

@@ -78,7 +78,11 @@ export const repositoryResolvers: ResolverTable = {
     url: ({ repository }: RepositoryAt, _, { backend }) => repositoryPage(backend, repository),
     isPrivate: ({ repository }: RepositoryAt) => repository.private,
     isArchived: () => false,
-    isFork: () => false,
+    isFork: ({ repository }: RepositoryAt) => repository.forkOf !== undefined,
+    parent: ({ repository }: RepositoryAt, _, { backend }) => {
+      const parent = backend.store.repositories.get(repository.forkOf?.toLowerCase() ?? '');
+      return parent === undefined ? null : repositorySource(parent);
+    },
     isEmpty: async ({ repository }: RepositoryAt) => (await listRefs(repository.gitDir, 'refs/heads')).length === 0,
     mergeCommitAllowed: ({ repository }: RepositoryAt) => repository.mergeMethods.includes('merge'),
     squashMergeAllowed: ({ repository }: RepositoryAt) => repository.mergeMethods.includes('squash'),

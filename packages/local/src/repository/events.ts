@@ -10,6 +10,10 @@ export interface EventInput {
   payload: Record<string, unknown>;
 }
 
+/** For these GitHub makes runs that wait for an approval, where it makes none for anything else that GITHUB_TOKEN does. */
+const isPullUpdate = ({ name, action }: EventInput): boolean =>
+  name === 'pull_request' && ['opened', 'synchronize', 'reopened'].includes(action ?? '');
+
 /** Records the event and tells the listeners. */
 export function emitEvent(backend: Backend, repository: Repository, input: EventInput): RepositoryEvent {
   const event: RepositoryEvent = {
@@ -18,6 +22,7 @@ export function emitEvent(backend: Backend, repository: Repository, input: Event
     action: input.action,
     actor: input.actor.login,
     startsWorkflows: input.actor.tokenKind !== 'actions' || input.name === 'workflow_dispatch',
+    ...(input.actor.tokenKind === 'actions' && isPullUpdate(input) ? { parksRuns: true } : {}),
     payload: input.payload,
     at: nowIso(backend),
   };

@@ -4,7 +4,8 @@
 import { notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
-import { isAncestor, listRefs } from '../git/refs.ts';
+import { isAncestor, listRefs, readRef } from '../git/refs.ts';
+import { fetchHead, headHome, isFromFork } from './forks.ts';
 import { dismissesStaleReviews } from './branch-rules.ts';
 import { emitIssueEvent, recordTimeline, requireIssue } from './issues.ts';
 import { dismissApprovals } from './reviews.ts';
@@ -37,7 +38,8 @@ async function refreshPull(
 ): Promise<void> {
   const { issue, tips, actor } = at;
   const { pull } = issue;
-  const headOid = tips.get(pull.head) ?? pull.headOid;
+  const tip = await tipOf(backend, repository, { issue, tips });
+  const headOid = tip ?? pull.headOid;
   const baseOid = tips.get(pull.base);
   if (baseOid === undefined) return closePull(backend, repository, { issue, actor });
   const isHeadMoved = headOid !== pull.headOid;
@@ -51,7 +53,19 @@ async function refreshPull(
     issue.updatedAt = nowIso(backend);
     emitIssueEvent(backend, repository, { issue, action: 'synchronize', actor });
   }
-  if (!tips.has(pull.head)) closePull(backend, repository, { issue, actor });
+  if (tip === undefined) closePull(backend, repository, { issue, actor });
+}
+
+async function tipOf(
+  backend: Backend,
+  repository: Repository,
+  { issue, tips }: { issue: PullIssue; tips: ReadonlyMap<string, string> },
+): Promise<string | undefined> {
+  const { pull, number } = issue;
+  if (!isFromFork(pull)) return tips.get(pull.head);
+  const home = headHome(backend, repository, pull);
+  const oid = await readRef(home.gitDir, `refs/heads/${pull.head}`);
+  return oid === undefined || oid === pull.headOid ? oid : fetchHead(repository, { home, head: pull.head, number });
 }
 
 /** The base's tip when it is the merge itself; the head when the base was moved to it. */

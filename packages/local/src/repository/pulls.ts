@@ -1,6 +1,7 @@
 // Opening pull requests, with GitHub's answers when one cannot be opened.
 import { ApiError, invalidField } from '../api/error.ts';
-import type { Actor, Backend } from '../backend.ts';
+import { type Actor, type Backend, fullName } from '../backend.ts';
+import { fetchHead, headRepositoryOf } from './forks.ts';
 import { isAncestor, readRef } from '../git/refs.ts';
 import { checkBody, checkTitle, emitIssueEvent, newIssue } from './issues.ts';
 import { listPulls, type PullIssue, refreshPulls } from './pull-refresh.ts';
@@ -22,22 +23,27 @@ export async function openPull(backend: Backend, repository: Repository, request
   }
   checkTitle('PullRequest', title);
   checkBody('PullRequest', request.body ?? '');
-  const head = request.head.startsWith(`${repository.owner}:`) ? request.head.slice(repository.owner.length + 1) : request.head;
+  const [, login = repository.owner, head = ''] = /^(?:([^:]+):)?(.*)$/.exec(request.head) ?? [];
+  const home = headRepositoryOf(backend, repository, login);
   const baseOid = await readRef(repository.gitDir, `refs/heads/${base}`);
-  const headOid = await readRef(repository.gitDir, `refs/heads/${head}`);
+  const headOid = home === undefined ? undefined : await readRef(home.gitDir, `refs/heads/${head}`);
   if (baseOid === undefined) throw invalidField('PullRequest', 'base', 'invalid');
-  if (headOid === undefined) throw invalidField('PullRequest', 'head', 'invalid');
+  if (home === undefined || headOid === undefined) throw invalidField('PullRequest', 'head', 'invalid');
+  const headRepository = home === repository ? undefined : fullName(home);
   await refreshPulls(backend, repository, actor);
-  const existing = listPulls(repository).find((issue) => issue.state === 'open' && issue.pull.head === head && issue.pull.base === base);
+  const existing = listPulls(repository).find(
+    ({ state, pull }) => state === 'open' && pull.head === head && pull.base === base && pull.headRepository === headRepository,
+  );
   if (existing !== undefined) {
-    throw invalidField('PullRequest', '', 'custom', `A pull request already exists for ${repository.owner}:${head}.`);
+    throw invalidField('PullRequest', '', 'custom', `A pull request already exists for ${home.owner}:${head}.`);
   }
-  if (await isAncestor(repository.gitDir, headOid, baseOid)) {
+  if (headRepository === undefined && (await isAncestor(repository.gitDir, headOid, baseOid))) {
     throw invalidField('PullRequest', '', 'custom', `No commits between ${base} and ${head}`);
   }
   const issue = newIssue(backend, repository, { title, body: request.body ?? '', author: actor.login, prefix: 'PR' });
   issue.pull = {
     head,
+    ...(headRepository === undefined ? {} : { headRepository }),
     base,
     headOid,
     baseOid,
@@ -47,6 +53,7 @@ export async function openPull(backend: Backend, repository: Repository, request
     draft: request.draft ?? false,
     reviews: [],
   };
+  if (headRepository !== undefined) await fetchHead(repository, { home, head, number: issue.number });
   emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
   return issue as PullIssue;
 }

@@ -36,5 +36,8 @@ export async function recordRefChanges(
       },
     });
   }
-  if (visible.length > 0) await refreshPulls(backend, repository, actor);
+  if (visible.length === 0) return;
+  await refreshPulls(backend, repository, actor);
+  const parent = repository.forkOf === undefined ? undefined : backend.store.repositories.get(repository.forkOf.toLowerCase());
+  if (parent !== undefined) await refreshPulls(backend, parent, actor);
 }

@@ -3,7 +3,7 @@ import { nodeId } from '../backend.ts';
 import type { BranchProtection, Repository, Store } from '../store.ts';
 
 type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
-  Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles' | 'mergeMethods'>> & {
+  Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles' | 'mergeMethods' | 'forkOf'>> & {
     protections?: readonly BranchProtection[];
   };
 
@@ -20,6 +20,7 @@ export function createRepositoryRecord(store: Store, given: Given): Repository {
     owner: given.owner,
     name: given.name,
     private: given.private ?? false,
+    ...(given.forkOf === undefined ? {} : { forkOf: given.forkOf }),
     defaultBranch: given.defaultBranch ?? 'main',
     gitDir: given.gitDir,
     actionsMayCreatePullRequests: given.actionsMayCreatePullRequests ?? false,

@@ -62,6 +62,7 @@ async function serveRoute(backend: Backend, at: RouteCall): Promise<Answer> {
   const budget = isFree ? backend.rateLimits.read(call.token, 'core') : spend(backend, call);
   const headers = rateLimitHeaders(budget, 'core');
   try {
+    if (!isFree) backend.rateLimits.countPoints(call.token, 'core', call.method !== 'GET');
     const reply = await handle(backend, at);
     backend.rateLimits.countCreations(call.token, reply.creations ?? 0);
     return {

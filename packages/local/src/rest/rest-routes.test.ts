@@ -191,6 +191,9 @@ async function walkActions(): Promise<void> {
   await expectStatus(201, 'POST', `${root}/actions/runs/${id}/rerun`, {});
   expect(await get(`/actions/runs/${id}`)).toMatchObject({ run_attempt: 2, status: 'queued' });
   await expectStatus(404, 'GET', `${root}/actions/runs/${id}/attempts/3/jobs`);
+  await expectStatus(403, 'POST', `${root}/actions/runs/${id}/approve`);
+  github.runs.completeRun(repository, run, 'failure');
+  await expectStatus(201, 'POST', `${root}/actions/runs/${id}/rerun-failed-jobs`);
   for (const part of ['runs', 'workflows/ci.yml/runs']) expect((await get(`/actions/${part}`)).total_count).toBe(2);
 }
 

@@ -86,6 +86,7 @@ export const actionVariables = (host: RunnerHost, place: JobPlace): Record<strin
   ACTIONS_RESULTS_URL: `${host.urls.results}/`,
   ACTIONS_CACHE_URL: `${host.urls.results}/`,
   ACTIONS_CACHE_SERVICE_V2: 'True',
+  ...(place.job.cacheMode === undefined ? {} : { ACTIONS_CACHE_MODE: place.job.cacheMode }),
   GITHUB_ACTION: '__self',
   GITHUB_ACTION_REF: '',
   GITHUB_ACTION_REPOSITORY: '',

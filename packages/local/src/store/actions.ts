@@ -73,6 +73,8 @@ export interface Run {
   startedAt: string | null;
   /** Why it is a startup_failure. */
   problems?: string[];
+  /** First attempt whose artifacts can be reached: repeating all jobs hides those of the attempts before. */
+  artifactsSince?: number;
   /** Which jobs the next attempt repeats; all when left out. */
   rerunJobs?: 'all' | 'failed';
 }
@@ -93,6 +95,8 @@ export interface RepositoryEvent {
   actor: string;
   /** False when GITHUB_TOKEN caused it and GitHub would start nothing. */
   startsWorkflows: boolean;
+  /** The runs it would start wait until somebody approves them: GITHUB_TOKEN opened or updated a pull request. */
+  parksRuns?: boolean;
   payload: Record<string, unknown>;
   at: string;
 }

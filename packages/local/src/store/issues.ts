@@ -63,6 +63,8 @@ export interface Issue {
 
 export interface PullRequest {
   head: string;
+  /** `owner/name` of the fork that the head is a branch of. */
+  headRepository?: string;
   base: string;
   /** Frozen when closed or merged; while open the head branch's tip counts. */
   headOid: string;

@@ -3,7 +3,10 @@
 import type { Mapping } from './expressions.ts';
 import {
   git,
+  headHome,
   isAncestor,
+  isFromFork,
+  needsApproval,
   readChangedFiles,
   readRef,
   type Repository,
@@ -22,6 +25,10 @@ export interface EventRun {
   commit: string;
   headBranch: string;
   headSha: string;
+  /** Of a fork's pull request: no secrets, and a token that only reads. */
+  isForeign?: boolean;
+  /** Somebody has to let it run. */
+  isToBeApproved?: boolean;
 }
 
 /** Undefined when the event starts nothing: a deleted ref, a pull request that conflicts, an empty repository. */
@@ -29,7 +36,7 @@ export async function readEventRun(host: RunnerHost, repository: Repository, eve
   const payload = completePayload(host, repository, event);
   const facts: EventFacts = { name: event.name, action: event.action };
   if (event.name === 'push') return pushRun(repository, { facts, payload });
-  if (event.name === 'pull_request' || event.name === 'pull_request_review') return pullRun(repository, { facts, payload });
+  if (event.name === 'pull_request' || event.name === 'pull_request_review') return pullRun(host, repository, { facts, payload });
   const branch = repository.defaultBranch;
   const sha = await readRef(repository.gitDir, `refs/heads/${branch}`);
   if (sha === undefined) return undefined;
@@ -43,23 +50,24 @@ export async function readEventRun(host: RunnerHost, repository: Repository, eve
 
 /** The parts of a payload that every event of GitHub has. */
 export function completePayload(host: RunnerHost, repository: Repository, event: Pick<RepositoryEvent, 'actor' | 'payload'>): Mapping {
-  const page = `${host.urls.server}/${repository.owner}/${repository.name}`;
   return {
     ...(event.payload as Mapping),
-    repository: {
-      id: repository.id,
-      node_id: repository.nodeId,
-      name: repository.name,
-      full_name: `${repository.owner}/${repository.name}`,
-      owner: { login: repository.owner },
-      private: repository.private,
-      default_branch: repository.defaultBranch,
-      fork: false,
-      html_url: page,
-    },
+    repository: describeRepository(host, repository),
     sender: (event.payload.sender as Mapping | undefined) ?? { login: event.actor, type: event.actor.endsWith('[bot]') ? 'Bot' : 'User' },
   };
 }
+
+const describeRepository = (host: RunnerHost, repository: Repository): Mapping => ({
+  id: repository.id,
+  node_id: repository.nodeId,
+  name: repository.name,
+  full_name: `${repository.owner}/${repository.name}`,
+  owner: { login: repository.owner },
+  private: repository.private,
+  default_branch: repository.defaultBranch,
+  fork: repository.forkOf !== undefined,
+  html_url: `${host.urls.server}/${repository.owner}/${repository.name}`,
+});
 
 interface Part {
   facts: EventFacts;
@@ -86,10 +94,11 @@ const changedPaths = async (repository: Repository, from: string, to: string): P
 const isToBeSkipped = async (repository: Repository, oid: string): Promise<boolean> =>
   /\[(skip ci|ci skip|no ci|skip actions|actions skip)\]/.test(await git(repository.gitDir, 'log', '-1', '--format=%B', oid));
 
-async function pullRun(repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> {
+async function pullRun(host: RunnerHost, repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> {
   const number = Number(payload.number);
-  const pull = repository.issues.get(number)?.pull;
-  if (pull === undefined || pull === null) return undefined;
+  const issue = repository.issues.get(number);
+  const pull = issue?.pull;
+  if (issue === undefined || pull === undefined || pull === null) return undefined;
   const base = await readRef(repository.gitDir, `refs/heads/${pull.base}`);
   if (base === undefined) return undefined;
   const described = payload.pull_request as Mapping;
@@ -98,7 +107,8 @@ async function pullRun(repository: Repository, { facts, payload }: Part): Promis
     pull_request: {
       ...described,
       draft: pull.draft,
-      head: { ref: pull.head, sha: pull.headOid, repo: payload.repository ?? null },
+      user: { login: issue.author },
+      head: { ref: pull.head, sha: pull.headOid, repo: describeRepository(host, headHome(host, repository, pull)) },
       base: { ref: pull.base, sha: base, repo: payload.repository ?? null },
     },
   };
@@ -119,6 +129,8 @@ async function pullRun(repository: Repository, { facts, payload }: Part): Promis
     commit: sha,
     headBranch: pull.head,
     headSha: pull.headOid,
+    isForeign: isFromFork(pull),
+    isToBeApproved: needsApproval(repository, issue),
   };
 }
 

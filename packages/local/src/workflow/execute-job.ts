@@ -99,6 +99,7 @@ function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSessi
     workflowSource: workflow.source,
     annotations: [],
     summary: '',
+    summaries: 0,
     posts: [],
     kill: machine,
   };

@@ -6,7 +6,7 @@ import { type Mapping, resolveToken, textOf } from './expressions.ts';
 import type { Conclusion, Repository, Run } from './pieces.ts';
 import { groupKey } from './concurrency.ts';
 import { planRun, StartupError } from './plan.ts';
-import type { RunState, Trigger } from './run-state.ts';
+import { hasSecrets, type RunState, type Trigger } from './run-state.ts';
 import type { World } from './settings.ts';
 import type { Source } from './sources.ts';
 import type { WorkflowFile } from './parse.ts';
@@ -16,6 +16,8 @@ export interface RunRequest {
   run: Run;
   source: Source;
   trigger: Omit<Trigger, 'inputs'>;
+  /** Of a fork's pull request: no secrets, and a token that only reads. */
+  isForeign?: boolean;
 }
 
 /** Undefined: the run could not start and has ended; it says why. */
@@ -25,7 +27,16 @@ export async function openRun(world: World, p: RunRequest): Promise<RunState | u
     const plan = await planRun({ host, remoteActions: settings.remoteActions ?? {}, source: p.source, path: p.run.workflow, granted });
     p.run.name = plan.file.name;
     const trigger = { ...p.trigger, inputs: typedInputs(plan.file, p.run.inputs) };
-    return { repository: p.repository, run: p.run, plan, trigger, ...freshControls(), ended: new Map(), before: new Map() };
+    return {
+      repository: p.repository,
+      run: p.run,
+      plan,
+      isForeign: p.isForeign === true,
+      trigger,
+      ...freshControls(),
+      ended: new Map(),
+      before: new Map(),
+    };
   } catch (error) {
     p.run.problems = error instanceof StartupError ? [...error.problems] : [(error as Error).message];
     host.runs.completeRun(p.repository, p.run, 'startup_failure');
@@ -69,7 +80,7 @@ async function concludeJobs(world: World, state: RunState): Promise<Conclusion> 
     state,
     workflow: plan,
     inputs: trigger.inputs,
-    secrets: { ...world.settings.secrets },
+    secrets: hasSecrets(state) ? { ...world.settings.secrets } : {},
     prefix: '',
     path: '',
     held: [] as string[],

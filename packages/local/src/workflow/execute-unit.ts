@@ -1,12 +1,15 @@
 // One leg of a job: its name, its concurrency group, its place on a runner, and then its steps or the workflow it calls.
 // Whoever waits and is cancelled keeps a record that says so.
 import { setMaxListeners } from 'node:events';
+import { type CacheMode, defaultCacheMode } from '../caches/scope.ts';
+import { narrowestMode } from './cache-mode.ts';
 import { groupKey } from './concurrency.ts';
 import { executeJob } from './execute-job.ts';
+import { hasSecrets } from './run-state.ts';
 import { callInputs, callSecrets, executeWorkflow, type Level } from './execute-workflow.ts';
 import { isExpression, type Mapping, resolveText, resolveToken, textOf, type Value } from './expressions.ts';
 import { matrixSuffix } from './matrix.ts';
-import { tokenPermissions } from './permissions.ts';
+import { readOnly, tokenPermissions } from './permissions.ts';
 import { type Job, logLine } from './pieces.ts';
 import type { PlannedJob } from './plan.ts';
 import type { Ended, Result } from './run-state.ts';
@@ -45,7 +48,21 @@ function nameOf(level: Level, { planned, contexts, matrix }: Pick<Unit, 'planned
 
 function createRecord(level: Level, planned: PlannedJob, name: string): Job {
   const { world, state } = level;
-  return world.host.runs.createJob(state.repository, { run: state.run, name, permissions: tokenPermissions(planned.permissions) });
+  const permissions = tokenPermissions(planned.permissions);
+  const held = state.isForeign ? readOnly(permissions) : permissions;
+  const job = world.host.runs.createJob(state.repository, { run: state.run, name, permissions: held });
+  const cacheMode = cacheModeOf(level, planned);
+  if (cacheMode !== undefined) job.cacheMode = cacheMode;
+  return job;
+}
+
+/** Undefined where neither the job nor anybody who called it says anything: the event decides then. */
+function cacheModeOf(level: Level, { definition }: PlannedJob): CacheMode | undefined {
+  const { repository, run } = level.state;
+  const asked = definition.cacheMode;
+  if (level.path === '' || (asked === undefined && level.cacheMode === undefined)) return asked ?? level.cacheMode;
+  const granted = level.cacheMode ?? defaultCacheMode(repository, run);
+  return asked === undefined ? granted : narrowestMode(granted, asked);
 }
 
 export function reportSkipped(level: Level, planned: PlannedJob, contexts: Record<string, Value>): void {
@@ -96,7 +113,7 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
       const leave = await world.enter(cancel.signal);
       if (leave === undefined) return cancelled;
       try {
-        const secrets = { ...level.secrets, ...environmentOf(level, unit)?.secrets };
+        const secrets = { ...level.secrets, ...(hasSecrets(state) ? environmentOf(level, unit)?.secrets : {}) };
         const vars = { ...(unit.contexts.vars as Mapping), ...environmentOf(level, unit)?.vars };
         const contexts = { ...unit.contexts, vars };
         const outcome = await executeJob({ ...level, planned: unit.planned, job, contexts, secrets, cancel });
@@ -203,6 +220,7 @@ async function executeCall(level: Level, unit: Unit & { path: string; name: stri
     const { result, outputs, isNew } = await executeWorkflow({
       ...level,
       workflow: callee,
+      cacheMode: cacheModeOf(level, planned),
       inputs: callInputs(callee, planned, contexts),
       secrets: callSecrets(level, planned, contexts),
       prefix: `${unit.name} / `,

@@ -1,5 +1,6 @@
 // The jobs of one workflow, the run's own or a called one: needs, conditions, matrices, and the results that others see.
 // Every job is decided when everything it needs has ended, and only then gets a record.
+import type { CacheMode } from '../caches/scope.ts';
 import { githubContext } from './contexts.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
 import { expandMatrix } from './matrix.ts';
@@ -18,6 +19,8 @@ export interface Level {
   prefix: string;
   /** Keys of the calling jobs with the index of their leg. */
   path: string;
+  /** What the calling job may do with caches, where anybody said so. */
+  cacheMode?: CacheMode | undefined;
   /** Concurrency groups that the callers hold. */
   held: readonly string[];
   /** Something this depends on was carried out in this attempt, so nothing is taken over from the one before. */

@@ -25,6 +25,8 @@ export interface JobSession {
   workflowSource: Source;
   annotations: Annotation[];
   summary: string;
+  /** How many steps have written a summary. */
+  summaries: number;
   /** In the order they were registered; they run the other way round. */
   posts: PostStep[];
   /** Actions whose pre step has run: state that main and post get. */

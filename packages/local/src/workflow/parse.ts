@@ -1,5 +1,7 @@
 // A workflow file as the runner uses it. GitHub's parser decides what is well formed; what it accepts and this runner
 // cannot do is a problem with its place and name, so that nothing is left out silently.
+import type { CacheMode } from '../caches/scope.ts';
+import { type CacheModes, takeCacheModes } from './cache-mode.ts';
 import { isMapping, type Mapping, resolveToken, textOf, type Value } from './expressions.ts';
 import { convertToIfCondition, convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow, type Token } from './official.ts';
 import { type PermissionSet, readPermissions } from './permissions.ts';
@@ -40,6 +42,8 @@ export interface JobDefinition {
   /** With its status function. */
   condition: string;
   permissions: PermissionSet | undefined;
+  /** Its own or its workflow's. */
+  cacheMode: CacheMode | undefined;
   strategy: Token | undefined;
   concurrency: Token | undefined;
   continueOnError: Token | undefined;
@@ -75,13 +79,14 @@ const unsupported = {
 };
 
 export async function parseWorkflowFile(path: string, text: string): Promise<{ file: WorkflowFile } | { problems: string[] }> {
-  const { context, value } = parseWorkflow({ name: path, content: text }, new NoOperationTraceWriter());
+  const cacheModes = takeCacheModes(text);
+  const { context, value } = parseWorkflow({ name: path, content: cacheModes.text }, new NoOperationTraceWriter());
   const messages = (): string[] => context.errors.getErrors().map((error) => error.message);
   if (value === undefined || messages().length > 0) return { problems: messages() };
   await convertWorkflowTemplate(context, value);
   if (messages().length > 0) return { problems: messages() };
-  const problems: string[] = [];
-  const file = readWorkflow(path, { root: value, context, problems });
+  const problems: string[] = [...cacheModes.problems];
+  const file = readWorkflow(path, { root: value, context, problems, cacheModes });
   problems.push(...messages());
   return problems.length > 0 ? { problems: [...new Set(problems)].map((problem) => `${path}: ${problem}`) } : { file };
 }
@@ -91,7 +96,7 @@ interface Reading {
   problems: string[];
 }
 
-function readWorkflow(path: string, p: Reading & { root: Token }): WorkflowFile {
+function readWorkflow(path: string, p: Reading & { root: Token; cacheModes: CacheModes }): WorkflowFile {
   const root = entriesOf(p.root);
   const triggers = eventTokens(root.get('on'));
   const events = Object.fromEntries([...triggers].map(([name, token]) => [name, filtersOf(name, token)]));
@@ -118,11 +123,14 @@ function readWorkflow(path: string, p: Reading & { root: Token }): WorkflowFile 
     env: root.get('env'),
     defaults: readDefaults(root.get('defaults')),
     concurrency: root.get('concurrency'),
-    jobs: [...entriesOf(root.get('jobs'))].map(([key, token]) => readJob(key, { ...p, token })),
+    jobs: [...entriesOf(root.get('jobs'))].map(([key, token]) => ({
+      ...readJob(key, { ...p, token }),
+      cacheMode: p.cacheModes.jobs[key] ?? p.cacheModes.workflow,
+    })),
   };
 }
 
-function readJob(key: string, p: Reading & { token: Token }): JobDefinition {
+function readJob(key: string, p: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> {
   const job = entriesOf(p.token);
   const place = `jobs.${key}`;
   for (const name of unsupported.job) if (job.has(name)) p.problems.push(`this runner does not do ${place}.${name}`);

@@ -40,3 +40,7 @@ export function excessOf(asked: PermissionSet, granted: PermissionSet): string |
 /** The part that the local GitHub's API knows. */
 export const tokenPermissions = (set: PermissionSet): Job['permissions'] =>
   Object.fromEntries(Object.entries(set).filter(([name, level]) => level !== 'none' && known.includes(name)));
+
+/** What is left of it for a fork's pull request. */
+export const readOnly = (permissions: Job['permissions']): Job['permissions'] =>
+  Object.fromEntries(Object.keys(permissions).map((name) => [name, 'read']));

@@ -3,6 +3,7 @@
 export { createEnvironmentFiles } from '../runner/environment-files.ts';
 export { git, runGit } from '../git/process.ts';
 export { readChangedFiles, readTree } from '../git/read.ts';
+export { headHome, isFromFork, needsApproval } from '../repository/forks.ts';
 export { isAncestor, readRef, zeroOid } from '../git/refs.ts';
 export { createMasks, type Masks } from '../runner/masks.ts';
 export { isoSeconds } from '../clock.ts';

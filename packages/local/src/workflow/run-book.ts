@@ -10,6 +10,10 @@ import { workflowRunEvent } from './workflow-run-event.ts';
 export interface RunBook {
   /** Plans the run and starts it. `chain`: how many workflow_run events led here. */
   open(request: RunRequest, chain: number): Promise<void>;
+  /** Ends the run as one that waits until somebody approves it. */
+  park(request: RunRequest, chain: number): void;
+  /** Starts a parked run; false when it is none. */
+  release(run: Run): boolean;
   /** Starts the next attempt of a run that was opened here; false when it was not. */
   repeat(run: Run, jobs: 'all' | 'failed'): boolean;
   /** Counts a run that will be opened. */
@@ -35,6 +39,7 @@ export function createRunBook(world: World, { workload, onRunEvent }: RunBookOpt
   const states = new WeakMap<Run, RunState>();
   const chains = new WeakMap<Run, number>();
   const active = new Map<Run, RunState | undefined>();
+  const parked = new Map<Run, { request: RunRequest; chain: number }>();
   let closed = false;
 
   /** What GITHUB_TOKEN started tells nobody. */
@@ -60,18 +65,30 @@ export function createRunBook(world: World, { workload, onRunEvent }: RunBookOpt
       });
     workload.track(done);
   };
+  const open: RunBook['open'] = async (request, chain) => {
+    const { repository, run } = request;
+    chains.set(run, chain);
+    Object.assign(run, { ref: request.trigger.ref, baseRef: request.trigger.baseRef });
+    active.set(run, undefined);
+    tell(repository, run, 'requested');
+    const state = await openRun(world, request).finally(() => active.delete(run));
+    // It may have been cancelled before it was read.
+    if (state !== undefined && !closed && run.status !== 'completed') return execute(state);
+    host.runs.completeRun(repository, run, 'cancelled');
+    tell(repository, run, 'completed');
+  };
   return {
-    async open(request, chain) {
-      const { repository, run } = request;
-      chains.set(run, chain);
-      Object.assign(run, { ref: request.trigger.ref, baseRef: request.trigger.baseRef });
-      active.set(run, undefined);
-      tell(repository, run, 'requested');
-      const state = await openRun(world, request).finally(() => active.delete(run));
-      // It may have been cancelled before it was read.
-      if (state !== undefined && !closed && run.status !== 'completed') return execute(state);
-      host.runs.completeRun(repository, run, 'cancelled');
-      tell(repository, run, 'completed');
+    open,
+    park(request, chain) {
+      parked.set(request.run, { request, chain });
+      host.runs.completeRun(request.repository, request.run, 'action_required');
+    },
+    release(run) {
+      const waiting = parked.get(run);
+      if (waiting === undefined || closed) return false;
+      parked.delete(run);
+      workload.inOrder(() => open(waiting.request, waiting.chain));
+      return true;
     },
     repeat(run, jobs) {
       const old = states.get(run);

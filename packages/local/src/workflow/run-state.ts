@@ -34,6 +34,8 @@ export interface RunState {
   repository: Repository;
   run: Run;
   plan: PlannedWorkflow;
+  /** Of a fork's pull request: no secrets, and a token that only reads. */
+  isForeign: boolean;
   trigger: Trigger;
   /** Cancels the run as a person does. */
   cancel: AbortController;
@@ -50,3 +52,7 @@ export function combine(results: readonly Result[]): Result {
   if (results.includes('cancelled')) return 'cancelled';
   return results.length > 0 && results.every((result) => result === 'skipped') ? 'skipped' : 'success';
 }
+
+/** A fork has none of its parent's secrets, in its own runs and in those of its pull requests. */
+export const hasSecrets = ({ isForeign, repository }: Pick<RunState, 'isForeign' | 'repository'>): boolean =>
+  !isForeign && repository.forkOf === undefined;

@@ -25,6 +25,10 @@ export interface PhaseOutcome extends StepOutcome {
   state: Record<string, string>;
 }
 
+/** What GitHub keeps and shows of a job. */
+const mostAnnotations = 50;
+const mostSummaries = 20;
+
 /** Throws MachineLost when the machine ended meanwhile. */
 export async function runPhase(session: JobSession, frame: Frame, phase: Phase): Promise<PhaseOutcome> {
   const { world, place, masks, log } = session;
@@ -54,8 +58,11 @@ export async function runPhase(session: JobSession, frame: Frame, phase: Phase):
   else if (exit.code !== 0 && phase.reportsExitCode) log(reader.report('error', `Process completed with exit code ${exit.code}.`));
   Object.assign(place.env, written.env);
   place.path.push(...written.path);
-  session.annotations.push(...reader.outcome.annotations);
-  if (written.summary !== '') session.summary += `${masks.redact(written.summary)}\n`;
+  session.annotations.push(...reader.outcome.annotations.slice(0, Math.max(0, mostAnnotations - session.annotations.length)));
+  if (written.summary !== '') {
+    session.summaries += 1;
+    if (session.summaries <= mostSummaries) session.summary += `${masks.redact(written.summary)}\n`;
+  }
   const failed = exit.code !== 0 || exit.reason === 'timed-out' || written.errors.length > 0 || reader.outcome.failed;
   return {
     conclusion: exit.reason === 'cancelled' ? 'cancelled' : failed ? 'failure' : 'success',

@@ -278,3 +278,14 @@ test('a machine that is lost runs no later step and no post step; a forced cance
   expect(forced.conclusion).toBe('cancelled');
   expect(github.job(forced, 'a').log).not.toContain('POST');
 });
+
+test('a job keeps fifty annotations, ten of a level a step, and twenty summaries', async () => {
+  const step = '{ run: \'for i in $(seq 12); do echo "::warning::$i"; echo "::error::$i"; done; echo "part" >> $GITHUB_STEP_SUMMARY\' }';
+  const run = await github.run(
+    `on: workflow_dispatch\njobs:\n  a:\n    runs-on: x\n    steps: [${Array.from({ length: 21 }, () => step).join(', ')}]\n`,
+  );
+  const { annotations, summary } = github.report('a');
+  expect(github.conclusions(run)).toEqual({ a: 'success' });
+  expect([annotations.length, annotations.slice(0, 20).filter(({ level }) => level === 'warning').length]).toEqual([50, 10]);
+  expect(summary.match(/part/g)?.length).toBe(20);
+});

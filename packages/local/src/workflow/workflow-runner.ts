@@ -60,6 +60,7 @@ export function createWorkflowRunner(host: RunnerHost, settings: RunnerSettings 
   };
   return {
     accept(repository, run) {
+      if (book.release(run)) return;
       if (run.attempt > 1 && book.repeat(run, run.rerunJobs ?? 'all')) return;
       book.expect(run);
       workload.inOrder(() => openDispatched({ host, book }, { repository, run }));
@@ -67,7 +68,7 @@ export function createWorkflowRunner(host: RunnerHost, settings: RunnerSettings 
     acceptEvent(repository, event) {
       if (event.name === 'push' && event.payload.ref === `refs/heads/${repository.defaultBranch}`) schedule?.refresh(repository);
       // A dispatch comes as a run of its own.
-      if (event.startsWorkflows && event.name !== 'workflow_dispatch') startAll(repository, event);
+      if ((event.startsWorkflows || event.parksRuns === true) && event.name !== 'workflow_dispatch') startAll(repository, event);
     },
     fireSchedule: (repository) => fire(repository),
     cancel: (repository, runId) => host.runs.cancelRun(repository, runId),
@@ -129,11 +130,14 @@ async function startRuns({ host, book, onProblem }: Desk & { onProblem: (problem
   const { repository, event } = p;
   const found = await readEventRun(host, repository, event);
   if (found === undefined) return;
-  const { headBranch, headSha, trigger, commit } = found;
+  const { headBranch, headSha, trigger, commit, isForeign = false } = found;
+  const waits = event.parksRuns === true || found.isToBeApproved === true;
   const source = repositorySource(host, repository, { commit, ref: trigger.ref });
   for (const { path, name } of await findWanted(host, repository, { found, cron: p.cron, onProblem })) {
     const request = { workflow: path, name, event: trigger.event, actor: event.actor, headBranch, headSha };
-    await book.open({ repository, run: host.runs.createRun(repository, request), source, trigger }, p.chain ?? 0);
+    const opened = { repository, run: host.runs.createRun(repository, request), source, trigger, isForeign };
+    if (waits) book.park(opened, p.chain ?? 0);
+    else await book.open(opened, p.chain ?? 0);
   }
 }
 
@@ -180,6 +184,7 @@ function rerun({ host, book }: Desk, { repository, runId, jobs, actor }: RerunRe
     triggeringActor: actor,
     updatedAt,
     startedAt: null,
+    ...(jobs === 'all' ? { artifactsSince: run.attempt + 1 } : {}),
   } as const;
   Object.assign(run, next);
   book.repeat(run, jobs);

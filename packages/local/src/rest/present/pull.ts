@@ -1,5 +1,6 @@
 // A pull request as REST shows it: in a list, and in full with what git says about merging it.
 import { type Backend, fullName } from '../../backend.ts';
+import { headHome } from '../../repository/forks.ts';
 import { isStrict, requiredApprovals, requiredChecks } from '../../repository/branch-rules.ts';
 import { unsatisfiedChecks } from '../../repository/checks.ts';
 import { reviewFacts } from '../../repository/reviews.ts';
@@ -69,7 +70,7 @@ export function presentPullSimple(backend: Backend, repository: Repository, issu
     assignees: [],
     requested_reviewers: [],
     requested_teams: [],
-    head: presentEnd(backend, repository, { ref: pull.head, sha: pull.headOid }),
+    head: presentEnd(backend, headHome(backend, repository, pull), { ref: pull.head, sha: pull.headOid }),
     base: presentEnd(backend, repository, { ref: pull.base, sha: pull.baseOid }),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
     author_association: authorAssociation(repository, issue.author),

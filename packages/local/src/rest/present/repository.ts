@@ -58,7 +58,7 @@ export function presentMinimalRepository(backend: Backend, repository: Repositor
     private: repository.private,
     html_url: repositoryPage(backend, repository),
     description: null,
-    fork: false,
+    fork: repository.forkOf !== undefined,
     url,
     ...Object.fromEntries(Object.entries(templates).map(([key, template]) => [key, `${url}/${template}`])),
   };
@@ -110,6 +110,7 @@ export function presentFullRepository(backend: Backend, repository: Repository, 
   const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
   return {
     ...presentRepository(backend, repository),
+    ...parentOf(backend, repository),
     network_count: 0,
     subscribers_count: 0,
     allow_merge_commit: repository.mergeMethods.includes('merge'),
@@ -119,6 +120,11 @@ export function presentFullRepository(backend: Backend, repository: Repository, 
     delete_branch_on_merge: false,
     permissions: Object.fromEntries(held.map((name, index) => [name, hasRole(role, roles[index] ?? 'admin')])),
   };
+}
+
+function parentOf(backend: Backend, { forkOf }: Repository): Json {
+  const parent = forkOf === undefined ? undefined : backend.store.repositories.get(forkOf.toLowerCase());
+  return parent === undefined ? {} : { parent: presentRepository(backend, parent), source: presentRepository(backend, parent) };
 }
 
 /** Time of its newest event; the epoch for a repository in which nothing has happened. */

@@ -55,7 +55,10 @@ export async function presentRun(
   const commit = await readCommit(repository.gitDir, run.headSha);
   const past =
     attempt === run.attempt ? undefined : [...repository.jobs.values()].filter((job) => job.runId === run.id && job.runAttempt === attempt);
-  const pulls = listPulls(repository).filter((issue) => issue.state === 'open' && issue.pull.head === run.headBranch);
+  // GitHub names no pull request of a fork here.
+  const pulls = listPulls(repository).filter(
+    ({ state, pull }) => state === 'open' && pull.head === run.headBranch && pull.headRepository === undefined,
+  );
   return {
     id: run.id,
     name: run.name,

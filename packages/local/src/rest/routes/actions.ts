@@ -1,6 +1,6 @@
 // Workflows, their runs, jobs and logs. An accepted dispatch or rerun is told to the run listeners; who executes it is
 // not known here.
-import { ApiError, notFound, unprocessable } from '../../api/error.ts';
+import { ApiError, notAccessible, notFound, unprocessable } from '../../api/error.ts';
 import { type Backend, randomHex } from '../../backend.ts';
 import { emitEvent } from '../../repository/events.ts';
 import { readRef } from '../../git/refs.ts';
@@ -104,7 +104,18 @@ function listJobs(request: RepositoryRequest, attempt: number | undefined): Rest
   return ok({ total_count: jobs.length, jobs: items.map((job) => presentJob(backend, repository, { job, run })) }, headers);
 }
 
-function rerun(request: RepositoryRequest): RestReply {
+/** Lets a run go that waits because GITHUB_TOKEN or somebody new caused it. */
+function approve(request: RepositoryRequest): RestReply {
+  const { backend, repository, actor } = request;
+  const run = requireRun(request);
+  if (run.conclusion !== 'action_required') throw new ApiError(403, { message: 'This run does not need an approval' });
+  if (actor.tokenKind === 'actions') throw notAccessible('actions=write');
+  Object.assign(run, { status: 'queued', conclusion: null });
+  for (const listener of backend.runListeners) listener(repository, run);
+  return { status: 201, body: {} };
+}
+
+function rerun(request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply {
   const { backend, repository, actor } = request;
   const run = requireRun(request);
   if (run.status !== 'completed') throw new ApiError(403, { message: 'The workflow run is already running' });
@@ -120,6 +131,8 @@ function rerun(request: RepositoryRequest): RestReply {
     triggeringActor: actor.login,
     updatedAt: at,
     startedAt: null,
+    rerunJobs: jobs,
+    ...(jobs === 'all' ? { artifactsSince: run.attempt + 1 } : {}),
   });
   for (const listener of backend.runListeners) listener(repository, run);
   return { status: 201, body: {} };
@@ -175,7 +188,9 @@ export const actionRoutes: readonly RestRoute[] = [
       return { status: 202, body: {} };
     },
   }),
-  repositoryRoute('POST', '/actions/runs/{run_id}/rerun', { access: write, handle: rerun }),
+  repositoryRoute('POST', '/actions/runs/{run_id}/rerun', { access: write, handle: (request) => rerun(request, 'all') }),
+  repositoryRoute('POST', '/actions/runs/{run_id}/rerun-failed-jobs', { access: write, handle: (request) => rerun(request, 'failed') }),
+  repositoryRoute('POST', '/actions/runs/{run_id}/approve', { access: write, handle: approve }),
   repositoryRoute('GET', '/actions/runs/{run_id}/jobs', { access: read, handle: (request) => listJobs(request, undefined) }),
   repositoryRoute('GET', '/actions/runs/{run_id}/attempts/{attempt_number}/jobs', {
     access: read,

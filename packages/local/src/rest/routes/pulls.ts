@@ -2,6 +2,7 @@
 import { invalidField } from '../../api/error.ts';
 import { readChangedFiles, readCommits, readMergeBase } from '../../git/read.ts';
 import { readRef } from '../../git/refs.ts';
+import { headHome } from '../../repository/forks.ts';
 import { editIssue } from '../../repository/issues.ts';
 import { presentChangedFile, presentCommit } from '../present/commit.ts';
 import { presentPull, presentPullSimple } from '../present/pull.ts';
@@ -36,10 +37,11 @@ async function listRoute(request: RepositoryRequest): Promise<RestReply> {
   const { backend, repository, query } = request;
   await refreshPulls(backend, repository, anonymous);
   const state = query.state ?? 'open';
-  const head = query.head?.split(':').at(-1);
+  const [login, head] = query.head === undefined ? [] : [query.head.split(':').at(-2), query.head.split(':').at(-1)];
   const wanted = listPulls(repository)
     .filter((issue) => state === 'all' || issue.state === state)
-    .filter((issue) => head === undefined || issue.pull.head === head)
+    .filter(({ pull }) => head === undefined || pull.head === head)
+    .filter(({ pull }) => login === undefined || headHome(backend, repository, pull).owner === login)
     .filter((issue) => query.base === undefined || issue.pull.base === query.base)
     .sort((a, b) => (query.direction === 'asc' ? a.number - b.number : b.number - a.number));
   const { items, headers } = paginate(request, wanted);
@@ -57,7 +59,8 @@ async function patchRoute(request: RepositoryRequest): Promise<RestReply> {
     if (baseOid === undefined) throw invalidField('PullRequest', 'base', 'invalid');
     Object.assign(issue.pull, { base: body.base, baseOid });
   }
-  const headOid = body.state === 'open' ? await readRef(repository.gitDir, `refs/heads/${issue.pull.head}`) : issue.pull.headOid;
+  const { gitDir } = headHome(backend, repository, issue.pull);
+  const headOid = body.state === 'open' ? await readRef(gitDir, `refs/heads/${issue.pull.head}`) : issue.pull.headOid;
   if (headOid === undefined)
     throw invalidField('PullRequest', 'state', 'custom', `state cannot be changed. The ${issue.pull.head} branch has been deleted.`);
   editIssue(backend, repository, { issue, edit: { title: body.title, body: body.body, state: body.state }, actor });

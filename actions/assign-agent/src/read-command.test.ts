@@ -1,0 +1,143 @@
+import type { PersonsComment } from '@clambake/adapters';
+import { type IssueRecord, issueRecordSchema, type LedgerView, type Role } from '@clambake/core';
+import { describe, expect, test } from 'vitest';
+import { type Reading, readComment, readDispatch, type ReadPorts } from './read-command.ts';
+
+const at = '2026-11-23T12:00:00.000Z';
+const record: IssueRecord = issueRecordSchema.parse({ v: 1, issue: 42, nodeId: 'I_42', state: 'ready', since: at, base: 'release' });
+const flight = { id: '3', base: 'main', baseOid: 'a'.repeat(40), departedAt: at, passengers: [], trials: [], pr: 90 };
+const ledger: LedgerView = {
+  issues: new Map([[42, { oid: 'b'.repeat(40), record }]]),
+  trains: new Map([['main', { oid: 'c'.repeat(40), record: { v: 1, base: 'main', lastFlight: 3, verdicts: {}, history: [], flight } }]]),
+  agents: new Map(),
+  fleet: undefined,
+  broken: [],
+};
+const comment = (change: Partial<PersonsComment> = {}): PersonsComment => ({
+  now: at,
+  author: 'ann',
+  isPerson: true,
+  body: '/evict #7 it leaks',
+  edited: false,
+  number: 90,
+  ...change,
+});
+type Roles = Readonly<Record<string, Role | 'none' | undefined>>;
+const ports = (roles: Roles, found?: PersonsComment): ReadPorts & { asked: string[] } => {
+  const asked: string[] = [];
+  const readRole = async (login: string): Promise<Role | 'none' | undefined> => {
+    asked.push(login);
+    return login in roles ? roles[login] : 'none';
+  };
+  return { asked, comments: { read: async () => found }, github: { readRole }, now: async () => at };
+};
+const read = (change: Partial<PersonsComment>, roles: Roles = { ann: 'write' }): Promise<Reading> =>
+  readComment(ports(roles, comment(change)), { id: 5, ledger });
+
+describe('a comment becomes a command', () => {
+  test('on a flight’s pull request, with its author, its time and its words', async () => {
+    expect(await read({})).toEqual({
+      kind: 'asked',
+      command: { id: 'comment-5', word: 'evict', issue: 7, base: undefined, by: 'ann', at, words: 'it leaks' },
+    });
+    expect(await read({ body: '/retry' })).toMatchObject({ command: { word: 'retry', issue: undefined, base: 'main' } });
+    expect(await read({ body: '/pause' })).toMatchObject({ command: { word: 'pause', base: undefined } });
+  });
+
+  test('on an issue it is about that issue and its base, unless it names another one', async () => {
+    expect(await read({ number: 42, body: '/evict it leaks' })).toMatchObject({ command: { issue: 42, words: 'it leaks' } });
+    expect(await read({ number: 42, body: '/revert #7' })).toMatchObject({ command: { issue: 7 } });
+    expect(await read({ number: 42, body: '/depart' })).toMatchObject({ command: { issue: undefined, base: 'release' } });
+  });
+
+  test.each(['admin', 'maintain', 'write'] as const)('by somebody with the role %s', async (role) => {
+    expect((await read({}, { ann: role })).kind).toBe('asked');
+  });
+});
+
+describe('nobody else’s word does', () => {
+  test.each(['triage', 'read', 'none'] as const)(
+    'attack-2 the role %s is too little, and the same comment counts once it is write',
+    async (role) => {
+      expect(await read({}, { ann: role })).toMatchObject({
+        kind: 'refused',
+        reaction: '-1',
+        why: expect.stringContaining('write access'),
+      });
+      expect((await read({}, { ann: 'write' })).kind).toBe('asked');
+    },
+  );
+
+  test('attack-7 a role that GitHub could not tell is "not now"', async () => {
+    expect(await read({}, { ann: undefined })).toMatchObject({ kind: 'refused', later: true });
+  });
+
+  test('attack-3 attack-75 a bot’s comment is none, ours included, whatever its role; a person’s of the same text is', async () => {
+    const roles = { 'evil[bot]': 'admin', 'github-actions[bot]': 'admin', ann: 'admin' } as const;
+    for (const author of ['evil[bot]', 'github-actions[bot]']) {
+      const all = ports(roles, comment({ author, isPerson: false }));
+      expect(await readComment(all, { id: 5, ledger })).toMatchObject({ kind: 'quiet' });
+      expect(all.asked).toEqual([]);
+    }
+    expect((await read({}, roles)).kind).toBe('asked');
+    expect(await read({ author: null })).toMatchObject({ kind: 'quiet' });
+  });
+
+  test('an edited comment is refused: whose words those are is not known', async () => {
+    expect(await read({ edited: true })).toMatchObject({ kind: 'refused', reaction: 'confused' });
+    expect((await read({ edited: false })).kind).toBe('asked');
+  });
+
+  test('elsewhere, for other bots, or gone: quiet, and no role is asked', async () => {
+    for (const change of [{ number: 7 }, { body: '/retest' }, { body: 'thanks' }, { body: 'x\n/evict #7' }, { number: Number.NaN }]) {
+      const all = ports({ ann: 'write' }, comment(change));
+      expect((await readComment(all, { id: 5, ledger })).kind, JSON.stringify(change)).toBe('quiet');
+      expect(all.asked).toEqual([]);
+    }
+    expect((await readComment(ports({}), { id: 5, ledger })).kind).toBe('quiet');
+  });
+
+  test('a slip of a finger and a number that is none are told, and nothing is guessed', async () => {
+    expect(await read({ body: '/evcit #7' })).toMatchObject({ reaction: 'confused', why: expect.stringContaining('did you mean /evict?') });
+    expect(await read({ body: '/evict #7; rm -rf /' })).toMatchObject({ reaction: 'confused', why: expect.stringContaining('"#7;"') });
+  });
+});
+
+describe('a dispatch', () => {
+  const dispatch = (
+    request: { command: string; issue?: number },
+    actors: readonly string[],
+    roles: Roles = { ann: 'write', ben: 'read' },
+  ) => readDispatch(ports(roles), { request: { commentId: undefined, issue: undefined, ...request }, ledger, runId: 9, actors });
+
+  test('becomes a command of who started the run, with or without the slash', async () => {
+    for (const command of ['evict', '/evict', '/Evict']) {
+      expect(await dispatch({ command, issue: 42 }, ['ann'])).toEqual({
+        kind: 'asked',
+        command: { id: 'run-9', word: 'evict', issue: 42, base: undefined, by: 'ann', at, words: '' },
+      });
+    }
+    expect(await dispatch({ command: 'depart', issue: 42 }, ['ann'])).toMatchObject({ command: { issue: undefined, base: 'release' } });
+    expect(await dispatch({ command: 'retry' }, ['ann'])).toMatchObject({ command: { base: undefined } });
+  });
+
+  test('attack-5 a re-run needs the right of who started it again and of who the run is for', async () => {
+    expect(await dispatch({ command: 'pause' }, ['ann', 'ben'])).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('ben has the role read'),
+    });
+    expect(await dispatch({ command: 'pause' }, ['ben', 'ann'])).toMatchObject({ kind: 'refused' });
+    expect(await dispatch({ command: 'pause' }, [])).toMatchObject({ kind: 'refused' });
+    expect((await dispatch({ command: 'pause' }, ['ann', 'ben'], { ann: 'write', ben: 'write' })).kind).toBe('asked');
+  });
+
+  test.each([
+    [{ command: 'rm -rf /' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, not "rm -rf /"'],
+    [{ command: 'evict #42' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, not "evict #42"'],
+    [{ command: 'evict' }, 'Input "issue" is missing: evict needs the number of an issue'],
+    [{ command: 'pause', issue: 42 }, 'Input "issue" must be left out: pause is about all of them'],
+    [{ command: 'evict', issue: 9 }, 'there is no record of #9'],
+  ])('attack-12 %j: %s', async (request, why) => {
+    expect(await dispatch(request, ['ann'])).toMatchObject({ kind: 'refused', why });
+  });
+});

@@ -1,0 +1,95 @@
+// What a person asks for, and whether that person may: from a comment, whose author and text are GitHub's word, or from
+// the inputs of a dispatch. Invariant: nobody's word but that of people with write access becomes a command, and what
+// GitHub could not tell is "not now", never "yes".
+import type { CommentPort, GitHubPort } from '@clambake/adapters';
+import {
+  type AskedCommand,
+  commandWordOf,
+  commandWords,
+  type LedgerView,
+  parseSlashCommand,
+  placeOf,
+  roleAtLeast,
+  takesIssue,
+} from '@clambake/core';
+
+export type Reading =
+  | { kind: 'asked'; command: AskedCommand }
+  /** None of our business: nothing is said about it outside the log. */
+  | { kind: 'quiet'; why: string }
+  /** `reaction`: what a comment gets; `later`: asking again may help. */
+  | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true };
+
+export interface Request {
+  commentId: number | undefined;
+  command: string;
+  issue: number | undefined;
+}
+
+export interface ReadPorts {
+  comments: Pick<CommentPort, 'read'>;
+  github: Pick<GitHubPort, 'readRole'>;
+  now(): Promise<string>;
+}
+
+const confused = (why: string): Reading => ({ kind: 'refused', why, reaction: 'confused' });
+
+export const readComment = async (ports: ReadPorts, p: { id: number; ledger: LedgerView }): Promise<Reading> => {
+  const comment = await ports.comments.read(p.id);
+  if (comment === undefined) return { kind: 'quiet', why: `comment ${p.id} is gone` };
+  const { author, number, now: at } = comment;
+  const parsed = parseSlashCommand(comment.body);
+  if (parsed.kind === 'none') return { kind: 'quiet', why: `the first line of comment ${p.id} is no command of clambake` };
+  if (!comment.isPerson || author === null) return { kind: 'quiet', why: `comment ${p.id} is not by a person` };
+  const place = placeOf(p.ledger, number);
+  if (place === undefined) {
+    return { kind: 'quiet', why: `#${number} is neither a flight's pull request nor an issue that clambake has a record of` };
+  }
+  if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
+  if (parsed.kind === 'malformed') return confused(parsed.why);
+  const { word, words } = parsed;
+  const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+  const refused = await refusalOf(ports, [author]);
+  if (refused !== undefined) return refused;
+  // Whose words they are now is not known, and they may be others than at the event.
+  if (comment.edited) return confused('the comment was edited after it was written: write a new one');
+  const base = word === 'depart' || word === 'retry' ? place.base : undefined;
+  return { kind: 'asked', command: { id: `comment-${p.id}`, word, issue, base, by: author, at, words } };
+};
+
+/** `actors`: who the run is for, and who started it (again). */
+export const readDispatch = async (
+  ports: ReadPorts,
+  p: { request: Request; ledger: LedgerView; runId: number; actors: readonly string[] },
+): Promise<Reading> => {
+  const { issue, command: typed } = p.request;
+  const word = commandWordOf(typed.replace(/^\//, ''));
+  if (word === undefined) {
+    return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
+  }
+  if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
+  if ((word === 'pause' || word === 'resume') && issue !== undefined)
+    return confused(`Input "issue" must be left out: ${word} is about all of them`);
+  const place = issue === undefined ? undefined : placeOf(p.ledger, issue);
+  if (issue !== undefined && place === undefined) return confused(`there is no record of #${issue}`);
+  const by = p.actors.at(-1);
+  if (by === undefined) return confused('GITHUB_ACTOR is not set, so nobody gave this command');
+  const refused = await refusalOf(ports, p.actors);
+  if (refused !== undefined) return refused;
+  const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
+  return { kind: 'asked', command: { id: `run-${p.runId}`, word, ...about, by, at: await ports.now(), words: '' } };
+};
+
+/** Undefined when all of them may write. */
+const refusalOf = async ({ github }: ReadPorts, logins: readonly string[]): Promise<Reading | undefined> => {
+  for (const login of logins) {
+    const role = await github.readRole(login);
+    if (role === undefined) {
+      return { kind: 'refused', why: `the role of ${login} could not be read`, reaction: 'confused', later: true };
+    }
+    if (role !== 'none' && roleAtLeast(role, 'write')) continue;
+    const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+    return { kind: 'refused', why: `${login} has ${has}; commands are for people with write access`, reaction: '-1' };
+  }
+  return undefined;
+};

@@ -1,0 +1,140 @@
+// `mode: command`: seconds long and never in line behind a tick. One command of a person becomes a fact of the fleet's
+// record, its comment gets a reaction, and a tick is started. Whoever holds sees the record move and acts at once.
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import {
+  applyAll,
+  type CommentPort,
+  type GitHubClient,
+  type LedgerPort,
+  openClock,
+  openComments,
+  openGitHub,
+  openLedger,
+  readDefaultBranch,
+  RemoteError,
+  UserError,
+} from '@clambake/adapters';
+import type { AskedCommand, LedgerView } from '@clambake/core';
+import type { Reading, Request } from './read-command.ts';
+
+/** Somebody else wrote the fleet's record first so many times: the run can be started again. */
+const mostRounds = 5;
+
+interface Ports {
+  github: ReturnType<typeof openGitHub>;
+  ledger: LedgerPort;
+  comments: CommentPort;
+  client: GitHubClient;
+}
+
+type Recorded = { text: string; isNew: boolean } | { refused: string };
+
+export const runCommand = async (kit: ActionKit, p: Request & { token: string; dryRun: boolean }): Promise<void> => {
+  if (p.commentId === undefined && p.command === '') {
+    throw new UserError('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
+  }
+  const ports = openPorts(kit, p.token);
+  const view = await ports.ledger.read();
+  const reading = await read(kit, { ports, request: p, view });
+  if (reading.kind === 'quiet') return tell(kit, `Nothing to do: ${reading.why}.`);
+  if (reading.kind === 'refused') return refuse(kit, { ports, request: p, reading });
+  const { command } = reading;
+  if (p.dryRun) return tell(kit, `Would be recorded: ${await describe(command)}.`);
+  const recorded = await record(kit, { ports, view, command });
+  if ('refused' in recorded) {
+    return refuse(kit, { ports, request: p, reading: { kind: 'refused', why: recorded.refused, reaction: 'confused' } });
+  }
+  await react(kit, { ports, request: p, reaction: '+1' });
+  const woken = await wake(kit, { ports, command });
+  const before = recorded.isNew ? '' : 'This very command was taken before: ';
+  await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
+};
+
+const openPorts = (kit: ActionKit, token: string): Ports => {
+  const { environment } = kit;
+  const github = openGitHub({ token, environment });
+  const ledger = openLedger({
+    gitDir: join(environment.temp, 'clambake-ledger.git'),
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+  });
+  return { github, ledger, comments: openComments(github.client), client: github.client };
+};
+
+const read = async (kit: ActionKit, p: { ports: Ports; request: Request; view: LedgerView }): Promise<Reading> => {
+  const { readComment, readDispatch } = await import('./read-command.ts');
+  const { request, view: ledger } = p;
+  const ports = { ...p.ports, now: async () => (await openClock(p.ports.client).now()).toISOString() };
+  if (request.commentId !== undefined) return readComment(ports, { id: request.commentId, ledger });
+  const { runId, actors } = kit.environment;
+  return readDispatch(ports, { request, ledger, runId, actors });
+};
+
+/** One leased push; whoever was first is read again. */
+const record = async (kit: ActionKit, p: { ports: Ports; view: LedgerView; command: AskedCommand }): Promise<Recorded> => {
+  const { recordCommand } = await import('@clambake/core');
+  let { view } = p;
+  for (let round = 1; round <= mostRounds; round += 1) {
+    const answer = recordCommand(view, p.command);
+    if (answer.kind === 'refused') return { refused: answer.why };
+    if (answer.kind === 'known') return { text: answer.text, isNew: false };
+    const pushed = await p.ports.ledger.push([answer.write]);
+    if (pushed.status === 'applied') return { text: answer.text, isNew: true };
+    if (pushed.status === 'refused') throw new UserError(`The ledger (refs/clambake/fleet) could not be written: ${pushed.why}`);
+    kit.log(`Round ${round} of ${mostRounds}: the fleet's record moved; looking again.`);
+    view = await p.ports.ledger.read();
+  }
+  throw new RemoteError(`the fleet's record moved in each of ${mostRounds} rounds, so the command is not recorded`, {
+    status: 0,
+    retryable: true,
+  });
+};
+
+const refuse = async (
+  kit: ActionKit,
+  p: { ports: Ports; request: Request; reading: Extract<Reading, { kind: 'refused' }> },
+): Promise<void> => {
+  const { why, reaction, later } = p.reading;
+  await react(kit, { ...p, reaction });
+  await tell(kit, `Refused: ${why}. Nothing was recorded.`);
+  if (later === true) throw new RemoteError(`the command is refused for now: ${why}`, { status: 0, retryable: true });
+  throw new UserError(`The command is refused: ${why}`);
+};
+
+/** The record is what counts: a reaction that fails is said and stops nothing. */
+const react = async (kit: ActionKit, p: { ports: Ports; request: Request; reaction: '+1' | '-1' | 'confused' }): Promise<void> => {
+  if (p.request.commentId === undefined) return;
+  try {
+    await p.ports.comments.react(p.request.commentId, p.reaction);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+  }
+};
+
+/** Says what a person should know when no tick could be started. */
+const wake = async (kit: ActionKit, p: { ports: Ports; command: AskedCommand }): Promise<string> => {
+  const { workflowFile, runId, runAttempt } = kit.environment;
+  const why = `/${p.command.word} by ${p.command.by}`;
+  try {
+    const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: await readDefaultBranch(p.ports.client) };
+    const outcome = await applyAll([{ kind: 'wake', why }], { ...p.ports, workflow, correlation: `${runId}.${runAttempt}` });
+    if (outcome.status === 'applied') return ' A run was started that looks at it.';
+    return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    return ` No run could be started (${error.message}): the next one of any kind looks at it.`;
+  }
+};
+
+const describe = async ({ word: kind, issue, by }: AskedCommand): Promise<string> => {
+  const { describeCommand } = await import('@clambake/core');
+  return describeCommand({ kind, by, ...(issue === undefined ? {} : { issue }) });
+};
+
+const tell = async (kit: ActionKit, text: string): Promise<void> => {
+  const { neutraliseSentence } = await import('@clambake/core');
+  kit.log(text);
+  await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
+};

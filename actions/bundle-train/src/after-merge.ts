@@ -1,0 +1,28 @@
+// Dispatches a workflow that the configuration wants after a landing. Invariant: its failure is a warning; what has landed
+// has landed.
+import { RemoteError } from '@clambake/adapters';
+import { afterMergeWrite } from '@clambake/core';
+import type { Context, Outcome, Step } from './carry-out.ts';
+import { write } from './pushes.ts';
+
+const mostTries = 3;
+
+export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Context): Promise<Outcome> => {
+  const { ports, log, facts, input } = context;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { runId } = await ports.github.dispatch(step.workflow, facts.base, {});
+      return write(afterMergeWrite(input, { ...step, runId }), context);
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      if (error.retryable && tries < mostTries) {
+        await ports.clock.pause(tries * 2);
+        continue;
+      }
+      log.warn(
+        `${step.workflow} could not be started on ${facts.base} after flight ${step.flight}: ${error.message}. Start it by hand if it is missing`,
+      );
+      return write(afterMergeWrite(input, { ...step, runId: undefined }), context);
+    }
+  }
+};

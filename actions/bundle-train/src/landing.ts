@@ -1,0 +1,90 @@
+// The end of a flight: exactly the tested commit on the base, the proof that it is there, and the branches nobody needs.
+import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, refusalWrite, tidy } from '@clambake/core';
+import { flightOf, withCommits } from './assembly.ts';
+import type { Context, Outcome, Step } from './carry-out.ts';
+import type { Facts } from './facts.ts';
+import { pushBranches, pushOnly, write } from './pushes.ts';
+
+export const land = async (step: LandStep, context: Context): Promise<Outcome> => {
+  const { ports, facts } = context;
+  const rebuilt = await withCommits(context, step.oid);
+  if (rebuilt !== undefined) return rebuilt;
+  for (const name of step.contexts) {
+    const description = `passed in the CI run of flight ${step.flight}`;
+    await ports.train.setStatus(step.oid, { context: name, state: 'success', description, targetUrl: facts.snapshot.run.runUrl });
+  }
+  return step.by === 'push' ? landByPush(step, context) : landByMerge(step, context);
+};
+
+const landByPush = async (step: LandStep, context: Context): Promise<Outcome> => {
+  const { ports, log, facts } = context;
+  const branch = { branch: step.base, expect: step.expect, to: step.oid };
+  const pushed = await pushOnly([branch], context);
+  if (pushed.status === 'stale') return { kind: 'stale', why: `${step.base} moved` };
+  if (pushed.status === 'refused') return refused(step, { why: pushed.why, context });
+  log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of flight ${step.flight}`);
+  const flight = flightOf(context);
+  await ports.merge.fetch([step.base]);
+  const missing = await missingOnBase(step, context);
+  if (missing.length > 0)
+    return write(
+      alarmWrite(context.input, flight, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }),
+      context,
+    );
+  const snapshot = afterPush(facts.snapshot, { writes: [], branches: [branch], oids: pushed.oids });
+  return { kind: 'done', facts: { ...facts, snapshot, landed: known(context) } };
+};
+
+/** GitHub makes the merge commit; whether its tree is the tested one is decided from what is on the base then. */
+const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> => {
+  const { ports, log, facts } = context;
+  const number = facts.flightView?.pullRequest?.number;
+  if (number === undefined) return { kind: 'stale', why: 'the pull request is not shown yet' };
+  const title = `Merge flight ${step.flight} (pull request ${number})`;
+  const merged = await ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+  if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
+  if (merged.status === 'refused') return refused(step, { why: merged.why, context });
+  log.did(`pull request ${number} is merged: flight ${step.flight}`);
+  await ports.merge.fetch([step.base]);
+  const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));
+  return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches }, landed: known(context) } };
+};
+
+const known = (context: Context): Flight => {
+  const flight = flightOf(context);
+  return tidy<Flight>({ ...flight, pr: flight.pr ?? context.facts.flightView?.pullRequest?.number });
+};
+
+const refused = (step: LandStep, p: { why: string; context: Context }): Promise<Outcome> => {
+  const reason = `${step.base} could not be moved to the tested commit: ${p.why}. The train tries again at every tick`;
+  return write(refusalWrite(p.context.input, flightOf(p.context), { reason }), p.context);
+};
+
+/** The tested commit and every passenger's are in the base's history now; those that are not. */
+const missingOnBase = async (step: LandStep, { ports }: Context): Promise<string[]> => {
+  const wanted = [step.oid, ...step.heads];
+  const there = await ports.merge.reachable(await ports.merge.readTip(step.base), wanted);
+  return wanted.filter((oid) => !there.has(oid));
+};
+
+/** GitHub marks a pull request merged a moment after the push; deleting its branch before that would close it instead. */
+const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    const view = await ports.train.readFlight(facts.base, { ...flight, trials: [] });
+    if (view.pullRequest?.merged !== false || tries === 5) return;
+    await ports.clock.pause(tries);
+  }
+};
+
+/** Branches nobody needs. One that may not be deleted stays, is named once, and stops nothing. */
+export const clean = async (step: Step<'clean'>, context: Context): Promise<Outcome> => {
+  const { landed } = context.facts;
+  if (landed !== undefined && step.branches.some(({ branch }) => branch === bundleBranch(landed.id))) await untilMerged(context, landed);
+  const facts: Facts = { ...context.facts, landed: undefined };
+  const pushed = await pushBranches(step.branches, { ...context, facts });
+  if (pushed.kind !== 'failed') return pushed;
+  context.log.warn(`${step.branches.map((change) => change.branch).join(', ')} could not be deleted: ${pushed.why}`);
+  const branches = new Map(facts.snapshot.branches);
+  for (const { branch } of step.branches) branches.delete(branch);
+  return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches } } };
+};

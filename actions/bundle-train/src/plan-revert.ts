@@ -1,0 +1,18 @@
+// Makes the commit that takes merged work back, from the base as it is now, and says what to write about it.
+import type { MergePort } from '@clambake/adapters';
+import { type PendingCommand, renderRevertMessage, revertWrite, type TrainInput, type TrainWrite } from '@clambake/core';
+
+export const planRevert = async (
+  command: PendingCommand,
+  { ports, input }: { ports: { merge: MergePort }; input: TrainInput },
+): Promise<TrainWrite> => {
+  const { snapshot, base } = input;
+  const landed = snapshot.ledger.issues.get(command.issue ?? 0)?.record.landed;
+  const baseOid = snapshot.branches.get(base);
+  if (landed === undefined || baseOid === undefined) return revertWrite(input, { command, made: undefined });
+  if (!(await ports.merge.has(baseOid))) await ports.merge.fetch([base]);
+  const title = snapshot.issues.find((view) => view.number === command.issue)?.title ?? '';
+  const message = (merge: string): string => renderRevertMessage(command, { title, merge });
+  const made = await ports.merge.takeBack({ baseOid, oid: landed.oid, at: command.at, message });
+  return revertWrite(input, { command, made });
+};

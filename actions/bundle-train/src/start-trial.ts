@@ -1,0 +1,78 @@
+// A CI run of one prefix: dispatched on a branch of its own or, where a pull request of an App runs CI by itself, found
+// there or repeated there. Whatever its origin, its id is in the flight's record before anybody waits for it.
+import { RemoteError } from '@clambake/adapters';
+import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
+import { flightOf, withCommits } from './assembly.ts';
+import type { Context, Outcome, Step } from './carry-out.ts';
+import { pushBranches, write } from './pushes.ts';
+import { bestEffort } from './settle.ts';
+
+export const startTrial = async (step: Step<'start-trial'>, context: Context): Promise<Outcome> => {
+  const { input } = context;
+  let { facts } = context;
+  if (step.push !== undefined) {
+    const rebuilt = await withCommits(context, step.oid);
+    if (rebuilt !== undefined) return rebuilt;
+    const pushed = await pushBranches([step.push], context);
+    if (pushed.kind !== 'done') return pushed;
+    facts = pushed.facts;
+  }
+  const started = await startedRun(step, context);
+  const flight = flightOf(context);
+  if ('why' in started) {
+    return write(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
+  }
+  const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, ...started };
+  const written = await write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  // Another train was faster, or the flight has changed: nobody will ever ask for this run's answer. A pull request's own
+  // run is the next one's to find.
+  if (written.kind === 'stale' && started.event === undefined)
+    await bestEffort(`CI run ${started.runId} could not be cancelled`, context.log, () => context.ports.train.cancelRun(started.runId));
+  return written;
+};
+
+interface Started {
+  runId: number;
+  event?: 'pull_request';
+  attempt?: number;
+}
+
+const startedRun = async (step: Step<'start-trial'>, context: Context): Promise<Started | { why: string }> => {
+  const { source } = step;
+  if (source.kind === 'rerun') {
+    const { runId, attempt } = source;
+    if (await context.ports.train.repeatRun(runId)) return { runId, event: 'pull_request', attempt };
+  }
+  if (source.kind === 'pull-request') {
+    const runId = await findRun(step, context);
+    if (runId !== undefined) return { runId, event: 'pull_request' };
+    context.log.did(`no run of ${step.workflow} appeared for the pull request: one is dispatched`);
+  }
+  return dispatch(step, context);
+};
+
+/** GitHub starts the run of a pull request some seconds after the push; after so many seconds it is not waited for. */
+const pausesSeconds = [1, 2, 4, 8, 15, 15, 15, 15, 15];
+
+const findRun = async (step: Step<'start-trial'>, { ports }: Context): Promise<number | undefined> => {
+  for (const seconds of [0, ...pausesSeconds]) {
+    if (seconds > 0) await ports.clock.pause(seconds);
+    const runId = await ports.train.findPullRequestRun({ workflow: step.workflow, headSha: step.oid });
+    if (runId !== undefined) return runId;
+  }
+  return undefined;
+};
+
+/** A branch pushed a moment ago may not be there for the API yet: 404 and 422 are asked again before they are believed. */
+const dispatch = async (step: Step<'start-trial'>, { ports, facts: { base } }: Context): Promise<{ runId: number } | { why: string }> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ports.github.dispatch(step.workflow, step.ref, {});
+    } catch (error) {
+      if (!(error instanceof RemoteError) || (error.status !== 404 && error.status !== 422)) throw error;
+      const { workflow, ref } = step;
+      if (tries === 3) return { why: describeRefusedDispatch({ workflow, ref, base, status: error.status, message: error.message }) };
+      await ports.clock.pause(tries);
+    }
+  }
+};

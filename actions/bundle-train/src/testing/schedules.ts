@@ -1,0 +1,167 @@
+// Random schedules of what can happen to a train: work lands, people meddle, jobs die after any write, requests fail
+// before any write, lists lag, several jobs run at once. After each schedule all goes quiet, and the invariants are checked.
+import { RemoteError } from '@clambake/adapters';
+import fc from 'fast-check';
+import { fleetTick } from './fleet-tick.ts';
+import { expectQuiet } from './flown-world.ts';
+import { failsOn, fileOf, moveBase } from './scenario.ts';
+import { Crash, createWorld, land, tick, type World } from './train-world.ts';
+
+type Work = 'good' | 'bad' | 'shared';
+type Event =
+  | { kind: 'land'; work: Work; label: string | undefined }
+  | {
+      kind: 'tick';
+      crashAfter: number | undefined;
+      meddles: { at: number; how: 'server' | 'limit' | 'base moves' } | undefined;
+      lags: boolean;
+      holdMinutes: number;
+    }
+  | { kind: 'ticks at once'; count: number; crashAfter: number | undefined }
+  | { kind: 'base moves' }
+  | { kind: 'pull request closed' }
+  | { kind: 'fleet ticks' }
+  | { kind: 'time passes'; minutes: number };
+
+export interface Schedule {
+  twice: boolean;
+  trials: number;
+  required: boolean;
+  events: Event[];
+}
+
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+const label = fc.constantFrom('clambake:solo', 'clambake:unblocker', 'clambake:priority-high', 'clambake:priority-low');
+const write = fc.integer({ min: 0, max: 14 });
+const event: fc.Arbitrary<Event> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('land' as const),
+      work: fc.constantFrom<Work>('good', 'good', 'bad', 'shared'),
+      label: maybe(label),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('tick' as const),
+      crashAfter: maybe(write),
+      meddles: maybe(fc.record({ at: write, how: fc.constantFrom('server' as const, 'limit' as const, 'base moves' as const) })),
+      lags: fc.boolean(),
+      holdMinutes: fc.constantFrom(0, 15),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('ticks at once' as const), count: fc.integer({ min: 2, max: 4 }), crashAfter: maybe(write) }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('base moves' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pull request closed' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fleet ticks' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('time passes' as const), minutes: fc.integer({ min: 1, max: 200 }) }) },
+);
+export const schedule: fc.Arbitrary<Schedule> = fc.record({
+  twice: fc.boolean(),
+  trials: fc.constantFrom(1, 3),
+  required: fc.boolean(),
+  events: fc.array(event, { minLength: 3, maxLength: 14 }),
+});
+
+const trouble = (how: 'server' | 'limit'): RemoteError =>
+  how === 'server'
+    ? new RemoteError('GitHub answered 502', { status: 502, retryable: true })
+    : new RemoteError('rate limited', { status: 429, retryable: true, limitedUntil: 'soon' });
+
+/** A job that may die or be refused; anything but those two is a fault of ours. */
+const survive = async (jobs: readonly Promise<unknown>[]): Promise<void> => {
+  for (const end of await Promise.allSettled(jobs)) {
+    if (end.status === 'fulfilled' || end.reason instanceof Crash || end.reason instanceof RemoteError) continue;
+    throw end.reason;
+  }
+};
+
+interface Story {
+  world: World;
+  bad: Set<number>;
+  /** Files that people pushed to the base. */
+  people: string[];
+  count: number;
+}
+
+const pushByPerson = ({ world, people }: Story): void => {
+  const file = `person-${people.length + 1}`;
+  people.push(file);
+  moveBase(world, { [file]: 'x' });
+};
+
+const happen = async (story: Story, one: Event): Promise<void> => {
+  const { world } = story;
+  world.crashAfter = Number.POSITIVE_INFINITY;
+  world.meddle = () => {};
+  switch (one.kind) {
+    case 'land': {
+      story.count += 1;
+      const issue = story.count;
+      if (one.work === 'bad') story.bad.add(issue);
+      const files = one.work === 'shared' ? { shared: `by ${issue}` } : { [one.work === 'bad' ? `bad-${issue}` : fileOf(issue)]: 'work' };
+      land(world, issue, { files, labels: one.label === undefined ? [] : [one.label] });
+      return;
+    }
+    case 'tick': {
+      if (one.crashAfter !== undefined) world.crashAfter = one.crashAfter;
+      const { meddles } = one;
+      let writes = 0;
+      if (meddles !== undefined)
+        world.meddle = (name) => {
+          if (name === 'merge') return;
+          writes += 1;
+          if (writes !== meddles.at + 1) return;
+          if (meddles.how !== 'base moves') throw trouble(meddles.how);
+          pushByPerson(story);
+        };
+      if (one.lags) {
+        const before = new Map(world.issues);
+        world.lagging = (read) => ({ ...read, pullRequest: undefined, snapshot: { ...read.snapshot, issues: [...before.values()] } });
+      }
+      return survive([tick(world, { holdMinutes: one.holdMinutes })]);
+    }
+    case 'ticks at once':
+      if (one.crashAfter !== undefined) world.crashAfter = one.crashAfter;
+      return survive(Array.from({ length: one.count }, () => tick(world)));
+    case 'base moves':
+      pushByPerson(story);
+      return;
+    case 'pull request closed':
+      for (const pull of world.pulls) if (pull.state === 'open') pull.state = 'closed';
+      return;
+    case 'fleet ticks':
+      fleetTick(world);
+      return;
+    case 'time passes':
+      world.nowMs += one.minutes * 60_000;
+  }
+};
+
+/** Carries a schedule out, lets everything come to rest, and checks the invariants. Returns the world for more questions. */
+export const carryOutSchedule = async (p: Schedule, change: Partial<World> = {}): Promise<World> => {
+  const world = Object.assign(createWorld({ trials: p.trials }), change);
+  const story: Story = { world, bad: new Set(), people: [], count: 0 };
+  world.twice = p.twice;
+  if (p.required) world.required = ['test'];
+  world.ci = (files) => failsOn(...[...story.bad].map((issue) => `bad-${issue}`))(files);
+  for (const one of p.events) await happen(story, one);
+  world.crashAfter = Number.POSITIVE_INFINITY;
+  world.meddle = () => {};
+  for (let round = 0; round < 6; round += 1) {
+    world.nowMs += 3_600_000;
+    await tick(world, { force: true });
+    fleetTick(world);
+  }
+  // V6: once quiet, another tick of anything changes nothing.
+  const writes = world.writes.length;
+  await tick(world);
+  if (world.writes.length !== writes || fleetTick(world) !== 0) throw new Error(`not quiet: ${world.writes.slice(writes).join(', ')}`);
+  expectQuiet(world, story);
+  return world;
+};

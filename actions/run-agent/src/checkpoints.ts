@@ -1,0 +1,77 @@
+// Checkpoints of a running attempt: what a runner that vanishes would take with it is packed and uploaded now and then.
+// Invariants: at most one at a time and a bounded number of them; a checkpoint that fails is a line of the log and
+// never the end of the attempt.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ActionKit } from '@clambake/action-kit';
+import { type AgentDirectories, type AgentTree, type AgentUser, type ArtifactPort, packCheckpoint } from '@clambake/adapters';
+import { type Assignment, bundleFile, checkpointName, resultFile } from '@clambake/core';
+import { checkpointResult } from './compose-result.ts';
+
+export interface CheckpointOptions {
+  kit: ActionKit;
+  assignment: Assignment;
+  tree: AgentTree;
+  place: { user: AgentUser; directories: AgentDirectories; env: Readonly<Record<string, string>> };
+  /** A directory that only we can read. */
+  scratch: string;
+  startedAt: string;
+  everyMs: number;
+  upload: ArtifactPort['upload'];
+}
+
+/** Every ten minutes for six hours, the longest that a hosted job may take. */
+const mostCheckpoints = 36;
+
+/** Starts at once. `stop` ends it and resolves when nothing of it is under way any more. */
+export const keepCheckpoints = (options: CheckpointOptions): { stop(): Promise<void> } => {
+  let files: string | undefined;
+  let made = 0;
+  let underWay: Promise<void> | undefined;
+  const startedMs = performance.now();
+  const once = async (): Promise<void> => {
+    const place = made + 1;
+    const minutes = Math.floor((performance.now() - startedMs) / 60_000);
+    const packed = await makeCheckpoint(options, { place, minutes, before: files });
+    if (packed === undefined) return;
+    made = place;
+    files = packed;
+  };
+  const timer = setInterval(() => {
+    if (underWay !== undefined || made >= mostCheckpoints) return;
+    underWay = once()
+      .catch((error: unknown) => options.kit.log(`No checkpoint this time: ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => (underWay = undefined));
+  }, options.everyMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+};
+
+/** The tree of its files; undefined when there was nothing new to keep. */
+const makeCheckpoint = async (
+  { kit, assignment, tree, place: where, scratch, startedAt, upload }: CheckpointOptions,
+  p: { place: number; minutes: number; before: string | undefined },
+): Promise<string | undefined> => {
+  const directory = join(scratch, `checkpoint-${p.place}`);
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory);
+  try {
+    const { startOid, baseOid } = tree;
+    const destination = join(directory, bundleFile);
+    const packed = await packCheckpoint({ ...where, startOid, baseOid, destination, before: p.before });
+    if (packed.status === 'unchanged') return undefined;
+    if (packed.status === 'failed') throw new Error(packed.why);
+    const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes: p.minutes });
+    const file = join(directory, resultFile);
+    await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
+    const { id } = await upload(checkpointName(assignment.attempt, p.place), [file, packed.work.file], directory);
+    kit.log(`Checkpoint ${p.place}: the work so far is kept as artifact ${id}`);
+    return packed.tree;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,64 @@
+// What the scripted model does with the issues of a scaled demo. Like the tasks of the eight, from the conversation alone.
+import { priceOf } from './scale.ts';
+import { bash, type Block, commit, type Conversation, done, read, steps, test, write } from './script-steps.ts';
+
+const source = (number: string): string =>
+  `export const special${number} = { name: 'special ${number}', cents: ${priceOf(Number(number))} };\n`;
+/** The hurried one mistakes the price in its test, does not run it, and learns from CI alone what is wrong. */
+const testOf = (number: string, cents: number): string =>
+  test(
+    `special ${number} has its price`,
+    `import { special${number} } from '../src/special-${number}.js';`,
+    `  assert.equal(special${number}.cents, ${cents});`,
+  );
+
+const serve = (c: Conversation, p: { number: string; hasty: boolean }): Block[] => {
+  const { number } = p;
+  const toldByCi = c.prompt.includes(`special ${number} has its price`);
+  const wrong = p.hasty && !toldByCi;
+  return steps(
+    [
+      () => write(c, `src/special-${number}.js`, source(number)),
+      () => write(c, `test/special-${number}.test.js`, testOf(number, priceOf(Number(number)) + (wrong ? 1 : 0))),
+      ...(wrong ? [] : [() => bash(`node --test test/special-${number}.test.js`)]),
+      () => commit(toldByCi ? `Correct the price of special ${number}` : `Serve special ${number}`),
+    ],
+    `Special ${number} is served.`,
+  )(c);
+};
+
+const paint = (c: Conversation, p: { number: string; colour: string }): Block[] => {
+  const path = `signs/sign-${p.number}.txt`;
+  const line = `sign ${p.number}: ${p.colour}`;
+  const merge = /merge the branch `?([\w./-]+?)`?[\s,.]/i.exec(c.prompt)?.[1];
+  const lines = [...new Set([...(c.results.at(merge === undefined ? 0 : 1) ?? '').matchAll(/sign \d{3}: \w+/g)].map(([found]) => found))];
+  const both = [...new Set([...lines, line])].sort();
+  if (merge === undefined)
+    return steps(
+      [
+        () => bash(`mkdir -p signs && touch ${path} && cat ${path}`),
+        () => write(c, `${path}.new`, `${both.join('\n')}\n`),
+        () => bash(`mv ${path}.new ${path}`),
+        () => commit(`Paint sign ${p.number} in ${p.colour}`),
+      ],
+      'The sign is painted.',
+    )(c);
+  return steps(
+    [
+      () => bash(`git merge --no-edit ${merge} || git status --short`),
+      () => read(c, path),
+      () => write(c, path, `${both.join('\n')}\n`),
+      () => bash('git add -A && git commit -q --no-edit && git log --oneline -1'),
+    ],
+    'Both colours are on the sign.',
+  )(c);
+};
+
+/** Undefined: none of a scaled demo's issues. */
+export const answerScaled = (c: Conversation): Block[] | undefined => {
+  const dish = /Serve (hasty )?special (\d{3})/.exec(c.prompt);
+  if (dish?.[2] !== undefined) return serve(c, { number: dish[2], hasty: dish[1] !== undefined });
+  const sign = /Paint sign (\d{3}) in (red|blue)/.exec(c.prompt);
+  if (sign?.[1] !== undefined && sign[2] !== undefined) return paint(c, { number: sign[1], colour: sign[2] });
+  return c.prompt.includes('Serve ') || c.prompt.includes('Paint ') ? done('I do not know this task.') : undefined;
+};

@@ -1,0 +1,33 @@
+// The little language in which the demo's tasks are written: tool calls of Claude Code, and a list of them in order.
+
+export type Block = { text: string } | { tool: string; input: Record<string, unknown> };
+
+/** One conversation as the model sees it. */
+export interface Conversation {
+  prompt: string;
+  /** Text of the tool results so far, oldest first. */
+  results: readonly string[];
+  cwd: string;
+}
+
+export type Task = (c: Conversation) => Block[];
+
+export const bash = (command: string): Block => ({ tool: 'Bash', input: { command, description: 'work on the issue' } });
+export const write = (c: Conversation, path: string, content: string): Block => ({
+  tool: 'Write',
+  input: { file_path: `${c.cwd}/${path}`, content },
+});
+export const read = (c: Conversation, path: string): Block => ({ tool: 'Read', input: { file_path: `${c.cwd}/${path}` } });
+export const done = (text: string): Block[] => [{ text }];
+export const commit = (message: string): Block => bash(`git add -A && git commit -q -m "${message}" && git log --oneline -1`);
+
+/** Steps that do not depend on what came before; the conversation's length says which one is next. */
+export const steps =
+  (list: ((c: Conversation) => Block)[], closing: string): Task =>
+  (c) => {
+    const next = list[c.results.length];
+    return next === undefined ? done(closing) : [next(c)];
+  };
+
+export const test = (name: string, imports: string, body: string): string =>
+  `import assert from 'node:assert/strict';\nimport { test } from 'node:test';\n${imports}\n\ntest('${name}', () => {\n${body}\n});\n`;

@@ -1,0 +1,140 @@
+// Runs that are trusted less: of forks, of pull requests from forks, and of pull requests that GITHUB_TOKEN opened.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
+import { createStoryClient, type StoryClient } from '../testing/story-client.ts';
+import type { Token } from '../store.ts';
+import type { Job, Repository, Run } from './pieces.ts';
+import { createWorkflowRunner, type WorkflowRunner } from './workflow-runner.ts';
+
+const root = '/repos/ann/shack';
+const ci = `name: CI
+on: { pull_request: , push: { branches: [main] } }
+permissions: { contents: read, issues: write, pull-requests: write }
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    env: { KEY: '\${{ secrets.KEY }}', TOKEN: '\${{ github.token }}' }
+    steps:
+      - uses: actions/checkout@v7
+      - run: |
+          echo "fork \${{ github.event.repository.fork }}, from \${{ github.event.pull_request.head.repo.full_name }}, key ($KEY), $(cat note.txt)"
+          curl -sf -X POST -H "authorization: bearer $TOKEN" "$GITHUB_API_URL/repos/$GITHUB_REPOSITORY/issues" -d '{"title":"Mine"}' || true
+`;
+
+let directory: string;
+let github: LocalGitHub;
+let repository: Repository;
+let runner: WorkflowRunner;
+let ann: StoryClient;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'forks-'));
+  github = await startLocalGitHub({ directory: join(directory, 'github') });
+  const files = { 'note.txt': 'a note\n', '.github/workflows/ci.yml': ci };
+  repository = await github.createRepository({ owner: 'ann', name: 'shack', files, actionsMayCreatePullRequests: true });
+  const { store, clock, runs, artifacts, urls } = github;
+  runner = createWorkflowRunner(
+    { store, clock, runs, artifacts, urls, workDirectory: join(directory, 'runners') },
+    { secrets: { KEY: 'hush-hush' } },
+  );
+  github.onRun(runner.accept);
+  github.onEvent(runner.acceptEvent);
+  ann = createStoryClient(github, github.createToken({ kind: 'user', actor: 'ann' }));
+});
+afterEach(async () => {
+  expect([...github.problems(), ...runner.problems]).toEqual([]);
+  await runner.close();
+  await github.stop();
+  await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+});
+
+const runsOf = (of: Repository = repository): Run[] => [...of.runs.values()];
+const jobOf = (run: Run | undefined, of: Repository = repository): Job | undefined =>
+  [...of.jobs.values()].find(({ runId }) => runId === run?.id);
+const as = (token: Token): StoryClient => createStoryClient(github, token);
+
+/** Bob forks the repository and proposes what he made there. */
+async function propose(): Promise<{ fork: Repository; number: number }> {
+  const fork = await github.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
+  await github.commit(fork, { branch: 'topic', files: { 'note.txt': 'a note of bob\n' }, by: 'bob' });
+  const bob = as(github.createToken({ kind: 'user', actor: 'bob' }));
+  const pull = await bob.call('POST', `${root}/pulls`, { title: 'A note', head: 'bob:topic', base: 'main' });
+  expect(pull.body).toMatchObject({ head: { label: 'bob:topic', repo: { full_name: 'bob/shack', fork: true } }, mergeable: true });
+  return { fork, number: pull.body.number };
+}
+
+test('a pull request from a fork runs without secrets and with a token that only reads, once somebody lets it', async () => {
+  const { number } = await propose();
+  await runner.settled();
+  const [run] = runsOf();
+  expect(run).toMatchObject({ event: 'pull_request', actor: 'bob', status: 'completed', conclusion: 'action_required' });
+  expect(jobOf(run)).toBeUndefined();
+  expect((await ann.call('GET', `${root}/actions/runs/${run?.id}`)).body.conclusion).toBe('action_required');
+  expect((await ann.call('POST', `${root}/actions/runs/${run?.id}/approve`)).status).toBe(201);
+  await runner.settled();
+  expect(run).toMatchObject({ conclusion: 'success', attempt: 1 });
+  const job = jobOf(run);
+  expect(job?.permissions).toEqual({ contents: 'read', issues: 'read', 'pull-requests': 'read' });
+  expect(job?.log).toContain('fork false, from bob/shack, key (), a note of bob');
+  const isWritten = (): boolean => [...repository.issues.values()].some(({ title }) => title === 'Mine');
+  expect(isWritten()).toBe(false);
+  expect((await ann.call('PUT', `${root}/pulls/${number}/merge`)).status).toBe(200);
+  await runner.settled();
+  // What arrived on the base is the base's own: its run has the secret and may write.
+  expect(jobOf(runsOf().find(({ event }) => event === 'push'))?.log).toContain('key (***)');
+  expect(isWritten()).toBe(true);
+});
+
+test('who had a pull request merged needs no approval, and a push to the fork runs again', async () => {
+  const { fork, number } = await propose();
+  await ann.call('PUT', `${root}/pulls/${number}/merge`);
+  await github.commit(fork, { branch: 'second', files: { 'other.txt': 'another\n' }, by: 'bob' });
+  const bob = as(github.createToken({ kind: 'user', actor: 'bob' }));
+  const pull = await bob.call('POST', `${root}/pulls`, { title: 'Again', head: 'bob:second', base: 'main' });
+  const query = `{ repository(owner: "ann", name: "shack") { pullRequest(number: ${pull.body.number}) { isCrossRepository headRefOid
+    headRepository { nameWithOwner isFork parent { nameWithOwner } } headRef { target { oid } } } } }`;
+  const tip = await github.commit(fork, { branch: 'second', files: { 'other.txt': 'yet another\n' }, by: 'bob' });
+  await runner.settled();
+  expect((await ann.graphql(query)).body.data.repository.pullRequest).toEqual({
+    isCrossRepository: true,
+    headRefOid: tip,
+    headRepository: { nameWithOwner: 'bob/shack', isFork: true, parent: { nameWithOwner: 'ann/shack' } },
+    headRef: { target: { oid: tip } },
+  });
+  const own = runsOf().filter(({ headBranch }) => headBranch === 'second');
+  expect(own.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
+});
+
+test('a fork runs its own workflows, which see that it is one and have no secrets', async () => {
+  const fork = await github.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
+  await github.commit(fork, { files: { 'note.txt': 'mine\n' }, by: 'bob' });
+  await runner.settled();
+  const [run] = runsOf(fork);
+  expect(jobOf(run, fork)?.log).toContain('fork true, from , key (), mine');
+  expect((await ann.call('GET', '/repos/bob/shack')).body).toMatchObject({ fork: true, parent: { full_name: 'ann/shack' } });
+});
+
+test('a pull request that GITHUB_TOKEN opened has runs that wait for a person, and everything else it does starts nothing', async () => {
+  await github.commit(repository, { branch: 'bundle', files: { 'note.txt': 'bundled\n' }, by: 'ann' });
+  const token = github.createToken({ kind: 'actions', permissions: { 'pull-requests': 'write', actions: 'write' }, repository });
+  const pull = await as(token).call('POST', `${root}/pulls`, { title: 'Bundle', head: 'bundle', base: 'main' });
+  expect(pull.status).toBe(201);
+  await as(token).call('PATCH', `${root}/pulls/${pull.body.number}`, { state: 'closed' });
+  await runner.settled();
+  expect(runsOf().map(({ event, conclusion, actor }) => [event, conclusion, actor])).toEqual([
+    ['pull_request', 'action_required', 'github-actions[bot]'],
+  ]);
+  const [run] = runsOf();
+  // It has no job, so nothing is reported on the commit.
+  expect((await ann.call('GET', `${root}/commits/bundle/check-runs`)).body.total_count).toBe(0);
+  expect((await as(token).call('POST', `${root}/actions/runs/${run?.id}/approve`)).status).toBe(403);
+  expect((await ann.call('POST', `${root}/actions/runs/${run?.id}/approve`)).status).toBe(201);
+  await runner.settled();
+  expect(run?.conclusion).toBe('success');
+  expect((await ann.call('GET', `${root}/commits/bundle/check-runs`)).body.check_runs).toMatchObject([
+    { name: 'test', conclusion: 'success' },
+  ]);
+});

@@ -1,0 +1,116 @@
+// A flight whose train is killed after its write number k, and what the trains after it make of that. The same checks hold
+// for every k: everything that landed is what the flight's record said before its first push, once, and nothing is left over.
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { openMerge } from '@clambake/adapters';
+import { type Flight, renderMergeMessage, type TrainRecord, trainRecordSchema, trainRef } from '@clambake/core';
+import { expect } from 'vitest';
+import { openShack, type Shack } from './shack.ts';
+import { startAction, startTrain, watchWrites } from './train-process.ts';
+
+/** Most trains that may be needed until all is quiet. */
+const mostTrains = 6;
+
+export interface Flown {
+  shack: Shack;
+  issues: number[];
+  /** Writes of the train that was to be killed, in order. */
+  writes: string[];
+  killed: boolean;
+}
+
+/** Every version of the train's record, oldest first. */
+const recordsOf = ({ git }: Shack): TrainRecord[] =>
+  git('log', '--reverse', '--format=%B%x00', trainRef('main'))
+    .split('\0')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => trainRecordSchema.parse(JSON.parse(text)));
+
+/** Three landed branches, a train that is killed after the write that `kills` says, and jobs until nothing is left to do. */
+export const fly = async (kills: (writes: readonly string[]) => boolean, prepare?: (shack: Shack) => Promise<number[]>): Promise<Flown> => {
+  const shack = await openShack();
+  const issues = prepare === undefined ? await landThree(shack) : await prepare(shack);
+  const writes: string[] = [];
+  const { child, ended } = startTrain(shack);
+  let killed = false;
+  const stop = watchWrites(shack, (_, route) => {
+    writes.push(route);
+    if (killed || !kills(writes)) return;
+    killed = true;
+    child.kill('SIGKILL');
+  });
+  await ended;
+  stop();
+  await untilQuiet(shack);
+  return { shack, issues, writes, killed };
+};
+
+const landThree = async (shack: Shack): Promise<number[]> => {
+  const issues: number[] = [];
+  for (const name of ['one', 'two', 'three'])
+    issues.push(await shack.land(`Add ${name}`, { [`${name}.js`]: `export const ${name} = '${name}';\n` }));
+  return issues;
+};
+
+/** Trains and the fleet's ticks, one after the other, until neither has anything to write. */
+export const untilQuiet = async (shack: Shack): Promise<void> => {
+  for (let count = 0; count < mostTrains; count += 1) {
+    let writes = 0;
+    const stop = watchWrites(shack, (_, route) => {
+      if (route !== 'POST /graphql') writes += 1;
+    });
+    for (const job of [startTrain, tickFleet]) {
+      const { code, log } = await job(shack).ended;
+      expect({ code, log: code === 0 ? '' : log }).toEqual({ code: 0, log: '' });
+    }
+    stop();
+    if (writes === 0) return;
+  }
+  throw new Error(`after ${mostTrains} trains there is still something to do`);
+};
+
+/** assign-agent: what the train leaves half shown, the fleet's tick shows. */
+const tickFleet = (shack: Shack): ReturnType<typeof startTrain> => startAction(shack, 'assign-agent', { 'dry-run': 'false' });
+
+/** The commits a flight comes to on a machine that knows nothing but its record. */
+const recomputed = async (shack: Shack, flight: Flight): Promise<string[]> => {
+  const merge = openMerge({
+    gitDir: join(mkdtempSync(join(shack.root, 'again-')), 'merge.git'),
+    remote: shack.repository.gitDir,
+    allowFile: true,
+  });
+  await merge.fetch(['main']);
+  const passengers = flight.passengers.map((one) => ({
+    issue: one.issue,
+    oid: one.oid,
+    message: renderMergeMessage(one, flight),
+    priority: one.priority,
+  }));
+  const { prefixes } = await merge.assemble({ baseOid: flight.baseOid, at: flight.departedAt, passengers });
+  return prefixes.map(({ oid }) => oid);
+};
+
+/** One flight, one pull request, the commits of its record, everybody merged and closed, and nothing left over. */
+export const expectLanded = async ({ shack, issues }: Pick<Flown, 'shack' | 'issues'>, p: { ciRuns: number }): Promise<void> => {
+  const { repository, git } = shack;
+  const records = recordsOf(shack);
+  const departures = records.flatMap(({ flight }) => (flight === undefined ? [] : [flight]));
+  const [first] = departures;
+  if (first === undefined) throw new Error('no flight ever departed');
+  expect(new Set(departures.map(({ id, baseOid, departedAt }) => `${id} ${baseOid} ${departedAt}`)).size).toBe(1);
+  const landed = await recomputed(shack, first);
+  expect(git('rev-parse', 'main')).toBe(landed.at(-1));
+  expect(records.at(-1)).toMatchObject({ history: [{ id: first.id, landed: issues, evicted: [] }] });
+  expect(records.at(-1)?.flight).toBeUndefined();
+  const all = [...repository.issues.values()];
+  expect(all.filter((one) => one.pull !== null)).toMatchObject([{ state: 'closed' }]);
+  for (const one of all) expect(one.comments.length).toBeLessThanOrEqual(1);
+  expect(all.filter((one) => issues.includes(one.number)).map(({ state, labels }) => ({ state, labels }))).toEqual(
+    issues.map(() => ({ state: 'closed', labels: ['clambake:merged'] })),
+  );
+  const runs = [...repository.runs.values()].filter((one) => one.workflow.endsWith('/ci.yml'));
+  expect(runs.length).toBeLessThanOrEqual(p.ciRuns);
+  expect(git('for-each-ref', '--format=%(refname)', 'refs/heads').split('\n')).toEqual(['refs/heads/main']);
+  expect(shack.github.problems()).toEqual([]);
+};

@@ -1,0 +1,57 @@
+// The whole crash sweep: a train killed after every single write that GitHub takes from it, and ten trains at once on
+// fifty landed branches with half of them killed.
+import { afterEach, expect, test } from 'vitest';
+import { expectLanded, fly, type Flown, untilQuiet } from './crash-sweep.ts';
+import { openShack, type Shack } from './shack.ts';
+import { startTrain, watchWrites } from './train-process.ts';
+
+const open: Shack[] = [];
+afterEach(async () => {
+  for (const shack of open.splice(0)) await shack.close();
+});
+
+test('train-K1 killed after any of its writes, the flight ends in the commits of its record, with one pull request and at most one more CI run', async () => {
+  const close = async ({ shack }: Flown): Promise<void> => {
+    await expectLanded({ shack, issues: landedOf(shack) }, { ciRuns: 2 });
+    await shack.close();
+  };
+  const calm = await fly(() => false);
+  await expectLanded(calm, { ciRuns: 1 });
+  await calm.shack.close();
+  const total = calm.writes.length;
+  console.log(`${total} writes: ${calm.writes.join(', ')}`);
+  expect(total).toBeGreaterThan(8);
+  for (let k = 1; k <= total; k += 1) {
+    const flown = await fly((writes) => writes.length === k);
+    expect({ k, killed: flown.killed }).toEqual({ k, killed: true });
+    console.log(`killed after write ${k}, ${flown.writes.at(k - 1)}`);
+    await close(flown);
+  }
+}, 1_800_000);
+
+const landedOf = (shack: Shack): number[] =>
+  [...shack.repository.issues.values()].filter((one) => one.pull === null).map((one) => one.number);
+
+test('train-R5 ten trains at once on fifty landed branches, half of them killed: one bundle, one pull request, the commits of the record', async () => {
+  const shack = await openShack();
+  open.push(shack);
+  const issues: number[] = [];
+  for (let count = 1; count <= 50; count += 1)
+    issues.push(await shack.land(`Add ${count}`, { [`add-${count}.js`]: `export const n = ${count};\n` }));
+  const trains = Array.from({ length: 10 }, () => startTrain(shack));
+  const doomed = trains.slice(0, 5);
+  const stop = watchWrites(shack, (count) => {
+    // One dies at every second write of all of them together.
+    if (count % 2 === 0) doomed.pop()?.child.kill('SIGKILL');
+  });
+  const ends = await Promise.all(trains.map(({ ended }) => ended));
+  stop();
+  expect(ends.filter(({ code }) => code === null).length).toBeGreaterThan(0);
+  await untilQuiet(shack);
+  // Each train that was at the same place started its own CI run; all but one were cancelled at once.
+  await expectLanded({ shack, issues }, { ciRuns: 10 });
+  const uncancelled = [...shack.repository.runs.values()].filter(
+    (one) => one.workflow.endsWith('/ci.yml') && one.conclusion !== 'cancelled',
+  );
+  expect(uncancelled.length).toBeLessThanOrEqual(1 + ends.filter(({ code }) => code === null).length);
+}, 900_000);

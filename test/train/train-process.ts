@@ -1,0 +1,92 @@
+// An action as GitHub runs it: the packed dist/ as a process of its own with the runner's variables and nothing else,
+// which can be killed like a machine that vanishes, after any write that GitHub has taken.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Shack } from './shack.ts';
+
+const mainOf = (action: string): string => fileURLToPath(new URL(`../../dist/${action}/index.js`, import.meta.url));
+
+export interface Ended {
+  /** null: killed. */
+  code: number | null;
+  log: string;
+}
+
+/** Those of the train's job; the fleet's job has fewer. */
+const permissions = {
+  contents: 'write',
+  issues: 'write',
+  'pull-requests': 'write',
+  statuses: 'write',
+  actions: 'write',
+  checks: 'read',
+} as const;
+
+/** Starts one train on a fresh machine. */
+export const startTrain = (shack: Shack): { child: ChildProcess; ended: Promise<Ended> } =>
+  startAction(shack, 'bundle-train', { base: '', force: 'false', 'hold-minutes': '15', 'dry-run': 'false' });
+
+export const startAction = (
+  { github, repository, root }: Shack,
+  action: string,
+  inputs: Record<string, string>,
+): { child: ChildProcess; ended: Promise<Ended> } => {
+  const token = github.createToken({ kind: 'actions', repository, permissions }).value;
+  const temp = mkdtempSync(join(root, 'machine-'));
+  const given = { 'github-token': token, ...inputs };
+  const child = spawn(process.execPath, [mainOf(action)], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: temp,
+      RUNNER_TEMP: temp,
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      GITHUB_SERVER_URL: github.serverUrl,
+      GITHUB_REPOSITORY: 'ann/shack',
+      GITHUB_RUN_ID: '1',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_WORKFLOW_REF: 'ann/shack/.github/workflows/clambake.yml@refs/heads/main',
+      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (data: Buffer) => {
+      log += data.toString('utf8');
+    });
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, log }));
+  });
+  return { child, ended };
+};
+
+/** Whether GitHub changed something for a job: reads of git and the API do not count, a refused request neither. */
+const isWrite = (entry: { method: string; route: string; status: number; tokenKind: string; url: string }): boolean => {
+  if (entry.tokenKind !== 'actions' || entry.status >= 400) return false;
+  if (entry.route === 'git-receive-pack') return entry.method === 'POST';
+  if (entry.route.startsWith('git-')) return false;
+  return entry.method !== 'GET';
+};
+
+/** Calls `seen` with the number of every write from now on, from 1, the moment GitHub has carried it out; returns how to stop. */
+export const watchWrites = ({ github }: Shack, seen: (count: number, route: string) => void): (() => void) => {
+  const { requests } = github.store;
+  const push = requests.push.bind(requests);
+  let count = 0;
+  requests.push = (...entries) => {
+    const length = push(...entries);
+    for (const entry of entries) {
+      if (!isWrite(entry)) continue;
+      count += 1;
+      seen(count, entry.route);
+    }
+    return length;
+  };
+  return () => {
+    requests.push = push;
+  };
+};

@@ -1,0 +1,121 @@
+// The assign job of the minimal example under another runner of workflows: act, on the host, against the local GitHub.
+// act does not know `$/`, so it is rewritten to `./`, with the reusable workflows and the actions in the user's tree.
+// Wants act in PATH: go install github.com/nektos/act@v0.2.89
+import { execFile, execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { clambakeDirectory } from '@clambake/local';
+import { afterEach, expect, test } from 'vitest';
+import { plainGit } from '../support/git-server.ts';
+import { madeUpKey, openTown, owner, readExample, type Town } from './town.ts';
+
+const run = promisify(execFile);
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const clean of cleanups.splice(0).reverse()) await clean();
+});
+
+const find = (program: string): string | undefined => {
+  try {
+    return execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+};
+
+/** A clone of the town's repository in which everything that the caller uses is below `./`. */
+const prepareTree = async ({ repository }: Town): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'clambake-act-'));
+  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+  const tree = join(directory, 'shack');
+  plainGit(directory, 'clone', '--quiet', repository.gitDir, tree);
+  const workflows = join(tree, '.github/workflows');
+  const caller = (await readExample('minimal'))['.github/workflows/clambake.yml'] ?? '';
+  // Of the fleet the assign job alone: the others would start an agent.
+  const fleet = (await readFile(join(clambakeDirectory, '.github/workflows/clambake.yml'), 'utf8')).replaceAll('$/', './');
+  const assign = fleet.slice(0, fleet.indexOf('\n  agent:\n'));
+  // act finds `./` actions in the workspace, which on the host a checkout fills (it copies the tree).
+  const filled = assign.replace('    steps:\n', '    steps:\n      - uses: actions/checkout@v7\n');
+  expect(filled).not.toBe(assign);
+  await writeFile(join(workflows, 'fleet.yml'), filled);
+  const local = caller.replace(/uses: \S+\/\.github\/workflows\/clambake\.yml@.*$/m, 'uses: ./.github/workflows/fleet.yml');
+  expect(local).not.toBe(caller);
+  await writeFile(join(workflows, 'clambake.yml'), local);
+  for (const name of await readdir(join(clambakeDirectory, 'actions'))) {
+    await mkdir(join(tree, 'actions', name), { recursive: true });
+    await cp(join(clambakeDirectory, 'actions', name, 'action.yml'), join(tree, 'actions', name, 'action.yml'));
+  }
+  await cp(join(clambakeDirectory, 'dist'), join(tree, 'dist'), { recursive: true });
+  return tree;
+};
+
+interface Assignment {
+  issue: number;
+  agent: string;
+  attempt: string;
+  base: string;
+}
+
+/** What act says that the job's step put out. */
+const readOutput = (log: string): Assignment[] => {
+  const lines = log.split('\n').filter((line) => line.startsWith('{'));
+  const output = lines.map((line) => JSON.parse(line) as { command?: string; name?: string; arg?: string });
+  return JSON.parse(output.find(({ command, name }) => command === 'set-output' && name === 'assignments')?.arg ?? '[]') as Assignment[];
+};
+
+/** Without the nonce and the commit, which differ from town to town. */
+const unlessByChance = ({ issue, agent, attempt }: Assignment) => ({ issue, agent, attempt: attempt.replace(/-[0-9a-f]{8}$/, '') });
+
+test.skipIf(find('act') === undefined)(
+  'under act the assign job claims the same issue for the same agent, and puts out the same assignment',
+  async () => {
+    const town = await openTown({ wakes: 'cron' });
+    cleanups.push(town.close);
+    const number = town.ask('Serve lemonade');
+    const tree = await prepareTree(town);
+    const { local, repository } = town;
+    const token = local.createToken({
+      kind: 'actions',
+      repository,
+      permissions: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'read', checks: 'read', statuses: 'read' },
+    }).value;
+    const event = { action: 'labeled', repository: { fork: false, full_name: `${owner}/shack` }, issue: { number } };
+    await writeFile(join(dirname(tree), 'event.json'), JSON.stringify(event));
+    const environment = {
+      GITHUB_API_URL: local.apiUrl,
+      GITHUB_GRAPHQL_URL: local.graphqlUrl,
+      GITHUB_SERVER_URL: local.serverUrl,
+      GITHUB_REPOSITORY: `${owner}/shack`,
+      GITHUB_REPOSITORY_OWNER: owner,
+      GITHUB_RUN_ID: '4711',
+      GITHUB_RUN_ATTEMPT: '1',
+    };
+    const args = [
+      ...['issues', '--workflows', '.github/workflows/clambake.yml', '--eventpath', join(dirname(tree), 'event.json')],
+      ...['--platform', 'ubuntu-latest=-self-hosted', '--actor', owner, '--json'],
+      ...Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+      ...['--secret', `GITHUB_TOKEN=${token}`, '--secret', `ANTHROPIC_API_KEY=${madeUpKey}`],
+    ];
+    const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`, HOME: dirname(tree) };
+    const ended = await run(find('act') ?? '', args, { cwd: tree, env, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 }).catch(
+      (error: Error & { stdout: string; stderr: string }) => error,
+    );
+    expect(ended.stdout, ended.stderr).toContain('Job succeeded');
+    const byAct = readOutput(ended.stdout);
+
+    const other = await openTown();
+    cleanups.push(other.close);
+    other.ask('Serve lemonade');
+    await other.settled();
+    const report = other.reports.find(({ key, outputs }) => key === 'assign' && outputs['assignments'] !== '[]');
+    const byUs = JSON.parse(report?.outputs['assignments'] ?? '[]') as Assignment[];
+    expect(byAct.map(unlessByChance)).toEqual(byUs.map(unlessByChance));
+    expect(byAct).toEqual([{ issue: number, agent: '001', attempt: expect.any(String), base: await town.git('rev-parse', 'main') }]);
+    expect(await town.record(number)).toMatchObject({ state: 'assigned', claim: { id: byAct[0]?.attempt, agent: '001' } });
+    expect(town.issue(number).labels.sort()).toEqual(['agent:001', 'clambake:assigned']);
+    expect(town.problems()).toEqual([]);
+  },
+  180_000,
+);
