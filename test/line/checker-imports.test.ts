@@ -58,7 +58,12 @@ test('the checker itself needs nothing but git and the store', () => {
     'packages/local/src/demo/read-git.ts',
     'packages/local/src/demo/result.ts',
     'packages/local/src/git/process.ts',
+    'packages/local/src/git/protection-pattern.ts',
+    'packages/local/src/git/rules.ts',
     'packages/local/src/store.ts',
+    'packages/local/src/store/accounts.ts',
+    'packages/local/src/store/actions.ts',
+    'packages/local/src/store/issues.ts',
   ]);
 });
 
