@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // Packages are tested from their sources (condition "source"), the actions in the stories from dist/.
@@ -13,5 +14,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Real processes, real git and real servers: a process each, so that nothing leaks from one file into another.
     pool: 'forks',
+    // vitest leaves one core free, which on the two of a hosted runner means one file at a time; half of our time is waiting.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

@@ -710,7 +710,7 @@ const decideLanded = (input, flight) => {
         return (0,flight_runs/* decided */.rc)(what === undefined ? (0,flight_landing/* landedWrite */.At)(input, flight, size) : alarmWrite(input, flight, { size, what }));
     }
     const { pullRequest } = input.flightView ?? {};
-    if (pullRequest?.merged !== true)
+    if (pullRequest?.merged !== true || pullRequest.movedTo !== undefined)
         return undefined;
     const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
     if (same > 0)
@@ -722,12 +722,14 @@ const decideLanded = (input, flight) => {
 /** Passengers that a person took back (closed, or deleted: then the snapshot has no such issue), and a pull request that a person closed. */
 const decidePeople = (input, flight) => {
     const { pullRequest } = input.flightView ?? {};
-    if (pullRequest !== undefined && !pullRequest.open) {
+    const ending = (0,bundle_branch/* takenOverBy */.N$)(input, flight);
+    // Closed is simply closed, wherever it points.
+    if (pullRequest !== undefined && !pullRequest.open && (pullRequest.movedTo === undefined || !pullRequest.merged)) {
         const ending = `a person closed pull request ${pullRequest.number}`;
         return (0,flight_runs/* decided */.rc)((0,flight_end/* endWrite */.lE)(input, flight, { ending, train: { setAside: setAside(input, flight) } }), `${ending}: its passengers stay where they are until a departure is forced`);
     }
-    if ((0,bundle_branch/* pushedByPerson */.WY)(input, flight))
-        return (0,bundle_branch/* takenOver */.GH)(input, flight, setAside(input, flight));
+    if (ending !== undefined)
+        return (0,bundle_branch/* takenOver */.GH)(input, flight, { ending, setAside: setAside(input, flight) });
     const gone = flight.passengers.filter(({ issue }) => {
         const record = input.snapshot.ledger.issues.get(issue)?.record;
         const view = input.snapshot.issues.find((one) => one.number === issue);
@@ -1141,10 +1143,11 @@ const unfitPlaces = (files, { trials }) => {
     }
     if (main.kind === 'broken')
         return [{ path: main.path, line: undefined, job: undefined, what: `it cannot be read: ${main.problem}`, mend: 'correct the file' }];
-    return [...dispatchOf(main), ...(trials > 1 ? groupsOf(main) : []), ...skippedOf(main), ...callsOf(main, files)];
+    return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...callsOf(files)];
 };
 /** What people should know, and what stops nothing. */
-const notesOn = (files) => [files.main, ...files.called.values()].flatMap((file) => (file.kind === 'parsed' ? (0,workflow_file/* jobsOf */.aG)(file) : [])).flatMap(selfHosted);
+const notesOn = (files) => parsed(files).flatMap(workflow_file/* jobsOf */.aG).flatMap(selfHosted);
+const parsed = (files) => [files.main, ...files.called.values()].filter((file) => file.kind === 'parsed');
 const dispatchOf = (file) => {
     const settings = (0,workflow_file/* triggersOf */.XJ)(file).get('workflow_dispatch');
     if (settings === undefined)
@@ -1176,7 +1179,10 @@ const groupsOf = (file) => {
     });
 };
 /** The group's name differs between two runs that are dispatched on different branches. */
-const isPerRun = (group) => [...group.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].some((match) => /\bgithub\.(?:ref|ref_name|sha|run_id|run_number)\b/i.test(match[1] ?? ''));
+const isPerRun = (group) => (0,workflow_file/* expressionsIn */.l$)(group).some((expression) => perRun.test(expression.replace(comparison, '')));
+const perRun = /\bgithub\.(?:ref|ref_name|sha|run_id|run_number)\b/i;
+/** Whether a branch is a certain one: the same answer for all of ours. */
+const comparison = /\bgithub\.\w+\s*[!=]=\s*'[^']*'/gi;
 /** A workflow whose every job runs on other events or branches only says nothing about a bundle. */
 const skippedOf = (file) => {
     const jobs = (0,workflow_file/* jobsOf */.aG)(file);
@@ -1198,8 +1204,8 @@ const isElsewhere = ({ fields }) => {
         return event.toLowerCase() !== 'workflow_dispatch';
     return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(condition);
 };
-const callsOf = (main, files) => [main, ...files.called.values()]
-    .flatMap((file) => (file.kind === 'parsed' ? (0,workflow_file/* jobsOf */.aG)(file) : []))
+const callsOf = (files) => parsed(files)
+    .flatMap(workflow_file/* jobsOf */.aG)
     .flatMap((job) => {
     const path = (0,workflow_file/* calledPath */.v)(job.fields['uses']);
     const called = path === undefined ? undefined : files.called.get(path);
@@ -1281,8 +1287,10 @@ const permissionsOf = ({ file, name, at, fields }) => {
     ];
     if (permissions === undefined)
         return found('no permissions are named, so its token has whatever the repository gives by default, which may be to write everything');
-    if (permissions === 'read-all' || permissions === null)
+    if (permissions === 'read-all')
         return [];
+    if (permissions === null)
+        return found('its permissions are empty, which says neither "none" nor "all"');
     if (typeof permissions !== 'object' || Array.isArray(permissions))
         return found(`its permissions are ${JSON.stringify(permissions)}, which is more than to read`);
     const granted = Object.entries((0,workflow_file/* fieldsOf */.Pf)(permissions)).filter(([, level]) => level !== 'read' && level !== 'none');
@@ -1335,7 +1343,7 @@ const callOf = (job, { files, seen }) => {
 };
 /** Places whose expressions use a secret other than the job's own token, which has the job's permissions. */
 const secretPlaces = (file) => stringsOf(file.document).flatMap(({ at, text }) => {
-    const expressions = /(?:^|\/)if$/.test(at) ? [text] : [...text.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map((match) => match[1] ?? '');
+    const expressions = /(?:^|\/)if$/.test(at) ? [text] : (0,workflow_file/* expressionsIn */.l$)(text);
     if (!expressions.some(usesSecrets))
         return [];
     const job = /^jobs\/([^/]+)/.exec(at)?.[1];
@@ -1343,12 +1351,13 @@ const secretPlaces = (file) => stringsOf(file.document).flatMap(({ at, text }) =
     return [(0,workflow_file/* findingAt */.dz)(file, { at, job, what, mend: 'test without secrets, and use them in another workflow' })];
 });
 const usesSecrets = (expression) => /\bsecrets\b/i.test(expression.replace(/\bsecrets\s*(?:\.\s*GITHUB_TOKEN\b|\[\s*'GITHUB_TOKEN'\s*\])/gi, ''));
+/** Names count too: GitHub lets a variable's name be an expression. */
 const stringsOf = (value, at = '') => {
     if (typeof value === 'string')
         return [{ at, text: value }];
     if (typeof value !== 'object' || value === null)
         return [];
-    return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, at === '' ? key : `${at}/${key}`));
+    return Object.entries(value).flatMap(([key, inner]) => [{ at, text: key }, ...stringsOf(inner, at === '' ? key : `${at}/${key}`)]);
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/preflight.js
@@ -2081,8 +2090,10 @@ var verdict = __webpack_require__(2243);
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
 // The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
-// longer it takes.
+// longer it takes. Labels are no record: while a departure is held for, one request a minute asks for unblockers.
 
+/** Seconds between two questions for unblockers. */
+const labelSpacing = 60;
 /** No question about CI or checks comes later than so many seconds after the last one. */
 const longestSpacing = 60;
 /** A run of ten minutes is asked about a dozen times, not forty, and its end is seen a minute late at most. */
@@ -2102,6 +2113,7 @@ const hold = async (step, p) => {
     const seenMs = Date.parse(facts.snapshot.now);
     const elapsed = sinceStart(facts, step.runs);
     let askMs = seenMs + spacing(elapsed, poll) * 1000;
+    let labelsMs = seenMs + labelSpacing * 1000;
     for (;;) {
         await ports.clock.pause(poll);
         const nowMs = (await ports.clock.now()).getTime();
@@ -2115,8 +2127,19 @@ const hold = async (step, p) => {
             return { kind: 'look', known };
         if (nowMs >= until)
             return { kind: 'look', known };
+        if (step.for !== 'departure' || nowMs < labelsMs)
+            continue;
+        labelsMs = nowMs + labelSpacing * 1000;
+        if (isNewUnblocker(facts, await ports.train.readUnblockers()))
+            return { kind: 'look', known };
     }
 };
+/** One that waits for this departure was none when the world was last read. */
+const isNewUnblocker = ({ snapshot, base }, unblockers) => unblockers.some((issue) => {
+    const record = snapshot.ledger.issues.get(issue)?.record;
+    const view = snapshot.issues.find((one) => one.number === issue);
+    return record?.state === 'landed' && record.base === base && view !== undefined && !(0,labels/* modifiersOf */.m8)(view.labels).has('unblocker');
+});
 const secondsBetween = (from, to) => from === null || from === undefined || to === undefined ? 0 : Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 /** How long the runs have been at work, as GitHub said when they were last read. */
 const sinceStart = ({ flightView }, runs) => {

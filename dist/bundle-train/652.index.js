@@ -2240,16 +2240,17 @@ const openMerge = (options) => {
         ready ??= (0,build_git/* initBareRepository */.P_)(local);
         return ready;
     };
+    const has = togetherAsked(async (oids) => {
+        await prepared();
+        return missingCommits(local, oids);
+    });
     return {
         gitDir: options.gitDir,
         fetch: async (branches) => {
             await prepared();
             await fetchBranches(doors.git, { remote: doors.remote, branches });
         },
-        has: async (oid) => {
-            await prepared();
-            return (await missingCommits(local, [oid])).size === 0;
-        },
+        has,
         readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
         readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
         readFile: (oid, path) => readFileAt({ git: doors.git, local, remote: doors.partial ? doors.remote : undefined }, { oid, path }),
@@ -2281,6 +2282,23 @@ const openMerge = (options) => {
                 touched.set(oid, await merge_touchedFiles(local, { baseOid, oid }));
             return touched;
         },
+    };
+};
+/** Whether a commit is here: what is asked at the same moment, of hundreds of branches, is one question to git. */
+const togetherAsked = (missing) => {
+    let open;
+    return async (oid) => {
+        if (open === undefined) {
+            const oids = [];
+            const answer = new Promise((ready) => process.nextTick(ready)).then(() => {
+                open = undefined;
+                return missing(oids);
+            });
+            open = { oids, answer };
+        }
+        open.oids.push(oid);
+        const { answer } = open;
+        return !(await answer).has(oid);
     };
 };
 /** Paths a branch changed since it left the base; renames count as both names. Needs commits and trees only. */

@@ -208,7 +208,7 @@ const promiseOf = (flight, { train, config }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GH: () => (/* binding */ takenOver),
-/* harmony export */   WY: () => (/* binding */ pushedByPerson),
+/* harmony export */   N$: () => (/* binding */ takenOverBy),
 /* harmony export */   j9: () => (/* binding */ mindingHead)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
@@ -216,8 +216,9 @@ const promiseOf = (flight, { train, config }) => {
 /* harmony import */ var _flight_runs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5785);
 /* harmony import */ var _train_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6604);
 /* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9683);
-// Whose the bundle's branch is. Ours while it stands where we left it; a person who pushes to it has taken it over, and
-// nothing of ours is pushed over that: the flight ends, and branch and pull request stay that person's.
+// Whose the bundle's branch is. Ours while it stands where we left it and its pull request points at the flight's base; a
+// person who changes either has taken it over: nothing of ours is pushed over that or merged through it, the flight ends,
+// and branch and pull request stay that person's.
 
 
 
@@ -235,18 +236,24 @@ const mindingHead = (input, train) => {
     const { heads: _, ...rest } = flight;
     return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
 };
-/** Asked before anything is pushed there. */
 const pushedByPerson = (input, flight) => {
     const tip = input.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleBranch */ .lM)(flight.id));
     return tip !== undefined && !isOurs(flight, tip);
 };
-const takenOver = (input, flight, setAside) => {
+/** What a person did to the bundle; undefined while it is ours. */
+const takenOverBy = (input, flight) => {
+    const { pullRequest } = input.flightView ?? {};
+    if (pullRequest?.movedTo !== undefined)
+        return `a person pointed pull request ${pullRequest.number} at ${pullRequest.movedTo}`;
+    return pushedByPerson(input, flight) ? `a person pushed to ${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleBranch */ .lM)(flight.id)}` : undefined;
+};
+const takenOver = (input, flight, p) => {
     const branch = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleBranch */ .lM)(flight.id);
-    const ending = `a person pushed to ${branch}`;
+    const { ending, setAside } = p;
     const kept = [...((0,_train_record_js__WEBPACK_IMPORTED_MODULE_0__/* .trainOf */ .kh)(input).kept ?? []), branch].slice(-100);
     const write = (0,_flight_end_js__WEBPACK_IMPORTED_MODULE_2__/* .endWrite */ .lE)(input, flight, { ending, train: { setAside, kept } });
     const number = input.flightView?.pullRequest?.number ?? flight.pr;
-    const body = `${(0,_texts_train_js__WEBPACK_IMPORTED_MODULE_3__/* .flightMarker */ .zp)(flight)}\nA person pushed to this branch, so it is theirs now: the train has ended flight ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+    const body = `${(0,_texts_train_js__WEBPACK_IMPORTED_MODULE_3__/* .flightMarker */ .zp)(flight)}\n${ending.replace(/^a/, 'A')}, so it is theirs now: the train has ended flight ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
     return (0,_flight_runs_js__WEBPACK_IMPORTED_MODULE_4__/* .decided */ .rc)({ ...write, closes: undefined, ...(number === undefined ? {} : { says: { number, body } }) }, `${ending}: its passengers stay where they are until a departure is forced`);
 };
 
@@ -262,6 +269,7 @@ const takenOver = (input, flight, setAside) => {
 /* harmony export */   aG: () => (/* binding */ jobsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   dz: () => (/* binding */ findingAt),
+/* harmony export */   l$: () => (/* binding */ expressionsIn),
 /* harmony export */   v: () => (/* binding */ calledPath)
 /* harmony export */ });
 // A workflow file as the preflight sees it: parsed by an adapter, looked at here without trusting its shape. GitHub
@@ -269,6 +277,8 @@ const takenOver = (input, flight, setAside) => {
 /** The value as a map; empty when it is none. */
 const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 const textOf = (value) => (typeof value === 'string' ? value : '');
+/** What stands between ${{ and }}; braces inside a text of the expression end nothing. */
+const expressionsIn = (text) => [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
 const jobsOf = (file) => Object.entries(fieldsOf(fieldsOf(file.document)['jobs'])).map(([name, job]) => {
     const fields = fieldsOf(job);
     const at = `jobs/${name}`;

@@ -36366,7 +36366,8 @@ const headerOf = (headers, name) => {
     return value === undefined ? undefined : String(value);
 };
 const routeOf = (failure) => {
-    const { method = 'GET', url = '' } = failure.request ?? {};
+    // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
     const path = URL.canParse(url) ? new URL(url).pathname : url;
     return `${method} ${path}`;
 };
@@ -36926,7 +36927,8 @@ const pullRequestOf = (answer, base) => {
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -37901,6 +37903,9 @@ const readExcerpt = async (client, jobId) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
+// What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
+// and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
+
 
 
 
@@ -37934,6 +37939,15 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
     readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
     findPullRequestRun: (p) => findPullRequestRun(client, p),
     repeatRun: (runId) => repeatRun(client, runId),
+    readUnblockers: async () => {
+        const { data } = await client.octokit.rest.issues.listForRepo({
+            ...train_github_where(client),
+            labels: names/* modifierLabels */.dl.unblocker,
+            state: 'open',
+            per_page: 100,
+        });
+        return data.map((issue) => issue.number);
+    },
     readBudget: () => readBudget(client),
 });
 const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });

@@ -31371,7 +31371,8 @@ const headerOf = (headers, name) => {
     return value === undefined ? undefined : String(value);
 };
 const routeOf = (failure) => {
-    const { method = 'GET', url = '' } = failure.request ?? {};
+    // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
     const path = URL.canParse(url) ? new URL(url).pathname : url;
     return `${method} ${path}`;
 };
@@ -31931,7 +31932,8 @@ const pullRequestOf = (answer, base) => {
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 // EXTERNAL MODULE: external "node:crypto"

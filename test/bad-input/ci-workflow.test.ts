@@ -85,7 +85,7 @@ test('the CI workflow is switched off', async () => {
     Waiting for the next flight: #1.
     ",
       "said": [
-        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
+        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",
       ],
     }
   `);
@@ -104,9 +104,26 @@ test('the CI workflow has no job', async () => {
     Flight 1 to \`main\` ended without landing: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job.
 
     Waiting for the next flight: #1.
+
+    **CI so far:** 3 runs, 0.0 runner minutes.
+
+    \`\`\`mermaid
+    flowchart TD
+      t0["all 1: no verdict (run ID)"]:::none
+      t1["all 1: no verdict (run ID)"]:::none
+      t2["all 1: no verdict (run ID)"]:::none
+      t0 --> t1
+      t1 --> t2
+      classDef green stroke:#1a7f37,stroke-width:2px
+      classDef red stroke:#cf222e,stroke-width:2px
+      classDef none stroke-dasharray:4
+      classDef superseded stroke-dasharray:4
+      classDef forgotten stroke-dasharray:4
+      classDef out stroke-dasharray:2
+    \`\`\`
     ",
       "said": [
-        "error [bundle-train]: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
+        "error [bundle-train]: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",
       ],
     }
   `);
@@ -122,9 +139,32 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
     Flight 1 to \`main\` ended without landing: main itself fails "test" (CI run ID), without any passenger: mend it there.
 
     Waiting for the next flight: #1, #2.
+
+    **CI so far:** 6 runs, 0.0 runner minutes.
+
+    \`\`\`mermaid
+    flowchart TD
+      t0["all 2: red (run ID)"]:::red
+      t1["all 2: red (run ID)"]:::red
+      t2["the first 1 of 2: red (run ID)"]:::red
+      t3["the first 1 of 2: red (run ID)"]:::red
+      t4["the base alone: red (run ID)"]:::red
+      t5["the base alone: red (run ID)"]:::red
+      t0 --> t1
+      t1 --> t2
+      t2 --> t3
+      t3 --> t4
+      t4 --> t5
+      classDef green stroke:#1a7f37,stroke-width:2px
+      classDef red stroke:#cf222e,stroke-width:2px
+      classDef none stroke-dasharray:4
+      classDef superseded stroke-dasharray:4
+      classDef forgotten stroke-dasharray:4
+      classDef out stroke-dasharray:2
+    \`\`\`
     ",
       "said": [
-        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: mend it there. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train).",
+        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: mend it there. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",
       ],
     }
   `);

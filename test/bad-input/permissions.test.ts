@@ -4,6 +4,7 @@ import type { RepositoryRequest } from '@clambake/local';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { handIn, workOn } from './handed-in.ts';
 import { landOne } from './landed.ts';
+import { expectSalvaged } from './salvaged.ts';
 import type { Town } from './town.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -121,7 +122,7 @@ test('run-agent without a right to read ends the attempt, and its issue says so'
   `);
 });
 
-test('land without "contents: write" leaves the claim to the next tick, which frees the agent', async () => {
+test('land without "contents: write" leaves the claim to the next tick, whose run lands what the attempt left', async () => {
   const { town, issue, run, assignment } = await assignedTown();
   const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
   const from = await handIn(town, run, { assignment, work, result: work.result });
@@ -134,7 +135,7 @@ test('land without "contents: write" leaves the claim to the next tick, which fr
     ]
   `);
   expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);
-  await expectReassigned(town, issue);
+  await expectSalvaged(town, { issue, assignment, left: run });
 });
 
 test('land without "issues: write" lands, says what could not be shown, and the next tick shows it', async () => {

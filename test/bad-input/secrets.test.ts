@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type ScriptedModel, startScriptedModel } from '@clambake/local';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { handIn, workOn } from './handed-in.ts';
+import { expectSalvaged } from './salvaged.ts';
 import { openWorld, type World } from './world.ts';
 
 const claudeExecutable = join(
@@ -156,10 +157,7 @@ test('without the job token every action says which input is missing, and the ne
     ]);
   }
   expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);
-  const repaired = await town.assign();
-  expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
-  expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
-  expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);
+  await expectSalvaged(town, { issue, assignment, left: run });
 });
 
 test('a token that GitHub does not know is named as such', async () => {

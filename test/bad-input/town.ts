@@ -13,7 +13,7 @@ import {
   runActionJob,
   type WorkflowRunner,
 } from '@clambake/local';
-import type { Assignment, IssueRecord, TrainRecord } from '@clambake/core';
+import type { Assignment, IssueRecord, Salvage, TrainRecord } from '@clambake/core';
 import { scrub } from './scrub.ts';
 import { actionsDirectory } from './world.ts';
 
@@ -42,7 +42,7 @@ export interface Town {
   /** Files an issue and asks for an agent; its number. */
   ask(title?: string): number;
   commit(files: Record<string, string>): Promise<string>;
-  assign(change?: JobChange): Promise<Report & { assignments: Assignment[] }>;
+  assign(change?: JobChange): Promise<Report & { assignments: Assignment[]; salvage: Salvage[] }>;
   /** run-agent on one assignment, in the run that claimed it. */
   work(run: Run, assignment: Assignment, change?: JobChange): Promise<Report>;
   /** land-work in the same run; `from`: the job whose artifact it takes. */
@@ -126,7 +126,11 @@ export function createTown(parts: TownParts): Town {
         inputs: { ...change.inputs },
         permissions: { ...permissions.assign, ...change.permissions },
       });
-      return { ...report, assignments: JSON.parse(report.outputs['assignments'] ?? '[]') as Assignment[] };
+      return {
+        ...report,
+        assignments: JSON.parse(report.outputs['assignments'] ?? '[]') as Assignment[],
+        salvage: JSON.parse(report.outputs['salvage'] ?? '[]') as Salvage[],
+      };
     },
     work: (run, assignment, change = {}) =>
       job(run, {

@@ -1,14 +1,17 @@
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
 // The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
-// longer it takes.
-import { hasSpoken, trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
+// longer it takes. Labels are no record: while a departure is held for, one request a minute asks for unblockers.
+import { hasSpoken, modifiersOf, trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
 import type { TrainPorts } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 
 export type HoldEnd =
   /** Read the world again; `known`: CI runs as they were just read. */
   { kind: 'look'; known: ReadonlyMap<number, TrialRunView> };
+
+/** Seconds between two questions for unblockers. */
+const labelSpacing = 60;
 
 /** No question about CI or checks comes later than so many seconds after the last one. */
 const longestSpacing = 60;
@@ -32,6 +35,7 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
   const seenMs = Date.parse(facts.snapshot.now);
   const elapsed = sinceStart(facts, step.runs);
   let askMs = seenMs + spacing(elapsed, poll) * 1000;
+  let labelsMs = seenMs + labelSpacing * 1000;
   for (;;) {
     await ports.clock.pause(poll);
     const nowMs = (await ports.clock.now()).getTime();
@@ -42,8 +46,19 @@ export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { port
     }
     if (trainFingerprint(await ports.ledger.read(), facts.base) !== before) return { kind: 'look', known };
     if (nowMs >= until) return { kind: 'look', known };
+    if (step.for !== 'departure' || nowMs < labelsMs) continue;
+    labelsMs = nowMs + labelSpacing * 1000;
+    if (isNewUnblocker(facts, await ports.train.readUnblockers())) return { kind: 'look', known };
   }
 };
+
+/** One that waits for this departure was none when the world was last read. */
+const isNewUnblocker = ({ snapshot, base }: Facts, unblockers: readonly number[]): boolean =>
+  unblockers.some((issue) => {
+    const record = snapshot.ledger.issues.get(issue)?.record;
+    const view = snapshot.issues.find((one) => one.number === issue);
+    return record?.state === 'landed' && record.base === base && view !== undefined && !modifiersOf(view.labels).has('unblocker');
+  });
 
 const secondsBetween = (from: string | null | undefined, to: string | undefined): number =>
   from === null || from === undefined || to === undefined ? 0 : Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);

@@ -88,6 +88,11 @@ describe('what else is unsafe', () => {
     ['pull_request_target', 'pull_request:', 'pull_request_target:', /line 3: it runs on pull_request_target/],
     ['secrets by index', 'npm test', "npm test ${{ secrets['KEY'] }}", /it uses a secret/],
     ['all secrets at once', 'npm test', 'npm test ${{ toJSON(secrets) }}', /it uses a secret/],
+    ['a secret behind braces in a text', 'run: npm test', `run: "npm test \${{ format('}}{0}', secrets.KEY) }}"`, /it uses a secret/],
+    ['a secret in a name', '    steps:', '    env: { "${{ secrets.KEY }}": x }\n    steps:', /it uses a secret/],
+    ['a secret through an anchor', '    steps:', '    env: &kept { KEY: "${{ secrets[env.NAME] }}" }\n    steps:', /it uses a secret/],
+    ['permissions that say nothing', /permissions:\n {2}contents: read/, 'permissions:', /its permissions are empty/],
+    ['a job that takes more than its workflow', '    steps:', '    permissions: { packages: write }\n    steps:', /packages: write/],
     ['a checkout that decides by expression', 'credentials: false', 'credentials: ${{ inputs.keep }}', /the checkout leaves its token/],
     [
       'a foreign workflow',
@@ -131,6 +136,12 @@ describe('what cannot work', () => {
       /job "test": its concurrency group .* is the same for every branch/,
     ],
     [
+      'a group that only asks where it is',
+      'permissions:',
+      "concurrency: ci-${{ github.ref == 'refs/heads/main' && 'main' || 'rest' }}\npermissions:",
+      /its concurrency group .* is the same for every branch/,
+    ],
+    [
       'jobs of other events only',
       '    steps:',
       "    if: github.event_name == 'pull_request'\n    steps:",
@@ -149,6 +160,14 @@ describe('what cannot work', () => {
     const one = plain.replace('permissions:', 'concurrency: ci\npermissions:');
     expect((await judge({ 'ci.yml': one }, { trials: 1 })).refusal).toBeUndefined();
     expect((await judge({ 'ci.yml': one }, { trials: 2 })).refusal).toMatch(/concurrency group/);
+  });
+
+  test('a group for all branches in a workflow that it calls', async () => {
+    const caller = 'on: workflow_dispatch\npermissions: { contents: read }\njobs: { test: { uses: ./.github/workflows/called.yml } }\n';
+    const called = plain.replace('permissions:', 'concurrency: tests\npermissions:');
+    const found = await judge({ 'ci.yml': caller, 'called.yml': called });
+    expect(found.refusal).toMatch(/called\.yml, line 4: its concurrency group "tests" is the same for every branch/);
+    expect((await judge({ 'ci.yml': caller, 'called.yml': called }, { trials: 1 })).refusal).toBeUndefined();
   });
 
   test('a file that is not there', async () => {

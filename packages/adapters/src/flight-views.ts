@@ -41,5 +41,6 @@ export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | 
   const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
   if (node === undefined) return undefined;
   const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-  return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+  const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+  return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };

@@ -144,7 +144,8 @@ describe('limits', () => {
       body: { data: null, errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] },
     }));
     const error = await failureOf(client.mutate([labels]));
-    expect(error.message).toContain(`rate limited until ${new Date(reset * 1000).toISOString()}`);
+    expect(error.message).toMatch(/^rate limited until \S+: POST \/graphql: /);
+    expect(error.message).toContain(new Date(reset * 1000).toISOString());
     expect(asked.length).toBe(1);
   });
 

@@ -10,7 +10,7 @@ interface RequestFailure {
   message: string;
   status?: number;
   request?: { method?: string; url?: string };
-  response?: { headers?: AnswerHeaders; status?: number; data?: unknown };
+  response?: { headers?: AnswerHeaders; status?: number; data?: unknown; url?: string };
 }
 
 /** One entry of `errors` in a GraphQL answer. */
@@ -26,7 +26,8 @@ export const headerOf = (headers: AnswerHeaders, name: string): string | undefin
 };
 
 const routeOf = (failure: RequestFailure): string => {
-  const { method = 'GET', url = '' } = failure.request ?? {};
+  // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+  const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   return `${method} ${path}`;
 };

@@ -203,6 +203,7 @@ describe('assemble', () => {
     await merge.fetch(['main', 'clambake/issue-9', 'clambake/issue-1', 'clambake/issue-10']);
     expect(await merge.has(one)).toBe(true);
     expect(await merge.has('e'.repeat(40))).toBe(false);
+    expect(await Promise.all([merge.has(one), merge.has('e'.repeat(40)), merge.has(one)])).toEqual([true, false, true]);
     await expect(
       openMerge({ gitDir: join(root, 'x.git'), remote: join(root, 'nowhere'), allowFile: true }).fetch(['main']),
     ).rejects.toThrow(/git fetch failed/);

@@ -123,16 +123,17 @@ export const openMerge = (options: MergeOptions): MergePort => {
     ready ??= initBareRepository(local);
     return ready;
   };
+  const has = togetherAsked(async (oids) => {
+    await prepared();
+    return missingCommits(local, oids);
+  });
   return {
     gitDir: options.gitDir,
     fetch: async (branches) => {
       await prepared();
       await fetchBranches(doors.git, { remote: doors.remote, branches });
     },
-    has: async (oid) => {
-      await prepared();
-      return (await missingCommits(local, [oid])).size === 0;
-    },
+    has,
     readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
     readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
     readFile: (oid, path) => readFileAt({ git: doors.git, local, remote: doors.partial ? doors.remote : undefined }, { oid, path }),
@@ -160,6 +161,24 @@ export const openMerge = (options: MergeOptions): MergePort => {
       for (const oid of new Set(oids)) touched.set(oid, await touchedFiles(local, { baseOid, oid }));
       return touched;
     },
+  };
+};
+
+/** Whether a commit is here: what is asked at the same moment, of hundreds of branches, is one question to git. */
+const togetherAsked = (missing: (oids: readonly string[]) => Promise<Set<string>>): MergePort['has'] => {
+  let open: { oids: string[]; answer: Promise<Set<string>> } | undefined;
+  return async (oid) => {
+    if (open === undefined) {
+      const oids: string[] = [];
+      const answer = new Promise<void>((ready) => process.nextTick(ready)).then(() => {
+        open = undefined;
+        return missing(oids);
+      });
+      open = { oids, answer };
+    }
+    open.oids.push(oid);
+    const { answer } = open;
+    return !(await answer).has(oid);
   };
 };
 

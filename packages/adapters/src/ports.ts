@@ -145,6 +145,8 @@ export interface TrainGitHubPort {
   findPullRequestRun(p: { workflow: string; headSha: string }): Promise<number | undefined>;
   /** Runs all jobs of a run that has ended again; false: GitHub does not (it is too old, or gone). */
   repeatRun(runId: number): Promise<boolean>;
+  /** Open issues that carry the label of unblockers now: one request, for a job that holds and reads nothing else of GitHub. */
+  readUnblockers(): Promise<readonly number[]>;
   /** What the token may still use this hour; asking costs nothing. */
   readBudget(): Promise<RequestBudget>;
 }

@@ -1,6 +1,6 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
-import type { Flight, FlightView, RequestBudget, TrialRunView } from '@clambake/core';
+import { type Flight, type FlightView, modifierLabels, type RequestBudget, type TrialRunView } from '@clambake/core';
 import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from './errors.ts';
 import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
@@ -38,6 +38,15 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
   readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
   findPullRequestRun: (p) => findPullRequestRun(client, p),
   repeatRun: (runId) => repeatRun(client, runId),
+  readUnblockers: async () => {
+    const { data } = await client.octokit.rest.issues.listForRepo({
+      ...where(client),
+      labels: modifierLabels.unblocker,
+      state: 'open',
+      per_page: 100,
+    });
+    return data.map((issue) => issue.number);
+  },
   readBudget: () => readBudget(client),
 });
 

@@ -3,7 +3,7 @@
 // before it is tested, and nothing lands that is not the tested commit.
 import { planBoarding } from './boarding.ts';
 import { alarmWrite, untestedLanding } from './flight-alarm.ts';
-import { pushedByPerson, takenOver } from './bundle-branch.ts';
+import { takenOver, takenOverBy } from './bundle-branch.ts';
 import { groundFlight } from './grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
@@ -43,7 +43,7 @@ const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefi
     return decided(what === undefined ? landedWrite(input, flight, size) : alarmWrite(input, flight, { size, what }));
   }
   const { pullRequest } = input.flightView ?? {};
-  if (pullRequest?.merged !== true) return undefined;
+  if (pullRequest?.merged !== true || pullRequest.movedTo !== undefined) return undefined;
   const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
   if (same > 0) return decided(landedWrite(input, flight, same));
   // A person merged it in a way that leaves no trace of the tested tree (squashed onto a moved base): only a person can say.
@@ -54,14 +54,16 @@ const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefi
 /** Passengers that a person took back (closed, or deleted: then the snapshot has no such issue), and a pull request that a person closed. */
 const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const { pullRequest } = input.flightView ?? {};
-  if (pullRequest !== undefined && !pullRequest.open) {
+  const ending = takenOverBy(input, flight);
+  // Closed is simply closed, wherever it points.
+  if (pullRequest !== undefined && !pullRequest.open && (pullRequest.movedTo === undefined || !pullRequest.merged)) {
     const ending = `a person closed pull request ${pullRequest.number}`;
     return decided(
       endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }),
       `${ending}: its passengers stay where they are until a departure is forced`,
     );
   }
-  if (pushedByPerson(input, flight)) return takenOver(input, flight, setAside(input, flight));
+  if (ending !== undefined) return takenOver(input, flight, { ending, setAside: setAside(input, flight) });
   const gone = flight.passengers.filter(({ issue }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     const view = input.snapshot.issues.find((one) => one.number === issue);

@@ -125,6 +125,8 @@ export interface FlightView {
         body: string;
         /** GitHub's summary of the reviews; null where none is required and none was given. */
         reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
+        /** The branch that a person pointed it at, which is not the flight's base. */
+        movedTo?: string;
       }
     | undefined;
   /** Run id → state of that CI run, and its jobs with the log excerpt of the first failure. */

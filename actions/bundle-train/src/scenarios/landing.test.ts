@@ -323,7 +323,7 @@ describe('a person at the bundle’s branch', () => {
     expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pushed to clambake/bundle-1' });
     expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
     expect(world.pulls).toMatchObject([
-      { state: 'open', body: expect.stringContaining('A person pushed to this branch, so it is theirs now') },
+      { state: 'open', body: expect.stringContaining('A person pushed to clambake/bundle-1, so it is theirs now') },
     ]);
     expect(text(report.reasons, 1)).toMatch(/force a departure to fly it again/);
     // They merge it: what was aboard is on the base.
@@ -335,6 +335,31 @@ describe('a person at the bundle’s branch', () => {
     expect(issueOf(world, 1).evictions).toEqual([]);
     expect(tip(world, bundleBranch('1'))).toBe(theirs);
   });
+
+  test.each(['push', 'pull-request'] as const)(
+    'a pull request that a person points at another branch lands nowhere by our hand (merge: %s)',
+    async (merge) => {
+      const world = createWorld({ merge });
+      world.rules = { strict: merge === 'pull-request' };
+      const start = tip(world, 'main');
+      world.refs.set('refs/heads/release', start);
+      land(world, 1);
+      land(world, 2);
+      world.meddle = (write) => {
+        if (write === 'dispatch') for (const pull of world.pulls) pull.base = 'release';
+      };
+      const report = await tick(world);
+      world.meddle = () => {};
+      expect({ main: tip(world, 'main'), release: tip(world, 'release') }).toEqual({ main: start, release: start });
+      expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pointed pull request 1000 at release' });
+      expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
+      expect(world.pulls).toMatchObject([{ state: 'open', body: expect.stringContaining('it is theirs now') }]);
+      expect(text(report.reasons, 1)).toMatch(/force a departure to fly it again/);
+      await tick(world, { force: true });
+      expect(merged(world)).toEqual([1, 2]);
+      expect(tip(world, 'release')).toBe(start);
+    },
+  );
 
   test('what we left there ourselves is no person’s: rebuilt, reordered and shrunk flights go on', async () => {
     const world = createWorld({ trials: 1 });

@@ -147,6 +147,29 @@ describe('people, settings and races', () => {
     expect(Date.parse(flights[1]?.departedAt ?? '')).toBeLessThanOrEqual(landedAt + 15_000);
   });
 
+  test('train-R7 what a person labels an unblocker while the job holds for a departure flies within a minute, for one request a minute', async () => {
+    const world = createWorld();
+    land(world, 1);
+    await tick(world);
+    land(world, 2);
+    land(world, 3);
+    const from = world.nowMs;
+    const label = (issue: number): void => {
+      const view = world.issues.get(issue);
+      if (view !== undefined && view.labels.length === 1)
+        world.issues.set(issue, { ...view, labels: [...view.labels, 'clambake:unblocker'] });
+    };
+    world.meanwhile = ({ nowMs }) => {
+      if (nowMs >= from + 90_000) label(3);
+    };
+    await tick(world);
+    const flights = trainRecord(world)?.history ?? [];
+    expect(flights.map((one) => one.landed)).toEqual([[2], [3], [1]]);
+    expect(Date.parse(flights[1]?.departedAt ?? '') - from).toBeLessThanOrEqual(90_000 + 75_000);
+    expect(world.asked.unblockers).toBeGreaterThan(1);
+    expect(world.asked.unblockers).toBeLessThanOrEqual(10);
+  });
+
   test('train-R7 an unblocker that lands while a search is out flies as soon as a prefix has landed, the search goes on after it', async () => {
     const world = createWorld({ trials: 1 });
     const start = tip(world, 'main');

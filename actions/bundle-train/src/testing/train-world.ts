@@ -103,8 +103,8 @@ export interface World {
   wakes: number;
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
-  /** Requests for a snapshot, and for the state of a CI run. */
-  asked: { snapshots: number; runs: number };
+  /** Requests for a snapshot, for the state of a CI run, and for what is labelled an unblocker. */
+  asked: { snapshots: number; runs: number; unblockers: number };
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -168,7 +168,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     statuses: [],
     wakes: 0,
     wakeFails: undefined,
-    asked: { snapshots: 0, runs: 0 },
+    asked: { snapshots: 0, runs: 0, unblockers: 0 },
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
@@ -592,8 +592,9 @@ const pullOf = (world: World, flight: Flight | undefined): FlightView['pullReque
   );
   if (pull === undefined) return undefined;
   const { number, headOid, body, state } = pull;
+  const movedTo = pull.base === flight?.base ? {} : { movedTo: pull.base };
   const reviewDecision = pull.review ?? ((world.rules.approvals ?? 0) > 0 ? 'REVIEW_REQUIRED' : null);
-  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision };
+  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision, ...movedTo };
 };
 
 const snapshotRead = (world: World, base: string): TrainSnapshot => ({
@@ -653,13 +654,13 @@ const trainPort = (world: World): TrainGitHubPort => ({
   mergePullRequest: (number, { sha: head, title }) =>
     writing(world, 'merge pull request', () => {
       const pull = world.pulls.find((one) => one.number === number);
-      const from = tip(world, 'main');
       if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      const from = tip(world, pull.base);
       if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
       const strict = world.rules.strict === true && !world.strictnessLies;
       if (strict && !reachable(world, head, from)) return { status: 'moved' as const, why: 'Head branch is out of date' };
       const merged = merge(world, from, head);
-      world.refs.set('refs/heads/main', commit(world, { parents: [from, head], files: merged.files, message: title }));
+      world.refs.set(`refs/heads/${pull.base}`, commit(world, { parents: [from, head], files: merged.files, message: title }));
       pull.state = 'merged';
       return { status: 'merged' as const };
     }),
@@ -674,6 +675,10 @@ const trainPort = (world: World): TrainGitHubPort => ({
       return run !== undefined;
     }),
   readBudget: async () => world.budget,
+  readUnblockers: async () => {
+    world.asked.unblockers += 1;
+    return [...world.issues.values()].flatMap((view) => (view.open && view.labels.includes('clambake:unblocker') ? [view.number] : []));
+  },
 });
 
 const reopenedByUs = (world: World): LabelEvent => ({

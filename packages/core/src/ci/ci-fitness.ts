@@ -2,6 +2,7 @@
 // from each. What would keep runs from starting, cancel them or let them say nothing is found before anything is pushed.
 import {
   calledPath,
+  expressionsIn,
   fieldsOf,
   type Finding,
   findingAt,
@@ -22,12 +23,13 @@ export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Fin
   }
   if (main.kind === 'broken')
     return [{ path: main.path, line: undefined, job: undefined, what: `it cannot be read: ${main.problem}`, mend: 'correct the file' }];
-  return [...dispatchOf(main), ...(trials > 1 ? groupsOf(main) : []), ...skippedOf(main), ...callsOf(main, files)];
+  return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...callsOf(files)];
 };
 
 /** What people should know, and what stops nothing. */
-export const notesOn = (files: CiFiles): Finding[] =>
-  [files.main, ...files.called.values()].flatMap((file) => (file.kind === 'parsed' ? jobsOf(file) : [])).flatMap(selfHosted);
+export const notesOn = (files: CiFiles): Finding[] => parsed(files).flatMap(jobsOf).flatMap(selfHosted);
+
+const parsed = (files: CiFiles): ParsedFile[] => [files.main, ...files.called.values()].filter((file) => file.kind === 'parsed');
 
 const dispatchOf = (file: ParsedFile): Finding[] => {
   const settings = triggersOf(file).get('workflow_dispatch');
@@ -59,8 +61,11 @@ const groupsOf = (file: ParsedFile): Finding[] => {
 };
 
 /** The group's name differs between two runs that are dispatched on different branches. */
-const isPerRun = (group: string): boolean =>
-  [...group.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].some((match) => /\bgithub\.(?:ref|ref_name|sha|run_id|run_number)\b/i.test(match[1] ?? ''));
+const isPerRun = (group: string): boolean => expressionsIn(group).some((expression) => perRun.test(expression.replace(comparison, '')));
+
+const perRun = /\bgithub\.(?:ref|ref_name|sha|run_id|run_number)\b/i;
+/** Whether a branch is a certain one: the same answer for all of ours. */
+const comparison = /\bgithub\.\w+\s*[!=]=\s*'[^']*'/gi;
 
 /** A workflow whose every job runs on other events or branches only says nothing about a bundle. */
 const skippedOf = (file: ParsedFile): Finding[] => {
@@ -83,9 +88,9 @@ const isElsewhere = ({ fields }: JobOfFile): boolean => {
   return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(condition);
 };
 
-const callsOf = (main: ParsedFile, files: CiFiles): Finding[] =>
-  [main, ...files.called.values()]
-    .flatMap((file) => (file.kind === 'parsed' ? jobsOf(file) : []))
+const callsOf = (files: CiFiles): Finding[] =>
+  parsed(files)
+    .flatMap(jobsOf)
     .flatMap((job) => {
       const path = calledPath(job.fields['uses']);
       const called = path === undefined ? undefined : files.called.get(path);

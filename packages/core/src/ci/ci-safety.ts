@@ -4,6 +4,7 @@
 import {
   type CiFiles,
   calledPath,
+  expressionsIn,
   type Fields,
   fieldsOf,
   type Finding,
@@ -60,7 +61,8 @@ const permissionsOf = ({ file, name, at, fields }: JobOfFile): Finding[] => {
   ];
   if (permissions === undefined)
     return found('no permissions are named, so its token has whatever the repository gives by default, which may be to write everything');
-  if (permissions === 'read-all' || permissions === null) return [];
+  if (permissions === 'read-all') return [];
+  if (permissions === null) return found('its permissions are empty, which says neither "none" nor "all"');
   if (typeof permissions !== 'object' || Array.isArray(permissions))
     return found(`its permissions are ${JSON.stringify(permissions)}, which is more than to read`);
   const granted = Object.entries(fieldsOf(permissions)).filter(([, level]) => level !== 'read' && level !== 'none');
@@ -117,7 +119,7 @@ const callOf = (job: JobOfFile, { files, seen }: Looking): Finding[] => {
 /** Places whose expressions use a secret other than the job's own token, which has the job's permissions. */
 const secretPlaces = (file: ParsedFile): Finding[] =>
   stringsOf(file.document).flatMap(({ at, text }) => {
-    const expressions = /(?:^|\/)if$/.test(at) ? [text] : [...text.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map((match) => match[1] ?? '');
+    const expressions = /(?:^|\/)if$/.test(at) ? [text] : expressionsIn(text);
     if (!expressions.some(usesSecrets)) return [];
     const job = /^jobs\/([^/]+)/.exec(at)?.[1];
     const what = 'it uses a secret, which the code it tests can read or send away';
@@ -127,8 +129,9 @@ const secretPlaces = (file: ParsedFile): Finding[] =>
 const usesSecrets = (expression: string): boolean =>
   /\bsecrets\b/i.test(expression.replace(/\bsecrets\s*(?:\.\s*GITHUB_TOKEN\b|\[\s*'GITHUB_TOKEN'\s*\])/gi, ''));
 
+/** Names count too: GitHub lets a variable's name be an expression. */
 const stringsOf = (value: unknown, at = ''): { at: string; text: string }[] => {
   if (typeof value === 'string') return [{ at, text: value }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => stringsOf(inner, at === '' ? key : `${at}/${key}`));
+  return Object.entries(value).flatMap(([key, inner]) => [{ at, text: key }, ...stringsOf(inner, at === '' ? key : `${at}/${key}`)]);
 };

@@ -34,6 +34,10 @@ export const fieldsOf = (value: unknown): Fields =>
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** What stands between ${{ and }}; braces inside a text of the expression end nothing. */
+export const expressionsIn = (text: string): string[] =>
+  [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
+
 export interface JobOfFile {
   file: ParsedFile;
   name: string;
