@@ -516,8 +516,19 @@ const decideMissing = (input, flight, p) => {
         const text = `waits: ${flight.base} requires ${names}, which ${runsOnOurPulls(input) ? 'has not passed yet' : `no job of ${input.config.ci} reports`}`;
         return { ...(0,flight_runs/* decided */.rc)({ kind: 'hold', for: 'checks', until, runs: [] }, text), wakeAt: until };
     }
-    const reason = `${flight.base} requires ${names}, which nothing reported on ${p.head.oid.slice(0, 12)}: give a job of ${input.config.ci} that name, or take it off the branch's protection`;
-    return (0,flight_runs/* stop */.ds)(input, flight, { kind: 'no-verdict', reason });
+    return (0,flight_runs/* stop */.ds)(input, flight, { kind: 'no-verdict', reason: describeMissing(input, { ...p, base: flight.base }) });
+};
+/** The worst of what is missing decides the words: what failed, what is still out, what nobody reports. */
+const describeMissing = (input, p) => {
+    const { ci, 'check-minutes': minutes } = input.config;
+    const at = p.head.oid.slice(0, 12);
+    const saying = (state) => p.missing.flatMap((context) => (input.statuses?.get(context) === state ? [`"${context}"`] : [])).join(', ');
+    const [failed, pending, silent] = [saying('failure'), saying('pending'), saying(undefined)];
+    if (failed !== '')
+        return `${p.base} requires ${failed}, which failed on ${at}: see there why, CI itself is green`;
+    if (pending !== '')
+        return `${p.base} requires ${pending}, which has not ended on ${at} in ${minutes} minutes`;
+    return `${p.base} requires ${silent}, which nothing reported on ${at}: give a job of ${ci} that name, or take it off the branch's protection`;
 };
 
 // EXTERNAL MODULE: ./packages/core/build/flight-writes.js
@@ -1146,7 +1157,9 @@ const unfitPlaces = (files, { trials }) => {
     return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...callsOf(files)];
 };
 /** What people should know, and what stops nothing. */
-const notesOn = (files) => parsed(files).flatMap(workflow_file/* jobsOf */.aG).flatMap(selfHosted);
+const notesOn = (files) => parsed(files)
+    .flatMap(workflow_file/* jobsOf */.aG)
+    .flatMap((job) => [...selfHosted(job), ...onlyOnPulls(job)]);
 const parsed = (files) => [files.main, ...files.called.values()].filter((file) => file.kind === 'parsed');
 const dispatchOf = (file) => {
     const settings = (0,workflow_file/* triggersOf */.XJ)(file).get('workflow_dispatch');
@@ -1194,16 +1207,18 @@ const skippedOf = (file) => {
     return [(0,workflow_file/* findingAt */.dz)(file, { at: `${first.at}/if`, job: first.name, what, mend })];
 };
 /** Only conditions of one plain comparison are understood; the others may be true. */
-const isElsewhere = ({ fields }) => {
-    const condition = (0,workflow_file/* textOf */.b6)(fields['if'])
-        .trim()
-        .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
-        .trim();
-    const event = /^github\.event_name\s*==\s*'([^']*)'$/i.exec(condition)?.[1];
+const isElsewhere = (job) => {
+    const event = eventOf(job);
     if (event !== undefined)
-        return event.toLowerCase() !== 'workflow_dispatch';
-    return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(condition);
+        return event !== 'workflow_dispatch';
+    return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(conditionOf(job));
 };
+/** The one event that the job runs on. */
+const eventOf = (job) => /^github\.event_name\s*==\s*'([^']*)'$/i.exec(conditionOf(job))?.[1]?.toLowerCase();
+const conditionOf = ({ fields }) => (0,workflow_file/* textOf */.b6)(fields['if'])
+    .trim()
+    .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
+    .trim();
 const callsOf = (files) => parsed(files)
     .flatMap(workflow_file/* jobsOf */.aG)
     .flatMap((job) => {
@@ -1214,6 +1229,15 @@ const callsOf = (files) => parsed(files)
     const what = `it calls ${path}, which ${called?.kind === 'broken' ? `cannot be read: ${called.problem}` : 'does not exist on the base'}`;
     return [(0,workflow_file/* findingAt */.dz)(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'correct that file or the name' })];
 });
+/** Green without having run: nobody would see that a bundle was tested less than a pull request. */
+const onlyOnPulls = (job) => {
+    if (eventOf(job) !== 'pull_request')
+        return [];
+    const what = 'it is skipped where the train starts this workflow, and what is skipped counts as passed';
+    return [
+        (0,workflow_file/* findingAt */.dz)(job.file, { at: `${job.at}/if`, job: job.name, what, mend: 'let it run on workflow_dispatch too if it tests anything' }),
+    ];
+};
 const selfHosted = (job) => {
     const runsOn = job.fields['runs-on'];
     const labels = [runsOn, (0,workflow_file/* fieldsOf */.Pf)(runsOn)['labels']].flat().map((label) => (0,workflow_file/* textOf */.b6)(label).toLowerCase());

@@ -56,6 +56,10 @@ const variants: [args: string[], events: string[]][] = [
     ['--wakes', 'events', '--ci-minutes', '40'],
     ['issues', 'pull_request', 'workflow_dispatch'],
   ],
+  [
+    ['--wakes', 'events', '--ci-minutes', '25', '--token', 'app'],
+    ['issues', 'pull_request', 'workflow_run', 'workflow_dispatch'],
+  ],
 ];
 test.each(variants)(
   'the demo with %j reaches the same end state and keeps its promise of departure',

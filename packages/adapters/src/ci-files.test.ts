@@ -73,6 +73,18 @@ describe('ten CI files', () => {
 });
 
 const plain = textOf('plain.yml');
+test('a job that only pull requests run is a note: a bundle that the train starts CI for is landed without it', async () => {
+  const more = "  deep:\n    if: github.event_name == 'pull_request'\n    runs-on: ubuntu-latest\n    steps: [{ run: npm run deep }]\n";
+  const { refusal, notes } = await judge({ 'ci.yml': plain + more });
+  expect({ refusal, notes }).toEqual({
+    refusal: undefined,
+    notes: [
+      expect.stringMatching(
+        /^\.github\/workflows\/ci\.yml, line \d+, job "deep": it is skipped where the train starts this workflow, and what is skipped counts as passed: let it run on workflow_dispatch/,
+      ),
+    ],
+  });
+});
 const edited = (from: string | RegExp, to: string): Promise<Preflight> => judge({ 'ci.yml': plain.replace(from, to) });
 
 describe('what else is unsafe', () => {

@@ -84,6 +84,16 @@ describe('readFlight', () => {
     expect(asked[0]?.body.variables).toMatchObject({ number: 9, byNumber: true, byHead: false });
   });
 
+  test('one that a person pointed at another branch says so, merged or not', async () => {
+    for (const state of ['OPEN', 'MERGED']) {
+      const { train } = await start(() => ({
+        body: { data: { repository: { ref, pullRequest: pull({ state, baseRefName: 'release' }) } } },
+      }));
+      expect((await train.readFlight('main', flight({ pr: 9 }))).pullRequest).toMatchObject({ number: 9, movedTo: 'release' });
+      await server?.stop();
+    }
+  });
+
   test('runs without a verdict are read, those already known to have ended are not read again', async () => {
     const { train, asked } = await start(({ path }) =>
       path === '/graphql'
@@ -103,6 +113,12 @@ describe('readFlight', () => {
     expect(view.runs.get(71)).toBe(known);
     expect(asked.map((request) => request.path)).toEqual(['/graphql', '/rest/repos/o/r/actions/runs/72/jobs?per_page=100']);
   });
+});
+
+test('readUnblockers asks once, for open issues with exactly that label', async () => {
+  const { train, asked } = await start(() => ({ body: [{ number: 4 }, { number: 12 }] }));
+  expect(await train.readUnblockers()).toEqual([4, 12]);
+  expect(asked.map((request) => request.path)).toEqual(['/rest/repos/o/r/issues?labels=clambake%3Aunblocker&state=open&per_page=100']);
 });
 
 describe('readTrialRun', () => {

@@ -83,6 +83,17 @@ const decideMissing = (input: TrainInput, flight: Flight, p: { missing: string[]
     const text = `waits: ${flight.base} requires ${names}, which ${runsOnOurPulls(input) ? 'has not passed yet' : `no job of ${input.config.ci} reports`}`;
     return { ...decided({ kind: 'hold', for: 'checks', until, runs: [] }, text), wakeAt: until };
   }
-  const reason = `${flight.base} requires ${names}, which nothing reported on ${p.head.oid.slice(0, 12)}: give a job of ${input.config.ci} that name, or take it off the branch's protection`;
-  return stop(input, flight, { kind: 'no-verdict', reason });
+  return stop(input, flight, { kind: 'no-verdict', reason: describeMissing(input, { ...p, base: flight.base }) });
+};
+
+/** The worst of what is missing decides the words: what failed, what is still out, what nobody reports. */
+const describeMissing = (input: TrainInput, p: { missing: string[]; head: Prefix; base: string }): string => {
+  const { ci, 'check-minutes': minutes } = input.config;
+  const at = p.head.oid.slice(0, 12);
+  const saying = (state: string | undefined): string =>
+    p.missing.flatMap((context) => (input.statuses?.get(context) === state ? [`"${context}"`] : [])).join(', ');
+  const [failed, pending, silent] = [saying('failure'), saying('pending'), saying(undefined)];
+  if (failed !== '') return `${p.base} requires ${failed}, which failed on ${at}: see there why, CI itself is green`;
+  if (pending !== '') return `${p.base} requires ${pending}, which has not ended on ${at} in ${minutes} minutes`;
+  return `${p.base} requires ${silent}, which nothing reported on ${at}: give a job of ${ci} that name, or take it off the branch's protection`;
 };

@@ -1,7 +1,20 @@
 // Several trains at once, people who take work back, and unblockers that arrive while others wait.
 import { describe, expect, test } from 'vitest';
-import { failsOn, fileOf, expectTidy, merged, tested } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, states, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
+import { failsOn, fileOf, expectTidy, merged, moveBase, tested } from '../testing/scenario.ts';
+import {
+  answers,
+  ask,
+  createWorld,
+  issueOf,
+  job,
+  land,
+  states,
+  tick,
+  tip,
+  trainRecord,
+  untested,
+  type World,
+} from '../testing/train-world.ts';
 
 const landed = (count: number): World => {
   const world = createWorld();
@@ -104,4 +117,84 @@ test('train-F6 a solo issue flies alone after a red flight too, and the others a
       .map((flight) => flight.landed),
   ).toEqual([[6], [5]]);
   expect(merged(world)).toEqual([1, 2, 4, 5, 6]);
+});
+
+describe('in the very moment of landing', () => {
+  test.each<[string, (world: World) => void]>([
+    ['an issue is closed', (world) => close(world, 1)],
+    ['one is evicted', (world) => void ask(world, 'evict', { issue: 1 })],
+    ['the train is told to retry', (world) => void ask(world, 'retry')],
+    ['a departure is asked for', (world) => void ask(world, 'depart')],
+  ])('%s: everybody is on the base once, what was tested is what is there, and the person is answered', async (_, meddle) => {
+    const world = landed(2);
+    const start = tip(world, 'main');
+    let done = false;
+    world.meddle = (write) => {
+      if (write !== 'push main' || done) return;
+      done = true;
+      meddle(world);
+    };
+    await tick(world);
+    await tick(world);
+    expect(done).toBe(true);
+    expect(untested(world, start)).toEqual([]);
+    const landings = flights(world).flatMap((flight) => flight.landed);
+    expect(landings.filter((issue) => issue === 2)).toEqual([2]);
+    expect(states(world)[2]).toBe('merged');
+    expect(issueOf(world, 1).evictions).toEqual([]);
+    const asked = (world.records.get('refs/clambake/fleet')?.record as { commands?: unknown[] } | undefined)?.commands ?? [];
+    expect(asked).toEqual([]);
+    if (world.records.has('refs/clambake/fleet')) expect(answers(world)).toHaveLength(1);
+    expect(trainRecord(world)?.flight).toBeUndefined();
+  });
+});
+
+describe('the ground goes while CI is out', () => {
+  const inTheAir = async (): Promise<World> => {
+    const world = landed(2);
+    world.ciSeconds = 40 * 60;
+    await job(world, { holdMinutes: 2 });
+    expect(states(world)).toEqual({ 1: 'bundled', 2: 'bundled' });
+    return world;
+  };
+
+  test('a base that somebody deletes stops the train with the reason, and once it is back the bundle lands', async () => {
+    const world = await inTheAir();
+    const start = tip(world, 'main');
+    world.refs.delete('refs/heads/main');
+    const report = await job(world, { holdMinutes: 2 });
+    expect(report.reasons.map((reason) => reason.text).join()).toMatch(/no branch main is known/);
+    expect(world.refs.has('refs/heads/main')).toBe(false);
+    world.refs.set('refs/heads/main', start);
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    expect(world.runs).toHaveLength(1);
+    expectTidy(world);
+  });
+
+  test('a base that loses its CI workflow grounds the flight, blames nobody, and flies again with the workflow back', async () => {
+    const world = await inTheAir();
+    const file = world.ciFile;
+    world.ciFile = undefined;
+    const oid = world.commits.size;
+    moveBase(world, { gone: String(oid) });
+    const report = await job(world, { holdMinutes: 2 });
+    expect(report.failure).toMatch(/the file does not exist, so there are no tests to run/);
+    expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
+    expect([1, 2].flatMap((issue) => issueOf(world, issue).evictions)).toEqual([]);
+    world.ciFile = file;
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    expectTidy(world);
+  });
+
+  test('a bundle’s branch that somebody deletes is pushed again, at the same commit', async () => {
+    const world = await inTheAir();
+    const before = tip(world, 'clambake/bundle-1');
+    world.refs.delete('refs/heads/clambake/bundle-1');
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    expect(flights(world)).toMatchObject([{ mergedOid: before, evicted: [] }]);
+    expectTidy(world);
+  });
 });

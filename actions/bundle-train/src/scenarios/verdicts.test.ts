@@ -125,4 +125,21 @@ describe('verdicts', () => {
     await tick(other);
     expect(merged(other)).toEqual([1]);
   });
+
+  test.each([
+    ['failure', /^main requires "licence", which failed on [0-9a-f]{12}: see there why/],
+    ['pending', /^main requires "licence", which has not ended on [0-9a-f]{12} in 5 minutes/],
+  ] as const)('a required context of others that says %s stops the train in these words, and nobody is blamed', async (state, words) => {
+    const world = createWorld({ 'check-minutes': 5 });
+    const start = tip(world, 'main');
+    world.required = ['test', 'licence'];
+    land(world, 1);
+    world.meddle = (write) => {
+      if (write === 'dispatch') world.statuses.push({ sha: tip(world, bundleBranch('1')), context: 'licence', state });
+    };
+    const report = await tick(world);
+    expect(report.failure).toMatch(words);
+    expect({ states: states(world), main: tip(world, 'main') }).toEqual({ states: { 1: 'landed' }, main: start });
+    expect(issueOf(world, 1).evictions).toEqual([]);
+  });
 });

@@ -27,7 +27,10 @@ export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Fin
 };
 
 /** What people should know, and what stops nothing. */
-export const notesOn = (files: CiFiles): Finding[] => parsed(files).flatMap(jobsOf).flatMap(selfHosted);
+export const notesOn = (files: CiFiles): Finding[] =>
+  parsed(files)
+    .flatMap(jobsOf)
+    .flatMap((job) => [...selfHosted(job), ...onlyOnPulls(job)]);
 
 const parsed = (files: CiFiles): ParsedFile[] => [files.main, ...files.called.values()].filter((file) => file.kind === 'parsed');
 
@@ -78,15 +81,20 @@ const skippedOf = (file: ParsedFile): Finding[] => {
 };
 
 /** Only conditions of one plain comparison are understood; the others may be true. */
-const isElsewhere = ({ fields }: JobOfFile): boolean => {
-  const condition = textOf(fields['if'])
+const isElsewhere = (job: JobOfFile): boolean => {
+  const event = eventOf(job);
+  if (event !== undefined) return event !== 'workflow_dispatch';
+  return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(conditionOf(job));
+};
+
+/** The one event that the job runs on. */
+const eventOf = (job: JobOfFile): string | undefined => /^github\.event_name\s*==\s*'([^']*)'$/i.exec(conditionOf(job))?.[1]?.toLowerCase();
+
+const conditionOf = ({ fields }: JobOfFile): string =>
+  textOf(fields['if'])
     .trim()
     .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
     .trim();
-  const event = /^github\.event_name\s*==\s*'([^']*)'$/i.exec(condition)?.[1];
-  if (event !== undefined) return event.toLowerCase() !== 'workflow_dispatch';
-  return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(condition);
-};
 
 const callsOf = (files: CiFiles): Finding[] =>
   parsed(files)
@@ -98,6 +106,15 @@ const callsOf = (files: CiFiles): Finding[] =>
       const what = `it calls ${path}, which ${called?.kind === 'broken' ? `cannot be read: ${called.problem}` : 'does not exist on the base'}`;
       return [findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'correct that file or the name' })];
     });
+
+/** Green without having run: nobody would see that a bundle was tested less than a pull request. */
+const onlyOnPulls = (job: JobOfFile): Finding[] => {
+  if (eventOf(job) !== 'pull_request') return [];
+  const what = 'it is skipped where the train starts this workflow, and what is skipped counts as passed';
+  return [
+    findingAt(job.file, { at: `${job.at}/if`, job: job.name, what, mend: 'let it run on workflow_dispatch too if it tests anything' }),
+  ];
+};
 
 const selfHosted = (job: JobOfFile): Finding[] => {
   const runsOn = job.fields['runs-on'];

@@ -2,6 +2,7 @@
 // an action what it thinks happened, except for cost and attempts, which only the ledger knows.
 import { git } from '../git/process.ts';
 import type { Issue, Repository, Run } from '../store.ts';
+import { ciRunsOf, startedCiRuns } from './ci-runs.ts';
 import { passengersBetween, readLedgerDocuments } from './read-git.ts';
 
 export interface IssueResult {
@@ -19,6 +20,7 @@ export interface BundleResult {
   pr: number;
   passengers: number[];
   evicted: number[];
+  /** Those that GitHub started for it, whoever asked for them. */
   ciRuns: number;
   /** Tree of the commit that the pull request brought to the base, read from the bare repository. */
   mergedTree: string | null;
@@ -32,7 +34,6 @@ interface AttemptDocument {
 interface FlightDocument {
   pr?: number;
   evicted: number[];
-  ciRuns: number;
 }
 
 const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-human', 'ready'];
@@ -63,6 +64,7 @@ export async function readBundleResults(repository: Repository): Promise<BundleR
     .filter(([name]) => name.startsWith('train/'))
     .flatMap(([, document]) => (document?.history ?? []) as FlightDocument[]);
   const pulls = [...repository.issues.values()].filter((issue) => issue.pull?.head.startsWith('clambake/bundle-'));
+  const runs = startedCiRuns(repository);
   return Promise.all(
     pulls.map(async (issue) => {
       const pull = issue.pull as NonNullable<Issue['pull']>;
@@ -72,7 +74,7 @@ export async function readBundleResults(repository: Repository): Promise<BundleR
         pr: issue.number,
         passengers: merged ? await mergedPassengers(repository, pull) : [],
         evicted: own.flatMap((flight) => flight.evicted),
-        ciRuns: own.reduce((sum, flight) => sum + flight.ciRuns, 0),
+        ciRuns: ciRunsOf(runs, { ...issue, pull }).length,
         mergedTree: merged ? await git(repository.gitDir, 'rev-parse', `${pull.headOid}^{tree}`) : null,
         testedTree: merged ? testedTree(repository, pull.headOid) : null,
       };
@@ -88,7 +90,7 @@ async function mergedPassengers(repository: Repository, pull: NonNullable<Issue[
 /** The tree a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
 function testedTree(repository: Repository, headOid: string): string | null {
   const isGreen = (run: Run) => run.headSha === headOid && run.status === 'completed' && run.conclusion === 'success';
-  const runs = [...repository.runs.values()].filter((run) => run.workflow.endsWith('ci.yml') && isGreen(run));
+  const runs = startedCiRuns(repository).filter(isGreen);
   const logs = [...repository.jobs.values()].filter((job) => runs.some((run) => run.id === job.runId)).map((job) => job.log);
   return logs.map((log) => /\btree ([0-9a-f]{40})\b/.exec(log)?.[1]).find((tree) => tree !== undefined) ?? null;
 }

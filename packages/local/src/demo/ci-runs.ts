@@ -1,0 +1,17 @@
+// Which CI runs a bundle cost, counted from the runs themselves: with an App every push to a bundle's branch starts one,
+// and the train asks for an answer of its own only where it has none yet.
+import type { Issue, Run } from '../store.ts';
+
+/** Runs of CI that did start; those of a pull request that a job's token opened wait for an approval that never comes. */
+export const startedCiRuns = ({ runs }: { runs: ReadonlyMap<number, Run> }): Run[] =>
+  [...runs.values()].filter((run) => run.workflow.endsWith('/ci.yml') && run.conclusion !== 'action_required');
+
+type Bundle = Pick<Issue, 'createdAt' | 'closedAt'> & { pull: { head: string } };
+
+/** On the bundle's own branch at any time, on branches of trials while its pull request was open: flights follow one another. */
+export const ciRunsOf = (runs: readonly Run[], { createdAt, closedAt, pull }: Bundle): Run[] =>
+  runs.filter((run) => {
+    if (run.headBranch === pull.head) return true;
+    const wasOpen = run.createdAt >= createdAt && (closedAt === null || run.createdAt <= closedAt);
+    return wasOpen && run.headBranch.startsWith('clambake/trial-');
+  });
