@@ -10,6 +10,7 @@ import { endWrite } from './flight-end.ts';
 import { decideLanding, landsEarly } from './flight-checks.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
 import { decideCommands } from './train-commands.ts';
+import { decideRival } from './flight-rival.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from './names.ts';
@@ -27,6 +28,7 @@ const rebuildLimit = 5;
 const noVerdictLimit = 3;
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
+  decideRival(input, flight) ??
   decideLanded(input, flight) ??
   decideCommands(input, flight) ??
   decidePeople(input, flight) ??
@@ -89,15 +91,8 @@ const causeOf = ({ snapshot }: TrainInput, issue: number): string => {
 const setAside = (input: TrainInput, flight: Flight): string[] =>
   [...new Set([...(trainOf(input).setAside ?? []), ...flight.passengers.map((passenger) => passenger.oid)])].slice(-1000);
 
-/** Does the ground under the flight still hold: its name, and the base it departed from? */
+/** Does the base still stand where the flight departed from? */
 const decideGround = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
-  const rival = [...input.snapshot.ledger.trains.values()].find(
-    ({ record }) => record.flight?.id === flight.id && record.base < flight.base,
-  );
-  if (rival !== undefined) {
-    const ending = `flight ${flight.id} to ${rival.record.base} departed in the same moment`;
-    return decided(endWrite(input, flight, { ending, train: { lastDeparture: undefined } }), ending);
-  }
   const tip = input.snapshot.branches.get(flight.base);
   if (tip === undefined || tip === flight.baseOid) return undefined;
   return decideMovedBase(input, flight, tip);

@@ -8,6 +8,7 @@ import {
   issueOf,
   land,
   reachable,
+  states,
   tick,
   tip,
   trainRecord,
@@ -157,6 +158,30 @@ describe('forming', () => {
     expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(2));
     expect(Object.keys(filesAt(world, 'release'))).toContain(fileOf(2));
   });
+
+  test.each([
+    ['main', 'release'],
+    ['release', 'main'],
+  ])(
+    'train-F5 trains to %s and %s that take one number in the same moment: one gives way, both land, no person is blamed',
+    async (...bases) => {
+      const world = createWorld();
+      world.refs.set(
+        'refs/heads/release',
+        commit(world, { parents: [tip(world, 'main')], files: { readme: 'release', shared: 'start' }, message: 'release' }),
+      );
+      land(world, 1);
+      land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
+      await Promise.all(bases.map((base) => tick(world, { base })));
+      for (const base of bases) await tick(world, { base });
+      const histories = bases.flatMap((base) => trainRecord(world, base)?.history ?? []);
+      expect(histories.map(({ ending }) => ending).filter((ending) => ending?.includes('departed in the same moment'))).toHaveLength(1);
+      expect(histories.map(({ ending }) => ending).filter((ending) => ending?.includes('person'))).toEqual([]);
+      expect(states(world)).toEqual({ 1: 'merged', 2: 'merged' });
+      expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(2));
+      expectTidy(world);
+    },
+  );
 
   test('train-F6 a solo issue flies alone, the others after it together', async () => {
     const world = createWorld();
