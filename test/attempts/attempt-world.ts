@@ -102,7 +102,9 @@ jobs:
       - uses: actions/checkout@v7
         with: { ref: '\${{ fromJSON(needs.assign.outputs.assignments)[0].base }}', persist-credentials: false }
       - uses: ${action('run-agent')}
-        with: { mode: prepare }
+        with:
+          mode: prepare
+${indent(p.with, 10)}
 ${indent(p.setup, 6)}
       - id: agent
         uses: ${p.agent}

@@ -113,6 +113,7 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
     path,
     own,
     npmHome: directories.home,
+    log: () => {},
   });
   const env = {
     ...agentEnvironment({

@@ -148,6 +148,7 @@ const findExecutable = async ({ user, path, own, directories }: Place, { kit, in
     path,
     own,
     npmHome: scratch,
+    log: kit.log,
   });
   kit.log(`Claude Code ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
   return executable;

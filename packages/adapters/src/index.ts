@@ -16,6 +16,7 @@ export * from './github-comments.ts';
 export * from './snapshot.ts';
 export * from './claude/index.ts';
 export * from './merge.ts';
+export { openRunsCache } from './runs-cache.ts';
 export { findSecret } from './secrets.ts';
 export * from './train-github.ts';
 export * from './train-snapshot.ts';

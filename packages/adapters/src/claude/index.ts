@@ -10,6 +10,8 @@ export * from './install.ts';
 export * from './isolation.ts';
 export * from './key-proxy.ts';
 export * from './pack.ts';
+export { archiveFile, cacheKey } from './package-archive.ts';
+export { pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 export * from './process.ts';
 export { type Relocation, relocateText } from './relocate.ts';
 export * from './setup-memory.ts';

@@ -1,9 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AgentUser } from './agent-user.ts';
-import { installClaudeCode, isAtLeast, pinnedVersion, readVersion } from './install.ts';
+import { installClaudeCode, isAtLeast, readVersion } from './install.ts';
+import { integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 import { safePath } from './isolation.ts';
 
 let root: string;
@@ -27,6 +28,7 @@ const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?:
     path: p.path ?? path,
     own: p.own ?? root,
     npmHome: root,
+    log: () => {},
   });
 
 test.each([
@@ -66,6 +68,33 @@ test('a binary in the tool cache is used without npm', async () => {
     join(root, 'tools', 'clambake-claude-code', pinnedVersion, 'node_modules', '@anthropic-ai', 'claude-code-linux-x64', 'claude'),
   );
   expect(await install({ path: '/usr/bin:/bin' })).toEqual({ executable: cached, version: pinnedVersion });
+});
+
+test('the digests are those that package-lock.json has, for every platform that npm has a package for', async () => {
+  const lock = JSON.parse(await readFile(new URL('../../../../package-lock.json', import.meta.url), 'utf8')) as {
+    packages: Record<string, { version?: string; integrity?: string }>;
+  };
+  const locked = Object.entries(lock.packages).flatMap(([place, { version, integrity }]) => {
+    const target = /^node_modules\/@anthropic-ai\/claude-code-(.+)$/.exec(place)?.[1];
+    return target === undefined ? [] : [[target, { version, integrity }] as const];
+  });
+  expect(locked.length).toBeGreaterThanOrEqual(8);
+  expect(Object.fromEntries(locked)).toEqual(
+    Object.fromEntries(Object.entries(integrities).map(([target, integrity]) => [target, { version: pinnedVersion, integrity }])),
+  );
+});
+
+test.each([
+  [{ platform: 'linux', arch: 'x64', musl: false }, '@anthropic-ai/claude-code-linux-x64'],
+  [{ platform: 'linux', arch: 'arm64', musl: true }, '@anthropic-ai/claude-code-linux-arm64-musl'],
+  [{ platform: 'darwin', arch: 'arm64', musl: false }, '@anthropic-ai/claude-code-darwin-arm64'],
+  [{ platform: 'linux', arch: 'riscv64', musl: false }, undefined],
+])('the package for %o is %s', (machine, name) => {
+  expect(pinnedPackageFor(machine)?.name).toBe(name);
+});
+
+test('this machine has a package', () => {
+  expect(pinnedPackageFor(thisMachine())).toBeDefined();
 });
 
 test('npm that fails or brings no binary is told with its last words', async () => {

@@ -1,18 +1,17 @@
-// The Claude Code executable: the one the user names, or the pinned version from npm kept in the runner's tool cache.
+// The Claude Code executable: the one the user names, or the pinned version kept in the runner's tool cache.
 // Invariants: nothing older than the floor is started (before 2.1.128 its Read tool could read the key from
 // /proc/self/environ), and the agent's user can execute it without being able to change it.
-import { chmod, copyFile, link, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { isTraversable } from './agent-directories.ts';
 import { type AgentUser, asAgent } from './agent-user.ts';
+import { type ArchiveCache, unpackPinned } from './package-archive.ts';
+import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 import { runCommand } from './run-command.ts';
 
-/** Installed when the user names no executable. */
-export const pinnedVersion = '2.1.330';
 /** Oldest version that is started. */
 export const floorVersion = '2.1.128';
-const packageName = '@anthropic-ai/claude-code';
 
 /** Whether version `a` is `b` or newer; both like 2.1.330. */
 export const isAtLeast = (a: string, b: string): boolean => {
@@ -27,16 +26,23 @@ export const isAtLeast = (a: string, b: string): boolean => {
 /** `2.1.330 (Claude Code)` → `2.1.330`. */
 export const readVersion = (text: string): string | undefined => /^(\d+\.\d+\.\d+)\b/.exec(text.trim())?.[1];
 
-export interface InstallOptions {
+/** What getting the pinned version takes. */
+export interface PinnedOptions {
+  toolCache: string;
+  path: string;
+  /** A directory of ours that npm takes for its home; archives lie in it for a moment. */
+  npmHome: string;
+  /** Keeps the archive between jobs; undefined: it comes from the registry. */
+  cache?: ArchiveCache | undefined;
+  log: (text: string) => void;
+}
+
+export interface InstallOptions extends PinnedOptions {
   /** The user's own executable; undefined: install the pinned version. */
   givenPath: string | undefined;
-  toolCache: string;
   user: AgentUser;
-  path: string;
   /** From `ownTemp`: where an unreachable executable is linked to. */
   own: string;
-  /** A directory of ours that npm takes for its home. */
-  npmHome: string;
 }
 
 const isExecutableFile = (file: string): Promise<boolean> =>
@@ -45,47 +51,36 @@ const isExecutableFile = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** The platform's binary inside an installation; npm installs the one package that fits this machine. */
+/** The platform's binary as npm would lay it out. */
 const findBinary = async (prefix: string): Promise<string | undefined> => {
   const scope = join(prefix, 'node_modules', '@anthropic-ai');
   for (const entry of await readdir(scope).catch(() => [])) {
     const binary = join(scope, entry, process.platform === 'win32' ? 'claude.exe' : 'claude');
-    if (entry.startsWith('claude-code-') && (await isExecutableFile(binary))) return binary;
+    if (/^claude-code-[\w-]+$/.test(entry) && (await isExecutableFile(binary))) return binary;
   }
   return undefined;
 };
 
-const installFromNpm = async ({ toolCache, path, npmHome }: InstallOptions): Promise<string> => {
+/** The pinned version's executable in the tool cache, put there where it is missing. Throws a UserError that says what to do. */
+export const installPinned = async ({ toolCache, path, npmHome, cache, log }: PinnedOptions): Promise<string> => {
   const prefix = join(toolCache, 'clambake-claude-code', pinnedVersion);
-  const cached = await findBinary(prefix);
-  if (cached !== undefined) return cached;
-  // No scripts: the binary comes as a package of its own, and an install script would run with this job's rights.
-  const argv = [
-    'npm',
-    'install',
-    '--prefix',
-    prefix,
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    `${packageName}@${pinnedVersion}`,
-  ] as const;
-  const result = await runCommand([...argv], { env: { PATH: path, HOME: npmHome }, timeoutMs: 300_000 }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT')
-        throw new UserError(
-          'npm was not found on the runner: install Node.js there, or name an installed Claude Code with claude-code-path',
-        );
-      throw error;
-    },
-  );
+  const there = await findBinary(prefix);
+  if (there !== undefined) return there;
+  const pinned = pinnedPackageFor(thisMachine());
+  if (pinned === undefined) {
+    throw new UserError(
+      `there is no ${packageName} for ${process.platform} on ${process.arch}: use another runner, or set claude-code-path`,
+    );
+  }
+  const directory = await mkdtemp(join(npmHome, 'claude-code-'));
+  try {
+    await unpackPinned(prefix, { pinned, directory, path, npmHome, cache, log });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
   const binary = await findBinary(prefix);
-  if (result.code === 0 && binary !== undefined) return binary;
-  const why = result.stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
-  throw new UserError(
-    `npm could not install ${packageName}@${pinnedVersion} (${why || 'no binary for this platform'}): check the runner's access to the npm registry, or set claude-code-path`,
-  );
+  if (binary === undefined) throw new Error(`${pinned.name} holds no executable`);
+  return binary;
 };
 
 /** Makes an executable reachable for the agent's user: as it is, or as a link or copy under a directory of ours. */
@@ -122,7 +117,7 @@ export const installClaudeCode = async (options: InstallOptions): Promise<{ exec
   const { givenPath, user, path } = options;
   if (givenPath !== undefined && !(await isExecutableFile(givenPath)))
     throw new UserError(`claude-code-path: ${givenPath} is not an executable file`);
-  const found = givenPath ?? (await installFromNpm(options));
+  const found = givenPath ?? (await installPinned(options));
   const executable = await makeReachable(await realpath(found), options);
   const command = asAgent(user, [executable, '--version'], {
     env: { PATH: path, HOME: '/nonexistent', DISABLE_AUTOUPDATER: '1' },

@@ -1,0 +1,118 @@
+// Gets the pinned package as npm publishes it: from the cache of the repository's runs, else from the registry. Its
+// digest is compared before anything of it is unpacked, whichever way it came.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
+import { runCommand } from './run-command.ts';
+
+/** Keeps one file between jobs of a repository. */
+export interface ArchiveCache {
+  /** Puts the archive into the directory; false when there is none. */
+  restore(key: string, directory: string): Promise<boolean>;
+  save(key: string, directory: string): Promise<void>;
+}
+
+export interface ArchiveOptions {
+  pinned: PinnedPackage;
+  /** Empty directory of ours. */
+  directory: string;
+  path: string;
+  npmHome: string;
+  cache: ArchiveCache | undefined;
+  /** A line of the log. */
+  log: (text: string) => void;
+}
+
+/** Name of the archive in the cache's directory. */
+export const archiveFile = 'claude-code.tgz';
+export const cacheKey = ({ target }: PinnedPackage): string => `clambake-claude-code-${pinnedVersion}-${target}`;
+
+const integrityOf = async (file: string): Promise<string | undefined> => {
+  const hash = createHash('sha512');
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  return `sha512-${hash.digest('base64')}`;
+};
+
+const packFromNpm = async ({ pinned, directory, path, npmHome }: ArchiveOptions): Promise<void> => {
+  const argv = ['npm', 'pack', '--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`] as const;
+  const result = await runCommand([...argv], { env: { PATH: path, HOME: npmHome }, timeoutMs: 300_000 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT')
+        throw new UserError(
+          'npm was not found on the runner: install Node.js there, or name an installed Claude Code with claude-code-path',
+        );
+      throw error;
+    },
+  );
+  const packed = (await readdir(directory)).find((name) => name.endsWith('.tgz'));
+  if (result.code !== 0 || packed === undefined) {
+    const why = result.stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
+    throw new UserError(
+      `npm could not install ${packageName}@${pinnedVersion} (${why || 'no package for this platform'}): check the runner's access to the npm registry, or set claude-code-path`,
+    );
+  }
+  await rename(join(directory, packed), join(directory, archiveFile));
+};
+
+/** Trouble with the cache costs a download and nothing else. */
+const restored = async ({ cache, pinned, directory, log }: ArchiveOptions): Promise<boolean> => {
+  if (cache === undefined) return false;
+  const key = cacheKey(pinned);
+  try {
+    if (!(await cache.restore(key, directory))) return false;
+  } catch (error) {
+    log(`The cache could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+  if ((await integrityOf(join(directory, archiveFile))) === pinned.integrity) {
+    log(`Claude Code ${pinnedVersion} comes from the cache ${key}`);
+    return true;
+  }
+  log(`What the cache ${key} holds is not what npm published, so it is not used`);
+  await rm(join(directory, archiveFile), { recursive: true, force: true });
+  return false;
+};
+
+const save = async ({ cache, pinned, directory, log }: ArchiveOptions): Promise<void> => {
+  if (cache === undefined) return;
+  await cache.save(cacheKey(pinned), directory).catch((error: unknown) => {
+    log(`The cache could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
+};
+
+/** Path of an archive with the right digest. Throws a UserError that says what to do. */
+const fetchArchive = async (options: ArchiveOptions): Promise<string> => {
+  const file = join(options.directory, archiveFile);
+  if (await restored(options)) return file;
+  await packFromNpm(options);
+  if ((await integrityOf(file)) !== options.pinned.integrity) {
+    throw new UserError(
+      `the npm registry gave another ${options.pinned.name}@${pinnedVersion} than npm published: check the registry that the runner uses, or set claude-code-path`,
+    );
+  }
+  options.log(`Claude Code ${pinnedVersion} comes from the npm registry`);
+  await save(options);
+  return file;
+};
+
+/** Unpacks the package below `prefix`, as npm would lay it out there. Two jobs on one machine do not meet. */
+export const unpackPinned = async (prefix: string, options: ArchiveOptions): Promise<void> => {
+  const archive = await fetchArchive(options);
+  const scope = join(prefix, 'node_modules', '@anthropic-ai');
+  const target = join(scope, options.pinned.name.split('/').at(-1) ?? '');
+  const fresh = `${target}.${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  const argv = ['tar', '-xzf', archive, '-C', fresh, '--strip-components=1', '--no-same-owner'] as const;
+  const result = await runCommand([...argv], { env: { PATH: options.path, LC_ALL: 'C' }, timeoutMs: 300_000 });
+  if (result.code !== 0) throw new Error(`the archive of Claude Code could not be unpacked: ${result.stderr.trim().slice(0, 300)}`);
+  await rm(target, { recursive: true, force: true });
+  await rename(fresh, target);
+};
