@@ -1,31 +1,48 @@
 // Claude Code as a fleet gets it: the first runner takes it from the registry and writes the cache, a second runner with
 // an empty tool cache takes it from there, through the unmodified client of GitHub's cache. Downloads 175 MB.
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkflowRunner, git, type LocalGitHub, type Repository, type Run, startLocalGitHub } from '@clambake/local';
 
 const projectRoot = join(import.meta.dirname, '../..');
-const registryAnswers = ((): boolean => {
+/** The machine's own npm: with the Node beside it, which is also where npm finds the machine's npmrc. */
+const path = (process.env['PATH'] ?? '')
+  .split(':')
+  .filter((entry) => !entry.includes('/node_modules/'))
+  .join(':');
+const npm = (argv: string[], env: Record<string, string>): string =>
+  execFileSync('npm', argv, { cwd: tmpdir(), env, timeout: 60_000, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+
+/** How npm reaches the registry from here and nothing else: what could hold a password is left out. */
+const readNetwork = (): Record<string, string> =>
+  Object.fromEntries(
+    ['registry', 'proxy', 'https-proxy', 'noproxy', 'cafile'].flatMap((key) => {
+      const value = npm(['config', 'get', key], { PATH: path, HOME: process.env['HOME'] ?? '/nonexistent' });
+      return ['', 'null', 'undefined'].includes(value) || value.includes('@') ? [] : [[`npm_config_${key.replace('-', '_')}`, value]];
+    }),
+  );
+const network = ((): Record<string, string> | undefined => {
   try {
-    const env = { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent' };
-    execFileSync('npm', ['view', '@anthropic-ai/claude-code@2.1.330', 'version'], { env, timeout: 60_000, stdio: 'ignore' });
-    return true;
+    const settings = readNetwork();
+    npm(['view', '@anthropic-ai/claude-code@2.1.330', 'version'], { PATH: path, HOME: '/nonexistent', ...settings });
+    return settings;
   } catch {
-    return false;
+    return undefined;
   }
 })();
 
 const workflow = '.github/workflows/prepare.yml';
-const text = `name: Prepare
+const textWith = (tools: string): string => `name: Prepare
 on: { workflow_dispatch: {} }
 permissions: {}
 jobs:
   prepare:
     runs-on: ubuntu-latest
     steps:
+      - run: echo '${tools}' >> "$GITHUB_PATH"
       - uses: clambake/actions-under-test/actions/run-agent@v1
         with: { mode: prepare }
 `;
@@ -35,8 +52,13 @@ let local: LocalGitHub;
 let repository: Repository;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'clambake-cache-'));
+  const tools = join(directory, 'tools');
+  await mkdir(tools);
+  const settings = Object.entries(network ?? {}).map(([name, value]) => `export ${name}='${value}'\n`);
+  const script = `#!/bin/sh\n${settings.join('')}PATH='${path}'\nexec npm "$@"\n`;
+  await writeFile(join(tools, 'npm'), script, { mode: 0o755 });
   local = await startLocalGitHub({ directory: join(directory, 'github') });
-  repository = await local.createRepository({ owner: 'ann', name: 'sample', files: { [workflow]: text } });
+  repository = await local.createRepository({ owner: 'ann', name: 'sample', files: { [workflow]: textWith(tools) } });
 });
 afterEach(async () => {
   await local.stop();
@@ -66,12 +88,14 @@ const prepareOn = async (machine: string): Promise<{ log: string; version: strin
   return { log, version: version.trim() };
 };
 
-test.skipIf(!registryAnswers)(
+test.skipIf(network === undefined)(
   'Claude Code is installed from the registry, saved to the cache and restored from it on a second runner',
   async () => {
     const first = await prepareOn('one');
     expect(first.log).toContain('Claude Code 2.1.330 comes from the npm registry');
-    expect(first.log).toMatch(/Cache saved with|Cache saved successfully/);
+    expect(first.log).not.toContain('The cache could not be');
+    const kept = local.caches.list(repository).map(({ key }) => key);
+    expect(kept).toEqual([expect.stringMatching(/^clambake-claude-code-2\.1\.330-/)]);
     const second = await prepareOn('two');
     expect(second.log).toMatch(/Claude Code 2\.1\.330 comes from the cache clambake-claude-code-2\.1\.330-\w+/);
     expect(second.log).not.toContain('comes from the npm registry');

@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** A cache that holds what was saved, or `forged`. */
-const cacheWith = (forged?: string): ArchiveCache & { saved: string[] } => {
+const cacheWith = (forged?: Buffer): ArchiveCache & { saved: string[] } => {
   const saved: string[] = [];
   const kept = join(root, 'kept.tgz');
   return {
@@ -78,19 +78,25 @@ test('it comes from the registry once, and then from the cache', async () => {
   expect([await downloads(), cache.saved]).toEqual([1, ['clambake-claude-code-2.1.330-test']]);
 });
 
-test('attack-63: a cache entry with other bytes is not used, and the registry is asked instead', async () => {
-  const binary = await unpack({ cache: cacheWith('forged') });
+/** The archive of another program, and its digest. */
+const forge = async (): Promise<{ bytes: Buffer; digest: string }> => {
+  await writeFile(join(root, 'package', 'claude'), '#!/bin/sh\necho forged\n', { mode: 0o755 });
+  execFileSync('tar', ['-czf', join(root, 'forged.tgz'), '-C', root, 'package']);
+  const bytes = await readFile(join(root, 'forged.tgz'));
+  return { bytes, digest: `sha512-${createHash('sha512').update(bytes).digest('base64')}` };
+};
+
+test('attack-63: a cache entry with another program is not used, and the registry is asked instead', async () => {
+  const { bytes } = await forge();
+  const binary = await unpack({ cache: cacheWith(bytes) });
   expect(said).toContain('What the cache clambake-claude-code-2.1.330-test holds is not what npm published, so it is not used');
   expect([execFileSync(binary, { encoding: 'utf8' }), await downloads()]).toEqual(['hello\n', 1]);
 });
 
-test('attack-63, control: a cache entry with the digest that is asked for is unpacked, so the digest is what refuses', async () => {
-  execFileSync('tar', ['-czf', join(root, 'kept.tgz'), '--transform', 's/claude/claude/', '-C', root, 'package']);
-  const forged = `sha512-${createHash('sha512')
-    .update(await readFile(join(root, 'kept.tgz')))
-    .digest('base64')}`;
-  await unpack({ cache: cacheWith(), published: forged });
-  expect(await downloads()).toBe(0);
+test('attack-63, control: the same entry runs where its digest is the one asked for, so the digest is what refuses', async () => {
+  const { bytes, digest } = await forge();
+  const binary = await unpack({ cache: cacheWith(bytes), published: digest });
+  expect([execFileSync(binary, { encoding: 'utf8' }), await downloads()]).toEqual(['forged\n', 0]);
 });
 
 test('fault-63: a registry that gives other bytes is refused, and nothing is unpacked or cached', async () => {
