@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createClock } from './clock.ts';
+import { type ClockOptions, createClock } from './clock.ts';
 
-const setUp = () => {
+const setUp = (change: ClockOptions = {}) => {
   let real = 1_000_000;
-  const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100 });
+  const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100, longestJumpMs: Number.POSITIVE_INFINITY, ...change });
   return {
     clock,
     /** How far the clock goes while the wall goes this far. */
@@ -35,6 +35,21 @@ test('time runs fast once every job waits and has waited for the settling time',
   expect(pass(100)).toBe(100);
   expect(clock.isFast()).toBe(true);
   expect(pass(1000)).toBe(300_000);
+});
+
+test('a waiting job sees the time at most the longest jump after its last question, however late it asks', () => {
+  const { clock, pass } = setUp({ longestJumpMs: 60_000 });
+  clock.jobStarted(1);
+  clock.sawRequest(1, 'time');
+  pass(100);
+  expect(pass(5000)).toBe(65_000);
+  expect(pass(5000)).toBe(5000);
+  clock.sawRequest(1, 'time');
+  expect(pass(5000)).toBe(65_000);
+  clock.jobEnded(1);
+  clock.idle();
+  pass(100);
+  expect(pass(5000)).toBe(1_500_000);
 });
 
 test('asking again and reading the ledger is still waiting', () => {
