@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openMerge: () => (/* reexport */ openMerge)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, allowedTools, applyAll, asAdministrator, asAgent, attemptVariable, claudeArguments, closeDirectories, configPath, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, floorVersion, githubDate, handOver, harmlessLine, initBareRepository, installClaudeCode, isAtLeast, isRefName, isTraversable, isolationCommands, leftoverMessage, listProcesses, nodesOf, openAgentLog, openAppDoor, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openTrainGitHub, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pinnedVersion, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readEvent, readIsolationFacts, readLimitEnd, readSnapshot, readTrainSnapshot, readVersion, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, removedTools, renderEvent, reserveAgentUser, runClaude, runCommand, safePath, signalProcesses, startKeyProxy, workBranch
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, allowedTools, applyAll, archiveFile, asAdministrator, asAgent, attemptVariable, cacheKey, claudeArguments, closeDirectories, configPath, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, floorVersion, githubDate, handOver, harmlessLine, initBareRepository, installClaudeCode, installPinned, isAtLeast, isRefName, isTraversable, isolationCommands, leftoverMessage, listProcesses, nodesOf, openAgentLog, openAppDoor, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openRunsCache, openTrainGitHub, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pinnedPackageFor, pinnedVersion, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readEvent, readIsolationFacts, readLimitEnd, readSnapshot, readTrainSnapshot, readVersion, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, removedTools, renderEvent, reserveAgentUser, runClaude, runCommand, safePath, signalProcesses, startKeyProxy, thisMachine, workBranch
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
@@ -2366,6 +2366,7 @@ const assemble = async (doors, { baseOid, at, passengers }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

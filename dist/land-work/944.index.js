@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLandingRepository: () => (/* reexport */ openLandingRepository)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, allowedTools, applyAll, asAdministrator, asAgent, attemptVariable, claudeArguments, closeDirectories, configPath, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, floorVersion, githubDate, handOver, harmlessLine, initBareRepository, installClaudeCode, isAtLeast, isRefName, isTraversable, isolationCommands, leftoverMessage, listProcesses, nodesOf, openAgentLog, openAppDoor, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openTrainGitHub, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pinnedVersion, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readEvent, readIsolationFacts, readLimitEnd, readSnapshot, readTrainSnapshot, readVersion, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, removedTools, renderEvent, reserveAgentUser, runClaude, runCommand, safePath, signalProcesses, startKeyProxy, workBranch
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, allowedTools, applyAll, archiveFile, asAdministrator, asAgent, attemptVariable, cacheKey, claudeArguments, closeDirectories, configPath, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, floorVersion, githubDate, handOver, harmlessLine, initBareRepository, installClaudeCode, installPinned, isAtLeast, isRefName, isTraversable, isolationCommands, leftoverMessage, listProcesses, nodesOf, openAgentLog, openAppDoor, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openRunsCache, openTrainGitHub, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pinnedPackageFor, pinnedVersion, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readEvent, readIsolationFacts, readLimitEnd, readSnapshot, readTrainSnapshot, readVersion, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, removedTools, renderEvent, reserveAgentUser, runClaude, runCommand, safePath, signalProcesses, startKeyProxy, thisMachine, workBranch
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
@@ -583,6 +583,7 @@ const changesOf = async (git, p) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 
