@@ -9,6 +9,8 @@ export const isoSeconds = (date: Date): string => `${date.toISOString().slice(0,
 export type RequestKind =
   /** GET /rate_limit: the job asks for the time, which is how it waits. */
   | 'time'
+  /** No request: the runner looks at this clock for the job, all the time, so it can see no moment late. */
+  | 'watch'
   /** git-upload-pack and its ref advertisement: a waiting job may look at the ledger. */
   | 'git-read'
   /** Everything else. */
@@ -51,7 +53,7 @@ const wall = (): number => performance.timeOrigin + performance.now();
 
 /** Real time at first; see the module's header for when it is not. */
 export function createClock({ base = wall, fastFactor = 300, settleMs = 100, longestJumpMs = 60_000 }: ClockOptions = {}): VirtualClock {
-  const jobs = new Map<number, { waiting: boolean }>();
+  const jobs = new Map<number, { waiting: boolean; asks: boolean }>();
   const holds = new Map<symbol, string>();
   const idles = new Set<symbol>();
   let latestReal = base();
@@ -67,8 +69,9 @@ export function createClock({ base = wall, fastFactor = 300, settleMs = 100, lon
   const at = (moment: number): number => {
     const fastMs = fastFrom === undefined ? 0 : Math.max(0, moment - Math.max(fastFrom, anchorReal));
     const gainedMs = fastMs * (fastFactor - 1);
-    // Without jobs nobody asks, so nobody could see a moment late.
-    return anchorMs + (moment - anchorReal) + (jobs.size === 0 ? gainedMs : Math.min(gainedMs, longestJumpMs));
+    // Where nobody asks, nobody could see a moment late.
+    const asked = [...jobs.values()].some((job) => job.asks);
+    return anchorMs + (moment - anchorReal) + (asked ? Math.min(gainedMs, longestJumpMs) : gainedMs);
   };
   const heldBy = (): string[] => [
     ...holds.values(),
@@ -95,13 +98,14 @@ export function createClock({ base = wall, fastFactor = 300, settleMs = 100, lon
   return {
     now: () => new Date(ms()),
     ms,
-    jobStarted: (jobId) => change(() => jobs.set(jobId, { waiting: false })),
+    jobStarted: (jobId) => change(() => jobs.set(jobId, { waiting: false, asks: false })),
     jobEnded: (jobId) => change(() => jobs.delete(jobId)),
     sawRequest(jobId, kind) {
       const job = jobId === undefined ? undefined : jobs.get(jobId);
       if (job === undefined || kind === 'git-read' || (kind === 'work' && !job.waiting)) return;
       change(() => {
-        job.waiting = kind === 'time';
+        job.waiting = kind !== 'work';
+        job.asks = kind === 'time';
       });
     },
     busy: (label) =>

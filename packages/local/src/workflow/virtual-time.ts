@@ -24,7 +24,7 @@ export async function passVirtualMinutes(p: VirtualWait): Promise<'passed' | 'st
   const { clock } = p.host;
   const isLate = p.minutes > p.timeoutMinutes;
   const endMs = p.startedMs + Math.min(p.minutes, p.timeoutMinutes) * 60_000;
-  clock.sawRequest(p.job.id, 'time');
+  clock.sawRequest(p.job.id, 'watch');
   try {
     while (clock.ms() < endMs) await sleep(lookMs, undefined, { signal: p.signal });
     return isLate ? 'late' : 'passed';
