@@ -19,7 +19,7 @@ test('twenty-five landed branches: building, boarding and landing stay below wha
   expect(one.land.graphql).toBeGreaterThanOrEqual(4);
   expect(one.build.git).toBeGreaterThan(4);
   // What would be too much is called that.
-  expect(missedBy({ ...one, build: { ...one.build, rest: 6 } })).toEqual(['requests to build a bundle of 25: 7, to hold: 6']);
+  expect(missedBy({ ...one, build: { ...one.build, rest: 6 } })).toEqual(['requests to build a bundle of 25: 8, to hold: 6']);
 });
 
 test('a bundle of thirty over HTTP is what a checkout comes to', { timeout: 240_000 }, async () => {
