@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLedger } from '../packages/adapters/src/ledger.ts';
+import { openLedger } from '../packages/adapters/src/ledger/ledger.ts';
 import { issueBranch, issueRecordSchema, issueRef, type LedgerWrite } from '../packages/core/src/index.ts';
 import {
   type ActionJobResult,

@@ -1,7 +1,7 @@
 // `npm run readme`: writes what is generated into README.md and the actions' READMEs; with --check it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { issueMachineDiagram } from '../packages/core/src/machine.ts';
+import { issueMachineDiagram } from '../packages/core/src/records/machine.ts';
 import { readActionMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';

@@ -105,7 +105,7 @@ test('the CI workflow has no job', async () => {
 
     Waiting for the next flight: #1.
 
-    **CI so far:** 3 runs, 0.0 runner minutes.
+    **CI so far:** 3 runs, MINUTES runner minutes.
 
     \`\`\`mermaid
     flowchart TD
@@ -140,7 +140,7 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
 
     Waiting for the next flight: #1, #2.
 
-    **CI so far:** 6 runs, 0.0 runner minutes.
+    **CI so far:** 6 runs, MINUTES runner minutes.
 
     \`\`\`mermaid
     flowchart TD

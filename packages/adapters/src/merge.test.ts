@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit, startGitServer } from '../../../test/support/git-server.ts';
-import { openLedger } from './ledger.ts';
+import { openLedger } from './ledger/ledger.ts';
 import { type MergePlan, type MergePort, openMerge } from './merge.ts';
 
 let root: string;

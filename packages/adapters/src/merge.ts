@@ -4,7 +4,7 @@
 // again and then is an error.
 import type { Assembly, ConflictSides, Landing } from '@clambake/core';
 import { RemoteError } from './errors.ts';
-import { type Git, type GitCredentials, initBareRepository, openGit } from './git.ts';
+import { type Git, type GitCredentials, initBareRepository, openGit } from './git/git.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';

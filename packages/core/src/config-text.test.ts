@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nearestKey, parseConfig } from './config-text.ts';
-import { baseOf } from './labels.ts';
+import { baseOf } from './records/labels.ts';
 
 const problems = (document: unknown): string[] => {
   const parsed = parseConfig(document);

@@ -1,9 +1,9 @@
 // `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
 // nothing reads is a promise nobody keeps.
 import { z } from 'zod';
-import { roles } from './roles.ts';
+import { roles } from './fleet/roles.ts';
 
-export { type Role, roles } from './roles.ts';
+export { type Role, roles } from './fleet/roles.ts';
 
 const branchName = z
   .string()

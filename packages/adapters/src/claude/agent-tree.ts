@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issueBranch } from '@clambake/core';
 import { UserError } from '../errors.ts';
-import { type Git, type GitCredentials, initBareRepository, openGit } from '../git.ts';
+import { type Git, type GitCredentials, initBareRepository, openGit } from '../git/git.ts';
 import { type BroughtFiles, bringSetupFiles } from './setup-files.ts';
 
 export interface AgentTreeOptions {

@@ -4,7 +4,7 @@
 // because the tree is empty until then.
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openGit } from '../git.ts';
+import { openGit } from '../git/git.ts';
 import { relocateFiles } from './relocate.ts';
 import { runCommand } from './run-command.ts';
 

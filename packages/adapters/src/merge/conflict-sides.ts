@@ -1,7 +1,7 @@
 // What both sides of a conflict wrote, read from the merge that git itself makes of them. Nothing is checked out, and no
 // line of it decides anything: it is shown to the agent that has to reconcile them.
 import { conflictHunks, type ConflictSides, mostSidesFiles } from '@clambake/core';
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 
 /** A file above this is no file whose conflict an agent reads in a prompt. */
 const mostBytes = 1024 * 1024;

@@ -3,7 +3,7 @@
 // asked again and then is an error of the network; a branch that is gone is left out.
 import { setTimeout as pause } from 'node:timers/promises';
 import { RemoteError } from '../errors.ts';
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 
 const fetchTimeoutMs = 600_000;
 const pausesMs = [500, 2000];

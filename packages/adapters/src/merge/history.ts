@@ -2,7 +2,7 @@
 // brings is not here. Invariant: `plain` is said only of a branch whose history meets the base in one commit and shares
 // nothing else with the others: that commit is then its only merge base with whatever has been merged before, and its
 // turn needs no history at all.
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 
 export type History =
   /** Reachable from the base. */

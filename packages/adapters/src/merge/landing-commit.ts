@@ -1,6 +1,6 @@
 // Which commit of a branch's own history brought a given commit there: itself where the branch was moved to it, the merge
 // commit where GitHub or a person merged it.
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 
 /** `oid` is reachable from `tip`. */
 export const landingCommit = async (git: Git, p: { tip: string; oid: string }): Promise<{ oid: string; tree: string }> => {

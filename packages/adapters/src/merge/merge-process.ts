@@ -5,7 +5,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RemoteError } from '../errors.ts';
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 
 /** Paths are UTF-8 text, at most 200. */
 export type Merged = { kind: 'clean'; tree: string } | { kind: 'conflict'; files: string[] };

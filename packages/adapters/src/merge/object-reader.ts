@@ -2,7 +2,7 @@
 // one write, and git answers it in one go (`--buffer` and `flush`) instead of in three writes an object. Invariant: what
 // git does not have is `undefined`, never an empty object, and a process that died fails every question that waits for it.
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 
 export interface StoredObject {
   oid: string;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { GitObject } from '../git-object.ts';
+import type { GitObject } from '../git/git-object.ts';
 
 const maxBlock = 65_535;
 

@@ -1,7 +1,7 @@
 // Which files' contents the merges of this session will look at, so that a clone without contents gets them in one
 // request. Invariant: too many is a few kilobytes, too few is one more request (git asks for what it lacks by itself),
 // so the answer may err on the side of more and decides nothing about the merge.
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 import { type AttributeFile, isAttributePath } from './attributes.ts';
 import type { Session } from './session.ts';
 import { isGone, meeting } from './touched.ts';

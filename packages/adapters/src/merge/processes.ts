@@ -2,7 +2,7 @@
 // other attribute files is merged by another process. Invariant: a process sees the attributes that a checkout of that
 // head would have, and nothing of the machine.
 import { join } from 'node:path';
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 import { type AttributeFile, isAttributePath, makeAttributeTree, removeAttributeTree } from './attributes.ts';
 import { type MergeProcess, openMergeProcess } from './merge-process.ts';
 import type { ObjectReader } from './object-reader.ts';

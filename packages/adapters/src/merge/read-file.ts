@@ -1,5 +1,5 @@
 // One text file of a commit that was fetched, its contents from the server where they are not here yet.
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 import { fetchObjects } from './fetch.ts';
 
 const mostBytes = 1024 * 1024;

@@ -2,7 +2,7 @@
 // Invariant: `mergeOnto` gives the tree and the verdict that `git merge` gives in a checkout of the same head; the fast
 // path only saves the question.
 import { RemoteError } from '../errors.ts';
-import type { Git } from '../git.ts';
+import type { Git } from '../git/git.ts';
 import type { AttributeFile } from './attributes.ts';
 import { type Change, openTreeMath, type TreeMath } from './disjoint.ts';
 import { openGuesses } from './guesses.ts';

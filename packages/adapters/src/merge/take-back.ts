@@ -1,8 +1,8 @@
 // The commit that takes a merge back, made without a merge of its own: it stands on the merge commit and has the tree
 // from before it. Merging it into the base is then exactly `git revert -m 1`: the same three trees (the merge as the
 // common ancestor, the base's tip, the tree before the merge), and so the same conflicts.
-import type { Git } from '../git.ts';
-import { commitObject, writeObjects } from '../git-object.ts';
+import type { Git } from '../git/git.ts';
+import { commitObject, writeObjects } from '../git/git-object.ts';
 
 export interface TakeBackPlan {
   /** Commit of the base that has the merge in its history. */

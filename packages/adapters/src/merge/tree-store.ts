@@ -1,6 +1,6 @@
 // Trees in memory and the new objects of an assembly. Invariant: nothing is in the repository before it is asked for: a
 // few objects as files of their own, many as one pack.
-import { type CommitFacts, commitObject, type GitObject, gitObject } from '../git-object.ts';
+import { type CommitFacts, commitObject, type GitObject, gitObject } from '../git/git-object.ts';
 import type { ObjectReader } from './object-reader.ts';
 import { writePack } from './object-writer.ts';
 import { isOdd, oidsIn } from './tree-bytes.ts';

@@ -1,6 +1,6 @@
 // The preflight's word on the base's rules and CI workflow, before anything is pushed: go, or one notice that says where
 // things are wrong and what mends them. What is unsafe can be acknowledged in the configuration; what cannot work cannot.
-import { type BaseRules, refusalsOfRules } from '../base-rules.ts';
+import { type BaseRules, refusalsOfRules } from '../train/base-rules.ts';
 import type { Config } from '../config.ts';
 import { runsOnPullRequests, notesOn, unfitPlaces } from './ci-fitness.ts';
 import { unsafePlaces } from './ci-safety.ts';

@@ -1,12 +1,12 @@
 // A repository as plain data for tests of decisions: builders for issues, records and snapshots, and `carryOut`, which
 // does to the data what applying commands does to GitHub. Unlike a mock it refuses what GitHub and git would refuse:
 // a lease that does not hold, an agent's ref without its record, a label that does not exist.
-import type { Command, LedgerWrite } from '../command.ts';
+import type { Command, LedgerWrite } from '../fleet/command.ts';
 import { type Config, configSchema, type Role } from '../config.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
-import { type Claim, type FleetRecord, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records.ts';
-import type { CommentView, IssueView, LabelEvent, LedgerView, Snapshot, Stored } from '../snapshot.ts';
-import { labelDefinitions } from '../labels.ts';
+import { type Claim, type FleetRecord, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records/records.ts';
+import type { CommentView, IssueView, LabelEvent, LedgerView, Snapshot, Stored } from '../fleet/snapshot.ts';
+import { labelDefinitions } from '../records/labels.ts';
 
 export const config = (change: Partial<Config> = {}): Config => ({ ...configSchema.parse({ ci: 'ci.yml' }), ...change });
 

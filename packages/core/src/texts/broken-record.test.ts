@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseLedgerRef, statusCommentMarker } from '../names.ts';
-import { projectBroken } from '../project.ts';
+import { projectBroken } from '../records/project.ts';
 import { issue, oidOf } from '../testing/world.ts';
 import { describeBroken, renderBrokenComment } from './broken-record.ts';
 

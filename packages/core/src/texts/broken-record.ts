@@ -1,6 +1,6 @@
 // What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
 import { statusCommentMarker } from '../names.ts';
-import type { BrokenRecord } from '../snapshot.ts';
+import type { BrokenRecord } from '../fleet/snapshot.ts';
 import { neutraliseSentence } from './neutralise.ts';
 
 /** One clause that names the ref, what is wrong with it and what to do. */

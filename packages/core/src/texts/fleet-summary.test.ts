@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decideFleet } from '../decide-fleet.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { decideFleet } from '../fleet/decide-fleet.ts';
+import type { Snapshot } from '../fleet/snapshot.ts';
 import { config, issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { renderFleetSummary } from './fleet-summary.ts';
 

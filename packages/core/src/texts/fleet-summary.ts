@@ -1,13 +1,13 @@
 // The job summary of assign-agent: who works on what, what waits and why, what this tick did. Markdown of at most
 // about 200 kB whatever the size of the fleet (GitHub refuses a summary over 1 MiB); titles are data.
-import { clockTime } from '../backoff.ts';
-import type { Command } from '../command.ts';
+import { clockTime } from '../fleet/backoff.ts';
+import type { Command } from '../fleet/command.ts';
 import type { Config } from '../config.ts';
-import type { FleetDecision } from '../decide-fleet.ts';
-import { pauseReason } from '../fleet-commands.ts';
-import { jobsByRun, livenessOf } from '../liveness.ts';
-import type { IssueRecord, IssueState } from '../records.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { FleetDecision } from '../fleet/decide-fleet.ts';
+import { pauseReason } from '../fleet/fleet-commands.ts';
+import { jobsByRun, livenessOf } from '../fleet/liveness.ts';
+import type { IssueRecord, IssueState } from '../records/records.ts';
+import type { Snapshot } from '../fleet/snapshot.ts';
 import { neutralise, neutraliseSentence, safeTitle } from './neutralise.ts';
 
 const rows = 200;

@@ -1,9 +1,9 @@
 // The one status comment of an issue: a rendering of its record and of nothing else (no clock, no labels), so that it
 // changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
-import { dateTime } from '../backoff.ts';
+import { dateTime } from '../fleet/backoff.ts';
 import { issueBranch, statusCommentMarker } from '../names.ts';
-import type { Attempt, IssueRecord, Outcome } from '../records.ts';
-import { attemptsSinceAsked } from '../transitions.ts';
+import type { Attempt, IssueRecord, Outcome } from '../records/records.ts';
+import { attemptsSinceAsked } from '../records/transitions.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
 
 const outcomeWords: Record<Outcome, string> = {

@@ -1,7 +1,7 @@
 // Titles, reasons and endings are other people's words: whatever they say, the texts of a flight stay whole and harmless.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Flight, TrainRecord } from '../records.ts';
+import type { Flight, TrainRecord } from '../records/records.ts';
 import { safeTitle } from './neutralise.ts';
 import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle } from './train.ts';
 import { renderTrainSummary } from './train-summary.ts';

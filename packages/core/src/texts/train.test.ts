@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Flight } from '../records.ts';
+import type { Flight } from '../records/records.ts';
 import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, flightMarker } from './train.ts';
 import { renderTrainSummary } from './train-summary.ts';
 

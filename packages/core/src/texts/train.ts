@@ -1,9 +1,9 @@
 // What people read about a flight: its pull request and its merge commits. Invariant: titles of issues are neutralised
 // before they stand anywhere, nothing here closes or mentions anything, and no sentence claims a test that has not passed.
-import { clockTime, dateTime } from '../backoff.ts';
-import type { Reason } from '../command.ts';
+import { clockTime, dateTime } from '../fleet/backoff.ts';
+import type { Reason } from '../fleet/command.ts';
 import { issueBranch } from '../names.ts';
-import type { Flight, IssueRecord, Passenger } from '../records.ts';
+import type { Flight, IssueRecord, Passenger } from '../records/records.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 import { runnerMinutes, trialTree } from './trial-tree.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Trial } from '../records.ts';
+import type { Trial } from '../records/records.ts';
 import { runnerMinutes, trialTree } from './trial-tree.ts';
 
 const trial = (runId: number, size: number, verdict?: Trial['verdict'], seconds?: number): Trial => ({

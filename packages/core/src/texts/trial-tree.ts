@@ -1,6 +1,6 @@
 // The search of a flight as a small Mermaid tree: which prefix was tested because of which answer. Invariant: nothing of
 // a user or an agent stands in it, only numbers and our own words, so it is valid whatever the issues say.
-import type { Flight, Trial } from '../records.ts';
+import type { Flight, Trial } from '../records/records.ts';
 
 /** More would be no picture any more; the table has all of them. */
 const mostTrials = 40;

@@ -1,0 +1,69 @@
+// The rules of a base branch as far as a job's token can read them: rulesets by REST, classic protection by what GraphQL
+// shows of it to everybody who may push (its strictness is not in there), and the repository's own merge settings.
+import type { BaseRules } from '@clambake/core';
+import { RemoteError } from '../errors.ts';
+import type { GitHubClient } from './github-client.ts';
+import { rulesQuery } from './queries.ts';
+
+interface Answer {
+  repository: {
+    mergeCommitAllowed: boolean;
+    ref: {
+      refUpdateRule: {
+        requiredStatusCheckContexts: (string | null)[] | null;
+        requiredApprovingReviewCount: number | null;
+        requiresLinearHistory: boolean;
+        requiresSignatures: boolean;
+      } | null;
+    } | null;
+  } | null;
+}
+
+/** What is looked at of a rule; others, and parameters we do not know, say nothing. */
+interface Rule {
+  type: string;
+  parameters?: {
+    required_status_checks?: { context: string }[];
+    strict_required_status_checks_policy?: boolean;
+    required_approving_review_count?: number;
+    allowed_merge_methods?: string[];
+    required_deployment_environments?: string[];
+  };
+}
+
+export const readBaseRules = async (client: GitHubClient, base: string): Promise<BaseRules> => {
+  const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
+  const { data } = await client.query(rulesQuery, variables);
+  const rules = await readRules(client, base);
+  const { repository } = data as unknown as Answer;
+  const classic = repository?.ref?.refUpdateRule;
+  const has = (type: string): boolean => rules.some((rule) => rule.type === type);
+  const parameters = rules.map((rule) => rule.parameters ?? {});
+  const contexts = [
+    ...(classic?.requiredStatusCheckContexts ?? []),
+    ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
+  ];
+  return {
+    requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
+    strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
+    approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
+    linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
+    signatures: classic?.requiresSignatures === true || has('required_signatures'),
+    mergeQueue: has('merge_queue'),
+    restricted: has('update'),
+    deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
+    mergeCommits:
+      repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+  };
+};
+
+const readRules = async (client: GitHubClient, branch: string): Promise<Rule[]> => {
+  const { octokit, owner, repo } = client;
+  try {
+    return (await octokit.paginate(octokit.rest.repos.getBranchRules, { owner, repo, branch, per_page: 100 })) as Rule[];
+  } catch (error) {
+    // Where the plan has no rulesets there are none.
+    if (error instanceof RemoteError && !error.retryable && (error.status === 403 || error.status === 404)) return [];
+    throw error;
+  }
+};

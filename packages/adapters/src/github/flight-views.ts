@@ -1,0 +1,46 @@
+// What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
+// air in passing, and by the train's own, which asks about nothing else.
+import { bundleBranch, type Flight, type FlightView } from '@clambake/core';
+import type { FlightQuestion } from '../ports.ts';
+
+export interface BaseNode {
+  name: string;
+  target: { oid: string } | null;
+  refUpdateRule: { requiredStatusCheckContexts: (string | null)[] | null } | null;
+}
+
+export interface PullRequestNode {
+  id: string;
+  number: number;
+  state: 'OPEN' | 'CLOSED' | 'MERGED';
+  headRefOid: string;
+  baseRefName: string;
+  body: string;
+  reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
+}
+
+/** The pull request by its number, or by its head branch before the number is known. */
+export interface PullRequestAnswer {
+  pullRequest?: PullRequestNode | null;
+  pullRequests?: { nodes: (PullRequestNode | null)[] };
+}
+
+/** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
+export const flightVariables = ({ base, flight }: FlightQuestion): Record<string, unknown> => ({
+  base: base === undefined ? '' : `refs/heads/${base}`,
+  number: flight?.pr ?? 0,
+  byNumber: flight?.pr !== undefined,
+  head: flight === undefined ? '' : bundleBranch(flight.id),
+  byHead: flight !== undefined && flight.pr === undefined,
+});
+
+export const requiredContexts = (base: BaseNode | null | undefined): string[] =>
+  (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+
+export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | undefined): FlightView['pullRequest'] => {
+  const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+  if (node === undefined) return undefined;
+  const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+  const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+  return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+};

@@ -1,0 +1,165 @@
+// One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
+// is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
+import { getOctokit } from '@actions/github';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import type { RunnerEnvironment } from '../environment.ts';
+import { RemoteError } from '../errors.ts';
+import { asRemoteError, type AnswerHeaders, type GraphqlProblem, graphqlError, headerOf } from './github-errors.ts';
+import { createPace, type Pace } from './github-pace.ts';
+import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
+
+export type Octokit = ReturnType<typeof getOctokit>;
+
+export interface GraphqlAnswer {
+  data: Record<string, unknown>;
+  problems: readonly GraphqlProblem[];
+  /** GitHub's Date of this response, ISO 8601 UTC. */
+  date: string;
+  headers: AnswerHeaders;
+}
+
+export interface GitHubClient {
+  owner: string;
+  repo: string;
+  environment: RunnerEnvironment;
+  /** REST with the documented routes; every failure is a RemoteError with its status. */
+  octokit: Octokit;
+  /** A query (repeated on 5xx). Throws on any problem that `tolerates` does not accept. */
+  query(text: string, variables: Record<string, unknown>, tolerates?: (problem: GraphqlProblem) => boolean): Promise<GraphqlAnswer>;
+  /** One document of aliased mutations; problems by position. Repeated on 5xx only when no comment would double. */
+  mutate(mutations: readonly Mutation[]): Promise<{ data: Record<string, unknown>; problems: ReadonlyMap<number, GraphqlProblem> }>;
+}
+
+/** Seconds one answer may take; GitHub itself ends a request after 10. */
+const requestTimeoutMs = 60_000;
+/** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
+const readRetries = 3;
+/** Never worth repeating: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
+const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
+/** A secondary limit usually asks for 60 s; twice that is as long as a tick may stand still. */
+const secondaryLimit = { retries: 2, longestSeconds: 90 };
+/** The hourly limit is waited for only when it is about to reset; else the run says until when and ends. */
+const primaryLimit = { retries: 1, longestSeconds: 60 };
+// GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
+// plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
+// of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
+const writesPerMinute = 150;
+const creationsPerMinute = 70;
+const minuteMs = 60_000;
+
+/** Looks like a Bottleneck.Group to plugin-throttling: it schedules a no-op and waits for it before the request. */
+const asLimiterGroup = (pace: Pace): never => {
+  const schedule = (_options: unknown, task: () => Promise<unknown>): Promise<unknown> => pace.take(1).then(task);
+  return { key: () => ({ schedule }) } as never;
+};
+
+/** Innermost: a deadline for each single try, and one spelling for every kind of secondary limit. */
+const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
+  const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
+    try {
+      return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+    } catch (error) {
+      const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
+      const limited = failure.status === 429 || failure.status === 403;
+      // plugin-throttling knows a secondary limit by these words only; GitHub also says it by Retry-After alone.
+      if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
+        failure.message = `${failure.message} (secondary rate limit)`;
+      }
+      throw error;
+    }
+  };
+  octokit.hook.wrap('request', hook as never);
+};
+
+export const openGitHubClient = (options: { token: string; environment: RunnerEnvironment }): GitHubClient => {
+  const { environment } = options;
+  const creations = createPace(creationsPerMinute, minuteMs);
+  const octokit = getOctokit(
+    options.token,
+    {
+      baseUrl: environment.apiUrl,
+      userAgent: 'clambake',
+      retry: { doNotRetry, retries: readRetries },
+      throttle: {
+        write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
+        notifications: asLimiterGroup(creations),
+        onSecondaryRateLimit: (seconds: number, _options: object, _octokit: unknown, count: number) =>
+          seconds <= secondaryLimit.longestSeconds && count < secondaryLimit.retries,
+        // A GraphQL mutation that met the hourly limit may have half happened: the next tick repairs it, nobody repeats it.
+        onRateLimit: (seconds: number, request: object, _octokit: unknown, count: number) =>
+          (request as { request?: { once?: boolean } }).request?.once !== true &&
+          seconds <= primaryLimit.longestSeconds &&
+          count < primaryLimit.retries,
+      },
+    },
+    singleTry as never,
+    retry as never,
+    throttling as never,
+  );
+  // Outermost: only reads are repeated unless the caller says that a repeat is harmless, and errors become ours.
+  octokit.hook.before('request', (request) => {
+    if (request.method !== 'GET' && request.request.retries === undefined) request.request.retries = 0;
+  });
+  octokit.hook.error('request', (error) => {
+    throw asRemoteError(error);
+  });
+  const post = postGraphql(octokit, environment.graphqlUrl);
+  return {
+    owner: environment.repository.owner,
+    repo: environment.repository.name,
+    environment,
+    octokit,
+    query: async (text, variables, tolerates = () => false) => {
+      const answer = await post(text, variables, { retries: readRetries });
+      const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+      if (unexpected.length > 0) throw graphqlError(unexpected, answer.headers);
+      return answer;
+    },
+    mutate: async (mutations) => {
+      await creations.take(creationsIn(mutations));
+      const { query, variables } = renderMutations(mutations);
+      const answer = await post(query, variables, { retries: isRepeatable(mutations) ? readRetries : 0, once: true });
+      const problems = new Map<number, GraphqlProblem>();
+      for (const problem of answer.problems) {
+        const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
+        // Without an alias the whole document was refused.
+        if (index === undefined) throw graphqlError(answer.problems, answer.headers);
+        problems.set(Number(index), problem);
+      }
+      return { data: answer.data, problems };
+    },
+  };
+};
+
+interface RawAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphqlProblem[];
+}
+
+/** octokit's own `graphql` knows no GITHUB_GRAPHQL_URL and throws away the headers, so the request is made here. */
+const postGraphql =
+  (octokit: Octokit, graphqlUrl: string) =>
+  async (query: string, variables: Record<string, unknown>, request: { retries: number; once?: boolean }): Promise<GraphqlAnswer> => {
+    const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request } as never);
+    const { data: body, headers } = response as unknown as { data: RawAnswer | string; headers: AnswerHeaders };
+    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+      throw new RemoteError(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, {
+        status: 200,
+        requestId: headerOf(headers, 'x-github-request-id'),
+        retryable: true,
+      });
+    }
+    return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
+  };
+
+/** The Date header as ISO 8601 UTC: the only clock that decisions know. */
+export const githubDate = (headers: AnswerHeaders): string => {
+  const ms = Date.parse(headerOf(headers, 'date') ?? '');
+  if (Number.isFinite(ms)) return new Date(ms).toISOString();
+  throw new RemoteError('GitHub answered without a Date header, which is the clock that clambake goes by', {
+    status: 200,
+    requestId: headerOf(headers, 'x-github-request-id'),
+    retryable: true,
+  });
+};

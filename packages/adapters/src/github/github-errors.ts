@@ -1,0 +1,132 @@
+// What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
+// and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
+import { RemoteError } from '../errors.ts';
+
+/** Header names are in lower case. */
+export type AnswerHeaders = Record<string, string | number | undefined> | undefined;
+
+/** The parts of octokit's RequestError that are looked at; everything may be missing. */
+interface RequestFailure {
+  message: string;
+  status?: number;
+  request?: { method?: string; url?: string };
+  response?: { headers?: AnswerHeaders; status?: number; data?: unknown; url?: string };
+}
+
+/** One entry of `errors` in a GraphQL answer. */
+export interface GraphqlProblem {
+  message: string;
+  type?: string;
+  path?: readonly (string | number)[];
+}
+
+export const headerOf = (headers: AnswerHeaders, name: string): string | undefined => {
+  const value = headers?.[name];
+  return value === undefined ? undefined : String(value);
+};
+
+const routeOf = (failure: RequestFailure): string => {
+  // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+  const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return `${method} ${path}`;
+};
+
+/** When a limit ends, in ms since the epoch; undefined when the answer is not about a limit. */
+const limitEndMs = (failure: RequestFailure): number | undefined => {
+  const headers = failure.response?.headers;
+  const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
+  if (!limited) return undefined;
+  const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
+  const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
+  if (Number.isFinite(retryAfter)) return dateMs + retryAfter * 1000;
+  if (headerOf(headers, 'x-ratelimit-remaining') === '0') return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
+  // GitHub: without Retry-After wait at least a minute.
+  return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
+};
+
+const isoOrSoon = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
+
+/** Turns whatever octokit threw into a RemoteError; anything that is no failed request is returned as it is. */
+export const asRemoteError = (error: unknown): unknown => {
+  if (error instanceof RemoteError || !(error instanceof Error)) return error;
+  const failure = error as RequestFailure;
+  if (failure.request === undefined && failure.response === undefined) return error;
+  const headers = failure.response?.headers;
+  const requestId = headerOf(headers, 'x-github-request-id');
+  const route = routeOf(failure);
+  const endMs = limitEndMs(failure);
+  if (endMs !== undefined) {
+    const status = failure.status ?? failure.response?.status ?? 200;
+    return new RemoteError(`rate limited until ${isoOrSoon(endMs)}: ${route}: ${failure.message}`, {
+      status,
+      requestId,
+      retryable: true,
+      limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
+      cause: error,
+    });
+  }
+  if (failure.response === undefined) {
+    return new RemoteError(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+  }
+  const status = failure.status ?? 0;
+  // octokit adds the address of the documentation.
+  const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
+  return new RemoteError(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    status,
+    requestId,
+    retryable: status >= 500,
+    cause: error,
+  });
+};
+
+const adviceFor = (status: number, headers: AnswerHeaders): string => {
+  if (status === 401) return '. The token is not valid (any more): check the input github-token';
+  const needed = headerOf(headers, 'x-accepted-github-permissions');
+  return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+
+/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+const inYaml = (needed: string): string =>
+  needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name: string, level: string) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+
+/** What our queries read under these names needs these permissions. */
+const permissionOf: Record<string, string> = {
+  issue: 'issues',
+  issues: 'issues',
+  ended: 'issues',
+  labels: 'issues',
+  nodes: 'issues',
+  more: 'issues',
+  searched: 'issues',
+  pullRequest: 'pull-requests',
+  pullRequests: 'pull-requests',
+  config: 'contents',
+};
+
+/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+const unreadable = (problems: readonly GraphqlProblem[]): string | undefined => {
+  const found = problems.map(({ type, path }) =>
+    type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined,
+  );
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
+};
+
+/** For errors inside a GraphQL answer that the caller did not expect. */
+export const graphqlError = (problems: readonly GraphqlProblem[], headers: AnswerHeaders): RemoteError => {
+  const needed = unreadable(problems);
+  // One permission explains all of them.
+  const shown = problems.slice(0, needed === undefined ? 3 : 1);
+  const texts = shown.map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+  const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
+  const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
+  return new RemoteError(`${what}: ${texts.join('; ')}${more}`, {
+    status: needed === undefined ? 200 : 403,
+    requestId: headerOf(headers, 'x-github-request-id'),
+    retryable: false,
+  });
+};

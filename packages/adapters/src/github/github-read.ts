@@ -1,0 +1,206 @@
+// Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
+// is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
+import { type CommentView, type IssueView, stateLabels, statusCommentMarker } from '@clambake/core';
+import { UserError } from '../errors.ts';
+import type { GitHubClient } from './github-client.ts';
+import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
+import type { GraphqlProblem } from './github-errors.ts';
+import type { LabelIndex } from './github-labels.ts';
+import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment, type Page } from './github-views.ts';
+import type { FlightFacts, FlightQuestion, RepositoryFacts } from '../ports.ts';
+import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
+
+/** GitHub's bound on `nodes(ids:)`. */
+const idsPerQuery = 100;
+/** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
+const unfinishedLabels = (['assigned', 'working', 'landed', 'bundled', 'needs-human'] as const).map((state) => stateLabels[state]);
+/** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
+const issuesPerCommentQuery = 50;
+
+const goneAt =
+  (...path: readonly string[]) =>
+  (problem: GraphqlProblem): boolean =>
+    problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+const noRepository = (client: GitHubClient): UserError =>
+  new UserError(
+    `${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`,
+  );
+
+const readHead = (head: HeadNode): { defaultBranch: string; configText: string | undefined } => {
+  if (head.defaultBranchRef === null) throw new UserError('This repository has no commit yet: push a default branch first');
+  if (head.config === null) return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
+  const { text, isBinary, isTruncated } = head.config;
+  if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
+    throw new UserError('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+      file: '.github/clambake.yml',
+    });
+  }
+  return { defaultBranch: head.defaultBranchRef.name, configText: text };
+};
+
+interface IssueWithComments {
+  id: string;
+  comments: Page<CommentNode>;
+}
+
+type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
+
+interface SnapshotPage {
+  repository:
+    | (Partial<HeadNode> &
+        TrainPage & {
+          labels?: Page<{ id: string; name: string }> | null;
+          issues?: Page<IssueNode>;
+          ended?: { nodes: (IssueNode | null)[] };
+        })
+    | null;
+  nodes: ((IssueNode & CommentNode) | null)[];
+  more?: SnapshotPage['nodes'];
+  searched: (IssueWithComments | null)[];
+}
+
+/** Cursor of the next page: null at the start, undefined when there is none. */
+type Cursor = string | null | undefined;
+const nextCursor = (page: Page<unknown> | null | undefined): Cursor =>
+  page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
+
+/** One request reads a page of each list that is not at its end; `now` is the first response's Date. */
+export const readRepository = async (
+  client: GitHubClient,
+  index: LabelIndex,
+  wanted: { nodeIds: readonly string[]; searchedIssues: readonly string[]; question?: FlightQuestion | undefined },
+): Promise<RepositoryFacts> => {
+  const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
+  const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
+  const issues = new Map<string, IssueView>();
+  const comments = new Map<string, CommentView>();
+  const labels = new Map<string, string>();
+  let head: (ReturnType<typeof readHead> & { now: string; flight: FlightFacts | undefined }) | undefined;
+  let issuesAfter: Cursor = null;
+  let labelsAfter: Cursor = null;
+  while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
+    const answer = await client.query(
+      snapshotQuery,
+      {
+        owner: client.owner,
+        name: client.repo,
+        stateLabels: Object.values(stateLabels),
+        unfinished: unfinishedLabels,
+        ids: waiting.shift() ?? [],
+        more: waiting.shift() ?? [],
+        searched: unsearched.shift() ?? [],
+        withHead: head === undefined,
+        withIssues: issuesAfter !== undefined,
+        issuesAfter: issuesAfter ?? null,
+        withLabels: labelsAfter !== undefined,
+        labelsAfter: labelsAfter ?? null,
+        ...questionVariables(head === undefined ? wanted.question : undefined),
+      },
+      (problem) => ['nodes', 'more', 'searched', 'repository'].some((part) => goneAt(part)(problem)),
+    );
+    const page = answer.data as unknown as SnapshotPage;
+    if (!page.repository) throw noRepository(client);
+    if (head === undefined) {
+      head = { now: answer.date, ...readHead(page.repository as HeadNode), flight: flightFacts(page.repository, wanted.question) };
+      index.repositoryId = page.repository.id;
+    }
+    for (const label of page.repository.labels?.nodes ?? []) if (label !== null) labels.set(label.name, label.id);
+    const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
+    for (const node of [...listed, ...page.nodes, ...(page.more ?? [])]) keepNode(node, { issues, comments });
+    for (const [id, comment] of await commentsOf(client, page.searched)) comments.set(id, comment);
+    issuesAfter = nextCursor(page.repository.issues);
+    labelsAfter = nextCursor(page.repository.labels);
+  }
+  index.replace(labels);
+  return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
+};
+
+const questionVariables = (question: FlightQuestion | undefined): Record<string, unknown> => ({
+  ofTrain: question !== undefined,
+  ofBase: question?.base !== undefined,
+  ...flightVariables(question ?? { base: undefined, flight: undefined }),
+});
+
+const flightFacts = (page: TrainPage, question: FlightQuestion | undefined): FlightFacts | undefined => {
+  if (question === undefined) return undefined;
+  const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+  const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+  return { required, pullRequest: pullRequestOf(page, question.flight?.base) };
+};
+
+const keepNode = (
+  node: IssueNode | (IssueNode & CommentNode) | null,
+  into: { issues: Map<string, IssueView>; comments: Map<string, CommentView> },
+): void => {
+  if (node === null) return;
+  if (node.__typename === 'IssueComment') into.comments.set(node.id, { id: node.id, body: node.body });
+  else if (node.__typename === undefined || node.__typename === 'Issue') into.issues.set(node.id, issueView(node));
+};
+
+interface IssuePage extends HeadNode {
+  labels: { nodes: ({ id: string; name: string } | null)[] } | null;
+  issue: (IssueNode & IssueWithComments) | null;
+}
+
+/** Undefined when there is no such issue (pull requests are none). */
+export const readIssue = async (
+  client: GitHubClient,
+  index: LabelIndex,
+  number: number,
+): Promise<
+  | { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined }
+  | undefined
+> => {
+  const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
+  const repository = answer.data['repository'] as IssuePage | null | undefined;
+  if (!repository) throw noRepository(client);
+  index.repositoryId = repository.id;
+  for (const label of repository.labels?.nodes ?? []) if (label !== null) index.add(label.name, label.id);
+  if (repository.issue === null) return undefined;
+  const { issue } = repository;
+  const onFirstPage = ownComment(issue.comments.nodes, statusCommentMarker);
+  const statusComment = onFirstPage ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
+  return { now: answer.date, ...readHead(repository), issue: issueView(issue), statusComment };
+};
+
+const readComments = async (client: GitHubClient, ids: readonly string[], after: Cursor): Promise<(IssueWithComments | null)[]> => {
+  const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
+  return (answer.data['nodes'] ?? []) as (IssueWithComments | null)[];
+};
+
+/** Pages through one issue's comments from `after` on. */
+const searchComments = async (client: GitHubClient, id: string, after: Cursor): Promise<CommentView | undefined> => {
+  let cursor = after;
+  while (cursor !== undefined) {
+    const [issue] = await readComments(client, [id], cursor);
+    const found = ownComment(issue?.comments.nodes ?? [], statusCommentMarker);
+    if (found !== undefined) return found;
+    cursor = nextCursor(issue?.comments);
+  }
+  return undefined;
+};
+
+/** Issue node id → its status comment, for those that have one. */
+export const findStatusComments = async (client: GitHubClient, nodeIds: readonly string[]): Promise<Map<string, CommentView>> => {
+  const found = new Map<string, CommentView>();
+  for (const ids of chunks([...new Set(nodeIds)], issuesPerCommentQuery)) {
+    for (const [id, comment] of await commentsOf(client, await readComments(client, ids, null))) found.set(id, comment);
+  }
+  return found;
+};
+
+/** The status comments of issues whose first page of comments is here. */
+const commentsOf = async (client: GitHubClient, issues: readonly (IssueWithComments | null)[]): Promise<Map<string, CommentView>> => {
+  const found = new Map<string, CommentView>();
+  for (const issue of issues) {
+    if (issue?.comments === undefined) continue;
+    const own =
+      ownComment(issue.comments.nodes, statusCommentMarker) ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
+    if (own !== undefined) found.set(issue.id, own);
+  }
+  return found;
+};

@@ -1,0 +1,147 @@
+// The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
+// git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
+import { type JobView, type Role, type RunView, roles } from '@clambake/core';
+import { RemoteError } from '../errors.ts';
+import { openGit } from '../git/git.ts';
+import { type GitHubClient, openGitHubClient } from './github-client.ts';
+import { createLabelIndex } from './github-labels.ts';
+import { findStatusComments, readIssue, readRepository } from './github-read.ts';
+import { createLabels, project } from './github-write.ts';
+import type { RunnerEnvironment } from '../environment.ts';
+import type { ArtifactListing, GitHubPort } from '../ports.ts';
+
+/** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
+export const openGitHub = (options: { token: string; environment: RunnerEnvironment }): GitHubPort & { client: GitHubClient } => {
+  const client = openGitHubClient(options);
+  const labels = createLabelIndex();
+  const git = openGit({ credentials: { server: options.environment.serverUrl, token: options.token } });
+  return {
+    client,
+    readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+    readIssue: (number) => readIssue(client, labels, number),
+    readBranches: async (bases) => {
+      const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
+      const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
+      return parseBranches(listed, bases);
+    },
+    readRole: (login) => readRole(client, login),
+    readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
+    listArtifacts: (runId) => listArtifacts(client, runId),
+    findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+    createLabels: (definitions) => createLabels(client, labels, definitions),
+    project: (commands) => project(client, labels, commands),
+    dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
+  };
+};
+
+/** `git ls-remote --symref` → branch → commit: the default branch, `bases` and clambake/**, whatever else it lists. */
+export const parseBranches = (listed: string, bases: readonly string[]): Map<string, string> => {
+  const lines = listed.split('\n');
+  const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
+  const branches = new Map<string, string>();
+  for (const line of lines) {
+    const [, oid, ref] = /^([0-9a-f]{40})\t(\S+)$/.exec(line) ?? [];
+    if (oid === undefined || ref === undefined) continue;
+    const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+    if (branch === undefined) continue;
+    if (branch === defaultBranch || branch.startsWith('clambake/') || bases.includes(branch)) branches.set(branch, oid);
+  }
+  return branches;
+};
+
+const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
+
+const readRole = async (client: GitHubClient, login: string): Promise<Role | 'none' | undefined> => {
+  try {
+    const { data } = await client.octokit.rest.repos.getCollaboratorPermissionLevel({
+      owner: client.owner,
+      repo: client.repo,
+      username: login,
+      // "Could not tell" is an ordinary answer here, and the next tick asks again.
+      request: { retries: 1 },
+    });
+    // A custom role of an organisation has a name of its own; `permission` is the standard role below it.
+    const named = [data.role_name, data.permission].find((name) => (roles as readonly string[]).includes(name));
+    return (named as Role | undefined) ?? 'none';
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404) return 'none';
+    if (status === 0 || (status !== undefined && status >= 500)) return undefined;
+    throw error;
+  }
+};
+
+const unfinished = (job: JobView): boolean => job.status !== 'completed';
+
+/**
+ * The run and its jobs. One request while any job is unfinished, because then so is the run; a run whose listed jobs
+ * have all ended may have more to come (`needs`), so only then it is asked for itself.
+ */
+const readRun = async (client: GitHubClient, runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined> => {
+  const { owner, repo, octokit } = client;
+  const where = { owner, repo, run_id: runId, attempt_number: runAttempt };
+  try {
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...where, per_page: 100 });
+    const jobs = listed.map((job): JobView => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    if (jobs.some(unfinished)) return { run: { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }, jobs };
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(where);
+    return {
+      run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued') as RunView['status'], conclusion: data.conclusion },
+      jobs,
+    };
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+};
+
+/** The branch whose workflow files count. */
+export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {
+  const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+  return data.default_branch;
+};
+
+/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
+const mostArtifactPages = 100;
+
+const listArtifacts = async (client: GitHubClient, runId: number): Promise<ArtifactListing[] | undefined> => {
+  const { owner, repo, octokit } = client;
+  let pages = 0;
+  try {
+    const listed = await octokit.paginate(
+      octokit.rest.actions.listWorkflowRunArtifacts,
+      { owner, repo, run_id: runId, per_page: 100 },
+      ({ data }, done) => {
+        pages += 1;
+        if (pages >= mostArtifactPages) done();
+        return data;
+      },
+    );
+    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+};
+
+const dispatch = async (
+  client: GitHubClient,
+  start: { workflow: string; ref: string; inputs: Record<string, string> },
+): Promise<{ runId: number }> => {
+  const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+    owner: client.owner,
+    repo: client.repo,
+    workflow_id: start.workflow,
+    ref: start.ref,
+    ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
+    // Without it GitHub answers 204 and never says which run it was.
+    return_run_details: true,
+  });
+  const runId = (response.data as { workflow_run_id?: number } | undefined)?.workflow_run_id;
+  if (typeof runId === 'number') return { runId };
+  throw new RemoteError(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+    status: response.status,
+    requestId: response.headers['x-github-request-id'],
+    retryable: false,
+  });
+};

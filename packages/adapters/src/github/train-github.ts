@@ -1,0 +1,135 @@
+// What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
+// and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
+import { type Flight, type FlightView, modifierLabels, type RequestBudget, type TrialRunView } from '@clambake/core';
+import { readBaseRules } from './base-rules.ts';
+import { RemoteError } from '../errors.ts';
+import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
+import type { GitHubClient } from './github-client.ts';
+import type { TrainGitHubPort } from '../ports.ts';
+import { flightQuery } from './queries.ts';
+import { mergePullRequest } from './merge-pull-request.ts';
+import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
+import { readTrialRun } from './trial-runs.ts';
+
+/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
+const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
+
+/** `tokenName`: how people know the token, for what GitHub refuses. */
+export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
+  readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+  readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+  openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
+  updatePullRequest: async (number, change) => {
+    await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
+  },
+  setStatus: async (sha, status) => {
+    await client.octokit.rest.repos.createCommitStatus({
+      ...where(client),
+      sha,
+      state: status.state,
+      context: status.context,
+      description: status.description.slice(0, 140),
+      target_url: status.targetUrl,
+    });
+  },
+  readBaseRules: (base) => readBaseRules(client, base),
+  mergePullRequest: (number, p) => mergePullRequest(client, number, p),
+  cancelRun: (runId) => cancelRun(client, runId),
+  readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
+  findPullRequestRun: (p) => findPullRequestRun(client, p),
+  repeatRun: (runId) => repeatRun(client, runId),
+  readUnblockers: async () => {
+    const { data } = await client.octokit.rest.issues.listForRepo({
+      ...where(client),
+      labels: modifierLabels.unblocker,
+      state: 'open',
+      per_page: 100,
+    });
+    return data.map((issue) => issue.number);
+  },
+  readBudget: () => readBudget(client),
+});
+
+const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
+const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
+
+interface FlightAnswer {
+  repository: (PullRequestAnswer & { ref: BaseNode | null }) | null;
+}
+
+const readFlight = async (
+  client: GitHubClient,
+  { base, flight, known }: { base: string; flight: Flight | undefined; known: ReadonlyMap<number, TrialRunView> },
+): Promise<FlightView> => {
+  const answer = await client.query(
+    flightQuery,
+    { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) },
+    (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest',
+  );
+  const { repository } = answer.data as unknown as FlightAnswer;
+  if (repository === null) throw new RemoteError('GitHub does not show this repository to the token', { status: 200, retryable: false });
+  const pullRequest = pullRequestOf(repository, base);
+  const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+  const required = requiredContexts(repository.ref);
+  const runs = await Promise.all(
+    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))] as const),
+  );
+  return {
+    pullRequest,
+    runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
+    requiredContexts: required,
+    headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
+  };
+};
+
+const openPullRequest: (
+  client: GitHubClient & { tokenName: string },
+  p: Parameters<TrainGitHubPort['openPullRequest']>[0],
+) => ReturnType<TrainGitHubPort['openPullRequest']> = async (client, { head, base, title, body }) => {
+  try {
+    const { data } = await client.octokit.rest.pulls.create({ ...where(client), head, base, title, body });
+    return { status: 'opened', number: data.number };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    // Asked twice, or by a job that died after asking: whoever opened it, it is ours by its head branch.
+    if (error.status === 422 || error.status >= 500) {
+      const number = await findOpen(client, { head, base });
+      if (number !== undefined) return { status: 'adopted', number };
+    }
+    if (error.status === 403 && !error.retryable) return { status: 'refused', why: refusal(error, client.tokenName) };
+    if (error.status === 422) return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
+    throw error;
+  }
+};
+
+const refusal = (error: RemoteError, tokenName: string): string =>
+  /not permitted to create/i.test(error.message)
+    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
+    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
+
+const findOpen = async (client: GitHubClient, p: { head: string; base: string }): Promise<number | undefined> => {
+  const { data } = await client.octokit.rest.pulls.list({
+    ...where(client),
+    state: 'open',
+    head: `${client.owner}:${p.head}`,
+    base: p.base,
+    per_page: 5,
+  });
+  return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+};
+
+const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => {
+  try {
+    await client.octokit.rest.actions.cancelWorkflowRun({ ...where(client), run_id: runId });
+  } catch (error) {
+    // It has ended by itself, or is gone.
+    const status = statusOf(error);
+    if (status !== 409 && status !== 404) throw error;
+  }
+};
+
+const readBudget = async (client: GitHubClient): Promise<RequestBudget> => {
+  const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+  const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+  return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
+};

@@ -1,0 +1,100 @@
+// A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
+// Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
+import { excerptOf, hasFailed, runnerSecondsOf, type TrialRunView } from '@clambake/core';
+import { RemoteError } from '../errors.ts';
+import { type GitHubClient, githubDate } from './github-client.ts';
+
+type Status = TrialRunView['status'];
+interface ListedJobs {
+  jobs: TrialRunView['jobs'];
+  headSha: string | undefined;
+  attempt: number;
+  seenAt: string;
+}
+
+const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
+const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
+
+/** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
+export const readTrialRun = async (
+  client: GitHubClient,
+  runId: number,
+  required: readonly string[] = [],
+): Promise<TrialRunView | undefined> => {
+  try {
+    const early = required.length === 0 ? undefined : await readJobs(client, runId);
+    const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
+    return working ?? (await readRun(client, runId, early));
+  } catch (error) {
+    // A dispatched run may be listed later than its id is known.
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+};
+
+/** The run as its jobs show it; undefined unless one of them is still at work. */
+const viewOfWorking = async (
+  client: GitHubClient,
+  { runId, listed, required }: { runId: number; listed: ListedJobs; required: readonly string[] },
+): Promise<TrialRunView | undefined> => {
+  const { jobs, headSha, attempt, seenAt } = listed;
+  if (headSha === undefined || jobs.every((job) => job.status === 'completed')) return undefined;
+  const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
+  const status: Status = started.length === 0 ? 'queued' : 'in_progress';
+  const failed = jobs.find((job) => required.includes(job.name) && hasFailed(job));
+  const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
+  const runnerSeconds = runnerSecondsOf(jobs);
+  return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
+};
+
+const readRun = async (client: GitHubClient, runId: number, listed: ListedJobs | undefined): Promise<TrialRunView> => {
+  const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
+  const status = (data.status ?? 'queued') as Status;
+  const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+  const failed = jobs.find(hasFailed);
+  const started = status === 'in_progress' || status === 'completed';
+  return {
+    id: data.id,
+    attempt: data.run_attempt ?? 1,
+    status,
+    conclusion: data.conclusion,
+    startedAt: started ? (data.run_started_at ?? null) : null,
+    jobs,
+    excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
+    headSha: data.head_sha,
+    seenAt: githubDate(headers),
+    runnerSeconds: runnerSecondsOf(jobs),
+  };
+};
+
+const readJobs = async (client: GitHubClient, runId: number): Promise<ListedJobs> => {
+  const { octokit } = client;
+  let seenAt = '';
+  const question = { ...where(client), run_id: runId, per_page: 100 };
+  const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
+    seenAt = githubDate(response.headers);
+    return response.data;
+  });
+  const jobs = listed.map((job) => ({
+    id: job.id,
+    name: job.name,
+    status: job.status,
+    conclusion: job.conclusion,
+    startedAt: job.started_at ?? null,
+    completedAt: job.completed_at ?? null,
+  }));
+  return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
+};
+
+/** Undefined when the log is gone (expired, deleted) or not there yet. */
+const readExcerpt = async (client: GitHubClient, jobId: number): Promise<string | undefined> => {
+  try {
+    const { data } = await client.octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where(client), job_id: jobId });
+    const log = typeof data === 'string' ? data : Buffer.from(data as ArrayBuffer).toString('utf8');
+    return excerptOf(log);
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404 || status === 410) return undefined;
+    throw error;
+  }
+};

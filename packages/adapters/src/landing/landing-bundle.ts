@@ -1,0 +1,69 @@
+// A git bundle from the agent's machine, taken as untrusted data: its header is read here, not by git, and its pack is
+// indexed with every fsck check on before any object can be reached. Invariant: exactly one ref, of the expected name
+// and commit, or nothing is taken.
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Git } from '../git/git.ts';
+import { essentialLines } from '../git/git-failure.ts';
+
+export interface BundleHeader {
+  prerequisites: string[];
+  refs: { oid: string; name: string }[];
+  /** Where the pack begins, in bytes. */
+  packOffset: number;
+}
+
+const bundleLimits = { bytes: 100 * 1024 * 1024, headerBytes: 1024 * 1024, prerequisites: 10_000 };
+
+/** The header, or in one sentence why it is none that landing takes. Only SHA-1, whole (unfiltered) bundles. */
+const parseBundleHeader = (bytes: Buffer): BundleHeader | { problem: string } => {
+  const end = bytes.indexOf('\n\n');
+  if (end < 0) return { problem: 'its header has no end' };
+  const [signature, ...lines] = bytes.toString('latin1', 0, end).split('\n');
+  if (signature !== '# v2 git bundle' && signature !== '# v3 git bundle') return { problem: 'it is no git bundle' };
+  const header: BundleHeader = { prerequisites: [], refs: [], packOffset: end + 2 };
+  for (const line of lines) {
+    const prerequisite = /^-([0-9a-f]{40})(?: .*)?$/.exec(line)?.[1];
+    const [, oid, name] = /^([0-9a-f]{40}) (\S+)$/.exec(line) ?? [];
+    if (prerequisite !== undefined) header.prerequisites.push(prerequisite);
+    else if (oid !== undefined && name !== undefined) header.refs.push({ oid, name });
+    else if (line !== '@object-format=sha1') return { problem: 'its header has a line that landing does not take' };
+  }
+  return header.prerequisites.length > bundleLimits.prerequisites ? { problem: 'it asks for too many commits' } : header;
+};
+
+/** Checks the header against what the result promised and adds the objects. Undefined: taken; else why not. */
+export const takeBundle = async (git: Git, p: { path: string; ref: string; oid: string }): Promise<string | undefined> => {
+  const file = await open(p.path, 'r').catch(() => undefined);
+  if (file === undefined) return 'the git bundle is missing';
+  try {
+    const bytes = await readBounded(file);
+    if (bytes === undefined) return `the git bundle is larger than ${bundleLimits.bytes / 1024 / 1024} MB`;
+    const header = parseBundleHeader(bytes);
+    if ('problem' in header) return `the git bundle cannot be used: ${header.problem}`;
+    const [only, ...more] = header.refs;
+    if (only === undefined || more.length > 0 || only.name !== p.ref) return `the git bundle must hold ${p.ref} and nothing else`;
+    if (only.oid !== p.oid) return 'the git bundle holds another commit than the result names';
+    return await unpack(git, { bytes, header, oid: p.oid, path: p.path });
+  } finally {
+    await file.close();
+  }
+};
+
+const readBounded = async (file: FileHandle): Promise<Buffer | undefined> => {
+  const { size } = await file.stat();
+  return size > bundleLimits.bytes ? undefined : file.readFile();
+};
+
+const unpack = async (git: Git, p: { bytes: Buffer; header: BundleHeader; oid: string; path: string }): Promise<string | undefined> => {
+  // Not --quiet: that would keep back which commits are missing.
+  const verified = await git.run(['bundle', 'verify', p.path]);
+  if (verified.code !== 0) return `the git bundle does not fit this repository: ${essentialLines(verified.stderr)}`;
+  // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
+  const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${bundleLimits.bytes}`], {
+    input: p.bytes.subarray(p.header.packOffset),
+    timeoutMs: 300_000,
+  });
+  if (indexed.code !== 0) return `the objects in the git bundle are not sound: ${essentialLines(indexed.stderr)}`;
+  const type = await git.run(['cat-file', '-t', p.oid]);
+  return type.stdout.toString('utf8').trim() === 'commit' ? undefined : 'the git bundle does not hold the commit that it names';
+};

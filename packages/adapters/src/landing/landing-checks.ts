@@ -1,0 +1,157 @@
+// What an agent may not hand in: protected paths, submodules, names that hide something, secrets, and more than a
+// reviewer or this machine can take. Each check answers with one sentence or undefined; none writes anything.
+import picomatch from 'picomatch';
+import type { Git } from '../git/git.ts';
+import { parseBatch } from '../git/git-object.ts';
+import { openTreeCounter } from './landing-tree-size.ts';
+import { findSecret } from './secrets.ts';
+
+export const landingLimits = {
+  commits: 10_000,
+  files: 10_000,
+  filesOfCommit: 200_000,
+  fileBytes: 50 * 1024 * 1024,
+  totalBytes: 500 * 1024 * 1024,
+  patchBytes: 96 * 1024 * 1024,
+};
+
+export interface ChangedPath {
+  path: string;
+  oldMode: string;
+  newMode: string;
+}
+
+const gitlink = '160000';
+const noTricks = ['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'] as const;
+
+/** Paths that differ between two commits, read with `-z` so that no name is quoted. */
+export const readChanges = async (git: Git, from: string, to: string): Promise<ChangedPath[]> => {
+  const text = await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]);
+  return parseRaw(text);
+};
+
+/** `:<old mode> <new mode> <old> <new> <status> NUL <path> NUL`. */
+const parseRaw = (text: string): ChangedPath[] => {
+  const fields = text.split('\0');
+  const changes: ChangedPath[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    // The raw lines of a merge start with one colon for each parent, and have as many old modes.
+    const modes =
+      /^:+(.*)$/
+        .exec(fields[at] ?? '')?.[1]
+        ?.split(' ')
+        .filter((part) => /^[0-7]{6}$/.test(part)) ?? [];
+    changes.push({ oldMode: modes[0] ?? '', newMode: modes.at(-1) ?? '', path: fields[at + 1] ?? '' });
+  }
+  return changes;
+};
+
+// Controls, a byte that is no UTF-8, and characters that make a name read as another (attack-22, attack-81).
+const treacherous = /[\u0000-\u001f\u007f-\u009f\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+
+/** Names are shown escaped and short: they are the agent's. */
+const shown = (path: string): string => JSON.stringify(path.length > 120 ? `${path.slice(0, 119)}…` : path);
+
+/** Names and kinds of files that are refused wherever they appear. */
+export const checkPaths = (changes: readonly ChangedPath[]): string | undefined => {
+  const submodule = changes.find((c) => c.newMode === gitlink || c.oldMode === gitlink);
+  if (submodule !== undefined) return `it changes the submodule ${shown(submodule.path)}`;
+  const hidden = changes.find((c) => treacherous.test(c.path));
+  if (hidden !== undefined) return `the file name ${shown(hidden.path)} has control or invisible characters`;
+  const secret = findSecret(changes.map((c) => c.path).join('\n'));
+  return secret === undefined ? undefined : `a file name holds what looks like ${secret}`;
+};
+
+/** Dotfiles count and case does not: some checkouts cannot tell `.GitHub` from `.github`. */
+export const checkProtected = (changes: readonly ChangedPath[], globs: readonly string[]): string | undefined => {
+  const isProtected = picomatch([...globs], { dot: true, nocase: true });
+  const found = changes.filter((c) => isProtected(c.path)).map((c) => shown(c.path));
+  if (found.length === 0) return undefined;
+  const more = found.length > 5 ? ` and ${found.length - 5} more` : '';
+  return `it changes protected paths: ${found.slice(0, 5).join(', ')}${more}`;
+};
+
+/**
+ * Counts, before git lists anything, what each commit changes against each parent and the work against the base it
+ * started from. A merge of the base may bring many files; the agent's own change may not.
+ */
+export const checkCounts = async (git: Git, p: { from: string; head: string; commits: readonly string[] }): Promise<string | undefined> => {
+  const counter = openTreeCounter(git);
+  try {
+    const changed = await counter.countChanges(p.from, p.head);
+    if (changed > landingLimits.files) return `it changes more than ${landingLimits.files} files`;
+    if (p.commits.length === 0) return undefined;
+    const parents = await git.text(['rev-list', '--parents', '--no-walk=unsorted', '--stdin'], { input: `${p.commits.join('\n')}\n` });
+    for (const line of parents.split('\n')) {
+      const [commit = '', ...older] = line.split(' ');
+      if (commit === '') continue;
+      for (const parent of older.length === 0 ? [undefined] : older) {
+        const files = await counter.countChanges(parent, commit);
+        if (files > landingLimits.filesOfCommit) return `one of its commits changes more than ${landingLimits.filesOfCommit} files`;
+      }
+    }
+    return undefined;
+  } finally {
+    counter.close();
+  }
+};
+
+/** Sizes of all objects that these commits bring: nothing is read into memory before this has passed. */
+export const checkSizes = async (git: Git, range: readonly string[]): Promise<string | undefined> => {
+  const listed = await git.text(['rev-list', '--objects', '--no-object-names', ...range]);
+  const answer = await git.text(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], { input: `${listed}\n` });
+  let total = 0;
+  for (const line of answer.split('\n')) {
+    const bytes = Number(line.split(' ')[1] ?? 0);
+    total += bytes;
+    if (bytes > landingLimits.fileBytes) return `one file is larger than ${landingLimits.fileBytes / 1024 / 1024} MB`;
+  }
+  return total > landingLimits.totalBytes ? `it adds more than ${landingLimits.totalBytes / 1024 / 1024} MB` : undefined;
+};
+
+/** Secrets in the added lines, binary files, names and messages of every new commit, not only of the last tree (attack-36). */
+export const checkCommits = async (git: Git, p: { commits: readonly string[]; known: readonly string[] }): Promise<string | undefined> => {
+  if (p.commits.length === 0) return undefined;
+  const input = `${p.commits.join('\n')}\n`;
+  const messages = await git.run(['cat-file', '--batch'], { input, maxBytes: landingLimits.patchBytes });
+  for (const { content } of parseBatch(messages.stdout).values()) {
+    const secret = findSecret(content.toString('utf8'), p.known);
+    if (secret !== undefined) return `a commit message holds what looks like ${secret}`;
+  }
+  const raw = await git.text(['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root', '-z', '--raw', ...noTricks], { input });
+  const wrong = checkPaths(parseRaw(raw));
+  if (wrong !== undefined) return wrong;
+  const patch = await git.run(['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root', '-p', '-U0', '--full-index', ...noTricks], {
+    input,
+    maxBytes: landingLimits.patchBytes,
+  });
+  if (patch.code !== 0) throw git.failure(['diff-tree'], patch);
+  return checkPatch(git, patch.stdout.toString('utf8'), p.known);
+};
+
+const checkPatch = async (git: Git, patch: string, known: readonly string[]): Promise<string | undefined> => {
+  const binary = new Set<string>();
+  let file = '';
+  let blob: string | undefined;
+  for (const line of patch.split('\n')) {
+    if (line.startsWith('index ')) blob = /\.\.([0-9a-f]{40})/.exec(line)?.[1];
+    else if (line.startsWith('Binary files ') && blob !== undefined && !/^0+$/.test(blob)) binary.add(blob);
+    // A merge has one column for each parent. `+++ x` may be a file's name or an added line `++ x`: it is read as both.
+    else if (/^ *\+/.test(line)) {
+      if (line.startsWith('+++ ')) file = line.slice(4).replace(/^"?b\//, '');
+      const secret = findSecret(line, known);
+      if (secret !== undefined) return `the change to ${shown(file)} adds what looks like ${secret}`;
+    }
+  }
+  if (binary.size === 0) return undefined;
+  const contents = await git.run(['cat-file', '--batch'], {
+    input: `${[...binary].join('\n')}\n`,
+    maxBytes: landingLimits.totalBytes + 1024 * 1024,
+  });
+  for (const { content } of parseBatch(contents.stdout).values()) {
+    // Without the zero bytes text in UTF-16 reads like any other.
+    const secret = findSecret(content.toString('latin1').replaceAll('\0', ''), known);
+    if (secret !== undefined) return `a binary file holds what looks like ${secret}`;
+  }
+  return undefined;
+};

@@ -1,0 +1,69 @@
+// Gives an agent's commits the author they really have. Trees and dates stay, parents are mapped, merges stay merges;
+// names, mail addresses, signatures and extra headers of the agent's machine go. Deterministic: landing the same work
+// twice makes the same commits.
+import { neutralise } from '@clambake/core';
+import type { Git } from '../git/git.ts';
+import { type CommitFacts, commitObject, parseBatch, writeObjects } from '../git/git-object.ts';
+
+/** Nobody's account: user names have no `+`, and what stands before it is no user's number. */
+const agentIdentity = (agent: string): string => `clambake agent ${agent} <clambake+agent-${agent}@users.noreply.github.com>`;
+
+const messageLines = 60;
+
+/** Rewrites `commits` (parents first) and answers old id → new id. */
+export const reauthor = async (
+  git: Git,
+  p: { gitDir: string; commits: readonly string[]; agent: string; attempt: string },
+): Promise<Map<string, string>> => {
+  const { stdout } = await git.run(['cat-file', '--batch'], {
+    input: p.commits.map((oid) => `${oid}\n`).join(''),
+    maxBytes: 512 * 1024 * 1024,
+  });
+  const found = parseBatch(stdout);
+  const renamed = new Map<string, string>();
+  const objects = p.commits.map((oid) => {
+    const content = found.get(oid)?.content;
+    if (content === undefined) throw new Error(`commit ${oid} vanished from the landing repository`);
+    const old = parseCommit(content.toString('utf8'));
+    const object = commitObject({
+      tree: old.tree,
+      parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
+      author: `${agentIdentity(p.agent)} ${old.author}`,
+      committer: `${agentIdentity(p.agent)} ${old.committer}`,
+      message: harmlessMessage(old.message, p.attempt),
+    });
+    renamed.set(oid, object.oid);
+    return object;
+  });
+  await writeObjects(p.gitDir, objects);
+  return renamed;
+};
+
+/** Tree, parents, dates (as `author` and `committer`) and message; all other headers are dropped. */
+const parseCommit = (text: string): CommitFacts => {
+  const end = text.indexOf('\n\n');
+  const head = (end < 0 ? text : text.slice(0, end)).split('\n');
+  const value = (key: string): string => head.find((line) => line.startsWith(`${key} `))?.slice(key.length + 1) ?? '';
+  const date = (key: string): string => /> (\d{1,10} [+-]\d{4})$/.exec(value(key))?.[1] ?? '0 +0000';
+  return {
+    tree: value('tree'),
+    parents: head.filter((line) => line.startsWith('parent ')).map((line) => line.slice(7)),
+    author: date('author'),
+    committer: date('committer'),
+    message: end < 0 ? '' : text.slice(end + 2),
+  };
+};
+
+/** Every line harmless by itself: no trailers, mentions, closing words or commands (attack-22). */
+export const harmlessMessage = (message: string, attempt: string): string => {
+  const [subject = '', ...body] = message
+    .split('\n')
+    .slice(0, messageLines)
+    .map((line) => neutralise(line, 500));
+  const first = neutralise(subject, 100) || `Work of attempt ${attempt}`;
+  const rest = body
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return rest === '' ? `${first}\n` : `${first}\n\n${rest}\n`;
+};

@@ -1,0 +1,219 @@
+// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
+// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
+// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LedgerView, type LedgerWrite, ledgerPrefix } from '@clambake/core';
+import { RemoteError } from '../errors.ts';
+import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
+import { gitObject, parseBatch, writeObjects } from '../git/git-object.ts';
+import { pushOnce, type RefWrite } from './ledger-push.ts';
+import type { BranchWrite, LedgerPort, PushResult } from '../ports.ts';
+
+export interface LedgerOptions {
+  /** Absolute path of a bare repository for the ledger alone; made on first use. */
+  gitDir: string;
+  /** Address of the repository, e.g. `https://github.com/owner/name`. */
+  remote: string;
+  credentials?: GitCredentials;
+  /** Tests push to a path of this machine. */
+  allowFile?: boolean;
+  /** GitHub's time (ISO 8601) for commits of records that have no date of their own; asked at each push. */
+  now?: () => string;
+  /** Waits between two tries; the runner's own timer by default. */
+  pause?: (seconds: number) => Promise<void>;
+  /** Tries of one push before it is given up (default 6). */
+  tries?: number;
+}
+
+/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
+export const openLedger = (options: LedgerOptions): LedgerPort => {
+  const git = openGit({
+    gitDir: options.gitDir,
+    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+    ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
+  });
+  const pause = options.pause ?? ((seconds) => sleep(seconds * 1000));
+  const tries = options.tries ?? 6;
+  const writer = randomUUID().slice(0, 8);
+  let ready: Promise<void> | undefined;
+  const prepared = (): Promise<void> => {
+    ready ??= initBareRepository(git).then(() => writeObjects(options.gitDir, [gitObject('tree', Buffer.alloc(0))]));
+    return ready;
+  };
+  const fetchRefs = async (): Promise<Map<string, string>> => {
+    await prepared();
+    await fetchLedger(git, { remote: options.remote, pause, tries });
+    return readRefs(git);
+  };
+
+  return {
+    read: async () => readView(git, await fetchRefs()),
+    push: async (writes, also) => {
+      await prepared();
+      const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
+      if ('status' in composed) return composed;
+      const alternates = also === undefined ? undefined : join(also.objects, 'objects');
+      return pushWithRetries({ git, options, fetchRefs, pause, tries, alternates }, composed);
+    },
+  };
+};
+
+interface Composed {
+  refs: RefWrite[];
+  oids: Map<string, string>;
+}
+
+/** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
+const compose = async (
+  door: { git: Git; options: LedgerOptions; fetchRefs: () => Promise<Map<string, string>>; writer: string },
+  writes: readonly LedgerWrite[],
+  branches: readonly BranchWrite[],
+): Promise<Composed | Extract<PushResult, { status: 'stale' }>> => {
+  assertWellFormed(writes, branches);
+  const parents = writes.filter((w) => 'record' in w && w.expect !== null);
+  if ((await missingCommits(door.git, parents)).length > 0) {
+    await door.fetchRefs();
+    const missing = await missingCommits(door.git, parents);
+    if (missing.length > 0) return { status: 'stale', refs: missing };
+  }
+  const { recordCommit } = await import('./ledger-record.ts');
+  const at = door.options.now?.();
+  const oids = new Map<string, string>();
+  const objects = writes.flatMap((w) => {
+    if (!('record' in w)) return [];
+    const commit = recordCommit(w.ref, { record: w.record, parent: w.expect, at, writer: door.writer });
+    oids.set(w.ref, commit.oid);
+    return [commit];
+  });
+  await writeObjects(door.options.gitDir, objects);
+  const refs = writes.map((w): RefWrite => {
+    if ('delete' in w) return { ref: w.ref, expect: w.expect, to: null };
+    const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
+    if (to === undefined) throw new Error(`${w.ref} should become a record that this push does not write`);
+    oids.set(w.ref, to);
+    return { ref: w.ref, expect: w.expect, to };
+  });
+  return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
+};
+
+interface PushDoor {
+  git: Git;
+  options: LedgerOptions;
+  fetchRefs: () => Promise<Map<string, string>>;
+  pause: (seconds: number) => Promise<void>;
+  tries: number;
+  alternates: string | undefined;
+}
+
+const pushWithRetries = async (door: PushDoor, { refs, oids }: Composed): Promise<PushResult> => {
+  let wanted = refs;
+  let last = '';
+  let httpStatus = 0;
+  for (let attempt = 0; attempt < door.tries; attempt += 1) {
+    if (wanted.length === 0) return { status: 'applied', oids };
+    const answer = await pushOnce(door.git, { remote: door.options.remote, writes: wanted, alternates: door.alternates });
+    if (answer.status === 'applied') return { status: 'applied', oids };
+    if (answer.status === 'refused') return answer;
+    if (answer.status === 'stale') {
+      const rest = await stillToDo(door, { wanted, again: attempt > 0 });
+      if (rest.length === wanted.length) return answer;
+      wanted = rest;
+      continue;
+    }
+    last = answer.why;
+    httpStatus = answer.httpStatus;
+    await door.pause(backoffSeconds(attempt));
+  }
+  throw new RemoteError(`the ledger could not be written after ${door.tries} tries: ${last || 'its refs kept moving'}`, {
+    status: httpStatus,
+    retryable: true,
+  });
+};
+
+/** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (door: PushDoor, p: { wanted: RefWrite[]; again: boolean }): Promise<RefWrite[]> => {
+  // Branches alone: whoever pushes them looks at the world again.
+  if (p.wanted.every((w) => !w.ref.startsWith(ledgerPrefix))) return p.wanted;
+  if (!p.again && p.wanted.every((w) => w.to !== null)) return p.wanted;
+  const now = await door.fetchRefs();
+  const ofLedger = p.wanted.filter((w) => w.ref.startsWith(ledgerPrefix));
+  const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
+  // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
+  if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length) return [];
+  // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
+  return p.wanted.filter((w) => !(w.to === null && done.has(w)));
+};
+
+/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
+const backoffSeconds = (attempt: number): number => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
+
+const fetchLedger = async (git: Git, p: { remote: string; pause: (seconds: number) => Promise<void>; tries: number }): Promise<void> => {
+  const refspec = `+${ledgerPrefix}*:${ledgerPrefix}*`;
+  const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', p.remote, refspec];
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await git.run(args);
+    if (result.code === 0) return;
+    // A shallow fetch that matches no ref fails without a word, and prunes nothing.
+    if (result.code === 1 && result.stderr.trim() === '') return dropVanished(git, p.remote);
+    const error = git.failure(args, result);
+    if (!(error instanceof RemoteError && error.retryable) || attempt >= p.tries) throw error;
+    await p.pause(backoffSeconds(attempt));
+  }
+};
+
+/** Confirms that the server has no ledger any more and forgets ours. */
+const dropVanished = async (git: Git, remote: string): Promise<void> => {
+  const listed = await git.text(['ls-remote', '--refs', '--', remote, `${ledgerPrefix}*`]);
+  if (listed !== '')
+    throw new RemoteError('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+  const refs = [...(await readRefs(git)).keys()];
+  if (refs.length > 0) await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
+};
+
+const readRefs = async (git: Git): Promise<Map<string, string>> => {
+  const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', ledgerPrefix]);
+  return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)] as const));
+};
+
+const readView = async (git: Git, refs: ReadonlyMap<string, string>): Promise<LedgerView> => {
+  const oids = [...new Set(refs.values())];
+  const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], {
+    input: oids.map((oid) => `${oid}\n`).join(''),
+    maxBytes: 512 * 1024 * 1024,
+  });
+  if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
+  const found = parseBatch(stdout);
+  // The schemas of all records: needed when the first have arrived.
+  const { ledgerView } = await import('./ledger-record.ts');
+  return ledgerView(
+    [...refs].map(([ref, oid]) => {
+      const object = found.get(oid);
+      return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
+    }),
+  );
+};
+
+/** A commit's message follows its first empty line. */
+const messageOf = (content: Buffer | undefined): string => {
+  const head = content?.indexOf('\n\n') ?? -1;
+  return content === undefined || head < 0 ? '' : content.toString('utf8', head + 2);
+};
+
+const missingCommits = async (git: Git, writes: readonly LedgerWrite[]): Promise<string[]> => {
+  if (writes.length === 0) return [];
+  const answer = await git.text(['cat-file', '--batch-check'], { input: writes.map((w) => `${w.expect}\n`).join('') });
+  const lines = answer.split('\n');
+  return writes.filter((_, index) => !(lines[index] ?? '').includes(' commit ')).map((w) => w.ref);
+};
+
+const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchWrite[]): void => {
+  const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
+  const wrong = refs.find((ref) => !isRefName(ref));
+  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+  if (writes.some((w) => !w.ref.startsWith(ledgerPrefix))) throw new Error(`the ledger writes under ${ledgerPrefix} only`);
+  if (new Set(refs).size !== refs.length) throw new Error('one push cannot write a ref twice');
+  const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+  if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid))) throw new Error('a push needs full object ids');
+};

@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AttemptResult } from './attempt.ts';
+import { decideLanding, type LandingDecision, type LandingFacts, type Verification } from './decide-landing.ts';
+import { agentRef, fleetRef, issueRef } from '../names.ts';
+import { type Feedback, issueRecordSchema, outcomes } from '../records/records.ts';
+import { claimOf, config, issue, now, oidOf, push, recordOf, world } from '../testing/world.ts';
+
+const assignment = { issue: 1, agent: '001', attempt: '1-1-aaaaaaaa' };
+const result = (change: Partial<AttemptResult> = {}): AttemptResult => ({
+  v: 1,
+  ...assignment,
+  outcome: 'done',
+  detail: 'Finished with 2 commits in 9 turns.',
+  startOid: oidOf('s'),
+  baseOid: oidOf('b'),
+  headOid: oidOf('h'),
+  commits: 2,
+  costUsd: 0.42,
+  turns: 9,
+  durationMs: 1000,
+  sessionId: null,
+  model: null,
+  denials: [],
+  closingWords: '',
+  startedAt: '2026-11-23T11:01:00.000Z',
+  ...change,
+});
+const verified: Verification = { ok: true, oid: oidOf('work'), files: 3, additions: 10, deletions: 4, branchExpect: null };
+const record = recordOf(1, 'assigned', { feedback: { kind: 'ci', flight: '2', check: 'test', excerpt: 'not ok', at: now } });
+const facts = (change: Partial<LandingFacts> = {}): LandingFacts => ({
+  now,
+  run: world({}).run,
+  stored: { oid: oidOf('r1'), record },
+  view: issue(1),
+  assignment,
+  result: result(),
+  verification: verified,
+  agentRef: oidOf('r1'),
+  fleet: undefined,
+  ...change,
+});
+type Decided = Extract<LandingDecision, { superseded: false }>;
+const decide = (change: Partial<LandingFacts> = {}, settings = config()): Decided => {
+  const decision = decideLanding(facts(change), settings);
+  if (decision.superseded) throw new Error(decision.why);
+  return decision;
+};
+const failed = (outcome: AttemptResult['outcome'], change: Partial<AttemptResult> = {}): Partial<LandingFacts> => ({
+  result: result({ outcome, detail: 'It was silent.', headOid: null, commits: 0, ...change }),
+  verification: undefined,
+});
+
+describe('landing', () => {
+  test('verified work lands: branch, record and the freed agent in one push', () => {
+    const decision = decide();
+    expect(decision).toMatchObject({
+      landed: true,
+      wake: true,
+      outcome: `Landed ${oidOf('work').slice(0, 10)}: 3 files (+10 −4).`,
+      branch: { branch: 'clambake/issue-1', expect: null, to: oidOf('work') },
+      record: {
+        state: 'landed',
+        landed: { oid: oidOf('work'), attempt: assignment.attempt, agent: '001' },
+        attempts: [{ outcome: 'done', costUsd: 0.42 }],
+      },
+    });
+    expect(decision.record).not.toHaveProperty('claim');
+    expect(decision.record).not.toHaveProperty('feedback');
+    expect(decision.writes).toEqual([
+      { ref: issueRef(1), expect: oidOf('r1'), record: decision.record },
+      { ref: agentRef('001'), expect: oidOf('r1'), delete: true },
+    ]);
+    expect(push(world({ records: [record] }).ledger, { writes: decision.writes, step: 's' }).agents.size).toBe(0);
+  });
+
+  test.each<[string, Partial<LandingFacts>, string, boolean]>([
+    [
+      'another attempt holds the issue',
+      { stored: { oid: oidOf('x'), record: { ...record, claim: claimOf(1, { id: '1-2-bbbbbbbb' }) } } },
+      'attempt 1-2-bbbbbbbb holds the issue now',
+      false,
+    ],
+    [
+      'the claim is over',
+      { stored: { oid: oidOf('x'), record: recordOf(1, 'withdrawn') } },
+      'attempt 1-1-aaaaaaaa holds no claim any more: the issue is withdrawn',
+      false,
+    ],
+    ['there is no record', { stored: undefined }, 'issue #1 has no record in the ledger', true],
+    ['another agent holds it', { assignment: { ...assignment, agent: '002' } }, 'agent 001 holds the issue, not 002', true],
+    ['the record is of another issue', { assignment: { ...assignment, issue: 2 } }, 'the record is of issue #1, not #2', true],
+  ])('a superseded attempt writes nothing: %s', (_, change, why, malformed) => {
+    expect(decideLanding(facts(change), config())).toEqual({ superseded: true, why, malformed });
+  });
+
+  test.each([
+    ['closed', issue(1, { open: false })],
+    ['gone', undefined],
+  ] as const)('fault-36: an issue that is %s is withdrawn, its agent freed, its verified work kept', (_, view) => {
+    const decision = decide({ view });
+    expect(decision).toMatchObject({ landed: false, record: { state: 'withdrawn' }, branch: { to: oidOf('work') } });
+    expect(decision.writes.map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
+  });
+
+  test('no changes ask a person one question', () => {
+    const decision = decide(failed('no-changes', { detail: 'Finished in 3 turns without a commit.' }));
+    expect(decision.record).toMatchObject({
+      state: 'needs-human',
+      question:
+        'Finished in 3 turns without a commit. Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+    });
+    expect(decide({ verification: { ...verified, files: 0 } }).record.state).toBe('needs-human');
+  });
+
+  test('fault-61: done without work, or with work that was refused, is rejected and comes back with the reason', () => {
+    expect(decide({ verification: undefined }).record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'rejected' }] });
+    const refused = decide({ verification: { ok: false, why: 'it changes .github/workflows/ci.yml' } });
+    expect(refused).toMatchObject({
+      landed: false,
+      branch: undefined,
+      record: {
+        state: 'ready',
+        feedback: { kind: 'attempt', outcome: 'rejected', text: 'Its work was refused: it changes .github/workflows/ci.yml' },
+      },
+    });
+  });
+
+  test('a result that names another attempt is not believed', () => {
+    expect(decide({ result: result({ attempt: '1-9-aaaaaaaa' }) }).record.attempts[0]).toMatchObject({
+      outcome: 'rejected',
+      detail: 'The result names another attempt.',
+    });
+  });
+
+  test('fault-58: the verified work of an unfinished attempt is kept on its branch, and the issue is ready again', () => {
+    const decision = decide({ result: result({ outcome: 'incomplete' }) });
+    expect(decision).toMatchObject({ landed: false, record: { state: 'ready' }, branch: { to: oidOf('work') } });
+    expect(decision.record).not.toHaveProperty('landed');
+    expect(decide({ verification: { ...verified, branchExpect: oidOf('work') } }).branch).toBeUndefined();
+  });
+
+  test('the id of a status comment that was found is kept', () => {
+    expect(decide({ statusComment: 'IC_5' }).record.statusComment).toBe('IC_5');
+    expect(decide().record).not.toHaveProperty('statusComment');
+  });
+
+  test('what CI said stays the feedback when an attempt merely failed', () => {
+    expect(decide(failed('killed')).record.feedback?.kind).toBe('ci');
+    const plain = { stored: { oid: oidOf('r1'), record: recordOf(1, 'assigned') } };
+    expect(decide({ ...plain, ...failed('killed', { closingWords: 'I was at @ada\n::error::x' }) }).record.feedback).toEqual({
+      kind: 'attempt',
+      outcome: 'killed',
+      text: 'It was silent.\nIts last words:\n> I was at @ ada\n> error: x',
+      at: now,
+    } satisfies Feedback);
+  });
+
+  test('failures back off 2, 4, 8 … minutes until the attempts are used up, then a person is asked', () => {
+    const settings = config({ attempts: 4 });
+    const old = {
+      id: '1-1-bbbbbbbb',
+      agent: '001',
+      runId: 5,
+      startedAt: now,
+      endedAt: now,
+      outcome: 'killed',
+      costUsd: 0,
+      turns: 0,
+      commits: 0,
+      detail: '',
+    } as const;
+    const after = (count: number) =>
+      decide(
+        { stored: { oid: oidOf('r1'), record: recordOf(1, 'assigned', { attempts: Array(count).fill(old) }) }, ...failed('killed') },
+        settings,
+      ).record;
+    expect([0, 1, 2].map((count) => after(count).notBefore)).toEqual([
+      '2026-11-23T12:02:00.000Z',
+      '2026-11-23T12:04:00.000Z',
+      '2026-11-23T12:08:00.000Z',
+    ]);
+    expect(after(3)).toMatchObject({
+      state: 'needs-human',
+      question:
+        'All 4 attempts are used up. The last one: It was silent. What should be done differently? Edit the issue and set clambake:ready again.',
+    });
+  });
+
+  test('fault-62: trouble at the provider waits and uses up nothing', () => {
+    const decision = decide(failed('provider-trouble'), config({ attempts: 1 }));
+    expect(decision.record).toMatchObject({ state: 'ready', notBefore: '2026-11-23T12:05:00.000Z', feedback: { kind: 'ci' } });
+  });
+
+  test('fault-66: a result that is missing is a lost attempt and uses up nothing', () => {
+    const decision = decide({ result: { missing: 'the artifact has expired' }, verification: undefined }, config({ attempts: 1 }));
+    expect(decision.record).toMatchObject({
+      state: 'ready',
+      attempts: [{ outcome: 'lost', detail: 'The attempt left no result: the artifact has expired.' }],
+    });
+  });
+
+  test('an account limit pauses the whole fleet until the provider says, at most six hours on the word of that machine', () => {
+    const until = (limitedUntil?: string) => {
+      const { writes } = decide(failed('account-limit', limitedUntil === undefined ? {} : { limitedUntil }));
+      const write = writes.find((one) => one.ref === fleetRef);
+      return write !== undefined && 'record' in write ? write.record : undefined;
+    };
+    expect(until('2026-11-23T15:00:00.000Z')).toEqual({
+      v: 1,
+      pausedUntil: '2026-11-23T15:00:00.000Z',
+      pauseReason: "the account's limit was reached",
+    });
+    expect(until('2027-11-23T15:00:00.000Z')).toMatchObject({ pausedUntil: '2026-11-23T18:00:00.000Z' });
+    expect(until()).toMatchObject({ pausedUntil: '2026-11-23T12:30:00.000Z' });
+    const longer = { oid: oidOf('f'), record: { v: 1 as const, pausedUntil: '2026-11-23T20:00:00.000Z' } };
+    expect(decide({ ...failed('account-limit'), fleet: longer }).writes.map((write) => write.ref)).not.toContain(fleetRef);
+  });
+
+  test('attack-84: a refused key pauses the fleet and says so, instead of failing one issue after the other', () => {
+    const { writes, record: next } = decide(
+      failed('auth', { detail: "The model's API refused the key (HTTP 401)." }),
+      config({ attempts: 1 }),
+    );
+    expect(next.state).toBe('ready');
+    expect(writes).toContainEqual({
+      ref: fleetRef,
+      expect: null,
+      record: { v: 1, pausedUntil: '2026-11-23T12:15:00.000Z', pauseReason: "The model's API refused the key (HTTP 401)." },
+    });
+  });
+
+  test('the pause for a refused key doubles while nobody mends it, up to an hour', () => {
+    const spent = { costUsd: 0, turns: 0, commits: 0, detail: 'The key was refused.' };
+    const refused = { id: '1-1-bbbbbbbb', agent: '001', runId: 1, startedAt: now, endedAt: now, outcome: 'auth' as const, ...spent };
+    const pauses = [0, 1, 2, 3].map((before) => {
+      const tried = { ...record, attempts: Array.from({ length: before }, () => refused) };
+      const { writes } = decide({ ...failed('auth'), stored: { oid: oidOf('r1'), record: tried } });
+      const pause = writes.find((write) => write.ref === fleetRef);
+      return pause !== undefined && 'record' in pause && 'pausedUntil' in pause.record
+        ? pause.record.pausedUntil?.slice(11, 16)
+        : undefined;
+    });
+    expect(pauses).toEqual(['12:15', '12:30', '13:00', '13:00']);
+  });
+
+  test('a fleet record that cannot be read is left alone, and the attempt still ends', () => {
+    const { writes, record: next } = decide({ ...failed('auth'), fleet: 'broken' });
+    expect(next).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
+    expect(writes.map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
+  });
+
+  test('without a configuration nothing lands: the attempt ends without using one up, and the record says why', () => {
+    const decision = decideLanding(facts({ verification: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
+    if (decision.superseded) throw new Error(decision.why);
+    expect(decision).toMatchObject({ landed: false, branch: undefined, record: { state: 'ready' } });
+    expect(decision.record.attempts).toMatchObject([
+      { outcome: 'lost', costUsd: 0.42, detail: 'Nothing was landed: "agnets" is not a key: did you mean "agents"?' },
+    ]);
+    expect(decision.writes).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
+  });
+
+  test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was verified', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...outcomes),
+        fc.constantFrom<Verification | undefined>(undefined, verified, { ok: false, why: 'x'.repeat(5000) }),
+        fc.boolean(),
+        fc.string({ unit: 'binary', maxLength: 2000 }),
+        fc.integer({ min: 1, max: 3 }),
+        (outcome, verification, open, words, attempts) => {
+          const decision = decide(
+            { result: result({ outcome, detail: words, closingWords: words }), verification, view: issue(1, { open }) },
+            config({ attempts }),
+          );
+          expect(issueRecordSchema.safeParse(decision.record).error).toBeUndefined();
+          expect(decision.writes).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
+          expect(decision.landed).toBe(decision.record.state === 'landed');
+          if (decision.landed) expect([outcome, verification, open]).toEqual(['done', verified, true]);
+          expect(decision.branch === undefined).toBe(verification?.ok !== true);
+          expect(decision.record.attempts).toHaveLength(1);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,235 @@
+// What landing writes, decided from facts alone: the record, the branch and the freed agent are one push, or nothing.
+// The claim's id is the fence: an attempt that no longer holds its issue writes nothing at all. The result comes from
+// the agent's machine and is only believed where it cannot help itself; work counts only as verified.
+import { doubledMinutes, inARow, lostInARowLimit, minutesAfter, notBeforeAfterLost } from '../fleet/backoff.ts';
+import type { Assignment, AttemptResult } from './attempt.ts';
+import type { LedgerWrite } from '../fleet/command.ts';
+import type { Config } from '../config.ts';
+import { agentRef, fleetRef, issueBranch, issueRef } from '../names.ts';
+import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord, Outcome } from '../records/records.ts';
+import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
+import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
+import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
+
+/** What checking the git bundle said. `branchExpect` is the issue branch's tip the push leases (null: no branch yet). */
+export type Verification =
+  | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null }
+  | { ok: false; why: string };
+
+export interface LandingFacts {
+  now: string;
+  run: RunContext;
+  stored: Stored<IssueRecord> | undefined;
+  /** Undefined: the issue is gone. */
+  view: IssueView | undefined;
+  assignment: Assignment;
+  /** `missing`: the agent's job left no result that can be read, and why. */
+  result: AttemptResult | { missing: string };
+  /** Undefined: there was no work to verify. */
+  verification: Verification | undefined;
+  /** Commit of the agent's ref, if there is one. */
+  agentRef: string | undefined;
+  /** `broken`: there is one, and it cannot be read; it is left alone. */
+  fleet: Stored<FleetRecord> | 'broken' | undefined;
+  /** Node id of the status comment where it was found; kept in the record. */
+  statusComment?: string | undefined;
+}
+
+export interface LandingBranch {
+  branch: string;
+  expect: string | null;
+  to: string;
+}
+
+export type LandingDecision =
+  /** `malformed`: no assignment of ours can have come to this; else the attempt is simply over. */
+  | { superseded: true; why: string; malformed: boolean }
+  | {
+      superseded: false;
+      record: IssueRecord;
+      writes: LedgerWrite[];
+      branch: LandingBranch | undefined;
+      /** One sentence: what happened. */
+      outcome: string;
+      landed: boolean;
+      /** Whether another tick has something to do now. */
+      wake: boolean;
+    };
+
+type Ending = { outcome: Outcome; detail: string };
+/** The configuration, or why there is none: nothing can be judged then, and nothing lands. */
+export type LandingConfig = Pick<Config, 'attempts'> | { problem: string };
+type Context = LandingFacts & { record: IssueRecord; claim: Claim; config: LandingConfig };
+
+export const decideLanding = (facts: LandingFacts, config: LandingConfig): LandingDecision => {
+  const record = facts.stored?.record;
+  const claim = record?.claim;
+  const over = supersededBy(facts);
+  if (over !== undefined || record === undefined || claim === undefined)
+    return { superseded: true, why: over?.why ?? 'no claim', malformed: over?.malformed ?? false };
+  const context: Context = { ...facts, record, claim, config };
+  const ending = endingOf(context);
+  const attempt = attemptOf(context, ending);
+  const { record: moved, outcome } = nextRecord(context, { ending, attempt });
+  const next = facts.statusComment === undefined ? moved : { ...moved, statusComment: facts.statusComment };
+  return {
+    superseded: false,
+    record: next,
+    writes: writesFor(context, { next, ending, attempt }),
+    branch: branchFor(facts),
+    outcome,
+    landed: next.state === 'landed',
+    wake: true,
+  };
+};
+
+const supersededBy = ({ stored, assignment }: LandingFacts): { why: string; malformed: boolean } | undefined => {
+  if (stored === undefined) return { why: `issue #${assignment.issue} has no record in the ledger`, malformed: true };
+  const { record } = stored;
+  const over = (why: string, malformed = false) => ({ why, malformed });
+  if (record.issue !== assignment.issue) return over(`the record is of issue #${record.issue}, not #${assignment.issue}`, true);
+  if (record.claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
+  if (record.claim.id !== assignment.attempt) return over(`attempt ${record.claim.id} holds the issue now`);
+  return record.claim.agent === assignment.agent
+    ? undefined
+    : over(`agent ${record.claim.agent} holds the issue, not ${assignment.agent}`, true);
+};
+
+/** How the attempt really ended: what it says of itself, corrected by what was found. */
+const endingOf = ({ result, verification, assignment, config }: Context): Ending => {
+  if ('problem' in config) return { outcome: 'lost', detail: `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}` };
+  if ('missing' in result)
+    return { outcome: 'lost', detail: `The attempt left no result: ${ended(neutraliseSentence(result.missing, 500))}` };
+  if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
+    return { outcome: 'rejected', detail: 'The result names another attempt.' };
+  }
+  const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1000) };
+  if (verification?.ok === false)
+    return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
+  if (result.outcome !== 'done') return said;
+  if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
+  return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
+};
+
+const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
+
+const attemptOf = ({ result, claim, now }: Context, { outcome, detail }: Ending): Attempt => {
+  const known = 'missing' in result ? undefined : result;
+  return {
+    id: claim.id,
+    agent: claim.agent,
+    runId: claim.runId,
+    startedAt: known?.startedAt ?? claim.at,
+    endedAt: now,
+    outcome,
+    costUsd: known?.costUsd ?? 0,
+    turns: known?.turns ?? 0,
+    commits: known?.commits ?? 0,
+    detail,
+  };
+};
+
+type Next = { record: IssueRecord; outcome: string };
+
+const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): Next => {
+  const { record, view, now } = context;
+  const { ending, attempt } = p;
+  if (view?.open !== true) {
+    const why = view === undefined ? 'the issue is gone' : 'the issue was closed meanwhile';
+    const kept =
+      context.verification?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
+    const told = { ...attempt, detail: `${attempt.detail}${kept}` };
+    return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
+  }
+  if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
+  if (ending.outcome === 'no-changes') {
+    const question = `${ending.detail} Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.`;
+    return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
+  }
+  return failedAttempt(context, p);
+};
+
+const landedWork = ({ record, now }: Context, p: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
+  const { oid, files, additions, deletions } = p.work;
+  const landed = { oid, at: now, attempt: p.attempt.id, agent: p.attempt.agent, files, additions, deletions };
+  const changed = `${files} ${files === 1 ? 'file' : 'files'} (+${additions} −${deletions})`;
+  return { record: landRecord(record, { attempt: p.attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
+};
+
+/** Back in line with the reason, or to a person when nothing is left to try. */
+const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; attempt: Attempt }): Next => {
+  const { record, config, now } = context;
+  const tried: IssueRecord = { ...record, attempts: [...record.attempts, attempt] };
+  const feedback = feedbackFor(context, ending);
+  if (!('problem' in config) && attemptsUsedUp(tried, config)) {
+    const question = usedUpQuestion(tried, `The last one: ${ending.detail}`);
+    return {
+      record: askRecord(record, { question, attempt, feedback, now }),
+      outcome: `Asked a person, no attempt is left: ${ending.detail}`,
+    };
+  }
+  if (inARow(tried, ['lost']) >= lostInARowLimit) {
+    const question = `Is something wrong with the runners? ${lostInARowLimit} attempts in a row left no result. The last one: ${ending.detail} Set clambake:ready to try again.`;
+    return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
+  }
+  const notBefore = notBeforeFor(tried, { outcome: ending.outcome, now });
+  return { record: returnRecord(record, { attempt, feedback, notBefore, now }), outcome: `Back in line: ${ending.detail}` };
+};
+
+const failures: readonly Outcome[] = ['incomplete', 'denied', 'killed', 'rejected'];
+
+/** 2, 4, 8 … minutes after failures of the attempt, 5, 10 … after trouble at the provider; the fleet's pause holds the rest. */
+const notBeforeFor = (tried: IssueRecord, p: { outcome: Outcome; now: string }): string | undefined => {
+  if (failures.includes(p.outcome)) return minutesAfter(p.now, doubledMinutes(2, inARow(tried, failures)));
+  if (p.outcome === 'provider-trouble') return minutesAfter(p.now, doubledMinutes(5, inARow(tried, ['provider-trouble'])));
+  return p.outcome === 'lost' ? notBeforeAfterLost(tried, p.now) : undefined;
+};
+
+/**
+ * What the next attempt is told. Uncounted endings teach nothing, and what CI or a conflict said is worth more than
+ * "the attempt ran out of time"; only a refusal at landing replaces it.
+ */
+const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
+  if (!failures.includes(outcome)) return record.feedback;
+  const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
+  if (open && outcome !== 'rejected') return record.feedback;
+  const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
+  const text = words === '' ? detail : `${detail}\nIts last words:\n${words}`;
+  return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
+};
+
+const writesFor = (context: Context, p: { next: IssueRecord; ending: Ending; attempt: Attempt }): LedgerWrite[] => {
+  const { stored, claim, agentRef: held } = context;
+  const record: LedgerWrite = { ref: issueRef(p.next.issue), expect: stored?.oid ?? null, record: p.next };
+  const agent: LedgerWrite[] = held === undefined ? [] : [{ ref: agentRef(claim.agent), expect: held, delete: true }];
+  const pause = pauseFor(context, p);
+  return [record, ...agent, ...(pause === undefined ? [] : [pause])];
+};
+
+/** Minutes of the fleet's (first) pause when nobody said until when, and the most it pauses on the word of an agent's machine. */
+const pauseMinutes = { accountLimit: 30, auth: 15, most: 360 };
+
+/** A limit of the account, or a refused key, stops every agent: one pause instead of every issue failing in turn. */
+const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): LedgerWrite | undefined => {
+  const { result, fleet, now, record } = context;
+  const { outcome, detail } = p.ending;
+  if ((outcome !== 'account-limit' && outcome !== 'auth') || fleet === 'broken') return undefined;
+  const said = 'missing' in result ? undefined : result.limitedUntil;
+  // Nobody may look at a wrong key for days: each try costs a runner.
+  const refused = inARow({ ...record, attempts: [...record.attempts, p.attempt] }, ['auth']);
+  const least = minutesAfter(now, outcome === 'auth' ? doubledMinutes(pauseMinutes.auth, refused) : pauseMinutes.accountLimit);
+  const most = minutesAfter(now, pauseMinutes.most);
+  const until = outcome === 'account-limit' && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;
+  const current = fleet?.record.pausedUntil;
+  if (current !== undefined && Date.parse(current) >= Date.parse(until)) return undefined;
+  const pauseReason = outcome === 'auth' ? detail.slice(0, 500) : "the account's limit was reached";
+  return { ref: fleetRef, expect: fleet?.oid ?? null, record: { v: 1, ...fleet?.record, pausedUntil: until, pauseReason } };
+};
+
+const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
+
+/** Verified work is kept on its branch whatever became of the attempt; a branch that is there already is left alone. */
+const branchFor = ({ assignment, verification }: LandingFacts): LandingBranch | undefined => {
+  if (verification?.ok !== true || verification.branchExpect === verification.oid) return undefined;
+  return { branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid };
+};

@@ -1,0 +1,44 @@
+// When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
+// that a wake-up comes at that minute.
+import { attemptsSinceAsked } from '../records/transitions.ts';
+import type { IssueRecord, Outcome } from '../records/records.ts';
+
+const minuteMs = 60_000;
+const capMinutes = 60;
+
+/** `now` plus minutes, as an ISO timestamp in UTC. */
+export const minutesAfter = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
+
+/** How many of the newest attempts since a person last asked ended in one of `outcomes`, without a break. */
+export const inARow = (record: IssueRecord, outcomes: readonly Outcome[]): number => {
+  const attempts = attemptsSinceAsked(record);
+  const other = attempts.findLastIndex((attempt) => !outcomes.includes(attempt.outcome));
+  return attempts.length - 1 - other;
+};
+
+/** `first`, doubled for every earlier failure, at most an hour. */
+export const doubledMinutes = (first: number, failures: number): number => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
+
+/** After so many attempts in a row that vanished, a person is asked: they cost runner time and use up nothing. */
+export const lostInARowLimit = 5;
+
+/** Not before this time, for a record whose newest attempt vanished: the first one is tried again at once. */
+export const notBeforeAfterLost = (record: IssueRecord, now: string): string | undefined => {
+  const lost = inARow(record, ['lost']);
+  return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
+};
+
+/**
+ * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ */
+export const notBeforeAfterEviction = (record: IssueRecord, now: string): string | undefined => {
+  const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
+  const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
+  return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
+};
+
+/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
+export const clockTime = (timestamp: string): string => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
+export const dateTime = (timestamp: string): string => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,0 +1,125 @@
+// Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
+// number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
+// from absent, in one push: two assigners can never both win, and capacity can never overshoot.
+import { clockTime } from './backoff.ts';
+import type { StartedAssignment } from '../attempt/attempt.ts';
+import type { Config } from '../config.ts';
+import { eligibility, type Candidate } from './eligibility.ts';
+import { brokenFleet, pauseReason } from './fleet-commands.ts';
+import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
+import { newestCommand } from './human-commands.ts';
+import { agentName, attemptId } from '../names.ts';
+import type { Claim, IssueRecord } from '../records/records.ts';
+import type { Snapshot } from './snapshot.ts';
+import { describeBroken } from '../texts/broken-record.ts';
+import { claimRecord } from '../records/transitions.ts';
+import type { Trust } from './trust.ts';
+
+/** GitHub's limit on the jobs of one matrix. */
+const assignmentsPerRun = 256;
+
+export interface AssignmentDecision {
+  assignments: StartedAssignment[];
+  /** The earliest time at which something that waits now may start. */
+  wakeAt: string | undefined;
+  /** Logins whose role decides about an issue whose turn it is, and that nobody has read yet. */
+  unread: string[];
+}
+
+/** Adds claims (and refusals, and questions) to the plan. */
+export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config }): AssignmentDecision => {
+  const candidates: Candidate[] = [];
+  const wakes: string[] = [];
+  const judge = eligibility(plan, p);
+  for (const view of p.snapshot.issues) {
+    const verdict = judge(view);
+    if (verdict === undefined) continue;
+    if (verdict.kind === 'candidate') candidates.push(verdict.candidate);
+    else {
+      plan.reasons.push({ issue: view.number, text: verdict.text });
+      if (verdict.until !== undefined) wakes.push(verdict.until);
+      if (verdict.record !== undefined) plan.changed.set(view.number, verdict.record);
+    }
+  }
+  const pausedUntil = pauseEnd(p.snapshot);
+  const paused = pauseReason(p.snapshot.ledger.fleet?.record ?? {});
+  if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
+  const mayStart = pausedUntil === undefined && paused === undefined && brokenFleet(p.snapshot.ledger) === undefined;
+  const free = mayStart ? freeAgents(plan, p) : [];
+  const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
+  const assignments: StartedAssignment[] = [];
+  const unread = new Set<string>();
+  for (const { trust, ...candidate } of turns) {
+    const agent = free[assignments.length];
+    if (trust.verdict === 'unknown') {
+      unread.add(trust.unread);
+      plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
+    } else if (agent !== undefined) assignments.push(claim(plan, { ...p, candidate: { ...candidate, trust }, agent }));
+  }
+  const waits = waitReason(plan, { ...p, pausedUntil });
+  for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
+  return { assignments, wakeAt: wakes.sort()[0], unread: [...unread] };
+};
+
+const byTurn = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
+
+const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
+  const until = ledger.fleet?.record.pausedUntil;
+  return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
+};
+
+/** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
+export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
+  const busy = new Set([...ledger.agents.keys()].filter((agent) => !plan.freed.has(agent)));
+  for (const [issue] of ledger.issues) {
+    const claim = recordIn(plan, ledger, issue)?.claim;
+    if (claim !== undefined) busy.add(claim.agent);
+  }
+  for (const agent of plan.claimed.keys()) busy.add(agent);
+  return busy;
+};
+
+const freeAgents = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config }): string[] => {
+  const busy = busyAgents(plan, p.snapshot);
+  const room = p.config.agents - busy.size;
+  const slots = Array.from({ length: p.config.agents }, (_, slot) => agentName(slot + 1));
+  return slots.filter((agent) => !busy.has(agent)).slice(0, Math.max(0, room));
+};
+
+type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'trusted' }> };
+
+const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): StartedAssignment => {
+  const { snapshot, agent } = p;
+  const { view, trust, base, baseOid } = p.candidate;
+  const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
+  const attempt = attemptId(view.number, before.attempts.length + 1, snapshot.run.nonce);
+  const held: Claim = {
+    id: attempt,
+    agent,
+    at: snapshot.now,
+    runId: snapshot.run.runId,
+    runAttempt: snapshot.run.runAttempt,
+    actor: trust.actor,
+    role: trust.role,
+    event: trust.event,
+    text: { title: view.titleHash, body: view.bodyHash },
+    base,
+  };
+  plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestCommand(view) }));
+  plan.claimed.set(agent, view.number);
+  return { issue: view.number, agent, attempt, base: baseOid };
+};
+
+const waitReason = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; pausedUntil: string | undefined }): string => {
+  const paused = pauseReason(p.snapshot.ledger.fleet?.record ?? {});
+  if (paused !== undefined) return `waits: ${paused}`;
+  if (p.pausedUntil !== undefined) {
+    const why = p.snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
+    return `waits: the fleet pauses until ${clockTime(p.pausedUntil)}, ${why}`;
+  }
+  const broken = brokenFleet(p.snapshot.ledger);
+  if (broken !== undefined) return `waits: no agent starts, ${describeBroken(broken)}`;
+  const busy = busyAgents(plan, p.snapshot).size;
+  if (busy < p.config.agents) return `waits: one run starts at most ${assignmentsPerRun} attempts`;
+  return `waits: ${busy} of ${p.config.agents} agents busy`;
+};

@@ -1,0 +1,98 @@
+// One tick of the fleet: reconcile, assign on what that leaves, one push with everything, then what people see.
+// Pure and idempotent: carrying a decision out and deciding again asks for nothing more.
+import type { StartedAssignment } from '../attempt/attempt.ts';
+import type { Command, Decision, Reason } from './command.ts';
+import type { Config } from '../config.ts';
+import { busyAgents, decideAssignments } from './decide-assignments.ts';
+import { brokenFleet } from './fleet-commands.ts';
+import { type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
+import { missingLabels } from '../records/labels.ts';
+import { jobsByRun, livenessOf } from './liveness.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { projectBroken, type ProjectIssue, projectIssue } from '../records/project.ts';
+import { reconcilePlan } from './reconcile.ts';
+import type { Salvage } from './salvage.ts';
+import type { Snapshot } from './snapshot.ts';
+import { describeBroken } from '../texts/broken-record.ts';
+
+export type FleetDecision = Decision & {
+  assignments: StartedAssignment[];
+  /** What dead attempts left, to be landed by jobs of this run. */
+  salvage: Salvage[];
+  /** What a person has to mend and the fleet goes on without, one sentence each. */
+  warnings: string[];
+  /** What a person has to mend before any agent starts. */
+  error: string | undefined;
+};
+
+export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision => {
+  const plan = reconcilePlan(snapshot, config);
+  const { assignments, wakeAt } = decideAssignments(plan, { snapshot, config });
+  const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
+  const writes = planWrites(plan, snapshot);
+  const commands: Command[] = [];
+  if (missing.length > 0) commands.push({ kind: 'create-labels', labels: missing });
+  if (writes.length > 0) commands.push({ kind: 'write-ledger', writes, why: describePlan(plan, snapshot) });
+  commands.push(...projections(plan, snapshot));
+  const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
+  const decision = { commands, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
+  return wakeAt === undefined ? decision : { ...decision, wakeAt };
+};
+
+/** Annotations are for what nobody looks for: records that cannot be read. */
+const troubles = ({ ledger }: Snapshot): Pick<FleetDecision, 'warnings' | 'error'> => {
+  const fleet = brokenFleet(ledger);
+  return {
+    warnings: ledger.broken.filter((one) => one !== fleet).map(describeBroken),
+    error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
+  };
+};
+
+const clash = (name: string): Reason => ({
+  issue: null,
+  text: `the label ${name.slice(0, 60)} differs from clambake's only in upper and lower case: rename it`,
+});
+
+const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
+  const jobs = jobsByRun(snapshot.jobs);
+  const isRunning = (record: IssueRecord | undefined): boolean => {
+    if (record?.claim === undefined) return false;
+    const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
+    return life.alive && life.running;
+  };
+  return snapshot.issues.flatMap((view) => {
+    const broken = plan.broken.get(view.number);
+    if (broken !== undefined) return projectBroken(view, { broken, comment: snapshot.comments.get(view.nodeId) }) ?? [];
+    if (plan.held.has(view.number)) return [];
+    const record = recordIn(plan, snapshot.ledger, view.number);
+    const comment =
+      record === undefined ? undefined : (snapshot.comments.get(record.statusComment ?? '') ?? snapshot.comments.get(view.nodeId));
+    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run: snapshot.run }) ?? [];
+  });
+};
+
+/** One line for the audit trail: `claim #3, #5; free 002; …`. */
+const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
+  const claimed = new Set(plan.claimed.values());
+  const parts = [list('claim', [...claimed])];
+  const others = Map.groupBy(
+    [...plan.changed].filter(([issue]) => !claimed.has(issue)),
+    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note' : record.state),
+  );
+  for (const [what, entries] of others)
+    parts.push(
+      list(
+        what === 'note' ? 'note on' : `to ${what}`,
+        entries.map(([issue]) => issue),
+      ),
+    );
+  const freed = [...plan.freed.keys()].filter((agent) => !plan.claimed.has(agent));
+  if (freed.length > 0) parts.push(`free agent ${freed.join(', ')}`);
+  return parts.filter((part) => part !== '').join('; ');
+};
+
+const list = (verb: string, issues: readonly number[]): string => {
+  if (issues.length === 0) return '';
+  const shown = issues.slice(0, 20).map((issue) => `#${issue}`);
+  return `${verb} ${shown.join(', ')}${issues.length > shown.length ? ` and ${issues.length - shown.length} more` : ''}`;
+};

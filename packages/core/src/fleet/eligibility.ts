@@ -1,0 +1,137 @@
+// Whether an issue may be given to an agent now, and if not, the one reason a person reads. Cheap checks come first;
+// trust comes last of what can refuse, so that a refusal is only said about an issue that would otherwise start.
+import { clockTime } from './backoff.ts';
+import type { Config } from '../config.ts';
+import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
+import { newestCommand } from './human-commands.ts';
+import { baseLabelsOf, type Modifier, modifiersOf, observeState, priorities, priorityOf } from '../records/labels.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { baseForView } from './reconcile.ts';
+import type { IssueView, Snapshot } from './snapshot.ts';
+import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transitions.ts';
+import { judgeAsk, type Trust } from './trust.ts';
+
+export interface Candidate {
+  view: IssueView;
+  base: string;
+  /** Tip of the base in the snapshot. */
+  baseOid: string;
+  /** Unknown only where nobody has read the role yet: it is read when its turn comes. */
+  trust: Extract<Trust, { verdict: 'trusted' }> | { verdict: 'unknown'; reason: string; unread: string };
+  /** Lower goes first: 0 unblocker, then one class a priority. */
+  rank: number;
+  createdMs: number;
+}
+
+export type Eligibility =
+  | { kind: 'candidate'; candidate: Candidate }
+  /** `until`: when it may start; `record`: what to write down about it (a refusal, a question). */
+  | { kind: 'waits'; text: string; until?: string; record?: IssueRecord };
+
+const dayMs = 86_400_000;
+
+/** Judges one issue; undefined for those that are not in line at all (another state, closed, broken, held). */
+export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }) => {
+  const nowMs = Date.parse(snapshot.now);
+  return (view: IssueView): Eligibility | undefined => {
+    if (!view.open || plan.broken.has(view.number) || plan.held.has(view.number)) return undefined;
+    const record = recordIn(plan, snapshot.ledger, view.number);
+    if (record === undefined ? observeState(view.labels) !== 'ready' : record.state !== 'ready') return undefined;
+    const modifiers = modifiersOf(view.labels);
+    const blocked = blockedBy(view, modifiers) ?? baseProblem(view);
+    if (blocked !== undefined) return { kind: 'waits', text: blocked };
+    const base = baseForView(view, { config, snapshot });
+    const baseOid = snapshot.branches.get(base);
+    if (baseOid === undefined) return { kind: 'waits', text: `waits: its base branch ${base} does not exist` };
+    const context = { view, record, snapshot, config };
+    const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
+    if (held !== undefined) return held;
+    const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
+    const candidate = {
+      view,
+      base,
+      baseOid,
+      rank: rankOf({ view, record, modifiers, nowMs }),
+      createdMs: Date.parse(view.createdAt),
+    };
+    if (trust.verdict === 'unknown') {
+      const { reason, unread } = trust;
+      if (unread === undefined) return { kind: 'waits', text: reason };
+      return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread } } };
+    }
+    if (trust.verdict === 'refused') return refused(trust, context);
+    if (textChanged(record, { view, event: trust.event })) return changedText(record, { snapshot, actor: trust.actor });
+    return { kind: 'candidate', candidate: { ...candidate, trust } };
+  };
+};
+
+const listed = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ');
+
+const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | undefined => {
+  if (view.openBlockers.length > 0) return `waits: blocked by ${listed(view.openBlockers)}`;
+  if (view.openSubIssues > 0) return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
+  return modifiers.has('human-only') ? 'not for agents: clambake:human-only' : undefined;
+};
+
+const baseProblem = (view: IssueView): string | undefined => {
+  const named = baseLabelsOf(view.labels);
+  return named.length > 1 ? `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
+};
+
+type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snapshot; config: Config };
+
+const heldByHistory = (record: IssueRecord, p: Judged & { plan: FleetPlan }): Eligibility | undefined => {
+  const { now, ledger } = p.snapshot;
+  if (attemptsUsedUp(record, p.config)) {
+    const last = record.attempts.at(-1)?.detail ?? '';
+    return {
+      kind: 'waits',
+      text: 'asks a person: its attempts are used up',
+      record: askRecord(record, { question: usedUpQuestion(record, last), now }),
+    };
+  }
+  if (record.notBefore !== undefined && Date.parse(record.notBefore) > Date.parse(now)) {
+    const tried = record.attempts.length === 0 ? '' : ` after attempt ${record.attempts.length}`;
+    return { kind: 'waits', text: `backs off until ${clockTime(record.notBefore)}${tried}`, until: record.notBefore };
+  }
+  if (record.feedback?.kind !== 'conflict' || record.feedback.rival === null) return undefined;
+  const rival = recordIn(p.plan, ledger, record.feedback.rival);
+  if (rival?.state === 'bundled')
+    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, is aboard flight ${rival.flight?.id ?? '?'}` };
+  if (rival?.state === 'landed')
+    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, has landed and waits for a train` };
+  return undefined;
+};
+
+/** Said once on the issue: the same event is not written down twice. */
+const refused = (trust: Extract<Trust, { verdict: 'refused' }>, p: Judged): Eligibility => {
+  const text = `refused: ${trust.reason}`;
+  if (p.record?.refusal?.event === trust.event) return { kind: 'waits', text };
+  const { now } = p.snapshot;
+  const record = p.record ?? newRecord(p.view, { base: baseForView(p.view, p), since: now });
+  const consumedEvent = newestCommand(p.view);
+  const refusal = { event: trust.event, actor: trust.actor, reason: trust.reason };
+  return { kind: 'waits', text, record: { ...record, refusal, ...(consumedEvent === undefined ? {} : { consumedEvent }) } };
+};
+
+/** Trust was given to a text: another text under the same ready event needs to be asked for again. */
+const textChanged = (record: IssueRecord | undefined, p: { view: IssueView; event: string }): record is IssueRecord => {
+  const asked = record?.asked;
+  return asked?.event === p.event && (asked.text.title !== p.view.titleHash || asked.text.body !== p.view.bodyHash);
+};
+
+const changedText = (record: IssueRecord, p: { snapshot: Snapshot; actor: string }): Eligibility => {
+  const question = `Should an agent work on the text as it is now? Title or body changed after ${p.actor} set clambake:ready; set it again to say yes.`;
+  return {
+    kind: 'waits',
+    text: 'asks a person: its text changed after clambake:ready',
+    record: askRecord(record, { question, now: p.snapshot.now }),
+  };
+};
+
+const rankOf = (p: { view: IssueView; record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number }): number => {
+  if (p.modifiers.has('unblocker')) return 0;
+  const readySince = p.record?.since ?? p.view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? p.view.createdAt;
+  const days = Math.floor((p.nowMs - Date.parse(readySince)) / dayMs);
+  return 1 + Math.max(0, priorities.indexOf(priorityOf(p.modifiers)) - Math.max(0, days));
+};

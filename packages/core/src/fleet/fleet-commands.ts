@@ -1,0 +1,153 @@
+// How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
+// with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
+import { dateTime } from './backoff.ts';
+import type { LedgerWrite } from './command.ts';
+import {
+  type AnsweredCommand,
+  type CommandWord,
+  type FleetRecord,
+  mostAnswered,
+  mostPending,
+  type PendingCommand,
+} from '../records/fleet-record.ts';
+import { fleetRef } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { takesIssue } from './slash-command.ts';
+import type { BrokenRecord, LedgerView } from './snapshot.ts';
+import { describeBroken } from '../texts/broken-record.ts';
+
+/** A command whose author may give it. */
+export interface AskedCommand {
+  id: string;
+  word: CommandWord;
+  issue: number | undefined;
+  /** Base whose train it is about; undefined: that of its issue, or the configured one. */
+  base: string | undefined;
+  by: string;
+  at: string;
+  words: string;
+}
+
+export type Recorded =
+  /** `write` makes it a fact; `text` says what was understood. */
+  | { kind: 'recorded'; write: LedgerWrite; text: string }
+  /** It is a fact already. */
+  | { kind: 'known'; text: string }
+  | { kind: 'refused'; why: string };
+
+/** The fleet's record where it cannot be read: whether the fleet is paused is not known then. */
+export const brokenFleet = ({ broken }: Pick<LedgerView, 'broken'>): BrokenRecord | undefined => broken.find(({ ref }) => ref === fleetRef);
+
+export const pendingCommands = ({ fleet }: Pick<LedgerView, 'fleet'>): readonly PendingCommand[] => fleet?.record.commands ?? [];
+
+/** Where a comment stands: on a flight's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
+export const placeOf = (ledger: LedgerView, number: number): { base: string; issue: number | undefined } | undefined => {
+  for (const { record } of ledger.trains.values()) {
+    if (record.flight?.pr === number || record.history.some(({ pr }) => pr === number)) return { base: record.base, issue: undefined };
+  }
+  const base = ledger.issues.get(number)?.record.base;
+  return base === undefined ? undefined : { base, issue: number };
+};
+
+export const describeCommand = ({ kind, issue, by }: Pick<PendingCommand, 'issue' | 'by'> & { kind: CommandWord }): string =>
+  `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
+
+/** Why a command about one issue makes no sense (any more); undefined when it does. */
+export const objectionTo = ({ kind, issue }: { kind: CommandWord; issue?: number | undefined }, ledger: LedgerView): string | undefined => {
+  if (!takesIssue(kind)) return undefined;
+  if (issue === undefined) return `/${kind} needs the number of an issue: write /${kind} #42`;
+  const record = ledger.issues.get(issue)?.record;
+  if (record === undefined) return `there is no record of #${issue}`;
+  return kind === 'evict' ? objectionToEviction(record) : objectionToRevert(record);
+};
+
+const objectionToEviction = ({ issue, state, claim }: IssueRecord): string | undefined => {
+  if (state === 'landed' || state === 'bundled') return undefined;
+  if (state === 'merged') return `#${issue} is merged already: /revert #${issue} takes it back`;
+  return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+};
+
+const objectionToRevert = ({ issue, state }: IssueRecord): string | undefined =>
+  state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`;
+
+export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded => {
+  const broken = brokenFleet(ledger);
+  if (broken !== undefined) return { kind: 'refused', why: describeBroken(broken) };
+  const fleet = ledger.fleet?.record ?? { v: 1 as const };
+  const before = answerOf(fleet, asked.id);
+  if (before !== undefined) return { kind: 'known', text: before };
+  const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
+  if (objection !== undefined) return { kind: 'refused', why: objection };
+  const record = asked.word === 'pause' || asked.word === 'resume' ? steered(fleet, { ...asked, word: asked.word }) : queued(fleet, asked);
+  return 'why' in record
+    ? { kind: 'refused', ...record }
+    : { kind: 'recorded', write: fleetWrite(ledger, record.fleet), text: record.text };
+};
+
+/** What became of this very command; undefined when nobody has brought it yet. */
+const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
+  if (fleet.commands?.some((command) => command.id === id) === true) return 'it is on record and waits for the train';
+  return fleet.answered?.find((command) => command.id === id)?.answer;
+};
+
+const steered = (fleet: FleetRecord, asked: AskedCommand & { word: 'pause' | 'resume' }): { fleet: FleetRecord; text: string } => {
+  const { id, word: kind, by, at } = asked;
+  const { paused, ...rest } = fleet;
+  const pause = paused ?? { by, at };
+  const text =
+    kind === 'pause'
+      ? `${paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`}: no agent starts and no flight departs until /resume; what is in the air finishes`
+      : paused === undefined
+        ? 'the fleet was not paused'
+        : `the pause by ${paused.by} is over`;
+  const next = kind === 'pause' ? { ...rest, paused: pause } : rest;
+  return { fleet: withAnswer(next, { id, kind, by, at, answer: text }), text };
+};
+
+const queued = (fleet: FleetRecord, asked: AskedCommand): { fleet: FleetRecord; text: string } | { why: string } => {
+  const { word, issue, base, id, by, at, words } = asked;
+  if (word === 'pause' || word === 'resume') throw new Error(`/${word} waits for no train`);
+  const pending = fleet.commands ?? [];
+  if (pending.length >= mostPending) return { why: `${mostPending} commands wait for the train already: try again when they are answered` };
+  const command: PendingCommand = {
+    id,
+    kind: word,
+    by,
+    at,
+    ...(issue === undefined ? {} : { issue }),
+    ...(base === undefined ? {} : { base }),
+    ...(words === '' ? {} : { words }),
+  };
+  return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
+};
+
+const withAnswer = (fleet: FleetRecord, answered: AnsweredCommand): FleetRecord => ({
+  ...fleet,
+  answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, mostAnswered),
+});
+
+const fleetWrite = ({ fleet }: Pick<LedgerView, 'fleet'>, record: FleetRecord): LedgerWrite => ({
+  ref: fleetRef,
+  expect: fleet?.oid ?? null,
+  record,
+});
+
+/** Takes pending commands off the record, each with what became of it: part of the push that carries them out. */
+export const answerCommands = (
+  ledger: Pick<LedgerView, 'fleet'>,
+  p: { commands: readonly PendingCommand[]; answer: string },
+): LedgerWrite => {
+  const ids = new Set(p.commands.map(({ id }) => id));
+  const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 as const };
+  const left = commands.filter(({ id }) => !ids.has(id));
+  const record = p.commands.reduce(
+    (fleet, { id, kind, issue, by, at }) =>
+      withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }),
+    left.length === 0 ? rest : { ...rest, commands: left },
+  );
+  return fleetWrite(ledger, record);
+};
+
+/** Why nothing starts while a person's pause lasts. */
+export const pauseReason = ({ paused }: Pick<FleetRecord, 'paused'>): string | undefined =>
+  paused === undefined ? undefined : `paused by ${paused.by} since ${dateTime(paused.at)}; /resume goes on`;

@@ -1,0 +1,71 @@
+// A fleet decision in the making: what reconciling and assigning change, before it becomes one push.
+// Several transitions of one issue collapse into one write, and a record that did not change is not written.
+import type { LedgerWrite, Reason } from './command.ts';
+import { agentRef, issueRef, parseLedgerRef } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import type { Salvage } from './salvage.ts';
+import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
+
+export interface FleetPlan {
+  /** Records that are new or changed; everything else is as the snapshot has it. */
+  changed: Map<number, IssueRecord>;
+  /** Agent → commit of its ref, for refs that no claim holds any more. */
+  freed: Map<string, string>;
+  /** Agent → issue claimed in this plan. */
+  claimed: Map<string, number>;
+  /** Issues whose labels and comment stay as they are this time, because what they mean is not known yet. */
+  held: Set<number>;
+  /** Issues whose record cannot be read: left alone until a person repairs the ledger. */
+  broken: Map<number, BrokenRecord>;
+  /** Dead attempts whose work a landing of this run takes over. */
+  salvages: Salvage[];
+  reasons: Reason[];
+}
+
+export const emptyPlan = (ledger: LedgerView): FleetPlan => ({
+  changed: new Map(),
+  freed: new Map(),
+  claimed: new Map(),
+  held: new Set(),
+  broken: new Map(
+    ledger.broken.flatMap((broken) => {
+      const name = parseLedgerRef(broken.ref);
+      return name?.kind === 'issue' ? [[name.issue, broken]] : [];
+    }),
+  ),
+  salvages: [],
+  reasons: [],
+});
+
+export const recordIn = (plan: FleetPlan, ledger: LedgerView, issue: number): IssueRecord | undefined =>
+  plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
+
+/** A record for an issue that has none yet. */
+export const newRecord = (view: IssueView, p: { base: string; since: string }): IssueRecord => ({
+  v: 1,
+  issue: view.number,
+  nodeId: view.nodeId,
+  state: 'ready',
+  since: p.since,
+  base: p.base,
+  attempts: [],
+  evictions: [],
+});
+
+/** The whole plan as writes of one atomic push, records first (an agent's ref points at its issue's record). */
+export const planWrites = (plan: FleetPlan, snapshot: Snapshot): LedgerWrite[] => {
+  const { ledger, comments } = snapshot;
+  const records = [...plan.changed].map(([issue, record]): LedgerWrite => {
+    // Found by its marker: the record did not know it, or knew one that is gone.
+    const found = comments.get(record.nodeId)?.id ?? record.statusComment;
+    const complete = found === undefined ? record : { ...record, statusComment: found };
+    return { ref: issueRef(issue), expect: ledger.issues.get(issue)?.oid ?? null, record: complete };
+  });
+  const claims = [...plan.claimed].map(([agent, issue]): LedgerWrite => {
+    return { ref: agentRef(agent), expect: plan.freed.get(agent) ?? null, sameAs: issueRef(issue) };
+  });
+  const frees = [...plan.freed].flatMap(([agent, oid]): LedgerWrite[] =>
+    plan.claimed.has(agent) ? [] : [{ ref: agentRef(agent), expect: oid, delete: true }],
+  );
+  return [...records, ...claims, ...frees];
+};

@@ -1,0 +1,40 @@
+// Whether an attempt still runs: GitHub's own word on its jobs, never a clock. A job that is not listed yet under an
+// unfinished run is alive, and a run that the snapshot did not look at says nothing.
+import { isLandJobOf, isRunJobOf } from '../names.ts';
+import type { Claim } from '../records/records.ts';
+import type { JobView, Snapshot } from './snapshot.ts';
+
+type Liveness = { alive: true; running: boolean } | { alive: false; why: string };
+
+const ended = (jobs: readonly JobView[]): boolean => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
+
+/** The run, and the attempt at it, that carries an attempt now. */
+const carrierOf = (claim: Claim): { runId: number; runAttempt: number; at: string } => claim.salvage ?? claim;
+
+/** Jobs of a snapshot by run, so that many claims are judged in one pass. */
+export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView[]> => Map.groupBy(jobs, (job) => job.runId);
+
+/**
+ * `running` is true while the agent's job is in progress. A claim is dead when its run has completed, or when both its
+ * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come. Where another
+ * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
+ */
+export const livenessOf = (claim: Claim, p: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
+  const { runId, runAttempt } = carrierOf(claim);
+  const ofRun = p.jobs.get(runId) ?? [];
+  const runJobs = ofRun.filter((job) => isRunJobOf(job.name, claim.id));
+  const landJobs = ofRun.filter((job) => isLandJobOf(job.name, claim.id));
+  const running = runJobs.some((job) => job.status === 'in_progress');
+  const run = p.runs.get(runId);
+  const landing = landJobs.some((job) => job.status !== 'completed');
+  if (run === undefined || run.attempt < runAttempt || landing) return { alive: true, running };
+  if (run.status === 'completed') return { alive: false, why: `its run ${runId} has ended${conclusion(run.conclusion)}` };
+  if (ended(landJobs) && !runJobs.some((job) => job.status !== 'completed')) {
+    const last = landJobs.at(-1);
+    return { alive: false, why: `its landing job has ended${conclusion(last?.conclusion ?? null)} without a word in the ledger` };
+  }
+  return { alive: true, running };
+};
+
+const conclusion = (text: string | null): string =>
+  text === null || !/^[a-z_]{1,40}$/.test(text) ? '' : ` (${text.replaceAll('_', ' ')})`;

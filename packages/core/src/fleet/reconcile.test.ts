@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { decideFleet } from './decide-fleet.ts';
+import { isAskedAgain } from './human-commands.ts';
+import { issueRef, stateLabels } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { reconcile } from './reconcile.ts';
+import type { IssueView, JobView, RunView, Snapshot } from './snapshot.ts';
+import { botEvent, carryOut, claimOf, config, event, hash, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
+
+const after = (snapshot: Snapshot): IssueRecord | undefined => reconcile(snapshot, config()).records.get(1);
+const reasons = (snapshot: Snapshot): string[] => reconcile(snapshot, config()).reasons.map((reason) => reason.text);
+
+const run = (status: RunView['status'], change: Partial<RunView> = {}): RunView => ({
+  id: 7,
+  attempt: 1,
+  status,
+  conclusion: status === 'completed' ? 'failure' : null,
+  ...change,
+});
+const job = (step: 'run' | 'land', status: JobView['status'], change: Partial<JobView> = {}): JobView => ({
+  runId: 7,
+  runAttempt: 1,
+  name: `fleet / ${step} #1 (1-1-aaaaaaaa)`,
+  status,
+  conclusion: status === 'completed' ? 'failure' : null,
+  ...change,
+});
+const working = (runs: RunView[], jobs: JobView[], record: Partial<IssueRecord> = {}): Snapshot =>
+  world({
+    issues: [issue(1, { labels: [stateLabels.working, 'agent:001'] })],
+    records: [recordOf(1, 'assigned', record)],
+    change: { runs: new Map(runs.map((one) => [one.id, one])), jobs },
+  });
+
+describe('attempts that died', () => {
+  test.each([
+    ['its run has completed', [run('completed')], []],
+    ['its run has completed although a listed job is old', [run('completed')], [job('run', 'in_progress')]],
+    ['its landing ended without a word', [run('in_progress')], [job('run', 'completed'), job('land', 'completed')]],
+  ])('fault-57: the attempt is lost when %s', (_, runs, jobs) => {
+    const snapshot = working(runs, jobs);
+    const { writes } = reconcile(snapshot, config());
+    expect(after(snapshot)).toMatchObject({
+      state: 'ready',
+      attempts: [{ id: '1-1-aaaaaaaa', agent: '001', outcome: 'lost', costUsd: 0 }],
+    });
+    expect(after(snapshot)).not.toHaveProperty('claim');
+    expect(writes.map((write) => [write.ref, write.expect])).toEqual([
+      [issueRef(1), oidOf('r1')],
+      ['refs/clambake/agents/001', oidOf('r1')],
+    ]);
+  });
+
+  test.each([
+    ['a run that was not looked at says nothing', [], []],
+    ['a job not yet listed under an unfinished run is alive', [run('queued')], []],
+    ['its job runs', [run('in_progress')], [job('run', 'in_progress')]],
+    ['its landing is queued', [run('in_progress')], [job('run', 'completed'), job('land', 'queued')]],
+    ['its landing still runs although the run says completed', [run('completed')], [job('run', 'completed'), job('land', 'in_progress')]],
+    ['its landing is still to be listed', [run('in_progress')], [job('run', 'completed')]],
+    ['an older attempt of the run has completed', [run('completed', { attempt: 0 })], []],
+    ["issue 12's job is not issue 1's", [run('in_progress')], [job('land', 'completed', { name: 'land #12 (12-1-aaaaaaaa)' })]],
+  ])('fault-11: %s', (_, runs, jobs) => {
+    expect(after(working(runs, jobs))).toBeUndefined();
+  });
+
+  test('the first attempt that vanishes is tried again at once, later ones back off, the fifth asks a person', () => {
+    const lost = {
+      id: '1-1-bbbbbbbb',
+      agent: '001',
+      runId: 5,
+      startedAt: now,
+      endedAt: now,
+      outcome: 'lost',
+      costUsd: 0,
+      turns: 0,
+      commits: 0,
+      detail: '',
+    } as const;
+    const times = [0, 1, 2, 3, 4].map((count) => after(working([run('completed')], [], { attempts: Array(count).fill(lost) })));
+    expect(times.map((record) => record?.notBefore)).toEqual([
+      undefined,
+      '2026-11-23T12:02:00.000Z',
+      '2026-11-23T12:04:00.000Z',
+      '2026-11-23T12:08:00.000Z',
+      undefined,
+    ]);
+    expect(times[4]).toMatchObject({ state: 'needs-human' });
+    expect(times[4]?.question).toBe(
+      'Is something wrong with the runners? 5 attempts in a row vanished; the last one because its run 7 has ended (failure). Set clambake:ready to try again.',
+    );
+  });
+
+  test('a lost attempt and its next claim are one write, and the agent goes straight to the new claim', () => {
+    const decision = decideFleet(working([run('completed')], []), config({ agents: 1 }));
+    const [push] = decision.commands;
+    expect(push).toMatchObject({
+      kind: 'write-ledger',
+      writes: [{ ref: issueRef(1) }, { ref: 'refs/clambake/agents/001', expect: oidOf('r1'), sameAs: issueRef(1) }],
+    });
+    expect(decision.assignments).toEqual([{ issue: 1, agent: '001', attempt: '1-2-0123abcd', base: oidOf('main') }]);
+  });
+});
+
+describe('agents nobody holds', () => {
+  test('fault-14: an agent without a claim is freed, one whose record cannot be read is not', () => {
+    const snapshot = world({ records: [recordOf(1, 'assigned')], agents: { '002': oidOf('x'), '003': oidOf('broken') } });
+    const broken = {
+      ...snapshot,
+      ledger: { ...snapshot.ledger, broken: [{ ref: 'refs/clambake/issues/9', oid: oidOf('broken'), problem: 'bad' }] },
+    };
+    expect(reconcile(broken, config()).writes).toEqual([{ ref: 'refs/clambake/agents/002', expect: oidOf('x'), delete: true }]);
+  });
+});
+
+describe('what people do', () => {
+  const seen = (state: IssueRecord['state'], view: Partial<IssueView>): Snapshot =>
+    world({ issues: [issue(1, view)], records: [recordOf(1, state)] });
+
+  test.each(['ready', 'assigned', 'landed', 'needs-human'] as const)(
+    'fault-36: closing an issue that is %s withdraws it and frees its agent',
+    (state) => {
+      const snapshot = seen(state, { open: false, labels: [stateLabels.ready] });
+      expect(after(snapshot)?.state).toBe('withdrawn');
+      expect(after(snapshot)).not.toHaveProperty('claim');
+      const done = carryOut(snapshot, decideFleet(snapshot, config()).commands);
+      expect(done.issues[0]?.labels).toEqual([]);
+      expect(done.ledger.agents.size).toBe(0);
+    },
+  );
+
+  test('an issue that is aboard stays aboard when it is closed: its flight decides', () => {
+    expect(after(seen('bundled', { open: false }))).toBeUndefined();
+  });
+
+  test.each(['ready', 'assigned', 'landed', 'needs-human'] as const)('taking the label off an issue that is %s withdraws it', (state) => {
+    const taken = event('LE_2', { kind: 'unlabeled', label: stateLabels.landed });
+    expect(after(seen(state, { labels: ['bug'], events: [event('LE_1'), taken] }))).toMatchObject({
+      state: 'withdrawn',
+      consumedEvent: 'LE_2',
+    });
+    expect(reasons(seen(state, { labels: ['bug'], events: [event('LE_1'), taken] }))).toEqual(['withdrawn: a person took its label away']);
+  });
+
+  test('fault-3: our own crash between two label edits is not a command', () => {
+    const ours = botEvent('B_1', stateLabels.ready, { kind: 'unlabeled' });
+    expect(after(seen('assigned', { labels: [], events: [event('LE_1'), ours] }))).toBeUndefined();
+  });
+
+  test('fault-34: a label taken away while another of ours is there is tidied up, not a withdrawal', () => {
+    const taken = event('LE_2', { kind: 'unlabeled' });
+    expect(after(seen('assigned', { labels: [stateLabels.assigned], events: [event('LE_1'), taken] }))).toMatchObject({
+      state: 'assigned',
+      consumedEvent: 'LE_2',
+    });
+  });
+
+  test.each(['needs-human', 'withdrawn', 'merged', 'landed', 'ready'] as const)(
+    'setting clambake:ready on an issue that is %s asks again',
+    (state) => {
+      const labels = [stateLabels.ready, ...(state === 'withdrawn' || state === 'ready' ? [] : [stateLabels[state]])];
+      const record = after(seen(state, { labels, events: [event('LE_1'), event('LE_2')] }));
+      expect(record).toMatchObject({ state: 'ready', consumedEvent: 'LE_2', attemptsBefore: 0 });
+    },
+  );
+
+  test('asking again in either order of the two label edits is the same', () => {
+    const edits = [event('LE_2'), event('LE_3', { kind: 'unlabeled', label: stateLabels['needs-human'] })];
+    for (const events of [edits, edits.toReversed()]) {
+      expect(after(seen('needs-human', { events: [event('LE_1'), ...events] }))?.state).toBe('ready');
+    }
+  });
+
+  test('reopening a merged issue asks again', () => {
+    const view = { labels: [stateLabels.merged], events: [event('LE_1'), event('R_1', { kind: 'reopened', label: '' })] };
+    expect(after(seen('merged', view))?.state).toBe('ready');
+    expect(isAskedAgain(issue(1, view), recordOf(1, 'merged'))).toBe(true);
+  });
+
+  test('attack-2: reopening, or asking again, by someone without the role changes nothing and is said once', () => {
+    const views = [
+      { labels: [stateLabels.merged], events: [event('LE_1'), event('R_1', { kind: 'reopened', label: '', actor: 'tri' })] },
+      { labels: [stateLabels.ready], events: [event('LE_1'), event('R_1', { actor: 'tri' })] },
+    ] as const;
+    for (const view of views) {
+      const snapshot = seen('merged', { labels: [...view.labels], events: [...view.events] });
+      expect(after(snapshot)).toMatchObject({ state: 'merged', refusal: { event: 'R_1', actor: 'tri' } });
+      const done = carryOut(snapshot, decideFleet(snapshot, config()).commands);
+      expect(reconcile(done, config()).writes).toEqual([]);
+    }
+  });
+
+  test('attack-7: while a role cannot be read nothing is consumed, no label changes, and it is asked again', () => {
+    const snapshot = seen('needs-human', { labels: [stateLabels.ready], events: [event('LE_1'), event('LE_2', { actor: 'ghost' })] });
+    const decision = decideFleet(snapshot, config());
+    expect(decision.commands).toEqual([]);
+    expect(decision.reasons).toEqual([{ issue: 1, text: 'waits: the role of ghost could not be read' }]);
+    const answered = { ...snapshot, roles: new Map([['ghost', 'admin' as const]]) };
+    expect(decideFleet(answered, config()).assignments).toHaveLength(1);
+  });
+
+  test('clambake:ready on an issue that an agent has changes nothing, now or later', () => {
+    const snapshot = seen('assigned', {
+      labels: [stateLabels.assigned, stateLabels.ready, 'agent:001'],
+      events: [event('LE_1'), event('LE_2')],
+    });
+    expect(after(snapshot)).toMatchObject({ state: 'assigned', consumedEvent: 'LE_2', claim: { id: '1-1-aaaaaaaa' } });
+    expect(reasons(snapshot)).toEqual(['clambake:ready changes nothing now: the issue is already with an agent']);
+  });
+});
+
+describe('when the ledger is gone', () => {
+  const lost = (label: string, view: Partial<IssueView> = {}): Snapshot =>
+    world({
+      issues: [issue(1, { labels: [label], events: [event('LE_1'), botEvent('B_1', label)], ...view })],
+      change: {
+        branches: new Map([
+          ['main', oidOf('main')],
+          ['clambake/issue-1', oidOf('tip')],
+          ['clambake/issue-12', oidOf('other')],
+        ]),
+      },
+    });
+
+  test.each(['landed', 'bundled'] as const)('work that our label says is %s is landed again, at the tip of its branch', (state) => {
+    expect(after(lost(stateLabels[state]))).toMatchObject({
+      state: 'landed',
+      landed: { oid: oidOf('tip') },
+      attempts: [],
+      consumedEvent: 'LE_1',
+    });
+  });
+
+  test('a landed label that a person set proves nothing', () => {
+    expect(
+      after(lost(stateLabels.landed, { events: [event('LE_1'), event('LE_2', { label: stateLabels.landed, actor: 'tri' })] }))?.state,
+    ).toBe('ready');
+  });
+
+  test('without its branch the work is gone, and the issue starts anew', () => {
+    const snapshot = lost(stateLabels.landed);
+    expect(after({ ...snapshot, branches: new Map([['clambake/issue-12', oidOf('other')]]) })?.state).toBe('ready');
+    expect(reasons({ ...snapshot, branches: new Map() })).toEqual([
+      'the ledger has no record of it, its label says landed: it starts anew',
+    ]);
+  });
+
+  test('an attempt is not believed to run, and what needed a person still does', () => {
+    expect(after(lost(stateLabels.working))?.state).toBe('ready');
+    expect(after(lost(stateLabels['needs-human']))?.state).toBe('needs-human');
+    expect(after(lost(stateLabels.merged))?.state).toBe('needs-human');
+  });
+});
+
+test('attack-9: text edited after the label is not given to an agent until somebody asks again', () => {
+  const record = recordOf(1, 'ready');
+  const edited = issue(1, { body: 'do evil' });
+  const snapshot = world({ issues: [edited], records: [record] });
+  const decision = decideFleet(snapshot, config());
+  expect(decision.assignments).toEqual([]);
+  const done = carryOut(snapshot, decision.commands);
+  expect(done.ledger.issues.get(1)?.record.question).toBe(
+    'Should an agent work on the text as it is now? Title or body changed after ada set clambake:ready; set it again to say yes.',
+  );
+  const again = { ...done, issues: [{ ...edited, labels: [stateLabels.ready], events: [event('LE_1'), event('LE_2')] }] };
+  expect(decideFleet(again, config()).assignments).toHaveLength(1);
+  expect(claimOf(1).text.body).toBe(hash('Body 1'));
+});

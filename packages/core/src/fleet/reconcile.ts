@@ -1,0 +1,132 @@
+// Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
+// records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
+import { notBeforeAfterLost, clockTime, inARow, lostInARowLimit } from './backoff.ts';
+import type { LedgerWrite, Reason } from './command.ts';
+import type { Config } from '../config.ts';
+import { emptyPlan, type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
+import { obeyPeople } from './human-commands.ts';
+import { baseLabelsOf, baseOf } from '../records/labels.ts';
+import { jobsByRun, livenessOf } from './liveness.ts';
+import { parseLedgerRef } from '../names.ts';
+import type { Claim, IssueRecord } from '../records/records.ts';
+import { rebuildRecord } from './rebuild.ts';
+import { decideSalvage } from './salvage.ts';
+import type { IssueView, Snapshot } from './snapshot.ts';
+import { describeBroken } from '../texts/broken-record.ts';
+import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
+
+/** The part of a fleet decision that repairs: what changes in the ledger, and why. */
+export const reconcile = (
+  snapshot: Snapshot,
+  config: Config,
+): { writes: LedgerWrite[]; records: ReadonlyMap<number, IssueRecord>; reasons: Reason[] } => {
+  const plan = reconcilePlan(snapshot, config);
+  return { writes: planWrites(plan, snapshot), records: plan.changed, reasons: plan.reasons };
+};
+
+/** Reconciling as a plan that assignments are added to. */
+export const reconcilePlan = (snapshot: Snapshot, config: Config): FleetPlan => {
+  const plan = emptyPlan(snapshot.ledger);
+  reportBroken(plan, snapshot);
+  reconcileViews(plan, { snapshot, config });
+  buryDead(plan, snapshot);
+  freeAgents(plan, snapshot);
+  return plan;
+};
+
+const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
+  for (const { ref, problem } of ledger.broken) {
+    const name = parseLedgerRef(ref);
+    const issue = name?.kind === 'issue' ? name.issue : null;
+    plan.reasons.push({ issue, text: `left alone: ${describeBroken({ ref, problem })}` });
+  }
+};
+
+const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }): void => {
+  const { now, roles, ledger, branches } = snapshot;
+  for (const view of snapshot.issues) {
+    if (plan.broken.has(view.number)) continue;
+    const stored = ledger.issues.get(view.number)?.record;
+    const rebuilt =
+      stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), now, branches }) : undefined;
+    if (rebuilt !== undefined) plan.reasons.push({ issue: view.number, text: rebuilt.reason });
+    const record = stored ?? rebuilt?.record;
+    if (record === undefined) continue;
+    const obeyed = obeyPeople(record, { view, roles, config, now });
+    if (obeyed.reason !== undefined) plan.reasons.push({ issue: view.number, text: obeyed.reason });
+    if (obeyed.held) plan.held.add(view.number);
+    if (obeyed.record !== stored) plan.changed.set(view.number, obeyed.record);
+  }
+};
+
+/** The one base branch that an issue's labels name, or the configured one. */
+export const baseForView = (view: IssueView, p: { config: Config; snapshot: Pick<Snapshot, 'defaultBranch'> }): string => {
+  const named = baseLabelsOf(view.labels);
+  return named.length === 1 && named[0] !== undefined ? named[0] : baseOf(p.config, p.snapshot.defaultBranch);
+};
+
+const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
+  const jobs = jobsByRun(snapshot.jobs);
+  for (const [issue] of snapshot.ledger.issues) {
+    const record = recordIn(plan, snapshot.ledger, issue);
+    if (record?.claim === undefined) continue;
+    const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
+    if (life.alive) continue;
+    const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
+    if (why === undefined) continue;
+    const buried = buryAttempt(record, { why, now: snapshot.now });
+    plan.changed.set(issue, buried);
+    const next = buried.notBefore === undefined ? '' : `; not before ${clockTime(buried.notBefore)}`;
+    plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
+  }
+};
+
+/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
+const salvagesPerRun = 256;
+
+/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
+const handedOver = (
+  plan: FleetPlan,
+  { snapshot, record, why }: { snapshot: Snapshot; record: IssueRecord & { claim: Claim }; why: string },
+): string | undefined => {
+  const { now, run, leftovers } = snapshot;
+  const full = plan.salvages.length >= salvagesPerRun;
+  const leftover = leftovers.get(record.claim.id) ?? 'none';
+  const decision = full ? ({ kind: 'wait', why } as const) : decideSalvage(record, { why, leftover, now, run });
+  if (decision.kind === 'lost') return decision.why;
+  const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
+  if (decision.kind === 'wait') plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
+  else {
+    plan.changed.set(record.issue, { ...record, claim: decision.claim });
+    plan.salvages.push(decision.salvage);
+    plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
+  }
+  return undefined;
+};
+
+/** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
+const buryAttempt = (record: IssueRecord, p: { why: string; now: string }): IssueRecord => {
+  if (record.claim === undefined) return record;
+  const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${p.why}.`, now: p.now });
+  const tried = { ...record, attempts: [...record.attempts, attempt] };
+  if (inARow(tried, ['lost']) >= lostInARowLimit) {
+    const question = `Is something wrong with the runners? ${lostInARowLimit} attempts in a row vanished; the last one because ${p.why}. Set clambake:ready to try again.`;
+    return askRecord(record, { question, attempt, now: p.now });
+  }
+  return returnRecord(record, { attempt, notBefore: notBeforeAfterLost(tried, p.now), now: p.now });
+};
+
+/** An agent whose ref no record's claim holds is free again. What a broken record may hold stays held. */
+const freeAgents = (plan: FleetPlan, { ledger }: Snapshot): void => {
+  if (ledger.agents.size === 0) return;
+  const held = new Set<string>();
+  for (const [issue] of ledger.issues) {
+    const claim = recordIn(plan, ledger, issue)?.claim;
+    if (claim !== undefined) held.add(claim.agent);
+  }
+  const brokenOids = new Set(ledger.broken.map((broken) => broken.oid));
+  for (const [agent, oid] of ledger.agents) {
+    if (held.has(agent) || brokenOids.has(oid)) continue;
+    plan.freed.set(agent, oid);
+  }
+};

@@ -1,0 +1,54 @@
+// What becomes of an attempt whose jobs ended without a word: when it left an artifact in its run, that is handed to a
+// landing job of its own, a bounded number of times; else the attempt is lost. The claim stays until then, so that the
+// work and the next attempt on the issue never meet.
+import { jobsByRun, livenessOf } from './liveness.ts';
+import type { Claim, IssueRecord } from '../records/records.ts';
+import type { Leftover, RunContext, Snapshot } from './snapshot.ts';
+
+/** Landings that may be started for one dead attempt. */
+const mostTries = 2;
+
+/** Output of assign-agent: an attempt whose work is to be landed from another run. */
+export interface Salvage {
+  issue: number;
+  agent: string;
+  attempt: string;
+  /** Id of the run that holds the artifact. */
+  run: number;
+}
+
+export type SalvageDecision =
+  /** The claim with a note of who lands it. */
+  | { kind: 'hand-over'; claim: Claim; salvage: Salvage }
+  /** Nothing can be concluded in this tick. */
+  | { kind: 'wait'; why: string }
+  | { kind: 'lost'; why: string };
+
+const triesOf = (claim: Claim): number => claim.salvage?.tries ?? 0;
+
+/** Dead claims about whose artifacts a decision will ask, and the runs that would hold them. */
+export const leftoversWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>): { run: number; attempt: string }[] => {
+  const jobs = jobsByRun(snapshot.jobs);
+  return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
+    if (claim === undefined || triesOf(claim) >= mostTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive) return [];
+    return [{ run: claim.runId, attempt: claim.id }];
+  });
+};
+
+/** `why`: how the attempt, or the last landing started for it, ended. */
+export const decideSalvage = (
+  record: IssueRecord & { claim: Claim },
+  p: { why: string; leftover: Leftover; now: string; run: Pick<RunContext, 'runId' | 'runAttempt'> },
+): SalvageDecision => {
+  const { claim } = record;
+  const tries = triesOf(claim);
+  if (tries >= mostTries) return { kind: 'lost', why: `${p.why}, and ${tries} landings that were started for its work did not land it` };
+  if (p.leftover === 'unknown') return { kind: 'wait', why: `${p.why}; GitHub did not say whether it left any work` };
+  if (p.leftover === 'none') return { kind: 'lost', why: p.why };
+  const { runId, runAttempt } = p.run;
+  return {
+    kind: 'hand-over',
+    claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: p.now } },
+    salvage: { issue: record.issue, agent: claim.agent, attempt: claim.id, run: claim.runId },
+  };
+};

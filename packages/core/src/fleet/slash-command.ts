@@ -1,0 +1,65 @@
+// Reads a `/command` out of a comment: its first line alone, with the number and the words behind it as data. What is no
+// command of ours is left to whoever it is meant for, and only what is one letter away from ours is taken for a slip.
+import { type CommandWord, commandWords } from '../records/fleet-record.ts';
+import { sanitise } from '../texts/sanitise.ts';
+
+export type SlashCommand =
+  | { kind: 'command'; word: CommandWord; issue: number | undefined; words: string }
+  /** Ours, but not to be understood: `why` says what to write. */
+  | { kind: 'malformed'; word: CommandWord; why: string }
+  | { kind: 'slip'; typed: string; meant: CommandWord }
+  | { kind: 'none' };
+
+const mostWords = 2000;
+const largestIssue = 2_147_483_647;
+
+export const parseSlashCommand = (body: string): SlashCommand => {
+  const [first = '', ...more] = body.split(/\r\n?|\n/);
+  const [, typed, rest = ''] = /^\/(\S{1,40})(?:\s+(.*))?$/.exec(first) ?? [];
+  if (typed === undefined) return { kind: 'none' };
+  const word = commandWordOf(typed);
+  if (word === undefined) {
+    const meant = commandWords.find((one) => isOneSlipAway(typed.toLowerCase(), one));
+    return meant === undefined ? { kind: 'none' } : { kind: 'slip', typed: typed.slice(0, 40), meant };
+  }
+  return readArgument(word, { rest: rest.trim(), more: more.join('\n') });
+};
+
+/** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
+export const commandWordOf = (text: string): CommandWord | undefined => commandWords.find((word) => word === text.toLowerCase());
+
+const readArgument = (word: CommandWord, p: { rest: string; more: string }): SlashCommand => {
+  const [first = '', ...others] = p.rest.split(/\s+/);
+  const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
+  const issue = isNumber ? Number(first.replace('#', '')) : undefined;
+  if (!takesIssue(word)) {
+    return /^#?\d/.test(first)
+      ? { kind: 'malformed', word, why: `/${word} takes no number` }
+      : { kind: 'command', word, issue: undefined, words: '' };
+  }
+  if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > largestIssue)) {
+    return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
+  }
+  const text = [(isNumber ? others : [first, ...others]).join(' '), p.more].join('\n');
+  return { kind: 'command', word, issue, words: wordsOf(text) };
+};
+
+/** Those about one passenger. */
+export const takesIssue = (word: CommandWord): boolean => word === 'evict' || word === 'revert';
+
+const wordsOf = (text: string): string => {
+  const clean = sanitise(text, { maxChars: mostWords }).text.trim();
+  return clean.length <= mostWords ? clean : clean.slice(0, mostWords).toWellFormed();
+};
+
+/** One letter too many, too few, other than meant, or two neighbours changed places. */
+const isOneSlipAway = (typed: string, meant: string): boolean => {
+  const [a, b] = [Array.from(typed), Array.from(meant)];
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (here.length <= 1 && there.length <= 1) return true;
+  return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
+};

@@ -1,0 +1,48 @@
+// The order in which a flight's prefixes are cut: suspects last. It is recorded, with its merged prefixes, before the
+// first trial of a prefix, so that every machine searches the same bundle; who boards does not depend on it.
+import { culpritRate } from '../search/culprit-rate.ts';
+import { bundleBranch } from '../names.ts';
+import type { Flight } from '../records/records.ts';
+import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts';
+import { tidy, trainOf, trainWrite } from '../records/train-record.ts';
+import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
+
+/** `touched`: landed commit → paths it changes. */
+export const planOrder = (input: TrainInput, flight: Flight, touched: ReadonlyMap<string, readonly string[]>): Suspicion[] => {
+  const train = trainOf(input);
+  const suspected = new Map((flight.suspects ?? []).map(({ issue, chance }) => [issue, chance]));
+  const facts = flight.passengers.map(({ issue, oid }) => {
+    const record = input.snapshot.ledger.issues.get(issue)?.record;
+    return {
+      issue,
+      paths: touched.get(oid) ?? [],
+      lines: (record?.landed?.additions ?? 0) + (record?.landed?.deletions ?? 0),
+      evictions: record?.evictions.length ?? 0,
+      suspected: suspected.get(issue),
+    };
+  });
+  const named = flight.trials.flatMap((trial) => (trial.verdict === 'red' ? namedPaths(trial.excerpt ?? '') : []));
+  return searchOrder(facts, { failing: [...new Set([...named, ...(train.failing ?? [])])], rate: culpritRate(train, facts.length) });
+};
+
+/**
+ * The order, and the prefixes merged in it. Where another order merges to another tree, or not at all, the boarding
+ * order stays, and what is suspected is only weighed.
+ */
+export const orderWrite = (input: TrainInput, flight: Flight, p: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
+  const before = flight.prefixes ?? [];
+  const { prefixes } = p.assembly;
+  const same = prefixes.length === before.length && prefixes.at(-1)?.tree === before.at(-1)?.tree;
+  const chances = new Map(p.order.map(({ issue, chance }) => [issue, chance]));
+  const order = same ? [...p.order] : before.map(({ issue }) => ({ issue, chance: chances.get(issue) ?? 0 }));
+  const next = tidy<Flight>({ ...flight, order, prefixes: same ? prefixes : before, suspects: undefined });
+  const branch = bundleBranch(flight.id);
+  const tip = input.snapshot.branches.get(branch) ?? null;
+  const head = next.prefixes?.at(-1)?.oid ?? null;
+  const moved = same && prefixes.some((prefix, place) => prefix.issue !== before[place]?.issue);
+  return trainWrite(input, {
+    why: moved ? `flight ${flight.id} is searched with its suspects last` : `flight ${flight.id} is searched in boarding order`,
+    train: { ...trainOf(input), flight: next },
+    branches: tip === head ? [] : [{ branch, expect: tip, to: head }],
+  });
+};

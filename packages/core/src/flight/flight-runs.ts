@@ -1,0 +1,54 @@
+// The CI runs of a flight that are out: what they have said, and what to do while they say nothing. Invariant: verdicts are
+// written before anything is decided from them, and a run in line behind another one of ours is not a silent one.
+import { stopWrite } from './flight-end.ts';
+import { verdictWrite } from './flight-writes.ts';
+import type { Flight, Trial } from '../records/records.ts';
+import type { TrainDecision, TrainInput, TrainStep } from '../train/train-input.ts';
+import { type Judgement, judgeRun } from '../trial/verdict.ts';
+
+export const decided = (step: TrainStep, text?: string): TrainDecision => ({
+  step,
+  reasons: text === undefined ? [] : [{ issue: null, text }],
+});
+
+/** Runs that have said something, one at a time; undefined when all that are out are still at work. */
+export const decideRuns = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const judged = runsAtWork(input, flight);
+  const ended = judged.find(({ judgement }) => judgement.kind !== 'pending' && judgement.kind !== 'silent');
+  if (ended !== undefined && ended.judgement.kind !== 'pending' && ended.judgement.kind !== 'silent') {
+    return decided(verdictWrite(input, flight, { trial: ended.trial, judgement: ended.judgement }));
+  }
+  // One that has not started waits its turn while another one of ours is at work.
+  const silent = judged.flatMap(({ judgement }) => (judgement.kind === 'silent' ? [judgement] : []))[0];
+  if (silent === undefined || judged.some(({ judgement }) => judgement.kind === 'pending')) return undefined;
+  return stop(input, flight, { kind: 'no-verdict', reason: silent.why });
+};
+
+const runsAtWork = (input: TrainInput, flight: Flight): { trial: Trial; judgement: Judgement }[] =>
+  flight.trials.flatMap((trial) => {
+    if (trial.verdict !== undefined) return [];
+    const facts = {
+      trial,
+      required: input.flightView?.requiredContexts ?? [],
+      now: input.snapshot.now,
+      checkMinutes: input.config['check-minutes'],
+    };
+    return [{ trial, judgement: judgeRun(input.flightView?.runs.get(trial.runId), facts) }];
+  });
+
+export const holdForRuns = (input: TrainInput, flight: Flight): TrainDecision => {
+  const judged = runsAtWork(input, flight);
+  const untils = judged.flatMap(({ judgement }) => (judgement.kind === 'pending' ? [judgement.until] : [])).sort();
+  const until = untils[0] ?? input.snapshot.now;
+  const runs = judged.map(({ trial }) => trial.runId);
+  const text =
+    judged.length === 1
+      ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`
+      : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${flight.passengers.length} aboard flight ${flight.id}`;
+  return { ...decided({ kind: 'hold', for: 'ci', until, runs }, text), wakeAt: until };
+};
+
+export const stop = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainDecision => {
+  const write = stopWrite(input, flight, p);
+  return decided(write, write.failure);
+};

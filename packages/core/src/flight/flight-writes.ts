@@ -1,0 +1,151 @@
+// What a flight writes into the ledger as it goes: assembled, rebuilt, tested, judged. Invariants: who is evicted is named
+// with proof or with conflicting files, everybody else waits for the next flight; all of it is one push.
+import type { ConflictSides } from '../trial/conflict-hunks.ts';
+import { bundleBranch } from '../names.ts';
+import type { Flight, LeftOut, TrainRecord, Trial } from '../records/records.ts';
+import { endWrite } from './flight-end.ts';
+import { culpritWrite } from './flight-landing.ts';
+import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './flight-search.ts';
+import { type Fate, fatesOf, isAboard, numbers, runsOut, tidy, trainOf, trainWrite, withoutRuns } from '../records/train-record.ts';
+import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
+import { verdictOf } from '../search/search.ts';
+import { namedPaths } from '../search/suspicion.ts';
+import type { Judgement } from '../trial/verdict.ts';
+
+const conflictReason = (left: LeftOut, base: string): string => {
+  const shown = left.files.slice(0, 10).join(', ');
+  const more = left.files.length > 10 ? ` and ${left.files.length - 10} more` : '';
+  const rival = left.rival === null ? base : `#${left.rival}`;
+  return `it conflicts with ${rival}${shown === '' ? '' : ` in ${shown}${more}`}`;
+};
+
+/** The merged bundle: prefixes recorded and the branch pushed at once, who conflicts evicted, who is on the base merged. */
+export const assemblyWrite = (
+  input: TrainInput,
+  flight: Flight,
+  p: { assembly: Assembly; sides?: ReadonlyMap<number, readonly ConflictSides[]> },
+): TrainWrite => {
+  const { assembly } = p;
+  const { now } = input.snapshot;
+  const evicted = new Map(
+    assembly.leftOut.map((left) => {
+      const sides = p.sides?.get(left.issue);
+      const told = sides === undefined || sides.length === 0 ? {} : { sides: [...sides] };
+      const feedback = { kind: 'conflict' as const, flight: flight.id, files: left.files, rival: left.rival, ...told, at: now };
+      return [left.issue, { feedback, reason: conflictReason(left, flight.base) }];
+    }),
+  );
+  const aboard = new Set(assembly.prefixes.map((prefix) => prefix.issue));
+  const next: Flight = tidy<Flight>({
+    ...flight,
+    passengers: flight.passengers.filter((passenger) => aboard.has(passenger.issue)),
+    prefixes: assembly.prefixes,
+    leftOut: [...(flight.leftOut ?? []), ...assembly.leftOut],
+    evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason }))],
+  });
+  const fate: Fate = { evicted, merged: new Set(assembly.contained), leave: new Set(assembly.missing) };
+  const head = assembly.prefixes.at(-1);
+  if (head === undefined) {
+    const told = { ...flight, leftOut: next.leftOut, evicted: next.evicted };
+    return endWrite(input, told, { ending: 'nobody is left aboard', fate, landed: assembly.contained });
+  }
+  const branch = bundleBranch(flight.id);
+  const tip = input.snapshot.branches.get(branch) ?? null;
+  return trainWrite(input, {
+    why: `flight ${flight.id} is assembled: ${numbers(next.passengers.map((p) => p.issue))}`,
+    train: { ...trainOf(input), flight: next },
+    records: fatesOf(input, flight, fate),
+    branches: tip === head.oid ? [] : [{ branch, expect: tip, to: head.oid }],
+    wake: evicted.size + assembly.contained.length > 0,
+  });
+};
+
+/**
+ * The flight goes on with other passengers or from another commit: it is assembled anew in boarding order, what runs is
+ * given up; whom its search suspected stays known.
+ */
+export const regroupWrite = (
+  input: TrainInput,
+  p: { flight: Flight; from: Flight; why: string } & Pick<Fate, 'leave' | 'evicted'>,
+): TrainWrite => {
+  const { leave = new Set(), evicted = new Map() } = p;
+  const suspects = suspectsOf(trainOf(input), p.from);
+  const flight = { ...withoutRuns(p.flight), prefixes: undefined, order: undefined, origin: undefined };
+  return trainWrite(input, {
+    why: p.why,
+    train: { ...trainOf(input), flight: tidy<Flight>(suspects.length === 0 ? flight : { ...flight, suspects }) },
+    records: fatesOf(input, p.from, { leave, evicted }),
+    cancels: runsOut(p.from),
+    wake: evicted.size > 0,
+  });
+};
+
+/** A CI run is out: recorded with its run id, and with the pull request on the first one. */
+export const trialWrite = (input: TrainInput, flight: Flight, trial: Omit<Trial, 'at'>): TrainWrite => {
+  const pr = input.flightView?.pullRequest?.number ?? flight.pr;
+  const next = tidy<Flight>({ ...flight, pr, trials: [...flight.trials, { ...trial, at: input.snapshot.now }] });
+  const newlyKnown = pr !== undefined && flight.pr === undefined;
+  const records = newlyKnown
+    ? flight.passengers.flatMap(({ issue }) => {
+        const record = input.snapshot.ledger.issues.get(issue)?.record;
+        return record === undefined || !isAboard(record, flight) ? [] : [{ ...record, flight: { id: flight.id, pr } }];
+      })
+    : [];
+  const train = tidy<TrainRecord>({ ...trainOf(input), flight: next, stopped: undefined });
+  return trainWrite(input, {
+    why: `CI run ${trial.runId} tests ${trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`,
+    train,
+    records,
+  });
+};
+
+/** The verdict of one trial, and what follows from it at once: an eviction, or the train stops. */
+export const verdictWrite = (
+  input: TrainInput,
+  flight: Flight,
+  p: { trial: Trial; judgement: Exclude<Judgement, { kind: 'pending' | 'silent' }> },
+): TrainWrite => {
+  const seconds = input.flightView?.runs.get(p.trial.runId)?.runnerSeconds;
+  const judged = tidy<Trial>({ ...judgedTrial(p.trial, p.judgement), runnerSeconds: seconds });
+  const next: Flight = { ...flight, trials: flight.trials.map((trial) => (trial === p.trial ? judged : trial)) };
+  const before = trainOf(input);
+  const evidence = evidenceOf(before, next).get(p.trial.tree);
+  const verdict = verdictOf(evidence);
+  const certain = verdict === 'green' || (verdict === 'red' && (evidence?.reds ?? 0) > 1);
+  const known: TrainRecord = {
+    ...before,
+    flight: next,
+    verdicts: certain && verdict !== undefined ? { ...before.verdicts, [p.trial.tree]: verdict } : before.verdicts,
+    ...(p.judgement.kind === 'green' && (evidence?.reds ?? 0) > 0 ? { flakes: (before.flakes ?? 0) + 1 } : {}),
+    ...(judged.checks === undefined ? {} : { checks: judged.checks }),
+    ...(p.judgement.kind === 'green' ? { greens: (before.greens ?? 0) + 1 } : {}),
+    ...(p.judgement.kind === 'red' ? { failing: remembered([...namedPaths(p.judgement.excerpt), ...(before.failing ?? [])]) } : {}),
+  };
+  const hung = p.judgement.kind === 'red' && p.judgement.cancel ? [p.trial.runId] : [];
+  const outcome = searchOf({ ...input, train: known, flight: next });
+  if (outcome?.kind === 'proven') {
+    const write = culpritWrite(withTrain(input, known), next, outcome.culprit);
+    return { ...write, cancels: [...write.cancels, ...hung] };
+  }
+  const superseded = supersededRuns({ ...input, train: known, flight: next });
+  const train: TrainRecord = { ...known, flight: withoutRuns(next, { verdict: 'superseded', runs: superseded }) };
+  const cancels = [...hung, ...superseded];
+  const what = p.judgement.kind === 'none' ? `no verdict: ${p.judgement.why}` : p.judgement.kind;
+  return trainWrite(input, { why: `CI run ${p.trial.runId} of flight ${flight.id}: ${what}`, train, cancels });
+};
+
+const remembered = (paths: readonly string[]): string[] => [...new Set(paths)].slice(0, 100);
+
+const judgedTrial = (trial: Trial, judgement: Exclude<Judgement, { kind: 'pending' | 'silent' }>): Trial => {
+  if (judgement.kind === 'green')
+    return { ...trial, verdict: 'green', checks: judgement.checks.slice(0, 300).map((check) => check.slice(0, 300)) };
+  if (judgement.kind === 'none') return { ...trial, verdict: 'none', excerpt: judgement.why };
+  return { ...trial, verdict: 'red', check: judgement.check, excerpt: judgement.excerpt.slice(0, 20_000).toWellFormed() };
+};
+
+/** The same facts with the train's record as it will be; the lease stays the commit that was read. */
+const withTrain = (input: TrainInput, record: TrainRecord): TrainInput => {
+  const oid = input.snapshot.ledger.trains.get(input.base)?.oid ?? '';
+  const trains = new Map(input.snapshot.ledger.trains).set(input.base, { oid, record });
+  return { ...input, snapshot: { ...input.snapshot, ledger: { ...input.snapshot.ledger, trains } } };
+};

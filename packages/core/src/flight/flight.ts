@@ -1,0 +1,211 @@
+// The next step of the flight in the air. The order of the questions is the order of what can no longer be true
+// further down: what is on the base is never judged, what a person decided is never overridden, what moved is rebuilt
+// before it is tested, and nothing lands that is not the tested commit.
+import { planBoarding } from '../train/boarding.ts';
+import { alarmWrite, untestedLanding } from './flight-alarm.ts';
+import { takenOver, takenOverBy } from '../train/bundle-branch.ts';
+import { groundFlight } from '../train/grounded.ts';
+import { searchOf } from './flight-search.ts';
+import { endWrite } from './flight-end.ts';
+import { decideLanding, landsEarly } from './flight-checks.ts';
+import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
+import { decideCommands } from '../train/train-commands.ts';
+import { decideRival } from './flight-rival.ts';
+import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
+import { regroupWrite } from './flight-writes.ts';
+import { bundleBranch, trialBranch } from '../names.ts';
+import type { Flight } from '../records/records.ts';
+import type { SearchOutcome, TrialReason } from '../search/search.ts';
+import { isRevert } from '../records/revert-record.ts';
+import { isAboard, tidy, trainOf } from '../records/train-record.ts';
+import type { BranchChange, TrainDecision, TrainInput } from '../train/train-input.ts';
+import { sourceOf } from '../trial/trial-source.ts';
+import { flightMarker, renderPullRequest, renderPullRequestTitle } from '../texts/train.ts';
+
+/** So often the base may move under a flight before it flies with fewer passengers. */
+const rebuildLimit = 5;
+/** So many runs of one tree may end without a verdict before the train stops. */
+const noVerdictLimit = 3;
+
+export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
+  decideRival(input, flight) ??
+  decideLanded(input, flight) ??
+  decideCommands(input, flight) ??
+  decidePeople(input, flight) ??
+  decideGround(input, flight) ??
+  groundFlight(input, flight) ??
+  decideBundle(input, flight);
+
+/** Is (a prefix of) the bundle on the base already, by our push or a person's? */
+const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const prefixes = flight.prefixes ?? [];
+  const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
+  if (size > 0) {
+    const what = untestedLanding(input, flight, size);
+    return decided(what === undefined ? landedWrite(input, flight, size) : alarmWrite(input, flight, { size, what }));
+  }
+  const { pullRequest } = input.flightView ?? {};
+  if (pullRequest?.merged !== true || pullRequest.movedTo !== undefined) return undefined;
+  const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
+  if (same > 0) return decided(landedWrite(input, flight, same));
+  // A person merged it in a way that leaves no trace of the tested tree (squashed onto a moved base): only a person can say.
+  const ending = `a person merged pull request ${pullRequest.number} so that ${flight.base} has neither its commits nor its tree`;
+  return decided(endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }), ending);
+};
+
+/** Passengers that a person took back (closed, or deleted: then the snapshot has no such issue), and a pull request that a person closed. */
+const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const { pullRequest } = input.flightView ?? {};
+  const ending = takenOverBy(input, flight);
+  // Closed is simply closed, wherever it points.
+  if (pullRequest !== undefined && !pullRequest.open && (pullRequest.movedTo === undefined || !pullRequest.merged)) {
+    const ending = `a person closed pull request ${pullRequest.number}`;
+    return decided(
+      endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }),
+      `${ending}: its passengers stay where they are until a departure is forced`,
+    );
+  }
+  if (ending !== undefined) return takenOver(input, flight, { ending, setAside: setAside(input, flight) });
+  const gone = flight.passengers.filter(({ issue }) => {
+    const record = input.snapshot.ledger.issues.get(issue)?.record;
+    const view = input.snapshot.issues.find((one) => one.number === issue);
+    if (record === undefined || !isAboard(record, flight) || view === undefined) return true;
+    // What takes merged work back flies for an issue that is closed.
+    return !view.open && !isRevert(record);
+  });
+  if (gone.length === 0) return undefined;
+  const leave = new Set(gone.map((passenger) => passenger.issue));
+  const left = flight.passengers.filter((passenger) => !leave.has(passenger.issue));
+  const why = `${gone.map(({ issue }) => `#${issue} (${causeOf(input, issue)})`).join(', ')} left flight ${flight.id}`;
+  if (left.length === 0) return decided({ ...endWrite(input, flight, { ending: 'nobody is left aboard' }), warning: why }, why);
+  const regrouped = regroupWrite(input, { flight: { ...flight, passengers: left }, from: flight, leave, why });
+  return decided({ ...regrouped, warning: why }, why);
+};
+
+const causeOf = ({ snapshot }: TrainInput, issue: number): string => {
+  const view = snapshot.issues.find((one) => one.number === issue);
+  if (view === undefined) return 'deleted or moved away';
+  return view.open ? 'taken back' : 'closed';
+};
+
+const setAside = (input: TrainInput, flight: Flight): string[] =>
+  [...new Set([...(trainOf(input).setAside ?? []), ...flight.passengers.map((passenger) => passenger.oid)])].slice(-1000);
+
+/** Does the base still stand where the flight departed from? */
+const decideGround = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const tip = input.snapshot.branches.get(flight.base);
+  if (tip === undefined || tip === flight.baseOid) return undefined;
+  return decideMovedBase(input, flight, tip);
+};
+
+const decideMovedBase = (input: TrainInput, flight: Flight, tip: string): TrainDecision => {
+  const rebuilds = (flight.rebuilds ?? 0) + (flight.trials.length > 0 ? 1 : 0);
+  const moved = `${flight.base} moved to ${tip.slice(0, 12)}: flight ${flight.id} is rebuilt`;
+  if (rebuilds <= rebuildLimit) {
+    const next = tidy<Flight>({ ...flight, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
+    return decided(regroupWrite(input, { flight: next, from: flight, leave: new Set(), why: moved }), moved);
+  }
+  if (flight.passengers.length === 1) {
+    const ending = `${flight.base} moved ${rebuilds} times while CI was out`;
+    // The next try keeps its distance, else the race would go on without end.
+    return decided(endWrite(input, flight, { ending, train: { lastDeparture: input.snapshot.now } }), ending);
+  }
+  const passengers = flight.passengers.slice(0, Math.ceil(flight.passengers.length / 2));
+  const leave = new Set(flight.passengers.slice(passengers.length).map((passenger) => passenger.issue));
+  const why = `${moved} with ${passengers.length} of ${flight.passengers.length} passengers, because the base moved ${rebuilds} times`;
+  const next = tidy<Flight>({ ...flight, baseOid: tip, passengers, rebuilds: undefined });
+  return decided(regroupWrite(input, { flight: next, from: flight, leave, why }), why);
+};
+
+const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
+  if (flight.prefixes === undefined || flight.prefixes.length === 0) return decided({ kind: 'assemble', flight });
+  // Who is in the pull request now: everybody, or the green prefix that is about to land.
+  const outcome = searchNow(input, flight);
+  const shown = outcome?.kind === 'lands' ? firstOf(flight, outcome.size) : flight;
+  return decidePublishing(input, flight, shown) ?? decideRuns(input, flight) ?? decideSearch(input, flight, outcome);
+};
+
+/** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
+const searchNow = (input: TrainInput, flight: Flight): SearchOutcome | undefined =>
+  searchOf({ ...input, train: trainOf(input), flight, landEarly: landsEarly(input, flight) });
+
+/** Branch and pull request are at the commit, and with the passengers, of `shown`. */
+const decidePublishing = (input: TrainInput, flight: Flight, shown: Flight): TrainDecision | undefined => {
+  const branch = bundleBranch(flight.id);
+  const head = shown.prefixes?.at(-1)?.oid ?? '';
+  const tip = input.snapshot.branches.get(branch) ?? null;
+  if (tip !== head) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head } });
+  const texts = () => ({ title: renderPullRequestTitle(shown), body: renderBody(input, flight, shown) });
+  const { pullRequest } = input.flightView ?? {};
+  if (pullRequest === undefined) {
+    if (flight.pr !== undefined) return decided({ kind: 'idle' }, `waits: GitHub does not show pull request ${flight.pr} yet`);
+    return decided({ kind: 'publish', head: branch, base: flight.base, ...texts() });
+  }
+  return pullRequest.body.includes(flightMarker(shown))
+    ? undefined
+    : decided({ kind: 'update-pull-request', number: pullRequest.number, ...texts() });
+};
+
+const renderBody = (input: TrainInput, flight: Flight, shown: Flight): string => {
+  const landing = new Set(shown.passengers.map((passenger) => passenger.issue));
+  const later = flight.passengers.filter((passenger) => !landing.has(passenger.issue));
+  return renderPullRequest(shown, {
+    behind: [
+      ...later.map(({ issue }) => ({ issue, text: 'flies on: those in this bundle are green without it' })),
+      ...planBoarding({ ...input, train: trainOf(input) }).reasons,
+    ],
+    records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
+  });
+};
+
+const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome | undefined): TrainDecision => {
+  if (outcome === undefined) return decided({ kind: 'idle' }, `waits: ${flight.base} could not be read`);
+  switch (outcome.kind) {
+    case 'green':
+      return decideLanding(input, flight);
+    case 'lands':
+      return decideLanding(input, firstOf(flight, outcome.size));
+    case 'proven':
+      return decided(culpritWrite(input, flight, outcome.culprit));
+    case 'base-red': {
+      const red = flight.trials.findLast((trial) => trial.size === 0 && trial.verdict === 'red');
+      return stop(input, flight, {
+        kind: 'base-red',
+        reason: `${flight.base} itself fails "${red?.check ?? 'CI'}" (CI run ${red?.runId ?? 'unknown'}), without any passenger: mend it there`,
+      });
+    }
+    case 'trials': {
+      const [trial] = outcome.trials;
+      return trial === undefined ? holdForRuns(input, flight) : decideNextTrial(input, flight, trial);
+    }
+  }
+};
+
+/** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */
+const mostTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
+
+const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
+  const prefixes = flight.prefixes ?? [];
+  const prefix = prefixes[p.size - 1];
+  const part = p.size > 0 && p.size < prefixes.length;
+  if (flight.order === undefined && prefixes.length > 1 && (part || flight.suspects !== undefined))
+    return decided({ kind: 'order', flight });
+  const oid = p.size === 0 ? flight.baseOid : (prefix?.oid ?? '');
+  const tree = p.size === 0 ? (input.baseTree ?? '') : (prefix?.tree ?? '');
+  const silent = flight.trials.filter((trial) => trial.tree === tree && trial.verdict === 'none' && trial.oid === oid);
+  if (silent.length >= noVerdictLimit) {
+    const last = silent.at(-1)?.excerpt ?? 'CI ended without a verdict';
+    return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
+  }
+  const runs = flight.trials.filter((trial) => trial.carried !== true && trial.verdict !== 'forgotten').length;
+  if (prefixes.length > 1 && runs >= mostTrials(prefixes.length, input.config.trials)) {
+    const write = giveUpWrite(input, flight, `${runs} CI runs did not tell who is to blame`);
+    return decided(write, write.why);
+  }
+  const whole = p.size === prefixes.length;
+  const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);
+  const source = sourceOf(input, flight, { oid, whole });
+  const tip = input.snapshot.branches.get(ref) ?? null;
+  const push: BranchChange | undefined = tip === oid ? undefined : { branch: ref, expect: tip, to: oid };
+  return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason, source });
+};

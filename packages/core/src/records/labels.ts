@@ -1,0 +1,135 @@
+// The one place that maps states to labels and back. Labels are matched exactly: GitHub compares names without case
+// and people see look-alikes as equal, clambake does neither (a label that only looks like ours is not ours).
+import type { LabelDefinition } from '../fleet/command.ts';
+import type { Config } from '../config.ts';
+import { agentLabel, agentName, baseLabelPrefix, type LabelledState, modifierLabels, parseAgentLabel, stateLabels } from '../names.ts';
+import type { IssueRecord } from './records.ts';
+
+/** Labelled states in the order of an issue's life; of two on one issue the later one wins. */
+export const labelledStates: readonly LabelledState[] = ['ready', 'assigned', 'working', 'landed', 'bundled', 'merged', 'needs-human'];
+
+const stateOfLabel: ReadonlyMap<string, LabelledState> = new Map(labelledStates.map((state) => [stateLabels[state], state]));
+
+/** The state a label says, or undefined for any label that is not exactly one of ours. */
+export const parseStateLabel = (label: string): LabelledState | undefined => stateOfLabel.get(label);
+
+/** The state that an issue's labels say; undefined when no label is a state label. */
+export const observeState = (labels: readonly string[]): LabelledState | undefined => {
+  let latest = -1;
+  for (const label of labels) {
+    const state = stateOfLabel.get(label);
+    if (state !== undefined) latest = Math.max(latest, labelledStates.indexOf(state));
+  }
+  return labelledStates[latest];
+};
+
+/** Labels that clambake alone sets: state labels and `agent:NNN`. */
+export const isProjectedLabel = (label: string): boolean => stateOfLabel.has(label) || parseAgentLabel(label) !== undefined;
+
+/** The labels that say what the record says; none once it is withdrawn. */
+export const labelsFor = (record: IssueRecord, p: { jobRunning: boolean }): string[] => {
+  if (record.state === 'withdrawn') return [];
+  if (record.state !== 'assigned') return [stateLabels[record.state]];
+  const state = p.jobRunning ? stateLabels.working : stateLabels.assigned;
+  return record.claim === undefined ? [state] : [state, agentLabel(record.claim.agent)];
+};
+
+export type Modifier = keyof typeof modifierLabels;
+const modifierOfLabel: ReadonlyMap<string, Modifier> = new Map(
+  (Object.keys(modifierLabels) as Modifier[]).map((modifier) => [modifierLabels[modifier], modifier]),
+);
+
+export const modifiersOf = (labels: readonly string[]): Set<Modifier> => {
+  const found = new Set<Modifier>();
+  for (const label of labels) {
+    const modifier = modifierOfLabel.get(label);
+    if (modifier !== undefined) found.add(modifier);
+  }
+  return found;
+};
+
+export const priorities = ['very-high', 'high', 'medium', 'low'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** The highest priority among the labels; medium where none is set. */
+export const priorityOf = (modifiers: ReadonlySet<Modifier>): Priority =>
+  priorities.find((priority) => modifiers.has(`priority-${priority}`)) ?? 'medium';
+
+/** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
+export const parseBaseLabel = (label: string): string | undefined => {
+  if (!label.startsWith(baseLabelPrefix)) return undefined;
+  const branch = label.slice(baseLabelPrefix.length);
+  const possible =
+    /^[^\s~^:?*[\\\u0000-\u001f\u007f]{1,200}$/.test(branch) &&
+    !/^[-/.]|\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)|[/.]$/.test(branch) &&
+    branch !== '@';
+  return possible ? branch : undefined;
+};
+
+/** Branches that the labels name as bases; more than one is a question, not an order. */
+export const baseLabelsOf = (labels: readonly string[]): string[] => {
+  if (!labels.some((label) => label.startsWith(baseLabelPrefix))) return [];
+  return [...new Set(labels.flatMap((label) => parseBaseLabel(label) ?? []))];
+};
+
+/** The branch that issues without a base label are based on and merged into. */
+export const baseOf = (config: Pick<Config, 'base'>, defaultBranch: string): string => config.base ?? defaultBranch;
+
+/** Every base branch the issues and the configuration name: whose tips a snapshot needs. */
+export const basesOf = (issues: Iterable<{ labels: readonly string[] }>, base: string): string[] => {
+  const bases = new Set([base]);
+  for (const { labels } of issues) for (const named of baseLabelsOf(labels)) bases.add(named);
+  return [...bases];
+};
+
+const stateDefinitions: Record<LabelledState, { color: string; description: string }> = {
+  ready: { color: '0e8a16', description: 'Set this to hand the issue to an agent; it waits for a free one.' },
+  assigned: { color: 'fbca04', description: 'An agent has claimed it and is about to start.' },
+  working: { color: 'f9a825', description: 'An agent is working on it right now.' },
+  landed: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+  bundled: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+  merged: { color: '6f42c1', description: 'Its work is on the base branch.' },
+  'needs-human': { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
+};
+
+const modifierDefinitions: Record<Modifier, { color: string; description: string }> = {
+  unblocker: { color: 'b60205', description: 'First in every line; its work may depart at once and alone.' },
+  'priority-very-high': { color: 'e11d21', description: 'Before everything but unblockers.' },
+  'priority-high': { color: 'eb6420', description: 'Before what has no priority.' },
+  'priority-medium': { color: 'f7c6c7', description: 'As if it had no priority label.' },
+  'priority-low': { color: 'fef2c0', description: 'After everything else; waiting raises it.' },
+  'human-only': { color: 'c5def5', description: 'Never given to an agent.' },
+  hold: { color: 'bfd4f2', description: 'Its work does not board a train while this is set.' },
+  solo: { color: 'd4c5f9', description: 'Its work boards a train alone.' },
+};
+
+const agentDefinition = (agent: string): LabelDefinition => ({
+  name: agentLabel(agent),
+  color: 'ededed',
+  description: `Agent ${agent} of the fleet has this issue.`,
+});
+
+/** Every label clambake sets or reads (but for `clambake:base:<branch>`), for a fleet of `agents` slots. */
+export const labelDefinitions = (agents: number): LabelDefinition[] => [
+  ...labelledStates.map((state) => ({ name: stateLabels[state], ...stateDefinitions[state] })),
+  ...(Object.keys(modifierLabels) as Modifier[]).map((modifier) => ({ name: modifierLabels[modifier], ...modifierDefinitions[modifier] })),
+  ...Array.from({ length: agents }, (_, slot) => agentDefinition(agentName(slot + 1))),
+];
+
+/**
+ * What of the fleet's labels the repository lacks, and which of its labels stand in the way by differing in case only.
+ * `busy`: agents at work, who may be more than a configuration that shrank has slots.
+ */
+export const missingLabels = (
+  present: ReadonlySet<string>,
+  p: { agents: number; busy: Iterable<string> },
+): { missing: LabelDefinition[]; clashes: string[] } => {
+  const defined = labelDefinitions(p.agents);
+  const slots = new Set(defined.map((label) => label.name));
+  const beyond = [...new Set(p.busy)].map(agentDefinition).filter((label) => !slots.has(label.name));
+  const lacking = [...defined, ...beyond].filter((label) => !present.has(label.name));
+  if (lacking.length === 0) return { missing: [], clashes: [] };
+  const folded = new Map([...present].map((name) => [name.toLowerCase(), name]));
+  const clashes = lacking.flatMap((label) => folded.get(label.name) ?? []);
+  return { missing: lacking.filter((label) => !folded.has(label.name)), clashes };
+};

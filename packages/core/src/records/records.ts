@@ -1,0 +1,324 @@
+// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
+// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+import { z } from 'zod';
+import { roles } from '../config.ts';
+import { agentSchema, attemptIdSchema } from './id-schemas.ts';
+
+export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
+export { agentSchema, attemptIdSchema } from './id-schemas.ts';
+
+export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
+export const timestamp = z.iso.datetime();
+const nodeId = z.string().min(1).max(200);
+const login = z.string().min(1).max(100);
+
+/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
+export const outcomes = [
+  'done', // commits exist and the agent said it is finished
+  'no-changes', // finished without a commit
+  'incomplete', // turns, dollars or minutes used up
+  'denied', // a tool it needed is not allowed
+  'killed', // no result line, signal, silence
+  'account-limit', // the account's limit; not counted
+  'provider-trouble', // 429, 529, 5xx; not counted
+  'auth', // the key was refused; not counted
+  'rejected', // the work was refused at landing
+  'lost', // the job vanished; not counted
+] as const;
+export type Outcome = (typeof outcomes)[number];
+/** Outcomes that use up one of the issue's attempts. */
+export const countedOutcomes: readonly Outcome[] = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
+
+/** The hold an attempt has on its issue and agent. */
+export const claimSchema = z.strictObject({
+  id: attemptIdSchema,
+  agent: agentSchema,
+  at: timestamp,
+  runId: z.int(),
+  runAttempt: z.int(),
+  /** Who set the ready label that this claim acts on, and the id of that label event. */
+  actor: login,
+  role: z.enum(roles),
+  event: nodeId,
+  /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+  text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
+  base: z.string(),
+  /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+  salvage: z.strictObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const attemptSchema = z.strictObject({
+  id: attemptIdSchema,
+  agent: agentSchema,
+  runId: z.int(),
+  startedAt: timestamp,
+  endedAt: timestamp,
+  outcome: z.enum(outcomes),
+  costUsd: z.number().min(0),
+  turns: z.int().min(0),
+  commits: z.int().min(0),
+  /** One sentence for people. */
+  detail: z.string().max(2000),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** Why work came back, as the next attempt's prompt will show it. */
+export const feedbackSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ci'), flight: z.string(), check: z.string(), excerpt: z.string().max(20_000), at: timestamp }),
+  z.strictObject({
+    kind: z.literal('conflict'),
+    flight: z.string(),
+    /** Conflicting paths and the passenger (issue number) or base they conflict with. */
+    files: z.array(z.string()).max(200),
+    rival: z.int().nullable(),
+    /** What both sides wrote, of the first files whose conflict is one of lines. */
+    sides: z
+      .array(z.strictObject({ path: z.string(), hunks: z.string().max(4000) }))
+      .max(5)
+      .optional(),
+    at: timestamp,
+  }),
+  z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+  /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+  z.strictObject({
+    kind: z.literal('person'),
+    by: login,
+    did: z.enum(['evicted', 'reverted']),
+    words: z.string().max(2000),
+    merge: oid.optional(),
+    at: timestamp,
+  }),
+]);
+export type Feedback = z.infer<typeof feedbackSchema>;
+
+const workSchema = z.strictObject({
+  oid,
+  at: timestamp,
+  attempt: attemptIdSchema,
+  agent: agentSchema,
+  files: z.int().min(0),
+  additions: z.int().min(0),
+  deletions: z.int().min(0),
+});
+const flightOfIssue = z.strictObject({ id: z.string(), pr: z.int().optional() });
+
+export const landedSchema = workSchema.extend({
+  /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+  revert: z
+    .strictObject({
+      merge: oid,
+      by: login,
+      at: timestamp,
+      words: z.string().max(2000),
+      of: workSchema,
+      flight: flightOfIssue.optional(),
+    })
+    .optional(),
+});
+
+export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
+export type IssueState = (typeof issueStates)[number];
+
+export const issueRecordSchema = z
+  .strictObject({
+    v: z.literal(1),
+    issue: z.int().min(1),
+    nodeId,
+    state: z.enum(issueStates),
+    /** When it entered this state. */
+    since: timestamp,
+    base: z.string(),
+    claim: claimSchema.optional(),
+    attempts: z.array(attemptSchema).default([]),
+    /** Attempts made before a person last asked; they no longer count against the limit. */
+    attemptsBefore: z.int().min(0).optional(),
+    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+    asked: z
+      .strictObject({ event: nodeId, actor: login, text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }) })
+      .optional(),
+    feedback: feedbackSchema.optional(),
+    landed: landedSchema.optional(),
+    /** Flight it is aboard (bundled) or came in with (merged). */
+    flight: flightOfIssue.optional(),
+    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    lastRevert: z.strictObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
+    evictions: z.array(z.strictObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
+    /** Not before this time: backoff after a failure. */
+    notBefore: timestamp.optional(),
+    /** Newest human label event already acted on. */
+    consumedEvent: nodeId.optional(),
+    /** The ready event that was refused, said once. */
+    refusal: z.strictObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
+    /** The one clear question when the state is needs-human. */
+    question: z.string().max(2000).optional(),
+    /** Node id of the status comment, once known. */
+    statusComment: nodeId.optional(),
+  })
+  .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
+  .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
+  .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
+  .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
+export type IssueRecord = z.infer<typeof issueRecordSchema>;
+
+/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+export const passengerSchema = z.strictObject({
+  issue: z.int(),
+  oid,
+  title: z.string().max(300),
+  agent: agentSchema,
+  attempts: z.int(),
+  costUsd: z.number(),
+  /** Rank at departure, 0 the highest: who stays when branches conflict. */
+  priority: z.int().min(0).optional(),
+});
+export type Passenger = z.infer<typeof passengerSchema>;
+
+export const leftOutSchema = z.strictObject({
+  issue: z.int(),
+  files: z.array(z.string()).max(200),
+  /** The passenger it conflicts with; null when it conflicts with the base. */
+  rival: z.int().nullable(),
+});
+export type LeftOut = z.infer<typeof leftOutSchema>;
+
+/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+export const prefixSchema = z.strictObject({ issue: z.int(), oid, tree: oid });
+export type Prefix = z.infer<typeof prefixSchema>;
+
+export const verdicts = ['green', 'red'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+export const trialSchema = z.strictObject({
+  size: z.int().min(0),
+  oid,
+  tree: oid,
+  ref: z.string(),
+  runId: z.int(),
+  /** It is the pull request's own run, which an App started. */
+  event: z.literal('pull_request').optional(),
+  /** Which attempt of the run this is; the first when left out. */
+  attempt: z.int().min(1).optional(),
+  at: timestamp,
+  /**
+   * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
+   * `forgotten`: it did not pass, and a person wants that tested again.
+   */
+  verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
+  /** Started by the flight before, whose green prefix landed; counted there. */
+  carried: z.boolean().optional(),
+  /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+  runnerSeconds: z.int().min(0).optional(),
+  excerpt: z.string().max(20_000).optional(),
+  check: z.string().optional(),
+  /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+  checks: z.array(z.string().max(300)).max(300).optional(),
+});
+export type Trial = z.infer<typeof trialSchema>;
+
+export const flightSchema = z.strictObject({
+  id: z.string().regex(/^[1-9]\d*$/),
+  base: z.string(),
+  baseOid: oid,
+  departedAt: timestamp,
+  passengers: z.array(passengerSchema).min(1),
+  /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+  origin: z
+    .string()
+    .regex(/^[1-9]\d*$/)
+    .optional(),
+  /**
+   * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
+   * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
+   */
+  order: z.array(z.strictObject({ issue: z.int(), chance: z.number().min(0).max(1) })).optional(),
+  /** Whom a search on ground that has moved since suspected, and how much. */
+  suspects: z.array(z.strictObject({ issue: z.int(), chance: z.number().min(0).max(1) })).optional(),
+  /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
+  prefixes: z.array(prefixSchema).optional(),
+  leftOut: z.array(leftOutSchema).optional(),
+  pr: z.int().optional(),
+  /** Where we left the bundle's branch, while that is none of the prefixes. */
+  heads: z.array(oid).max(5).optional(),
+  trials: z.array(trialSchema).default([]),
+  /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+  promisedBy: timestamp.optional(),
+  /** How often the base moved under it while CI was out. */
+  rebuilds: z.int().min(0).optional(),
+  /** Everybody taken off with a reason, conflicts included. */
+  evicted: z.array(z.strictObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
+});
+export type Flight = z.infer<typeof flightSchema>;
+
+export const trainRecordSchema = z.strictObject({
+  v: z.literal(1),
+  base: z.string(),
+  /** Number of the newest flight. */
+  lastFlight: z.int().min(0),
+  lastDeparture: timestamp.optional(),
+  flight: flightSchema.optional(),
+  /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+  verdicts: z.record(z.string(), z.enum(verdicts)).default({}),
+  /** Why the train stands still, when it needs a person (a setting, a red base). */
+  stopped: z
+    .strictObject({
+      reason: z.string().max(2000),
+      at: timestamp,
+      baseOid: oid,
+      /**
+       * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+       * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+       */
+      kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+    })
+    .optional(),
+  /** Jobs that passed in the newest green trial. */
+  checks: z.array(z.string().max(300)).max(300).optional(),
+  /** Trees that were red and then green. */
+  flakes: z.int().min(0).optional(),
+  /** Runs that ended green, ever. */
+  greens: z.int().min(0).optional(),
+  /** Paths that the newest red trials named. */
+  failing: z.array(z.string().max(300)).max(100).optional(),
+  /** Landed commits that fly alone, because the search over their bundle came to no end. */
+  alone: z.array(oid).max(1000).optional(),
+  /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+  setAside: z.array(oid).max(1000).optional(),
+  /** Workflows that are to be dispatched on the base, because a flight landed. */
+  afterMerge: z
+    .array(z.strictObject({ flight: z.string(), workflow: z.string().max(200) }))
+    .max(1000)
+    .optional(),
+  /** Branches of bundles that a person pushed to: they are that person's now. */
+  kept: z.array(z.string().max(200)).max(100).optional(),
+  /** Ended flights, newest first, as the board and the summaries show them. */
+  history: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        pr: z.int().optional(),
+        landed: z.array(z.int()),
+        evicted: z.array(z.int()),
+        /** How many of the evicted CI was red for; the others conflicted. */
+        culprits: z.int().min(0).optional(),
+        ciRuns: z.int(),
+        /** Of its CI runs that were judged. */
+        runnerSeconds: z.int().min(0).optional(),
+        mergedOid: oid.optional(),
+        testedTree: oid.optional(),
+        endedAt: timestamp,
+        departedAt: timestamp.optional(),
+        promisedBy: timestamp.optional(),
+        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        afterMerge: z
+          .array(z.strictObject({ workflow: z.string().max(200), runId: z.int().min(0) }))
+          .max(10)
+          .optional(),
+        /** How it ended, in a few words for people. */
+        ending: z.string().max(500).optional(),
+      }),
+    )
+    .default([]),
+});
+export type TrainRecord = z.infer<typeof trainRecordSchema>;

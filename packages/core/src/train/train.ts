@@ -1,0 +1,126 @@
+// The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
+// before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
+import { decideAfterMerge } from './after-merge.ts';
+import { clockTime, dateTime } from '../fleet/backoff.ts';
+import { type Boarding, planBoarding } from './boarding.ts';
+import type { Reason } from '../fleet/command.ts';
+import { runawayUntil } from '../search/culprit-rate.ts';
+import { describeCommand } from '../fleet/fleet-commands.ts';
+import { decideFlight } from '../flight/flight.ts';
+import { budgetLacks } from '../flight/flight-budget.ts';
+import { grounded } from './grounded.ts';
+import { leftoverBranches } from './leftover-branches.ts';
+import { parseLedgerRef } from '../names.ts';
+import type { Flight, IssueRecord } from '../records/records.ts';
+import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
+import { departWrite, isAboard, issuesWrite, nextFlightId, numbers, trainOf } from '../records/train-record.ts';
+import type { TrainDecision, TrainInput } from './train-input.ts';
+import { describeBroken } from '../texts/broken-record.ts';
+import { mergeRecord, unboardRecord } from '../records/transitions.ts';
+
+/** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
+export const decideTrain = (input: TrainInput): TrainDecision => {
+  const broken = input.snapshot.ledger.broken.find(({ ref }) => {
+    const name = parseLedgerRef(ref);
+    return name?.kind === 'train' && name.base === input.base;
+  });
+  if (broken !== undefined) {
+    const failure = `The train to ${input.base} stands still: ${describeBroken(broken)}`;
+    return { step: { kind: 'idle', failure }, reasons: [{ issue: null, text: failure }] };
+  }
+  if (!input.snapshot.branches.has(input.base))
+    return idle(`no branch ${input.base} is known: it does not exist, or no open issue names it as its base`);
+  const follow = decideAfterMerge(input);
+  if (follow !== undefined) return follow;
+  const { flight } = trainOf(input);
+  const stray = strays(input, flight);
+  if (stray.length > 0) {
+    const records = stray.map((record) => unboardRecord(record, { now: input.snapshot.now }));
+    const why = `${numbers(stray.map((record) => record.issue))} wait again: the flight they were aboard is not in the air`;
+    return { step: issuesWrite(input, { why, records, wake: false }), reasons: [] };
+  }
+  return flight === undefined ? decideDeparture(input) : withWaiting(input, decideFlight(input, flight));
+};
+
+/** A departure that people asked for follows the flight in the air: they should see that it is not forgotten. */
+const withWaiting = (input: TrainInput, decision: TrainDecision): TrainDecision => {
+  const waiting = departCommands(input).map((command) => ({
+    issue: null,
+    text: `${describeCommand(command)} waits for the end of the flight in the air`,
+  }));
+  return waiting.length === 0 ? decision : { ...decision, reasons: [...decision.reasons, ...waiting] };
+};
+
+const idle = (text: string): TrainDecision => ({ step: { kind: 'idle' }, reasons: [{ issue: null, text }] });
+
+/** Recorded as aboard a flight of this base that is not the one in the air. */
+const strays = (input: TrainInput, flight: Flight | undefined): IssueRecord[] =>
+  [...input.snapshot.ledger.issues.values()]
+    .map((stored) => stored.record)
+    .filter((record) => record.state === 'bundled' && record.base === input.base && !(flight !== undefined && isAboard(record, flight)));
+
+const decideDeparture = (given: TrainInput): TrainDecision => {
+  const told = decideCommands(given, undefined);
+  if (told !== undefined) return told;
+  const commands = departCommands(given);
+  const input = { ...given, force: given.force || commands.length > 0 };
+  const train = trainOf(input);
+  const { now, branches } = input.snapshot;
+  const boarding = planBoarding({ ...input, train });
+  const { reasons, merged } = boarding;
+  if (merged.length > 0) {
+    const flight = (record: IssueRecord): string => record.flight?.id ?? 'none';
+    const records = merged.map((record) => mergeRecord(record, { flight: flight(record), pr: record.flight?.pr, now }));
+    const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
+    return { step: issuesWrite(input, { why, records, wake: true }), reasons };
+  }
+  const leftovers = leftoverBranches(input.snapshot);
+  if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
+  if (boarding.flight.length === 0 || boarding.departsAt === undefined) {
+    if (commands.length > 0) return { step: answerWrite(input, commands, 'nothing has landed that may depart'), reasons };
+    return { step: { kind: 'idle' }, reasons };
+  }
+  const paused = departurePause(input);
+  if (paused !== undefined && !input.force) {
+    const text = `waits: ${paused}, and a forced departure flies all the same`;
+    return { step: { kind: 'idle' }, reasons: [...boarding.flight.map(({ record }) => ({ issue: record.issue, text })), ...reasons] };
+  }
+  const tip = branches.get(input.base) ?? '';
+  const refusal = grounded(input);
+  if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
+  const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
+  const sameGround = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
+  if (train.stopped !== undefined && !looksAgain && sameGround && !input.force) {
+    return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
+  }
+  const runaway = runawayUntil(train);
+  if (runaway !== undefined && Date.parse(now) < Date.parse(runaway.until) && !input.force) {
+    const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row landed nothing and named nobody; force a departure to go on`;
+    return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
+  }
+  if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
+    const short = decideBudget(input, boarding);
+    if (short !== undefined) return short;
+    const notes = input.preflight?.notes ?? [];
+    const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
+    const write = { ...departWrite(input, boarding, tip), ...warning };
+    return { step: carriedOut(input, { write, commands, answer: `flight ${nextFlightId(input)} departed` }), reasons };
+  }
+  return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
+};
+
+/** Nothing departs that GitHub's hourly limit would leave standing half-way; undefined when the flight may start. */
+const decideBudget = (input: TrainInput, { flight, reasons }: Boarding): TrainDecision | undefined => {
+  const { budget } = input;
+  const lacks = budget === undefined ? undefined : budgetLacks(budget, flight.length);
+  if (budget === undefined || lacks === undefined) return undefined;
+  const waiting = flight.map(({ record }) => ({ issue: record.issue, text: lacks }));
+  return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
+};
+
+const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: number[]; reasons: Reason[] }): TrainDecision => {
+  const spacing = input.config['departure-minutes'];
+  const text = `waits: departs at ${clockTime(p.departsAt)}, ${spacing} minutes after the last departure`;
+  const reasons = [...p.issues.map((issue) => ({ issue, text })), ...p.reasons];
+  return { step: { kind: 'hold', for: 'departure', until: p.departsAt, runs: [] }, reasons, wakeAt: p.departsAt };
+};

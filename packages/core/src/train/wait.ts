@@ -1,0 +1,37 @@
+// What a job does about a wait: sit through it, let another run go on with it, or leave it to whatever happens next.
+// Invariants: nothing wakes us when CI that a GITHUB_TOKEN started has ended, so a wait for it is never left; a chain of
+// runs ends, because a CI run is judged after its check-minutes and a new run holds until any departure it was started for.
+import { clockTime, minutesAfter } from '../fleet/backoff.ts';
+import type { TrainStep } from './train-input.ts';
+
+type Hold = Extract<TrainStep, { kind: 'hold' }>;
+
+export interface JobTime {
+  now: string;
+  /** When this job took its first look. */
+  startedAt: string;
+  /** How long one job may hold; 0: not at all. */
+  holdMinutes: number;
+}
+
+export type WaitPlan =
+  | { kind: 'hold'; until: string }
+  /** Another run of this workflow takes over. */
+  | { kind: 'hand-over'; why: string }
+  /** The next event or cron looks after it: further away than a run may hold, or holding is switched off. */
+  | { kind: 'leave' };
+
+export const planWait = (step: Hold, { now, startedAt, holdMinutes }: JobTime): WaitPlan => {
+  if (holdMinutes <= 0) return { kind: 'leave' };
+  const limit = minutesAfter(startedAt, holdMinutes);
+  if (step.for === 'departure') {
+    if (Date.parse(step.until) <= Date.parse(limit)) return { kind: 'hold', until: step.until };
+    if (Date.parse(step.until) > Date.parse(minutesAfter(now, holdMinutes))) return { kind: 'leave' };
+    return { kind: 'hand-over', why: `the next departure at ${clockTime(step.until)}` };
+  }
+  if (Date.parse(now) >= Date.parse(limit)) return { kind: 'hand-over', why: waitingFor(step) };
+  return { kind: 'hold', until: Date.parse(step.until) < Date.parse(limit) ? step.until : limit };
+};
+
+const waitingFor = (step: Hold): string =>
+  step.for === 'checks' ? 'required checks of others' : `CI run${step.runs.length === 1 ? '' : 's'} ${step.runs.join(', ')}`;

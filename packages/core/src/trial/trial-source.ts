@@ -1,0 +1,24 @@
+// Where the CI run of a trial comes from. A pull request that an App opened or pushed to runs CI by itself, where the
+// workflow has a fitting trigger: nothing is dispatched for the whole bundle then, and its rerun is a rerun of that very
+// run, whose check runs are the ones that the base's protection looks at.
+import type { Flight } from '../records/records.ts';
+import type { TrainInput } from '../train/train-input.ts';
+
+export type TrialSource =
+  | { kind: 'dispatch' }
+  /** The run that the pull request started; where it does not appear, one is dispatched. */
+  | { kind: 'pull-request' }
+  | { kind: 'rerun'; runId: number; attempt: number };
+
+/** Whether pull requests of ours run CI. */
+export const runsOnOurPulls = ({ asApp, preflight }: Pick<TrainInput, 'asApp' | 'preflight'>): boolean =>
+  asApp && preflight?.onPullRequests === true;
+
+/** `whole`: the trial is about everything in the pull request. */
+export const sourceOf = (input: TrainInput, flight: Flight, p: { oid: string; whole: boolean }): TrialSource => {
+  if (!p.whole || !runsOnOurPulls(input)) return { kind: 'dispatch' };
+  const before = flight.trials.filter((trial) => trial.oid === p.oid);
+  const own = before.findLast((trial) => trial.event === 'pull_request');
+  if (own !== undefined) return { kind: 'rerun', runId: own.runId, attempt: (own.attempt ?? 1) + 1 };
+  return before.length > 0 ? { kind: 'dispatch' } : { kind: 'pull-request' };
+};

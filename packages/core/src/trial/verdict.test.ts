@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Trial } from '../records/records.ts';
+import type { TrialRunView } from '../fleet/snapshot.ts';
+import { runnerSecondsOf } from './trial-jobs.ts';
+import { hasSpoken, judgeRun } from './verdict.ts';
+
+const oid = 'a'.repeat(40);
+const trial: Trial = { size: 2, oid, tree: 'b'.repeat(40), ref: 'clambake/bundle-1', runId: 7, at: '2026-11-23T10:00:00Z' };
+const job = (name: string, conclusion: string | null) => ({
+  id: 1,
+  name,
+  status: conclusion === null ? ('in_progress' as const) : ('completed' as const),
+  conclusion,
+  startedAt: '2026-11-23T10:00:05Z',
+  completedAt: conclusion === null ? null : '2026-11-23T10:01:15Z',
+});
+const run = (over: Partial<TrialRunView>): TrialRunView => ({
+  id: 7,
+  attempt: 1,
+  status: 'completed',
+  conclusion: 'success',
+  startedAt: '2026-11-23T10:00:05Z',
+  jobs: [job('test', 'success')],
+  excerpt: undefined,
+  headSha: oid,
+  seenAt: '2026-11-23T10:05:00Z',
+  runnerSeconds: 70,
+  ...over,
+});
+const judge = (view: TrialRunView | undefined, p: { now?: string; required?: string[] } = {}) =>
+  judgeRun(view, { trial, required: p.required ?? [], now: p.now ?? '2026-11-23T10:05:00Z', checkMinutes: 60 });
+const late = '2026-11-23T11:00:00Z';
+
+describe('judgeRun', () => {
+  test('success is green and names the jobs that passed, skipped and neutral ones included', () => {
+    const jobs = [job('test', 'success'), job('docs', 'skipped'), job('lint', 'neutral')];
+    expect(judge(run({ jobs }))).toEqual({ kind: 'green', checks: ['test', 'docs', 'lint'] });
+  });
+
+  test('a run in which every job was skipped, or that has none, tested nothing', () => {
+    expect(judge(run({ jobs: [job('test', 'skipped')] }))).toMatchObject({ kind: 'none' });
+    expect(judge(run({ conclusion: 'skipped', jobs: [] }))).toMatchObject({ kind: 'none' });
+  });
+
+  test('failure and timed_out are red, with the failing job and its excerpt', () => {
+    for (const conclusion of ['failure', 'timed_out']) {
+      const jobs = [job('lint', 'success'), job('test', conclusion)];
+      expect(judge(run({ conclusion, jobs, excerpt: 'not ok 1' }))).toEqual({
+        kind: 'red',
+        check: 'test',
+        excerpt: 'not ok 1',
+        cancel: false,
+      });
+    }
+  });
+
+  test.each(['cancelled', 'action_required', 'startup_failure', 'stale', null])('%s is no verdict', (conclusion) => {
+    expect(judge(run({ conclusion, jobs: [] })).kind).toBe('none');
+  });
+
+  test('a required job that failed is red even where the run succeeded; a cancelled one is no verdict', () => {
+    const jobs = (conclusion: string) => [job('test', conclusion), job('lint', 'success')];
+    expect(judge(run({ jobs: jobs('failure') }), { required: ['test'] })).toMatchObject({ kind: 'red', check: 'test' });
+    expect(judge(run({ jobs: jobs('cancelled') }), { required: ['test'] })).toMatchObject({ kind: 'none' });
+    expect(judge(run({ jobs: jobs('failure') })).kind).toBe('green');
+  });
+
+  describe('train-I10 of several jobs', () => {
+    const out = (...jobs: TrialRunView['jobs'][number][]) => run({ status: 'in_progress', conclusion: null, jobs, excerpt: 'not ok 1' });
+
+    test('a required one that failed makes the run red at once, and what still runs is cancelled', () => {
+      const view = out(job('test', 'failure'), job('slow', null));
+      expect(judge(view, { required: ['test', 'slow'] })).toEqual({ kind: 'red', check: 'test', excerpt: 'not ok 1', cancel: true });
+      expect(hasSpoken(view, ['test'])).toBe(true);
+    });
+
+    test('passed ones and one that runs are waited for', () => {
+      const view = out(job('lint', 'success'), job('test', null));
+      expect(judge(view, { required: ['test', 'lint'] })).toMatchObject({ kind: 'pending' });
+      expect(hasSpoken(view, ['test', 'lint'])).toBe(false);
+    });
+
+    test('one that failed and nobody requires may be allowed to fail: the end of the run says', () => {
+      expect(judge(out(job('nightly', 'failure'), job('test', null)), { required: ['test'] })).toMatchObject({ kind: 'pending' });
+    });
+
+    test('red outweighs everything else that has ended', () => {
+      const jobs = [job('lint', 'success'), job('docs', 'cancelled'), job('test', 'failure')];
+      expect(judge(run({ conclusion: 'failure', jobs }))).toMatchObject({ kind: 'red', check: 'test' });
+    });
+  });
+
+  test('runner seconds are those of the jobs that ran, one after the other', () => {
+    expect(runnerSecondsOf([job('test', 'success'), job('lint', 'failure'), job('docs', 'skipped'), job('slow', null)])).toBe(140);
+  });
+
+  test('a run of another commit says nothing about this one', () => {
+    expect(judge(run({ headSha: 'c'.repeat(40) }))).toMatchObject({ kind: 'none' });
+  });
+
+  test('a run that is out is waited for until its time, and no longer', () => {
+    const out = run({ status: 'in_progress', conclusion: null, jobs: [job('test', null)] });
+    expect(judge(out)).toEqual({ kind: 'pending', until: '2026-11-23T11:00:00.000Z' });
+    expect(judge(out, { now: late })).toEqual({
+      kind: 'red',
+      check: 'test',
+      excerpt: '"test" started and did not end within 60 minutes.',
+      cancel: true,
+    });
+  });
+
+  test('one that never started, or never appeared, is silence: red for nobody', () => {
+    expect(judge(run({ status: 'queued', conclusion: null, jobs: [] }), { now: late })).toMatchObject({ kind: 'silent' });
+    expect(judge(undefined)).toMatchObject({ kind: 'pending' });
+    expect(judge(undefined, { now: late })).toEqual({ kind: 'silent', why: 'CI run 7 did not appear within 60 minutes of its dispatch' });
+  });
+});

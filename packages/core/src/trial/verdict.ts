@@ -1,0 +1,81 @@
+// What one CI run says about the tree it tested. Invariants: only a run that ended, on the very commit the trial is
+// about, with at least one job that really ran, is green; whatever GitHub or a person stopped is no verdict; silence
+// blames nobody.
+import { minutesAfter } from '../fleet/backoff.ts';
+import type { TrialRunView } from '../fleet/snapshot.ts';
+import { failing, hasFailed } from './trial-jobs.ts';
+import type { Trial } from '../records/records.ts';
+
+export type Judgement =
+  /** Still out; at `until` it is judged by what it has done so far. */
+  | { kind: 'pending'; until: string }
+  /** `checks`: names of the jobs that passed (skipped and neutral ones pass). */
+  | { kind: 'green'; checks: string[] }
+  | { kind: 'red'; check: string; excerpt: string; cancel: boolean }
+  /** The run ended without saying anything about the tree. */
+  | { kind: 'none'; why: string }
+  /** Nothing reported in time: no passenger has a part in it. */
+  | { kind: 'silent'; why: string };
+
+const passing = new Set(['success', 'skipped', 'neutral']);
+
+/** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
+export const hasSpoken = (run: TrialRunView, required: readonly string[]): boolean =>
+  run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && hasFailed(job));
+
+/** `run` is undefined while GitHub does not know the run (yet). */
+export const judgeRun = (
+  run: TrialRunView | undefined,
+  p: { trial: Trial; required: readonly string[]; now: string; checkMinutes: number },
+): Judgement => {
+  const until = minutesAfter(p.trial.at, p.checkMinutes);
+  if (run !== undefined && run.headSha !== p.trial.oid) {
+    return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
+  }
+  if (run !== undefined && run.attempt < (p.trial.attempt ?? 1)) {
+    // The attempt before is still shown.
+    return Date.parse(p.now) < Date.parse(until) ? { kind: 'pending', until } : judgeLate(undefined, p);
+  }
+  if (run?.status === 'completed') return judgeEnded(run, p.required);
+  // The others cannot make it green any more: a required check that failed is the end of it.
+  const early = run?.jobs.find((job) => p.required.includes(job.name) && hasFailed(job));
+  if (early !== undefined)
+    return { kind: 'red', check: early.name, excerpt: run?.excerpt ?? `"${early.name}" failed; GitHub gave no log.`, cancel: true };
+  if (Date.parse(p.now) < Date.parse(until)) return { kind: 'pending', until };
+  return judgeLate(run, p);
+};
+
+const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement => {
+  const failed = run.jobs.filter((job) => failing.has(job.conclusion ?? ''));
+  const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
+  if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
+    const check = blamed?.name ?? 'the CI run';
+    return { kind: 'red', check, excerpt: run.excerpt ?? `"${check}" ended with ${run.conclusion}; GitHub gave no log.`, cancel: false };
+  }
+  if (run.conclusion === 'startup_failure')
+    return { kind: 'none', why: `GitHub could not start CI run ${run.id}: its workflow file is not valid, or has no job` };
+  if (!passing.has(run.conclusion ?? '')) return { kind: 'none', why: `CI run ${run.id} ended as ${run.conclusion ?? 'nothing'}` };
+  // A required job may fail and the run still succeed (continue-on-error).
+  if (blamed !== undefined && required.includes(blamed.name)) {
+    return failing.has(blamed.conclusion ?? '')
+      ? { kind: 'red', check: blamed.name, excerpt: run.excerpt ?? `"${blamed.name}" failed; GitHub gave no log.`, cancel: false }
+      : { kind: 'none', why: `the required check "${blamed.name}" ended as ${blamed.conclusion ?? 'nothing'}` };
+  }
+  if (!run.jobs.some((job) => job.conclusion === 'success'))
+    return { kind: 'none', why: `no job of CI run ${run.id} ran: all were skipped` };
+  return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
+};
+
+const judgeLate = (run: TrialRunView | undefined, p: { trial: Trial; checkMinutes: number }): Judgement => {
+  const within = `within ${p.checkMinutes} minutes`;
+  if (run === undefined) return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
+  const started = run.status === 'in_progress' || run.jobs.some((job) => job.status === 'in_progress' || job.status === 'completed');
+  if (!started) {
+    return {
+      kind: 'silent',
+      why: `CI run ${run.id} did not start ${within} (it is ${run.status}); check that a runner is free and that the run waits for no approval`,
+    };
+  }
+  const hanging = run.jobs.find((job) => job.status !== 'completed')?.name ?? 'the CI run';
+  return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };
+};
