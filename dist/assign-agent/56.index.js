@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   readComment: () => (/* binding */ readComment),
 /* harmony export */   readDispatch: () => (/* binding */ readDispatch)
 /* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2903);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8521);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3254);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7684);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9520);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2640);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7657);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4147);
 
 const confused = (why) => ({ kind: 'refused', why, reaction: 'confused' });
 const readComment = async (ports, p) => {

@@ -30991,7 +30991,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1761);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7687);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31002,7 +31002,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1761:
+/***/ 7687:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31013,17 +31013,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/github.js + 6 modules
-var github = __nccwpck_require__(810);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger.js + 1 modules
-var ledger = __nccwpck_require__(1319);
-// EXTERNAL MODULE: ./packages/core/build/labels.js
-var labels = __nccwpck_require__(5487);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 6 modules
+var github = __nccwpck_require__(5093);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 1 modules
+var ledger = __nccwpck_require__(4802);
+// EXTERNAL MODULE: ./packages/core/build/records/labels.js
+var labels = __nccwpck_require__(2336);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-;// CONCATENATED MODULE: ./packages/adapters/build/config-file.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
 /** The whole file is read by every tick; real ones have twenty lines. */
@@ -31036,7 +31036,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(684), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -31061,7 +31061,7 @@ const parseYaml = async (text) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/snapshot.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
 // One snapshot of everything a decision may look at: the ledger first, because it says what else to ask for; then one
 // GraphQL query; then branches and live runs, side by side; last the roles on which a decision hangs. It decides nothing.
 
@@ -31104,7 +31104,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(684), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -31159,7 +31159,7 @@ const readLiveRuns = async (ports, p) => {
 const readLeftovers = async (ports, p) => {
     if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(684), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
     const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31307,7 +31307,7 @@ const run = async (kit) => {
 /** A command's job assigns nothing: that is the business of the run it starts. */
 const takeCommand = async (kit, inputs) => {
     putOut(kit, nothing);
-    const { runCommand } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 1658));
+    const { runCommand } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
     await runCommand(kit, {
         token: inputs['github-token'],
         commentId: inputs['comment-id'],
@@ -31331,7 +31331,7 @@ const openPorts = (kit, token) => {
 const decideOnce = async (kit, ports) => {
     const { snapshot, config } = await readSnapshot(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles);
     // Loaded behind the first requests, which need none of it.
-    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(684), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284));
+    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
     return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
 const run_apply = async (kit, p) => {
@@ -31377,7 +31377,7 @@ const conclude = async (kit, p) => {
         throw new errors/* UserError */.y(decision.error);
 };
 const summarise = async (kit, p) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(684), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8284));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
     await kit.summary(renderFleetSummary(p));
 };
 const isDone = (status) => status === 'applied' || status === 'already-done';
@@ -44688,7 +44688,7 @@ class RemoteError extends Error {
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44732,7 +44732,7 @@ const essentialLines = (stderr) => {
 
 /***/ }),
 
-/***/ 5341:
+/***/ 8772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44799,7 +44799,7 @@ const parseBatch = (stdout) => {
 
 /***/ }),
 
-/***/ 9000:
+/***/ 5601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44822,9 +44822,9 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(5946);
-;// CONCATENATED MODULE: ./packages/adapters/build/git.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(4469);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
 // The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
 // system, user or credential configuration. Invariant: the token is in the environment of the git process only,
 // never in its arguments, a configuration file or an error message.
@@ -45022,7 +45022,7 @@ const killGroup = (child) => {
 
 /***/ }),
 
-/***/ 2647:
+/***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50365,11 +50365,11 @@ throttling.triggersNotification = triggersNotification;
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/github-errors.js
-var github_errors = __nccwpck_require__(4720);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-pace.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
 // Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
 // waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
 // clock is used for the spacing only, never for a decision.
@@ -50400,9 +50400,9 @@ const createPace = (most, windowMs) => {
     };
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/mutations.js
-var build_mutations = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-client.js
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
+var github_mutations = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
 // is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
 
@@ -50490,9 +50490,9 @@ const openGitHubClient = (options) => {
             return answer;
         },
         mutate: async (mutations) => {
-            await creations.take((0,build_mutations/* creationsIn */.uj)(mutations));
-            const { query, variables } = (0,build_mutations/* renderMutations */.Xq)(mutations);
-            const answer = await post(query, variables, { retries: (0,build_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
+            await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
+            const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
+            const answer = await post(query, variables, { retries: (0,github_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
             const problems = new Map();
             for (const problem of answer.problems) {
                 const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
@@ -50533,7 +50533,7 @@ const githubDate = (headers) => {
 
 /***/ }),
 
-/***/ 4720:
+/***/ 3912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50654,7 +50654,7 @@ const graphqlError = (problems, headers) => {
 
 /***/ }),
 
-/***/ 810:
+/***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50666,15 +50666,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: parseBranches
 
-// EXTERNAL MODULE: ./packages/core/build/roles.js
-var roles = __nccwpck_require__(4435);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git.js + 2 modules
-var build_git = __nccwpck_require__(9000);
-// EXTERNAL MODULE: ./packages/adapters/build/github-client.js + 26 modules
-var github_client = __nccwpck_require__(2647);
-;// CONCATENATED MODULE: ./packages/adapters/build/queries.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 2 modules
+var git_git = __nccwpck_require__(5601);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
+var github_client = __nccwpck_require__(5251);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
 // documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
@@ -50846,7 +50846,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
 ${flightFields}
 `));
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-labels.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
 
 const createLabelIndex = () => {
@@ -50891,7 +50891,7 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
-;// CONCATENATED MODULE: ./packages/adapters/build/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 
@@ -50915,7 +50915,7 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -50953,7 +50953,7 @@ const ownComment = (nodes, marker) => {
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-read.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
 // is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
 
@@ -51106,11 +51106,11 @@ const commentsOf = async (client, issues) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github-errors.js
-var github_errors = __nccwpck_require__(4720);
-// EXTERNAL MODULE: ./packages/adapters/build/mutations.js
-var build_mutations = __nccwpck_require__(1217);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-write.js
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
+var github_mutations = __nccwpck_require__(4345);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
 
 
 
@@ -51123,7 +51123,7 @@ const createLabels = async (client, index, labels) => {
     if (index.repositoryId === undefined)
         await index.load(client);
     const repositoryId = index.repositoryId ?? '';
-    for (const document of (0,build_mutations/* inDocuments */.MN)(labels.map((label) => (0,build_mutations/* labelMutation */.yz)(repositoryId, label)))) {
+    for (const document of (0,github_mutations/* inDocuments */.MN)(labels.map((label) => (0,github_mutations/* labelMutation */.yz)(repositoryId, label)))) {
         const answer = await client.mutate(document);
         const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
         if (refused.some(isForbidden))
@@ -51148,7 +51148,7 @@ const project = async (client, index, commands) => {
     const results = new Map();
     const edits = [];
     for (const command of commands) {
-        const { mutations, missing } = (0,build_mutations/* projectionMutations */.Gw)(command, index.ids);
+        const { mutations, missing } = (0,github_mutations/* projectionMutations */.Gw)(command, index.ids);
         if (missing.length > 0)
             results.set(command, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
         else if (mutations.length === 0)
@@ -51166,7 +51166,7 @@ const project = async (client, index, commands) => {
 const sendEdits = async (client, edits, results) => {
     const problems = new Map();
     let stopped;
-    for (const document of (0,build_mutations/* inDocuments */.MN)(edits)) {
+    for (const document of (0,github_mutations/* inDocuments */.MN)(edits)) {
         const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
         if (open.length === 0)
             continue;
@@ -51218,7 +51218,7 @@ const resultOf = (command, problems) => {
     return { status: 'failed', why };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
 // git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
 
@@ -51232,7 +51232,7 @@ const resultOf = (command, problems) => {
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L)(options);
     const labels = createLabelIndex();
-    const git = (0,build_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
@@ -51364,7 +51364,84 @@ const dispatch = async (client, start) => {
 
 /***/ }),
 
-/***/ 1319:
+/***/ 4345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ projectionMutations),
+/* harmony export */   MN: () => (/* binding */ inDocuments),
+/* harmony export */   Xq: () => (/* binding */ renderMutations),
+/* harmony export */   su: () => (/* binding */ isRepeatable),
+/* harmony export */   uj: () => (/* binding */ creationsIn),
+/* harmony export */   yz: () => (/* binding */ labelMutation)
+/* harmony export */ });
+/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
+const mutationsPerDocument = 20;
+const shapes = {
+    addLabelsToLabelable: { type: 'AddLabelsToLabelableInput', selection: '{ clientMutationId }' },
+    removeLabelsFromLabelable: { type: 'RemoveLabelsFromLabelableInput', selection: '{ clientMutationId }' },
+    addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
+    updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
+    closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
+    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
+    createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
+};
+/** Whether sending it twice changes nothing more: only a new comment would be made twice. */
+const isRepeatable = (mutations) => mutations.every((m) => m.field !== 'addComment');
+/** What counts against GitHub's limit on content creation. */
+const creationsIn = (mutations) => mutations.filter((m) => m.field === 'addComment' || m.field === 'createLabel').length;
+/** The document with one alias (`m0`, `m1`, …) a mutation; all user text travels in variables, none in the text. */
+const renderMutations = (mutations) => {
+    const parameters = mutations.map((m, index) => `$i${index}: ${shapes[m.field].type}!`).join(', ');
+    const fields = mutations.map((m, index) => `  m${index}: ${m.field}(input: $i${index}) ${shapes[m.field].selection}`).join('\n');
+    return {
+        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
+        variables: Object.fromEntries(mutations.map((m, index) => [`i${index}`, m.input])),
+    };
+};
+/**
+ * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
+ * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ */
+const projectionMutations = (command, labelIds) => {
+    const idOf = (name) => labelIds.get(name.toLowerCase());
+    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
+    const missing = command.addLabels.filter((name) => idOf(name) === undefined);
+    const add = idsOf(command.addLabels);
+    const remove = idsOf(command.removeLabels);
+    const mutations = [];
+    if (add.length > 0)
+        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: command.nodeId, labelIds: add } });
+    if (command.comment !== undefined) {
+        const { id, body } = command.comment;
+        mutations.push(id === null
+            ? { field: 'addComment', input: { subjectId: command.nodeId, body } }
+            : { field: 'updateIssueComment', input: { id, body } });
+    }
+    if (remove.length > 0)
+        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
+    if (command.close)
+        mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
+    if (command.reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
+    return { mutations, missing };
+};
+const labelMutation = (repositoryId, label) => ({
+    field: 'createLabel',
+    input: { repositoryId, name: label.name, color: label.color, description: label.description },
+});
+/** In order, so many a document. */
+const inDocuments = (all) => {
+    const documents = [];
+    for (let at = 0; at < all.length; at += mutationsPerDocument)
+        documents.push(all.slice(at, at + mutationsPerDocument));
+    return documents;
+};
+
+
+/***/ }),
+
+/***/ 4802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51383,13 +51460,13 @@ var promises_ = __nccwpck_require__(8500);
 var names = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git.js + 2 modules
-var build_git = __nccwpck_require__(9000);
-// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
-var git_object = __nccwpck_require__(5341);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(5946);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger-push.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 2 modules
+var git_git = __nccwpck_require__(5601);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(8772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(4469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -51445,7 +51522,7 @@ const readPush = (result, writes) => {
     return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger.js
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
 // The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
 // happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
 // bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
@@ -51459,7 +51536,7 @@ const readPush = (result, writes) => {
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
-    const git = (0,build_git/* openGit */.zY)({
+    const git = (0,git_git/* openGit */.zY)({
         gitDir: options.gitDir,
         ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
         ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
@@ -51469,7 +51546,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= (0,build_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -51499,7 +51576,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 3828));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 8214));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -51606,7 +51683,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 3828));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 8214));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -51626,7 +51703,7 @@ const missingCommits = async (git, writes) => {
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
-    const wrong = refs.find((ref) => !(0,build_git/* isRefName */.pA)(ref));
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -51641,84 +51718,142 @@ const assertWellFormed = (writes, branches) => {
 
 /***/ }),
 
-/***/ 1217:
+/***/ 764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gw: () => (/* binding */ projectionMutations),
-/* harmony export */   MN: () => (/* binding */ inDocuments),
-/* harmony export */   Xq: () => (/* binding */ renderMutations),
-/* harmony export */   su: () => (/* binding */ isRepeatable),
-/* harmony export */   uj: () => (/* binding */ creationsIn),
-/* harmony export */   yz: () => (/* binding */ labelMutation)
+/* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-const mutationsPerDocument = 20;
-const shapes = {
-    addLabelsToLabelable: { type: 'AddLabelsToLabelableInput', selection: '{ clientMutationId }' },
-    removeLabelsFromLabelable: { type: 'RemoveLabelsFromLabelableInput', selection: '{ clientMutationId }' },
-    addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
-    updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
-    closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
-    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
-    createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
-};
-/** Whether sending it twice changes nothing more: only a new comment would be made twice. */
-const isRepeatable = (mutations) => mutations.every((m) => m.field !== 'addComment');
-/** What counts against GitHub's limit on content creation. */
-const creationsIn = (mutations) => mutations.filter((m) => m.field === 'addComment' || m.field === 'createLabel').length;
-/** The document with one alias (`m0`, `m1`, …) a mutation; all user text travels in variables, none in the text. */
-const renderMutations = (mutations) => {
-    const parameters = mutations.map((m, index) => `$i${index}: ${shapes[m.field].type}!`).join(', ');
-    const fields = mutations.map((m, index) => `  m${index}: ${m.field}(input: $i${index}) ${shapes[m.field].selection}`).join('\n');
-    return {
-        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-        variables: Object.fromEntries(mutations.map((m, index) => [`i${index}`, m.input])),
-    };
-};
-/**
- * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
- */
-const projectionMutations = (command, labelIds) => {
-    const idOf = (name) => labelIds.get(name.toLowerCase());
-    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
-    const missing = command.addLabels.filter((name) => idOf(name) === undefined);
-    const add = idsOf(command.addLabels);
-    const remove = idsOf(command.removeLabels);
-    const mutations = [];
-    if (add.length > 0)
-        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: command.nodeId, labelIds: add } });
-    if (command.comment !== undefined) {
-        const { id, body } = command.comment;
-        mutations.push(id === null
-            ? { field: 'addComment', input: { subjectId: command.nodeId, body } }
-            : { field: 'updateIssueComment', input: { id, body } });
-    }
-    if (remove.length > 0)
-        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
-    if (command.close)
-        mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
-    if (command.reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
-    return { mutations, missing };
-};
-const labelMutation = (repositoryId, label) => ({
-    field: 'createLabel',
-    input: { repositoryId, name: label.name, color: label.color, description: label.description },
-});
-/** In order, so many a document. */
-const inDocuments = (all) => {
-    const documents = [];
-    for (let at = 0; at < all.length; at += mutationsPerDocument)
-        documents.push(all.slice(at, at + mutationsPerDocument));
-    return documents;
-};
+// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
+// that needs no schema of the configuration.
+const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
 /***/ }),
 
-/***/ 5487:
+/***/ 250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ statusCommentMarker),
+/* harmony export */   Lp: () => (/* binding */ agentName),
+/* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   X8: () => (/* binding */ attemptId),
+/* harmony export */   _s: () => (/* binding */ isRunJobOf),
+/* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
+/* harmony export */   bi: () => (/* binding */ attemptIdPattern),
+/* harmony export */   dE: () => (/* binding */ stateLabels),
+/* harmony export */   dl: () => (/* binding */ modifierLabels),
+/* harmony export */   fB: () => (/* binding */ issueRef),
+/* harmony export */   gd: () => (/* binding */ ledgerPrefix),
+/* harmony export */   kV: () => (/* binding */ agentLabel),
+/* harmony export */   lM: () => (/* binding */ bundleBranch),
+/* harmony export */   q5: () => (/* binding */ isLandJobOf),
+/* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   xW: () => (/* binding */ parseAgentLabel),
+/* harmony export */   zk: () => (/* binding */ agentRef)
+/* harmony export */ });
+/* unused harmony exports parseIssueBranch, isBundleBranch, trialBranch, trainRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
+// Every name clambake gives to something on GitHub, with the one parser that reads it back.
+// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+const stateLabels = {
+    ready: 'clambake:ready',
+    assigned: 'clambake:assigned',
+    working: 'clambake:working',
+    landed: 'clambake:landed',
+    bundled: 'clambake:bundled',
+    merged: 'clambake:merged',
+    'needs-human': 'clambake:needs-human',
+};
+/** Labels people set to steer; clambake reads them and never sets them. */
+const modifierLabels = {
+    unblocker: 'clambake:unblocker',
+    'priority-very-high': 'clambake:priority-very-high',
+    'priority-high': 'clambake:priority-high',
+    'priority-medium': 'clambake:priority-medium',
+    'priority-low': 'clambake:priority-low',
+    'human-only': 'clambake:human-only',
+    hold: 'clambake:hold',
+    solo: 'clambake:solo',
+};
+const baseLabelPrefix = 'clambake:base:';
+const agentLabelPrefix = 'agent:';
+/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+const agentName = (slot) => String(slot).padStart(3, '0');
+const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
+/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
+/** The branch with an issue's work, kept over its attempts. */
+const issueBranch = (issue) => `clambake/issue-${issue}`;
+const parseIssueBranch = (branch) => {
+    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
+    return found === undefined ? undefined : Number(found);
+};
+/** The pull request's branch of one flight. */
+const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
+/** A branch for one trial, named by the commit it tests and never reused. */
+const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
+const ledgerPrefix = 'refs/clambake/';
+const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
+const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
+const fleetRef = `${ledgerPrefix}fleet`;
+/** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
+const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
+/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+const parseLedgerRef = (ref) => {
+    const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
+    if (issue !== undefined)
+        return { kind: 'issue', issue: Number(issue) };
+    const agent = /^refs\/clambake\/agents\/(\d{3,})$/.exec(ref)?.[1];
+    if (agent !== undefined)
+        return { kind: 'agent', agent };
+    if (ref === fleetRef)
+        return { kind: 'fleet' };
+    const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
+    return base === undefined ? undefined : { kind: 'train', base };
+};
+/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+const decoded = (segment) => {
+    try {
+        return segment === '' ? undefined : decodeURIComponent(segment);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
+const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
+/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
+const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
+/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
+/** Whether a job lands the work of this attempt. */
+const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
+/** The two files of an attempt's artifact. */
+const resultFile = 'result.json';
+const bundleFile = 'work.bundle';
+/** The one ref in that git bundle that landing accepts. */
+const workRef = 'refs/heads/work';
+/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
+const statusCommentMarker = '<!-- clambake:status -->';
+
+
+/***/ }),
+
+/***/ 2336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51847,141 +51982,6 @@ const missingLabels = (present, p) => {
     const clashes = lacking.flatMap((label) => folded.get(label.name) ?? []);
     return { missing: lacking.filter((label) => !folded.has(label.name)), clashes };
 };
-
-
-/***/ }),
-
-/***/ 250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CF: () => (/* binding */ statusCommentMarker),
-/* harmony export */   Lp: () => (/* binding */ agentName),
-/* harmony export */   MF: () => (/* binding */ fleetRef),
-/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
-/* harmony export */   X8: () => (/* binding */ attemptId),
-/* harmony export */   _s: () => (/* binding */ isRunJobOf),
-/* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
-/* harmony export */   bi: () => (/* binding */ attemptIdPattern),
-/* harmony export */   dE: () => (/* binding */ stateLabels),
-/* harmony export */   dl: () => (/* binding */ modifierLabels),
-/* harmony export */   fB: () => (/* binding */ issueRef),
-/* harmony export */   gd: () => (/* binding */ ledgerPrefix),
-/* harmony export */   kV: () => (/* binding */ agentLabel),
-/* harmony export */   lM: () => (/* binding */ bundleBranch),
-/* harmony export */   q5: () => (/* binding */ isLandJobOf),
-/* harmony export */   qz: () => (/* binding */ parseLedgerRef),
-/* harmony export */   sL: () => (/* binding */ issueBranch),
-/* harmony export */   xW: () => (/* binding */ parseAgentLabel),
-/* harmony export */   zk: () => (/* binding */ agentRef)
-/* harmony export */ });
-/* unused harmony exports parseIssueBranch, isBundleBranch, trialBranch, trainRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
-const stateLabels = {
-    ready: 'clambake:ready',
-    assigned: 'clambake:assigned',
-    working: 'clambake:working',
-    landed: 'clambake:landed',
-    bundled: 'clambake:bundled',
-    merged: 'clambake:merged',
-    'needs-human': 'clambake:needs-human',
-};
-/** Labels people set to steer; clambake reads them and never sets them. */
-const modifierLabels = {
-    unblocker: 'clambake:unblocker',
-    'priority-very-high': 'clambake:priority-very-high',
-    'priority-high': 'clambake:priority-high',
-    'priority-medium': 'clambake:priority-medium',
-    'priority-low': 'clambake:priority-low',
-    'human-only': 'clambake:human-only',
-    hold: 'clambake:hold',
-    solo: 'clambake:solo',
-};
-const baseLabelPrefix = 'clambake:base:';
-const agentLabelPrefix = 'agent:';
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
-const agentName = (slot) => String(slot).padStart(3, '0');
-const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
-const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
-/** The branch with an issue's work, kept over its attempts. */
-const issueBranch = (issue) => `clambake/issue-${issue}`;
-const parseIssueBranch = (branch) => {
-    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-    return found === undefined ? undefined : Number(found);
-};
-/** The pull request's branch of one flight. */
-const bundleBranch = (flight) => `clambake/bundle-${flight}`;
-const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
-/** A branch for one trial, named by the commit it tests and never reused. */
-const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
-const ledgerPrefix = 'refs/clambake/';
-const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
-const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
-const fleetRef = `${ledgerPrefix}fleet`;
-/** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
-const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
-const parseLedgerRef = (ref) => {
-    const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
-    if (issue !== undefined)
-        return { kind: 'issue', issue: Number(issue) };
-    const agent = /^refs\/clambake\/agents\/(\d{3,})$/.exec(ref)?.[1];
-    if (agent !== undefined)
-        return { kind: 'agent', agent };
-    if (ref === fleetRef)
-        return { kind: 'fleet' };
-    const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-    return base === undefined ? undefined : { kind: 'train', base };
-};
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
-const decoded = (segment) => {
-    try {
-        return segment === '' ? undefined : decodeURIComponent(segment);
-    }
-    catch {
-        return undefined;
-    }
-};
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
-const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
-const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
-const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
-const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
-const artifactName = (attempt) => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
-const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
-const parseArtifactName = (name) => {
-    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
-    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
-};
-/** The two files of an attempt's artifact. */
-const resultFile = 'result.json';
-const bundleFile = 'work.bundle';
-/** The one ref in that git bundle that landing accepts. */
-const workRef = 'refs/heads/work';
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-const statusCommentMarker = '<!-- clambake:status -->';
-
-
-/***/ }),
-
-/***/ 4435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
-/* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
-const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
 /***/ })

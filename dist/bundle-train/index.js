@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7769);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6820);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7769:
+/***/ 6820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31022,10 +31022,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/core/build/roles.js
-var roles = __nccwpck_require__(4435);
-// EXTERNAL MODULE: ./packages/adapters/build/git.js + 1 modules
-var build_git = __nccwpck_require__(1587);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 1 modules
+var git_git = __nccwpck_require__(1564);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -36357,7 +36357,7 @@ throttling.VERSION = plugin_throttling_dist_bundle_VERSION;
 throttling.triggersNotification = triggersNotification;
 
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-errors.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
 // What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
 // and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
 
@@ -36469,7 +36469,7 @@ const graphqlError = (problems, headers) => {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-pace.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
 // Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
 // waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
 // clock is used for the spacing only, never for a decision.
@@ -36500,7 +36500,7 @@ const createPace = (most, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/mutations.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
 const shapes = {
@@ -36564,7 +36564,7 @@ const inDocuments = (all) => {
     return documents;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-client.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
 // is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
 
@@ -36692,7 +36692,7 @@ const githubDate = (headers) => {
     });
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/queries.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
 // documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
@@ -36864,7 +36864,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
 ${flightFields}
 `;
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-labels.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
 
 const createLabelIndex = () => {
@@ -36909,7 +36909,7 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
-;// CONCATENATED MODULE: ./packages/adapters/build/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 
@@ -36933,7 +36933,7 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -36971,7 +36971,7 @@ const ownComment = (nodes, marker) => {
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-read.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
 // is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
 
@@ -37124,7 +37124,7 @@ const commentsOf = async (client, issues) => {
     return found;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-write.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
 
 
 
@@ -37232,7 +37232,7 @@ const resultOf = (command, problems) => {
     return { status: 'failed', why };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
 // git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
 
@@ -37246,7 +37246,7 @@ const resultOf = (command, problems) => {
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
     const labels = createLabelIndex();
-    const git = (0,build_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
@@ -37375,11 +37375,11 @@ const dispatch = async (client, start) => {
     });
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
-var git_object = __nccwpck_require__(5341);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(5946);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger-push.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(8772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(4469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -37435,7 +37435,7 @@ const readPush = (result, writes) => {
     return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger.js
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
 // The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
 // happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
 // bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
@@ -37449,7 +37449,7 @@ const readPush = (result, writes) => {
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
-    const git = (0,build_git/* openGit */.zY)({
+    const git = (0,git_git/* openGit */.zY)({
         gitDir: options.gitDir,
         ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
         ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
@@ -37459,7 +37459,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= (0,build_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -37489,7 +37489,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 3828));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 8214));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -37596,7 +37596,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 828).then(__nccwpck_require__.bind(__nccwpck_require__, 3828));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 8214));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -37616,7 +37616,7 @@ const missingCommits = async (git, writes) => {
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
-    const wrong = refs.find((ref) => !(0,build_git/* isRefName */.pA)(ref));
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -37628,7 +37628,7 @@ const assertWellFormed = (writes, branches) => {
         throw new Error('a push needs full object ids');
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/base-rules.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
 
 
 const readBaseRules = async (client, base) => {
@@ -37668,7 +37668,7 @@ const readRules = async (client, branch) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/merge-pull-request.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/merge-pull-request.js
 // GitHub merges the bundle's pull request: for bases that nobody may push to. Its guard is the head's commit; that the
 // base has not moved is guarded by the base's own rule that a pull request be up to date, and looked at afterwards.
 
@@ -37695,7 +37695,7 @@ const mergePullRequest = async (client, number, p) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/pull-request-checks.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/pull-request-checks.js
 // CI as a pull request sees it: the run that it started, the repetition of that run, and what was reported on a commit.
 
 const where = (client) => ({ owner: client.owner, repo: client.repo });
@@ -37747,9 +37747,9 @@ const report = (found, p) => {
         found.set(p.context, p.state);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/trial-jobs.js
-var trial_jobs = __nccwpck_require__(3675);
-;// CONCATENATED MODULE: ./packages/core/build/excerpt.js
+// EXTERNAL MODULE: ./packages/core/build/trial/trial-jobs.js
+var trial_jobs = __nccwpck_require__(3602);
+;// CONCATENATED MODULE: ./packages/core/build/trial/excerpt.js
 // Cuts a job's log down to the part an agent needs to repair what it broke: the failing test's name, the assertion and
 // what stands around it. The log is untrusted text; nothing here interprets it.
 /** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
@@ -37816,7 +37816,7 @@ const pick = (all, room) => {
 };
 const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
 
-;// CONCATENATED MODULE: ./packages/adapters/build/trial-runs.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/trial-runs.js
 // A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
 // Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
 
@@ -37902,7 +37902,7 @@ const readExcerpt = async (client, jobId) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/train-github.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/train-github.js
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
 
@@ -38019,7 +38019,7 @@ const readBudget = async (client) => {
     return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/app-door.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/app-door.js
 // What an App's installation token is used for, and nothing else goes through here: pushes of the bundle and the base, and
 // the bundle's pull request. Whatever GitHub refuses it for says that it was this token, and what it needs.
 
@@ -38194,9 +38194,9 @@ const openClock = (client) => ({
     pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
 
-// EXTERNAL MODULE: ./packages/core/build/labels.js
-var labels = __nccwpck_require__(5487);
-;// CONCATENATED MODULE: ./packages/adapters/build/config-file.js
+// EXTERNAL MODULE: ./packages/core/build/records/labels.js
+var labels = __nccwpck_require__(2336);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
 /** The whole file is read by every tick; real ones have twenty lines. */
@@ -38209,7 +38209,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38234,7 +38234,7 @@ const parseYaml = async (text) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/snapshot.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
 // One snapshot of everything a decision may look at: the ledger first, because it says what else to ask for; then one
 // GraphQL query; then branches and live runs, side by side; last the roles on which a decision hangs. It decides nothing.
 
@@ -38277,7 +38277,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Asks as long as a decision hangs on somebody's role; one request a login. */
 const withRoles = async (ports, snapshot, p) => {
     // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, p.config);
@@ -38332,7 +38332,7 @@ const readLiveRuns = async (ports, p) => {
 const readLeftovers = async (ports, p) => {
     if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
     const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -38367,7 +38367,7 @@ const readLiveRun = async (ports, p) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/train-snapshot.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/train-snapshot.js
 // The train's snapshot: what boards, what is aboard, what waits in line, and the flight in the air, in one GraphQL query
 // besides git. No roles and no jobs of claims: nothing the train decides hangs on them.
 
@@ -38451,8 +38451,8 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1991));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 652).then(__nccwpck_require__.bind(__nccwpck_require__, 3652));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6959));
+    const { openMerge } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 444));
     const { environment } = kit;
     const merge = openMerge({
         gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
@@ -38517,7 +38517,7 @@ const openPorts = (kit, { token, appToken }) => {
     };
 };
 const tell = async (kit, p) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(782), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3091));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
     const { report } = p;
     const train = report.facts === undefined ? undefined : trainOf(report.facts);
     const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51699,7 +51699,7 @@ class RemoteError extends Error {
 
 /***/ }),
 
-/***/ 5946:
+/***/ 4469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51743,7 +51743,7 @@ const essentialLines = (stderr) => {
 
 /***/ }),
 
-/***/ 5341:
+/***/ 8772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51810,7 +51810,7 @@ const parseBatch = (stdout) => {
 
 /***/ }),
 
-/***/ 1587:
+/***/ 1564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51833,9 +51833,9 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(5946);
-;// CONCATENATED MODULE: ./packages/adapters/build/git.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(4469);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
 // The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
 // system, user or credential configuration. Invariant: the token is in the environment of the git process only,
 // never in its arguments, a configuration file or an error message.
@@ -52033,7 +52033,144 @@ const killGroup = (child) => {
 
 /***/ }),
 
-/***/ 5487:
+/***/ 764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */ });
+// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
+// that needs no schema of the configuration.
+const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+
+
+/***/ }),
+
+/***/ 250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ statusCommentMarker),
+/* harmony export */   Lp: () => (/* binding */ agentName),
+/* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   X8: () => (/* binding */ attemptId),
+/* harmony export */   XL: () => (/* binding */ isBundleBranch),
+/* harmony export */   _s: () => (/* binding */ isRunJobOf),
+/* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
+/* harmony export */   bG: () => (/* binding */ trialBranch),
+/* harmony export */   bi: () => (/* binding */ attemptIdPattern),
+/* harmony export */   cC: () => (/* binding */ trainRef),
+/* harmony export */   dE: () => (/* binding */ stateLabels),
+/* harmony export */   dl: () => (/* binding */ modifierLabels),
+/* harmony export */   fB: () => (/* binding */ issueRef),
+/* harmony export */   gd: () => (/* binding */ ledgerPrefix),
+/* harmony export */   kV: () => (/* binding */ agentLabel),
+/* harmony export */   lM: () => (/* binding */ bundleBranch),
+/* harmony export */   q5: () => (/* binding */ isLandJobOf),
+/* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   xW: () => (/* binding */ parseAgentLabel)
+/* harmony export */ });
+/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
+// Every name clambake gives to something on GitHub, with the one parser that reads it back.
+// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+const stateLabels = {
+    ready: 'clambake:ready',
+    assigned: 'clambake:assigned',
+    working: 'clambake:working',
+    landed: 'clambake:landed',
+    bundled: 'clambake:bundled',
+    merged: 'clambake:merged',
+    'needs-human': 'clambake:needs-human',
+};
+/** Labels people set to steer; clambake reads them and never sets them. */
+const modifierLabels = {
+    unblocker: 'clambake:unblocker',
+    'priority-very-high': 'clambake:priority-very-high',
+    'priority-high': 'clambake:priority-high',
+    'priority-medium': 'clambake:priority-medium',
+    'priority-low': 'clambake:priority-low',
+    'human-only': 'clambake:human-only',
+    hold: 'clambake:hold',
+    solo: 'clambake:solo',
+};
+const baseLabelPrefix = 'clambake:base:';
+const agentLabelPrefix = 'agent:';
+/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+const agentName = (slot) => String(slot).padStart(3, '0');
+const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
+/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
+/** The branch with an issue's work, kept over its attempts. */
+const issueBranch = (issue) => `clambake/issue-${issue}`;
+const parseIssueBranch = (branch) => {
+    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
+    return found === undefined ? undefined : Number(found);
+};
+/** The pull request's branch of one flight. */
+const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
+/** A branch for one trial, named by the commit it tests and never reused. */
+const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
+const ledgerPrefix = 'refs/clambake/';
+const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
+const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
+const fleetRef = `${ledgerPrefix}fleet`;
+/** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
+const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
+/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+const parseLedgerRef = (ref) => {
+    const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
+    if (issue !== undefined)
+        return { kind: 'issue', issue: Number(issue) };
+    const agent = /^refs\/clambake\/agents\/(\d{3,})$/.exec(ref)?.[1];
+    if (agent !== undefined)
+        return { kind: 'agent', agent };
+    if (ref === fleetRef)
+        return { kind: 'fleet' };
+    const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
+    return base === undefined ? undefined : { kind: 'train', base };
+};
+/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+const decoded = (segment) => {
+    try {
+        return segment === '' ? undefined : decodeURIComponent(segment);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
+const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
+/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
+const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
+/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
+/** Whether a job lands the work of this attempt. */
+const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+const artifactName = (attempt) => `clambake-${attempt}`;
+/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+const parseArtifactName = (name) => {
+    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
+    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
+};
+/** The two files of an attempt's artifact. */
+const resultFile = 'result.json';
+const bundleFile = 'work.bundle';
+/** The one ref in that git bundle that landing accepts. */
+const workRef = 'refs/heads/work';
+/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
+const statusCommentMarker = '<!-- clambake:status -->';
+
+
+/***/ }),
+
+/***/ 2336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52165,144 +52302,7 @@ const missingLabels = (present, p) => {
 
 /***/ }),
 
-/***/ 250:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CF: () => (/* binding */ statusCommentMarker),
-/* harmony export */   Lp: () => (/* binding */ agentName),
-/* harmony export */   MF: () => (/* binding */ fleetRef),
-/* harmony export */   TZ: () => (/* binding */ parseArtifactName),
-/* harmony export */   X8: () => (/* binding */ attemptId),
-/* harmony export */   XL: () => (/* binding */ isBundleBranch),
-/* harmony export */   _s: () => (/* binding */ isRunJobOf),
-/* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
-/* harmony export */   bG: () => (/* binding */ trialBranch),
-/* harmony export */   bi: () => (/* binding */ attemptIdPattern),
-/* harmony export */   cC: () => (/* binding */ trainRef),
-/* harmony export */   dE: () => (/* binding */ stateLabels),
-/* harmony export */   dl: () => (/* binding */ modifierLabels),
-/* harmony export */   fB: () => (/* binding */ issueRef),
-/* harmony export */   gd: () => (/* binding */ ledgerPrefix),
-/* harmony export */   kV: () => (/* binding */ agentLabel),
-/* harmony export */   lM: () => (/* binding */ bundleBranch),
-/* harmony export */   q5: () => (/* binding */ isLandJobOf),
-/* harmony export */   qz: () => (/* binding */ parseLedgerRef),
-/* harmony export */   sL: () => (/* binding */ issueBranch),
-/* harmony export */   xW: () => (/* binding */ parseAgentLabel)
-/* harmony export */ });
-/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
-const stateLabels = {
-    ready: 'clambake:ready',
-    assigned: 'clambake:assigned',
-    working: 'clambake:working',
-    landed: 'clambake:landed',
-    bundled: 'clambake:bundled',
-    merged: 'clambake:merged',
-    'needs-human': 'clambake:needs-human',
-};
-/** Labels people set to steer; clambake reads them and never sets them. */
-const modifierLabels = {
-    unblocker: 'clambake:unblocker',
-    'priority-very-high': 'clambake:priority-very-high',
-    'priority-high': 'clambake:priority-high',
-    'priority-medium': 'clambake:priority-medium',
-    'priority-low': 'clambake:priority-low',
-    'human-only': 'clambake:human-only',
-    hold: 'clambake:hold',
-    solo: 'clambake:solo',
-};
-const baseLabelPrefix = 'clambake:base:';
-const agentLabelPrefix = 'agent:';
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
-const agentName = (slot) => String(slot).padStart(3, '0');
-const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
-const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
-/** The branch with an issue's work, kept over its attempts. */
-const issueBranch = (issue) => `clambake/issue-${issue}`;
-const parseIssueBranch = (branch) => {
-    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-    return found === undefined ? undefined : Number(found);
-};
-/** The pull request's branch of one flight. */
-const bundleBranch = (flight) => `clambake/bundle-${flight}`;
-const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
-/** A branch for one trial, named by the commit it tests and never reused. */
-const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
-const ledgerPrefix = 'refs/clambake/';
-const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
-const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
-const fleetRef = `${ledgerPrefix}fleet`;
-/** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
-const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
-const parseLedgerRef = (ref) => {
-    const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
-    if (issue !== undefined)
-        return { kind: 'issue', issue: Number(issue) };
-    const agent = /^refs\/clambake\/agents\/(\d{3,})$/.exec(ref)?.[1];
-    if (agent !== undefined)
-        return { kind: 'agent', agent };
-    if (ref === fleetRef)
-        return { kind: 'fleet' };
-    const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-    return base === undefined ? undefined : { kind: 'train', base };
-};
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
-const decoded = (segment) => {
-    try {
-        return segment === '' ? undefined : decodeURIComponent(segment);
-    }
-    catch {
-        return undefined;
-    }
-};
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
-const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
-const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
-const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
-const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
-const artifactName = (attempt) => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
-const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
-const parseArtifactName = (name) => {
-    const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
-    return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
-};
-/** The two files of an attempt's artifact. */
-const resultFile = 'result.json';
-const bundleFile = 'work.bundle';
-/** The one ref in that git bundle that landing accepts. */
-const workRef = 'refs/heads/work';
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-const statusCommentMarker = '<!-- clambake:status -->';
-
-
-/***/ }),
-
-/***/ 4435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
-/* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
-const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
-
-
-/***/ }),
-
-/***/ 3675:
+/***/ 3602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

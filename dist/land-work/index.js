@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86357);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81509);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31093,7 +31093,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 86357:
+/***/ 81509:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31108,12 +31108,12 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(37732);
-// EXTERNAL MODULE: ./packages/core/build/roles.js
-var roles = __nccwpck_require__(94435);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/git.js + 1 modules
-var build_git = __nccwpck_require__(71587);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 1 modules
+var git_git = __nccwpck_require__(51564);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -31362,7 +31362,7 @@ throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-errors.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
 // What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
 // and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
 
@@ -31474,7 +31474,7 @@ const graphqlError = (problems, headers) => {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./packages/adapters/build/github-pace.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
 // Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
 // waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
 // clock is used for the spacing only, never for a decision.
@@ -31505,7 +31505,7 @@ const createPace = (most, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/mutations.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
 const shapes = {
@@ -31569,7 +31569,7 @@ const inDocuments = (all) => {
     return documents;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-client.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
 // is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
 
@@ -31697,7 +31697,7 @@ const githubDate = (headers) => {
     });
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/queries.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
 // documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
@@ -31869,7 +31869,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
 ${flightFields}
 `));
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-labels.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
 
 const createLabelIndex = () => {
@@ -31914,7 +31914,7 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(10250);
-;// CONCATENATED MODULE: ./packages/adapters/build/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 
@@ -31938,7 +31938,7 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -31976,7 +31976,7 @@ const ownComment = (nodes, marker) => {
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-read.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
 // is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
 
@@ -32129,7 +32129,7 @@ const commentsOf = async (client, issues) => {
     return found;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-write.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
 
 
 
@@ -32237,7 +32237,7 @@ const resultOf = (command, problems) => {
     return { status: 'failed', why };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
 // git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
 
@@ -32251,7 +32251,7 @@ const resultOf = (command, problems) => {
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
     const labels = createLabelIndex();
-    const git = (0,build_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
@@ -32380,11 +32380,11 @@ const dispatch = async (client, start) => {
     });
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
-var git_object = __nccwpck_require__(15341);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(35946);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger-push.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(94469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -32440,7 +32440,7 @@ const readPush = (result, writes) => {
     return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger.js
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
 // The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
 // happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
 // bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
@@ -32454,7 +32454,7 @@ const readPush = (result, writes) => {
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
-    const git = (0,build_git/* openGit */.zY)({
+    const git = (0,git_git/* openGit */.zY)({
         gitDir: options.gitDir,
         ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
         ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
@@ -32464,7 +32464,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= (0,build_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -32494,7 +32494,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32601,7 +32601,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -32621,7 +32621,7 @@ const missingCommits = async (git, writes) => {
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
-    const wrong = refs.find((ref) => !(0,build_git/* isRefName */.pA)(ref));
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -32700,7 +32700,7 @@ const openArtifacts = (access) => ({
     },
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/config-file.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
 /** The whole file is read by every tick; real ones have twenty lines. */
@@ -32713,7 +32713,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32923,7 +32923,7 @@ const mostRounds = 5;
 const landWork = async (doors, request) => {
     const read = await readFacts(doors, request);
     // Deciding is loaded after the first requests are out, which need none of it.
-    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
+    const { decideLanding } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244));
     let { facts } = read;
     for (let round = 1; round <= mostRounds; round += 1) {
         const decision = decideLanding(facts, read.config);
@@ -32954,7 +32954,7 @@ const readFacts = async (doors, request) => {
     const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const config = await readConfigOrProblem(configText);
@@ -32974,7 +32974,7 @@ const readFacts = async (doors, request) => {
 /** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
 const takeResult = async (doors, { request, claim }) => {
     const { assignment, artifact, directory, source, run } = request;
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 659).then(__nccwpck_require__.bind(__nccwpck_require__, 18659));
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 84046));
     const elsewhere = source !== run.runId;
     if (artifact !== undefined && !elsewhere)
         return readResult(doors.artifacts, { candidates: [artifact], directory, assignment });
@@ -33038,7 +33038,7 @@ const refreshed = async (doors, p) => {
     return { ...facts, verification: await verify(doors, { ...p, facts }) };
 };
 const visibleCommands = async (decision, p) => {
-    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(203)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74203));
+    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(244)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4244));
     const projection = p.facts.view === undefined
         ? undefined
         : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
@@ -33128,7 +33128,7 @@ const openDoors = (kit, p) => {
 const openRepository = (options) => ({
     objects: options.gitDir,
     verify: async (work) => {
-        const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(944)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6944));
+        const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(279)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98279));
         return openLandingRepository(options).verify(work);
     },
 });
@@ -51111,7 +51111,7 @@ function constantCatch(value) {
 /* unused harmony exports flagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, optionalIssueInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77094);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63808);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
 // Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
@@ -51491,7 +51491,7 @@ class RemoteError extends Error {
 
 /***/ }),
 
-/***/ 35946:
+/***/ 94469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51535,7 +51535,7 @@ const essentialLines = (stderr) => {
 
 /***/ }),
 
-/***/ 15341:
+/***/ 58772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51602,7 +51602,7 @@ const parseBatch = (stdout) => {
 
 /***/ }),
 
-/***/ 71587:
+/***/ 51564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51624,9 +51624,9 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(35946);
-;// CONCATENATED MODULE: ./packages/adapters/build/git.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(94469);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
 // The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
 // system, user or credential configuration. Invariant: the token is in the environment of the git process only,
 // never in its arguments, a configuration file or an error message.
@@ -51824,21 +51824,15 @@ const killGroup = (child) => {
 
 /***/ }),
 
-/***/ 63808:
+/***/ 60764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ agentSchema),
-/* harmony export */   k: () => (/* binding */ attemptIdSchema)
+/* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
-
-
-const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
-const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
+// that needs no schema of the configuration.
+const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
 /***/ }),
@@ -51963,15 +51957,21 @@ const statusCommentMarker = '<!-- clambake:status -->';
 
 /***/ }),
 
-/***/ 94435:
+/***/ 18611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */   J: () => (/* binding */ agentSchema),
+/* harmony export */   k: () => (/* binding */ attemptIdSchema)
 /* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
-const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
+// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
+// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
+
+
+const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
+const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
 
 
 /***/ })

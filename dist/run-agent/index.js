@@ -31096,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76586);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54587);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .JN);
@@ -31106,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 76586:
+/***/ 54587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31121,12 +31121,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/core/build/roles.js
-var roles = __nccwpck_require__(94435);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/git.js
-var build_git = __nccwpck_require__(87781);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -31375,7 +31375,7 @@ throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-errors.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
 // What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
 // and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
 
@@ -31487,7 +31487,7 @@ const graphqlError = (problems, headers) => {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-pace.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
 // Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
 // waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
 // clock is used for the spacing only, never for a decision.
@@ -31518,7 +31518,7 @@ const createPace = (most, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/mutations.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
 const shapes = {
@@ -31582,7 +31582,7 @@ const inDocuments = (all) => {
     return documents;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-client.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
 // is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
 
@@ -31710,7 +31710,7 @@ const githubDate = (headers) => {
     });
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/queries.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
 // documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
@@ -31882,7 +31882,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
 ${flightFields}
 `));
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-labels.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
 
 const createLabelIndex = () => {
@@ -31927,7 +31927,7 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(10250);
-;// CONCATENATED MODULE: ./packages/adapters/build/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 
@@ -31951,7 +31951,7 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -31989,7 +31989,7 @@ const ownComment = (nodes, marker) => {
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-read.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
 // is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
 
@@ -32142,7 +32142,7 @@ const commentsOf = async (client, issues) => {
     return found;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github-write.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
 
 
 
@@ -32250,7 +32250,7 @@ const resultOf = (command, problems) => {
     return { status: 'failed', why };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
 // git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
 
@@ -32264,7 +32264,7 @@ const resultOf = (command, problems) => {
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
     const labels = createLabelIndex();
-    const git = (0,build_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
@@ -32393,11 +32393,11 @@ const dispatch = async (client, start) => {
     });
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/git-object.js
-var git_object = __nccwpck_require__(15341);
-// EXTERNAL MODULE: ./packages/adapters/build/git-failure.js
-var git_failure = __nccwpck_require__(35946);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger-push.js
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(94469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -32453,7 +32453,7 @@ const readPush = (result, writes) => {
     return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger.js
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
 // The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
 // happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
 // bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
@@ -32467,7 +32467,7 @@ const readPush = (result, writes) => {
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
-    const git = (0,build_git/* openGit */.zY)({
+    const git = (0,git_git/* openGit */.zY)({
         gitDir: options.gitDir,
         ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
         ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
@@ -32477,7 +32477,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= (0,build_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -32507,7 +32507,7 @@ const compose = async (door, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32614,7 +32614,7 @@ const readView = async (git, refs) => {
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
     const found = (0,git_object/* parseBatch */.Gc)(stdout);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 15872));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
     return ledgerView([...refs].map(([ref, oid]) => {
         const object = found.get(oid);
         return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
@@ -32634,7 +32634,7 @@ const missingCommits = async (git, writes) => {
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
-    const wrong = refs.find((ref) => !(0,build_git/* isRefName */.pA)(ref));
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
     if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
@@ -32713,7 +32713,7 @@ const openArtifacts = (access) => ({
     },
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/config-file.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
 /** The whole file is read by every tick; real ones have twenty lines. */
@@ -32726,7 +32726,7 @@ const readConfig = async (text) => {
     }
     if (text.length > mostCharacters)
         throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 26927));
+    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32751,7 +32751,7 @@ const parseYaml = async (text) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/trust.js
+;// CONCATENATED MODULE: ./packages/core/build/fleet/trust.js
 
 
 
@@ -33020,7 +33020,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { inputs, config, claim, prompt } = plan;
     const signal = cancelSignal();
     // Everything around Claude Code: loaded when an agent really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(442), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99831)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(442), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { credentials, scratch, destination };
     const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
@@ -33051,7 +33051,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 26927));
+        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -33061,7 +33061,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     return { record, claim };
 };
 const promptFor = async (context, p) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 26927));
+    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const { text, hidden, truncated } = buildPrompt({
         issue: p.issue,
         base: p.claim.base,
@@ -51114,7 +51114,7 @@ function constantCatch(value) {
 /* unused harmony exports flagInput, integerInput, optionalIntegerInput, optionalIssueInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63808);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
 // Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
@@ -51558,7 +51558,7 @@ class RemoteError extends Error {
 
 /***/ }),
 
-/***/ 35946:
+/***/ 94469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51602,7 +51602,7 @@ const essentialLines = (stderr) => {
 
 /***/ }),
 
-/***/ 15341:
+/***/ 58772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51669,7 +51669,7 @@ const parseBatch = (stdout) => {
 
 /***/ }),
 
-/***/ 87781:
+/***/ 1926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51683,7 +51683,7 @@ const parseBatch = (stdout) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86334);
-/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(35946);
+/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(94469);
 // The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
 // system, user or credential configuration. Invariant: the token is in the environment of the git process only,
 // never in its arguments, a configuration file or an error message.
@@ -51881,21 +51881,15 @@ const killGroup = (child) => {
 
 /***/ }),
 
-/***/ 63808:
+/***/ 60764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ agentSchema),
-/* harmony export */   k: () => (/* binding */ attemptIdSchema)
+/* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
-
-
-const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
-const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
+// that needs no schema of the configuration.
+const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
 /***/ }),
@@ -52016,15 +52010,21 @@ const statusCommentMarker = '<!-- clambake:status -->';
 
 /***/ }),
 
-/***/ 94435:
+/***/ 18611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */   J: () => (/* binding */ agentSchema),
+/* harmony export */   k: () => (/* binding */ attemptIdSchema)
 /* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
-const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
+// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
+// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
+
+
+const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
+const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
 
 
 /***/ })
