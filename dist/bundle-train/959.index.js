@@ -537,16 +537,21 @@ var flight_writes = __webpack_require__(7688);
 // One passenger leaves the flight in the air because a person says so: without a verdict, and without harm to the others.
 
 
+
 /** The others fly on without it, assembled anew; the last one takes the flight with it. */
 const evictedByPersonWrite = (input, p) => {
     const { flight, issue, eviction } = p;
     const evicted = new Map([[issue, eviction]]);
     const passengers = flight.passengers.filter((passenger) => passenger.issue !== issue);
-    const told = [...(flight.evicted ?? []), { issue, reason: eviction.reason.slice(0, 2000).toWellFormed() }];
-    const next = { ...flight, passengers, evicted: told };
+    const told = (0,train_record/* takingOff */.cG)(flight, evicted);
     if (passengers.length === 0)
-        return (0,flight_end/* endWrite */.lE)(input, { ...flight, evicted: told }, { ending: `#${issue} was taken off`, fate: { evicted } });
-    return (0,flight_writes/* regroupWrite */._1)(input, { flight: next, from: flight, evicted, why: `#${issue} was taken off flight ${flight.id}` });
+        return (0,flight_end/* endWrite */.lE)(input, told, { ending: `#${issue} was taken off`, fate: { evicted } });
+    return (0,flight_writes/* regroupWrite */._1)(input, {
+        flight: { ...told, passengers },
+        from: flight,
+        evicted,
+        why: `#${issue} was taken off flight ${flight.id}`,
+    });
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/flight/flight-retry.js
@@ -1150,6 +1155,8 @@ const parseCiFile = async (path, text) => {
     }
 };
 
+// EXTERNAL MODULE: ./packages/core/build/trial/verdict.js
+var verdict = __webpack_require__(3536);
 ;// CONCATENATED MODULE: ./packages/core/build/train/base-rules.js
 /** Sentences about what keeps the train from ever landing on `base`; none: it can. */
 const refusalsOfRules = (rules, p) => {
@@ -1491,7 +1498,7 @@ const factsOf = async (ports, read, p) => {
     };
 };
 const readRunsOut = async (train, flight, p) => {
-    const runs = await Promise.all((0,train_record/* runsOut */.H5)(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, p.required))));
+    const runs = await Promise.all((0,train_record/* runsOut */.H5)(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, { required: p.required }))));
     return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run]])));
 };
 /** A flight that this job has just sent off: nothing of it is on GitHub yet, so there is nothing to ask. */
@@ -1511,12 +1518,24 @@ const withRules = (view, rules) => view === undefined || rules === undefined
 const completeFacts = async (ports, facts) => {
     const { flight } = (0,train_record/* trainOf */.kh)(facts);
     const same = facts.viewed === flight?.id;
-    const flightView = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
+    const seen = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
+    const flightView = flight === undefined || seen === undefined ? seen : await withJobsOfOverdue(ports.train, facts, { flight, seen });
     const git = await readGit(ports.merge, facts);
     // Once a job, when there is something that could depart or land.
     const rules = facts.rules ?? (git === undefined ? undefined : await ports.train.readBaseRules(facts.base));
     const statuses = same ? facts.statuses : undefined;
     return { ...facts, flightView: withRules(flightView, rules), viewed: flight?.id, git, rules, statuses };
+};
+/** What is judged by what it has not done is judged by its jobs: one that waited for a runner has not hung. */
+const withJobsOfOverdue = async (train, { snapshot: { now }, config }, { flight, seen }) => {
+    const overdue = flight.trials.filter((trial) => {
+        const run = trial.verdict === undefined ? seen.runs.get(trial.runId) : undefined;
+        return run?.status === 'in_progress' && run.jobs.length === 0 && (0,verdict/* isOverdue */.Jv)(trial, { now, checkMinutes: config['check-minutes'] });
+    });
+    if (overdue.length === 0)
+        return seen;
+    const read = await Promise.all(overdue.map(({ runId }) => train.readTrialRun(runId, { required: seen.requiredContexts, withJobs: true })));
+    return { ...seen, runs: new Map([...seen.runs, ...read.flatMap((run) => (run === undefined ? [] : [[run.id, run]]))]) };
 };
 const inputOf = (facts, p) => ({
     snapshot: facts.snapshot,
@@ -1893,9 +1912,17 @@ const untilMerged = async ({ ports, facts }, flight) => {
         await ports.clock.pause(tries);
     }
 };
-/** Branches nobody needs. One that may not be deleted stays, is named once, and stops nothing. */
+/**
+ * Branches nobody needs. The list of branches is younger than the records that it was compared with, and the flight of
+ * another train may have departed in between: only records read after it tell what is left over. A branch that may not
+ * be deleted stays, is named once, and stops nothing.
+ */
 const clean = async (step, context) => {
-    const { landed } = context.facts;
+    const { landed, snapshot } = context.facts;
+    const left = new Set(leftoverBranches({ ledger: await context.ports.ledger.read(), branches: snapshot.branches }).map(({ branch }) => branch));
+    const needed = step.branches.filter(({ branch }) => !left.has(branch));
+    if (needed.length > 0)
+        return { kind: 'stale', why: `${needed.map(({ branch }) => branch).join(', ')} is in use` };
     if (landed !== undefined && step.branches.some(({ branch }) => branch === (0,names/* bundleBranch */.lM)(landed.id)))
         await untilMerged(context, landed);
     const facts = { ...context.facts, landed: undefined };
@@ -2143,8 +2170,6 @@ const leaveToNext = async ({ ports, log, report }, facts, text) => {
     return { ...report, reasons: [{ issue: null, text: `${text}: ${followed}` }, ...report.reasons] };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/trial/verdict.js
-var verdict = __webpack_require__(3536);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/hold.js
 // Waiting inside the job: pause on the runner, ask GitHub for the time or the CI run, and look at the ledger, so that
 // whatever lands, is forced or taken back while the job holds takes effect at once. Never trusts the runner's clock.
@@ -2179,7 +2204,7 @@ const hold = async (step, p) => {
         if (step.runs.length > 0 && nowMs >= askMs) {
             known = await readRuns(ports, step.runs, required);
             askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;
-            if ([...known.values()].some((run) => (0,verdict/* hasSpoken */.l)(run, required)))
+            if ([...known.values()].some((run) => (0,verdict/* hasSpoken */.lC)(run, required)))
                 return { kind: 'look', known };
         }
         if (trainFingerprint(await ports.ledger.read(), facts.base) !== before)
@@ -2207,7 +2232,7 @@ const sinceStart = ({ flightView }, runs) => {
 };
 const sinceGreen = (facts) => secondsBetween((0,train_record/* trainOf */.kh)(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
 const readRuns = async (ports, runs, required) => {
-    const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, required)]));
+    const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, { required })]));
     return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]])));
 };
 
