@@ -625,7 +625,6 @@ const trainPort = (world: World): TrainGitHubPort => ({
         out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
       ),
       requiredContexts: world.required,
-      headOnBase: pullOf(world, flight)?.merged === true,
     };
   },
   readTrialRun: async (id, { withJobs } = {}) => {

@@ -67,7 +67,6 @@ describe('readFlight', () => {
       pullRequest: { number: 9, nodeId: 'PR_1', open: true, merged: false, headOid: oid('a'), body: 'text' },
       runs: new Map(),
       requiredContexts: ['test'],
-      headOnBase: false,
     });
     expect(asked).toHaveLength(1);
     expect(asked[0]?.body.variables).toMatchObject({ base: 'refs/heads/main', head: 'clambake/bundle-3', byHead: true, byNumber: false });

@@ -78,7 +78,6 @@ const readFlight = async (
     pullRequest,
     runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
     requiredContexts: required,
-    headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
   };
 };
 
