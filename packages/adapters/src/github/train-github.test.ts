@@ -44,6 +44,7 @@ const pull = (over: object = {}) => ({
   state: 'OPEN',
   headRefOid: oid('a'),
   baseRefName: 'main',
+  isCrossRepository: false,
   body: 'text',
   ...over,
 });
@@ -61,7 +62,14 @@ const run = (over: object = {}) => ({
 describe('readFlight', () => {
   test('one query: the open pull request of the bundle’s branch to this base, and the required contexts', async () => {
     const { train, asked } = await start(() => ({
-      body: { data: { repository: { ref, pullRequests: { nodes: [pull({ number: 8, baseRefName: 'other' }), pull()] } } } },
+      body: {
+        data: {
+          repository: {
+            ref,
+            pullRequests: { nodes: [pull({ number: 7, isCrossRepository: true }), pull({ number: 8, baseRefName: 'other' }), pull()] },
+          },
+        },
+      },
     }));
     expect(await train.readFlight('main', flight())).toEqual({
       pullRequest: { number: 9, nodeId: 'PR_1', open: true, merged: false, headOid: oid('a'), body: 'text' },
@@ -118,6 +126,18 @@ test('readUnblockers asks once, for open issues with exactly that label', async 
   const { train, asked } = await start(() => ({ body: [{ number: 4 }, { number: 12 }] }));
   expect(await train.readUnblockers()).toEqual([4, 12]);
   expect(asked.map((request) => request.path)).toEqual(['/rest/repos/o/r/issues?labels=clambake%3Aunblocker&state=open&per_page=100']);
+});
+
+test('findPullRequestRun takes the newest run of the commit that a pull request from here started', async () => {
+  const started = (id: number, repo: string | null) => ({
+    ...run({ id, status: 'queued', conclusion: null }),
+    event: 'pull_request',
+    head_repository: repo === null ? null : { full_name: repo },
+  });
+  const { train } = await start(() => ({
+    body: { total_count: 4, workflow_runs: [started(73, 'mallory/r'), started(72, null), started(71, 'o/r'), started(70, 'O/R')] },
+  }));
+  expect(await train.findPullRequestRun({ workflow: 'ci.yml', headSha: oid('a') })).toBe(71);
 });
 
 describe('readTrialRun', () => {
@@ -230,7 +250,13 @@ describe('openPullRequest', () => {
       const { train, asked } = await start(({ method }) =>
         method === 'POST'
           ? { status, body: { message: 'A pull request already exists for o:clambake/bundle-3.' } }
-          : { body: [{ number: 9, head: { ref: wanted.head }, base: { ref: 'main' } }] },
+          : {
+              body: ['mallory', 'O'].map((owner, index) => ({
+                number: 8 + index,
+                head: { ref: wanted.head, repo: { full_name: `${owner}/r` } },
+                base: { ref: 'main' },
+              })),
+            },
       );
       expect(await train.openPullRequest(wanted)).toEqual({ status: 'adopted', number: 9 });
       expect(asked.filter((request) => request.method === 'POST')).toHaveLength(1);
