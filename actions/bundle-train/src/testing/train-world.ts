@@ -17,6 +17,7 @@ import {
   type FleetRecord,
   type Flight,
   type FlightView,
+  type Glance,
   type IssueRecord,
   issueBranch,
   issueRecordSchema,
@@ -103,8 +104,10 @@ export interface World {
   wakes: number;
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
-  /** Requests for a snapshot, for the state of a CI run, and for what is labelled an unblocker. */
-  asked: { snapshots: number; runs: number; unblockers: number };
+  /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
+  asked: { snapshots: number; glances: number; runs: number; unblockers: number };
+  /** What a glance makes of the truth. */
+  glancing: (glance: Glance) => Glance;
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -168,7 +171,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     statuses: [],
     wakes: 0,
     wakeFails: undefined,
-    asked: { snapshots: 0, runs: 0, unblockers: 0 },
+    asked: { snapshots: 0, glances: 0, runs: 0, unblockers: 0 },
+    glancing: (glance) => glance,
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
@@ -605,6 +609,18 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
   pullRequest: pullOf(world, trainRecord(world, base)?.flight),
 });
 
+/** What a glance shows of the issues asked for; all of them where none are named. */
+export const glanceOf = (world: World, asked?: ReadonlySet<string>): Glance => {
+  const views = [...world.issues.values()];
+  const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));
+  return {
+    now: iso(world.nowMs),
+    defaultBranch: 'main',
+    issues: views.filter((view) => asked?.has(view.nodeId) ?? true),
+    inLine: { count: line.length, first: line.map((view) => ({ ...view, lastEvent: view.events.at(-1)?.id })) },
+  };
+};
+
 const trainPort = (world: World): TrainGitHubPort => ({
   readFlight: async (_base, flight) => {
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
@@ -711,6 +727,13 @@ const machine = (world: World): LoopPorts => {
             return { status: 'applied' as const };
           }),
         ),
+      readGlance: async (nodeIds, { base = 'main' }) => {
+        world.asked.glances += 1;
+        return {
+          glance: world.glancing(glanceOf(world, new Set(nodeIds))),
+          flight: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
+        };
+      },
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
           return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
@@ -768,8 +791,9 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
 };
 
 /** One run of bundle-train on a fresh machine. */
-export const job = (world: World, options: TickOptions = {}): Promise<LoopReport> =>
+export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> =>
   runTrain(machine(world), {
+    ground: options.dryRun === true ? undefined : snapshotOf(world),
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,
