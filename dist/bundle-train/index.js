@@ -37825,9 +37825,9 @@ const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).t
 const trial_runs_where = (client) => ({ owner: client.owner, repo: client.repo });
 const trial_runs_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
 /** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
-const readTrialRun = async (client, runId, required = []) => {
+const readTrialRun = async (client, runId, { required = [], withJobs = required.length > 0 } = {}) => {
     try {
-        const early = required.length === 0 ? undefined : await readJobs(client, runId);
+        const early = withJobs ? await readJobs(client, runId) : undefined;
         const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
         return working ?? (await trial_runs_readRun(client, runId, early));
     }
@@ -37918,7 +37918,7 @@ const settingPath = 'Settings → Actions → General → Workflow permissions �
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 const openTrainGitHub = (client, tokenName = "the job's token") => ({
     readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-    readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+    readTrialRun: (runId, p) => readTrialRun(client, runId, p),
     openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
     updatePullRequest: async (number, change) => {
         await client.octokit.rest.pulls.update({ ...train_github_where(client), pull_number: number, ...change });
@@ -37960,7 +37960,7 @@ const readFlight = async (client, { base, flight, known }) => {
     const pullRequest = pullRequestOf(repository, base);
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))]));
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))]));
     return {
         pullRequest,
         runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
@@ -38451,7 +38451,7 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround();
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6959));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2417));
     const { openMerge } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 444));
     const { environment } = kit;
     const merge = openMerge({

@@ -69,6 +69,6 @@ const sinceStart = ({ flightView }: Facts, runs: readonly number[]): number => {
 const sinceGreen = (facts: Facts): number => secondsBetween(trainOf(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
 
 const readRuns = async (ports: TrainPorts, runs: readonly number[], required: readonly string[]): Promise<Map<number, TrialRunView>> => {
-  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, required)] as const));
+  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, { required })] as const));
   return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const])));
 };

@@ -1,5 +1,5 @@
 // The end of a flight: exactly the tested commit on the base, the proof that it is there, and the branches nobody needs.
-import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, refusalWrite, tidy } from '@clambake/core';
+import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, tidy } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
 import type { Context, Outcome, Step } from './carry-out.ts';
 import type { Facts } from './facts.ts';
@@ -76,9 +76,18 @@ const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<v
   }
 };
 
-/** Branches nobody needs. One that may not be deleted stays, is named once, and stops nothing. */
+/**
+ * Branches nobody needs. The list of branches is younger than the records that it was compared with, and the flight of
+ * another train may have departed in between: only records read after it tell what is left over. A branch that may not
+ * be deleted stays, is named once, and stops nothing.
+ */
 export const clean = async (step: Step<'clean'>, context: Context): Promise<Outcome> => {
-  const { landed } = context.facts;
+  const { landed, snapshot } = context.facts;
+  const left = new Set(
+    leftoverBranches({ ledger: await context.ports.ledger.read(), branches: snapshot.branches }).map(({ branch }) => branch),
+  );
+  const needed = step.branches.filter(({ branch }) => !left.has(branch));
+  if (needed.length > 0) return { kind: 'stale', why: `${needed.map(({ branch }) => branch).join(', ')} is in use` };
   if (landed !== undefined && step.branches.some(({ branch }) => branch === bundleBranch(landed.id))) await untilMerged(context, landed);
   const facts: Facts = { ...context.facts, landed: undefined };
   const pushed = await pushBranches(step.branches, { ...context, facts });

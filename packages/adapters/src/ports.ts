@@ -114,8 +114,8 @@ export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'refused'; 
 export interface TrainGitHubPort {
   /** `known`: runs that have ended and were read already; they are not read again. */
   readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
-  /** `required`: checks that the base requires; one of them that failed is told before the run ends. */
-  readTrialRun(runId: number, required?: readonly string[]): Promise<TrialRunView | undefined>;
+  /** `required`: checks that the base requires; one of them that failed is told before the run ends. `withJobs`: what is at work, too. */
+  readTrialRun(runId: number, p?: { required?: readonly string[]; withJobs?: boolean }): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
   openPullRequest(p: {
     head: string;

@@ -8,6 +8,7 @@ import {
   issueOf,
   land,
   reachable,
+  snapshotOf,
   states,
   tick,
   tip,
@@ -182,6 +183,23 @@ describe('forming', () => {
       expectTidy(world);
     },
   );
+
+  test('a train whose records are older than its list of branches leaves the flight of another train alone', async () => {
+    const world = createWorld();
+    world.refs.set('refs/heads/release', tip(world, 'main'));
+    land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
+    const { ledger } = snapshotOf(world);
+    // Departs between the two looks of the train to main, and stays in the air.
+    await tick(world, { base: 'release', holdMinutes: 0 });
+    world.lagging = (read) => ({ ...read, snapshot: { ...read.snapshot, ledger } });
+    await tick(world, { base: 'main' });
+    expect(world.pulls).toMatchObject([{ state: 'open' }]);
+    world.nowMs += 120_000;
+    await tick(world, { base: 'release' });
+    expect(merged(world)).toEqual([2]);
+    expect(trainRecord(world, 'release')?.history).toMatchObject([{ id: '1', ending: 'landed' }]);
+    expectTidy(world);
+  });
 
   test('train-F6 a solo issue flies alone, the others after it together', async () => {
     const world = createWorld();

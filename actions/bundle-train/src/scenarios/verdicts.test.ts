@@ -11,8 +11,18 @@ describe('verdicts', () => {
     world.ci = (files) => (files[fileOf(2)] === undefined ? 'success' : 'hangs');
     await tick(world);
     expect(states(world)).toEqual({ 1: 'merged', 2: 'ready' });
-    expect(issueOf(world, 2).feedback).toMatchObject({ excerpt: '"the CI run" started and did not end within 5 minutes.' });
+    expect(issueOf(world, 2).feedback).toMatchObject({ excerpt: '"test" started and did not end within 5 minutes.' });
     expect(world.runs.filter((run) => run.cancelled).length).toBeGreaterThan(0);
+  });
+
+  test('train-I8 a run that waits long for a runner has its time from its start on: nobody is evicted for that', async () => {
+    const world = createWorld({ 'check-minutes': 5 });
+    for (const issue of [1, 2]) land(world, issue);
+    Object.assign(world, { queueSeconds: 280, ciSeconds: 120 });
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    expect(world.runs).toMatchObject([{ cancelled: false }]);
+    expectTidy(world);
   });
 
   test('train-I8 when nothing ever reports the train stops with the reason and blames nobody', async () => {

@@ -25,6 +25,7 @@ import {
   type LabelEvent,
   type LedgerView,
   type LedgerWrite,
+  mostSidesFiles,
   parseLedgerRef,
   recordCommand,
   type RequestBudget,
@@ -77,6 +78,8 @@ export interface World {
   config: Config;
   ci: Ci;
   ciSeconds: number;
+  /** So long a CI run waits for a runner before its job starts. */
+  queueSeconds: number;
   /** What the log of a failing run says. */
   excerpt: string;
   mayCreatePulls: boolean;
@@ -150,6 +153,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     config: configSchema.parse({ ci: 'ci.yml', 'poll-seconds': 15, ...config }),
     ci: () => 'success',
     ciSeconds: 60,
+    queueSeconds: 0,
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
@@ -357,7 +361,9 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   readConflict: async ({ ours, theirs, files, other }) => {
     const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
-    return files.map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+    return files
+      .slice(0, mostSidesFiles)
+      .map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
   },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
@@ -560,7 +566,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   roles: new Map(),
 });
 
-const runView = (world: World, id: number): TrialRunView | undefined => {
+const runView = (world: World, id: number, withJobs = false): TrialRunView | undefined => {
   const run = world.runs.find((one) => one.id === id);
   if (run === undefined) return undefined;
   const files = world.commits.get(run.headSha)?.files ?? {};
@@ -576,10 +582,15 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
     const slow = { ...test, id: id * 10 + 1, name: 'slow', status: 'in_progress' as const, conclusion: null, completedAt: null };
     return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [test, slow], excerpt: world.excerpt };
   }
-  if (says === 'hangs' || world.nowMs < run.createdMs + world.ciSeconds * 1000) {
-    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [] };
+  const takenMs = run.createdMs + world.queueSeconds * 1000;
+  if (world.nowMs < takenMs) return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
+  if (says === 'hangs' || world.nowMs < takenMs + world.ciSeconds * 1000) {
+    const at = { startedAt: iso(takenMs), completedAt: null };
+    const jobs = withJobs ? [{ id: id * 10, name: 'test', status: 'in_progress' as const, conclusion: null, ...at }] : [];
+    // GitHub counts a run's own start from when it was asked for.
+    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs };
   }
-  const completedAt = iso(run.createdMs + world.ciSeconds * 1000);
+  const completedAt = iso(takenMs + world.ciSeconds * 1000);
   const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says, startedAt, completedAt };
   const jobs = says === 'startup_failure' ? [] : [job];
   return {
@@ -626,9 +637,9 @@ const trainPort = (world: World): TrainGitHubPort => ({
       headOnBase: pullOf(world, flight)?.merged === true,
     };
   },
-  readTrialRun: async (id) => {
+  readTrialRun: async (id, { withJobs } = {}) => {
     world.asked.runs += 1;
-    return runView(world, id);
+    return runView(world, id, withJobs);
   },
   openPullRequest: (p) =>
     writing(world, 'open pull request', () => {

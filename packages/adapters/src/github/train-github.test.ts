@@ -171,7 +171,7 @@ describe('readTrialRun', () => {
       if (path.includes('/runs/70/jobs')) return { body: { total_count: 3, jobs } };
       return { headers: { 'content-type': 'text/plain' }, body: `log of ${path}` };
     });
-    expect(await train.readTrialRun(70, ['lint', 'test'])).toMatchObject({
+    expect(await train.readTrialRun(70, { required: ['lint', 'test'] })).toMatchObject({
       status: 'in_progress',
       conclusion: null,
       attempt: 2,
@@ -181,9 +181,14 @@ describe('readTrialRun', () => {
       runnerSeconds: 90,
     });
     expect(asked).toHaveLength(2);
-    await train.readTrialRun(70, ['lint']);
+    await train.readTrialRun(70, { required: ['lint'] });
     // Nobody requires the two that failed: no log is read, and the end of the run is waited for.
     expect(asked).toHaveLength(3);
+    expect(await train.readTrialRun(70, { withJobs: true })).toMatchObject({
+      status: 'in_progress',
+      jobs: [{ id: 5 }, { id: 6 }, { id: 7 }],
+    });
+    expect(asked).toHaveLength(4);
   });
 
   test('a log that is gone leaves the verdict without an excerpt; a run that is not listed is undefined', async () => {

@@ -17,7 +17,7 @@ const settingPath = 'Settings → Actions → General → Workflow permissions �
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
   readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-  readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+  readTrialRun: (runId, p) => readTrialRun(client, runId, p),
   openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
     await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
@@ -72,7 +72,7 @@ const readFlight = async (
   const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
   const required = requiredContexts(repository.ref);
   const runs = await Promise.all(
-    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))] as const),
+    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))] as const),
   );
   return {
     pullRequest,
