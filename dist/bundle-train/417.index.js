@@ -427,6 +427,10 @@ const awaitReview = ({ approvals, flightView }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/trial/trial-source.js
+// Where the CI run of a trial comes from. A pull request that an App opened or pushed to runs CI by itself, where the
+// workflow has a fitting trigger: nothing is dispatched for the whole bundle then, and its rerun is a rerun of that very
+// run, whose check runs are the ones that the base's protection looks at.
+
 /** Whether pull requests of ours run CI. */
 const runsOnOurPulls = ({ asApp, preflight }) => asApp && preflight?.onPullRequests === true;
 /** `whole`: the trial is about everything in the pull request. */
@@ -434,16 +438,19 @@ const sourceOf = (input, flight, p) => {
     if (!p.whole || !runsOnOurPulls(input))
         return { kind: 'dispatch' };
     const before = flight.trials.filter((trial) => trial.oid === p.oid);
-    const own = before.findLast((trial) => trial.event === 'pull_request');
+    // What was asked about this commit elsewhere says nothing on this pull request: on a trial's branch, aboard an earlier flight.
+    const here = before.filter((trial) => trial.ref === (0,names/* bundleBranch */.lM)(flight.id));
+    const own = here.findLast((trial) => trial.event === 'pull_request');
     if (own !== undefined)
         return { kind: 'rerun', runId: own.runId, attempt: (own.attempt ?? 1) + 1 };
-    return before.length > 0 ? { kind: 'dispatch' } : { kind: 'pull-request' };
+    return here.length > 0 ? { kind: 'dispatch' } : { kind: 'pull-request', known: before.map((trial) => trial.runId) };
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/flight/flight-checks.js
 // What the base asks for before a green bundle may land: required contexts that our CI reported are mirrored on the commit
 // (a dispatched run's check runs count for nothing), others have to report by themselves. Where an App's pull request runs
 // CI, its check runs count and are waited for: a status beside an unfinished check of the same name would not help.
+
 
 
 
@@ -461,6 +468,29 @@ const foreignContexts = (input, flight) => {
     const ours = new Set(greenTrial(flight)?.checks ?? (0,train_record/* trainOf */.kh)(input).checks ?? []);
     return requiredOf(input).filter((context) => !ours.has(context));
 };
+/**
+ * The pull request moves to a commit that is green already, and all that the base requires is our own CI's: nothing is to
+ * run on it again, so the job's token moves it, whose pushes start nothing, and the conclusion is mirrored.
+ */
+const movesQuietly = (input, flight) => {
+    const head = flight.prefixes?.at(-1);
+    const isGreen = flight.trials.some((trial) => trial.oid === head?.oid && trial.verdict === 'green');
+    return runsOnOurPulls(input) && isGreen && foreignContexts(input, flight).length === 0;
+};
+/**
+ * Others' checks have to see the pull request move, so CI runs on it too, and its check of the very commit is the one that
+ * counts. Undefined: that run has passed, or is not to be had.
+ */
+const lacksOwnRun = (input, flight) => {
+    const head = flight.prefixes?.at(-1);
+    if (!runsOnOurPulls(input) || foreignContexts(input, flight).length === 0)
+        return undefined;
+    const own = flight.trials.filter((trial) => trial.oid === head?.oid && trial.ref === (0,names/* bundleBranch */.lM)(flight.id));
+    if (own.some((trial) => trial.verdict === undefined))
+        return 'out';
+    // Red twice on a tree that was green before: a person has to look at the check.
+    return own.length > 1 || own.some((trial) => trial.verdict === 'green') ? undefined : 'missing';
+};
 /** Undefined: it takes a look at what others have reported on the commit. */
 const wantedContexts = (input, flight, head) => {
     const required = requiredOf(input);
@@ -472,15 +502,17 @@ const wantedContexts = (input, flight, head) => {
             return undefined;
         return { mirrored: ours, missing: foreign.filter((context) => !passed(context)) };
     }
-    const green = greenTrial(flight);
     // The pull request's own run of this very commit has passed: its check runs are there.
-    const there = green?.event === 'pull_request' && green.oid === head.oid ? ours : [];
+    const passedThere = flight.trials.some(({ event, oid, verdict }) => event === 'pull_request' && oid === head.oid && verdict === 'green');
+    const there = passedThere ? ours : [];
     const left = required.filter((context) => !there.includes(context));
     if (left.length === 0)
         return { mirrored: [], missing: [] };
     if (input.statuses === undefined)
         return undefined;
-    const mirrored = left.filter((context) => ours.includes(context) && !input.statuses?.has(context));
+    // A check that passed may be a dispatched run's, which counts for nothing: a status beside it does no harm.
+    const isOpen = (context) => !input.statuses?.has(context) || passed(context);
+    const mirrored = left.filter((context) => ours.includes(context) && isOpen(context));
     return { mirrored, missing: left.filter((context) => !mirrored.includes(context) && !passed(context)) };
 };
 /** Everything aboard is green: contexts that are not our CI's must have reported too, then the base moves. */
@@ -852,7 +884,7 @@ const decidePublishing = (input, flight, shown) => {
     const head = shown.prefixes?.at(-1)?.oid ?? '';
     const tip = input.snapshot.branches.get(branch) ?? null;
     if (tip !== head)
-        return (0,flight_runs/* decided */.rc)({ kind: 'push-bundle', branch: { branch, expect: tip, to: head } });
+        return (0,flight_runs/* decided */.rc)({ kind: 'push-bundle', branch: { branch, expect: tip, to: head }, quietly: movesQuietly(input, shown) });
     const texts = () => ({ title: (0,train/* renderPullRequestTitle */.$Y)(shown), body: renderBody(input, flight, shown) });
     const { pullRequest } = input.flightView ?? {};
     if (pullRequest === undefined) {
@@ -880,7 +912,7 @@ const decideSearch = (input, flight, outcome) => {
         return (0,flight_runs/* decided */.rc)({ kind: 'idle' }, `waits: ${flight.base} could not be read`);
     switch (outcome.kind) {
         case 'green':
-            return decideLanding(input, flight);
+            return decideOwnRun(input, flight) ?? decideLanding(input, flight);
         case 'lands':
             return decideLanding(input, (0,flight_landing/* firstOf */.Ku)(flight, outcome.size));
         case 'proven':
@@ -897,6 +929,18 @@ const decideSearch = (input, flight, outcome) => {
             return trial === undefined ? (0,flight_runs/* holdForRuns */.x2)(input, flight) : decideNextTrial(input, flight, trial);
         }
     }
+};
+const decideOwnRun = (input, flight) => {
+    const head = flight.prefixes?.at(-1);
+    const lacks = lacksOwnRun(input, flight);
+    if (lacks === 'out')
+        return (0,flight_runs/* holdForRuns */.x2)(input, flight);
+    if (head === undefined || lacks === undefined)
+        return undefined;
+    const { oid, tree } = head;
+    const source = sourceOf(input, flight, { oid, whole: true });
+    const trial = { size: flight.passengers.length, oid, tree, ref: (0,names/* bundleBranch */.lM)(flight.id), push: undefined, workflow: input.config.ci };
+    return (0,flight_runs/* decided */.rc)({ kind: 'start-trial', ...trial, reason: 'confirm', source });
 };
 /** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */
 const mostTrials = (size, width) => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
@@ -1829,16 +1873,17 @@ const followUp = async (step, { ports, log }) => {
 };
 /** A bundle's branch and the base, where there is an App; branches are deleted with the job's own token. */
 const isOfApp = ({ branch, to }, { ports, facts }) => ports.app !== undefined && to !== null && (branch === facts.base || (0,names/* isBundleBranch */.XL)(branch));
+const loudly = { quietly: false };
 /** Branches of one kind: those of the App, or none of them. */
-const pushOnly = (branches, context) => {
+const pushOnly = (branches, context, { quietly } = loudly) => {
     const { ports } = context;
     const objects = ports.merge.gitDir;
-    const byApp = branches.some((change) => isOfApp(change, context));
+    const byApp = !quietly && branches.some((change) => isOfApp(change, context));
     return byApp && ports.app !== undefined ? ports.app.push(branches, objects) : ports.ledger.push([], { branches, objects });
 };
-const pushBranches = async (branches, context) => {
+const pushBranches = async (branches, context, manner = loudly) => {
     const { facts } = context;
-    const pushed = await pushOnly(branches, context);
+    const pushed = await pushOnly(branches, context, manner);
     if (pushed.status === 'stale')
         return { kind: 'stale', why: `${pushed.refs.join(', ')} moved` };
     if (pushed.status === 'refused')
@@ -2201,7 +2246,7 @@ const startedRun = async (step, context) => {
             return { runId, event: 'pull_request', attempt };
     }
     if (source.kind === 'pull-request') {
-        const runId = await findRun(step, context);
+        const runId = await findRun(step, { ...context, known: source.known });
         if (runId !== undefined)
             return { runId, event: 'pull_request' };
         context.log.did(`no run of ${step.workflow} appeared for the pull request: one is dispatched`);
@@ -2210,12 +2255,12 @@ const startedRun = async (step, context) => {
 };
 /** GitHub starts the run of a pull request some seconds after the push; after so many seconds it is not waited for. */
 const pausesSeconds = [1, 2, 4, 8, 15, 15, 15, 15, 15];
-const findRun = async (step, { ports }) => {
+const findRun = async (step, { ports, known }) => {
     for (const seconds of [0, ...pausesSeconds]) {
         if (seconds > 0)
             await ports.clock.pause(seconds);
         const runId = await ports.train.findPullRequestRun({ workflow: step.workflow, headSha: step.oid });
-        if (runId !== undefined)
+        if (runId !== undefined && !known.includes(runId))
             return runId;
     }
     return undefined;
@@ -2255,7 +2300,7 @@ const carryOut = async (step, context) => {
         case 'order':
             return order(step.flight, context);
         case 'push-bundle':
-            return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context);
+            return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
         case 'publish':
             return publish(step, context);
         case 'update-pull-request':
@@ -2345,21 +2390,19 @@ const spacing = (elapsedSeconds, pollSeconds) => Math.max(pollSeconds, Math.min(
 const hold = async (step, p) => {
     const { ports, facts } = p;
     const poll = facts.config['poll-seconds'];
-    if (step.for === 'checks') {
-        await ports.clock.pause(spacing(sinceGreen(facts), poll));
-        return { kind: 'look', known: new Map() };
-    }
     const before = trainFingerprint(facts.snapshot.ledger, facts.base);
     const until = Date.parse(step.until);
     const required = facts.flightView?.requiredContexts ?? [];
     let known = new Map();
     const seenMs = Date.parse(facts.snapshot.now);
-    const elapsed = sinceStart(facts, step.runs);
+    const elapsed = step.for === 'checks' ? sinceGreen(facts) : sinceStart(facts, step.runs);
     let askMs = seenMs + spacing(elapsed, poll) * 1000;
     let labelsMs = seenMs + labelSpacing * 1000;
     for (;;) {
         await ports.clock.pause(poll);
         const nowMs = (await ports.clock.now()).getTime();
+        if (step.for === 'checks' && nowMs >= askMs)
+            return { kind: 'look', known };
         if (step.runs.length > 0 && nowMs >= askMs) {
             known = await readRuns(ports, step.runs, required);
             askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;

@@ -832,7 +832,7 @@ const shorten = (lines, room) => {
 /** What CI has cost over the flights that this job saw. */
 const costLines = ({ flights }) => {
     const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
-    return runs === 0 ? [] : [`CI: ${runs} ${runs === 1 ? 'run' : 'runs'}, ${(0,trial_tree/* runnerMinutes */.Q)(flights)}.`, ''];
+    return runs === 0 ? [] : [`CI: ${(0,trial_tree/* describeCi */.u_)(flights)}.`, ''];
 };
 const flightLines = (report, flight) => {
     const entry = report.train.history.find((one) => one.id === flight.id);
@@ -878,7 +878,7 @@ const trialLines = (report, flight) => {
         const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
         return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
     });
-    const tree = (0,trial_tree/* trialTree */.l)(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
+    const tree = (0,trial_tree/* trialTree */.lZ)(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
     return [
         ...tree,
         ...(tree.length === 0 ? [] : ['']),
