@@ -53,6 +53,7 @@ export * from './train/after-merge.ts';
 export * from './train/base-rules.ts';
 export * from './train/boarding.ts';
 export * from './train/conflict-plan.ts';
+export * from './train/glance.ts';
 export * from './train/leftover-branches.ts';
 export * from './train/train-commands.ts';
 export * from './train/train-input.ts';
