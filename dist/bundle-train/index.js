@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9356);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9454);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9356:
+/***/ 9454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37461,6 +37461,28 @@ const dispatch = async (client, start) => {
     });
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+/**
+ * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
+ * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
+ * listing decides: what stands still is no half.
+ */
+const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const flightsDisagree = ({ issues, trains }) => {
+    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const flight = listed.get(issue);
+        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
+        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+    });
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(8772);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
@@ -37554,7 +37576,7 @@ const openLedger = (options) => {
         return readRefs(git);
     };
     return {
-        read: async () => readView(git, await fetchRefs()),
+        read: () => readWhole({ git, fetchRefs, pause }),
         push: async (writes, also) => {
             await prepared();
             const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
@@ -37565,6 +37587,24 @@ const openLedger = (options) => {
         },
     };
 };
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (door) => {
+    let refs = await door.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(door.git, refs);
+        if (!mayBeTorn(view) || again === 3)
+            return view;
+        await door.pause(backoffSeconds(again));
+        const listed = await door.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (door, writes, branches) => {
     assertWellFormed(writes, branches);
