@@ -55,7 +55,7 @@ const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
     if ((state !== 'landed' && state !== 'bundled') || other === base) return [];
     const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
     if (baseLabelsOf(labels).includes(other)) return [];
-    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}", or set clambake:ready to have it done anew`;
+    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done anew' : ''}`;
     return [{ issue, text }];
   });
 };
