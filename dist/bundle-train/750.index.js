@@ -2342,10 +2342,11 @@ const codeBlock = (text, p) => {
 const mostCharacters = 60_000;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
 const listed = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** Hidden line that says which state of the flight a body shows; a body with it needs no update. */
-const flightMarker = (flight) => {
+/** Hidden line that says which state of the flight a body shows; a body with it needs no update. `runs`: of a bundle that is to land. */
+const flightMarker = (flight, runs = 0) => {
     const gone = flight.evicted?.length ?? 0;
-    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`} -->`;
+    const after = runs > 1 ? `, after ${runs} CI runs` : '';
+    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 const renderPullRequestTitle = (flight) => {
     const issues = flight.passengers.map((passenger) => passenger.issue);
@@ -2356,7 +2357,7 @@ const renderPullRequestTitle = (flight) => {
 /** Body of the flight's pull request: who is aboard, who was taken off and who stayed behind, each with its reason. */
 const renderPullRequest = (flight, facts) => {
     const head = [
-        flightMarker(flight),
+        flightMarker(flight, facts.runs),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
             'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
         '',
