@@ -494,10 +494,7 @@ const culpritWrite = (input, flight, culprit) => {
     // What the proving run named is explained; what it did not name may be another one's doing.
     const explained = new Set(red?.tree === guilty.tree ? (0,_search_suspicion_js__WEBPACK_IMPORTED_MODULE_0__/* .namedPaths */ .S)(red.excerpt ?? '') : []);
     const failing = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input).failing?.filter((path) => !explained.has(path));
-    const told = {
-        ...(0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRuns */ .dQ)(flight),
-        evicted: [...(flight.evicted ?? []), { issue: guilty.issue, reason: reason.slice(0, 2000) }],
-    };
+    const told = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .takingOff */ .cG)((0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutRuns */ .dQ)(flight), evicted);
     const again = { lastDeparture: undefined, failing };
     if (culprit === 1) {
         const write = (0,_flight_end_js__WEBPACK_IMPORTED_MODULE_2__/* .endWrite */ .lE)(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
@@ -633,7 +630,7 @@ const runsAtWork = (input, flight) => flight.trials.flatMap((trial) => {
         now: input.snapshot.now,
         checkMinutes: input.config['check-minutes'],
     };
-    return [{ trial, judgement: (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRun */ .Z)(input.flightView?.runs.get(trial.runId), facts) }];
+    return [{ trial, judgement: (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRun */ .Zy)(input.flightView?.runs.get(trial.runId), facts) }];
 });
 const holdForRuns = (input, flight) => {
     const judged = runsAtWork(input, flight);
@@ -782,24 +779,18 @@ const assemblyWrite = (input, flight, p) => {
     const { now } = input.snapshot;
     const evicted = new Map(assembly.leftOut.map((left) => {
         const sides = p.sides?.get(left.issue);
-        const told = sides === undefined || sides.length === 0 ? {} : { sides: [...sides] };
-        const feedback = { kind: 'conflict', flight: flight.id, files: left.files, rival: left.rival, ...told, at: now };
+        const shown = sides === undefined || sides.length === 0 ? {} : { sides: [...sides] };
+        const feedback = { kind: 'conflict', flight: flight.id, files: left.files, rival: left.rival, ...shown, at: now };
         return [left.issue, { feedback, reason: conflictReason(left, flight.base) }];
     }));
     const aboard = new Set(assembly.prefixes.map((prefix) => prefix.issue));
-    const next = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_0__/* .tidy */ .DZ)({
-        ...flight,
-        passengers: flight.passengers.filter((passenger) => aboard.has(passenger.issue)),
-        prefixes: assembly.prefixes,
-        leftOut: [...(flight.leftOut ?? []), ...assembly.leftOut],
-        evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason }))],
-    });
+    const told = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_0__/* .takingOff */ .cG)({ ...flight, leftOut: [...(flight.leftOut ?? []), ...assembly.leftOut] }, evicted);
+    const passengers = flight.passengers.filter((passenger) => aboard.has(passenger.issue));
+    const next = { ...told, passengers, prefixes: assembly.prefixes };
     const fate = { evicted, merged: new Set(assembly.contained), leave: new Set(assembly.missing) };
     const head = assembly.prefixes.at(-1);
-    if (head === undefined) {
-        const told = { ...flight, leftOut: next.leftOut, evicted: next.evicted };
+    if (head === undefined)
         return (0,_flight_end_js__WEBPACK_IMPORTED_MODULE_1__/* .endWrite */ .lE)(input, told, { ending: 'nobody is left aboard', fate, landed: assembly.contained });
-    }
     const branch = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .bundleBranch */ .lM)(flight.id);
     const tip = input.snapshot.branches.get(branch) ?? null;
     return (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_0__/* .trainWrite */ .c9)(input, {
@@ -1466,6 +1457,7 @@ const awaitsReopening = (record, view) => {
 /* harmony export */   H5: () => (/* binding */ runsOut),
 /* harmony export */   a: () => (/* binding */ issuesWrite),
 /* harmony export */   c9: () => (/* binding */ trainWrite),
+/* harmony export */   cG: () => (/* binding */ takingOff),
 /* harmony export */   cO: () => (/* binding */ departWrite),
 /* harmony export */   dQ: () => (/* binding */ withoutRuns),
 /* harmony export */   eI: () => (/* binding */ everybody),
@@ -1476,14 +1468,16 @@ const awaitsReopening = (record, view) => {
 /* harmony export */   yg: () => (/* binding */ isAboard),
 /* harmony export */   zq: () => (/* binding */ nextFlightId)
 /* harmony export */ });
-/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2421);
+/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2421);
 /* harmony import */ var _train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6912);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2274);
 /* harmony import */ var _transitions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5867);
 /* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
 /* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6705);
 // How the train's record and its passengers' records change together. Every function here returns the writes of one
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+
 
 
 
@@ -1575,6 +1569,11 @@ const departWrite = (input, boarding, baseOid) => {
     });
 };
 const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
+/** The flight with these on its list of who was taken off; reasons name files and checks, which may be long. */
+const takingOff = (flight, evicted) => ({
+    ...flight,
+    evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .J)(reason, 2000) }))],
+});
 /** The passengers' records after their fate; who is no longer recorded as aboard this flight is left alone. */
 const fatesOf = (input, flight, fate) => {
     const { now, ledger } = input.snapshot;
@@ -1585,7 +1584,7 @@ const fatesOf = (input, flight, fate) => {
         if (fate.merged?.has(issue) === true)
             return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_4__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
         const eviction = fate.evicted?.get(issue);
-        const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_5__/* .notBeforeAfterEviction */ .gr)(record, now);
+        const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_6__/* .notBeforeAfterEviction */ .gr)(record, now);
         if (eviction !== undefined)
             return [(0,_transitions_js__WEBPACK_IMPORTED_MODULE_4__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
         if (fate.onward?.issues.has(issue) === true)
@@ -2086,11 +2085,11 @@ const searchOrder = (passengers, p) => {
     const pointed = pointing(passengers, p.failing);
     const weights = passengers.map((facts, index) => weightOf(facts, { pointed: pointed[index] ?? 1, others: passengers.length - 1 }));
     const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
-    const order = passengers.map(({ issue }, index) => ({ issue, chance: round(Math.min(0.9, (p.rate * (weights[index] ?? 1)) / mean)) }));
+    const order = passengers.map(({ issue }, index) => ({ issue, chance: chanceOf((p.rate * (weights[index] ?? 1)) / mean) }));
     return order.sort((a, b) => a.chance - b.chance);
 };
-/** Six digits: what is recorded is what is compared. */
-const round = (chance) => Math.round(chance * 1e6) / 1e6;
+/** Six digits: what is recorded is what is compared. Nobody is beyond suspicion: a search cannot split what has no chance. */
+const chanceOf = (chance) => Math.max(1e-6, Math.round(Math.min(0.9, chance) * 1e6) / 1e6);
 const weightOf = (facts, p) => {
     const size = Math.sqrt(1 + Math.log2(1 + Math.max(0, facts.lines)));
     const before = facts.suspected === undefined ? 1 : odds(Math.min(facts.suspected, 0.95)) * Math.max(1, p.others);
@@ -2343,10 +2342,11 @@ const codeBlock = (text, p) => {
 const mostCharacters = 60_000;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
 const listed = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** Hidden line that says which state of the flight a body shows; a body with it needs no update. */
-const flightMarker = (flight) => {
+/** Hidden line that says which state of the flight a body shows; a body with it needs no update. `runs`: of a bundle that is to land. */
+const flightMarker = (flight, runs = 0) => {
     const gone = flight.evicted?.length ?? 0;
-    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`} -->`;
+    const after = runs > 1 ? `, after ${runs} CI runs` : '';
+    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 const renderPullRequestTitle = (flight) => {
     const issues = flight.passengers.map((passenger) => passenger.issue);
@@ -2357,7 +2357,7 @@ const renderPullRequestTitle = (flight) => {
 /** Body of the flight's pull request: who is aboard, who was taken off and who stayed behind, each with its reason. */
 const renderPullRequest = (flight, facts) => {
     const head = [
-        flightMarker(flight),
+        flightMarker(flight, facts.runs),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
             'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
         '',
@@ -2386,9 +2386,8 @@ const ciSection = (flight) => {
     if (judged.length === 0)
         return [];
     const aboard = Math.max(...flight.trials.map((trial) => trial.size));
-    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .l)(flight.trials, aboard);
-    const ran = flight.trials.filter((trial) => trial.carried !== true).length;
-    return ['', `**CI so far:** ${listed(ran, 'run')}, ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerMinutes */ .Q)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .lZ)(flight.trials, aboard);
+    return ['', `**CI so far:** ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCi */ .u_)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
 };
 const changeOf = (record) => {
     const landed = record?.landed;
@@ -2456,9 +2455,10 @@ const renderMergeMessage = (passenger, flight) => [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ runnerMinutes),
-/* harmony export */   l: () => (/* binding */ trialTree)
+/* harmony export */   lZ: () => (/* binding */ trialTree),
+/* harmony export */   u_: () => (/* binding */ describeCi)
 /* harmony export */ });
+/* unused harmony export runnerMinutes */
 /** More would be no picture any more; the table has all of them. */
 const mostTrials = 40;
 const verdictWords = {
@@ -2516,6 +2516,24 @@ const runnerMinutes = (flights) => {
         return 'runner time not known yet';
     const counted = `${(seconds / 60).toFixed(1)} runner minutes`;
     return unknown === 0 ? counted : `${counted}, without ${unknown} that ${unknown === 1 ? 'has' : 'have'} not been measured`;
+};
+/**
+ * What CI has cost. An App's pull request starts CI whenever it is opened: where a flight goes on with commits that an
+ * earlier one had asked about, that is one run more, which is the user's bill all the same.
+ */
+const describeCi = (flights) => {
+    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+    const unasked = flights.filter(({ trials }) => {
+        const ofPulls = trials.filter((trial) => trial.event === 'pull_request');
+        return ofPulls.length > 0 && ofPulls.every((trial) => trial.carried === true);
+    }).length;
+    const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}`;
+    if (unasked === 0)
+        return told;
+    const [them, were] = unasked === 1
+        ? ['one that its pull request started itself', 'was']
+        : [`${unasked} that their pull requests started themselves`, 'were'];
+    return `${told}; not counted: ${them} and that ${were} not needed`;
 };
 
 
@@ -2730,8 +2748,9 @@ const takenOver = (input, flight, p) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ judgeRun),
-/* harmony export */   l: () => (/* binding */ hasSpoken)
+/* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   Zy: () => (/* binding */ judgeRun),
+/* harmony export */   lC: () => (/* binding */ hasSpoken)
 /* harmony export */ });
 /* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2421);
 /* harmony import */ var _trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3602);
@@ -2743,9 +2762,22 @@ const takenOver = (input, flight, p) => {
 const passing = new Set(['success', 'skipped', 'neutral']);
 /** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
 const hasSpoken = (run, required) => run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && (0,_trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN)(job));
+/** Its jobs have to be known before it is judged: what has waited for a runner has not hung. */
+const isOverdue = (trial, p) => Date.parse(p.now) >= Date.parse((0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesAfter */ ._m)(trial.at, p.checkMinutes));
+/**
+ * From when on its time counts: a job has it from its own start on; while all jobs wait for a runner it is the time in
+ * which nothing may happen at all.
+ */
+const sinceOf = (run, { at }) => {
+    const { jobs = [], startedAt = null } = run ?? {};
+    const working = jobs.flatMap((job) => (job.status === 'in_progress' ? (job.startedAt ?? []) : []));
+    const ended = jobs.flatMap((job) => job.completedAt ?? []);
+    const since = working.length > 0 ? working.sort()[0] : (ended.sort().at(-1) ?? (run?.status === 'in_progress' ? startedAt : undefined));
+    return since !== undefined && since !== null && Date.parse(since) > Date.parse(at) ? since : at;
+};
 /** `run` is undefined while GitHub does not know the run (yet). */
 const judgeRun = (run, p) => {
-    const until = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesAfter */ ._m)(p.trial.at, p.checkMinutes);
+    const until = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesAfter */ ._m)(sinceOf(run, p.trial), p.checkMinutes);
     if (run !== undefined && run.headSha !== p.trial.oid) {
         return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
     }
@@ -2788,14 +2820,15 @@ const judgeLate = (run, p) => {
     const within = `within ${p.checkMinutes} minutes`;
     if (run === undefined)
         return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
-    const started = run.status === 'in_progress' || run.jobs.some((job) => job.status === 'in_progress' || job.status === 'completed');
-    if (!started) {
+    const hanging = run.jobs.find((job) => job.status === 'in_progress')?.name ?? 'the CI run';
+    const waiting = run.jobs.find((job) => job.status !== 'completed');
+    if (run.status !== 'in_progress' || (waiting !== undefined && hanging === 'the CI run')) {
+        const [what, status] = waiting === undefined ? ['', run.status] : [`, job "${waiting.name}",`, waiting.status];
         return {
             kind: 'silent',
-            why: `CI run ${run.id} did not start ${within} (it is ${run.status}); check that a runner is free and that the run waits for no approval`,
+            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free and that the run waits for no approval`,
         };
     }
-    const hanging = run.jobs.find((job) => job.status !== 'completed')?.name ?? 'the CI run';
     return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };
 };
 

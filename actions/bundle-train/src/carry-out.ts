@@ -55,7 +55,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
-      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context);
+      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':
@@ -95,6 +95,6 @@ const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome
   const body = opened.status === 'opened' ? step.body : '';
   const headOid = facts.snapshot.branches.get(step.head) ?? '';
   const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };
-  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [], headOnBase: false };
+  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [] };
   return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest } } };
 };

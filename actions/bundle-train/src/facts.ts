@@ -8,6 +8,7 @@ import {
   type Config,
   type Flight,
   type FlightView,
+  isOverdue,
   issueBranch,
   type Landing,
   judgePreflight,
@@ -61,7 +62,6 @@ export const factsOf = async (
       : {
           pullRequest,
           requiredContexts,
-          headOnBase: pullRequest?.merged === true,
           runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
         };
   return {
@@ -85,7 +85,9 @@ const readRunsOut = async (
   flight: Flight,
   p: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
 ): Promise<Map<number, TrialRunView>> => {
-  const runs = await Promise.all(runsOut(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, p.required))));
+  const runs = await Promise.all(
+    runsOut(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, { required: p.required }))),
+  );
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
 };
 
@@ -96,7 +98,7 @@ export const justDeparted = (facts: Facts, flight: Flight): Facts =>
     : {
         ...facts,
         viewed: flight.id,
-        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts, headOnBase: false },
+        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts },
         statuses: undefined,
       };
 
@@ -121,12 +123,30 @@ interface GitFacts {
 export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHubPort }, facts: Facts): Promise<Facts> => {
   const { flight } = trainOf(facts);
   const same = facts.viewed === flight?.id;
-  const flightView = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
+  const seen = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
+  const flightView = flight === undefined || seen === undefined ? seen : await withJobsOfOverdue(ports.train, facts, { flight, seen });
   const git = await readGit(ports.merge, facts);
   // Once a job, when there is something that could depart or land.
   const rules = facts.rules ?? (git === undefined ? undefined : await ports.train.readBaseRules(facts.base));
   const statuses = same ? facts.statuses : undefined;
   return { ...facts, flightView: withRules(flightView, rules), viewed: flight?.id, git, rules, statuses };
+};
+
+/** What is judged by what it has not done is judged by its jobs: one that waited for a runner has not hung. */
+const withJobsOfOverdue = async (
+  train: TrainGitHubPort,
+  { snapshot: { now }, config }: Facts,
+  { flight, seen }: { flight: Flight; seen: FlightView },
+): Promise<FlightView> => {
+  const overdue = flight.trials.filter((trial) => {
+    const run = trial.verdict === undefined ? seen.runs.get(trial.runId) : undefined;
+    return run?.status === 'in_progress' && run.jobs.length === 0 && isOverdue(trial, { now, checkMinutes: config['check-minutes'] });
+  });
+  if (overdue.length === 0) return seen;
+  const read = await Promise.all(
+    overdue.map(({ runId }) => train.readTrialRun(runId, { required: seen.requiredContexts, withJobs: true })),
+  );
+  return { ...seen, runs: new Map([...seen.runs, ...read.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const]))]) };
 };
 
 export const inputOf = (facts: Facts, p: { force: boolean; asApp: boolean }): TrainInput => ({

@@ -1,5 +1,5 @@
 // The end of a flight: exactly the tested commit on the base, the proof that it is there, and the branches nobody needs.
-import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, refusalWrite, tidy } from '@clambake/core';
+import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, tidy } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
 import type { Context, Outcome, Step } from './carry-out.ts';
 import type { Facts } from './facts.ts';
@@ -35,15 +35,24 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
   return { kind: 'done', facts: { ...facts, snapshot, landed: known(context) } };
 };
 
+/** A status that was set just now is not always counted at once. */
+const mergeTries = 4;
+
 /** GitHub makes the merge commit; whether its tree is the tested one is decided from what is on the base then. */
 const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> => {
   const { ports, log, facts } = context;
   const number = facts.flightView?.pullRequest?.number;
   if (number === undefined) return { kind: 'stale', why: 'the pull request is not shown yet' };
   const title = `Merge flight ${step.flight} (pull request ${number})`;
-  const merged = await ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+  const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+  let merged = await merge();
+  for (let tries = 1; merged.status === 'unready' && tries < mergeTries; tries += 1) {
+    await ports.clock.pause(tries * 2);
+    merged = await merge();
+  }
   if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
-  if (merged.status === 'refused') return refused(step, { why: merged.why, context });
+  // What it still expects then, only a person can give it.
+  if (merged.status !== 'merged') return refused(step, { why: merged.why, context });
   log.did(`pull request ${number} is merged: flight ${step.flight}`);
   await ports.merge.fetch([step.base]);
   const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));
@@ -76,9 +85,18 @@ const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<v
   }
 };
 
-/** Branches nobody needs. One that may not be deleted stays, is named once, and stops nothing. */
+/**
+ * Branches nobody needs. The list of branches is younger than the records that it was compared with, and the flight of
+ * another train may have departed in between: only records read after it tell what is left over. A branch that may not
+ * be deleted stays, is named once, and stops nothing.
+ */
 export const clean = async (step: Step<'clean'>, context: Context): Promise<Outcome> => {
-  const { landed } = context.facts;
+  const { landed, snapshot } = context.facts;
+  const left = new Set(
+    leftoverBranches({ ledger: await context.ports.ledger.read(), branches: snapshot.branches }).map(({ branch }) => branch),
+  );
+  const needed = step.branches.filter(({ branch }) => !left.has(branch));
+  if (needed.length > 0) return { kind: 'stale', why: `${needed.map(({ branch }) => branch).join(', ')} is in use` };
   if (landed !== undefined && step.branches.some(({ branch }) => branch === bundleBranch(landed.id))) await untilMerged(context, landed);
   const facts: Facts = { ...context.facts, landed: undefined };
   const pushed = await pushBranches(step.branches, { ...context, facts });

@@ -22,6 +22,17 @@ describe('conflicts', () => {
     expect(world.writes.length).toBe(writes);
   });
 
+  test('a conflict in many files of long names is told, cut short, and keeps nobody on the ground', async () => {
+    const world = createWorld();
+    const changed = (by: string) => Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${'deep/'.repeat(80)}${index}`, by]));
+    land(world, 1, { files: changed('one') });
+    land(world, 2, { files: changed('two') });
+    await tick(world);
+    expect(states(world)).toEqual({ 1: 'merged', 2: 'ready' });
+    expect(issueOf(world, 2).evictions[0]?.reason).toMatch(/^it conflicts with #1 in deep\/.*…$/);
+    expectTidy(world);
+  });
+
   test('train-C2 train-C4 the third of four conflicts with the first: it alone is evicted with its rival, the rest lands', async () => {
     const world = createWorld();
     land(world, 1, { files: { shared: 'one' } });

@@ -8,6 +8,7 @@ import {
   issueOf,
   land,
   reachable,
+  snapshotOf,
   states,
   tick,
   tip,
@@ -182,6 +183,38 @@ describe('forming', () => {
       expectTidy(world);
     },
   );
+
+  test('what landed for a base that is no longer the configured one is named, and a train that is sent there brings it home', async () => {
+    const world = createWorld();
+    land(world, 1);
+    world.refs.set('refs/heads/next', tip(world, 'main'));
+    Object.assign(world.config, { base: 'next' });
+    land(world, 2, { base: 'next' });
+    const report = await tick(world, { base: 'next' });
+    expect(merged(world)).toEqual([2]);
+    expect(text(report.reasons, 1)).toMatch(
+      /^waits: it landed for main, and the configured base is next: run bundle-train with "base: main"/,
+    );
+    await tick(world, { base: 'main' });
+    expect(merged(world)).toEqual([1, 2]);
+  });
+
+  test('a train whose records are older than its list of branches leaves the flight of another train alone', async () => {
+    const world = createWorld();
+    world.refs.set('refs/heads/release', tip(world, 'main'));
+    land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
+    const { ledger } = snapshotOf(world);
+    // Departs between the two looks of the train to main, and stays in the air.
+    await tick(world, { base: 'release', holdMinutes: 0 });
+    world.lagging = (read) => ({ ...read, snapshot: { ...read.snapshot, ledger } });
+    await tick(world, { base: 'main' });
+    expect(world.pulls).toMatchObject([{ state: 'open' }]);
+    world.nowMs += 120_000;
+    await tick(world, { base: 'release' });
+    expect(merged(world)).toEqual([2]);
+    expect(trainRecord(world, 'release')?.history).toMatchObject([{ id: '1', ending: 'landed' }]);
+    expectTidy(world);
+  });
 
   test('train-F6 a solo issue flies alone, the others after it together', async () => {
     const world = createWorld();

@@ -146,6 +146,24 @@ describe('landing', () => {
     });
   });
 
+  test('what GitHub expects for a moment more is waited for; what it goes on expecting stops the train instead of starting run after run', async () => {
+    const run = async (unreadyMerges: number) => {
+      const world = createWorld({ merge: 'pull-request' });
+      Object.assign(world, { rules: { strict: true }, unreadyMerges });
+      land(world, 1);
+      const { failure } = await tick(world);
+      return { failure, merged: merged(world), wakes: world.wakes };
+    };
+    expect(await run(2)).toEqual({ failure: undefined, merged: [1], wakes: 0 });
+    expect(await run(1000)).toEqual({
+      failure: expect.stringMatching(
+        /^main could not be moved to the tested commit: Required status check "test" is expected\. The train tries again/,
+      ),
+      merged: [],
+      wakes: 0,
+    });
+  });
+
   test('a base that moves before GitHub merges is rebuilt and tested again', async () => {
     const world = createWorld({ merge: 'pull-request' });
     world.rules = { strict: true };

@@ -17,6 +17,7 @@ import {
   type FleetRecord,
   type Flight,
   type FlightView,
+  type Glance,
   type IssueRecord,
   issueBranch,
   issueRecordSchema,
@@ -25,6 +26,7 @@ import {
   type LabelEvent,
   type LedgerView,
   type LedgerWrite,
+  mostSidesFiles,
   parseLedgerRef,
   recordCommand,
   type RequestBudget,
@@ -77,6 +79,8 @@ export interface World {
   config: Config;
   ci: Ci;
   ciSeconds: number;
+  /** So long a CI run waits for a runner before its job starts. */
+  queueSeconds: number;
   /** What the log of a failing run says. */
   excerpt: string;
   mayCreatePulls: boolean;
@@ -91,6 +95,8 @@ export interface World {
   strictnessLies: boolean;
   /** Why the server refuses every push to the base. */
   refusesPush: string | undefined;
+  /** So many merges GitHub answers with what it still expects. */
+  unreadyMerges: number;
   /** So many seconds after the push a pull request's run is listed. */
   pullRunSeconds: number;
   commits: Map<string, Commit>;
@@ -103,8 +109,10 @@ export interface World {
   wakes: number;
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
-  /** Requests for a snapshot, for the state of a CI run, and for what is labelled an unblocker. */
-  asked: { snapshots: number; runs: number; unblockers: number };
+  /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
+  asked: { snapshots: number; glances: number; runs: number; unblockers: number };
+  /** What a glance makes of the truth. */
+  glancing: (glance: Glance) => Glance;
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -150,6 +158,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     config: configSchema.parse({ ci: 'ci.yml', 'poll-seconds': 15, ...config }),
     ci: () => 'success',
     ciSeconds: 60,
+    queueSeconds: 0,
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
     required: [],
@@ -158,6 +167,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,
+    unreadyMerges: 0,
     pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
@@ -168,7 +178,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     statuses: [],
     wakes: 0,
     wakeFails: undefined,
-    asked: { snapshots: 0, runs: 0, unblockers: 0 },
+    asked: { snapshots: 0, glances: 0, runs: 0, unblockers: 0 },
+    glancing: (glance) => glance,
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
@@ -357,7 +368,9 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
   readConflict: async ({ ours, theirs, files, other }) => {
     const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
-    return files.map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+    return files
+      .slice(0, mostSidesFiles)
+      .map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
   },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
   touched: async (baseOid, oids) => {
@@ -427,19 +440,24 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
     const forApp = (also?.branches ?? []).filter(
       ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
     );
-    if (world.asApp && forApp.length > 0) throw new Error(`for the App: ${forApp.map(({ branch }) => branch).join(', ')}`);
+    const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasGreen(world, to ?? ''));
+    if (world.asApp && loud.length > 0) throw new Error(`for the App: ${loud.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
-      push(world, fetched, { writes, branches: also?.branches ?? [] }),
+      push(world, fetched, { writes, branches: also?.branches ?? [], byApp: false }),
     );
   },
 });
+
+/** Was CI green on this very commit? */
+const wasGreen = (world: World, oid: string): boolean =>
+  world.runs.some((run) => run.headSha === oid && runView(world, run.id)?.conclusion === 'success');
 
 const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
   push: (branches) => {
     const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
     if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
-      push(world, fetched, { writes: [], branches }),
+      push(world, fetched, { writes: [], branches, byApp: true }),
     );
   },
 });
@@ -447,7 +465,7 @@ const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
 const push = (
   world: World,
   fetched: Set<string>,
-  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[] },
+  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
@@ -475,15 +493,19 @@ const push = (
     else world.refs.set(`refs/heads/${branch}`, to);
     if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
-  refreshPulls(world);
+  refreshPulls(world, p.byApp);
   return { status: 'applied', oids };
 };
 
-/** Context → what counts for a required check: statuses and check runs of pull requests' runs, the worse of two. */
-const reportedOn = (world: World, sha: string): Map<string, 'success' | 'failure' | 'pending'> => {
+/** Context → what counts for a required check: statuses and check runs of runs of these events, the worse of two. */
+const reportedOn = (
+  world: World,
+  sha: string,
+  events: readonly Run['event'][] = ['pull_request'],
+): Map<string, 'success' | 'failure' | 'pending'> => {
   const found = new Map(world.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s.state as 'success']));
   const states: Map<string, 'success' | 'failure' | 'pending'> = found;
-  for (const run of world.runs.filter((one) => one.headSha === sha && one.event === 'pull_request')) {
+  for (const run of world.runs.filter((one) => one.headSha === sha && events.includes(one.event))) {
     const conclusion = runView(world, run.id)?.conclusion ?? null;
     if (conclusion === null) states.set('test', 'pending');
     else if (conclusion !== 'success') states.set('test', 'failure');
@@ -504,14 +526,14 @@ const runOnPull = (world: World, pull: Pull): void => {
     startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
 };
 
-const refreshPulls = (world: World): void => {
+const refreshPulls = (world: World, byApp: boolean): void => {
   for (const pull of world.pulls) {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
     if (head !== undefined && head !== pull.headOid) {
       pull.headOid = head;
       pull.review = undefined;
-      runOnPull(world, pull);
+      if (byApp) runOnPull(world, pull);
     }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
@@ -551,7 +573,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   roles: new Map(),
 });
 
-const runView = (world: World, id: number): TrialRunView | undefined => {
+const runView = (world: World, id: number, withJobs = false): TrialRunView | undefined => {
   const run = world.runs.find((one) => one.id === id);
   if (run === undefined) return undefined;
   const files = world.commits.get(run.headSha)?.files ?? {};
@@ -567,10 +589,15 @@ const runView = (world: World, id: number): TrialRunView | undefined => {
     const slow = { ...test, id: id * 10 + 1, name: 'slow', status: 'in_progress' as const, conclusion: null, completedAt: null };
     return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [test, slow], excerpt: world.excerpt };
   }
-  if (says === 'hangs' || world.nowMs < run.createdMs + world.ciSeconds * 1000) {
-    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [] };
+  const takenMs = run.createdMs + world.queueSeconds * 1000;
+  if (world.nowMs < takenMs) return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
+  if (says === 'hangs' || world.nowMs < takenMs + world.ciSeconds * 1000) {
+    const at = { startedAt: iso(takenMs), completedAt: null };
+    const jobs = withJobs ? [{ id: id * 10, name: 'test', status: 'in_progress' as const, conclusion: null, ...at }] : [];
+    // GitHub counts a run's own start from when it was asked for.
+    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs };
   }
-  const completedAt = iso(run.createdMs + world.ciSeconds * 1000);
+  const completedAt = iso(takenMs + world.ciSeconds * 1000);
   const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says, startedAt, completedAt };
   const jobs = says === 'startup_failure' ? [] : [job];
   return {
@@ -605,6 +632,18 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
   pullRequest: pullOf(world, trainRecord(world, base)?.flight),
 });
 
+/** What a glance shows of the issues asked for; all of them where none are named. */
+export const glanceOf = (world: World, asked?: ReadonlySet<string>): Glance => {
+  const views = [...world.issues.values()];
+  const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));
+  return {
+    now: iso(world.nowMs),
+    defaultBranch: 'main',
+    issues: views.filter((view) => asked?.has(view.nodeId) ?? true),
+    inLine: { count: line.length, first: line.map((view) => ({ ...view, lastEvent: view.events.at(-1)?.id })) },
+  };
+};
+
 const trainPort = (world: World): TrainGitHubPort => ({
   readFlight: async (_base, flight) => {
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
@@ -614,12 +653,11 @@ const trainPort = (world: World): TrainGitHubPort => ({
         out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
       ),
       requiredContexts: world.required,
-      headOnBase: pullOf(world, flight)?.merged === true,
     };
   },
-  readTrialRun: async (id) => {
+  readTrialRun: async (id, { withJobs } = {}) => {
     world.asked.runs += 1;
-    return runView(world, id);
+    return runView(world, id, withJobs);
   },
   openPullRequest: (p) =>
     writing(world, 'open pull request', () => {
@@ -649,12 +687,19 @@ const trainPort = (world: World): TrainGitHubPort => ({
       if (run !== undefined) run.cancelled = true;
     }),
   readStatuses: async (oid, ofRuns) =>
-    ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+    // Nothing on a check run says which event its run had.
+    ofRuns
+      ? reportedOn(world, oid, ['pull_request', 'workflow_dispatch'])
+      : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
   readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
   mergePullRequest: (number, { sha: head, title }) =>
     writing(world, 'merge pull request', () => {
       const pull = world.pulls.find((one) => one.number === number);
       if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      if (world.unreadyMerges > 0) {
+        world.unreadyMerges -= 1;
+        return { status: 'unready' as const, why: 'Required status check "test" is expected' };
+      }
       const from = tip(world, pull.base);
       if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
       const strict = world.rules.strict === true && !world.strictnessLies;
@@ -711,6 +756,13 @@ const machine = (world: World): LoopPorts => {
             return { status: 'applied' as const };
           }),
         ),
+      readGlance: async (nodeIds, { base = 'main' }) => {
+        world.asked.glances += 1;
+        return {
+          glance: world.glancing(glanceOf(world, new Set(nodeIds))),
+          flight: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
+        };
+      },
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
           return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
@@ -768,8 +820,9 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
 };
 
 /** One run of bundle-train on a fresh machine. */
-export const job = (world: World, options: TickOptions = {}): Promise<LoopReport> =>
+export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> =>
   runTrain(machine(world), {
+    ground: options.dryRun === true ? undefined : snapshotOf(world),
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,

@@ -16,8 +16,10 @@ const judge = async (files: Record<string, string>, config: Partial<Settings> = 
   const read = async (path: string): Promise<string | undefined> => files[path.replace('.github/workflows/', '')];
   return judgePreflight({ ...base, files: await readCiFiles({ oid: 'b'.repeat(40), workflow }, read), config: { ...settings, ...config } });
 };
+/** What `calls.yml` calls. */
+const callable = textOf('plain.yml').replace('workflow_dispatch:', 'workflow_call:');
 const judgeFile = (name: string, config?: Partial<Settings>): Promise<Preflight> =>
-  judge({ [name]: textOf(name), 'plain.yml': textOf('plain.yml') }, config);
+  judge({ [name]: textOf(name), ...(name === 'calls.yml' ? { 'plain.yml': callable } : {}) }, config);
 
 const safe = ['plain.yml', 'job-permissions.yml', 'read-all.yml', 'calls.yml', 'own-machine.yml'];
 const unsafe: [string, RegExp][] = [
@@ -84,6 +86,23 @@ test('a job that only pull requests run is a note: a bundle that the train start
       ),
     ],
   });
+});
+test.each([
+  ["github.event_name == 'pull_request' || github.event_name == 'push'", 1],
+  ["github.event_name != 'workflow_dispatch'", 1],
+  ["github.event_name == 'push' && github.ref == 'refs/heads/main'", 0],
+  ["needs.changes.outputs.code == 'true'", 0],
+])('a job beside others with "if: %s" is noted %i times', async (condition, count) => {
+  const more = `  deep:\n    if: ${condition}\n    runs-on: ubuntu-latest\n    steps: [{ run: npm run deep }]\n`;
+  const { refusal, notes } = await judge({ 'ci.yml': plain + more });
+  expect({ refusal, count: notes.length }).toEqual({ refusal: undefined, count });
+});
+
+test('a machine of one’s own behind a matrix or an expression is noted too', async () => {
+  for (const label of ['${{ matrix.os }}', '${{ fromJSON(\'["self-hosted", "arm"]\') }}']) {
+    const text = plain.replace(/runs-on:.*/, `strategy: { matrix: { os: [ubuntu-latest, self-hosted] } }\n    runs-on: ${label}`);
+    expect((await judge({ 'ci.yml': text })).notes.join()).toContain('a machine of your own');
+  }
 });
 const edited = (from: string | RegExp, to: string): Promise<Preflight> => judge({ 'ci.yml': plain.replace(from, to) });
 
@@ -159,6 +178,9 @@ describe('what cannot work', () => {
       "    if: github.event_name == 'pull_request'\n    steps:",
       /every job has a condition that is false/,
     ],
+    ['tags only', '    steps:', "    if: startsWith(github.ref, 'refs/tags/')\n    steps:", /every job has a condition that is false/],
+    ['a job that is switched off', '    steps:', '    if: false\n    steps:', /every job has a condition that is false .* \(false\)/],
+    ['a file without a job', /jobs:[\s\S]*/, '', /ci\.yml: it has no job: give it one that runs the tests/],
     ['something that is no YAML', 'jobs:', 'jobs: [', /ci\.yml: it cannot be read: line \d+: /],
   ])('%s', async (_, from, to, place) => {
     const { refusal } = await edited(from, to);
@@ -176,10 +198,44 @@ describe('what cannot work', () => {
 
   test('a group for all branches in a workflow that it calls', async () => {
     const caller = 'on: workflow_dispatch\npermissions: { contents: read }\njobs: { test: { uses: ./.github/workflows/called.yml } }\n';
-    const called = plain.replace('permissions:', 'concurrency: tests\npermissions:');
+    const called = plain.replace('workflow_dispatch:', 'workflow_call:').replace('permissions:', 'concurrency: tests\npermissions:');
     const found = await judge({ 'ci.yml': caller, 'called.yml': called });
     expect(found.refusal).toMatch(/called\.yml, line 4: its concurrency group "tests" is the same for every branch/);
     expect((await judge({ 'ci.yml': caller, 'called.yml': called }, { trials: 1 })).refusal).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'cannot be called',
+      'on: push\n',
+      '',
+      /job "test": it calls \.github\/workflows\/called\.yml, which cannot be called: add "workflow_call:"/,
+    ],
+    [
+      'needs an input',
+      'on: { workflow_call: { inputs: { os: { type: string, required: true } } } }\n',
+      '',
+      /without its required input "os": give it under/,
+    ],
+    [
+      'asks for more than its caller has',
+      'on: workflow_call\npermissions: { contents: read, checks: read }\n',
+      '',
+      /called\.yml, line 2: it asks for "checks: read", which job "test" of \.github\/workflows\/ci\.yml that calls it does not have/,
+    ],
+    [
+      'has a job that asks for more',
+      'on: workflow_call\n',
+      '    permissions: { packages: read }\n',
+      /called\.yml, line 5, job "unit": it asks for "packages: read"/,
+    ],
+  ])('a called workflow that %s', async (_, head, more, place) => {
+    const caller = 'on: workflow_dispatch\npermissions: { contents: read }\njobs: { test: { uses: ./.github/workflows/called.yml } }\n';
+    const jobs = `jobs:\n  unit:\n    runs-on: ubuntu-latest\n${more}    steps: [{ run: make }]\n`;
+    expect((await judge({ 'ci.yml': caller, 'called.yml': head + jobs })).refusal).toMatch(place);
+    const fits =
+      'on: { workflow_call: { inputs: { os: { type: string, required: true, default: x } } } }\npermissions: { contents: read }\n';
+    expect((await judge({ 'ci.yml': caller, 'called.yml': fits + jobs.replace(more, '') })).refusal).toBeUndefined();
   });
 
   test('a file that is not there', async () => {

@@ -44,6 +44,7 @@ const pull = (over: object = {}) => ({
   state: 'OPEN',
   headRefOid: oid('a'),
   baseRefName: 'main',
+  isCrossRepository: false,
   body: 'text',
   ...over,
 });
@@ -61,13 +62,19 @@ const run = (over: object = {}) => ({
 describe('readFlight', () => {
   test('one query: the open pull request of the bundle’s branch to this base, and the required contexts', async () => {
     const { train, asked } = await start(() => ({
-      body: { data: { repository: { ref, pullRequests: { nodes: [pull({ number: 8, baseRefName: 'other' }), pull()] } } } },
+      body: {
+        data: {
+          repository: {
+            ref,
+            pullRequests: { nodes: [pull({ number: 7, isCrossRepository: true }), pull({ number: 8, baseRefName: 'other' }), pull()] },
+          },
+        },
+      },
     }));
     expect(await train.readFlight('main', flight())).toEqual({
       pullRequest: { number: 9, nodeId: 'PR_1', open: true, merged: false, headOid: oid('a'), body: 'text' },
       runs: new Map(),
       requiredContexts: ['test'],
-      headOnBase: false,
     });
     expect(asked).toHaveLength(1);
     expect(asked[0]?.body.variables).toMatchObject({ base: 'refs/heads/main', head: 'clambake/bundle-3', byHead: true, byNumber: false });
@@ -121,6 +128,18 @@ test('readUnblockers asks once, for open issues with exactly that label', async 
   expect(asked.map((request) => request.path)).toEqual(['/rest/repos/o/r/issues?labels=clambake%3Aunblocker&state=open&per_page=100']);
 });
 
+test('findPullRequestRun takes the newest run of the commit that a pull request from here started', async () => {
+  const started = (id: number, repo: string | null) => ({
+    ...run({ id, status: 'queued', conclusion: null }),
+    event: 'pull_request',
+    head_repository: repo === null ? null : { full_name: repo },
+  });
+  const { train } = await start(() => ({
+    body: { total_count: 4, workflow_runs: [started(73, 'mallory/r'), started(72, null), started(71, 'o/r'), started(70, 'O/R')] },
+  }));
+  expect(await train.findPullRequestRun({ workflow: 'ci.yml', headSha: oid('a') })).toBe(71);
+});
+
 describe('readTrialRun', () => {
   test('a run that is out costs one request', async () => {
     const { train, asked } = await start(() => ({ body: run({ status: 'queued', conclusion: null }) }));
@@ -171,7 +190,7 @@ describe('readTrialRun', () => {
       if (path.includes('/runs/70/jobs')) return { body: { total_count: 3, jobs } };
       return { headers: { 'content-type': 'text/plain' }, body: `log of ${path}` };
     });
-    expect(await train.readTrialRun(70, ['lint', 'test'])).toMatchObject({
+    expect(await train.readTrialRun(70, { required: ['lint', 'test'] })).toMatchObject({
       status: 'in_progress',
       conclusion: null,
       attempt: 2,
@@ -181,9 +200,14 @@ describe('readTrialRun', () => {
       runnerSeconds: 90,
     });
     expect(asked).toHaveLength(2);
-    await train.readTrialRun(70, ['lint']);
+    await train.readTrialRun(70, { required: ['lint'] });
     // Nobody requires the two that failed: no log is read, and the end of the run is waited for.
     expect(asked).toHaveLength(3);
+    expect(await train.readTrialRun(70, { withJobs: true })).toMatchObject({
+      status: 'in_progress',
+      jobs: [{ id: 5 }, { id: 6 }, { id: 7 }],
+    });
+    expect(asked).toHaveLength(4);
   });
 
   test('a log that is gone leaves the verdict without an excerpt; a run that is not listed is undefined', async () => {
@@ -226,7 +250,13 @@ describe('openPullRequest', () => {
       const { train, asked } = await start(({ method }) =>
         method === 'POST'
           ? { status, body: { message: 'A pull request already exists for o:clambake/bundle-3.' } }
-          : { body: [{ number: 9, head: { ref: wanted.head }, base: { ref: 'main' } }] },
+          : {
+              body: ['mallory', 'O'].map((owner, index) => ({
+                number: 8 + index,
+                head: { ref: wanted.head, repo: { full_name: `${owner}/r` } },
+                base: { ref: 'main' },
+              })),
+            },
       );
       expect(await train.openPullRequest(wanted)).toEqual({ status: 'adopted', number: 9 });
       expect(asked.filter((request) => request.method === 'POST')).toHaveLength(1);

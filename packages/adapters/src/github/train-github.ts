@@ -17,7 +17,7 @@ const settingPath = 'Settings → Actions → General → Workflow permissions �
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
   readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
-  readTrialRun: (runId, required) => readTrialRun(client, runId, required),
+  readTrialRun: (runId, p) => readTrialRun(client, runId, p),
   openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
     await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
@@ -72,13 +72,12 @@ const readFlight = async (
   const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
   const required = requiredContexts(repository.ref);
   const runs = await Promise.all(
-    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, required))] as const),
+    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))] as const),
   );
   return {
     pullRequest,
     runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
     requiredContexts: required,
-    headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
   };
 };
 
@@ -115,7 +114,8 @@ const findOpen = async (client: GitHubClient, p: { head: string; base: string })
     base: p.base,
     per_page: 5,
   });
-  return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+  const home = `${client.owner}/${client.repo}`.toLowerCase();
+  return data.find(({ head, base }) => head.ref === p.head && base.ref === p.base && head.repo?.full_name.toLowerCase() === home)?.number;
 };
 
 const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => {

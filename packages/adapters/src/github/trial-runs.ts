@@ -19,10 +19,10 @@ const statusOf = (error: unknown): number | undefined => (error instanceof Remot
 export const readTrialRun = async (
   client: GitHubClient,
   runId: number,
-  required: readonly string[] = [],
+  { required = [], withJobs = required.length > 0 }: { required?: readonly string[]; withJobs?: boolean } = {},
 ): Promise<TrialRunView | undefined> => {
   try {
-    const early = required.length === 0 ? undefined : await readJobs(client, runId);
+    const early = withJobs ? await readJobs(client, runId) : undefined;
     const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
     return working ?? (await readRun(client, runId, early));
   } catch (error) {

@@ -1,7 +1,8 @@
 // Whether the train can work with this CI: it starts it on branches of its own, several at once, and waits for an answer
 // from each. What would keep runs from starting, cancel them or let them say nothing is found before anything is pushed.
+import { brokenCalls } from './ci-calls.ts';
+import { holds } from './condition.ts';
 import {
-  calledPath,
   expressionsIn,
   fieldsOf,
   type Finding,
@@ -23,7 +24,7 @@ export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Fin
   }
   if (main.kind === 'broken')
     return [{ path: main.path, line: undefined, job: undefined, what: `it cannot be read: ${main.problem}`, mend: 'correct the file' }];
-  return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...callsOf(files)];
+  return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...brokenCalls(files)];
 };
 
 /** What people should know, and what stops nothing. */
@@ -74,42 +75,21 @@ const comparison = /\bgithub\.\w+\s*[!=]=\s*'[^']*'/gi;
 const skippedOf = (file: ParsedFile): Finding[] => {
   const jobs = jobsOf(file);
   const [first] = jobs;
-  if (first === undefined || !jobs.every(isElsewhere)) return [];
-  const what = `every job has a condition that is false on the train's branches (${textOf(first.fields['if']).slice(0, 120)})`;
+  if (first === undefined) return [findingAt(file, { at: 'jobs', what: 'it has no job', mend: 'give it one that runs the tests' })];
+  if (!jobs.every(isElsewhere)) return [];
+  const what = `every job has a condition that is false on the train's branches (${String(first.fields['if']).slice(0, 120)})`;
   const mend = 'let at least one job run on workflow_dispatch of any branch';
   return [findingAt(file, { at: `${first.at}/if`, job: first.name, what, mend })];
 };
 
-/** Only conditions of one plain comparison are understood; the others may be true. */
-const isElsewhere = (job: JobOfFile): boolean => {
-  const event = eventOf(job);
-  if (event !== undefined) return event !== 'workflow_dispatch';
-  return /^github\.(?:ref|ref_name)\s*==\s*'[^']*'$/i.test(conditionOf(job));
-};
+const dispatched = { event: 'workflow_dispatch', ref: 'refs/heads/clambake/bundle-1' };
+const ofPull = { event: 'pull_request', ref: 'refs/pull/1/merge' };
 
-/** The one event that the job runs on. */
-const eventOf = (job: JobOfFile): string | undefined => /^github\.event_name\s*==\s*'([^']*)'$/i.exec(conditionOf(job))?.[1]?.toLowerCase();
-
-const conditionOf = ({ fields }: JobOfFile): string =>
-  textOf(fields['if'])
-    .trim()
-    .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1')
-    .trim();
-
-const callsOf = (files: CiFiles): Finding[] =>
-  parsed(files)
-    .flatMap(jobsOf)
-    .flatMap((job) => {
-      const path = calledPath(job.fields['uses']);
-      const called = path === undefined ? undefined : files.called.get(path);
-      if (path === undefined || called?.kind === 'parsed') return [];
-      const what = `it calls ${path}, which ${called?.kind === 'broken' ? `cannot be read: ${called.problem}` : 'does not exist on the base'}`;
-      return [findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'correct that file or the name' })];
-    });
+const isElsewhere = ({ fields }: JobOfFile): boolean => holds(fields['if'], dispatched) === false;
 
 /** Green without having run: nobody would see that a bundle was tested less than a pull request. */
 const onlyOnPulls = (job: JobOfFile): Finding[] => {
-  if (eventOf(job) !== 'pull_request') return [];
+  if (!isElsewhere(job) || holds(job.fields['if'], ofPull) !== true) return [];
   const what = 'it is skipped where the train starts this workflow, and what is skipped counts as passed';
   return [
     findingAt(job.file, { at: `${job.at}/if`, job: job.name, what, mend: 'let it run on workflow_dispatch too if it tests anything' }),
@@ -117,9 +97,9 @@ const onlyOnPulls = (job: JobOfFile): Finding[] => {
 };
 
 const selfHosted = (job: JobOfFile): Finding[] => {
-  const runsOn = job.fields['runs-on'];
-  const labels = [runsOn, fieldsOf(runsOn)['labels']].flat().map((label) => textOf(label).toLowerCase());
-  if (!labels.includes('self-hosted')) return [];
+  // A matrix or an expression may name the label too.
+  const { 'runs-on': runsOn, strategy } = job.fields;
+  if (!/['"]self-hosted['"]/i.test(JSON.stringify([runsOn, strategy]))) return [];
   const what = 'it runs code of agents on a machine of your own, which the next job may find changed';
   return [findingAt(job.file, { at: `${job.at}/runs-on`, job: job.name, what, mend: 'use machines that are thrown away after a job' })];
 };

@@ -2,7 +2,7 @@
 import { endWrite } from './flight-end.ts';
 import { regroupWrite } from './flight-writes.ts';
 import type { Flight } from '../records/records.ts';
-import type { Eviction } from '../records/train-record.ts';
+import { type Eviction, takingOff } from '../records/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** The others fly on without it, assembled anew; the last one takes the flight with it. */
@@ -10,9 +10,12 @@ export const evictedByPersonWrite = (input: TrainInput, p: { flight: Flight; iss
   const { flight, issue, eviction } = p;
   const evicted = new Map([[issue, eviction]]);
   const passengers = flight.passengers.filter((passenger) => passenger.issue !== issue);
-  const told = [...(flight.evicted ?? []), { issue, reason: eviction.reason.slice(0, 2000).toWellFormed() }];
-  const next: Flight = { ...flight, passengers, evicted: told };
-  if (passengers.length === 0)
-    return endWrite(input, { ...flight, evicted: told }, { ending: `#${issue} was taken off`, fate: { evicted } });
-  return regroupWrite(input, { flight: next, from: flight, evicted, why: `#${issue} was taken off flight ${flight.id}` });
+  const told = takingOff(flight, evicted);
+  if (passengers.length === 0) return endWrite(input, told, { ending: `#${issue} was taken off`, fate: { evicted } });
+  return regroupWrite(input, {
+    flight: { ...told, passengers },
+    from: flight,
+    evicted,
+    why: `#${issue} was taken off flight ${flight.id}`,
+  });
 };

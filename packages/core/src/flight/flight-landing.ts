@@ -12,6 +12,7 @@ import {
   nextFlightId,
   numbers,
   runsOut,
+  takingOff,
   tidy,
   trainOf,
   trainWrite,
@@ -39,10 +40,7 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   // What the proving run named is explained; what it did not name may be another one's doing.
   const explained = new Set(red?.tree === guilty.tree ? namedPaths(red.excerpt ?? '') : []);
   const failing = trainOf(input).failing?.filter((path) => !explained.has(path));
-  const told: Flight = {
-    ...withoutRuns(flight),
-    evicted: [...(flight.evicted ?? []), { issue: guilty.issue, reason: reason.slice(0, 2000) }],
-  };
+  const told = takingOff(withoutRuns(flight), evicted);
   const again = { lastDeparture: undefined, failing };
   if (culprit === 1) {
     const write = endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });

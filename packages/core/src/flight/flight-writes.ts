@@ -6,7 +6,18 @@ import type { Flight, LeftOut, TrainRecord, Trial } from '../records/records.ts'
 import { endWrite } from './flight-end.ts';
 import { culpritWrite } from './flight-landing.ts';
 import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './flight-search.ts';
-import { type Fate, fatesOf, isAboard, numbers, runsOut, tidy, trainOf, trainWrite, withoutRuns } from '../records/train-record.ts';
+import {
+  type Fate,
+  fatesOf,
+  isAboard,
+  numbers,
+  runsOut,
+  takingOff,
+  tidy,
+  trainOf,
+  trainWrite,
+  withoutRuns,
+} from '../records/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 import { verdictOf } from '../search/search.ts';
 import { namedPaths } from '../search/suspicion.ts';
@@ -30,25 +41,18 @@ export const assemblyWrite = (
   const evicted = new Map(
     assembly.leftOut.map((left) => {
       const sides = p.sides?.get(left.issue);
-      const told = sides === undefined || sides.length === 0 ? {} : { sides: [...sides] };
-      const feedback = { kind: 'conflict' as const, flight: flight.id, files: left.files, rival: left.rival, ...told, at: now };
+      const shown = sides === undefined || sides.length === 0 ? {} : { sides: [...sides] };
+      const feedback = { kind: 'conflict' as const, flight: flight.id, files: left.files, rival: left.rival, ...shown, at: now };
       return [left.issue, { feedback, reason: conflictReason(left, flight.base) }];
     }),
   );
   const aboard = new Set(assembly.prefixes.map((prefix) => prefix.issue));
-  const next: Flight = tidy<Flight>({
-    ...flight,
-    passengers: flight.passengers.filter((passenger) => aboard.has(passenger.issue)),
-    prefixes: assembly.prefixes,
-    leftOut: [...(flight.leftOut ?? []), ...assembly.leftOut],
-    evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason }))],
-  });
+  const told = takingOff({ ...flight, leftOut: [...(flight.leftOut ?? []), ...assembly.leftOut] }, evicted);
+  const passengers = flight.passengers.filter((passenger) => aboard.has(passenger.issue));
+  const next: Flight = { ...told, passengers, prefixes: assembly.prefixes };
   const fate: Fate = { evicted, merged: new Set(assembly.contained), leave: new Set(assembly.missing) };
   const head = assembly.prefixes.at(-1);
-  if (head === undefined) {
-    const told = { ...flight, leftOut: next.leftOut, evicted: next.evicted };
-    return endWrite(input, told, { ending: 'nobody is left aboard', fate, landed: assembly.contained });
-  }
+  if (head === undefined) return endWrite(input, told, { ending: 'nobody is left aboard', fate, landed: assembly.contained });
   const branch = bundleBranch(flight.id);
   const tip = input.snapshot.branches.get(branch) ?? null;
   return trainWrite(input, {

@@ -6,6 +6,7 @@ import type { Boarding } from '../train/boarding.ts';
 import { mindingHead } from '../train/bundle-branch.ts';
 import { issueRef, trainRef } from '../names.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from './records.ts';
+import { cut } from './move-record.ts';
 import { boardRecord, evictRecord, mergeRecord, unboardRecord } from './transitions.ts';
 import { isRevert } from './revert-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
@@ -120,6 +121,12 @@ export interface Eviction {
   reason: string;
   notBefore?: string;
 }
+
+/** The flight with these on its list of who was taken off; reasons name files and checks, which may be long. */
+export const takingOff = (flight: Flight, evicted: ReadonlyMap<number, Pick<Eviction, 'reason'>>): Flight => ({
+  ...flight,
+  evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: cut(reason, 2000) }))],
+});
 
 /** What becomes of passengers; those not named here stay aboard. */
 export interface Fate {

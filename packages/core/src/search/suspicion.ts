@@ -66,12 +66,12 @@ export const searchOrder = (passengers: readonly SuspectFacts[], p: { failing: r
   const pointed = pointing(passengers, p.failing);
   const weights = passengers.map((facts, index) => weightOf(facts, { pointed: pointed[index] ?? 1, others: passengers.length - 1 }));
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
-  const order = passengers.map(({ issue }, index) => ({ issue, chance: round(Math.min(0.9, (p.rate * (weights[index] ?? 1)) / mean)) }));
+  const order = passengers.map(({ issue }, index) => ({ issue, chance: chanceOf((p.rate * (weights[index] ?? 1)) / mean) }));
   return order.sort((a, b) => a.chance - b.chance);
 };
 
-/** Six digits: what is recorded is what is compared. */
-const round = (chance: number): number => Math.round(chance * 1e6) / 1e6;
+/** Six digits: what is recorded is what is compared. Nobody is beyond suspicion: a search cannot split what has no chance. */
+const chanceOf = (chance: number): number => Math.max(1e-6, Math.round(Math.min(0.9, chance) * 1e6) / 1e6);
 
 const weightOf = (facts: SuspectFacts, p: { pointed: number; others: number }): number => {
   const size = Math.sqrt(1 + Math.log2(1 + Math.max(0, facts.lines)));

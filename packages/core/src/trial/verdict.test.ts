@@ -100,12 +100,30 @@ describe('judgeRun', () => {
 
   test('a run that is out is waited for until its time, and no longer', () => {
     const out = run({ status: 'in_progress', conclusion: null, jobs: [job('test', null)] });
-    expect(judge(out)).toEqual({ kind: 'pending', until: '2026-11-23T11:00:00.000Z' });
-    expect(judge(out, { now: late })).toEqual({
+    expect(judge(out)).toEqual({ kind: 'pending', until: '2026-11-23T11:00:05.000Z' });
+    expect(judge(out, { now: late })).toMatchObject({ kind: 'pending' });
+    expect(judge(out, { now: '2026-11-23T11:00:05Z' })).toEqual({
       kind: 'red',
       check: 'test',
       excerpt: '"test" started and did not end within 60 minutes.',
       cancel: true,
+    });
+  });
+
+  test('a run that waited for a runner has its time from its start on', () => {
+    const taken = { ...job('test', null), startedAt: '2026-11-23T10:50:00Z' };
+    const view = run({ status: 'in_progress', conclusion: null, startedAt: taken.startedAt, jobs: [taken] });
+    expect(judge(view, { now: late })).toEqual({ kind: 'pending', until: '2026-11-23T11:50:00.000Z' });
+    expect(judge(view, { now: '2026-11-23T11:50:00Z' })).toMatchObject({ kind: 'red', check: 'test' });
+  });
+
+  test('a job that found no runner has not hung: it is silence, an hour after the last thing that happened', () => {
+    const waiting = { ...job('deploy test', null), status: 'queued' as const };
+    const view = run({ status: 'in_progress', conclusion: null, jobs: [job('lint', 'success'), waiting] });
+    expect(judge(view, { now: late })).toEqual({ kind: 'pending', until: '2026-11-23T11:01:15.000Z' });
+    expect(judge(view, { now: '2026-11-23T11:01:15Z' })).toEqual({
+      kind: 'silent',
+      why: 'CI run 7, job "deploy test", did not start within 60 minutes (it is queued); check that a runner is free',
     });
   });
 
@@ -125,10 +143,10 @@ describe('judgeRun', () => {
       run({ ...out, jobs: [job('lint', 'success'), waiting] }),
     ]) {
       expect(waitsForApproval(view)).toBe(true);
-      expect(judge(view, { now: late })).toEqual({ kind: 'silent', why: expect.stringMatching(why) });
+      expect(judge(view, { now: '2026-11-23T11:02:00Z' })).toEqual({ kind: 'silent', why: expect.stringMatching(why) });
     }
     const busy = run({ ...out, jobs: [waiting, job('test', null)] });
     expect(waitsForApproval(busy)).toBe(false);
-    expect(judge(busy, { now: late })).toMatchObject({ kind: 'red' });
+    expect(judge(busy, { now: '2026-11-23T11:02:00Z' })).toMatchObject({ kind: 'red' });
   });
 });

@@ -23,12 +23,28 @@ const passing = new Set(['success', 'skipped', 'neutral']);
 export const hasSpoken = (run: TrialRunView, required: readonly string[]): boolean =>
   run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && hasFailed(job));
 
+/** Its jobs have to be known before it is judged: what has waited for a runner has not hung. */
+export const isOverdue = (trial: Trial, p: { now: string; checkMinutes: number }): boolean =>
+  Date.parse(p.now) >= Date.parse(minutesAfter(trial.at, p.checkMinutes));
+
+/**
+ * From when on its time counts: a job has it from its own start on; while all jobs wait for a runner it is the time in
+ * which nothing may happen at all.
+ */
+const sinceOf = (run: TrialRunView | undefined, { at }: Trial): string => {
+  const { jobs = [], startedAt = null } = run ?? {};
+  const working = jobs.flatMap((job) => (job.status === 'in_progress' ? (job.startedAt ?? []) : []));
+  const ended = jobs.flatMap((job) => job.completedAt ?? []);
+  const since = working.length > 0 ? working.sort()[0] : (ended.sort().at(-1) ?? (run?.status === 'in_progress' ? startedAt : undefined));
+  return since !== undefined && since !== null && Date.parse(since) > Date.parse(at) ? since : at;
+};
+
 /** `run` is undefined while GitHub does not know the run (yet). */
 export const judgeRun = (
   run: TrialRunView | undefined,
   p: { trial: Trial; required: readonly string[]; now: string; checkMinutes: number },
 ): Judgement => {
-  const until = minutesAfter(p.trial.at, p.checkMinutes);
+  const until = minutesAfter(sinceOf(run, p.trial), p.checkMinutes);
   if (run !== undefined && run.headSha !== p.trial.oid) {
     return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
   }
@@ -79,13 +95,14 @@ const judgeLate = (run: TrialRunView | undefined, p: { trial: Trial; checkMinute
     const why = `CI run ${run.id} waits for an approval that nobody gave ${within}: approve the next one in time on its page, or test without an environment`;
     return { kind: 'silent', why };
   }
-  const started = run.status === 'in_progress' || run.jobs.some((job) => job.status === 'in_progress' || job.status === 'completed');
-  if (!started) {
+  const hanging = run.jobs.find((job) => job.status === 'in_progress')?.name ?? 'the CI run';
+  const waiting = run.jobs.find((job) => job.status !== 'completed');
+  if (run.status !== 'in_progress' || (waiting !== undefined && hanging === 'the CI run')) {
+    const [what, status] = waiting === undefined ? ['', run.status] : [`, job "${waiting.name}",`, waiting.status];
     return {
       kind: 'silent',
-      why: `CI run ${run.id} did not start ${within} (it is ${run.status}); check that a runner is free`,
+      why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free`,
     };
   }
-  const hanging = run.jobs.find((job) => job.status !== 'completed')?.name ?? 'the CI run';
   return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };
 };

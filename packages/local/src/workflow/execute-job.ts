@@ -221,7 +221,7 @@ async function runPostSteps(session: JobSession, frame: Frame, records: StepReco
   }
 }
 
-/** A value that contains a secret is left out, as GitHub does. */
+/** An empty value and one that contains a secret are left out, as GitHub does: another leg's value stays. */
 function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<string, string> {
   const { outputs } = p.planned.definition;
   if (outputs === undefined) return {};
@@ -230,6 +230,7 @@ function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<s
   for (const { key, value } of outputs.assertMapping('outputs')) {
     const name = key.toString();
     const text = resolveText(value, scope);
+    if (text === '') continue;
     if (session.masks.redact(text) === text) kept[name] = text;
     else report(session, `Skip output '${name}' since it may contain secret.`, 'warning');
   }

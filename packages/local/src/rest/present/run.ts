@@ -125,7 +125,7 @@ export function presentJob(backend: Backend, repository: Repository, at: { job: 
       conclusion,
     })),
     check_run_url: `${repositoryUrl(backend, repository)}/check-runs/${job.id}`,
-    labels: ['ubuntu-latest'],
+    labels: job.labels ?? ['ubuntu-latest'],
     runner_id: job.startedAt === null ? null : 1,
     runner_name: job.startedAt === null ? null : 'local runner 1',
     runner_group_id: job.startedAt === null ? null : 1,
