@@ -210,6 +210,34 @@ describe('readTrialRun', () => {
     expect(asked).toHaveLength(4);
   });
 
+  test('of a run that ended as cancelled, the job that ran into its time limit is told from one that a person cancelled', async () => {
+    const job = (id: number, minutes: number) => ({
+      id,
+      name: `job ${id}`,
+      status: 'completed',
+      conclusion: 'cancelled',
+      started_at: '2026-11-23T04:00:00Z',
+      completed_at: `2026-11-23T04:${minutes}:00Z`,
+    });
+    const { train, asked } = await start(({ path }): Answer => {
+      if (path.endsWith('/runs/70')) return { body: run({ conclusion: 'cancelled' }) };
+      if (path.includes('/runs/70/jobs'))
+        return { body: { total_count: 5, jobs: [11, 12, 30, 13, 14].map((minutes, index) => job(index + 1, minutes)) } };
+      if (path.includes('/check-runs/3/')) return { body: [{ message: 'The job has exceeded the maximum execution time of 30m0s' }] };
+      if (path.includes('/check-runs/5/')) return { status: 403, body: { message: 'Resource not accessible by integration' } };
+      return path.includes('/check-runs/')
+        ? { body: [{ message: 'The operation was canceled.' }] }
+        : { status: 410, body: { message: 'gone' } };
+    });
+    const view = await train.readTrialRun(70);
+    expect(view?.jobs.map(({ conclusion }) => conclusion)).toEqual(['cancelled', 'cancelled', 'timed_out', 'cancelled', 'cancelled']);
+    expect(asked.filter(({ path }) => path.includes('/check-runs/')).map(({ path }) => path.replace(/.*check-runs.(\d).*/, '$1'))).toEqual([
+      '3',
+      '5',
+      '4',
+    ]);
+  });
+
   test('a log that is gone leaves the verdict without an excerpt; a run that is not listed is undefined', async () => {
     const { train } = await start(({ path }) => {
       if (path.endsWith('/runs/70')) return { body: run() };
