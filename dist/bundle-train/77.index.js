@@ -851,7 +851,9 @@ const decideGround = (input, flight) => {
     return decideMovedBase(input, flight, tip);
 };
 const decideMovedBase = (input, flight, tip) => {
-    const rebuilds = (flight.rebuilds ?? 0) + (flight.trials.length > 0 ? 1 : 0);
+    // While people look at it the base may move for days, and fewer passengers would not be faster.
+    const raced = flight.trials.length > 0 && input.approvals === 0;
+    const rebuilds = (flight.rebuilds ?? 0) + (raced ? 1 : 0);
     const moved = `${flight.base} moved to ${tip.slice(0, 12)}: flight ${flight.id} is rebuilt`;
     if (rebuilds <= rebuildLimit) {
         const next = (0,train_record/* tidy */.DZ)({ ...flight, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });

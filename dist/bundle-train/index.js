@@ -37989,7 +37989,8 @@ const viewOfWorking = async (client, { runId, listed, required }) => {
 const trial_runs_readRun = async (client, runId, listed) => {
     const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...trial_runs_where(client), run_id: runId });
     const status = (data.status ?? 'queued');
-    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
+    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
     const failed = jobs.find(trial_jobs/* hasFailed */.WN);
     const started = status === 'in_progress' || status === 'completed';
     return {
@@ -38022,6 +38023,33 @@ const readJobs = async (client, runId) => {
         completedAt: job.completed_at ?? null,
     }));
     return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
+};
+/** So many jobs of a cancelled run are asked about, those that took longest first. */
+const mostAsked = 3;
+/**
+ * A job that ran into its `timeout-minutes` ends as cancelled, like one that a person cancelled; only an annotation of
+ * the runner's tells them apart. Here it ends as what it is.
+ */
+const withTimeouts = async (client, jobs) => {
+    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
+    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
+    const late = new Set();
+    for (const { id } of cancelled.slice(0, mostAsked))
+        if (await isLate(client, id))
+            late.add(id);
+    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
+};
+const isLate = async (client, jobId) => {
+    try {
+        const { data } = await client.octokit.rest.checks.listAnnotations({ ...trial_runs_where(client), check_run_id: jobId, per_page: 50 });
+        return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
+    }
+    catch (error) {
+        // Not to be had: then it stays what GitHub called it.
+        if (trial_runs_statusOf(error) === 403 || trial_runs_statusOf(error) === 404)
+            return false;
+        throw error;
+    }
 };
 /** Undefined when the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client, jobId) => {
