@@ -31015,8 +31015,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
 var github = __nccwpck_require__(6082);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 1 modules
-var ledger = __nccwpck_require__(4802);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 2 modules
+var ledger = __nccwpck_require__(6175);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __nccwpck_require__(2336);
 // EXTERNAL MODULE: ./packages/core/build/names.js
@@ -50711,6 +50711,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -50747,7 +50748,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -50878,7 +50879,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }
@@ -50950,7 +50951,9 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
@@ -51527,7 +51530,7 @@ const inDocuments = (all) => {
 
 /***/ }),
 
-/***/ 4802:
+/***/ 6175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51542,6 +51545,28 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+/**
+ * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
+ * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
+ * listing decides: what stands still is no half.
+ */
+const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const flightsDisagree = ({ issues, trains }) => {
+    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const flight = listed.get(issue);
+        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
+        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+    });
+};
+
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
@@ -51641,7 +51666,7 @@ const openLedger = (options) => {
         return readRefs(git);
     };
     return {
-        read: async () => readView(git, await fetchRefs()),
+        read: () => readWhole({ git, fetchRefs, pause }),
         push: async (writes, also) => {
             await prepared();
             const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
@@ -51652,6 +51677,24 @@ const openLedger = (options) => {
         },
     };
 };
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (door) => {
+    let refs = await door.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(door.git, refs);
+        if (!mayBeTorn(view) || again === 3)
+            return view;
+        await door.pause(backoffSeconds(again));
+        const listed = await door.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (door, writes, branches) => {
     assertWellFormed(writes, branches);

@@ -35,6 +35,7 @@ export * from './records/project.ts';
 export * from './records/records.ts';
 export * from './records/revert-record.ts';
 export * from './records/train-record.ts';
+export * from './records/torn.ts';
 export * from './records/transitions.ts';
 export * from './search/culprit-rate.ts';
 export * from './search/search-posterior.ts';
