@@ -1302,6 +1302,8 @@ const flightSchema = schemas/* strictObject */.rej({
     /** Where we left the bundle's branch, while that is none of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
+    /** The run that wrote this and goes on with it, and when. */
+    pilot: schemas/* strictObject */.rej({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */
@@ -1496,7 +1498,7 @@ const trainWrite = (input, p) => {
     const write = {
         ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(input.base),
         expect: ledger.trains.get(input.base)?.oid ?? null,
-        record: (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train),
+        record: withPilot(input, (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train)),
     };
     return {
         kind: 'write',
@@ -1507,6 +1509,10 @@ const trainWrite = (input, p) => {
         ...effects,
     };
 };
+/** Whoever writes a flight's record goes on with it: see `flight/pilot.ts`. */
+const withPilot = ({ snapshot: { run, now } }, train) => train.flight === undefined
+    ? train
+    : { ...train, flight: { ...train.flight, pilot: { runId: run.runId, runAttempt: run.runAttempt, at: now } } };
 /** A write of issues' records alone. */
 const issuesWrite = (input, p) => ({
     kind: 'write',
