@@ -36720,7 +36720,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {
@@ -38081,7 +38080,7 @@ const readExcerpt = async (client, jobId) => {
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readFlight: (base, flight) => readFlight(client, { base, flight }),
     readTrialRun: (runId, p) => readTrialRun(client, runId, p),
     openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
     updatePullRequest: async (number, change) => {
@@ -38116,7 +38115,7 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
 });
 const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
 const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
+const readFlight = async (client, { base, flight }) => {
     const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
     const { repository } = answer.data;
     if (repository === null)
@@ -38124,7 +38123,7 @@ const readFlight = async (client, { base, flight, known }) => {
     const pullRequest = pullRequestOf(repository, base);
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))]));
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
     return {
         pullRequest,
         runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
