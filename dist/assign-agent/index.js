@@ -50702,7 +50702,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {

@@ -1302,6 +1302,8 @@ const flightSchema = schemas/* strictObject */.rej({
     /** Where we left the bundle's branch, while that is none of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
+    /** The run that wrote this and goes on with it, and when. */
+    pilot: schemas/* strictObject */.rej({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */
@@ -1496,7 +1498,7 @@ const trainWrite = (input, p) => {
     const write = {
         ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(input.base),
         expect: ledger.trains.get(input.base)?.oid ?? null,
-        record: (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train),
+        record: withPilot(input, (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train)),
     };
     return {
         kind: 'write',
@@ -1507,6 +1509,10 @@ const trainWrite = (input, p) => {
         ...effects,
     };
 };
+/** Whoever writes a flight's record goes on with it: see `flight/pilot.ts`. */
+const withPilot = ({ snapshot: { run, now } }, train) => train.flight === undefined
+    ? train
+    : { ...train, flight: { ...train.flight, pilot: { runId: run.runId, runAttempt: run.runAttempt, at: now } } };
 /** A write of issues' records alone. */
 const issuesWrite = (input, p) => ({
     kind: 'write',
@@ -1952,11 +1958,11 @@ const standingOf = ({ trees, evidence }) => {
     const reds = new Map(about.flatMap((one, size) => (size > green && verdictOf(one) === 'red' ? [[size, one?.reds ?? 0]] : [])));
     return { size: trees.length - 1, green, red: [...reds.keys()][0], reds, base: about[0] };
 };
-/** Is the verdict of this prefix known from another's: above a red one, or at most as large as a green one? */
+/** Does nobody need this prefix's verdict any more: above a red one, or at most as large as a green one? */
 const isImplied = (input, size) => {
     const { green, red, base } = standingOf(input);
     if (size === 0)
-        return base !== undefined && verdictOf(base) === 'green';
+        return green > 0 || verdictOf(base) === 'green';
     return size <= green || (red !== undefined && size > red);
 };
 /** Total over every input with at least one passenger; throws on a bundle without passengers, which is a caller's bug. */
@@ -2798,6 +2804,12 @@ const judgeRun = (run, p) => {
 const judgeEnded = (run, required) => {
     const failed = run.jobs.filter((job) => _trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .failing */ .Jr.has(job.conclusion ?? ''));
     const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
+    const late = run.jobs.find((job) => job.conclusion === 'timed_out');
+    // Whoever hangs would else stop the train for everybody: its run ends as cancelled.
+    if (run.conclusion === 'cancelled' && late !== undefined) {
+        const excerpt = `"${late.name}" ran into its time limit and was ended.${run.excerpt === undefined ? '' : `\n\n${run.excerpt}`}`;
+        return { kind: 'red', check: late.name, excerpt, cancel: false };
+    }
     if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
         const check = blamed?.name ?? 'the CI run';
         return { kind: 'red', check, excerpt: run.excerpt ?? `"${check}" ended with ${run.conclusion}; GitHub gave no log.`, cancel: false };

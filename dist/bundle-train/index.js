@@ -36720,7 +36720,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {
@@ -37989,7 +37988,8 @@ const viewOfWorking = async (client, { runId, listed, required }) => {
 const trial_runs_readRun = async (client, runId, listed) => {
     const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...trial_runs_where(client), run_id: runId });
     const status = (data.status ?? 'queued');
-    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
+    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
     const failed = jobs.find(trial_jobs/* hasFailed */.WN);
     const started = status === 'in_progress' || status === 'completed';
     return {
@@ -38023,6 +38023,33 @@ const readJobs = async (client, runId) => {
     }));
     return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
+/** So many jobs of a cancelled run are asked about, those that took longest first. */
+const mostAsked = 3;
+/**
+ * A job that ran into its `timeout-minutes` ends as cancelled, like one that a person cancelled; only an annotation of
+ * the runner's tells them apart. Here it ends as what it is.
+ */
+const withTimeouts = async (client, jobs) => {
+    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
+    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
+    const late = new Set();
+    for (const { id } of cancelled.slice(0, mostAsked))
+        if (await isLate(client, id))
+            late.add(id);
+    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
+};
+const isLate = async (client, jobId) => {
+    try {
+        const { data } = await client.octokit.rest.checks.listAnnotations({ ...trial_runs_where(client), check_run_id: jobId, per_page: 50 });
+        return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
+    }
+    catch (error) {
+        // Not to be had: then it stays what GitHub called it.
+        if (trial_runs_statusOf(error) === 403 || trial_runs_statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+};
 /** Undefined when the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client, jobId) => {
     try {
@@ -38053,7 +38080,7 @@ const readExcerpt = async (client, jobId) => {
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readFlight: (base, flight) => readFlight(client, { base, flight }),
     readTrialRun: (runId, p) => readTrialRun(client, runId, p),
     openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
     updatePullRequest: async (number, change) => {
@@ -38088,7 +38115,7 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
 });
 const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
 const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
+const readFlight = async (client, { base, flight }) => {
     const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
     const { repository } = answer.data;
     if (repository === null)
@@ -38096,7 +38123,7 @@ const readFlight = async (client, { base, flight, known }) => {
     const pullRequest = pullRequestOf(repository, base);
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))]));
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
     return {
         pullRequest,
         runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
@@ -38583,7 +38610,7 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(77)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2077));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4431));
     const { openMerge } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 444));
     const { environment } = kit;
     const merge = openMerge({
