@@ -78,7 +78,10 @@ describe('applyAll', () => {
     expect(await applyAll([wake], ports)).toMatchObject({ status: 'refused', why: 'no workflow_dispatch trigger' });
     expect((await applyAll([wake], { ...ports, workflow: undefined })).status).toBe('refused');
     const renamed = recorder({ dispatch: new RemoteError('Not Found', { status: 404, retryable: false }) });
-    expect(await applyAll([wake], renamed.ports)).toMatchObject({ status: 'refused', why: expect.stringContaining('the new file goes on') });
+    expect(await applyAll([wake], renamed.ports)).toMatchObject({
+      status: 'refused',
+      why: expect.stringContaining('the new file goes on'),
+    });
   });
 
   test('a fault of ours is thrown, not reported as the server’s', async () => {
