@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 6 modules
-var github_github = __webpack_require__(5093);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 1 modules
-var ledger_ledger = __webpack_require__(4802);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
+var github_github = __webpack_require__(6082);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 2 modules
+var ledger_ledger = __webpack_require__(6175);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
 var github_client = __webpack_require__(5251);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js

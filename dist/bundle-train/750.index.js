@@ -2385,9 +2385,8 @@ const ciSection = (flight) => {
     if (judged.length === 0)
         return [];
     const aboard = Math.max(...flight.trials.map((trial) => trial.size));
-    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .l)(flight.trials, aboard);
-    const ran = flight.trials.filter((trial) => trial.carried !== true).length;
-    return ['', `**CI so far:** ${listed(ran, 'run')}, ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerMinutes */ .Q)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .lZ)(flight.trials, aboard);
+    return ['', `**CI so far:** ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCi */ .u_)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
 };
 const changeOf = (record) => {
     const landed = record?.landed;
@@ -2455,9 +2454,10 @@ const renderMergeMessage = (passenger, flight) => [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ runnerMinutes),
-/* harmony export */   l: () => (/* binding */ trialTree)
+/* harmony export */   lZ: () => (/* binding */ trialTree),
+/* harmony export */   u_: () => (/* binding */ describeCi)
 /* harmony export */ });
+/* unused harmony export runnerMinutes */
 /** More would be no picture any more; the table has all of them. */
 const mostTrials = 40;
 const verdictWords = {
@@ -2515,6 +2515,24 @@ const runnerMinutes = (flights) => {
         return 'runner time not known yet';
     const counted = `${(seconds / 60).toFixed(1)} runner minutes`;
     return unknown === 0 ? counted : `${counted}, without ${unknown} that ${unknown === 1 ? 'has' : 'have'} not been measured`;
+};
+/**
+ * What CI has cost. An App's pull request starts CI whenever it is opened: where a flight goes on with commits that an
+ * earlier one had asked about, that is one run more, which is the user's bill all the same.
+ */
+const describeCi = (flights) => {
+    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+    const unasked = flights.filter(({ trials }) => {
+        const ofPulls = trials.filter((trial) => trial.event === 'pull_request');
+        return ofPulls.length > 0 && ofPulls.every((trial) => trial.carried === true);
+    }).length;
+    const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}`;
+    if (unasked === 0)
+        return told;
+    const [them, were] = unasked === 1
+        ? ['one that its pull request started itself', 'was']
+        : [`${unasked} that their pull requests started themselves`, 'were'];
+    return `${told}; not counted: ${them} and that ${were} not needed`;
 };
 
 

@@ -55,7 +55,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
-      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context);
+      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':

@@ -6,6 +6,7 @@ import type {
   Command,
   CommentView,
   FlightView,
+  Glance,
   IssueView,
   JobView,
   LabelDefinition,
@@ -85,6 +86,8 @@ export interface GitHubPort {
    * then has them under the issue's node id. `question`: what a train asks besides, in the first of these requests.
    */
   readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: FlightQuestion): Promise<RepositoryFacts>;
+  /** What people may have changed of these issues (node ids) and of the line, and the flight: a request for five hundred. */
+  readGlance(nodeIds: readonly string[], question: FlightQuestion): Promise<{ glance: Glance; flight: FlightFacts }>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
   readIssue(
     number: number,

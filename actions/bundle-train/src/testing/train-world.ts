@@ -17,6 +17,7 @@ import {
   type FleetRecord,
   type Flight,
   type FlightView,
+  type Glance,
   type IssueRecord,
   issueBranch,
   issueRecordSchema,
@@ -106,8 +107,10 @@ export interface World {
   wakes: number;
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
-  /** Requests for a snapshot, for the state of a CI run, and for what is labelled an unblocker. */
-  asked: { snapshots: number; runs: number; unblockers: number };
+  /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
+  asked: { snapshots: number; glances: number; runs: number; unblockers: number };
+  /** What a glance makes of the truth. */
+  glancing: (glance: Glance) => Glance;
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -172,7 +175,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     statuses: [],
     wakes: 0,
     wakeFails: undefined,
-    asked: { snapshots: 0, runs: 0, unblockers: 0 },
+    asked: { snapshots: 0, glances: 0, runs: 0, unblockers: 0 },
+    glancing: (glance) => glance,
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
@@ -433,19 +437,24 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
     const forApp = (also?.branches ?? []).filter(
       ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
     );
-    if (world.asApp && forApp.length > 0) throw new Error(`for the App: ${forApp.map(({ branch }) => branch).join(', ')}`);
+    const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasGreen(world, to ?? ''));
+    if (world.asApp && loud.length > 0) throw new Error(`for the App: ${loud.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
-      push(world, fetched, { writes, branches: also?.branches ?? [] }),
+      push(world, fetched, { writes, branches: also?.branches ?? [], byApp: false }),
     );
   },
 });
+
+/** Was CI green on this very commit? */
+const wasGreen = (world: World, oid: string): boolean =>
+  world.runs.some((run) => run.headSha === oid && runView(world, run.id)?.conclusion === 'success');
 
 const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
   push: (branches) => {
     const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
     if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
-      push(world, fetched, { writes: [], branches }),
+      push(world, fetched, { writes: [], branches, byApp: true }),
     );
   },
 });
@@ -453,7 +462,7 @@ const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
 const push = (
   world: World,
   fetched: Set<string>,
-  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[] },
+  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
@@ -481,15 +490,19 @@ const push = (
     else world.refs.set(`refs/heads/${branch}`, to);
     if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
-  refreshPulls(world);
+  refreshPulls(world, p.byApp);
   return { status: 'applied', oids };
 };
 
-/** Context → what counts for a required check: statuses and check runs of pull requests' runs, the worse of two. */
-const reportedOn = (world: World, sha: string): Map<string, 'success' | 'failure' | 'pending'> => {
+/** Context → what counts for a required check: statuses and check runs of runs of these events, the worse of two. */
+const reportedOn = (
+  world: World,
+  sha: string,
+  events: readonly Run['event'][] = ['pull_request'],
+): Map<string, 'success' | 'failure' | 'pending'> => {
   const found = new Map(world.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s.state as 'success']));
   const states: Map<string, 'success' | 'failure' | 'pending'> = found;
-  for (const run of world.runs.filter((one) => one.headSha === sha && one.event === 'pull_request')) {
+  for (const run of world.runs.filter((one) => one.headSha === sha && events.includes(one.event))) {
     const conclusion = runView(world, run.id)?.conclusion ?? null;
     if (conclusion === null) states.set('test', 'pending');
     else if (conclusion !== 'success') states.set('test', 'failure');
@@ -510,14 +523,14 @@ const runOnPull = (world: World, pull: Pull): void => {
     startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
 };
 
-const refreshPulls = (world: World): void => {
+const refreshPulls = (world: World, byApp: boolean): void => {
   for (const pull of world.pulls) {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
     if (head !== undefined && head !== pull.headOid) {
       pull.headOid = head;
       pull.review = undefined;
-      runOnPull(world, pull);
+      if (byApp) runOnPull(world, pull);
     }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
@@ -616,6 +629,18 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
   pullRequest: pullOf(world, trainRecord(world, base)?.flight),
 });
 
+/** What a glance shows of the issues asked for; all of them where none are named. */
+export const glanceOf = (world: World, asked?: ReadonlySet<string>): Glance => {
+  const views = [...world.issues.values()];
+  const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));
+  return {
+    now: iso(world.nowMs),
+    defaultBranch: 'main',
+    issues: views.filter((view) => asked?.has(view.nodeId) ?? true),
+    inLine: { count: line.length, first: line.map((view) => ({ ...view, lastEvent: view.events.at(-1)?.id })) },
+  };
+};
+
 const trainPort = (world: World): TrainGitHubPort => ({
   readFlight: async (_base, flight) => {
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
@@ -660,7 +685,10 @@ const trainPort = (world: World): TrainGitHubPort => ({
       if (run !== undefined) run.cancelled = true;
     }),
   readStatuses: async (oid, ofRuns) =>
-    ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+    // Nothing on a check run says which event its run had.
+    ofRuns
+      ? reportedOn(world, oid, ['pull_request', 'workflow_dispatch'])
+      : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
   readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
   mergePullRequest: (number, { sha: head, title }) =>
     writing(world, 'merge pull request', () => {
@@ -722,6 +750,13 @@ const machine = (world: World): LoopPorts => {
             return { status: 'applied' as const };
           }),
         ),
+      readGlance: async (nodeIds, { base = 'main' }) => {
+        world.asked.glances += 1;
+        return {
+          glance: world.glancing(glanceOf(world, new Set(nodeIds))),
+          flight: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
+        };
+      },
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
           return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
@@ -779,8 +814,9 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
 };
 
 /** One run of bundle-train on a fresh machine. */
-export const job = (world: World, options: TickOptions = {}): Promise<LoopReport> =>
+export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> =>
   runTrain(machine(world), {
+    ground: options.dryRun === true ? undefined : snapshotOf(world),
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,

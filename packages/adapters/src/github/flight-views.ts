@@ -1,7 +1,7 @@
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 import { bundleBranch, type Flight, type FlightView } from '@clambake/core';
-import type { FlightQuestion } from '../ports.ts';
+import type { FlightFacts, FlightQuestion } from '../ports.ts';
 
 export interface BaseNode {
   name: string;
@@ -24,6 +24,15 @@ export interface PullRequestAnswer {
   pullRequest?: PullRequestNode | null;
   pullRequests?: { nodes: (PullRequestNode | null)[] };
 }
+
+/** The part of an answer that a train's question is about. */
+export type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
+
+export const flightFacts = (page: TrainPage, { flight }: FlightQuestion): FlightFacts => {
+  const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+  const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+  return { required, pullRequest: pullRequestOf(page, flight?.base) };
+};
 
 /** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
 export const flightVariables = ({ base, flight }: FlightQuestion): Record<string, unknown> => ({

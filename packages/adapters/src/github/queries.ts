@@ -120,6 +120,48 @@ ${repositoryHead}
 ${issueFields}
 `;
 
+/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
+export const glanceParts = ['a', 'b', 'c', 'd', 'e'] as const;
+
+/**
+ * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
+ * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ */
+export const glanceQuery = `
+query ClambakeGlance(
+  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
+  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...FlightBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...Glimpse
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+}
+fragment Glimpse on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${flightFields}
+`;
+
 /** Comments of issues, oldest first: ours is usually among the first. */
 export const commentsQuery = `
 query ClambakeComments($ids: [ID!]!, $after: String) {

@@ -7,7 +7,7 @@ import { takenOver, takenOverBy } from '../train/bundle-branch.ts';
 import { groundFlight } from '../train/grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
-import { decideLanding, landsEarly } from './flight-checks.ts';
+import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './flight-checks.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
 import { decideCommands } from '../train/train-commands.ts';
 import { decideRival } from './flight-rival.ts';
@@ -134,7 +134,7 @@ const decidePublishing = (input: TrainInput, flight: Flight, shown: Flight): Tra
   const branch = bundleBranch(flight.id);
   const head = shown.prefixes?.at(-1)?.oid ?? '';
   const tip = input.snapshot.branches.get(branch) ?? null;
-  if (tip !== head) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head } });
+  if (tip !== head) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head }, quietly: movesQuietly(input, shown) });
   const texts = () => ({ title: renderPullRequestTitle(shown), body: renderBody(input, flight, shown) });
   const { pullRequest } = input.flightView ?? {};
   if (pullRequest === undefined) {
@@ -162,7 +162,7 @@ const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome 
   if (outcome === undefined) return decided({ kind: 'idle' }, `waits: ${flight.base} could not be read`);
   switch (outcome.kind) {
     case 'green':
-      return decideLanding(input, flight);
+      return decideOwnRun(input, flight) ?? decideLanding(input, flight);
     case 'lands':
       return decideLanding(input, firstOf(flight, outcome.size));
     case 'proven':
@@ -179,6 +179,17 @@ const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome 
       return trial === undefined ? holdForRuns(input, flight) : decideNextTrial(input, flight, trial);
     }
   }
+};
+
+const decideOwnRun = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const head = flight.prefixes?.at(-1);
+  const lacks = lacksOwnRun(input, flight);
+  if (lacks === 'out') return holdForRuns(input, flight);
+  if (head === undefined || lacks === undefined) return undefined;
+  const { oid, tree } = head;
+  const source = sourceOf(input, flight, { oid, whole: true });
+  const trial = { size: flight.passengers.length, oid, tree, ref: bundleBranch(flight.id), push: undefined, workflow: input.config.ci };
+  return decided({ kind: 'start-trial', ...trial, reason: 'confirm', source });
 };
 
 /** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */

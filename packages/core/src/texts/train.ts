@@ -5,7 +5,7 @@ import type { Reason } from '../fleet/command.ts';
 import { issueBranch } from '../names.ts';
 import type { Flight, IssueRecord, Passenger } from '../records/records.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
-import { runnerMinutes, trialTree } from './trial-tree.ts';
+import { describeCi, trialTree } from './trial-tree.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
 const mostCharacters = 60_000;
@@ -66,8 +66,7 @@ const ciSection = (flight: Flight): string[] => {
   if (judged.length === 0) return [];
   const aboard = Math.max(...flight.trials.map((trial) => trial.size));
   const tree = trialTree(flight.trials, aboard);
-  const ran = flight.trials.filter((trial) => trial.carried !== true).length;
-  return ['', `**CI so far:** ${listed(ran, 'run')}, ${runnerMinutes([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+  return ['', `**CI so far:** ${describeCi([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
 };
 
 export const changeOf = (record: IssueRecord | undefined): string => {

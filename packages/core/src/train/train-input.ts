@@ -105,7 +105,8 @@ export type TrainStep =
   | { kind: 'assemble'; flight: Flight }
   /** Find out whom to suspect, and merge the flight again with the suspects last. */
   | { kind: 'order'; flight: Flight }
-  | { kind: 'push-bundle'; branch: BranchChange }
+  /** `quietly`: nothing is to be started by it, App or not. */
+  | { kind: 'push-bundle'; branch: BranchChange; quietly: boolean }
   | { kind: 'publish'; head: string; base: string; title: string; body: string }
   | { kind: 'update-pull-request'; number: number; title?: string; body: string }
   | {
