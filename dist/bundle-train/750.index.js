@@ -1952,11 +1952,11 @@ const standingOf = ({ trees, evidence }) => {
     const reds = new Map(about.flatMap((one, size) => (size > green && verdictOf(one) === 'red' ? [[size, one?.reds ?? 0]] : [])));
     return { size: trees.length - 1, green, red: [...reds.keys()][0], reds, base: about[0] };
 };
-/** Is the verdict of this prefix known from another's: above a red one, or at most as large as a green one? */
+/** Does nobody need this prefix's verdict any more: above a red one, or at most as large as a green one? */
 const isImplied = (input, size) => {
     const { green, red, base } = standingOf(input);
     if (size === 0)
-        return base !== undefined && verdictOf(base) === 'green';
+        return green > 0 || verdictOf(base) === 'green';
     return size <= green || (red !== undefined && size > red);
 };
 /** Total over every input with at least one passenger; throws on a bundle without passengers, which is a caller's bug. */
@@ -2342,10 +2342,11 @@ const codeBlock = (text, p) => {
 const mostCharacters = 60_000;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
 const listed = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** Hidden line that says which state of the flight a body shows; a body with it needs no update. */
-const flightMarker = (flight) => {
+/** Hidden line that says which state of the flight a body shows; a body with it needs no update. `runs`: of a bundle that is to land. */
+const flightMarker = (flight, runs = 0) => {
     const gone = flight.evicted?.length ?? 0;
-    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`} -->`;
+    const after = runs > 1 ? `, after ${runs} CI runs` : '';
+    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 const renderPullRequestTitle = (flight) => {
     const issues = flight.passengers.map((passenger) => passenger.issue);
@@ -2356,7 +2357,7 @@ const renderPullRequestTitle = (flight) => {
 /** Body of the flight's pull request: who is aboard, who was taken off and who stayed behind, each with its reason. */
 const renderPullRequest = (flight, facts) => {
     const head = [
-        flightMarker(flight),
+        flightMarker(flight, facts.runs),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
             'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
         '',
@@ -2797,6 +2798,12 @@ const judgeRun = (run, p) => {
 const judgeEnded = (run, required) => {
     const failed = run.jobs.filter((job) => _trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .failing */ .Jr.has(job.conclusion ?? ''));
     const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
+    const late = run.jobs.find((job) => job.conclusion === 'timed_out');
+    // Whoever hangs would else stop the train for everybody: its run ends as cancelled.
+    if (run.conclusion === 'cancelled' && late !== undefined) {
+        const excerpt = `"${late.name}" ran into its time limit and was ended.${run.excerpt === undefined ? '' : `\n\n${run.excerpt}`}`;
+        return { kind: 'red', check: late.name, excerpt, cancel: false };
+    }
     if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
         const check = blamed?.name ?? 'the CI run';
         return { kind: 'red', check, excerpt: run.excerpt ?? `"${check}" ended with ${run.conclusion}; GitHub gave no log.`, cancel: false };

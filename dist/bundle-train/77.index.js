@@ -16,7 +16,7 @@ var errors = __webpack_require__(6334);
 // EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 1 modules
 var fleet_commands = __webpack_require__(175);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
-var labels = __webpack_require__(2336);
+var records_labels = __webpack_require__(2336);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(250);
 ;// CONCATENATED MODULE: ./packages/core/build/train/leftover-branches.js
@@ -183,7 +183,7 @@ const projectIssue = (p) => {
     if (wanted === undefined)
         return undefined;
     const addLabels = wanted.filter((label) => !view.labels.includes(label));
-    const removeLabels = view.labels.filter((label) => (0,labels/* isProjectedLabel */.dd)(label) && !wanted.includes(label));
+    const removeLabels = view.labels.filter((label) => (0,records_labels/* isProjectedLabel */.dd)(label) && !wanted.includes(label));
     const comment = commentEdit(p);
     const close = record?.state === 'merged' && view.open;
     const reopen = record !== undefined && (0,revert_record/* awaitsReopening */.Jw)(record, view);
@@ -203,8 +203,8 @@ const projectBroken = (view, p) => {
 /** An issue without a record only loses what contradicts its ready label; any other one is none of ours. */
 const wantedLabels = ({ view, record, jobRunning }) => {
     if (record !== undefined)
-        return (0,labels/* labelsFor */.dS)(record, { jobRunning });
-    return view.open && (0,labels/* observeState */.ie)(view.labels) === 'ready' ? [names/* stateLabels */.dE.ready] : undefined;
+        return (0,records_labels/* labelsFor */.dS)(record, { jobRunning });
+    return view.open && (0,records_labels/* observeState */.ie)(view.labels) === 'ready' ? [names/* stateLabels */.dE.ready] : undefined;
 };
 const commentEdit = ({ record, comment, run }) => {
     if (record === undefined)
@@ -281,8 +281,8 @@ const isAtRest = ({ ledger, branches }) => ledger.broken.length === 0 &&
 /** Whether an issue stands in line that a tick of the fleet could give to an agent now that the train has moved. */
 const isAnyoneInLine = ({ issues, ledger }) => issues.some((view) => {
     const record = ledger.issues.get(view.number)?.record;
-    const ready = record === undefined ? (0,labels/* observeState */.ie)(view.labels) === 'ready' : record.state === 'ready';
-    return view.open && ready && !(0,labels/* modifiersOf */.m8)(view.labels).has('human-only') && !(0,trust/* isRefused */.H0)(view, record);
+    const ready = record === undefined ? (0,records_labels/* observeState */.ie)(view.labels) === 'ready' : record.state === 'ready';
+    return view.open && ready && !(0,records_labels/* modifiersOf */.m8)(view.labels).has('human-only') && !(0,trust/* isRefused */.H0)(view, record);
 });
 /** Labels and closing of these issues, as their records say. Comments are only edited, never made: the fleet's tick makes them. */
 const projectionsOf = (snapshot, issues) => issues.flatMap((issue) => {
@@ -628,7 +628,7 @@ var broken_record = __webpack_require__(7216);
 const lifeHours = 6;
 /** Commands that are this train's to carry out, in the order in which they were given. */
 const commandsOf = (input) => {
-    const configured = (0,labels/* baseOf */.bx)(input.config, input.snapshot.defaultBranch);
+    const configured = (0,records_labels/* baseOf */.bx)(input.config, input.snapshot.defaultBranch);
     const { ledger } = input.snapshot;
     const home = ({ issue, base }) => (issue === undefined ? base : ledger.issues.get(issue)?.record.base) ?? configured;
     return (0,fleet_commands/* pendingCommands */.kk)(ledger).filter((command) => home(command) === input.base);
@@ -851,7 +851,9 @@ const decideGround = (input, flight) => {
     return decideMovedBase(input, flight, tip);
 };
 const decideMovedBase = (input, flight, tip) => {
-    const rebuilds = (flight.rebuilds ?? 0) + (flight.trials.length > 0 ? 1 : 0);
+    // While people look at it the base may move for days, and fewer passengers would not be faster.
+    const raced = flight.trials.length > 0 && input.approvals === 0;
+    const rebuilds = (flight.rebuilds ?? 0) + (raced ? 1 : 0);
     const moved = `${flight.base} moved to ${tip.slice(0, 12)}: flight ${flight.id} is rebuilt`;
     if (rebuilds <= rebuildLimit) {
         const next = (0,train_record/* tidy */.DZ)({ ...flight, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
@@ -874,29 +876,30 @@ const decideBundle = (input, flight) => {
     // Who is in the pull request now: everybody, or the green prefix that is about to land.
     const outcome = searchNow(input, flight);
     const shown = outcome?.kind === 'lands' ? (0,flight_landing/* firstOf */.Ku)(flight, outcome.size) : flight;
-    return decidePublishing(input, flight, shown) ?? (0,flight_runs/* decideRuns */.d7)(input, flight) ?? decideSearch(input, flight, outcome);
+    const runs = outcome?.kind === 'green' || outcome?.kind === 'lands' ? flight.trials.filter(({ verdict }) => verdict !== undefined).length : 0;
+    return decidePublishing(input, flight, { shown, runs }) ?? (0,flight_runs/* decideRuns */.d7)(input, flight) ?? decideSearch(input, flight, outcome);
 };
 /** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
 const searchNow = (input, flight) => (0,flight_search/* searchOf */.EP)({ ...input, train: (0,train_record/* trainOf */.kh)(input), flight, landEarly: landsEarly(input, flight) });
 /** Branch and pull request are at the commit, and with the passengers, of `shown`. */
-const decidePublishing = (input, flight, shown) => {
+const decidePublishing = (input, flight, { shown, runs }) => {
     const branch = (0,names/* bundleBranch */.lM)(flight.id);
     const head = shown.prefixes?.at(-1)?.oid ?? '';
     const tip = input.snapshot.branches.get(branch) ?? null;
     if (tip !== head)
         return (0,flight_runs/* decided */.rc)({ kind: 'push-bundle', branch: { branch, expect: tip, to: head }, quietly: movesQuietly(input, shown) });
-    const texts = () => ({ title: (0,train/* renderPullRequestTitle */.$Y)(shown), body: renderBody(input, flight, shown) });
+    const texts = () => ({ title: (0,train/* renderPullRequestTitle */.$Y)(shown), body: renderBody(input, flight, { shown, runs }) });
     const { pullRequest } = input.flightView ?? {};
     if (pullRequest === undefined) {
         if (flight.pr !== undefined)
             return (0,flight_runs/* decided */.rc)({ kind: 'idle' }, `waits: GitHub does not show pull request ${flight.pr} yet`);
         return (0,flight_runs/* decided */.rc)({ kind: 'publish', head: branch, base: flight.base, ...texts() });
     }
-    return pullRequest.body.includes((0,train/* flightMarker */.zp)(shown))
+    return pullRequest.body.includes((0,train/* flightMarker */.zp)(shown, runs))
         ? undefined
         : (0,flight_runs/* decided */.rc)({ kind: 'update-pull-request', number: pullRequest.number, ...texts() });
 };
-const renderBody = (input, flight, shown) => {
+const renderBody = (input, flight, { shown, runs }) => {
     const landing = new Set(shown.passengers.map((passenger) => passenger.issue));
     const later = flight.passengers.filter((passenger) => !landing.has(passenger.issue));
     return (0,train/* renderPullRequest */.je)(shown, {
@@ -905,6 +908,7 @@ const renderBody = (input, flight, shown) => {
             ...(0,train_boarding/* planBoarding */.A)({ ...input, train: (0,train_record/* trainOf */.kh)(input) }).reasons,
         ],
         records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
+        runs,
     });
 };
 const decideSearch = (input, flight, outcome) => {
@@ -1006,8 +1010,13 @@ const budgetLacks = (budget, passengers) => {
 
 
 
+
 /** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
 const decideTrain = (input) => {
+    const decision = decideStep(input);
+    return { ...decision, reasons: [...decision.reasons, ...stranded(input)] };
+};
+const decideStep = (input) => {
     const broken = input.snapshot.ledger.broken.find(({ ref }) => {
         const name = (0,names/* parseLedgerRef */.qz)(ref);
         return name?.kind === 'train' && name.base === input.base;
@@ -1029,6 +1038,20 @@ const decideTrain = (input) => {
         return { step: (0,train_record/* issuesWrite */.a)(input, { why, records, wake: false }), reasons: [] };
     }
     return flight === undefined ? decideDeparture(input) : withWaiting(input, decideFlight(input, flight));
+};
+/** Work for what was the configured base before somebody changed that: no train of this workflow goes there any more. */
+const stranded = ({ base, config, snapshot }) => {
+    if (base !== (0,records_labels/* baseOf */.bx)(config, snapshot.defaultBranch))
+        return [];
+    return [...snapshot.ledger.issues.values()].flatMap(({ record: { issue, state, base: other } }) => {
+        if ((state !== 'landed' && state !== 'bundled') || other === base)
+            return [];
+        const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
+        if ((0,records_labels/* baseLabelsOf */.Uu)(labels).includes(other))
+            return [];
+        const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done anew' : ''}`;
+        return [{ issue, text }];
+    });
 };
 /** A departure that people asked for follows the flight in the air: they should see that it is not forgotten. */
 const withWaiting = (input, decision) => {
@@ -1116,7 +1139,7 @@ const waitForDeparture = (input, p) => {
 ;// CONCATENATED MODULE: ./packages/core/build/train/wait.js
 // What a job does about a wait: sit through it, let another run go on with it, or leave it to whatever happens next.
 // Invariants: nothing wakes us when CI that a GITHUB_TOKEN started has ended, so a wait for it is never left; a chain of
-// runs ends, because a CI run is judged after its check-minutes and a new run holds until any departure it was started for.
+// runs ends, because CI that does nothing for its check-minutes is judged and a new run holds until any departure it was started for.
 
 const planWait = (step, { now, startedAt, holdMinutes }) => {
     if (holdMinutes <= 0)
@@ -1682,7 +1705,6 @@ const factsOf = async (ports, read, p) => {
         : {
             pullRequest,
             requiredContexts,
-            headOnBase: pullRequest?.merged === true,
             runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
         };
     return {
@@ -1710,7 +1732,7 @@ const justDeparted = (facts, flight) => facts.requiredContexts === undefined
     : {
         ...facts,
         viewed: flight.id,
-        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts, headOnBase: false },
+        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts },
         statuses: undefined,
     };
 /** Rulesets may require more contexts than the protection that the flight's query sees. */
@@ -2076,6 +2098,8 @@ const landByPush = async (step, context) => {
     const snapshot = afterPush(facts.snapshot, { writes: [], branches: [branch], oids: pushed.oids });
     return { kind: 'done', facts: { ...facts, snapshot, landed: known(context) } };
 };
+/** A status that was set just now is not always counted at once. */
+const mergeTries = 4;
 /** GitHub makes the merge commit; whether its tree is the tested one is decided from what is on the base then. */
 const landByMerge = async (step, context) => {
     const { ports, log, facts } = context;
@@ -2083,10 +2107,16 @@ const landByMerge = async (step, context) => {
     if (number === undefined)
         return { kind: 'stale', why: 'the pull request is not shown yet' };
     const title = `Merge flight ${step.flight} (pull request ${number})`;
-    const merged = await ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+    const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+    let merged = await merge();
+    for (let tries = 1; merged.status === 'unready' && tries < mergeTries; tries += 1) {
+        await ports.clock.pause(tries * 2);
+        merged = await merge();
+    }
     if (merged.status === 'moved')
         return { kind: 'stale', why: merged.why };
-    if (merged.status === 'refused')
+    // What it still expects then, only a person can give it.
+    if (merged.status !== 'merged')
         return refused(step, { why: merged.why, context });
     log.did(`pull request ${number} is merged: flight ${step.flight}`);
     await ports.merge.fetch([step.base]);
@@ -2339,7 +2369,7 @@ const publish = async (step, context) => {
     const body = opened.status === 'opened' ? step.body : '';
     const headOid = facts.snapshot.branches.get(step.head) ?? '';
     const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };
-    const view = facts.flightView ?? { runs: new Map(), requiredContexts: [], headOnBase: false };
+    const view = facts.flightView ?? { runs: new Map(), requiredContexts: [] };
     return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest } } };
 };
 
@@ -2464,7 +2494,7 @@ const hold = async (step, p) => {
 const isNewUnblocker = ({ snapshot, base }, unblockers) => unblockers.some((issue) => {
     const record = snapshot.ledger.issues.get(issue)?.record;
     const view = snapshot.issues.find((one) => one.number === issue);
-    return record?.state === 'landed' && record.base === base && view !== undefined && !(0,labels/* modifiersOf */.m8)(view.labels).has('unblocker');
+    return record?.state === 'landed' && record.base === base && view !== undefined && !(0,records_labels/* modifiersOf */.m8)(view.labels).has('unblocker');
 });
 const secondsBetween = (from, to) => from === null || from === undefined || to === undefined ? 0 : Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 /** How long the runs have been at work, as GitHub said when they were last read. */

@@ -36729,6 +36729,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -36765,7 +36766,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -36896,7 +36897,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }
@@ -36968,7 +36969,9 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
@@ -37798,8 +37801,10 @@ const readRules = async (client, branch) => {
 // GitHub merges the bundle's pull request: for bases that nobody may push to. Its guard is the head's commit; that the
 // base has not moved is guarded by the base's own rule that a pull request be up to date, and looked at afterwards.
 
-/** Another look may find it different: what moved, and what GitHub has not computed yet. */
-const passing = /was modified|out of date|not up to date|is expected|is pending|in progress|has not been computed|try the merge again/i;
+/** Another look finds it different. */
+const moved = /was modified|out of date|not up to date/i;
+/** The same request may be answered in a moment. */
+const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
 const mergePullRequest = async (client, number, p) => {
     const { owner, repo, octokit } = client;
     try {
@@ -37817,7 +37822,8 @@ const mergePullRequest = async (client, number, p) => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H) || error.retryable || ![403, 405, 409, 422].includes(error.status))
             throw error;
-        return { status: error.status === 409 || passing.test(error.message) ? 'moved' : 'refused', why: error.message };
+        const { status, message: why } = error;
+        return { status: status === 409 || moved.test(why) ? 'moved' : unready.test(why) ? 'unready' : 'refused', why };
     }
 };
 
@@ -37833,7 +37839,11 @@ const findPullRequestRun = async (client, p) => {
         event: 'pull_request',
         per_page: 20,
     });
-    const ids = data.workflow_runs.filter((run) => run.head_sha === p.headSha && run.event === 'pull_request').map((run) => run.id);
+    // A fork may propose the very same commit, to be merged into something else.
+    const home = `${client.owner}/${client.repo}`.toLowerCase();
+    const ids = data.workflow_runs
+        .filter((run) => run.head_sha === p.headSha && run.event === 'pull_request' && run.head_repository?.full_name.toLowerCase() === home)
+        .map((run) => run.id);
     return ids.length === 0 ? undefined : Math.max(...ids);
 };
 const repeatRun = async (client, runId) => {
@@ -37979,7 +37989,8 @@ const viewOfWorking = async (client, { runId, listed, required }) => {
 const trial_runs_readRun = async (client, runId, listed) => {
     const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...trial_runs_where(client), run_id: runId });
     const status = (data.status ?? 'queued');
-    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
+    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
     const failed = jobs.find(trial_jobs/* hasFailed */.WN);
     const started = status === 'in_progress' || status === 'completed';
     return {
@@ -38012,6 +38023,33 @@ const readJobs = async (client, runId) => {
         completedAt: job.completed_at ?? null,
     }));
     return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
+};
+/** So many jobs of a cancelled run are asked about, those that took longest first. */
+const mostAsked = 3;
+/**
+ * A job that ran into its `timeout-minutes` ends as cancelled, like one that a person cancelled; only an annotation of
+ * the runner's tells them apart. Here it ends as what it is.
+ */
+const withTimeouts = async (client, jobs) => {
+    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
+    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
+    const late = new Set();
+    for (const { id } of cancelled.slice(0, mostAsked))
+        if (await isLate(client, id))
+            late.add(id);
+    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
+};
+const isLate = async (client, jobId) => {
+    try {
+        const { data } = await client.octokit.rest.checks.listAnnotations({ ...trial_runs_where(client), check_run_id: jobId, per_page: 50 });
+        return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
+    }
+    catch (error) {
+        // Not to be had: then it stays what GitHub called it.
+        if (trial_runs_statusOf(error) === 403 || trial_runs_statusOf(error) === 404)
+            return false;
+        throw error;
+    }
 };
 /** Undefined when the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client, jobId) => {
@@ -38091,7 +38129,6 @@ const readFlight = async (client, { base, flight, known }) => {
         pullRequest,
         runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
         requiredContexts: required,
-        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
     };
 };
 const openPullRequest = async (client, { head, base, title, body }) => {
@@ -38126,7 +38163,8 @@ const findOpen = async (client, p) => {
         base: p.base,
         per_page: 5,
     });
-    return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+    const home = `${client.owner}/${client.repo}`.toLowerCase();
+    return data.find(({ head, base }) => head.ref === p.head && base.ref === p.base && head.repo?.full_name.toLowerCase() === home)?.number;
 };
 const cancelRun = async (client, runId) => {
     try {

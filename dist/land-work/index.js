@@ -31734,6 +31734,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -31770,7 +31771,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -31901,7 +31902,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }
@@ -31973,7 +31974,9 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;

@@ -95,6 +95,6 @@ const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome
   const body = opened.status === 'opened' ? step.body : '';
   const headOid = facts.snapshot.branches.get(step.head) ?? '';
   const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };
-  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [], headOnBase: false };
+  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [] };
   return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest } } };
 };

@@ -62,7 +62,6 @@ export const factsOf = async (
       : {
           pullRequest,
           requiredContexts,
-          headOnBase: pullRequest?.merged === true,
           runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
         };
   return {
@@ -99,7 +98,7 @@ export const justDeparted = (facts: Facts, flight: Flight): Facts =>
     : {
         ...facts,
         viewed: flight.id,
-        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts, headOnBase: false },
+        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts },
         statuses: undefined,
       };
 

@@ -111,7 +111,8 @@ export interface GitHubPort {
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
 
-export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'refused'; why: string };
+/** `unready`: GitHub still waits for something that it may have in a moment. */
+export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'unready' | 'refused'; why: string };
 
 /** What only the train asks. */
 export interface TrainGitHubPort {

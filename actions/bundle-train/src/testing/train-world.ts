@@ -95,6 +95,8 @@ export interface World {
   strictnessLies: boolean;
   /** Why the server refuses every push to the base. */
   refusesPush: string | undefined;
+  /** So many merges GitHub answers with what it still expects. */
+  unreadyMerges: number;
   /** So many seconds after the push a pull request's run is listed. */
   pullRunSeconds: number;
   commits: Map<string, Commit>;
@@ -165,6 +167,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,
+    unreadyMerges: 0,
     pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
@@ -650,7 +653,6 @@ const trainPort = (world: World): TrainGitHubPort => ({
         out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
       ),
       requiredContexts: world.required,
-      headOnBase: pullOf(world, flight)?.merged === true,
     };
   },
   readTrialRun: async (id, { withJobs } = {}) => {
@@ -694,6 +696,10 @@ const trainPort = (world: World): TrainGitHubPort => ({
     writing(world, 'merge pull request', () => {
       const pull = world.pulls.find((one) => one.number === number);
       if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      if (world.unreadyMerges > 0) {
+        world.unreadyMerges -= 1;
+        return { status: 'unready' as const, why: 'Required status check "test" is expected' };
+      }
       const from = tip(world, pull.base);
       if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
       const strict = world.rules.strict === true && !world.strictnessLies;

@@ -15,6 +15,7 @@ export interface PullRequestNode {
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   headRefOid: string;
   baseRefName: string;
+  isCrossRepository: boolean;
   body: string;
   reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
 }
@@ -47,7 +48,9 @@ export const requiredContexts = (base: BaseNode | null | undefined): string[] =>
   (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 
 export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | undefined): FlightView['pullRequest'] => {
-  const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+  // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+  const isOurs = (one: PullRequestNode | null): boolean => one?.baseRefName === base && !one?.isCrossRepository;
+  const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
   if (node === undefined) return undefined;
   const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
   const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };

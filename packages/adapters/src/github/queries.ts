@@ -36,6 +36,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -74,7 +75,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -212,7 +213,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }

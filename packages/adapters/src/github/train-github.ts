@@ -78,7 +78,6 @@ const readFlight = async (
     pullRequest,
     runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
     requiredContexts: required,
-    headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
   };
 };
 
@@ -115,7 +114,8 @@ const findOpen = async (client: GitHubClient, p: { head: string; base: string })
     base: p.base,
     per_page: 5,
   });
-  return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+  const home = `${client.owner}/${client.repo}`.toLowerCase();
+  return data.find(({ head, base }) => head.ref === p.head && base.ref === p.base && head.repo?.full_name.toLowerCase() === home)?.number;
 };
 
 const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => {

@@ -58,6 +58,17 @@ describe('judgeRun', () => {
     expect(judge(run({ conclusion, jobs: [] })).kind).toBe('none');
   });
 
+  test('a run that ended as cancelled because a job ran into its time limit is red: somebody made it hang', () => {
+    const jobs = [job('lint', 'success'), job('test', 'timed_out'), job('docs', 'cancelled')];
+    expect(judge(run({ conclusion: 'cancelled', jobs, excerpt: 'waiting for port 80' }))).toEqual({
+      kind: 'red',
+      check: 'test',
+      excerpt: '"test" ran into its time limit and was ended.\n\nwaiting for port 80',
+      cancel: false,
+    });
+    expect(judge(run({ conclusion: 'cancelled', jobs: [job('test', 'cancelled')] }))).toMatchObject({ kind: 'none' });
+  });
+
   test('a required job that failed is red even where the run succeeded; a cancelled one is no verdict', () => {
     const jobs = (conclusion: string) => [job('test', conclusion), job('lint', 'success')];
     expect(judge(run({ jobs: jobs('failure') }), { required: ['test'] })).toMatchObject({ kind: 'red', check: 'test' });
