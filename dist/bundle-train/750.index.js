@@ -632,6 +632,10 @@ const runsAtWork = (input, flight) => flight.trials.flatMap((trial) => {
     };
     return [{ trial, judgement: (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRun */ .Zy)(input.flightView?.runs.get(trial.runId), facts) }];
 });
+const isAsking = ({ flightView }, runId) => {
+    const run = flightView?.runs.get(runId);
+    return run !== undefined && (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsForApproval */ .XM)(run);
+};
 const holdForRuns = (input, flight) => {
     const judged = runsAtWork(input, flight);
     const untils = judged.flatMap(({ judgement }) => (judgement.kind === 'pending' ? [judgement.until] : [])).sort();
@@ -640,7 +644,10 @@ const holdForRuns = (input, flight) => {
     const text = judged.length === 1
         ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`
         : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${flight.passengers.length} aboard flight ${flight.id}`;
-    return { ...decided({ kind: 'hold', for: 'ci', until, runs }, text), wakeAt: until };
+    const asks = runs
+        .filter((id) => isAsking(input, id))
+        .map((id) => `; CI run ${id} waits for an approval, which a person gives on its page`);
+    return { ...decided({ kind: 'hold', for: 'ci', until, runs }, `${text}${asks.join('')}`), wakeAt: until };
 };
 const stop = (input, flight, p) => {
     const write = (0,_flight_end_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWrite */ .Qx)(input, flight, p);
@@ -1302,6 +1309,8 @@ const flightSchema = schemas/* strictObject */.rej({
     /** Where we left the bundle's branch, while that is none of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
+    /** The run that wrote this and goes on with it, and when. */
+    pilot: schemas/* strictObject */.rej({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */
@@ -1496,7 +1505,7 @@ const trainWrite = (input, p) => {
     const write = {
         ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(input.base),
         expect: ledger.trains.get(input.base)?.oid ?? null,
-        record: (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train),
+        record: withPilot(input, (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train)),
     };
     return {
         kind: 'write',
@@ -1507,6 +1516,10 @@ const trainWrite = (input, p) => {
         ...effects,
     };
 };
+/** Whoever writes a flight's record goes on with it: see `flight/pilot.ts`. */
+const withPilot = ({ snapshot: { run, now } }, train) => train.flight === undefined
+    ? train
+    : { ...train, flight: { ...train.flight, pilot: { runId: run.runId, runAttempt: run.runAttempt, at: now } } };
 /** A write of issues' records alone. */
 const issuesWrite = (input, p) => ({
     kind: 'write',
@@ -2749,6 +2762,7 @@ const takenOver = (input, flight, p) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   XM: () => (/* binding */ waitsForApproval),
 /* harmony export */   Zy: () => (/* binding */ judgeRun),
 /* harmony export */   lC: () => (/* binding */ hasSpoken)
 /* harmony export */ });
@@ -2822,17 +2836,26 @@ const judgeEnded = (run, required) => {
         return { kind: 'none', why: `no job of CI run ${run.id} ran: all were skipped` };
     return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
 };
+/** A person has to let it go (an environment's rule), and nothing else of it is at work meanwhile. */
+const waitsForApproval = (run) => {
+    const out = run.jobs.filter((job) => job.status !== 'completed');
+    return out.length === 0 ? run.status === 'waiting' : out.every((job) => job.status === 'waiting');
+};
 const judgeLate = (run, p) => {
     const within = `within ${p.checkMinutes} minutes`;
     if (run === undefined)
         return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
+    if (waitsForApproval(run)) {
+        const why = `CI run ${run.id} waits for an approval that nobody gave ${within}: approve the next one in time on its page, or test without an environment`;
+        return { kind: 'silent', why };
+    }
     const hanging = run.jobs.find((job) => job.status === 'in_progress')?.name ?? 'the CI run';
     const waiting = run.jobs.find((job) => job.status !== 'completed');
     if (run.status !== 'in_progress' || (waiting !== undefined && hanging === 'the CI run')) {
         const [what, status] = waiting === undefined ? ['', run.status] : [`, job "${waiting.name}",`, waiting.status];
         return {
             kind: 'silent',
-            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free and that the run waits for no approval`,
+            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free`,
         };
     }
     return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };

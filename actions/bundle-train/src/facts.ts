@@ -30,6 +30,7 @@ export interface Facts {
   /** What the base asks for; undefined: nothing has made anybody ask. */
   rules: BaseRules | undefined;
   statuses: TrainInput['statuses'];
+  pilotEnded: TrainInput['pilotEnded'];
   budget: TrainInput['budget'];
   /** Contexts that the base's protection requires; undefined: not asked yet. */
   requiredContexts: readonly string[] | undefined;
@@ -76,6 +77,7 @@ export const factsOf = async (
     landed: p.before?.landed,
     owed: p.before?.owed ?? nothingOwed,
     statuses: undefined,
+    pilotEnded: undefined,
     budget: p.budget,
   };
 };
@@ -161,6 +163,7 @@ export const inputOf = (facts: Facts, p: { force: boolean; asApp: boolean }): Tr
   landings: facts.git?.landings ?? new Map(),
   ...p,
   statuses: facts.statuses,
+  pilotEnded: facts.pilotEnded,
   budget: facts.budget,
 });
 

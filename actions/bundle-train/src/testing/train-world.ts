@@ -107,6 +107,10 @@ export interface World {
   runs: Run[];
   statuses: { sha: string; context: string; state: string }[];
   wakes: number;
+  /** Jobs of the train so far. */
+  jobs: number;
+  /** Those that have ended. */
+  ended: Set<number>;
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
   /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
@@ -177,6 +181,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     runs: [],
     statuses: [],
     wakes: 0,
+    jobs: 0,
+    ended: new Set(),
     wakeFails: undefined,
     asked: { snapshots: 0, glances: 0, runs: 0, unblockers: 0 },
     glancing: (glance) => glance,
@@ -738,6 +744,9 @@ const reopenedByUs = (world: World): LabelEvent => ({
 /** A machine of its own: nothing is fetched yet. */
 const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
+  world.jobs += 1;
+  const runId = world.jobs;
+  let mineMs = world.nowMs;
   return {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
@@ -756,6 +765,10 @@ const machine = (world: World): LoopPorts => {
             return { status: 'applied' as const };
           }),
         ),
+      readRun: async (runId) => {
+        const status = world.ended.has(runId) ? 'completed' : 'in_progress';
+        return { run: { id: runId, attempt: 1, status, conclusion: null }, jobs: [] };
+      },
       readGlance: async (nodeIds, { base = 'main' }) => {
         world.asked.glances += 1;
         return {
@@ -771,7 +784,9 @@ const machine = (world: World): LoopPorts => {
     clock: {
       now: async () => new Date(world.nowMs),
       pause: async (seconds) => {
-        world.nowMs += seconds * 1000;
+        // Jobs that wait at the same time wait for the same time.
+        mineMs += seconds * 1000;
+        world.nowMs = Math.max(world.nowMs, mineMs);
         world.meanwhile(world);
       },
     },
@@ -784,6 +799,7 @@ const machine = (world: World): LoopPorts => {
     readSnapshot: async (base) => {
       world.asked.snapshots += 1;
       const read = snapshotRead(world, base === '' ? 'main' : base);
+      read.snapshot = { ...read.snapshot, run: { ...read.snapshot.run, runId } };
       const lag = world.lagging;
       world.lagging = undefined;
       return lag === undefined ? read : lag(read);
@@ -820,8 +836,10 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
 };
 
 /** One run of bundle-train on a fresh machine. */
-export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> =>
-  runTrain(machine(world), {
+export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
+  const ports = machine(world);
+  const runId = world.jobs;
+  return runTrain(ports, {
     ground: options.dryRun === true ? undefined : snapshotOf(world),
     base: options.base ?? '',
     force: options.force ?? false,
@@ -831,7 +849,8 @@ export const job = async (world: World, options: TickOptions = {}): Promise<Loop
       did: (text) => world.log.push(text),
       warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
     },
-  });
+  }).finally(() => world.ended.add(runId));
+};
 
 /** Commits that a train moved main to although CI was never green on their tree. */
 export const untestedTips = (world: World): string[] =>

@@ -10,6 +10,7 @@ import { endWrite } from './flight-end.ts';
 import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './flight-checks.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
 import { decideCommands } from '../train/train-commands.ts';
+import { awaitPilot } from './pilot.ts';
 import { decideRival } from './flight-rival.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
@@ -207,6 +208,8 @@ const decideOwnRun = (input: TrainInput, flight: Flight): TrainDecision | undefi
 const mostTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
 
 const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
+  const waits = awaitPilot(input, flight);
+  if (waits !== undefined) return waits;
   const prefixes = flight.prefixes ?? [];
   const prefix = prefixes[p.size - 1];
   const part = p.size > 0 && p.size < prefixes.length;

@@ -33,5 +33,8 @@ export const planWait = (step: Hold, { now, startedAt, holdMinutes }: JobTime): 
   return { kind: 'hold', until: Date.parse(step.until) < Date.parse(limit) ? step.until : limit };
 };
 
-const waitingFor = (step: Hold): string =>
-  step.for === 'checks' ? 'required checks of others' : `CI run${step.runs.length === 1 ? '' : 's'} ${step.runs.join(', ')}`;
+const waitingFor = (step: Hold): string => {
+  if (step.for === 'checks') return 'required checks of others';
+  if (step.for === 'pilot') return 'a CI run that another run was about to start';
+  return `CI run${step.runs.length === 1 ? '' : 's'} ${step.runs.join(', ')}`;
+};
