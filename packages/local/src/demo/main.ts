@@ -58,7 +58,8 @@ function clockTime(timestamp: string): string {
   return timestamp.slice(11, 19);
 }
 
-function printResult({ issues, bundles, departures, requests, runnerMinutes, seconds, isolation, problems, ok }: DemoResult): void {
+function printResult(result: DemoResult): void {
+  const { issues, bundles, departures, requests, runnerMinutes, seconds, isolation, problems, ok } = result;
   console.log('');
   console.table(
     Object.fromEntries(
@@ -88,8 +89,10 @@ function printResult({ issues, bundles, departures, requests, runnerMinutes, sec
   console.log(
     `${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`,
   );
-  const ciRuns = bundles.reduce((sum, bundle) => sum + bundle.ciRuns, 0);
-  console.log(`${ciRuns} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`);
+  console.log(
+    `${result.ciRuns.started} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`,
+  );
+  printAppUse(result.appToken);
   if (isolation === 'none') {
     console.log(
       'isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.',
@@ -97,4 +100,10 @@ function printResult({ issues, bundles, departures, requests, runnerMinutes, sec
   }
   for (const problem of problems) console.log(`PROBLEM: ${problem}`);
   console.log(ok ? 'Every eligible issue is merged; the end state is the expected one.' : 'The end state is NOT the expected one.');
+}
+
+function printAppUse({ requests, pushed }: DemoResult['appToken']): void {
+  if (Object.keys(requests).length === 0) return;
+  const routes = Object.entries(requests).map(([route, count]) => `${count} × ${route}`);
+  console.log(`The App's token was used for ${routes.join(', ')}; it pushed ${pushed.join(', ')}`);
 }
