@@ -9,6 +9,7 @@ import { plainGit } from '../support/git-server.ts';
 import { startDemo } from './demo-process.ts';
 import { expectPromisedShape } from './result-shape.ts';
 
+/** A little more than the demo gives itself, which is about three times what it takes on two cores with a load of 3. */
 const limitMs = 250_000;
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -83,7 +84,7 @@ test.each(variants)(
   'the demo with $args reaches the same end state, keeps its promise of departure, and starts no run by its own edits',
   async ({ args, began, ciMinutes = 0 }) => {
     const demo = await start(...args);
-    expect(await demo.ended(limitMs), demo.printed.out).toEqual({ code: 0, signal: null });
+    expect(await demo.ended(limitMs + ciMinutes * 6_000), demo.printed.out).toEqual({ code: 0, signal: null });
     const result = await demo.result();
     console.log(demo.printed.out.slice(demo.printed.out.indexOf('\nbundle #')));
     expectEndState(result);
@@ -98,7 +99,7 @@ test.each(variants)(
     expect(result.appToken.pushed.filter((branch) => !/^(?:main|clambake\/bundle-\d+)$/.test(branch))).toEqual([]);
     expect(result.appToken.pushed.includes('main')).toBe(isApp);
   },
-  limitMs + 30_000,
+  limitMs + 40 * 6_000 + 30_000,
 );
 
 test(

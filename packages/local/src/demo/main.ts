@@ -2,7 +2,7 @@
 // is the expected one; 1: it is not; 2: the command line is wrong and nothing was started.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openScreen, readBoardFacts, renderBoard } from './board.ts';
+import { boardFacts, openLedgerReader, openScreen, renderBoard } from './board.ts';
 import { type DemoResult, longestJumpSeconds, runDemo } from './demo.ts';
 import { type DemoOptions, parseOptions } from './options.ts';
 import type { Stage } from './stage.ts';
@@ -13,9 +13,11 @@ const options = readCommandLine(process.argv.slice(2));
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const screen = openScreen(process.stdout);
+let readLedger: ReturnType<typeof openLedgerReader> | undefined;
 const draw = async (stage: Stage): Promise<void> => {
+  readLedger ??= openLedgerReader(stage.local.store);
   const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(stage.latestSummary()) };
-  screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
+  screen.draw(renderBoard(boardFacts(stage.repository, await readLedger(stage.repository), facts)));
 };
 const { stage, result } = await runDemo({
   ...options,
