@@ -9,7 +9,7 @@ import { plainGit } from '../support/git-server.ts';
 import { startDemo } from './demo-process.ts';
 import { expectPromisedShape } from './result-shape.ts';
 
-/** A little more than the demo gives itself, which is about three times what it takes on two cores with a load of 3. */
+/** Above the demo’s own limit, so that its own words are seen first. */
 const limitMs = 250_000;
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
