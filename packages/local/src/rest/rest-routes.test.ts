@@ -180,6 +180,8 @@ async function walkActions(): Promise<void> {
   await expectStatus(404, 'GET', `${root}/actions/jobs/${job.id}/logs`);
   for (const part of ['', '/attempts/1', '/jobs', '/attempts/1/jobs', '/artifacts']) await get(`/actions/runs/${id}${part}`);
   await get(`/actions/jobs/${job.id}`);
+  Object.assign(job, { annotations: [{ level: 'error', message: 'too late' }] });
+  expect(await get(`/check-runs/${job.id}/annotations`)).toMatchObject([{ annotation_level: 'failure', message: 'too late' }]);
   github.runs.completeJob(repository, job, 'success');
   const log = await ann.call('GET', `${root}/actions/jobs/${job.id}/logs`);
   expect(log.status).toBe(302);

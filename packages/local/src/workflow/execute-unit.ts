@@ -212,7 +212,10 @@ function environmentOf(level: Level, { planned, contexts }: Unit) {
 /** A job of a guarded environment waits for its review; a rejection fails it. */
 async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> {
   if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
+  const { repository, run } = level.state;
   job.status = 'waiting';
+  // A run is what its liveliest job is.
+  if (![...repository.jobs.values()].some((other) => other.runId === run.id && other.status === 'in_progress')) run.status = 'waiting';
   const verdict = await new Promise<boolean | undefined>((resolve) => {
     level.world.reviews.set(job.id, resolve);
     listen(cancel.signal, () => resolve(undefined));
@@ -221,6 +224,7 @@ async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job 
   if (verdict === undefined) return cancelled;
   if (verdict) {
     job.status = 'queued';
+    if (run.status === 'waiting') run.status = 'queued';
     return undefined;
   }
   endEarly(level, job, { conclusion: 'failure', message: 'The deployment was rejected.' });
