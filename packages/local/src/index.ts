@@ -11,7 +11,7 @@ export { type DemoResult, type DemoRun, runDemo } from './demo/demo.ts';
 export { demoIssues, titles } from './demo/issues.ts';
 export { readLedgerDocuments } from './demo/read-git.ts';
 export { type BundleResult, type IssueResult, readBundleResults } from './demo/result.ts';
-export { openStage, type Stage, type StageOptions } from './demo/stage.ts';
+export { appActor, openStage, type Stage, type StageOptions } from './demo/stage.ts';
 export { git, type GitAnswer, type GitOptions, runGit } from './git/process.ts';
 export { type LocalGitHub, type LocalGitHubOptions, startLocalGitHub } from './local-github.ts';
 export type { Script, ScriptAnswer, ScriptBlock, ScriptFault, ScriptRequest, ScriptToolResult } from './model/script.ts';

@@ -1,6 +1,7 @@
 // The parts of the local GitHub that the workflow runner stands on, in one place, so that their files can move without
 // a change anywhere else in this folder.
 export { createEnvironmentFiles } from '../runner/environment-files.ts';
+export { askObject } from '../git/named-objects.ts';
 export { git, runGit } from '../git/process.ts';
 export { readChangedFiles, readTree } from '../git/read.ts';
 export { headHome, isFromFork, needsApproval } from '../repository/forks.ts';
