@@ -70,8 +70,8 @@ const openClock = (client) => ({
     pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/apply.js
-var apply = __webpack_require__(4389);
+// EXTERNAL MODULE: ./packages/adapters/build/apply.js + 1 modules
+var apply = __webpack_require__(7042);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
 // `mode: command`: seconds long and never in line behind a tick. One command of a person becomes a fact of the fleet's
 // record, its comment gets a reaction, and a tick is started. Whoever holds sees the record move and acts at once.

@@ -31196,8 +31196,8 @@ const readLiveRun = async (ports, p) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var environment = __nccwpck_require__(7732);
-// EXTERNAL MODULE: ./packages/adapters/build/apply.js
-var apply = __nccwpck_require__(4389);
+// EXTERNAL MODULE: ./packages/adapters/build/apply.js + 1 modules
+var apply = __nccwpck_require__(7042);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/describe-command.js
 const describeProjection = (command) => {
     const parts = [
@@ -44431,13 +44431,41 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
-/***/ 4389:
+/***/ 7042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ applyAll)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ applyAll)
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
+// Why a job could not start another run of the user's own workflow, for people: which file, what is wrong with it and what
+// to do, from the status and the words of GitHub's refusal. Whoever says it adds what waits now.
+/** Undefined: GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); where it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(6334);
+;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
+// Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
+// says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
+// repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+
 
 /** Throws only for faults of ours; what servers answer is in the results. */
 const applyAll = async (commands, ports) => {
@@ -44504,11 +44532,22 @@ const applyOne = async (command, ports) => {
         case 'wake': {
             if (ports.workflow === undefined)
                 return { status: 'refused', why: 'GITHUB_WORKFLOW_REF names no workflow file to start' };
-            await ports.github.dispatch(ports.workflow.file, ports.workflow.ref, {});
-            return { status: 'applied' };
+            return dispatchWake(ports.workflow, ports.github);
         }
         default:
             return unknown(command);
+    }
+};
+const dispatchWake = async ({ file, ref }, github) => {
+    try {
+        await github.dispatch(file, ref, {});
+        return { status: 'applied' };
+    }
+    catch (error) {
+        const why = error instanceof errors/* RemoteError */.H ? describeRefusedWake({ file, ref, status: error.status, message: error.message }) : undefined;
+        if (why === undefined)
+            throw error;
+        return { status: 'refused', why };
     }
 };
 const projectAll = async (commands, ports) => {
@@ -44532,7 +44571,7 @@ const attempt = async (step) => {
     }
 };
 const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H))
+    if (!(error instanceof errors/* RemoteError */.H))
         throw error;
     return { status: error.retryable ? 'failed' : 'refused', why: error.message };
 };
@@ -50702,7 +50741,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {

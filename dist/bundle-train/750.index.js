@@ -403,20 +403,21 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 
 
 /** Closes the pull request of a flight that landed nothing, if it has one. */
-const closing = (input, flight, ending) => {
+const closing = (input, flight, p) => {
     const number = input.flightView?.pullRequest?.number ?? flight.pr;
-    return number === undefined ? undefined : { number, body: (0,_texts_train_js__WEBPACK_IMPORTED_MODULE_0__/* .renderClosing */ .Ej)({ ...flight, pr: number }, ending) };
+    return number === undefined ? undefined : { number, body: (0,_texts_train_js__WEBPACK_IMPORTED_MODULE_0__/* .renderClosing */ .Ej)(flight, p) };
 };
 /** Ends a flight that lands nothing; `fate` is what becomes of passengers, who are unboarded where it says nothing. */
 const endWrite = (input, flight, p) => {
     const fate = { leave: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .everybody */ .eI)(flight), ...p.fate };
-    const train = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(input, (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), { flight, landed: p.landed ?? [], ending: p.ending });
+    const { ending, landed = [] } = p;
+    const train = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(input, (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), { flight, landed, ending });
     return (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainWrite */ .c9)(input, {
-        why: `flight ${flight.id} ends: ${p.ending}`,
+        why: `flight ${flight.id} ends: ${ending}`,
         train: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tidy */ .DZ)({ ...train, ...p.train }),
         records: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fatesOf */ .vD)(input, flight, fate),
         cancels: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(flight),
-        closes: closing(input, flight, p.ending),
+        closes: closing(input, flight, { ending, landed }),
         wake: (fate.evicted?.size ?? 0) + (fate.merged?.size ?? 0) > 0,
         failure: p.failure,
     });
@@ -632,6 +633,10 @@ const runsAtWork = (input, flight) => flight.trials.flatMap((trial) => {
     };
     return [{ trial, judgement: (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRun */ .Zy)(input.flightView?.runs.get(trial.runId), facts) }];
 });
+const isAsking = ({ flightView }, runId) => {
+    const run = flightView?.runs.get(runId);
+    return run !== undefined && (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsForApproval */ .XM)(run);
+};
 const holdForRuns = (input, flight) => {
     const judged = runsAtWork(input, flight);
     const untils = judged.flatMap(({ judgement }) => (judgement.kind === 'pending' ? [judgement.until] : [])).sort();
@@ -640,7 +645,10 @@ const holdForRuns = (input, flight) => {
     const text = judged.length === 1
         ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`
         : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${flight.passengers.length} aboard flight ${flight.id}`;
-    return { ...decided({ kind: 'hold', for: 'ci', until, runs }, text), wakeAt: until };
+    const asks = runs
+        .filter((id) => isAsking(input, id))
+        .map((id) => `; CI run ${id} waits for an approval, which a person gives on its page`);
+    return { ...decided({ kind: 'hold', for: 'ci', until, runs }, `${text}${asks.join('')}`), wakeAt: until };
 };
 const stop = (input, flight, p) => {
     const write = (0,_flight_end_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWrite */ .Qx)(input, flight, p);
@@ -2430,17 +2438,19 @@ const take = (lines, room) => {
     }
     return kept;
 };
-/** Body of a pull request that closes without having landed. */
-const renderClosing = (flight, ending) => {
+/** Body of a pull request that closes without having landed; `landed` came onto the base by other ways. */
+const renderClosing = (flight, { ending, landed }) => {
     const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
     const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
+    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+    const list = (issues) => issues.map((issue) => `#${issue}`).join(', ');
     const head = [
         flightMarker(flight),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` ended without landing: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending, 400)}.`,
     ];
-    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
-    return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
+    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` already: ${list(landed)}.`];
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
+    return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */
 const renderMergeMessage = (passenger, flight) => [
@@ -2755,6 +2765,7 @@ const takenOver = (input, flight, p) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   XM: () => (/* binding */ waitsForApproval),
 /* harmony export */   Zy: () => (/* binding */ judgeRun),
 /* harmony export */   lC: () => (/* binding */ hasSpoken)
 /* harmony export */ });
@@ -2828,17 +2839,26 @@ const judgeEnded = (run, required) => {
         return { kind: 'none', why: `no job of CI run ${run.id} ran: all were skipped` };
     return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
 };
+/** A person has to let it go (an environment's rule), and nothing else of it is at work meanwhile. */
+const waitsForApproval = (run) => {
+    const out = run.jobs.filter((job) => job.status !== 'completed');
+    return out.length === 0 ? run.status === 'waiting' : out.every((job) => job.status === 'waiting');
+};
 const judgeLate = (run, p) => {
     const within = `within ${p.checkMinutes} minutes`;
     if (run === undefined)
         return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
+    if (waitsForApproval(run)) {
+        const why = `CI run ${run.id} waits for an approval that nobody gave ${within}: approve the next one in time on its page, or test without an environment`;
+        return { kind: 'silent', why };
+    }
     const hanging = run.jobs.find((job) => job.status === 'in_progress')?.name ?? 'the CI run';
     const waiting = run.jobs.find((job) => job.status !== 'completed');
     if (run.status !== 'in_progress' || (waiting !== undefined && hanging === 'the CI run')) {
         const [what, status] = waiting === undefined ? ['', run.status] : [`, job "${waiting.name}",`, waiting.status];
         return {
             kind: 'silent',
-            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free and that the run waits for no approval`,
+            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free`,
         };
     }
     return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };

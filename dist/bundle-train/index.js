@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9454);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4623);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9454:
+/***/ 4623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36720,7 +36720,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {
@@ -37974,13 +37973,15 @@ const readTrialRun = async (client, runId, { required = [], withJobs = required.
         throw error;
     }
 };
+const hasBegun = ({ status }) => status === 'in_progress' || status === 'completed';
 /** The run as its jobs show it; undefined unless one of them is still at work. */
 const viewOfWorking = async (client, { runId, listed, required }) => {
     const { jobs, headSha, attempt, seenAt } = listed;
     if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
         return undefined;
-    const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
-    const status = started.length === 0 ? 'queued' : 'in_progress';
+    // GitHub gives a job that only waits (for a runner, a group, an approval) a start as well.
+    const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
+    const status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
     const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
     const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
     const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
@@ -38081,7 +38082,7 @@ const readExcerpt = async (client, jobId) => {
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readFlight: (base, flight) => readFlight(client, { base, flight }),
     readTrialRun: (runId, p) => readTrialRun(client, runId, p),
     openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
     updatePullRequest: async (number, change) => {
@@ -38116,7 +38117,7 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
 });
 const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
 const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
+const readFlight = async (client, { base, flight }) => {
     const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
     const { repository } = answer.data;
     if (repository === null)
@@ -38124,7 +38125,7 @@ const readFlight = async (client, { base, flight, known }) => {
     const pullRequest = pullRequestOf(repository, base);
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))]));
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
     return {
         pullRequest,
         runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
@@ -38232,7 +38233,30 @@ const named = async (action) => {
     }
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
+// Why a job could not start another run of the user's own workflow, for people: which file, what is wrong with it and what
+// to do, from the status and the words of GitHub's refusal. Whoever says it adds what waits now.
+/** Undefined: GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); where it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
+// Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
+// says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
+// repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+
 
 /** Throws only for faults of ours; what servers answer is in the results. */
 const applyAll = async (commands, ports) => {
@@ -38299,11 +38323,22 @@ const applyOne = async (command, ports) => {
         case 'wake': {
             if (ports.workflow === undefined)
                 return { status: 'refused', why: 'GITHUB_WORKFLOW_REF names no workflow file to start' };
-            await ports.github.dispatch(ports.workflow.file, ports.workflow.ref, {});
-            return { status: 'applied' };
+            return dispatchWake(ports.workflow, ports.github);
         }
         default:
             return unknown(command);
+    }
+};
+const dispatchWake = async ({ file, ref }, github) => {
+    try {
+        await github.dispatch(file, ref, {});
+        return { status: 'applied' };
+    }
+    catch (error) {
+        const why = error instanceof errors/* RemoteError */.H ? describeRefusedWake({ file, ref, status: error.status, message: error.message }) : undefined;
+        if (why === undefined)
+            throw error;
+        return { status: 'refused', why };
     }
 };
 const projectAll = async (commands, ports) => {

@@ -9,6 +9,11 @@ export const land = async (step: LandStep, context: Context): Promise<Outcome> =
   const { ports, facts } = context;
   const rebuilt = await withCommits(context, step.oid);
   if (rebuilt !== undefined) return rebuilt;
+  const tree = await ports.merge.readTree(step.oid);
+  if (tree !== step.tree) {
+    const what = `${step.oid.slice(0, 12)} has tree ${tree}, which nobody tested; tested was tree ${step.tree}. It was not pushed`;
+    return write(alarmWrite(context.input, flightOf(context), { size: 0, what }), context);
+  }
   for (const name of step.contexts) {
     const description = `passed in the CI run of flight ${step.flight}`;
     await ports.train.setStatus(step.oid, { context: name, state: 'success', description, targetUrl: facts.snapshot.run.runUrl });

@@ -116,8 +116,7 @@ export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'unready' |
 
 /** What only the train asks. */
 export interface TrainGitHubPort {
-  /** `known`: runs that have ended and were read already; they are not read again. */
-  readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
+  readFlight(base: string, flight: Flight | undefined): Promise<FlightView>;
   /** `required`: checks that the base requires; one of them that failed is told before the run ends. `withJobs`: what is at work, too. */
   readTrialRun(runId: number, p?: { required?: readonly string[]; withJobs?: boolean }): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */

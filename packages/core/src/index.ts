@@ -45,6 +45,7 @@ export * from './texts/broken-record.ts';
 export * from './texts/ci-dispatch.ts';
 export * from './texts/fleet-summary.ts';
 export * from './texts/neutralise.ts';
+export * from './texts/refused-wake.ts';
 export * from './texts/sanitise.ts';
 export * from './texts/status-comment.ts';
 export * from './texts/train-summary.ts';

@@ -12,6 +12,7 @@ import {
   issueOf,
   land,
   reachable,
+  remember,
   states,
   tick,
   tip,
@@ -273,6 +274,23 @@ describe('after a landing', () => {
     expect(lastFlight(world)?.afterMerge).toEqual([{ workflow: 'deploy.yml', runId: 0 }]);
     expect(trainRecord(world)?.afterMerge).toBeUndefined();
   });
+});
+
+test('a commit whose tree is not the one that was tested is an alarm before it is pushed', async () => {
+  const world = createWorld();
+  const start = tip(world, 'main');
+  land(world, 1);
+  world.meanwhile = () => {
+    world.meanwhile = () => {};
+    const record = trainRecord(world);
+    const other = (one: { oid: string; tree: string }) => ({ ...one, tree: 'f'.repeat(40) });
+    const flight = JSON.parse(JSON.stringify(record?.flight));
+    remember(world, { ...record, flight: { ...flight, prefixes: flight.prefixes.map(other), trials: flight.trials.map(other) } });
+  };
+  expect((await tick(world)).failure).toMatch(
+    /^ALARM after flight 1: [0-9a-f]{12} has tree [0-9a-f]{40}, which nobody tested; tested was tree f{40}/,
+  );
+  expect({ tip: tip(world, 'main'), states: states(world) }).toEqual({ tip: start, states: { 1: 'landed' } });
 });
 
 describe('required reviews', () => {

@@ -5,7 +5,6 @@ import type { FlightFacts, FlightQuestion } from '../ports.ts';
 
 export interface BaseNode {
   name: string;
-  target: { oid: string } | null;
   refUpdateRule: { requiredStatusCheckContexts: (string | null)[] | null } | null;
 }
 

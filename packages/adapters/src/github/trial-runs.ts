@@ -32,6 +32,8 @@ export const readTrialRun = async (
   }
 };
 
+const hasBegun = ({ status }: TrialRunView['jobs'][number]): boolean => status === 'in_progress' || status === 'completed';
+
 /** The run as its jobs show it; undefined unless one of them is still at work. */
 const viewOfWorking = async (
   client: GitHubClient,
@@ -39,8 +41,9 @@ const viewOfWorking = async (
 ): Promise<TrialRunView | undefined> => {
   const { jobs, headSha, attempt, seenAt } = listed;
   if (headSha === undefined || jobs.every((job) => job.status === 'completed')) return undefined;
-  const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
-  const status: Status = started.length === 0 ? 'queued' : 'in_progress';
+  // GitHub gives a job that only waits (for a runner, a group, an approval) a start as well.
+  const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
+  const status: Status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
   const failed = jobs.find((job) => required.includes(job.name) && hasFailed(job));
   const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
   const runnerSeconds = runnerSecondsOf(jobs);

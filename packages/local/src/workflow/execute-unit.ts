@@ -7,12 +7,13 @@ import { groupKey, readGroup } from './concurrency.ts';
 import { executeJob } from './execute-job.ts';
 import { hasSecrets } from './run-state.ts';
 import { callInputs, callSecrets, executeWorkflow, type Level } from './execute-workflow.ts';
-import { isExpression, type Mapping, resolveText, resolveToken, textOf, type Value } from './expressions.ts';
+import { isExpression, type Mapping, resolveText, resolveToken, type Value } from './expressions.ts';
 import { matrixSuffix } from './matrix.ts';
 import { readOnly, tokenPermissions } from './permissions.ts';
 import { type Job, logLine } from './pieces.ts';
 import type { Token } from './official.ts';
 import type { PlannedJob, PlannedWorkflow } from './plan.ts';
+import { readRunnerLabels } from './runner-labels.ts';
 import type { Ended, Result } from './run-state.ts';
 
 type Leg = Omit<Ended, 'lineage'>;
@@ -100,7 +101,7 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
   const { state, world } = level;
   const before = state.before.get(unit.path);
   if (before?.ended.conclusion === 'success' && !level.isFresh) return takeOver(level, unit.path, before);
-  const labels = runnerLabels(unit);
+  const labels = readRunnerLabels(unit.planned.definition.runsOn, unit.contexts);
   const job = Object.assign(createRecord(level, unit.planned, nameOf(level, unit)), { labels });
   const { concurrency } = unit.planned.definition;
   const cancel = new AbortController();
@@ -135,16 +136,6 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
     unit.stop.removeEventListener('abort', onStop);
     state.kill.signal.removeEventListener('abort', onStop);
   }
-}
-
-/** Which machines the job asks for. All of them are this one, but a job that asks for nothing would wait for ever on GitHub. */
-function runnerLabels({ planned, contexts }: Unit): string[] {
-  const { runsOn } = planned.definition;
-  const value = runsOn === undefined ? null : resolveToken(runsOn, { contexts });
-  const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value.labels ?? value.group ?? null) : value;
-  const labels = [wanted].flat().map((label) => (label === null || typeof label === 'object' ? '' : textOf(label)));
-  if (labels.length === 0 || labels.includes('')) throw new Error(`runs-on: Unexpected value '${JSON.stringify(value)}'`);
-  return labels;
 }
 
 function listen(signal: AbortSignal, listener: () => void): void {
@@ -212,7 +203,10 @@ function environmentOf(level: Level, { planned, contexts }: Unit) {
 /** A job of a guarded environment waits for its review; a rejection fails it. */
 async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> {
   if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
+  const { repository, run } = level.state;
   job.status = 'waiting';
+  // A run is what its liveliest job is.
+  if (![...repository.jobs.values()].some((other) => other.runId === run.id && other.status === 'in_progress')) run.status = 'waiting';
   const verdict = await new Promise<boolean | undefined>((resolve) => {
     level.world.reviews.set(job.id, resolve);
     listen(cancel.signal, () => resolve(undefined));
@@ -221,6 +215,7 @@ async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job 
   if (verdict === undefined) return cancelled;
   if (verdict) {
     job.status = 'queued';
+    if (run.status === 'waiting') run.status = 'queued';
     return undefined;
   }
   endEarly(level, job, { conclusion: 'failure', message: 'The deployment was rejected.' });

@@ -203,6 +203,7 @@ test('a job of a guarded environment waits for its review, gets its secrets, and
   for (const approved of [true, false]) {
     const run = await github.begin(yaml);
     await until(() => github.jobs(run)[0]?.status === 'waiting');
+    expect(run.status).toBe('waiting');
     expect(runner.review(github.job(run, 'a').id, approved)).toBe(true);
     await runner.settled();
     expect(github.conclusions(run)).toEqual({ a: approved ? 'success' : 'failure' });
