@@ -403,20 +403,21 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 
 
 /** Closes the pull request of a flight that landed nothing, if it has one. */
-const closing = (input, flight, ending) => {
+const closing = (input, flight, p) => {
     const number = input.flightView?.pullRequest?.number ?? flight.pr;
-    return number === undefined ? undefined : { number, body: (0,_texts_train_js__WEBPACK_IMPORTED_MODULE_0__/* .renderClosing */ .Ej)({ ...flight, pr: number }, ending) };
+    return number === undefined ? undefined : { number, body: (0,_texts_train_js__WEBPACK_IMPORTED_MODULE_0__/* .renderClosing */ .Ej)(flight, p) };
 };
 /** Ends a flight that lands nothing; `fate` is what becomes of passengers, who are unboarded where it says nothing. */
 const endWrite = (input, flight, p) => {
     const fate = { leave: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .everybody */ .eI)(flight), ...p.fate };
-    const train = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(input, (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), { flight, landed: p.landed ?? [], ending: p.ending });
+    const { ending, landed = [] } = p;
+    const train = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(input, (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), { flight, landed, ending });
     return (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainWrite */ .c9)(input, {
-        why: `flight ${flight.id} ends: ${p.ending}`,
+        why: `flight ${flight.id} ends: ${ending}`,
         train: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tidy */ .DZ)({ ...train, ...p.train }),
         records: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fatesOf */ .vD)(input, flight, fate),
         cancels: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(flight),
-        closes: closing(input, flight, p.ending),
+        closes: closing(input, flight, { ending, landed }),
         wake: (fate.evicted?.size ?? 0) + (fate.merged?.size ?? 0) > 0,
         failure: p.failure,
     });
@@ -2437,17 +2438,19 @@ const take = (lines, room) => {
     }
     return kept;
 };
-/** Body of a pull request that closes without having landed. */
-const renderClosing = (flight, ending) => {
+/** Body of a pull request that closes without having landed; `landed` came onto the base by other ways. */
+const renderClosing = (flight, { ending, landed }) => {
     const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
     const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
+    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+    const list = (issues) => issues.map((issue) => `#${issue}`).join(', ');
     const head = [
         flightMarker(flight),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` ended without landing: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending, 400)}.`,
     ];
-    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
-    return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
+    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` already: ${list(landed)}.`];
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
+    return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */
 const renderMergeMessage = (passenger, flight) => [

@@ -110,17 +110,19 @@ export const take = (lines: readonly string[], room: number): string[] => {
   return kept;
 };
 
-/** Body of a pull request that closes without having landed. */
-export const renderClosing = (flight: Flight, ending: string): string => {
+/** Body of a pull request that closes without having landed; `landed` came onto the base by other ways. */
+export const renderClosing = (flight: Flight, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
   const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-  const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
+  const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+  const list = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
   const head = [
     flightMarker(flight),
     `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\` ended without landing: ${neutralise(ending, 400)}.`,
   ];
-  const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
-  return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
+  const there = landed.length === 0 ? [] : ['', `On \`${neutralise(flight.base, 200)}\` already: ${list(landed)}.`];
+  const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
+  return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { git, type Repository, type RunnerHost, runGit } from './pieces.ts';
+import { askObject, git, type Repository, type RunnerHost, runGit } from './pieces.ts';
 
 export interface Source {
   /** `owner/name` */
@@ -29,7 +29,7 @@ export function repositorySource(host: RunnerHost, repository: Repository, at: {
     slug,
     ...at,
     async readFile(path) {
-      const answer = await runGit(repository.gitDir, ['cat-file', 'blob', `${at.commit}:${path}`], { accept: [128] });
+      const answer = await askObject(repository.gitDir, ['cat-file', 'blob', `${at.commit}:${path}`], { accept: [128] });
       return answer.code === 0 ? answer.stdout : undefined;
     },
     directory: () => exportCommit(repository.gitDir, { commit: at.commit, target: join(host.workDirectory, '_actions', slug, at.commit) }),
