@@ -55,10 +55,10 @@ export interface Attempt {
   destination: string;
 }
 
-export const runAgent = (kit: ActionKit): Promise<void> =>
-  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
+export const runAgent = (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'> = { checkpointEveryMs }): Promise<void> =>
+  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, pace);
 
-export const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
+const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };
