@@ -3,15 +3,18 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   ask,
+  checkpointOf,
   click,
   errors,
   expectAllServed,
   files,
   firstRun,
   halfWay,
+  hasBegun,
   hardlyBegun,
   isAtWork,
   jobLike,
+  machine,
   refs,
   scripted,
   tick,
@@ -49,25 +52,49 @@ test('fault-56: where GitHub runs nothing more of a cancelled run, the next tick
   await expectAllServed(town, [issue]);
 });
 
-test.each([
-  ['rerun-failed-jobs', 'run #', /^This attempt does nothing: attempt \S+ belongs to run \d+ \(attempt 1\), and a re-run does not take it over/],
-  ['rerun', 'assign', undefined],
-] as const)('after %s of a run that was lost with its machines the attempt is repeated as a new one, and never doubled', async (button, job, said) => {
-  town = await openTown({ config: 'agents: 1\n', script: scripted({ 'Serve lemonade': hardlyBegun }) });
+test('fault-16, fault-57: where only the agent’s machine vanishes, the landing of the same run keeps its newest checkpoint', async () => {
+  const script = scripted({ 'Serve lemonade': halfWay });
+  town = await openTown({ config: 'agents: 1\n', script, runAgent: machine('quick-checkpoints') });
   const issue = ask(town, 'Serve lemonade');
   const run = await firstRun(town, issue);
-  await until(() => jobLike(town as Town, run, /run #/)?.log.includes('Claude Code') || undefined, 'the agent has not begun');
-  town.runner.forceCancel(town.repository, run.id);
+  await until(checkpointOf(town, run, issue), 'there is no checkpoint');
+  expect(town.runner.loseMachine(jobLike(town, run, /run #/)?.id ?? 0)).toBe(true);
   await town.settled();
-  await click(town, run, button);
-  await town.settled();
-  if (said !== undefined) expect(errors(town, new RegExp(job)).at(-1)).toMatch(said);
-  if ((await town.record(issue))?.state === 'assigned') await tick(town);
-  expect((await town.record(issue))?.attempts).toMatchObject([{ outcome: 'lost', runId: run.id }, { outcome: 'done' }]);
-  expect(await files(town, issue)).toBe('two.txt');
+  expect(jobLike(town, run, /^clambake \/ agent 001 \/ land \/ land #1 /)?.conclusion).toBe('success');
+  expect(await files(town, issue)).toBe('half.txt\none.txt\ntwo.txt');
+  expect((await town.record(issue))?.attempts).toMatchObject([
+    { outcome: 'lost', detail: expect.stringMatching(/ended without a word; its work of the first 0 minutes is kept/) },
+    { outcome: 'done', commits: 1 },
+  ]);
   await expectAllServed(town, [issue]);
-  const before = await refs(town);
-  await click(town, run, 'rerun');
-  await town.settled();
-  expect(await refs(town)).toBe(before);
 });
+
+test.each([
+  [
+    'rerun-failed-jobs',
+    'run #',
+    /^This attempt does nothing: attempt \S+ belongs to run \d+ \(attempt 1\), and a re-run does not take it over/,
+  ],
+  ['rerun', 'assign', undefined],
+] as const)(
+  'after %s of a run that was lost with its machines the attempt is repeated as a new one, and never doubled',
+  async (button, job, said) => {
+    town = await openTown({ config: 'agents: 1\n', script: scripted({ 'Serve lemonade': hardlyBegun }) });
+    const issue = ask(town, 'Serve lemonade');
+    const run = await firstRun(town, issue);
+    await until(hasBegun(town, 'Serve lemonade'), 'the agent has not begun');
+    town.runner.forceCancel(town.repository, run.id);
+    await town.settled();
+    await click(town, run, button);
+    await town.settled();
+    if (said !== undefined) expect(errors(town, new RegExp(job)).at(-1)).toMatch(said);
+    if ((await town.record(issue))?.state === 'assigned') await tick(town);
+    expect((await town.record(issue))?.attempts).toMatchObject([{ outcome: 'lost', runId: run.id }, { outcome: 'done' }]);
+    expect(await files(town, issue)).toBe('two.txt');
+    await expectAllServed(town, [issue]);
+    const before = await refs(town);
+    await click(town, run, 'rerun');
+    await town.settled();
+    expect(await refs(town)).toBe(before);
+  },
+);

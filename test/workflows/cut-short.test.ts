@@ -14,6 +14,7 @@ import {
   files,
   firstRun,
   halfWay,
+  hasBegun,
   hardlyBegun,
   isAtWork,
   isLabelled,
@@ -24,7 +25,7 @@ import {
   scripted,
   tick,
 } from './cut-short.ts';
-import { openTown, titleIn, type Town, type TownOptions, until } from './town.ts';
+import { openTown, type Town, type TownOptions, until } from './town.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
@@ -69,54 +70,51 @@ test('fault-56: where a run is cancelled the agent stops and its work lands as w
   await expectAllServed(town, [issue]);
 });
 
-test('fault-16, fault-57, fault-66: of machines that vanish, checkpoints are landed by the run itself or within one tick, and what left none is worked on again', async () => {
-  const [lemonade, chowder, bread, pie] = ['Serve lemonade', 'Serve chowder', 'Bake bread', 'Bake pie'];
-  const script = scripted({ [lemonade]: halfWay, [chowder]: hardlyBegun, [bread]: halfWay, [pie]: halfWay });
-  const town = await open({ config: 'agents: 4\n', script, runAgent: machine('quick-checkpoints') });
-  const issues = [lemonade, chowder, bread, pie].map((title) => ask(town, title));
+test('fault-57, fault-66: of machines that vanish, checkpoints are landed within one tick, one that cannot be had is one message, and what left none is worked on again', async () => {
+  const [chowder, bread, pie] = ['Serve chowder', 'Bake bread', 'Bake pie'];
+  const script = scripted({ [chowder]: hardlyBegun, [bread]: halfWay, [pie]: halfWay });
+  const town = await open({ config: 'agents: 3\n', script, runAgent: machine('quick-checkpoints') });
+  const issues = [chowder, bread, pie].map((title) => ask(town, title));
   const run = await firstRun(town, 1);
-  for (const issue of [1, 3, 4]) await until(checkpointOf(town, run, issue), `#${issue} has no checkpoint`);
-  await until(() => town.model.requests.find(({ shown }) => shown !== undefined && titleIn(shown.prompt) === chowder), 'no chowder');
-  for (const issue of [1, 2]) expect(town.runner.loseMachine(jobLike(town, run, new RegExp(`run #${issue} `))?.id ?? 0)).toBe(true);
-  for (const issue of [1, 2]) await until(isLabelled(town, issue, 'landed'), `#${issue} did not land`);
-  // What those landings started is over, too: the next tick is the first that can see this run's end.
+  for (const issue of [2, 3]) await until(checkpointOf(town, run, issue), `#${issue} has no checkpoint`);
+  await until(hasBegun(town, chowder), 'no agent has begun with #1');
+  // One machine is lost, and GitHub goes on with the jobs that depend on it.
+  expect(town.runner.loseMachine(jobLike(town, run, /run #1 /)?.id ?? 0)).toBe(true);
+  await until(isLabelled(town, 1, 'landed'), 'the issue without a checkpoint was not worked on again');
+  // What its landing started is over, too: the next tick is the first that can see this run's end.
   await until(() => town.runner.active() === 1 || undefined, 'runs beside the first one did not end');
   expect(run.status).toBe('in_progress');
 
-  const expiring = checkpointOf(town, run, 4)();
+  const expiring = checkpointOf(town, run, 3)();
   town.local.faults.add({
     match: { path: new RegExp(`/actions/artifacts/${expiring?.id}/zip$`) },
     respond: { status: 410, body: { message: 'Artifact has expired' } },
   });
+  // All machines are lost at once, and nothing that depends on them runs.
   town.runner.forceCancel(town.repository, run.id);
   await town.settled();
-  expect([(await town.record(3))?.state, (await town.record(4))?.state]).toEqual(['assigned', 'assigned']);
+  expect([(await town.record(2))?.state, (await town.record(3))?.state]).toEqual(['assigned', 'assigned']);
   const salvage = await tick(town);
 
   const lost = { outcome: 'lost', runId: run.id };
   const done = { outcome: 'done', commits: 1 };
-  expect((await town.record(1))?.attempts).toMatchObject([
-    { ...lost, commits: 2, detail: expect.stringMatching(/ended without a word; its work of the first 0 minutes is kept/) },
-    done,
-  ]);
-  expect((await town.record(2))?.attempts).toMatchObject([{ ...lost, commits: 0 }, done]);
-  expect((await town.record(3))?.attempts).toMatchObject([{ ...lost, commits: 2 }, done]);
-  expect((await town.record(4))?.attempts).toMatchObject([{ ...lost, commits: 0 }, done]);
+  expect((await town.record(1))?.attempts).toMatchObject([{ ...lost, commits: 0 }, done]);
+  expect((await town.record(2))?.attempts).toMatchObject([{ ...lost, commits: expect.any(Number) }, done]);
+  expect((await town.record(3))?.attempts).toMatchObject([{ ...lost, commits: 0 }, done]);
   expect(jobLike(town, salvage, /assign$/)?.log).toContain(`what it left in run ${run.id} is landed by this run`);
-  const landed = Object.entries(town.jobsOf(salvage)).filter(([name]) => name.includes('salvage'));
-  expect(landed.map(([name, conclusion]) => `${name.replace(/ \(.*/, '')}: ${conclusion}`).sort()).toEqual([
-    'clambake / salvage 003 / land #3: success',
-    'clambake / salvage 004 / land #4: failure',
+  const landings = Object.entries(town.jobsOf(salvage)).filter(([name]) => name.includes('salvage'));
+  expect(landings.map(([name, conclusion]) => `${name.replace(/ \(.*/, '')}: ${conclusion}`).sort()).toEqual([
+    'clambake / salvage 002 / land #2: success',
+    'clambake / salvage 003 / land #3: failure',
   ]);
-  for (const issue of [1, 3]) expect(await files(town, issue)).toBe('half.txt\none.txt\ntwo.txt');
-  for (const issue of [2, 4]) expect(await files(town, issue)).toBe('two.txt');
+  expect(await Promise.all(issues.map((issue) => files(town, issue)))).toEqual(['two.txt', 'half.txt\none.txt\ntwo.txt', 'two.txt']);
   const left = (issue: number, why: string) =>
     expect.stringMatching(
       new RegExp(`^Attempt ${issue}-1-\\S+ on #${issue} left no result: ${why}\\. The agent is free again; the issue is ready;`),
     );
   expect(errors(town, /land #/)).toEqual([
-    left(2, "the agent's job ended without uploading one"),
-    left(4, `artifact ${expiring?.id} could not be downloaded: it has expired`),
+    left(1, "the agent's job ended without uploading one"),
+    left(3, `artifact ${expiring?.id} could not be downloaded: it has expired`),
   ]);
   await expectAllServed(town, issues);
 });
@@ -148,8 +146,6 @@ test('fault-17: work whose landing died is landed once, by the next tick or by i
   await click(town, run, 'rerun-failed-jobs');
   await until(() => run.status === 'completed' || undefined, 'the run has not ended');
   expect(jobLike(town, run, /land #/)?.log).toContain('Nothing was written');
-  await click(town, run, 'rerun');
-  await until(() => run.status === 'completed' || undefined, 'the run has not ended');
   expect(await refs(town)).toBe(before);
 
   release();

@@ -21,8 +21,10 @@ export const scripted = (first: Readonly<Record<string, Script>>): Script => {
     return turn === 0 ? [bash(commit('two'))] : [{ text: 'Done.' }];
   };
 };
-/** Commits one.txt, leaves half.txt uncommitted, and then takes its time. */
-export const halfWay: Script = ({ turn }) => [bash(turn === 0 ? `${commit('one')}; echo half > half.txt` : 'sleep 100')];
+/** Commits one.txt, leaves half.txt uncommitted, and then takes its time; a checkpoint sees both files or none. */
+export const halfWay: Script = ({ turn }) => [
+  bash(turn === 0 ? 'echo begun | tee half.txt > one.txt; git add one.txt; git commit -qm one' : 'sleep 100'),
+];
 export const hardlyBegun: Script = () => [bash('sleep 100')];
 
 /** The work stays on its branch: nothing of it boards a train. */
@@ -38,6 +40,8 @@ export const firstRun = async (town: Town, issue: number): Promise<Run> => {
   if (run === undefined) throw new Error(`there is no run ${runId}`);
   return run;
 };
+export const hasBegun = (town: Town, title: string) => () =>
+  town.model.requests.find(({ shown }) => shown !== undefined && titleIn(shown.prompt) === title);
 /** The agent of this issue has the answer to its first turn, and its Bash has ended. */
 export const isAtWork = (town: Town, title: string) => () =>
   town.model.requests.find(({ shown }) => shown !== undefined && shown.turn > 0 && titleIn(shown.prompt) === title);
