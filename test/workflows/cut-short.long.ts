@@ -88,7 +88,6 @@ test.each([
     await click(town, run, button);
     await town.settled();
     if (said !== undefined) expect(errors(town, new RegExp(job)).at(-1)).toMatch(said);
-    if ((await town.record(issue))?.state === 'assigned') await tick(town);
     expect((await town.record(issue))?.attempts).toMatchObject([{ outcome: 'lost', runId: run.id }, { outcome: 'done' }]);
     expect(await files(town, issue)).toBe('two.txt');
     await expectAllServed(town, [issue]);

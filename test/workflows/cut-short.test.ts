@@ -169,20 +169,21 @@ test('fault-66: the result of another attempt, or the artifact of another run, i
   const town = await open({ config: 'agents: 1\n', runAgent: machine('wrong-result'), script: scripted({}) });
   const first = ask(town, 'Serve lemonade');
   await town.settled();
+  expect((await town.record(first))?.attempts).toMatchObject([
+    { outcome: 'lost', commits: 0 },
+    { outcome: 'done', commits: 1 },
+  ]);
+  await expectAllServed(town, [first]);
   const second = ask(town, 'Serve chowder');
-  await town.settled();
+  await town.started(/run #2 \(2-2-/);
+  const record = await town.record(second);
+  expect(record).toMatchObject({ state: 'assigned', attempts: [{ outcome: 'lost', commits: 0 }] });
   const next = 'The agent is free again; the issue is ready; see the log of its run job';
-  expect(
-    errors(town, /land #/).map((text) => text.replaceAll(/-[0-9a-f]{8}\b/g, '-x').replaceAll(/artifact \d+|ID: \d+/g, 'artifact N')),
-  ).toEqual([
+  const said = errors(town, /land #/).map((text) =>
+    text.replaceAll(/-[0-9a-f]{8}\b/g, '-x').replaceAll(/artifact \d+|ID: \d+/g, 'artifact N'),
+  );
+  expect(said).toEqual([
     `Attempt 1-1-x on #1 left no result: result.json is of attempt 1-1-x on #1, not of 1-1-x. ${next}`,
     `Attempt 2-1-x on #2 left no result: artifact N could not be downloaded: No artifacts found for artifact N. ${next}`,
   ]);
-  for (const issue of [first, second]) {
-    expect((await town.record(issue))?.attempts).toMatchObject([
-      { outcome: 'lost', commits: 0 },
-      { outcome: 'done', commits: 1 },
-    ]);
-  }
-  await expectAllServed(town, [first, second]);
 });
