@@ -15,10 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 6 modules
-var github_github = __webpack_require__(5093);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 1 modules
-var ledger_ledger = __webpack_require__(4802);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
+var github_github = __webpack_require__(6082);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 2 modules
+var ledger_ledger = __webpack_require__(6175);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
 var github_client = __webpack_require__(5251);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js
@@ -70,8 +70,8 @@ const openClock = (client) => ({
     pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/apply.js
-var apply = __webpack_require__(4389);
+// EXTERNAL MODULE: ./packages/adapters/build/apply.js + 1 modules
+var apply = __webpack_require__(7042);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
 // `mode: command`: seconds long and never in line behind a tick. One command of a person becomes a fact of the fleet's
 // record, its comment gets a reaction, and a tick is started. Whoever holds sees the record move and acts at once.

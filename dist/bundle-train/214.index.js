@@ -433,6 +433,8 @@ const flightSchema = schemas/* strictObject */.rej({
     /** Where we left the bundle's branch, while that is none of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
+    /** The run that wrote this and goes on with it, and when. */
+    pilot: schemas/* strictObject */.rej({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */

@@ -403,20 +403,21 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 
 
 /** Closes the pull request of a flight that landed nothing, if it has one. */
-const closing = (input, flight, ending) => {
+const closing = (input, flight, p) => {
     const number = input.flightView?.pullRequest?.number ?? flight.pr;
-    return number === undefined ? undefined : { number, body: (0,_texts_train_js__WEBPACK_IMPORTED_MODULE_0__/* .renderClosing */ .Ej)({ ...flight, pr: number }, ending) };
+    return number === undefined ? undefined : { number, body: (0,_texts_train_js__WEBPACK_IMPORTED_MODULE_0__/* .renderClosing */ .Ej)(flight, p) };
 };
 /** Ends a flight that lands nothing; `fate` is what becomes of passengers, who are unboarded where it says nothing. */
 const endWrite = (input, flight, p) => {
     const fate = { leave: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .everybody */ .eI)(flight), ...p.fate };
-    const train = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(input, (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), { flight, landed: p.landed ?? [], ending: p.ending });
+    const { ending, landed = [] } = p;
+    const train = (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(input, (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainOf */ .kh)(input), { flight, landed, ending });
     return (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .trainWrite */ .c9)(input, {
-        why: `flight ${flight.id} ends: ${p.ending}`,
+        why: `flight ${flight.id} ends: ${ending}`,
         train: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .tidy */ .DZ)({ ...train, ...p.train }),
         records: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .fatesOf */ .vD)(input, flight, fate),
         cancels: (0,_records_train_record_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(flight),
-        closes: closing(input, flight, p.ending),
+        closes: closing(input, flight, { ending, landed }),
         wake: (fate.evicted?.size ?? 0) + (fate.merged?.size ?? 0) > 0,
         failure: p.failure,
     });
@@ -632,6 +633,10 @@ const runsAtWork = (input, flight) => flight.trials.flatMap((trial) => {
     };
     return [{ trial, judgement: (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeRun */ .Zy)(input.flightView?.runs.get(trial.runId), facts) }];
 });
+const isAsking = ({ flightView }, runId) => {
+    const run = flightView?.runs.get(runId);
+    return run !== undefined && (0,_trial_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsForApproval */ .XM)(run);
+};
 const holdForRuns = (input, flight) => {
     const judged = runsAtWork(input, flight);
     const untils = judged.flatMap(({ judgement }) => (judgement.kind === 'pending' ? [judgement.until] : [])).sort();
@@ -640,7 +645,10 @@ const holdForRuns = (input, flight) => {
     const text = judged.length === 1
         ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`
         : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${flight.passengers.length} aboard flight ${flight.id}`;
-    return { ...decided({ kind: 'hold', for: 'ci', until, runs }, text), wakeAt: until };
+    const asks = runs
+        .filter((id) => isAsking(input, id))
+        .map((id) => `; CI run ${id} waits for an approval, which a person gives on its page`);
+    return { ...decided({ kind: 'hold', for: 'ci', until, runs }, `${text}${asks.join('')}`), wakeAt: until };
 };
 const stop = (input, flight, p) => {
     const write = (0,_flight_end_js__WEBPACK_IMPORTED_MODULE_2__/* .stopWrite */ .Qx)(input, flight, p);
@@ -1302,6 +1310,8 @@ const flightSchema = schemas/* strictObject */.rej({
     /** Where we left the bundle's branch, while that is none of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: schemas/* array */.YOg(trialSchema).default([]),
+    /** The run that wrote this and goes on with it, and when. */
+    pilot: schemas/* strictObject */.rej({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
     /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
     promisedBy: timestamp.optional(),
     /** How often the base moved under it while CI was out. */
@@ -1496,7 +1506,7 @@ const trainWrite = (input, p) => {
     const write = {
         ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(input.base),
         expect: ledger.trains.get(input.base)?.oid ?? null,
-        record: (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train),
+        record: withPilot(input, (0,_train_bundle_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .mindingHead */ .j9)(input, train)),
     };
     return {
         kind: 'write',
@@ -1507,6 +1517,10 @@ const trainWrite = (input, p) => {
         ...effects,
     };
 };
+/** Whoever writes a flight's record goes on with it: see `flight/pilot.ts`. */
+const withPilot = ({ snapshot: { run, now } }, train) => train.flight === undefined
+    ? train
+    : { ...train, flight: { ...train.flight, pilot: { runId: run.runId, runAttempt: run.runAttempt, at: now } } };
 /** A write of issues' records alone. */
 const issuesWrite = (input, p) => ({
     kind: 'write',
@@ -1952,11 +1966,11 @@ const standingOf = ({ trees, evidence }) => {
     const reds = new Map(about.flatMap((one, size) => (size > green && verdictOf(one) === 'red' ? [[size, one?.reds ?? 0]] : [])));
     return { size: trees.length - 1, green, red: [...reds.keys()][0], reds, base: about[0] };
 };
-/** Is the verdict of this prefix known from another's: above a red one, or at most as large as a green one? */
+/** Does nobody need this prefix's verdict any more: above a red one, or at most as large as a green one? */
 const isImplied = (input, size) => {
     const { green, red, base } = standingOf(input);
     if (size === 0)
-        return base !== undefined && verdictOf(base) === 'green';
+        return green > 0 || verdictOf(base) === 'green';
     return size <= green || (red !== undefined && size > red);
 };
 /** Total over every input with at least one passenger; throws on a bundle without passengers, which is a caller's bug. */
@@ -2342,10 +2356,11 @@ const codeBlock = (text, p) => {
 const mostCharacters = 60_000;
 const dollars = (usd) => `$${usd.toFixed(2)}`;
 const listed = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-/** Hidden line that says which state of the flight a body shows; a body with it needs no update. */
-const flightMarker = (flight) => {
+/** Hidden line that says which state of the flight a body shows; a body with it needs no update. `runs`: of a bundle that is to land. */
+const flightMarker = (flight, runs = 0) => {
     const gone = flight.evicted?.length ?? 0;
-    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`} -->`;
+    const after = runs > 1 ? `, after ${runs} CI runs` : '';
+    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 const renderPullRequestTitle = (flight) => {
     const issues = flight.passengers.map((passenger) => passenger.issue);
@@ -2356,7 +2371,7 @@ const renderPullRequestTitle = (flight) => {
 /** Body of the flight's pull request: who is aboard, who was taken off and who stayed behind, each with its reason. */
 const renderPullRequest = (flight, facts) => {
     const head = [
-        flightMarker(flight),
+        flightMarker(flight, facts.runs),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
             'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
         '',
@@ -2385,9 +2400,8 @@ const ciSection = (flight) => {
     if (judged.length === 0)
         return [];
     const aboard = Math.max(...flight.trials.map((trial) => trial.size));
-    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .l)(flight.trials, aboard);
-    const ran = flight.trials.filter((trial) => trial.carried !== true).length;
-    return ['', `**CI so far:** ${listed(ran, 'run')}, ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerMinutes */ .Q)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+    const tree = (0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .trialTree */ .lZ)(flight.trials, aboard);
+    return ['', `**CI so far:** ${(0,_trial_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCi */ .u_)([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
 };
 const changeOf = (record) => {
     const landed = record?.landed;
@@ -2424,17 +2438,19 @@ const take = (lines, room) => {
     }
     return kept;
 };
-/** Body of a pull request that closes without having landed. */
-const renderClosing = (flight, ending) => {
+/** Body of a pull request that closes without having landed; `landed` came onto the base by other ways. */
+const renderClosing = (flight, { ending, landed }) => {
     const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
     const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
+    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+    const list = (issues) => issues.map((issue) => `#${issue}`).join(', ');
     const head = [
         flightMarker(flight),
         `Flight ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` ended without landing: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending, 400)}.`,
     ];
-    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
-    return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
+    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` already: ${list(landed)}.`];
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
+    return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */
 const renderMergeMessage = (passenger, flight) => [
@@ -2455,9 +2471,10 @@ const renderMergeMessage = (passenger, flight) => [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ runnerMinutes),
-/* harmony export */   l: () => (/* binding */ trialTree)
+/* harmony export */   lZ: () => (/* binding */ trialTree),
+/* harmony export */   u_: () => (/* binding */ describeCi)
 /* harmony export */ });
+/* unused harmony export runnerMinutes */
 /** More would be no picture any more; the table has all of them. */
 const mostTrials = 40;
 const verdictWords = {
@@ -2515,6 +2532,24 @@ const runnerMinutes = (flights) => {
         return 'runner time not known yet';
     const counted = `${(seconds / 60).toFixed(1)} runner minutes`;
     return unknown === 0 ? counted : `${counted}, without ${unknown} that ${unknown === 1 ? 'has' : 'have'} not been measured`;
+};
+/**
+ * What CI has cost. An App's pull request starts CI whenever it is opened: where a flight goes on with commits that an
+ * earlier one had asked about, that is one run more, which is the user's bill all the same.
+ */
+const describeCi = (flights) => {
+    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+    const unasked = flights.filter(({ trials }) => {
+        const ofPulls = trials.filter((trial) => trial.event === 'pull_request');
+        return ofPulls.length > 0 && ofPulls.every((trial) => trial.carried === true);
+    }).length;
+    const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}`;
+    if (unasked === 0)
+        return told;
+    const [them, were] = unasked === 1
+        ? ['one that its pull request started itself', 'was']
+        : [`${unasked} that their pull requests started themselves`, 'were'];
+    return `${told}; not counted: ${them} and that ${were} not needed`;
 };
 
 
@@ -2730,6 +2765,7 @@ const takenOver = (input, flight, p) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jv: () => (/* binding */ isOverdue),
+/* harmony export */   XM: () => (/* binding */ waitsForApproval),
 /* harmony export */   Zy: () => (/* binding */ judgeRun),
 /* harmony export */   lC: () => (/* binding */ hasSpoken)
 /* harmony export */ });
@@ -2779,6 +2815,12 @@ const judgeRun = (run, p) => {
 const judgeEnded = (run, required) => {
     const failed = run.jobs.filter((job) => _trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .failing */ .Jr.has(job.conclusion ?? ''));
     const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
+    const late = run.jobs.find((job) => job.conclusion === 'timed_out');
+    // Whoever hangs would else stop the train for everybody: its run ends as cancelled.
+    if (run.conclusion === 'cancelled' && late !== undefined) {
+        const excerpt = `"${late.name}" ran into its time limit and was ended.${run.excerpt === undefined ? '' : `\n\n${run.excerpt}`}`;
+        return { kind: 'red', check: late.name, excerpt, cancel: false };
+    }
     if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
         const check = blamed?.name ?? 'the CI run';
         return { kind: 'red', check, excerpt: run.excerpt ?? `"${check}" ended with ${run.conclusion}; GitHub gave no log.`, cancel: false };
@@ -2797,17 +2839,26 @@ const judgeEnded = (run, required) => {
         return { kind: 'none', why: `no job of CI run ${run.id} ran: all were skipped` };
     return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
 };
+/** A person has to let it go (an environment's rule), and nothing else of it is at work meanwhile. */
+const waitsForApproval = (run) => {
+    const out = run.jobs.filter((job) => job.status !== 'completed');
+    return out.length === 0 ? run.status === 'waiting' : out.every((job) => job.status === 'waiting');
+};
 const judgeLate = (run, p) => {
     const within = `within ${p.checkMinutes} minutes`;
     if (run === undefined)
         return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
+    if (waitsForApproval(run)) {
+        const why = `CI run ${run.id} waits for an approval that nobody gave ${within}: approve the next one in time on its page, or test without an environment`;
+        return { kind: 'silent', why };
+    }
     const hanging = run.jobs.find((job) => job.status === 'in_progress')?.name ?? 'the CI run';
     const waiting = run.jobs.find((job) => job.status !== 'completed');
     if (run.status !== 'in_progress' || (waiting !== undefined && hanging === 'the CI run')) {
         const [what, status] = waiting === undefined ? ['', run.status] : [`, job "${waiting.name}",`, waiting.status];
         return {
             kind: 'silent',
-            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free and that the run waits for no approval`,
+            why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free`,
         };
     }
     return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };

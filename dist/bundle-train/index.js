@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6820);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4623);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31009,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6820:
+/***/ 4623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36720,7 +36720,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {
@@ -36729,6 +36728,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -36765,7 +36765,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -36808,6 +36808,46 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
 }
 ${repositoryHead}
 ${issueFields}
+`;
+/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
+const glanceParts = ['a', 'b', 'c', 'd', 'e'];
+/**
+ * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
+ * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ */
+const glanceQuery = `
+query ClambakeGlance(
+  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
+  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...FlightBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...Glimpse
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+}
+fragment Glimpse on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${flightFields}
 `;
 /** Comments of issues, oldest first: ours is usually among the first. */
 const commentsQuery = `
@@ -36856,7 +36896,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }
@@ -36913,6 +36953,11 @@ var names = __nccwpck_require__(250);
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 
+const flightFacts = (page, { flight }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, flight?.base) };
+};
 /** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
 const flightVariables = ({ base, flight }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
@@ -36923,7 +36968,9 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
@@ -37032,7 +37079,11 @@ const readRepository = async (client, index, wanted) => {
         if (!page.repository)
             throw noRepository(client);
         if (head === undefined) {
-            head = { now: answer.date, ...readHead(page.repository), flight: flightFacts(page.repository, wanted.question) };
+            head = {
+                now: answer.date,
+                ...readHead(page.repository),
+                flight: wanted.question && flightFacts(page.repository, wanted.question),
+            };
             index.repositoryId = page.repository.id;
         }
         for (const label of page.repository.labels?.nodes ?? [])
@@ -37054,13 +37105,6 @@ const questionVariables = (question) => ({
     ofBase: question?.base !== undefined,
     ...flightVariables(question ?? { base: undefined, flight: undefined }),
 });
-const flightFacts = (page, question) => {
-    if (question === undefined)
-        return undefined;
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, question.flight?.base) };
-};
 const keepNode = (node, into) => {
     if (node === null)
         return;
@@ -37122,6 +37166,48 @@ const commentsOf = async (client, issues) => {
             found.set(issue.id, own);
     }
     return found;
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-glance.js
+// Reading a glance: five hundred issues a request, and of each only what a person may have changed. What is gone is left
+// out of the answer; any other problem is a RemoteError.
+
+
+
+
+const glimpse = ({ id: nodeId, title, state, labels }) => ({
+    nodeId,
+    title,
+    open: state === 'OPEN',
+    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+});
+const isThere = (node) => node !== null;
+const readGlance = async (client, nodeIds, question) => {
+    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), glanceParts.length);
+    const { page, issues, now } = await ask(client, first ?? [], question);
+    for (const parts of more)
+        issues.push(...(await ask(client, parts, question)).issues);
+    const { defaultBranchRef, inLine } = page;
+    const line = inLine.nodes.filter(isThere).map((node) => ({ ...glimpse(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    return {
+        glance: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
+        flight: flightFacts(page, question),
+    };
+};
+const ask = async (client, parts, question) => {
+    const answer = await client.query(glanceQuery, {
+        owner: client.owner,
+        name: client.repo,
+        ready: [names/* stateLabels */.dE.ready],
+        ...flightVariables(question),
+        ...Object.fromEntries(glanceParts.map((part, index) => [part, parts[index] ?? []])),
+    }, (problem) => [...glanceParts, 'repository'].some((part) => goneAt(part)(problem)));
+    const { repository, ...asked } = answer.data;
+    if (!repository)
+        throw noRepository(client);
+    // A node that is no issue answers with nothing.
+    const nodes = glanceParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
+    return { page: repository, issues: nodes.filter(isThere).map(glimpse), now: answer.date };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -37242,6 +37328,7 @@ const resultOf = (command, problems) => {
 
 
 
+
 /** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -37250,6 +37337,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+        readGlance: (nodeIds, question) => readGlance(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
@@ -37375,6 +37463,28 @@ const dispatch = async (client, start) => {
     });
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+/**
+ * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
+ * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
+ * listing decides: what stands still is no half.
+ */
+const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const flightsDisagree = ({ issues, trains }) => {
+    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const flight = listed.get(issue);
+        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
+        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+    });
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(8772);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
@@ -37468,7 +37578,7 @@ const openLedger = (options) => {
         return readRefs(git);
     };
     return {
-        read: async () => readView(git, await fetchRefs()),
+        read: () => readWhole({ git, fetchRefs, pause }),
         push: async (writes, also) => {
             await prepared();
             const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
@@ -37479,6 +37589,24 @@ const openLedger = (options) => {
         },
     };
 };
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (door) => {
+    let refs = await door.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(door.git, refs);
+        if (!mayBeTorn(view) || again === 3)
+            return view;
+        await door.pause(backoffSeconds(again));
+        const listed = await door.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (door, writes, branches) => {
     assertWellFormed(writes, branches);
@@ -37672,8 +37800,10 @@ const readRules = async (client, branch) => {
 // GitHub merges the bundle's pull request: for bases that nobody may push to. Its guard is the head's commit; that the
 // base has not moved is guarded by the base's own rule that a pull request be up to date, and looked at afterwards.
 
-/** Another look may find it different: what moved, and what GitHub has not computed yet. */
-const passing = /was modified|out of date|not up to date|is expected|is pending|in progress|has not been computed|try the merge again/i;
+/** Another look finds it different. */
+const moved = /was modified|out of date|not up to date/i;
+/** The same request may be answered in a moment. */
+const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
 const mergePullRequest = async (client, number, p) => {
     const { owner, repo, octokit } = client;
     try {
@@ -37691,7 +37821,8 @@ const mergePullRequest = async (client, number, p) => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H) || error.retryable || ![403, 405, 409, 422].includes(error.status))
             throw error;
-        return { status: error.status === 409 || passing.test(error.message) ? 'moved' : 'refused', why: error.message };
+        const { status, message: why } = error;
+        return { status: status === 409 || moved.test(why) ? 'moved' : unready.test(why) ? 'unready' : 'refused', why };
     }
 };
 
@@ -37707,7 +37838,11 @@ const findPullRequestRun = async (client, p) => {
         event: 'pull_request',
         per_page: 20,
     });
-    const ids = data.workflow_runs.filter((run) => run.head_sha === p.headSha && run.event === 'pull_request').map((run) => run.id);
+    // A fork may propose the very same commit, to be merged into something else.
+    const home = `${client.owner}/${client.repo}`.toLowerCase();
+    const ids = data.workflow_runs
+        .filter((run) => run.head_sha === p.headSha && run.event === 'pull_request' && run.head_repository?.full_name.toLowerCase() === home)
+        .map((run) => run.id);
     return ids.length === 0 ? undefined : Math.max(...ids);
 };
 const repeatRun = async (client, runId) => {
@@ -37838,13 +37973,15 @@ const readTrialRun = async (client, runId, { required = [], withJobs = required.
         throw error;
     }
 };
+const hasBegun = ({ status }) => status === 'in_progress' || status === 'completed';
 /** The run as its jobs show it; undefined unless one of them is still at work. */
 const viewOfWorking = async (client, { runId, listed, required }) => {
     const { jobs, headSha, attempt, seenAt } = listed;
     if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
         return undefined;
-    const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
-    const status = started.length === 0 ? 'queued' : 'in_progress';
+    // GitHub gives a job that only waits (for a runner, a group, an approval) a start as well.
+    const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
+    const status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
     const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
     const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
     const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
@@ -37853,7 +37990,8 @@ const viewOfWorking = async (client, { runId, listed, required }) => {
 const trial_runs_readRun = async (client, runId, listed) => {
     const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...trial_runs_where(client), run_id: runId });
     const status = (data.status ?? 'queued');
-    const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
+    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
     const failed = jobs.find(trial_jobs/* hasFailed */.WN);
     const started = status === 'in_progress' || status === 'completed';
     return {
@@ -37887,6 +38025,33 @@ const readJobs = async (client, runId) => {
     }));
     return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
+/** So many jobs of a cancelled run are asked about, those that took longest first. */
+const mostAsked = 3;
+/**
+ * A job that ran into its `timeout-minutes` ends as cancelled, like one that a person cancelled; only an annotation of
+ * the runner's tells them apart. Here it ends as what it is.
+ */
+const withTimeouts = async (client, jobs) => {
+    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
+    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
+    const late = new Set();
+    for (const { id } of cancelled.slice(0, mostAsked))
+        if (await isLate(client, id))
+            late.add(id);
+    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
+};
+const isLate = async (client, jobId) => {
+    try {
+        const { data } = await client.octokit.rest.checks.listAnnotations({ ...trial_runs_where(client), check_run_id: jobId, per_page: 50 });
+        return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
+    }
+    catch (error) {
+        // Not to be had: then it stays what GitHub called it.
+        if (trial_runs_statusOf(error) === 403 || trial_runs_statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+};
 /** Undefined when the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client, jobId) => {
     try {
@@ -37917,7 +38082,7 @@ const readExcerpt = async (client, jobId) => {
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+    readFlight: (base, flight) => readFlight(client, { base, flight }),
     readTrialRun: (runId, p) => readTrialRun(client, runId, p),
     openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
     updatePullRequest: async (number, change) => {
@@ -37952,7 +38117,7 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
 });
 const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
 const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight, known }) => {
+const readFlight = async (client, { base, flight }) => {
     const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
     const { repository } = answer.data;
     if (repository === null)
@@ -37960,12 +38125,11 @@ const readFlight = async (client, { base, flight, known }) => {
     const pullRequest = pullRequestOf(repository, base);
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))]));
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
     return {
         pullRequest,
         runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
         requiredContexts: required,
-        headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
     };
 };
 const openPullRequest = async (client, { head, base, title, body }) => {
@@ -38000,7 +38164,8 @@ const findOpen = async (client, p) => {
         base: p.base,
         per_page: 5,
     });
-    return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+    const home = `${client.owner}/${client.repo}`.toLowerCase();
+    return data.find(({ head, base }) => head.ref === p.head && base.ref === p.base && head.repo?.full_name.toLowerCase() === home)?.number;
 };
 const cancelRun = async (client, runId) => {
     try {
@@ -38068,7 +38233,30 @@ const named = async (action) => {
     }
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
+// Why a job could not start another run of the user's own workflow, for people: which file, what is wrong with it and what
+// to do, from the status and the words of GitHub's refusal. Whoever says it adds what waits now.
+/** Undefined: GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); where it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
+// Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
+// says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
+// repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+
 
 /** Throws only for faults of ours; what servers answer is in the results. */
 const applyAll = async (commands, ports) => {
@@ -38135,11 +38323,22 @@ const applyOne = async (command, ports) => {
         case 'wake': {
             if (ports.workflow === undefined)
                 return { status: 'refused', why: 'GITHUB_WORKFLOW_REF names no workflow file to start' };
-            await ports.github.dispatch(ports.workflow.file, ports.workflow.ref, {});
-            return { status: 'applied' };
+            return dispatchWake(ports.workflow, ports.github);
         }
         default:
             return unknown(command);
+    }
+};
+const dispatchWake = async ({ file, ref }, github) => {
+    try {
+        await github.dispatch(file, ref, {});
+        return { status: 'applied' };
+    }
+    catch (error) {
+        const why = error instanceof errors/* RemoteError */.H ? describeRefusedWake({ file, ref, status: error.status, message: error.message }) : undefined;
+        if (why === undefined)
+            throw error;
+        return { status: 'refused', why };
     }
 };
 const projectAll = async (commands, ports) => {
@@ -38194,6 +38393,8 @@ const openClock = (client) => ({
     pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
 
+// EXTERNAL MODULE: ./packages/core/build/train/glance.js
+var glance = __nccwpck_require__(6079);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
@@ -38377,15 +38578,14 @@ const readLiveRun = async (ports, p) => {
 const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains(ledger)));
+    const { nodeIds, searched } = nodesOf((0,glance/* recordsOfTrains */.j4)(ledger));
     const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question);
     const config = await config_file_readConfig(facts.configText);
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
-    const configured = (0,labels/* baseOf */.bx)(config, defaultBranch);
-    const branches = await ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, configured), ...(base === '' ? [] : [base])])]);
+    const chosen = base === '' ? (0,labels/* baseOf */.bx)(config, defaultBranch) : base;
+    const branches = await ports.github.readBranches((0,glance/* trainBases */.vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
     const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
-    const chosen = base === '' ? configured : base;
     return {
         snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
         config,
@@ -38394,11 +38594,6 @@ const readTrainSnapshot = async (ports, run, base) => {
         requiredContexts: guess === undefined || guess.base === chosen ? flight?.required.get(chosen) : undefined,
         pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
     };
-};
-/** What boards, what is aboard, and what is to be taken back from the base. */
-const concernsTrains = (ledger) => {
-    const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
-    return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
 };
 /** Which train this is, before the configuration says so: almost always there is one. */
 const guessTrain = ({ trains }, base) => {
@@ -38449,9 +38644,9 @@ const run = async (kit) => {
                 kit.warning(text, { title: kit.name });
         },
     };
-    const ground = inputs['dry-run'] ? undefined : await ports.readGround();
+    const ground = inputs['dry-run'] ? undefined : await ports.readGround([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2417));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4431));
     const { openMerge } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 444));
     const { environment } = kit;
     const merge = openMerge({
@@ -38459,11 +38654,12 @@ const run = async (kit) => {
         remote: environment.repositoryUrl,
         credentials: { server: environment.serverUrl, token: inputs['github-token'] },
     });
-    const report = await runTrain({ ...ports, merge, readGround: async () => ground ?? ports.readGround() }, {
+    const report = await runTrain({ ...ports, merge }, {
         base: inputs.base,
         force: inputs.force,
         holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
         dryRun: inputs['dry-run'],
+        ground,
         log,
     });
     if (report.next !== undefined) {
@@ -38484,8 +38680,6 @@ const openPorts = (kit, { token, appToken }) => {
     const ledger = openLedger({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
     const app = appToken === '' ? undefined : openAppDoor({ token: appToken, environment });
     let defaultBranch;
-    /** What the first question read a moment ago; the snapshot that follows goes on from it. */
-    let ground;
     const wake = async (why) => {
         const { workflowFile } = environment;
         const workflow = workflowFile === undefined || defaultBranch === undefined ? undefined : { file: workflowFile, ref: defaultBranch };
@@ -38502,14 +38696,9 @@ const openPorts = (kit, { token, appToken }) => {
         app,
         clock: openClock(github.client),
         wake,
-        readGround: async () => {
-            ground = await ledger.read();
-            return { ledger: ground, branches: await github.readBranches([]) };
-        },
-        readSnapshot: async (base) => {
-            const once = ground;
-            ground = undefined;
-            const reading = { read: async () => once ?? ledger.read() };
+        readGround: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
+        readSnapshot: async (base, known) => {
+            const reading = { read: async () => known ?? ledger.read() };
             const read = await readTrainSnapshot({ github, ledger: reading }, (0,build_environment/* createRunContext */.ft)(environment), base);
             defaultBranch = read.snapshot.defaultBranch;
             return read;
@@ -52298,6 +52487,67 @@ const missingLabels = (present, p) => {
     const clashes = lacking.flatMap((label) => folded.get(label.name) ?? []);
     return { missing: lacking.filter((label) => !folded.has(label.name)), clashes };
 };
+
+
+/***/ }),
+
+/***/ 6079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j4: () => (/* binding */ recordsOfTrains),
+/* harmony export */   ov: () => (/* binding */ sameGround),
+/* harmony export */   qy: () => (/* binding */ samePeople),
+/* harmony export */   vN: () => (/* binding */ trainBases)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2336);
+
+
+/** What boards, what is aboard, and what is to be taken back from the base. */
+const recordsOfTrains = (ledger) => {
+    const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
+    return [...ledger.issues.values()]
+        .map(({ record }) => record)
+        .filter(({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue));
+};
+/** The branches that a train's snapshot names besides clambake's own. */
+const trainBases = (p) => [...new Set([...(0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .basesOf */ .cF)(p.snapshot.issues, (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .baseOf */ .bx)(p.config, p.snapshot.defaultBranch)), p.base])];
+/** Every record and every branch is the one that the snapshot knows. The configuration is a file of a branch, so it is too. */
+const sameGround = (known, read) => sameMap(known.branches, read.branches) && sameMap(recordOids(known.ledger), recordOids(read.ledger));
+const recordOids = ({ issues, agents, trains, fleet, broken }) => new Map([
+    ...[...issues].map(([issue, { oid }]) => [`issue ${issue}`, oid]),
+    ...[...agents].map(([agent, oid]) => [`agent ${agent}`, oid]),
+    ...[...trains].map(([base, { oid }]) => [`train ${base}`, oid]),
+    ['fleet', fleet?.oid ?? 'none'],
+    ...broken.map(({ ref, oid }) => [`broken ${ref}`, oid]),
+]);
+const sameMap = (a, b) => a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+/** Nothing that people may do without a record of it has happened since the snapshot. */
+const samePeople = (snapshot, glance) => {
+    if (glance.defaultBranch !== snapshot.defaultBranch)
+        return false;
+    const views = new Map(snapshot.issues.map((view) => [view.nodeId, view]));
+    const glimpses = new Map(glance.issues.map((glimpse) => [glimpse.nodeId, glimpse]));
+    return (recordsOfTrains(snapshot.ledger).every(({ nodeId }) => sameIssue(views.get(nodeId), glimpses.get(nodeId))) &&
+        sameLine(snapshot, glance.inLine));
+};
+const sameIssue = (view, glimpse) => {
+    if (view === undefined || glimpse === undefined)
+        return view === glimpse;
+    return view.open === glimpse.open && view.title === glimpse.title && sameLabels(view.labels, glimpse.labels);
+};
+const sameLabels = (a, b) => [...new Set(a)].sort().join('\n') === [...new Set(b)].sort().join('\n');
+/** Whether the fleet is woken after the landing hangs on who stands in line, and on who put the label there. */
+const sameLine = ({ issues }, { count, first }) => {
+    const known = new Map(issues.filter(isInLine).map((view) => [view.nodeId, view]));
+    return (count === known.size &&
+        first.every((glimpse) => {
+            const view = known.get(glimpse.nodeId);
+            return sameIssue(view, glimpse) && view?.events.at(-1)?.id === glimpse.lastEvent;
+        }));
+};
+const isInLine = ({ open, labels }) => open && labels.includes(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready);
 
 
 /***/ }),

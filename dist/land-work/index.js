@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81509);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(49590);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31093,7 +31093,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 81509:
+/***/ 49590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31725,7 +31725,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {
@@ -31734,6 +31733,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -31770,7 +31770,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -31813,6 +31813,46 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
 }
 ${repositoryHead}
 ${issueFields}
+`;
+/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
+const glanceParts = ['a', 'b', 'c', 'd', 'e'];
+/**
+ * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
+ * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ */
+const glanceQuery = `
+query ClambakeGlance(
+  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
+  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...FlightBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...Glimpse
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+}
+fragment Glimpse on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${flightFields}
 `;
 /** Comments of issues, oldest first: ours is usually among the first. */
 const commentsQuery = `
@@ -31861,7 +31901,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }
@@ -31918,6 +31958,11 @@ var names = __nccwpck_require__(10250);
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 
+const flightFacts = (page, { flight }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, flight?.base) };
+};
 /** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
 const flightVariables = ({ base, flight }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
@@ -31928,7 +31973,9 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
@@ -32037,7 +32084,11 @@ const readRepository = async (client, index, wanted) => {
         if (!page.repository)
             throw noRepository(client);
         if (head === undefined) {
-            head = { now: answer.date, ...readHead(page.repository), flight: flightFacts(page.repository, wanted.question) };
+            head = {
+                now: answer.date,
+                ...readHead(page.repository),
+                flight: wanted.question && flightFacts(page.repository, wanted.question),
+            };
             index.repositoryId = page.repository.id;
         }
         for (const label of page.repository.labels?.nodes ?? [])
@@ -32059,13 +32110,6 @@ const questionVariables = (question) => ({
     ofBase: question?.base !== undefined,
     ...flightVariables(question ?? { base: undefined, flight: undefined }),
 });
-const flightFacts = (page, question) => {
-    if (question === undefined)
-        return undefined;
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, question.flight?.base) };
-};
 const keepNode = (node, into) => {
     if (node === null)
         return;
@@ -32127,6 +32171,48 @@ const commentsOf = async (client, issues) => {
             found.set(issue.id, own);
     }
     return found;
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-glance.js
+// Reading a glance: five hundred issues a request, and of each only what a person may have changed. What is gone is left
+// out of the answer; any other problem is a RemoteError.
+
+
+
+
+const glimpse = ({ id: nodeId, title, state, labels }) => ({
+    nodeId,
+    title,
+    open: state === 'OPEN',
+    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+});
+const isThere = (node) => node !== null;
+const readGlance = async (client, nodeIds, question) => {
+    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), glanceParts.length);
+    const { page, issues, now } = await ask(client, first ?? [], question);
+    for (const parts of more)
+        issues.push(...(await ask(client, parts, question)).issues);
+    const { defaultBranchRef, inLine } = page;
+    const line = inLine.nodes.filter(isThere).map((node) => ({ ...glimpse(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    return {
+        glance: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
+        flight: flightFacts(page, question),
+    };
+};
+const ask = async (client, parts, question) => {
+    const answer = await client.query(glanceQuery, {
+        owner: client.owner,
+        name: client.repo,
+        ready: [names/* stateLabels */.dE.ready],
+        ...flightVariables(question),
+        ...Object.fromEntries(glanceParts.map((part, index) => [part, parts[index] ?? []])),
+    }, (problem) => [...glanceParts, 'repository'].some((part) => goneAt(part)(problem)));
+    const { repository, ...asked } = answer.data;
+    if (!repository)
+        throw noRepository(client);
+    // A node that is no issue answers with nothing.
+    const nodes = glanceParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
+    return { page: repository, issues: nodes.filter(isThere).map(glimpse), now: answer.date };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -32247,6 +32333,7 @@ const resultOf = (command, problems) => {
 
 
 
+
 /** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32255,6 +32342,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+        readGlance: (nodeIds, question) => readGlance(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
@@ -32380,6 +32468,28 @@ const dispatch = async (client, start) => {
     });
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+/**
+ * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
+ * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
+ * listing decides: what stands still is no half.
+ */
+const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const flightsDisagree = ({ issues, trains }) => {
+    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const flight = listed.get(issue);
+        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
+        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+    });
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(58772);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
@@ -32473,7 +32583,7 @@ const openLedger = (options) => {
         return readRefs(git);
     };
     return {
-        read: async () => readView(git, await fetchRefs()),
+        read: () => readWhole({ git, fetchRefs, pause }),
         push: async (writes, also) => {
             await prepared();
             const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
@@ -32484,6 +32594,24 @@ const openLedger = (options) => {
         },
     };
 };
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (door) => {
+    let refs = await door.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(door.git, refs);
+        if (!mayBeTorn(view) || again === 3)
+            return view;
+        await door.pause(backoffSeconds(again));
+        const listed = await door.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (door, writes, branches) => {
     assertWellFormed(writes, branches);
@@ -32800,7 +32928,30 @@ const inputsSchema = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 }));
 
+;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
+// Why a job could not start another run of the user's own workflow, for people: which file, what is wrong with it and what
+// to do, from the status and the words of GitHub's refusal. Whoever says it adds what waits now.
+/** Undefined: GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); where it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
+// Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
+// says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
+// repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+
 
 /** Throws only for faults of ours; what servers answer is in the results. */
 const applyAll = async (commands, ports) => {
@@ -32867,11 +33018,22 @@ const applyOne = async (command, ports) => {
         case 'wake': {
             if (ports.workflow === undefined)
                 return { status: 'refused', why: 'GITHUB_WORKFLOW_REF names no workflow file to start' };
-            await ports.github.dispatch(ports.workflow.file, ports.workflow.ref, {});
-            return { status: 'applied' };
+            return dispatchWake(ports.workflow, ports.github);
         }
         default:
             return unknown(command);
+    }
+};
+const dispatchWake = async ({ file, ref }, github) => {
+    try {
+        await github.dispatch(file, ref, {});
+        return { status: 'applied' };
+    }
+    catch (error) {
+        const why = error instanceof errors/* RemoteError */.H ? describeRefusedWake({ file, ref, status: error.status, message: error.message }) : undefined;
+        if (why === undefined)
+            throw error;
+        return { status: 'refused', why };
     }
 };
 const projectAll = async (commands, ports) => {

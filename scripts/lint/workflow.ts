@@ -80,16 +80,34 @@ export const readLibrary = (documents: readonly LintDocument[], slug: string): L
 /** The directory that `./` means in a call: what lies above `.github/workflows`, with its slash. */
 const rootOf = (name: string): string => name.replace(/\.github\/workflows\/[^/]*$/, '');
 
+/** GitHub does not look at the case of an owner or a repository. */
+const isOfLibrary = ({ slug }: Library, uses: string): boolean => uses.toLowerCase().startsWith(`${slug.toLowerCase()}/`);
+
 /** The called workflow, where it is one of the library's; a reference to its own repository is one at any commit. */
 export const findCalled = (library: Library, from: WorkflowFile, uses: string): WorkflowFile | undefined => {
-  const own = uses.startsWith(`${library.slug}/`) ? uses.slice(library.slug.length + 1).replace(/@.*$/, '') : undefined;
+  const own = isOfLibrary(library, uses) ? uses.slice(library.slug.length + 1).replace(/@.*$/, '') : undefined;
   const local = /^(?:\.|\$)\//.test(uses) ? `${rootOf(from.parsed.document.name)}${uses.slice(2)}` : undefined;
   const name = own ?? local;
   return library.files.find((file) => file.kind === 'workflow' && file.parsed.document.name === name);
 };
 
-/** `assign-agent` for a step that uses an action of this repository, by `$/`, or by name from elsewhere. */
-export const ownActionName = (library: Library, uses: string | undefined): string | undefined => {
-  const match = /^(?:\$|(.+?\/.+?))\/actions\/([\w-]+)(?:@.*)?$/.exec(uses ?? '');
-  return match !== null && (match[1] === undefined || match[1] === library.slug) ? match[2] : undefined;
+/** `assign-agent` for a step that uses an action of this repository, by `$/` or `./`, or by name from elsewhere. */
+export const ownActionName = (library: Library, uses = ''): string | undefined => {
+  const path = /^[.$]\//.test(uses) ? uses.slice(2) : isOfLibrary(library, uses) ? uses.slice(library.slug.length + 1) : '';
+  return /^actions\/([\w-]+)(?:@.*)?$/.exec(path)?.[1];
 };
+
+/** Steps of a job with those of the composite actions it uses, as deep as GitHub nests them. */
+export const allSteps = (library: Library, file: WorkflowFile, steps: readonly Step[], level = 1): readonly Step[] =>
+  steps.flatMap((step) => {
+    const path = step.uses?.replace(/^[.$]\//, rootOf(file.parsed.document.name));
+    const action = library.files.find(
+      ({ kind, parsed }) =>
+        kind === 'action' && /\/action\.ya?ml$/.test(parsed.document.name) && parsed.document.name.replace(/\/action\.ya?ml$/, '') === path,
+    );
+    return action === undefined || level > 10 ? [step] : [step, ...allSteps(library, file, action.steps, level + 1)];
+  });
+
+/** Names of inputs have no case. */
+export const inputOf = ({ raw }: Pick<Step, 'raw'>, name: string): unknown =>
+  Object.entries(asMapping(raw['with'])).find(([key]) => key.toLowerCase() === name)?.[1];

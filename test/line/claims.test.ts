@@ -1,5 +1,6 @@
 // Claims are made by whole processes here: the built assign-agent, many at once, over HTTP on one ledger.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { git, readLedgerDocuments } from '@clambake/local';
 import { type Assignment, type Line, openLine } from './line-rig.ts';
@@ -76,9 +77,19 @@ interface Moment {
   agents: string[];
 }
 
-/** The ledger as it stands in one listing of its refs. */
+/** The ledger as two listings in a row show it: git moves the refs of one push one after the other, and a listing may fall in between. */
+const stillDocuments = async (gitDir: string): Promise<Awaited<ReturnType<typeof readLedgerDocuments>>> => {
+  let before = await readLedgerDocuments(gitDir);
+  for (let times = 0; times < 20; times++) {
+    const now = await readLedgerDocuments(gitDir);
+    if (isDeepStrictEqual(before, now)) return now;
+    before = now;
+  }
+  throw new Error('the ledger never stood still');
+};
+
 const momentOf = async ({ repository }: Line): Promise<Moment> => {
-  const documents = await readLedgerDocuments(repository.gitDir);
+  const documents = await stillDocuments(repository.gitDir);
   const claims = [...documents].flatMap(([name, document]) => {
     const claim = name.startsWith('issues/') ? (document as RecordDocument | undefined)?.claim : undefined;
     return claim === undefined ? [] : [{ issue: Number(name.slice('issues/'.length)), agent: claim.agent }];

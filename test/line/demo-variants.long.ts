@@ -4,11 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { demoIssues, type DemoResult } from '@clambake/local';
+import { appActor, demoIssues, type DemoResult } from '@clambake/local';
 import { plainGit } from '../support/git-server.ts';
 import { startDemo } from './demo-process.ts';
 import { expectPromisedShape } from './result-shape.ts';
 
+/** Above the demo’s own limit, so that its own words are seen first. */
 const limitMs = 250_000;
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -41,38 +42,64 @@ test.each([['1'], ['8'], ['3'], ['3']])(
   limitMs + 30_000,
 );
 
-/** Options, and the events that may have started runs of the caller's workflow. */
-const variants: [args: string[], events: string[]][] = [
-  [['--wakes', 'cron'], ['schedule']],
-  [
-    ['--wakes', 'events'],
-    ['issues', 'pull_request', 'workflow_dispatch'],
-  ],
-  [
-    ['--wakes', 'events', '--ci-minutes', '25'],
-    ['issues', 'pull_request', 'workflow_dispatch'],
-  ],
-  [
-    ['--wakes', 'events', '--ci-minutes', '40'],
-    ['issues', 'pull_request', 'workflow_dispatch'],
-  ],
-  [
-    ['--wakes', 'events', '--ci-minutes', '25', '--token', 'app'],
-    ['issues', 'pull_request', 'workflow_run', 'workflow_dispatch'],
-  ],
+interface Variant {
+  args: string[];
+  /** `file: event of actor` of all runs that may have begun. */
+  began: string[];
+  /** Longest CI run of the clock that this machine plays, in minutes. */
+  ciMinutes?: number;
+}
+
+const bot = 'github-actions[bot]';
+const people = ['clambake.yml: issues of marina', 'clambake.yml: issues of tristan'];
+const dispatches = [`ci.yml: workflow_dispatch of ${bot}`, `clambake.yml: workflow_dispatch of ${bot}`];
+/** With the job's token nothing but dispatches follows from what we do. */
+const alone = [...people, ...dispatches];
+/** The App's pull requests start CI; its end and the merge wake the train. Labels, comments and our other pushes start nothing. */
+const withApp = [
+  ...alone,
+  `ci.yml: pull_request of ${appActor}`,
+  `clambake.yml: pull_request of ${appActor}`,
+  `clambake.yml: workflow_run of ${appActor}`,
 ];
+const variants: Variant[] = [
+  { args: ['--wakes', 'cron'], began: ['clambake.yml: schedule of marina', `ci.yml: workflow_dispatch of ${bot}`] },
+  { args: ['--wakes', 'events'], began: alone },
+  { args: ['--token', 'app'], began: [...withApp, 'clambake.yml: schedule of marina'] },
+  { args: ['--wakes', 'events', '--ci-minutes', '25'], began: alone, ciMinutes: 25 },
+  { args: ['--wakes', 'events', '--ci-minutes', '40'], began: alone, ciMinutes: 40 },
+  { args: ['--wakes', 'events', '--ci-minutes', '25', '--token', 'app'], began: withApp, ciMinutes: 25 },
+  { args: ['--wakes', 'events', '--ci-minutes', '40', '--token', 'app'], began: withApp, ciMinutes: 40 },
+];
+
+/** What the App's token may be asked for: a push, a bundle's pull request, and its own end. */
+const ofApp = [
+  'DELETE /installation/token',
+  'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+  'POST /repos/{owner}/{repo}/pulls',
+  'git-receive-pack',
+];
+
 test.each(variants)(
-  'the demo with %j reaches the same end state and keeps its promise of departure',
-  async (args, events) => {
+  'the demo with $args reaches the same end state, keeps its promise of departure, and starts no run by its own edits',
+  async ({ args, began, ciMinutes = 0 }) => {
     const demo = await start(...args);
-    expect(await demo.ended(2 * limitMs), demo.printed.out).toEqual({ code: 0, signal: null });
+    expect(await demo.ended(limitMs + ciMinutes * 6_000), demo.printed.out).toEqual({ code: 0, signal: null });
     const result = await demo.result();
+    console.log(demo.printed.out.slice(demo.printed.out.indexOf('\nbundle #')));
     expectEndState(result);
-    expect(events).toEqual(expect.arrayContaining(Object.keys(result.wakeUps)));
+    expect(began).toEqual(expect.arrayContaining(Object.keys(result.started)));
     expect(result.departures.length).toBeGreaterThanOrEqual(result.bundles.filter(({ mergedTree }) => mergedTree !== null).length);
     expect(demo.printed.out).toMatch(/^flight 1 departed at \d\d:\d\d:\d\d, promised by \d\d:\d\d:\d\d/m);
+    expect(result.ciRuns.told, 'the train tells of each CI run that it cost').toBe(result.ciRuns.started);
+    expect(result.runnerMinutes.ci).toBeGreaterThanOrEqual(result.ciRuns.started * ciMinutes);
+
+    const isApp = args.includes('app');
+    expect(isApp ? ofApp : []).toEqual(expect.arrayContaining(Object.keys(result.appToken.requests)));
+    expect(result.appToken.pushed.filter((branch) => !/^(?:main|clambake\/bundle-\d+)$/.test(branch))).toEqual([]);
+    expect(result.appToken.pushed.includes('main')).toBe(isApp);
   },
-  2 * limitMs + 30_000,
+  limitMs + 40 * 6_000 + 30_000,
 );
 
 test(

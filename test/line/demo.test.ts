@@ -55,6 +55,13 @@ describe('the demo with three agents', () => {
     expectPromisedShape(result);
   });
 
+  test('tells of every CI run that it cost, and of its own edits only dispatches started a run', () => {
+    expect(result.ciRuns.told).toBe(result.ciRuns.started);
+    const began = ['ci.yml: workflow_dispatch', 'clambake.yml: workflow_dispatch'].map((what) => `${what} of github-actions[bot]`);
+    const people = ['issues of marina', 'issues of tristan', 'schedule of marina'].map((what) => `clambake.yml: ${what}`);
+    expect([...began, ...people]).toEqual(expect.arrayContaining(Object.keys(result.started)));
+  });
+
   test('the model saw the end of the CI log before it repaired what it had broken', () => {
     const [first, second] = promptsFor(titles.fee);
     expect(first).not.toContain('an empty order costs nothing');

@@ -48,10 +48,7 @@ test('train-R5 ten trains at once on fifty landed branches, half of them killed:
   stop();
   expect(ends.filter(({ code }) => code === null).length).toBeGreaterThan(0);
   await untilQuiet(shack);
-  // Each train that was at the same place started its own CI run; all but one were cancelled at once.
-  await expectLanded({ shack, issues }, { ciRuns: 10 });
-  const uncancelled = [...shack.repository.runs.values()].filter(
-    (one) => one.workflow.endsWith('/ci.yml') && one.conclusion !== 'cancelled',
-  );
-  expect(uncancelled.length).toBeLessThanOrEqual(1 + ends.filter(({ code }) => code === null).length);
+  // One CI run; another one for each train that was killed between starting its own and writing that down.
+  await expectLanded({ shack, issues }, { ciRuns: 1 + ends.filter(({ code }) => code === null).length });
+  console.log(`CI runs: ${[...shack.repository.runs.values()].filter((one) => one.workflow.endsWith('/ci.yml')).length}`);
 }, 900_000);

@@ -28,12 +28,16 @@ const permissions = {
 export const startTrain = (shack: Shack): { child: ChildProcess; ended: Promise<Ended> } =>
   startAction(shack, 'bundle-train', { base: '', force: 'false', 'hold-minutes': '15', 'dry-run': 'false' });
 
+/** A run of its own, which GitHub takes for ended as soon as its process is. */
 export const startAction = (
-  { github, repository, root }: Shack,
+  { github, repository, root, git }: Shack,
   action: string,
   inputs: Record<string, string>,
 ): { child: ChildProcess; ended: Promise<Ended> } => {
   const token = github.createToken({ kind: 'actions', repository, permissions }).value;
+  const headSha = git('rev-parse', 'main');
+  const workflow = '.github/workflows/clambake.yml';
+  const run = github.runs.createRun(repository, { workflow, event: 'workflow_dispatch', actor: 'ann', headBranch: 'main', headSha });
   const temp = mkdtempSync(join(root, 'machine-'));
   const given = { 'github-token': token, ...inputs };
   const child = spawn(process.execPath, [mainOf(action)], {
@@ -45,9 +49,9 @@ export const startAction = (
       GITHUB_GRAPHQL_URL: github.graphqlUrl,
       GITHUB_SERVER_URL: github.serverUrl,
       GITHUB_REPOSITORY: 'ann/shack',
-      GITHUB_RUN_ID: '1',
+      GITHUB_RUN_ID: String(run.id),
       GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_WORKFLOW_REF: 'ann/shack/.github/workflows/clambake.yml@refs/heads/main',
+      GITHUB_WORKFLOW_REF: `ann/shack/${workflow}@refs/heads/main`,
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -59,7 +63,10 @@ export const startAction = (
     });
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, log }));
+    child.once('close', (code) => {
+      github.runs.completeRun(repository, run, code === 0 ? 'success' : 'failure');
+      resolve({ code, log });
+    });
   });
   return { child, ended };
 };

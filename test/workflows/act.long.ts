@@ -35,7 +35,7 @@ const prepareTree = async ({ repository }: Town): Promise<string> => {
   const caller = (await readExample('minimal'))['.github/workflows/clambake.yml'] ?? '';
   // Of the fleet the assign job alone: the others would start an agent.
   const fleet = (await readFile(join(clambakeDirectory, '.github/workflows/clambake.yml'), 'utf8')).replaceAll('$/', './');
-  const assign = fleet.slice(0, fleet.indexOf('\n  agent:\n'));
+  const assign = `${fleet.slice(0, fleet.indexOf('\njobs:\n') + 6)}${fleet.slice(fleet.indexOf('\n  assign:\n'), fleet.indexOf('\n  agent:\n'))}`;
   // act finds `./` actions in the workspace, which on the host a checkout fills (it copies the tree).
   const filled = assign.replace('    steps:\n', '    steps:\n      - uses: actions/checkout@v7\n');
   expect(filled).not.toBe(assign);

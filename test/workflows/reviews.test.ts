@@ -33,26 +33,3 @@ test('an approval wakes the train, which lands what waited for it, without cron'
   expect(town.issue(number), town.annotations().join('\n')).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
   expect(town.problems()).toEqual([]);
 });
-
-test('a review of a pull request from a fork, whose token may only read, starts no job', async () => {
-  town = await withReviews({});
-  const { local, repository } = town;
-  const fork = await local.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
-  await local.commit(fork, { branch: 'topic', files: { 'menu.txt': 'lemonade\n' }, by: 'bob' });
-  const call = async (actor: string, path: string, body?: object): Promise<{ number: number }> => {
-    const headers = { authorization: `Bearer ${local.createToken({ kind: 'user', actor }).value}`, 'content-type': 'application/json' };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await fetch(`${local.apiUrl}/repos/${owner}/shack${path}`, { method: 'POST', headers, ...sent });
-    expect(answer.status).toBe(201);
-    return (await answer.json()) as { number: number };
-  };
-  const { number } = await call('bob', '/pulls', { title: 'Lemonade', head: 'bob:topic', base: 'main' });
-  local.reviewPull(repository, number, { event: 'APPROVE', by: owner });
-  await town.settled();
-  // Bob has contributed nothing yet: GitHub asks somebody to let his run go.
-  const [run] = reviewRuns(town);
-  await call(owner, `/actions/runs/${run?.id}/approve`);
-  await town.settled();
-  expect(new Set(Object.values(run === undefined ? {} : town.jobsOf(run)))).toEqual(new Set(['skipped']));
-  expect(town.problems()).toEqual([]);
-});

@@ -48,6 +48,8 @@ export interface Town {
   repository: Repository;
   runner: WorkflowRunner;
   model: ScriptedModel;
+  /** What jobs that start from now on get; a test may change it. */
+  secrets: Record<string, string>;
   /** Of every job that has ended, in the order of their ends. */
   reports: JobReport[];
   /** Files an issue and asks for an agent, as the owner; its number. */
@@ -126,12 +128,13 @@ export const openTown = async (options: TownOptions = {}): Promise<Town> => {
   const model = await startScriptedModel({ script: options.script ?? writesAFile });
   const app = options.example === 'github-app' ? installApp(local, repository) : { vars: {}, secrets: {} };
   const reports: JobReport[] = [];
+  const secrets = { ANTHROPIC_API_KEY: madeUpKey, ...app.secrets, ...options.runner?.secrets };
   const runner = await startActions(local, {
     workDirectory: join(directory, 'runners'),
     schedule: options.wakes === 'cron',
     ...(options.runAgent === undefined ? {} : { clambake: await shippedWith(join(directory, 'clambake'), { runAgent: options.runAgent }) }),
     ...options.runner,
-    secrets: { ANTHROPIC_API_KEY: madeUpKey, ...app.secrets, ...options.runner?.secrets },
+    secrets,
     vars: { ANTHROPIC_BASE_URL: model.url, ...app.vars, ...options.runner?.vars },
     onJob: (report) => void reports.push(report),
   });
@@ -147,7 +150,7 @@ export const openTown = async (options: TownOptions = {}): Promise<Town> => {
     await local.stop();
     await rm(directory, { recursive: true, force: true, maxRetries: 3 });
   };
-  return createTown({ local, repository, runner, model, reports, close });
+  return createTown({ local, repository, runner, model, secrets, reports, close });
 };
 
 /** Login of the App that examples/github-app has in a town. */
@@ -160,7 +163,7 @@ const installApp = (local: LocalGitHub, repository: Repository) => {
   return { vars: { CLAMBAKE_APP_CLIENT_ID: clientId }, secrets: { CLAMBAKE_APP_PRIVATE_KEY: privateKey } };
 };
 
-type Parts = Pick<Town, 'local' | 'repository' | 'runner' | 'model' | 'reports' | 'close'>;
+type Parts = Pick<Town, 'local' | 'repository' | 'runner' | 'model' | 'secrets' | 'reports' | 'close'>;
 
 const createTown = (parts: Parts): Town => {
   const { local, repository, runner, reports } = parts;

@@ -1,7 +1,15 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; a commit is pushed only when it
 // is the one that the flight's record names; trouble with what people see (labels, texts) stops nothing, because a tick
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
-import type { AppDoor, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
+import {
+  type AppDoor,
+  type ClockPort,
+  type GitHubPort,
+  type LedgerPort,
+  type MergePort,
+  RemoteError,
+  type TrainGitHubPort,
+} from '@clambake/adapters';
 import { refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { assembled, flightOf, order, withCommits } from './assembly.ts';
@@ -12,7 +20,7 @@ import { pushBranches, write } from './pushes.ts';
 import { startTrial } from './start-trial.ts';
 
 export interface TrainPorts {
-  github: Pick<GitHubPort, 'project' | 'dispatch'>;
+  github: Pick<GitHubPort, 'project' | 'dispatch' | 'readRun'>;
   ledger: LedgerPort;
   train: TrainGitHubPort;
   merge: MergePort;
@@ -55,7 +63,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
-      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context);
+      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':
@@ -68,6 +76,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return startTrial(step, context);
     case 'read-statuses':
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid, step.ofRuns) } };
+    case 'read-pilot':
+      return { kind: 'done', facts: { ...context.facts, pilotEnded: await hasEnded(step, context) } };
     case 'land':
       return land(step, context);
     case 'after-merge':
@@ -76,6 +86,17 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return write(await planRevert(step.command, context), context);
     case 'clean':
       return clean(step, context);
+  }
+};
+
+/** Where GitHub does not say so, nobody is taken for dead. */
+const hasEnded = async ({ runId, runAttempt }: Step<'read-pilot'>, { ports }: Context): Promise<boolean> => {
+  try {
+    const seen = await ports.github.readRun(runId, runAttempt);
+    return seen === undefined || seen.run.status === 'completed';
+  } catch (error) {
+    if (error instanceof RemoteError && error.limitedUntil === undefined) return false;
+    throw error;
   }
 };
 
@@ -95,6 +116,6 @@ const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome
   const body = opened.status === 'opened' ? step.body : '';
   const headOid = facts.snapshot.branches.get(step.head) ?? '';
   const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };
-  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [], headOnBase: false };
+  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [] };
   return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest } } };
 };

@@ -30,6 +30,7 @@ export interface Facts {
   /** What the base asks for; undefined: nothing has made anybody ask. */
   rules: BaseRules | undefined;
   statuses: TrainInput['statuses'];
+  pilotEnded: TrainInput['pilotEnded'];
   budget: TrainInput['budget'];
   /** Contexts that the base's protection requires; undefined: not asked yet. */
   requiredContexts: readonly string[] | undefined;
@@ -62,7 +63,6 @@ export const factsOf = async (
       : {
           pullRequest,
           requiredContexts,
-          headOnBase: pullRequest?.merged === true,
           runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
         };
   return {
@@ -77,6 +77,7 @@ export const factsOf = async (
     landed: p.before?.landed,
     owed: p.before?.owed ?? nothingOwed,
     statuses: undefined,
+    pilotEnded: undefined,
     budget: p.budget,
   };
 };
@@ -99,7 +100,7 @@ export const justDeparted = (facts: Facts, flight: Flight): Facts =>
     : {
         ...facts,
         viewed: flight.id,
-        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts, headOnBase: false },
+        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts },
         statuses: undefined,
       };
 
@@ -162,6 +163,7 @@ export const inputOf = (facts: Facts, p: { force: boolean; asApp: boolean }): Tr
   landings: facts.git?.landings ?? new Map(),
   ...p,
   statuses: facts.statuses,
+  pilotEnded: facts.pilotEnded,
   budget: facts.budget,
 });
 

@@ -24,21 +24,18 @@ const spacing = (elapsedSeconds: number, pollSeconds: number): number =>
 export const hold = async (step: Extract<TrainStep, { kind: 'hold' }>, p: { ports: TrainPorts; facts: Facts }): Promise<HoldEnd> => {
   const { ports, facts } = p;
   const poll = facts.config['poll-seconds'];
-  if (step.for === 'checks') {
-    await ports.clock.pause(spacing(sinceGreen(facts), poll));
-    return { kind: 'look', known: new Map() };
-  }
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
   const until = Date.parse(step.until);
   const required = facts.flightView?.requiredContexts ?? [];
   let known: ReadonlyMap<number, TrialRunView> = new Map();
   const seenMs = Date.parse(facts.snapshot.now);
-  const elapsed = sinceStart(facts, step.runs);
+  const elapsed = step.for === 'checks' ? sinceGreen(facts) : sinceStart(facts, step.runs);
   let askMs = seenMs + spacing(elapsed, poll) * 1000;
   let labelsMs = seenMs + labelSpacing * 1000;
   for (;;) {
     await ports.clock.pause(poll);
     const nowMs = (await ports.clock.now()).getTime();
+    if (step.for === 'checks' && nowMs >= askMs) return { kind: 'look', known };
     if (step.runs.length > 0 && nowMs >= askMs) {
       known = await readRuns(ports, step.runs, required);
       askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;

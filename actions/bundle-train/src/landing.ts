@@ -9,6 +9,11 @@ export const land = async (step: LandStep, context: Context): Promise<Outcome> =
   const { ports, facts } = context;
   const rebuilt = await withCommits(context, step.oid);
   if (rebuilt !== undefined) return rebuilt;
+  const tree = await ports.merge.readTree(step.oid);
+  if (tree !== step.tree) {
+    const what = `${step.oid.slice(0, 12)} has tree ${tree}, which nobody tested; tested was tree ${step.tree}. It was not pushed`;
+    return write(alarmWrite(context.input, flightOf(context), { size: 0, what }), context);
+  }
   for (const name of step.contexts) {
     const description = `passed in the CI run of flight ${step.flight}`;
     await ports.train.setStatus(step.oid, { context: name, state: 'success', description, targetUrl: facts.snapshot.run.runUrl });
@@ -35,15 +40,24 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
   return { kind: 'done', facts: { ...facts, snapshot, landed: known(context) } };
 };
 
+/** A status that was set just now is not always counted at once. */
+const mergeTries = 4;
+
 /** GitHub makes the merge commit; whether its tree is the tested one is decided from what is on the base then. */
 const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> => {
   const { ports, log, facts } = context;
   const number = facts.flightView?.pullRequest?.number;
   if (number === undefined) return { kind: 'stale', why: 'the pull request is not shown yet' };
   const title = `Merge flight ${step.flight} (pull request ${number})`;
-  const merged = await ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+  const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
+  let merged = await merge();
+  for (let tries = 1; merged.status === 'unready' && tries < mergeTries; tries += 1) {
+    await ports.clock.pause(tries * 2);
+    merged = await merge();
+  }
   if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
-  if (merged.status === 'refused') return refused(step, { why: merged.why, context });
+  // What it still expects then, only a person can give it.
+  if (merged.status !== 'merged') return refused(step, { why: merged.why, context });
   log.did(`pull request ${number} is merged: flight ${step.flight}`);
   await ports.merge.fetch([step.base]);
   const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));

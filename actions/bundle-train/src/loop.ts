@@ -4,17 +4,19 @@ import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import {
   decideTrain,
   type Flight,
+  type Ground,
   isAtRest,
   isRevert,
+  type LedgerView,
   planWait,
   type Reason,
-  type Snapshot,
   type TrainDecision,
   trainOf,
   type TrialRunView,
 } from '@clambake/core';
 import { carryOut, type Log, type TrainPorts } from './carry-out.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
+import { glance, type GlancePorts } from './glance.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
 import { settle } from './settle.ts';
@@ -25,6 +27,8 @@ export interface LoopOptions {
   force: boolean;
   holdMinutes: number;
   dryRun: boolean;
+  /** What git said before this job asked GitHub for anything; a dry run says all that would be done. */
+  ground: Ground | undefined;
 }
 
 export interface LoopReport {
@@ -49,11 +53,11 @@ const mostRounds = 5;
 /** A bundle of 500 with many culprits takes fewer; more means that steps undo each other. */
 const mostSteps = 2000;
 
-export type LoopPorts = TrainPorts & {
-  /** Ledger and branches, by git: no API request. */
-  readGround(): Promise<Pick<Snapshot, 'ledger' | 'branches'>>;
-  readSnapshot(base: string): Promise<TrainSnapshot>;
-};
+export type LoopPorts = TrainPorts &
+  GlancePorts & {
+    /** `ledger`: as it was read a moment ago. */
+    readSnapshot(base: string, ledger?: LedgerView): Promise<TrainSnapshot>;
+  };
 
 const nothingDone = (facts?: Facts): LoopReport => ({
   facts,
@@ -68,7 +72,7 @@ const nothingDone = (facts?: Facts): LoopReport => ({
 });
 
 export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: Log }): Promise<LoopReport> => {
-  if (!options.dryRun && isAtRest(await ports.readGround())) return nothingDone();
+  if (options.ground !== undefined && isAtRest(options.ground)) return nothingDone();
   const train: Train = { ports, log: options.log, options, report: nothingDone() };
   try {
     return await fly(train);
@@ -99,7 +103,7 @@ const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, Trial
   // Only a departure asks how much GitHub still answers, and none comes out of a look at a flight in the air.
   const departs = before === undefined || trainOf(before).flight === undefined;
   const budget = departs ? await readBudget(ports) : undefined;
-  const read = await ports.readSnapshot(options.base);
+  const read = await ports.readSnapshot(options.base, before === undefined ? options.ground?.ledger : undefined);
   return completeFacts(ports, await factsOf(ports, read, { known: known ?? new Map(), before, budget }));
 };
 
@@ -135,7 +139,7 @@ const fly = async (train: Train): Promise<LoopReport> => {
       if (plan.kind === 'leave') return report;
       if (plan.kind === 'hand-over') return handOver({ ...train, report }, plan.why);
       const { known } = await hold({ ...step, until: plan.until }, { ports, facts });
-      facts = await look(train, known, facts);
+      facts = (await glance(ports, known, facts)) ?? (await look(train, known, facts));
       continue;
     }
     const outcome = await carryOut(step, { ports, log, facts, input });

@@ -1,7 +1,8 @@
 // Pushes of the train: the ledger's writes with the branches that move with them, and branches alone. Invariant: the base
 // and a bundle's branch are pushed with the App's token where there is one, so that CI and deployments follow from it;
-// everything else, the ledger above all, with the job's own, so that our own edits wake nobody. Two tokens are two pushes:
-// the ledger goes first, and a job that dies in between has said there what the next one has to push.
+// a bundle that is green already, and everything else, the ledger above all, with the job's own, so that our own edits wake
+// nobody. Two tokens are two pushes: the ledger goes first, and a job that dies in between has said there what the next one
+// has to push.
 import type { PushResult } from '@clambake/adapters';
 import { afterPush, type BranchChange, isBundleBranch, trainOf, type TrainWrite } from '@clambake/core';
 import type { Context, Outcome } from './carry-out.ts';
@@ -51,17 +52,24 @@ const followUp = async (step: TrainWrite, { ports, log }: Context): Promise<void
 const isOfApp = ({ branch, to }: BranchChange, { ports, facts }: Context): boolean =>
   ports.app !== undefined && to !== null && (branch === facts.base || isBundleBranch(branch));
 
+interface PushManner {
+  /** With the job's own token even where it is the App's branch: what was tested is not tested once more. */
+  quietly: boolean;
+}
+
+const loudly: PushManner = { quietly: false };
+
 /** Branches of one kind: those of the App, or none of them. */
-export const pushOnly = (branches: readonly BranchChange[], context: Context): Promise<PushResult> => {
+export const pushOnly = (branches: readonly BranchChange[], context: Context, { quietly }: PushManner = loudly): Promise<PushResult> => {
   const { ports } = context;
   const objects = ports.merge.gitDir;
-  const byApp = branches.some((change) => isOfApp(change, context));
+  const byApp = !quietly && branches.some((change) => isOfApp(change, context));
   return byApp && ports.app !== undefined ? ports.app.push(branches, objects) : ports.ledger.push([], { branches, objects });
 };
 
-export const pushBranches = async (branches: readonly BranchChange[], context: Context): Promise<Outcome> => {
+export const pushBranches = async (branches: readonly BranchChange[], context: Context, manner: PushManner = loudly): Promise<Outcome> => {
   const { facts } = context;
-  const pushed = await pushOnly(branches, context);
+  const pushed = await pushOnly(branches, context, manner);
   if (pushed.status === 'stale') return { kind: 'stale', why: `${pushed.refs.join(', ')} moved` };
   if (pushed.status === 'refused') return { kind: 'failed', facts, why: `the push was refused: ${pushed.why}` };
   return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };

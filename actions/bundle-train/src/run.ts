@@ -14,7 +14,6 @@ import {
   readTrainSnapshot,
   UserError,
 } from '@clambake/adapters';
-import type { LedgerView } from '@clambake/core';
 import { inputsSchema } from './inputs.ts';
 import type { LoopPorts, LoopReport } from './loop.ts';
 
@@ -33,7 +32,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
       else kit.warning(text, { title: kit.name });
     },
   };
-  const ground = inputs['dry-run'] ? undefined : await ports.readGround();
+  const ground = inputs['dry-run'] ? undefined : await ports.readGround([]);
   // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
   const { runTrain } = await import('./loop.ts');
   const { openMerge } = await import('@clambake/adapters');
@@ -44,12 +43,13 @@ export const run = async (kit: ActionKit): Promise<void> => {
     credentials: { server: environment.serverUrl, token: inputs['github-token'] },
   });
   const report = await runTrain(
-    { ...ports, merge, readGround: async () => ground ?? ports.readGround() },
+    { ...ports, merge },
     {
       base: inputs.base,
       force: inputs.force,
       holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
       dryRun: inputs['dry-run'],
+      ground,
       log,
     },
   );
@@ -72,8 +72,6 @@ const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToke
   const ledger = openLedger({ gitDir: join(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
   const app = appToken === '' ? undefined : openAppDoor({ token: appToken, environment });
   let defaultBranch: string | undefined;
-  /** What the first question read a moment ago; the snapshot that follows goes on from it. */
-  let ground: LedgerView | undefined;
   const wake = async (why: string): Promise<void> => {
     const { workflowFile } = environment;
     const workflow = workflowFile === undefined || defaultBranch === undefined ? undefined : { file: workflowFile, ref: defaultBranch };
@@ -90,14 +88,9 @@ const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToke
     app,
     clock: openClock(github.client),
     wake,
-    readGround: async () => {
-      ground = await ledger.read();
-      return { ledger: ground, branches: await github.readBranches([]) };
-    },
-    readSnapshot: async (base) => {
-      const once = ground;
-      ground = undefined;
-      const reading = { read: async () => once ?? ledger.read() };
+    readGround: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
+    readSnapshot: async (base, known) => {
+      const reading = { read: async () => known ?? ledger.read() };
       const read = await readTrainSnapshot({ github, ledger: reading }, createRunContext(environment), base);
       defaultBranch = read.snapshot.defaultBranch;
       return read;

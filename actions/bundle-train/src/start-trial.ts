@@ -44,7 +44,7 @@ const startedRun = async (step: Step<'start-trial'>, context: Context): Promise<
     if (await context.ports.train.repeatRun(runId)) return { runId, event: 'pull_request', attempt };
   }
   if (source.kind === 'pull-request') {
-    const runId = await findRun(step, context);
+    const runId = await findRun(step, { ...context, known: source.known });
     if (runId !== undefined) return { runId, event: 'pull_request' };
     context.log.did(`no run of ${step.workflow} appeared for the pull request: one is dispatched`);
   }
@@ -54,11 +54,14 @@ const startedRun = async (step: Step<'start-trial'>, context: Context): Promise<
 /** GitHub starts the run of a pull request some seconds after the push; after so many seconds it is not waited for. */
 const pausesSeconds = [1, 2, 4, 8, 15, 15, 15, 15, 15];
 
-const findRun = async (step: Step<'start-trial'>, { ports }: Context): Promise<number | undefined> => {
+const findRun = async (
+  step: Step<'start-trial'>,
+  { ports, known }: Context & { known: readonly number[] },
+): Promise<number | undefined> => {
   for (const seconds of [0, ...pausesSeconds]) {
     if (seconds > 0) await ports.clock.pause(seconds);
     const runId = await ports.train.findPullRequestRun({ workflow: step.workflow, headSha: step.oid });
-    if (runId !== undefined) return runId;
+    if (runId !== undefined && !known.includes(runId)) return runId;
   }
   return undefined;
 };

@@ -1,7 +1,7 @@
 // What happens while a train waits: for CI that takes longer than one job may hold, and for a departure. Nothing but our
 // own dispatches wakes anybody here, as with cron switched off.
 import { describe, expect, test } from 'vitest';
-import { createWorld, issueOf, job, land, states, tick, trainRecord, untested, tip } from './testing/train-world.ts';
+import { ask, createWorld, issueOf, job, land, states, tick, trainRecord, untested, tip } from './testing/train-world.ts';
 
 const minutesBetween = (from: string | undefined, to: string | undefined): number =>
   (Date.parse(to ?? '') - Date.parse(from ?? '')) / 60_000;
@@ -75,6 +75,47 @@ describe('CI that takes longer than a job may hold', () => {
     const report = await job(world);
     expect(report.handedOver).toBeUndefined();
     expect(world.log.at(-1)).toBe('lasting warning: no other run could be started to wait for CI run 100: no such workflow');
+  });
+});
+
+describe('a required check of others', () => {
+  const waitingForLicence = (): { world: ReturnType<typeof createWorld>; pauses: number[] } => {
+    const world = createWorld({ 'poll-seconds': 5 });
+    world.required = ['test', 'licence'];
+    for (const issue of [1, 2]) land(world, issue);
+    const pauses: number[] = [];
+    let before = world.nowMs;
+    world.meanwhile = () => {
+      pauses.push((world.nowMs - before) / 1000);
+      before = world.nowMs;
+    };
+    return { world, pauses };
+  };
+
+  test('is asked about less often the longer it takes, and the ledger is looked at every poll-seconds all the same', async () => {
+    const { world, pauses } = waitingForLicence();
+    const report = await job(world);
+    expect(report.handedOver).toBe('required checks of others');
+    expect(Math.max(...pauses)).toBe(5);
+    expect(world.asked.snapshots).toBeLessThan(25);
+  });
+
+  test('takes nothing from a command: what is asked meanwhile happens at once', async () => {
+    const { world } = waitingForLicence();
+    const started = world.nowMs;
+    let told: number | undefined;
+    const count = world.meanwhile;
+    world.meanwhile = () => {
+      count(world);
+      if (told === undefined && world.nowMs - started > 8 * 60_000) {
+        told = world.nowMs;
+        ask(world, 'evict', { issue: 2 });
+      }
+      if (told !== undefined && states(world)[2] === 'bundled') expect(world.nowMs - told).toBeLessThanOrEqual(5_000);
+    };
+    await job(world);
+    expect(told).toBeDefined();
+    expect(states(world)[2]).not.toBe('bundled');
   });
 });
 

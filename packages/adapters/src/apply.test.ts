@@ -77,6 +77,11 @@ describe('applyAll', () => {
     const { ports } = recorder({ dispatch: new RemoteError('no workflow_dispatch trigger', { status: 422, retryable: false }) });
     expect(await applyAll([wake], ports)).toMatchObject({ status: 'refused', why: 'no workflow_dispatch trigger' });
     expect((await applyAll([wake], { ...ports, workflow: undefined })).status).toBe('refused');
+    const renamed = recorder({ dispatch: new RemoteError('Not Found', { status: 404, retryable: false }) });
+    expect(await applyAll([wake], renamed.ports)).toMatchObject({
+      status: 'refused',
+      why: expect.stringContaining('the new file goes on'),
+    });
   });
 
   test('a fault of ours is thrown, not reported as the server’s', async () => {

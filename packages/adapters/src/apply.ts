@@ -1,7 +1,7 @@
 // Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
 // says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
 // repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
-import type { ApplyResult, Command } from '@clambake/core';
+import { type ApplyResult, type Command, describeRefusedWake } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import type { GitHubPort, LedgerPort } from './ports.ts';
 
@@ -99,11 +99,21 @@ const applyOne = async (command: Command, ports: ApplyPorts): Promise<ApplyResul
       return (await ports.github.project([command]))[0] ?? unanswered;
     case 'wake': {
       if (ports.workflow === undefined) return { status: 'refused', why: 'GITHUB_WORKFLOW_REF names no workflow file to start' };
-      await ports.github.dispatch(ports.workflow.file, ports.workflow.ref, {});
-      return { status: 'applied' };
+      return dispatchWake(ports.workflow, ports.github);
     }
     default:
       return unknown(command);
+  }
+};
+
+const dispatchWake = async ({ file, ref }: { file: string; ref: string }, github: ApplyPorts['github']): Promise<ApplyResult> => {
+  try {
+    await github.dispatch(file, ref, {});
+    return { status: 'applied' };
+  } catch (error) {
+    const why = error instanceof RemoteError ? describeRefusedWake({ file, ref, status: error.status, message: error.message }) : undefined;
+    if (why === undefined) throw error;
+    return { status: 'refused', why };
   }
 };
 

@@ -6,6 +6,7 @@ import type {
   Command,
   CommentView,
   FlightView,
+  Glance,
   IssueView,
   JobView,
   LabelDefinition,
@@ -85,6 +86,8 @@ export interface GitHubPort {
    * then has them under the issue's node id. `question`: what a train asks besides, in the first of these requests.
    */
   readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: FlightQuestion): Promise<RepositoryFacts>;
+  /** What people may have changed of these issues (node ids) and of the line, and the flight: a request for five hundred. */
+  readGlance(nodeIds: readonly string[], question: FlightQuestion): Promise<{ glance: Glance; flight: FlightFacts }>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
   readIssue(
     number: number,
@@ -108,12 +111,12 @@ export interface GitHubPort {
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
 
-export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'refused'; why: string };
+/** `unready`: GitHub still waits for something that it may have in a moment. */
+export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'unready' | 'refused'; why: string };
 
 /** What only the train asks. */
 export interface TrainGitHubPort {
-  /** `known`: runs that have ended and were read already; they are not read again. */
-  readFlight(base: string, flight: Flight | undefined, known?: ReadonlyMap<number, TrialRunView>): Promise<FlightView>;
+  readFlight(base: string, flight: Flight | undefined): Promise<FlightView>;
   /** `required`: checks that the base requires; one of them that failed is told before the run ends. `withJobs`: what is at work, too. */
   readTrialRun(runId: number, p?: { required?: readonly string[]; withJobs?: boolean }): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */

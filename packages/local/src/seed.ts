@@ -45,7 +45,8 @@ export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
 
 export interface CommitRequest {
   branch?: string;
-  files: Readonly<Record<string, string | SeedFile>>;
+  /** null takes a file away. */
+  files: Readonly<Record<string, string | SeedFile | null>>;
   message?: string;
   by: string;
 }

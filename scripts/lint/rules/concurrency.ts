@@ -39,7 +39,7 @@ export const groupOfWorkflow: Rule = {
   name: 'group-of-workflow',
   *check(file) {
     for (const { route, name } of groupsOf(file)) {
-      if (/github\.workflow/i.test(name))
+      if (/github\s*(?:\.|\[\s*')\s*workflow/i.test(name))
         yield { route, message: 'github.workflow is the caller’s name in a called workflow: write the group’s name out' };
     }
   },

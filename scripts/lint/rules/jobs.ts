@@ -1,5 +1,5 @@
 // Triggers, secrets, machines, matrices and timeouts: settings whose wrong default nobody sees until it hurts.
-import { asMapping, type Mapping } from '../document.ts';
+import { asList, asMapping, isMapping, type Mapping } from '../document.ts';
 import type { Rule } from '../rule.ts';
 import { findCalled, type Job, type Library, type WorkflowFile } from '../workflow.ts';
 
@@ -24,17 +24,25 @@ export const pullRequestTarget: Rule = {
   },
 };
 
-const saysSelfHosted = (value: unknown): boolean => /self-hosted/i.test(JSON.stringify(value ?? ''));
+const hosted = /^(?:ubuntu|windows|macos)-[\w.-]+$/;
+/** A label that GitHub has no machines for, a group, or the word itself wherever it is computed. */
+const saysSelfHosted = (value: unknown): boolean =>
+  /self-hosted/i.test(JSON.stringify(value ?? '')) ||
+  (isMapping(value) && 'group' in value) ||
+  asList(isMapping(value) ? value['labels'] : value).some((label) => !String(label).includes('${{') && !hosted.test(String(label)));
 
 export const selfHostedDefault: Rule = {
   name: 'self-hosted-default',
   *check(file) {
     const message = 'a self-hosted machine is no default: on a public repository anybody’s code may run there';
-    for (const job of file.jobs) if (saysSelfHosted(job.raw['runs-on'])) yield { route: [...job.route, 'runs-on'], message };
+    for (const job of file.jobs) {
+      if (saysSelfHosted(job.raw['runs-on'])) yield { route: [...job.route, 'runs-on'], message };
+      if (/self-hosted/i.test(JSON.stringify(strategyOf(job)))) yield { route: [...job.route, 'strategy'], message };
+    }
     for (const trigger of ['workflow_call', 'workflow_dispatch']) {
       const inputs = asMapping(asMapping(file.triggers[trigger])['inputs']);
       for (const [name, input] of Object.entries(inputs))
-        if (saysSelfHosted(asMapping(input)['default'])) yield { route: ['on', trigger, 'inputs', name, 'default'], message };
+        if (/self-hosted/i.test(String(asMapping(input)['default']))) yield { route: ['on', trigger, 'inputs', name, 'default'], message };
     }
   },
 };
@@ -52,10 +60,10 @@ export const failFast: Rule = {
   },
 };
 
-/** Outputs and inputs that a computed matrix is made of. */
+/** Outputs and inputs that a computed matrix is made of; an expression that names none in this way stands for itself. */
 const sourcesOf = (matrix: unknown): string[] => {
   const expressions = JSON.stringify(matrix ?? '').match(/\$\{\{.*?\}\}/g) ?? [];
-  return expressions.flatMap((one) => one.match(/(?:needs\.[\w-]+\.outputs|inputs|vars|github\.event)\.[\w.-]+/g) ?? []);
+  return expressions.flatMap((one) => one.match(/(?:needs\.[\w-]+\.outputs|inputs|vars|github\.event)\.[\w.-]+/g) ?? [one]);
 };
 
 export const emptyMatrix: Rule = {
@@ -64,7 +72,7 @@ export const emptyMatrix: Rule = {
     for (const job of file.jobs) {
       const condition = String(job.raw['if'] ?? '').replaceAll(/\s+/g, '');
       for (const source of sourcesOf(strategyOf(job)['matrix'])) {
-        if (!condition.includes(`${source}!='[]'`))
+        if (condition.includes('||') || !condition.includes(`${source}!='[]'`))
           yield {
             route: [...job.route, 'strategy'],
             message: `an empty matrix is an error: run ${job.key} only \`if: ${source} != '[]'\``,
@@ -81,10 +89,13 @@ const leavesOf = (library: Library, p: { file: WorkflowFile; job: Job; level: nu
   return (called?.jobs ?? []).flatMap((job) => leavesOf(library, { file: called as WorkflowFile, job, level: p.level + 1 }));
 };
 
+/** Conditions that are true while a run is being cancelled. */
+const survivesCancelling = /\balways\s*\(|(?<!!\s*)\bcancelled\s*\(|!\s*(?:failure|success)\s*\(/i;
+
 export const alwaysWithoutTimeout: Rule = {
   name: 'always-without-timeout',
   *check(file, library) {
-    for (const job of file.jobs.filter((one) => /\balways\s*\(/.test(String(one.raw['if'] ?? '')))) {
+    for (const job of file.jobs.filter((one) => survivesCancelling.test(String(one.raw['if'] ?? '')))) {
       for (const leaf of leavesOf(library, { file, job, level: 1 })) {
         if (leaf.raw['timeout-minutes'] === undefined)
           yield {

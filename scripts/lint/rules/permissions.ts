@@ -1,9 +1,8 @@
 // A permission that is not named is none, and a called workflow that asks for more than its caller holds keeps the whole
 // run from starting, without a job and without a log.
 import { excessOf, type Level, type PermissionSet, readPermissions } from '../../../packages/local/src/workflow/permissions.ts';
-import { asMapping } from '../document.ts';
 import type { Rule } from '../rule.ts';
-import { findCalled, type Job, type Library, ownActionName, type Step, type WorkflowFile } from '../workflow.ts';
+import { allSteps, findCalled, inputOf, type Job, type Library, ownActionName, type Step, type WorkflowFile } from '../workflow.ts';
 
 const write = (names: string): PermissionSet => Object.fromEntries(names.split(' ').map((name) => [name, 'write']));
 const read = (names: string): PermissionSet => Object.fromEntries(names.split(' ').map((name) => [name, 'read']));
@@ -29,7 +28,7 @@ export const uniteAll = (sets: readonly PermissionSet[]): PermissionSet => {
 /** What the job of a step must hold for it; nothing for actions of others. */
 export const needsOfStep = (library: Library, step: Pick<Step, 'uses' | 'raw'>): PermissionSet => {
   const name = ownActionName(library, step.uses);
-  if (name === 'assign-agent' && asMapping(step.raw['with'])['mode'] === 'command') return write('contents issues pull-requests actions');
+  if (name === 'assign-agent' && inputOf(step, 'mode') === 'command') return write('contents issues pull-requests actions');
   return actionNeeds[name ?? ''] ?? {};
 };
 
@@ -48,7 +47,7 @@ const needsOf = (library: Library, p: { file: WorkflowFile; job: Job; level: num
     const asked = grantsOf(called as WorkflowFile, job);
     return uniteAll([asked ?? {}, needsOf(library, { file: called as WorkflowFile, job, level: p.level + 1 })]);
   });
-  return uniteAll([...below, ...p.job.steps.map((step) => needsOfStep(library, step))]);
+  return uniteAll([...below, ...allSteps(library, p.file, p.job.steps).map((step) => needsOfStep(library, step))]);
 };
 
 export const permissionsUnion: Rule = {
@@ -66,7 +65,7 @@ export const agentJobWrites: Rule = {
   name: 'agent-job-writes',
   *check(file, library) {
     for (const job of file.jobs) {
-      if (!job.steps.some((step) => ownActionName(library, step.uses) === 'run-agent')) continue;
+      if (!allSteps(library, file, job.steps).some((step) => ownActionName(library, step.uses) === 'run-agent')) continue;
       const writes = Object.entries(grantsOf(file, job) ?? {}).filter(([, level]) => level === 'write');
       for (const [name] of writes)
         yield { route: [...job.route, 'permissions'], message: `the agent works in job ${job.key}, whose token can write ${name}` };

@@ -2,15 +2,15 @@
 // through the environment instead, so no expression at all is allowed there.
 import { asMapping, type Route } from '../document.ts';
 import type { Rule } from '../rule.ts';
-import type { WorkflowFile } from '../workflow.ts';
+import { inputOf, type WorkflowFile } from '../workflow.ts';
 
 const hasExpression = (value: unknown): boolean => typeof value === 'string' && value.includes('${{');
 
 const scriptsOf = (file: WorkflowFile): { route: Route; value: unknown }[] => [
   ...file.steps.flatMap((step) => [
     ...['run', 'shell'].map((key) => ({ route: [...step.route, key], value: step.raw[key] })),
-    // actions/github-script, and every other action that takes code under this name.
-    { route: [...step.route, 'with', 'script'], value: asMapping(step.raw['with'])['script'] },
+    // actions/github-script, and every other action that takes code under this name; what an image is started with.
+    ...['script', 'args', 'entrypoint'].map((name) => ({ route: [...step.route, 'with', name], value: inputOf(step, name) })),
   ]),
   ...[{ route: [], raw: file.raw }, ...file.jobs].map(({ route, raw }) => ({
     route: [...route, 'defaults', 'run', 'shell'],

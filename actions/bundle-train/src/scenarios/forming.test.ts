@@ -184,6 +184,21 @@ describe('forming', () => {
     },
   );
 
+  test('what landed for a base that is no longer the configured one is named, and a train that is sent there brings it home', async () => {
+    const world = createWorld();
+    land(world, 1);
+    world.refs.set('refs/heads/next', tip(world, 'main'));
+    Object.assign(world.config, { base: 'next' });
+    land(world, 2, { base: 'next' });
+    const report = await tick(world, { base: 'next' });
+    expect(merged(world)).toEqual([2]);
+    expect(text(report.reasons, 1)).toMatch(
+      /^waits: it landed for main, and the configured base is next: run bundle-train with "base: main"/,
+    );
+    await tick(world, { base: 'main' });
+    expect(merged(world)).toEqual([1, 2]);
+  });
+
   test('a train whose records are older than its list of branches leaves the flight of another train alone', async () => {
     const world = createWorld();
     world.refs.set('refs/heads/release', tip(world, 'main'));

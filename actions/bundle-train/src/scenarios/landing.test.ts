@@ -3,7 +3,7 @@
 import { RemoteError } from '@clambake/adapters';
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { expectTidy, failsOn, fileOf, lastFlight, merged, text } from '../testing/scenario.ts';
+import { expectTidy, failsOn, fileOf, lastFlight, merged, moveBase, text } from '../testing/scenario.ts';
 import {
   commit,
   Crash,
@@ -12,6 +12,7 @@ import {
   issueOf,
   land,
   reachable,
+  remember,
   states,
   tick,
   tip,
@@ -146,6 +147,24 @@ describe('landing', () => {
     });
   });
 
+  test('what GitHub expects for a moment more is waited for; what it goes on expecting stops the train instead of starting run after run', async () => {
+    const run = async (unreadyMerges: number) => {
+      const world = createWorld({ merge: 'pull-request' });
+      Object.assign(world, { rules: { strict: true }, unreadyMerges });
+      land(world, 1);
+      const { failure } = await tick(world);
+      return { failure, merged: merged(world), wakes: world.wakes };
+    };
+    expect(await run(2)).toEqual({ failure: undefined, merged: [1], wakes: 0 });
+    expect(await run(1000)).toEqual({
+      failure: expect.stringMatching(
+        /^main could not be moved to the tested commit: Required status check "test" is expected\. The train tries again/,
+      ),
+      merged: [],
+      wakes: 0,
+    });
+  });
+
   test('a base that moves before GitHub merges is rebuilt and tested again', async () => {
     const world = createWorld({ merge: 'pull-request' });
     world.rules = { strict: true };
@@ -257,6 +276,23 @@ describe('after a landing', () => {
   });
 });
 
+test('a commit whose tree is not the one that was tested is an alarm before it is pushed', async () => {
+  const world = createWorld();
+  const start = tip(world, 'main');
+  land(world, 1);
+  world.meanwhile = () => {
+    world.meanwhile = () => {};
+    const record = trainRecord(world);
+    const other = (one: { oid: string; tree: string }) => ({ ...one, tree: 'f'.repeat(40) });
+    const flight = JSON.parse(JSON.stringify(record?.flight));
+    remember(world, { ...record, flight: { ...flight, prefixes: flight.prefixes.map(other), trials: flight.trials.map(other) } });
+  };
+  expect((await tick(world)).failure).toMatch(
+    /^ALARM after flight 1: [0-9a-f]{12} has tree [0-9a-f]{40}, which nobody tested; tested was tree f{40}/,
+  );
+  expect({ tip: tip(world, 'main'), states: states(world) }).toEqual({ tip: start, states: { 1: 'landed' } });
+});
+
 describe('required reviews', () => {
   test('a green bundle awaits review with frozen passengers, and lands as soon as it is approved, on the branch that was approved', async () => {
     const world = createWorld();
@@ -281,6 +317,23 @@ describe('required reviews', () => {
     // One test was enough for those two; the third one flies now, and awaits a review of its own.
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'bundled' });
     expect(world.runs).toHaveLength(2);
+  });
+
+  test('however often the base moves while people look at it, its passengers and its pull request stay', async () => {
+    const world = createWorld();
+    world.rules = { approvals: 1 };
+    land(world, 1);
+    land(world, 2);
+    for (let moves = 1; moves <= 8; moves += 1) {
+      await tick(world);
+      moveBase(world, { [`person-${moves}`]: 'x' });
+    }
+    await tick(world);
+    expect(states(world)).toEqual({ 1: 'bundled', 2: 'bundled' });
+    expect(world.pulls).toMatchObject([{ state: 'open' }]);
+    for (const pull of world.pulls) pull.review = 'APPROVED';
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
   });
 
   test('a base that moves meanwhile is the one reason to build it anew, and what was approved before does not count for it', async () => {

@@ -44,6 +44,23 @@ describe('people, settings and races', () => {
     expectTidy(world);
   });
 
+  test('branches that a person merges one by one while they are aboard are merged, and the pull request says so', async () => {
+    const world = createWorld();
+    const heads = [land(world, 1), land(world, 2)];
+    world.meddle = (write) => {
+      if (write !== 'dispatch') return;
+      for (const [index, head] of heads.entries()) {
+        const files = { ...filesAt(world, 'main'), [fileOf(index + 1)]: `work ${index + 1}` };
+        world.refs.set('refs/heads/main', commit(world, { parents: [tip(world, 'main'), head], files, message: 'by hand' }));
+      }
+    };
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    expect(world.pulls).toMatchObject([{ state: 'closed', body: expect.stringContaining('On `main` already: #1, #2.') }]);
+    expect(world.pulls[0]?.body).not.toContain('Waiting');
+    expectTidy(world);
+  });
+
   test('a bundle squashed by a person onto an unmoved base is merged by its tree', async () => {
     const world = createWorld();
     land(world, 1);

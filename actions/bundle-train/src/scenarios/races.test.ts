@@ -4,6 +4,7 @@ import { failsOn, fileOf, expectTidy, merged, moveBase, tested } from '../testin
 import {
   answers,
   ask,
+  Crash,
   createWorld,
   issueOf,
   job,
@@ -28,7 +29,7 @@ const close = (world: World, issue: number): void => {
 const flights = (world: World) => (trainRecord(world)?.history ?? []).toReversed();
 
 describe('train-R5 ten trains started at once', () => {
-  test('make one flight, one pull request, one CI run that is not cancelled, and the commits of a single train', async () => {
+  test('make one flight, one pull request, one CI run, and the commits of a single train', async () => {
     const alone = landed(50);
     await tick(alone);
     const world = landed(50);
@@ -37,9 +38,67 @@ describe('train-R5 ten trains started at once', () => {
     expect(tip(world, 'main')).toBe(tip(alone, 'main'));
     expect(flights(world)).toMatchObject([{ landed: Array.from({ length: 50 }, (_, index) => index + 1) }]);
     expect(world.pulls).toHaveLength(1);
-    expect(world.runs.filter((run) => !run.cancelled)).toHaveLength(1);
+    expect(world.runs).toMatchObject([{ cancelled: false }]);
     expect(world.statuses).toEqual([]);
     expectTidy(world);
+  });
+
+  test.each([1, 4])('with a culprit aboard and %i trials at once: each of them tests what a single train tests, once', async (trials) => {
+    const search = async (count: number): Promise<World> => {
+      const world = createWorld({ trials });
+      for (let issue = 1; issue <= 8; issue += 1) land(world, issue);
+      world.ci = failsOn(fileOf(6));
+      await Promise.all(Array.from({ length: count }, () => tick(world)));
+      await tick(world);
+      return world;
+    };
+    const [alone, together] = [await search(1), await search(10)];
+    expect(tested(together)).toEqual(tested(alone));
+    expect(merged(together)).toEqual([1, 2, 3, 4, 5, 7, 8]);
+  });
+
+  /** The first job dies when it has written that it is about to start CI; nine others are at the same point. */
+  const withoutFirst = async (p: { known: boolean }): Promise<{ world: World; waitedMs: number }> => {
+    const world = landed(3);
+    const from = world.nowMs;
+    const dispatchedMs: number[] = [];
+    let dead = false;
+    world.meddle = (write) => {
+      if (write === 'dispatch') dispatchedMs.push(world.nowMs);
+      if (write !== 'open pull request' || dead) return;
+      dead = true;
+      throw new Crash(write);
+    };
+    const first = job(world);
+    const others = Array.from({ length: 9 }, () => tick(world));
+    await expect(first).rejects.toThrow(Crash);
+    if (!p.known) world.ended.delete(1);
+    await Promise.all(others);
+    return { world, waitedMs: (dispatchedMs[0] ?? Number.NaN) - from };
+  };
+
+  test.each([
+    ['as soon as GitHub says that its run has ended', true, 60_000],
+    ['after three minutes without a word from it', false, 240_000],
+  ])('and the one that was to start CI dies: another one does, %s, and only one', async (_, known, mostMs) => {
+    const { world, waitedMs } = await withoutFirst({ known });
+    expect(merged(world)).toEqual([1, 2, 3]);
+    expect(world.runs).toMatchObject([{ cancelled: false }]);
+    expect(waitedMs).toBeLessThanOrEqual(mostMs);
+    if (!known) expect(waitedMs).toBeGreaterThanOrEqual(180_000);
+    expectTidy(world);
+  });
+
+  test('and none of them reads who is to start CI: each starts a run of its own, as a control', async () => {
+    const world = landed(3);
+    world.meddle = () => {
+      const stored = world.records.get('refs/clambake/train/main');
+      if (stored !== undefined) delete (stored.record as { flight?: { pilot?: unknown } }).flight?.pilot;
+    };
+    await Promise.all(Array.from({ length: 10 }, () => tick(world)));
+    expect(world.runs.length).toBeGreaterThan(5);
+    expect(world.runs.filter((run) => !run.cancelled)).toHaveLength(1);
+    expect(merged(world)).toEqual([1, 2, 3]);
   });
 });
 

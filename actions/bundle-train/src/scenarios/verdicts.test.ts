@@ -15,6 +15,27 @@ describe('verdicts', () => {
     expect(world.runs.filter((run) => run.cancelled).length).toBeGreaterThan(0);
   });
 
+  test('train-I8 a run that turns green after its time, because nobody could cancel it, lands nothing', async () => {
+    const world = createWorld({ 'check-minutes': 5, trials: 1 });
+    const start = tip(world, 'main');
+    land(world, 1);
+    world.ciSeconds = 6 * 60;
+    world.meddle = (write) => {
+      // The base is tested in time.
+      if (write === 'dispatch' && world.runs.length === 2) world.ciSeconds = 60;
+    };
+    world.meanwhile = () => {
+      for (const run of world.runs) run.cancelled = false;
+    };
+    await tick(world);
+    world.nowMs += 3_600_000;
+    await tick(world);
+    expect(world.runs.map(({ cancelled }) => cancelled)).toEqual([false, false, false]);
+    expect(issueOf(world, 1)).toMatchObject({ state: 'ready', feedback: { kind: 'ci', check: 'test' } });
+    expect(tip(world, 'main')).toBe(start);
+    expectTidy(world);
+  });
+
   test('train-I8 a run that waits long for a runner has its time from its start on: nobody is evicted for that', async () => {
     const world = createWorld({ 'check-minutes': 5 });
     for (const issue of [1, 2]) land(world, issue);
@@ -69,6 +90,7 @@ describe('verdicts', () => {
     await tick(world);
     expect(merged(world)).toEqual([1, 2, 3]);
     expect(trainRecord(world)).toMatchObject({ flakes: 1, history: [{ ciRuns: 2 }] });
+    expect(world.pulls).toMatchObject([{ state: 'merged', body: expect.stringContaining('**CI so far:** 2 runs, 2.0 runner minutes.') }]);
   });
 
   test('a red base stops the train, blames nobody, and a moved base starts it again', async () => {

@@ -80,20 +80,71 @@ describe('with an App', () => {
     expect(trainRecord(world)).toMatchObject({ flakes: 1, history: [{ ciRuns: 2 }] });
   });
 
-  test('prefixes are dispatched; what is left after an eviction lands with the checks of its own pull request', async () => {
+  test('prefixes are dispatched; what is left after an eviction was tested, and lands without being tested once more', async () => {
     const world = withApp();
     const start = tip(world, 'main');
     world.required = ['test'];
     for (let issue = 1; issue <= 6; issue += 1) land(world, issue);
     world.ci = failsOn(fileOf(4));
-    await tick(world);
+    const report = await tick(world);
+    expect(report.failure).toBeUndefined();
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'merged', 4: 'ready', 5: 'merged', 6: 'merged' });
     expect(issueOf(world, 4).feedback).toMatchObject({ kind: 'ci', check: 'test' });
     const trials = world.runs.filter((run) => run.ref.startsWith('clambake/trial'));
     expect(trials.length).toBeGreaterThan(0);
     expect(trials.map((run) => run.event)).toEqual(trials.map(() => 'workflow_dispatch'));
+    const good = world.runs.filter((run) => !world.commits.get(run.headSha)?.files[fileOf(4)]).map((run) => run.headSha);
+    expect(good, 'nothing that is green is tested twice').toEqual([...new Set(good)]);
+    expect(world.writes).toContain('push clambake/bundle-1');
+    const tested = world.runs.reduce((sum, run) => sum + run.attempt, 0);
+    expect(trainRecord(world)?.history.reduce((sum, flight) => sum + (flight.ciRuns ?? 0), 0)).toBe(tested);
     expect(untested(world, start)).toEqual([]);
     expectTidy(world);
+  });
+
+  describe('where another App’s check is required', () => {
+    const afterAnEviction = (): World => {
+      const world = withApp();
+      world.required = ['test', 'licence'];
+      for (const issue of [1, 2, 3]) land(world, issue);
+      world.ci = failsOn(fileOf(3));
+      world.meddle = (write) => {
+        if (!write.startsWith('app push clambake/bundle')) return;
+        for (const sha of world.commits.keys()) world.statuses.push({ sha, context: 'licence', state: 'success' });
+      };
+      return world;
+    };
+    const onItsOwn = (world: World): World['runs'] => {
+      const landed = trainRecord(world)?.history[0]?.mergedOid;
+      return world.runs.filter((run) => run.headSha === landed && run.event === 'pull_request');
+    };
+
+    test('what is left after an eviction is pushed by the App, and its pull request’s own run is waited for and counted', async () => {
+      const world = afterAnEviction();
+      world.ciSeconds = 25 * 60;
+      const report = await tick(world);
+      expect(report.failure).toBeUndefined();
+      expect(merged(world)).toEqual([1, 2]);
+      expect(onItsOwn(world)).toHaveLength(1);
+      expect(world.statuses.filter(({ context }) => context === 'test')).toEqual([]);
+      const tested = world.runs.reduce((sum, run) => sum + run.attempt, 0);
+      expect(trainRecord(world)?.history[0]?.ciRuns).toBe(tested);
+    });
+
+    test('a flake of that run is repeated once', async () => {
+      const world = afterAnEviction();
+      const ci = world.ci;
+      const red = new Map<string, number>();
+      world.ci = (files, run) => {
+        const key = Object.keys(files).join(' ');
+        // The second run of this tree: the pull request's.
+        return key.endsWith('file-2') && run === 2 && red.set(key, run).size > 0 ? 'failure' : ci(files, run);
+      };
+      await tick(world);
+      expect(red.size).toBe(1);
+      expect(merged(world)).toEqual([1, 2]);
+      expect(onItsOwn(world).map(({ attempt }) => attempt)).toEqual([2]);
+    });
   });
 
   test.each([25, 40])('CI of %i minutes lands with cron off', async (minutes) => {

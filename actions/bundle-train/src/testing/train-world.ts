@@ -17,6 +17,7 @@ import {
   type FleetRecord,
   type Flight,
   type FlightView,
+  type Glance,
   type IssueRecord,
   issueBranch,
   issueRecordSchema,
@@ -94,6 +95,8 @@ export interface World {
   strictnessLies: boolean;
   /** Why the server refuses every push to the base. */
   refusesPush: string | undefined;
+  /** So many merges GitHub answers with what it still expects. */
+  unreadyMerges: number;
   /** So many seconds after the push a pull request's run is listed. */
   pullRunSeconds: number;
   commits: Map<string, Commit>;
@@ -104,10 +107,16 @@ export interface World {
   runs: Run[];
   statuses: { sha: string; context: string; state: string }[];
   wakes: number;
+  /** Jobs of the train so far. */
+  jobs: number;
+  /** Those that have ended. */
+  ended: Set<number>;
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
-  /** Requests for a snapshot, for the state of a CI run, and for what is labelled an unblocker. */
-  asked: { snapshots: number; runs: number; unblockers: number };
+  /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
+  asked: { snapshots: number; glances: number; runs: number; unblockers: number };
+  /** What a glance makes of the truth. */
+  glancing: (glance: Glance) => Glance;
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -162,6 +171,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,
+    unreadyMerges: 0,
     pullRunSeconds: 3,
     commits: new Map(),
     refs: new Map(),
@@ -171,8 +181,11 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     runs: [],
     statuses: [],
     wakes: 0,
+    jobs: 0,
+    ended: new Set(),
     wakeFails: undefined,
-    asked: { snapshots: 0, runs: 0, unblockers: 0 },
+    asked: { snapshots: 0, glances: 0, runs: 0, unblockers: 0 },
+    glancing: (glance) => glance,
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
@@ -433,19 +446,24 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
     const forApp = (also?.branches ?? []).filter(
       ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
     );
-    if (world.asApp && forApp.length > 0) throw new Error(`for the App: ${forApp.map(({ branch }) => branch).join(', ')}`);
+    const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasGreen(world, to ?? ''));
+    if (world.asApp && loud.length > 0) throw new Error(`for the App: ${loud.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
-      push(world, fetched, { writes, branches: also?.branches ?? [] }),
+      push(world, fetched, { writes, branches: also?.branches ?? [], byApp: false }),
     );
   },
 });
+
+/** Was CI green on this very commit? */
+const wasGreen = (world: World, oid: string): boolean =>
+  world.runs.some((run) => run.headSha === oid && runView(world, run.id)?.conclusion === 'success');
 
 const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
   push: (branches) => {
     const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
     if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
-      push(world, fetched, { writes: [], branches }),
+      push(world, fetched, { writes: [], branches, byApp: true }),
     );
   },
 });
@@ -453,7 +471,7 @@ const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
 const push = (
   world: World,
   fetched: Set<string>,
-  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[] },
+  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
   staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
@@ -481,15 +499,19 @@ const push = (
     else world.refs.set(`refs/heads/${branch}`, to);
     if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
-  refreshPulls(world);
+  refreshPulls(world, p.byApp);
   return { status: 'applied', oids };
 };
 
-/** Context → what counts for a required check: statuses and check runs of pull requests' runs, the worse of two. */
-const reportedOn = (world: World, sha: string): Map<string, 'success' | 'failure' | 'pending'> => {
+/** Context → what counts for a required check: statuses and check runs of runs of these events, the worse of two. */
+const reportedOn = (
+  world: World,
+  sha: string,
+  events: readonly Run['event'][] = ['pull_request'],
+): Map<string, 'success' | 'failure' | 'pending'> => {
   const found = new Map(world.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s.state as 'success']));
   const states: Map<string, 'success' | 'failure' | 'pending'> = found;
-  for (const run of world.runs.filter((one) => one.headSha === sha && one.event === 'pull_request')) {
+  for (const run of world.runs.filter((one) => one.headSha === sha && events.includes(one.event))) {
     const conclusion = runView(world, run.id)?.conclusion ?? null;
     if (conclusion === null) states.set('test', 'pending');
     else if (conclusion !== 'success') states.set('test', 'failure');
@@ -510,14 +532,14 @@ const runOnPull = (world: World, pull: Pull): void => {
     startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
 };
 
-const refreshPulls = (world: World): void => {
+const refreshPulls = (world: World, byApp: boolean): void => {
   for (const pull of world.pulls) {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
     if (head !== undefined && head !== pull.headOid) {
       pull.headOid = head;
       pull.review = undefined;
-      runOnPull(world, pull);
+      if (byApp) runOnPull(world, pull);
     }
     if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
@@ -616,6 +638,18 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
   pullRequest: pullOf(world, trainRecord(world, base)?.flight),
 });
 
+/** What a glance shows of the issues asked for; all of them where none are named. */
+export const glanceOf = (world: World, asked?: ReadonlySet<string>): Glance => {
+  const views = [...world.issues.values()];
+  const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));
+  return {
+    now: iso(world.nowMs),
+    defaultBranch: 'main',
+    issues: views.filter((view) => asked?.has(view.nodeId) ?? true),
+    inLine: { count: line.length, first: line.map((view) => ({ ...view, lastEvent: view.events.at(-1)?.id })) },
+  };
+};
+
 const trainPort = (world: World): TrainGitHubPort => ({
   readFlight: async (_base, flight) => {
     const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
@@ -625,7 +659,6 @@ const trainPort = (world: World): TrainGitHubPort => ({
         out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
       ),
       requiredContexts: world.required,
-      headOnBase: pullOf(world, flight)?.merged === true,
     };
   },
   readTrialRun: async (id, { withJobs } = {}) => {
@@ -660,12 +693,19 @@ const trainPort = (world: World): TrainGitHubPort => ({
       if (run !== undefined) run.cancelled = true;
     }),
   readStatuses: async (oid, ofRuns) =>
-    ofRuns ? reportedOn(world, oid) : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
+    // Nothing on a check run says which event its run had.
+    ofRuns
+      ? reportedOn(world, oid, ['pull_request', 'workflow_dispatch'])
+      : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
   readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
   mergePullRequest: (number, { sha: head, title }) =>
     writing(world, 'merge pull request', () => {
       const pull = world.pulls.find((one) => one.number === number);
       if (pull?.state !== 'open') return { status: 'refused' as const, why: 'Pull Request is not mergeable' };
+      if (world.unreadyMerges > 0) {
+        world.unreadyMerges -= 1;
+        return { status: 'unready' as const, why: 'Required status check "test" is expected' };
+      }
       const from = tip(world, pull.base);
       if (pull.headOid !== head) return { status: 'moved' as const, why: 'Head branch was modified' };
       const strict = world.rules.strict === true && !world.strictnessLies;
@@ -704,6 +744,9 @@ const reopenedByUs = (world: World): LabelEvent => ({
 /** A machine of its own: nothing is fetched yet. */
 const machine = (world: World): LoopPorts => {
   const fetched = new Set<string>();
+  world.jobs += 1;
+  const runId = world.jobs;
+  let mineMs = world.nowMs;
   return {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
@@ -722,6 +765,17 @@ const machine = (world: World): LoopPorts => {
             return { status: 'applied' as const };
           }),
         ),
+      readRun: async (runId) => {
+        const status = world.ended.has(runId) ? 'completed' : 'in_progress';
+        return { run: { id: runId, attempt: 1, status, conclusion: null }, jobs: [] };
+      },
+      readGlance: async (nodeIds, { base = 'main' }) => {
+        world.asked.glances += 1;
+        return {
+          glance: world.glancing(glanceOf(world, new Set(nodeIds))),
+          flight: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
+        };
+      },
       dispatch: (_workflow, ref) =>
         writing(world, 'dispatch', () => {
           return { runId: startRun(world, { ref, headSha: tip(world, ref), event: 'workflow_dispatch' }) };
@@ -730,7 +784,9 @@ const machine = (world: World): LoopPorts => {
     clock: {
       now: async () => new Date(world.nowMs),
       pause: async (seconds) => {
-        world.nowMs += seconds * 1000;
+        // Jobs that wait at the same time wait for the same time.
+        mineMs += seconds * 1000;
+        world.nowMs = Math.max(world.nowMs, mineMs);
         world.meanwhile(world);
       },
     },
@@ -743,6 +799,7 @@ const machine = (world: World): LoopPorts => {
     readSnapshot: async (base) => {
       world.asked.snapshots += 1;
       const read = snapshotRead(world, base === '' ? 'main' : base);
+      read.snapshot = { ...read.snapshot, run: { ...read.snapshot.run, runId } };
       const lag = world.lagging;
       world.lagging = undefined;
       return lag === undefined ? read : lag(read);
@@ -779,8 +836,11 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
 };
 
 /** One run of bundle-train on a fresh machine. */
-export const job = (world: World, options: TickOptions = {}): Promise<LoopReport> =>
-  runTrain(machine(world), {
+export const job = async (world: World, options: TickOptions = {}): Promise<LoopReport> => {
+  const ports = machine(world);
+  const runId = world.jobs;
+  return runTrain(ports, {
+    ground: options.dryRun === true ? undefined : snapshotOf(world),
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,
@@ -789,7 +849,8 @@ export const job = (world: World, options: TickOptions = {}): Promise<LoopReport
       did: (text) => world.log.push(text),
       warn: (text, lasting) => world.log.push(`${lasting === true ? 'lasting warning' : 'warning'}: ${text}`),
     },
-  });
+  }).finally(() => world.ended.add(runId));
+};
 
 /** Commits that a train moved main to although CI was never green on their tree. */
 export const untestedTips = (world: World): string[] =>

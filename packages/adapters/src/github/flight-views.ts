@@ -1,11 +1,10 @@
 // What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
 // air in passing, and by the train's own, which asks about nothing else.
 import { bundleBranch, type Flight, type FlightView } from '@clambake/core';
-import type { FlightQuestion } from '../ports.ts';
+import type { FlightFacts, FlightQuestion } from '../ports.ts';
 
 export interface BaseNode {
   name: string;
-  target: { oid: string } | null;
   refUpdateRule: { requiredStatusCheckContexts: (string | null)[] | null } | null;
 }
 
@@ -15,6 +14,7 @@ export interface PullRequestNode {
   state: 'OPEN' | 'CLOSED' | 'MERGED';
   headRefOid: string;
   baseRefName: string;
+  isCrossRepository: boolean;
   body: string;
   reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
 }
@@ -24,6 +24,15 @@ export interface PullRequestAnswer {
   pullRequest?: PullRequestNode | null;
   pullRequests?: { nodes: (PullRequestNode | null)[] };
 }
+
+/** The part of an answer that a train's question is about. */
+export type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
+
+export const flightFacts = (page: TrainPage, { flight }: FlightQuestion): FlightFacts => {
+  const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+  const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+  return { required, pullRequest: pullRequestOf(page, flight?.base) };
+};
 
 /** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
 export const flightVariables = ({ base, flight }: FlightQuestion): Record<string, unknown> => ({
@@ -38,7 +47,9 @@ export const requiredContexts = (base: BaseNode | null | undefined): string[] =>
   (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 
 export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | undefined): FlightView['pullRequest'] => {
-  const node = answer.pullRequest ?? answer.pullRequests?.nodes.find((one) => one !== null && one.baseRefName === base) ?? undefined;
+  // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+  const isOurs = (one: PullRequestNode | null): boolean => one?.baseRefName === base && !one?.isCrossRepository;
+  const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
   if (node === undefined) return undefined;
   const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
   const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };

@@ -3,7 +3,7 @@
 import { type CommentView, type IssueView, stateLabels, statusCommentMarker } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
-import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
+import { flightFacts, flightVariables, type TrainPage } from './flight-views.ts';
 import type { GraphqlProblem } from './github-errors.ts';
 import type { LabelIndex } from './github-labels.ts';
 import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment, type Page } from './github-views.ts';
@@ -11,21 +11,21 @@ import type { FlightFacts, FlightQuestion, RepositoryFacts } from '../ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
 /** GitHub's bound on `nodes(ids:)`. */
-const idsPerQuery = 100;
+export const idsPerQuery = 100;
 /** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
 const unfinishedLabels = (['assigned', 'working', 'landed', 'bundled', 'needs-human'] as const).map((state) => stateLabels[state]);
 /** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 
-const goneAt =
+export const goneAt =
   (...path: readonly string[]) =>
   (problem: GraphqlProblem): boolean =>
     problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
 
-const chunks = <T>(list: readonly T[], size: number): T[][] =>
+export const chunks = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
-const noRepository = (client: GitHubClient): UserError =>
+export const noRepository = (client: GitHubClient): UserError =>
   new UserError(
     `${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`,
   );
@@ -46,8 +46,6 @@ interface IssueWithComments {
   id: string;
   comments: Page<CommentNode>;
 }
-
-type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
 
 interface SnapshotPage {
   repository:
@@ -105,7 +103,11 @@ export const readRepository = async (
     const page = answer.data as unknown as SnapshotPage;
     if (!page.repository) throw noRepository(client);
     if (head === undefined) {
-      head = { now: answer.date, ...readHead(page.repository as HeadNode), flight: flightFacts(page.repository, wanted.question) };
+      head = {
+        now: answer.date,
+        ...readHead(page.repository as HeadNode),
+        flight: wanted.question && flightFacts(page.repository, wanted.question),
+      };
       index.repositoryId = page.repository.id;
     }
     for (const label of page.repository.labels?.nodes ?? []) if (label !== null) labels.set(label.name, label.id);
@@ -124,13 +126,6 @@ const questionVariables = (question: FlightQuestion | undefined): Record<string,
   ofBase: question?.base !== undefined,
   ...flightVariables(question ?? { base: undefined, flight: undefined }),
 });
-
-const flightFacts = (page: TrainPage, question: FlightQuestion | undefined): FlightFacts | undefined => {
-  if (question === undefined) return undefined;
-  const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-  const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-  return { required, pullRequest: pullRequestOf(page, question.flight?.base) };
-};
 
 const keepNode = (
   node: IssueNode | (IssueNode & CommentNode) | null,

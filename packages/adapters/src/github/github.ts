@@ -5,6 +5,7 @@ import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
 import { type GitHubClient, openGitHubClient } from './github-client.ts';
 import { createLabelIndex } from './github-labels.ts';
+import { readGlance } from './github-glance.ts';
 import { findStatusComments, readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
@@ -18,6 +19,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
   return {
     client,
     readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+    readGlance: (nodeIds, question) => readGlance(client, nodeIds, question),
     readIssue: (number) => readIssue(client, labels, number),
     readBranches: async (bases) => {
       const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];

@@ -4,8 +4,10 @@ import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { MergeAnswer } from '../ports.ts';
 
-/** Another look may find it different: what moved, and what GitHub has not computed yet. */
-const passing = /was modified|out of date|not up to date|is expected|is pending|in progress|has not been computed|try the merge again/i;
+/** Another look finds it different. */
+const moved = /was modified|out of date|not up to date/i;
+/** The same request may be answered in a moment. */
+const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
 
 export const mergePullRequest = async (
   client: GitHubClient,
@@ -26,6 +28,7 @@ export const mergePullRequest = async (
     return { status: 'merged' };
   } catch (error) {
     if (!(error instanceof RemoteError) || error.retryable || ![403, 405, 409, 422].includes(error.status)) throw error;
-    return { status: error.status === 409 || passing.test(error.message) ? 'moved' : 'refused', why: error.message };
+    const { status, message: why } = error;
+    return { status: status === 409 || moved.test(why) ? 'moved' : unready.test(why) ? 'unready' : 'refused', why };
   }
 };

@@ -14,7 +14,11 @@ export const findPullRequestRun = async (client: GitHubClient, p: { workflow: st
     event: 'pull_request',
     per_page: 20,
   });
-  const ids = data.workflow_runs.filter((run) => run.head_sha === p.headSha && run.event === 'pull_request').map((run) => run.id);
+  // A fork may propose the very same commit, to be merged into something else.
+  const home = `${client.owner}/${client.repo}`.toLowerCase();
+  const ids = data.workflow_runs
+    .filter((run) => run.head_sha === p.headSha && run.event === 'pull_request' && run.head_repository?.full_name.toLowerCase() === home)
+    .map((run) => run.id);
   return ids.length === 0 ? undefined : Math.max(...ids);
 };
 

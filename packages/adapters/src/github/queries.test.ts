@@ -15,10 +15,11 @@ beforeAll(() => {
   schema = extendSchema(published, parse(readFileSync(extensionPath, 'utf8')));
 });
 
+const texts = Object.entries(queries).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 const problems = (text: string, against = schema): string[] => validate(against, parse(text)).map((error) => error.message);
 
 describe('every query fits GitHub’s schema', () => {
-  test.each(Object.entries(queries))('%s', (_, text) => {
+  test.each(texts)('%s', (_, text) => {
     expect(problems(text)).toEqual([]);
   });
 
@@ -31,7 +32,7 @@ describe('every query fits GitHub’s schema', () => {
   });
 
   test('no query uses search', () => {
-    for (const text of Object.values(queries)) expect(text).not.toMatch(/\bsearch\s*\(/);
+    for (const [, text] of texts) expect(text).not.toMatch(/\bsearch\s*\(/);
   });
 });
 

@@ -27,7 +27,6 @@ fragment IssueFields on Issue {
 const flightFields = `
 fragment FlightBase on Ref {
   name
-  target { oid }
   refUpdateRule { requiredStatusCheckContexts }
 }
 fragment FlightPullRequest on PullRequest {
@@ -36,6 +35,7 @@ fragment FlightPullRequest on PullRequest {
   state
   headRefOid
   baseRefName
+  isCrossRepository
   body
   reviewDecision
 }`;
@@ -74,7 +74,7 @@ query ClambakeSnapshot(
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -118,6 +118,48 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
 }
 ${repositoryHead}
 ${issueFields}
+`;
+
+/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
+export const glanceParts = ['a', 'b', 'c', 'd', 'e'] as const;
+
+/**
+ * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
+ * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ */
+export const glanceQuery = `
+query ClambakeGlance(
+  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
+  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...FlightBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...Glimpse
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+}
+fragment Glimpse on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${flightFields}
 `;
 
 /** Comments of issues, oldest first: ours is usually among the first. */
@@ -170,7 +212,7 @@ query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: I
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...FlightBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...FlightPullRequest }
     }
   }

@@ -44,10 +44,11 @@ const pull = (over: object = {}) => ({
   state: 'OPEN',
   headRefOid: oid('a'),
   baseRefName: 'main',
+  isCrossRepository: false,
   body: 'text',
   ...over,
 });
-const ref = { target: { oid: oid('c') }, refUpdateRule: { requiredStatusCheckContexts: ['test', null] } };
+const ref = { refUpdateRule: { requiredStatusCheckContexts: ['test', null] } };
 const run = (over: object = {}) => ({
   id: 70,
   run_attempt: 1,
@@ -61,13 +62,19 @@ const run = (over: object = {}) => ({
 describe('readFlight', () => {
   test('one query: the open pull request of the bundle’s branch to this base, and the required contexts', async () => {
     const { train, asked } = await start(() => ({
-      body: { data: { repository: { ref, pullRequests: { nodes: [pull({ number: 8, baseRefName: 'other' }), pull()] } } } },
+      body: {
+        data: {
+          repository: {
+            ref,
+            pullRequests: { nodes: [pull({ number: 7, isCrossRepository: true }), pull({ number: 8, baseRefName: 'other' }), pull()] },
+          },
+        },
+      },
     }));
     expect(await train.readFlight('main', flight())).toEqual({
       pullRequest: { number: 9, nodeId: 'PR_1', open: true, merged: false, headOid: oid('a'), body: 'text' },
       runs: new Map(),
       requiredContexts: ['test'],
-      headOnBase: false,
     });
     expect(asked).toHaveLength(1);
     expect(asked[0]?.body.variables).toMatchObject({ base: 'refs/heads/main', head: 'clambake/bundle-3', byHead: true, byNumber: false });
@@ -76,7 +83,7 @@ describe('readFlight', () => {
   test('by its number once it is known; an unprotected base requires nothing, a pull request that is gone is undefined', async () => {
     const { train, asked } = await start(() => ({
       body: {
-        data: { repository: { ref: { target: { oid: oid('c') }, refUpdateRule: null }, pullRequest: null } },
+        data: { repository: { ref: { refUpdateRule: null }, pullRequest: null } },
         errors: [{ type: 'NOT_FOUND', path: ['repository', 'pullRequest'], message: 'Could not resolve to a PullRequest' }],
       },
     }));
@@ -94,7 +101,7 @@ describe('readFlight', () => {
     }
   });
 
-  test('runs without a verdict are read, those already known to have ended are not read again', async () => {
+  test('runs without a verdict are read, the others are not', async () => {
     const { train, asked } = await start(({ path }) =>
       path === '/graphql'
         ? { body: { data: { repository: { ref } } } }
@@ -107,10 +114,8 @@ describe('readFlight', () => {
             },
           },
     );
-    const known = { id: 71 } as never;
-    const view = await train.readFlight('main', flight({ trials: [trial(70, 'green'), trial(71), trial(72)] }), new Map([[71, known]]));
-    expect([...view.runs.keys()]).toEqual([71, 72]);
-    expect(view.runs.get(71)).toBe(known);
+    const view = await train.readFlight('main', flight({ trials: [trial(70, 'green'), trial(72)] }));
+    expect([...view.runs.keys()]).toEqual([72]);
     expect(asked.map((request) => request.path)).toEqual(['/graphql', '/rest/repos/o/r/actions/runs/72/jobs?per_page=100']);
   });
 });
@@ -119,6 +124,18 @@ test('readUnblockers asks once, for open issues with exactly that label', async 
   const { train, asked } = await start(() => ({ body: [{ number: 4 }, { number: 12 }] }));
   expect(await train.readUnblockers()).toEqual([4, 12]);
   expect(asked.map((request) => request.path)).toEqual(['/rest/repos/o/r/issues?labels=clambake%3Aunblocker&state=open&per_page=100']);
+});
+
+test('findPullRequestRun takes the newest run of the commit that a pull request from here started', async () => {
+  const started = (id: number, repo: string | null) => ({
+    ...run({ id, status: 'queued', conclusion: null }),
+    event: 'pull_request',
+    head_repository: repo === null ? null : { full_name: repo },
+  });
+  const { train } = await start(() => ({
+    body: { total_count: 4, workflow_runs: [started(73, 'mallory/r'), started(72, null), started(71, 'o/r'), started(70, 'O/R')] },
+  }));
+  expect(await train.findPullRequestRun({ workflow: 'ci.yml', headSha: oid('a') })).toBe(71);
 });
 
 describe('readTrialRun', () => {
@@ -191,6 +208,34 @@ describe('readTrialRun', () => {
     expect(asked).toHaveLength(4);
   });
 
+  test('of a run that ended as cancelled, the job that ran into its time limit is told from one that a person cancelled', async () => {
+    const job = (id: number, minutes: number) => ({
+      id,
+      name: `job ${id}`,
+      status: 'completed',
+      conclusion: 'cancelled',
+      started_at: '2026-11-23T04:00:00Z',
+      completed_at: `2026-11-23T04:${minutes}:00Z`,
+    });
+    const { train, asked } = await start(({ path }): Answer => {
+      if (path.endsWith('/runs/70')) return { body: run({ conclusion: 'cancelled' }) };
+      if (path.includes('/runs/70/jobs'))
+        return { body: { total_count: 5, jobs: [11, 12, 30, 13, 14].map((minutes, index) => job(index + 1, minutes)) } };
+      if (path.includes('/check-runs/3/')) return { body: [{ message: 'The job has exceeded the maximum execution time of 30m0s' }] };
+      if (path.includes('/check-runs/5/')) return { status: 403, body: { message: 'Resource not accessible by integration' } };
+      return path.includes('/check-runs/')
+        ? { body: [{ message: 'The operation was canceled.' }] }
+        : { status: 410, body: { message: 'gone' } };
+    });
+    const view = await train.readTrialRun(70);
+    expect(view?.jobs.map(({ conclusion }) => conclusion)).toEqual(['cancelled', 'cancelled', 'timed_out', 'cancelled', 'cancelled']);
+    expect(asked.filter(({ path }) => path.includes('/check-runs/')).map(({ path }) => path.replace(/.*check-runs.(\d).*/, '$1'))).toEqual([
+      '3',
+      '5',
+      '4',
+    ]);
+  });
+
   test('a log that is gone leaves the verdict without an excerpt; a run that is not listed is undefined', async () => {
     const { train } = await start(({ path }) => {
       if (path.endsWith('/runs/70')) return { body: run() };
@@ -231,7 +276,13 @@ describe('openPullRequest', () => {
       const { train, asked } = await start(({ method }) =>
         method === 'POST'
           ? { status, body: { message: 'A pull request already exists for o:clambake/bundle-3.' } }
-          : { body: [{ number: 9, head: { ref: wanted.head }, base: { ref: 'main' } }] },
+          : {
+              body: ['mallory', 'O'].map((owner, index) => ({
+                number: 8 + index,
+                head: { ref: wanted.head, repo: { full_name: `${owner}/r` } },
+                base: { ref: 'main' },
+              })),
+            },
       );
       expect(await train.openPullRequest(wanted)).toEqual({ status: 'adopted', number: 9 });
       expect(asked.filter((request) => request.method === 'POST')).toHaveLength(1);

@@ -1,6 +1,6 @@
 // What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
 // and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
-import { type Flight, type FlightView, modifierLabels, type RequestBudget, type TrialRunView } from '@clambake/core';
+import { type Flight, type FlightView, modifierLabels, type RequestBudget } from '@clambake/core';
 import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from '../errors.ts';
 import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
@@ -16,7 +16,7 @@ const settingPath = 'Settings → Actions → General → Workflow permissions �
 
 /** `tokenName`: how people know the token, for what GitHub refuses. */
 export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
-  readFlight: (base, flight, known = new Map()) => readFlight(client, { base, flight, known }),
+  readFlight: (base, flight) => readFlight(client, { base, flight }),
   readTrialRun: (runId, p) => readTrialRun(client, runId, p),
   openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
@@ -57,10 +57,7 @@ interface FlightAnswer {
   repository: (PullRequestAnswer & { ref: BaseNode | null }) | null;
 }
 
-const readFlight = async (
-  client: GitHubClient,
-  { base, flight, known }: { base: string; flight: Flight | undefined; known: ReadonlyMap<number, TrialRunView> },
-): Promise<FlightView> => {
+const readFlight = async (client: GitHubClient, { base, flight }: { base: string; flight: Flight | undefined }): Promise<FlightView> => {
   const answer = await client.query(
     flightQuery,
     { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) },
@@ -71,14 +68,11 @@ const readFlight = async (
   const pullRequest = pullRequestOf(repository, base);
   const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
   const required = requiredContexts(repository.ref);
-  const runs = await Promise.all(
-    out.map(async ({ runId }) => [runId, known.get(runId) ?? (await readTrialRun(client, runId, { required }))] as const),
-  );
+  const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })] as const));
   return {
     pullRequest,
     runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const]))),
     requiredContexts: required,
-    headOnBase: pullRequest !== undefined && (pullRequest.merged || repository.ref?.target?.oid === pullRequest.headOid),
   };
 };
 
@@ -115,7 +109,8 @@ const findOpen = async (client: GitHubClient, p: { head: string; base: string })
     base: p.base,
     per_page: 5,
   });
-  return data.find((pull) => pull.head.ref === p.head && pull.base.ref === p.base)?.number;
+  const home = `${client.owner}/${client.repo}`.toLowerCase();
+  return data.find(({ head, base }) => head.ref === p.head && base.ref === p.base && head.repo?.full_name.toLowerCase() === home)?.number;
 };
 
 const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => {

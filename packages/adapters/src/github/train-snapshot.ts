@@ -2,18 +2,18 @@
 // besides git. No roles and no jobs of claims: nothing the train decides hangs on them.
 import {
   baseOf,
-  basesOf,
   type Config,
   type FlightView,
-  type IssueRecord,
   type LedgerView,
+  recordsOfTrains,
   type RunContext,
   type Snapshot,
+  trainBases,
   type TrainRecord,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import type { GitHubPort, LedgerPort } from '../ports.ts';
-import { nodesOf, recordsOf } from './snapshot.ts';
+import { nodesOf } from './snapshot.ts';
 
 export interface TrainSnapshotPorts {
   github: Pick<GitHubPort, 'readRepository' | 'readBranches'>;
@@ -34,15 +34,14 @@ export interface TrainSnapshot {
 export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunContext, base: string): Promise<TrainSnapshot> => {
   const ledger = await ports.ledger.read();
   const guess = guessTrain(ledger, base);
-  const { nodeIds, searched } = nodesOf(recordsOf(ledger).filter(concernsTrains(ledger)));
+  const { nodeIds, searched } = nodesOf(recordsOfTrains(ledger));
   const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
   const facts = await ports.github.readRepository(nodeIds, searched, question);
   const config = await readConfig(facts.configText);
   const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
-  const configured = baseOf(config, defaultBranch);
-  const branches = await ports.github.readBranches([...new Set([...basesOf(issues, configured), ...(base === '' ? [] : [base])])]);
+  const chosen = base === '' ? baseOf(config, defaultBranch) : base;
+  const branches = await ports.github.readBranches(trainBases({ snapshot: { issues, defaultBranch }, config, base: chosen }));
   const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
-  const chosen = base === '' ? configured : base;
   return {
     snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
     config,
@@ -51,12 +50,6 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
     requiredContexts: guess === undefined || guess.base === chosen ? flight?.required.get(chosen) : undefined,
     pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
   };
-};
-
-/** What boards, what is aboard, and what is to be taken back from the base. */
-const concernsTrains = (ledger: LedgerView): ((record: IssueRecord) => boolean) => {
-  const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
-  return ({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue);
 };
 
 /** Which train this is, before the configuration says so: almost always there is one. */

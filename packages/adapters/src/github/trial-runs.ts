@@ -32,6 +32,8 @@ export const readTrialRun = async (
   }
 };
 
+const hasBegun = ({ status }: TrialRunView['jobs'][number]): boolean => status === 'in_progress' || status === 'completed';
+
 /** The run as its jobs show it; undefined unless one of them is still at work. */
 const viewOfWorking = async (
   client: GitHubClient,
@@ -39,8 +41,9 @@ const viewOfWorking = async (
 ): Promise<TrialRunView | undefined> => {
   const { jobs, headSha, attempt, seenAt } = listed;
   if (headSha === undefined || jobs.every((job) => job.status === 'completed')) return undefined;
-  const started = jobs.flatMap((job) => (job.status === 'queued' ? [] : (job.startedAt ?? []))).sort();
-  const status: Status = started.length === 0 ? 'queued' : 'in_progress';
+  // GitHub gives a job that only waits (for a runner, a group, an approval) a start as well.
+  const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
+  const status: Status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
   const failed = jobs.find((job) => required.includes(job.name) && hasFailed(job));
   const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
   const runnerSeconds = runnerSecondsOf(jobs);
@@ -50,7 +53,8 @@ const viewOfWorking = async (
 const readRun = async (client: GitHubClient, runId: number, listed: ListedJobs | undefined): Promise<TrialRunView> => {
   const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...where(client), run_id: runId });
   const status = (data.status ?? 'queued') as Status;
-  const { jobs } = status === 'completed' ? (listed ?? (await readJobs(client, runId))) : { jobs: [] };
+  const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
+  const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
   const failed = jobs.find(hasFailed);
   const started = status === 'in_progress' || status === 'completed';
   return {
@@ -84,6 +88,33 @@ const readJobs = async (client: GitHubClient, runId: number): Promise<ListedJobs
     completedAt: job.completed_at ?? null,
   }));
   return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
+};
+
+/** So many jobs of a cancelled run are asked about, those that took longest first. */
+const mostAsked = 3;
+
+/**
+ * A job that ran into its `timeout-minutes` ends as cancelled, like one that a person cancelled; only an annotation of
+ * the runner's tells them apart. Here it ends as what it is.
+ */
+const withTimeouts = async (client: GitHubClient, jobs: TrialRunView['jobs']): Promise<TrialRunView['jobs']> => {
+  const took = ({ startedAt, completedAt }: TrialRunView['jobs'][number]): number =>
+    Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
+  const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
+  const late = new Set<number>();
+  for (const { id } of cancelled.slice(0, mostAsked)) if (await isLate(client, id)) late.add(id);
+  return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
+};
+
+const isLate = async (client: GitHubClient, jobId: number): Promise<boolean> => {
+  try {
+    const { data } = await client.octokit.rest.checks.listAnnotations({ ...where(client), check_run_id: jobId, per_page: 50 });
+    return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
+  } catch (error) {
+    // Not to be had: then it stays what GitHub called it.
+    if (statusOf(error) === 403 || statusOf(error) === 404) return false;
+    throw error;
+  }
 };
 
 /** Undefined when the log is gone (expired, deleted) or not there yet. */

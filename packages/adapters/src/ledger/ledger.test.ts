@@ -27,7 +27,7 @@ beforeEach(() => {
   server.requests.length = 0;
 });
 
-const open = (options: { tries?: number } = {}): LedgerPort =>
+const open = (options: { tries?: number; pause?: () => Promise<void> } = {}): LedgerPort =>
   openLedger({ gitDir: join(root, `client-${(opened += 1)}.git`), remote: remote.url, pause: async () => {}, ...options });
 
 const since = '2026-11-01T12:00:00Z';
@@ -115,6 +115,31 @@ describe('reading', () => {
     expect((await ledger.read()).issues.size).toBe(1);
     await open().push([{ ref: issueRef(1), expect: oid, delete: true }]);
     expect((await ledger.read()).issues.size).toBe(0);
+  });
+
+  test('a listing that holds half of a push is not believed: the reader lists again and sees the whole of it', async () => {
+    await open().push(claim(1, { agent: '001', nonce: hex(1), expect: null }));
+    const whole = plainGit(remote.gitDir, 'rev-parse', issueRef(1));
+    const listings = (): number => server.requests.filter((request) => request.startsWith('GET ')).length;
+    server.requests.length = 0;
+    expect((await open().read()).agents.get('001')).toBe(whole);
+    const once = listings();
+
+    // What a server shows that moves the refs of one push one after the other.
+    plainGit(remote.gitDir, 'update-ref', '-d', issueRef(1));
+    let paused = 0;
+    const finishThePush = async (): Promise<void> => {
+      paused += 1;
+      plainGit(remote.gitDir, 'update-ref', issueRef(1), whole);
+    };
+    const view = await open({ pause: finishThePush }).read();
+    expect([view.agents.get('001'), view.issues.get(1)?.oid, paused]).toEqual([whole, whole, 1]);
+
+    // An agent that nobody holds and that stands still is what it looks like: somebody edited the ledger by hand.
+    plainGit(remote.gitDir, 'update-ref', '-d', issueRef(1));
+    server.requests.length = 0;
+    const edited = await open().read();
+    expect([edited.agents.get('001'), edited.issues.size, listings()]).toEqual([whole, 0, 2 * once]);
   });
 
   test('a thousand records are written with one push and read with at most four requests', async () => {

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LedgerView, type LedgerWrite, ledgerPrefix } from '@clambake/core';
+import { type LedgerView, type LedgerWrite, ledgerPrefix, mayBeTorn } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { gitObject, parseBatch, writeObjects } from '../git/git-object.ts';
@@ -49,7 +49,7 @@ export const openLedger = (options: LedgerOptions): LedgerPort => {
   };
 
   return {
-    read: async () => readView(git, await fetchRefs()),
+    read: () => readWhole({ git, fetchRefs, pause }),
     push: async (writes, also) => {
       await prepared();
       const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
@@ -59,6 +59,25 @@ export const openLedger = (options: LedgerOptions): LedgerPort => {
     },
   };
 };
+
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (door: Pick<PushDoor, 'git' | 'fetchRefs' | 'pause'>): Promise<LedgerView> => {
+  let refs = await door.fetchRefs();
+  for (let again = 0; ; again += 1) {
+    const view = await readView(door.git, refs);
+    if (!mayBeTorn(view) || again === 3) return view;
+    await door.pause(backoffSeconds(again));
+    const listed = await door.fetchRefs();
+    if (sameRefs(refs, listed)) return view;
+    refs = listed;
+  }
+};
+
+const sameRefs = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+  one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
 
 interface Composed {
   refs: RefWrite[];

@@ -133,8 +133,6 @@ export interface FlightView {
   runs: ReadonlyMap<number, TrialRunView>;
   /** Contexts that the base's protection asks for. */
   requiredContexts: readonly string[];
-  /** Whether the flight's head is reachable from the base's tip. */
-  headOnBase: boolean;
 }
 
 export interface TrialRunView extends RunView {

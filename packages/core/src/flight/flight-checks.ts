@@ -4,6 +4,7 @@
 import { awaitReview } from '../train/await-review.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
 import { decided, stop } from './flight-runs.ts';
+import { bundleBranch } from '../names.ts';
 import type { Flight, Prefix, Trial } from '../records/records.ts';
 import { trainOf } from '../records/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
@@ -26,6 +27,29 @@ const foreignContexts = (input: TrainInput, flight: Flight): string[] => {
   return requiredOf(input).filter((context) => !ours.has(context));
 };
 
+/**
+ * The pull request moves to a commit that is green already, and all that the base requires is our own CI's: nothing is to
+ * run on it again, so the job's token moves it, whose pushes start nothing, and the conclusion is mirrored.
+ */
+export const movesQuietly = (input: TrainInput, flight: Flight): boolean => {
+  const head = flight.prefixes?.at(-1);
+  const isGreen = flight.trials.some((trial) => trial.oid === head?.oid && trial.verdict === 'green');
+  return runsOnOurPulls(input) && isGreen && foreignContexts(input, flight).length === 0;
+};
+
+/**
+ * Others' checks have to see the pull request move, so CI runs on it too, and its check of the very commit is the one that
+ * counts. Undefined: that run has passed, or is not to be had.
+ */
+export const lacksOwnRun = (input: TrainInput, flight: Flight): 'missing' | 'out' | undefined => {
+  const head = flight.prefixes?.at(-1);
+  if (!runsOnOurPulls(input) || foreignContexts(input, flight).length === 0) return undefined;
+  const own = flight.trials.filter((trial) => trial.oid === head?.oid && trial.ref === bundleBranch(flight.id));
+  if (own.some((trial) => trial.verdict === undefined)) return 'out';
+  // Red twice on a tree that was green before: a person has to look at the check.
+  return own.length > 1 || own.some((trial) => trial.verdict === 'green') ? undefined : 'missing';
+};
+
 interface Wanted {
   /** To be set as a status on the commit that lands. */
   mirrored: string[];
@@ -43,13 +67,15 @@ const wantedContexts = (input: TrainInput, flight: Flight, head: Prefix): Wanted
     if (foreign.length > 0 && input.statuses === undefined) return undefined;
     return { mirrored: ours, missing: foreign.filter((context) => !passed(context)) };
   }
-  const green = greenTrial(flight);
   // The pull request's own run of this very commit has passed: its check runs are there.
-  const there = green?.event === 'pull_request' && green.oid === head.oid ? ours : [];
+  const passedThere = flight.trials.some(({ event, oid, verdict }) => event === 'pull_request' && oid === head.oid && verdict === 'green');
+  const there = passedThere ? ours : [];
   const left = required.filter((context) => !there.includes(context));
   if (left.length === 0) return { mirrored: [], missing: [] };
   if (input.statuses === undefined) return undefined;
-  const mirrored = left.filter((context) => ours.includes(context) && !input.statuses?.has(context));
+  // A check that passed may be a dispatched run's, which counts for nothing: a status beside it does no harm.
+  const isOpen = (context: string): boolean => !input.statuses?.has(context) || passed(context);
+  const mirrored = left.filter((context) => ours.includes(context) && isOpen(context));
   return { mirrored, missing: left.filter((context) => !mirrored.includes(context) && !passed(context)) };
 };
 

@@ -6,9 +6,9 @@ import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { renderClosing } from '../texts/train.ts';
 
 /** Closes the pull request of a flight that landed nothing, if it has one. */
-const closing = (input: TrainInput, flight: Flight, ending: string): TrainWrite['closes'] => {
+const closing = (input: TrainInput, flight: Flight, p: { ending: string; landed: readonly number[] }): TrainWrite['closes'] => {
   const number = input.flightView?.pullRequest?.number ?? flight.pr;
-  return number === undefined ? undefined : { number, body: renderClosing({ ...flight, pr: number }, ending) };
+  return number === undefined ? undefined : { number, body: renderClosing(flight, p) };
 };
 
 /** Ends a flight that lands nothing; `fate` is what becomes of passengers, who are unboarded where it says nothing. */
@@ -24,13 +24,14 @@ export const endWrite = (
   },
 ): TrainWrite => {
   const fate: Fate = { leave: everybody(flight), ...p.fate };
-  const train = ended(input, trainOf(input), { flight, landed: p.landed ?? [], ending: p.ending });
+  const { ending, landed = [] } = p;
+  const train = ended(input, trainOf(input), { flight, landed, ending });
   return trainWrite(input, {
-    why: `flight ${flight.id} ends: ${p.ending}`,
+    why: `flight ${flight.id} ends: ${ending}`,
     train: tidy<TrainRecord>({ ...train, ...p.train }),
     records: fatesOf(input, flight, fate),
     cancels: runsOut(flight),
-    closes: closing(input, flight, p.ending),
+    closes: closing(input, flight, { ending, landed }),
     wake: (fate.evicted?.size ?? 0) + (fate.merged?.size ?? 0) > 0,
     failure: p.failure,
   });

@@ -4,7 +4,7 @@ import { stopWrite } from './flight-end.ts';
 import { verdictWrite } from './flight-writes.ts';
 import type { Flight, Trial } from '../records/records.ts';
 import type { TrainDecision, TrainInput, TrainStep } from '../train/train-input.ts';
-import { type Judgement, judgeRun } from '../trial/verdict.ts';
+import { type Judgement, judgeRun, waitsForApproval } from '../trial/verdict.ts';
 
 export const decided = (step: TrainStep, text?: string): TrainDecision => ({
   step,
@@ -36,6 +36,11 @@ const runsAtWork = (input: TrainInput, flight: Flight): { trial: Trial; judgemen
     return [{ trial, judgement: judgeRun(input.flightView?.runs.get(trial.runId), facts) }];
   });
 
+const isAsking = ({ flightView }: TrainInput, runId: number): boolean => {
+  const run = flightView?.runs.get(runId);
+  return run !== undefined && waitsForApproval(run);
+};
+
 export const holdForRuns = (input: TrainInput, flight: Flight): TrainDecision => {
   const judged = runsAtWork(input, flight);
   const untils = judged.flatMap(({ judgement }) => (judgement.kind === 'pending' ? [judgement.until] : [])).sort();
@@ -45,7 +50,10 @@ export const holdForRuns = (input: TrainInput, flight: Flight): TrainDecision =>
     judged.length === 1
       ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`
       : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${flight.passengers.length} aboard flight ${flight.id}`;
-  return { ...decided({ kind: 'hold', for: 'ci', until, runs }, text), wakeAt: until };
+  const asks = runs
+    .filter((id) => isAsking(input, id))
+    .map((id) => `; CI run ${id} waits for an approval, which a person gives on its page`);
+  return { ...decided({ kind: 'hold', for: 'ci', until, runs }, `${text}${asks.join('')}`), wakeAt: until };
 };
 
 export const stop = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainDecision => {

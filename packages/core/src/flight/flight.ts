@@ -7,9 +7,10 @@ import { takenOver, takenOverBy } from '../train/bundle-branch.ts';
 import { groundFlight } from '../train/grounded.ts';
 import { searchOf } from './flight-search.ts';
 import { endWrite } from './flight-end.ts';
-import { decideLanding, landsEarly } from './flight-checks.ts';
+import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './flight-checks.ts';
 import { culpritWrite, firstOf, giveUpWrite, landedWrite } from './flight-landing.ts';
 import { decideCommands } from '../train/train-commands.ts';
+import { awaitPilot } from './pilot.ts';
 import { decideRival } from './flight-rival.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
@@ -99,7 +100,9 @@ const decideGround = (input: TrainInput, flight: Flight): TrainDecision | undefi
 };
 
 const decideMovedBase = (input: TrainInput, flight: Flight, tip: string): TrainDecision => {
-  const rebuilds = (flight.rebuilds ?? 0) + (flight.trials.length > 0 ? 1 : 0);
+  // While people look at it the base may move for days, and fewer passengers would not be faster.
+  const raced = flight.trials.length > 0 && input.approvals === 0;
+  const rebuilds = (flight.rebuilds ?? 0) + (raced ? 1 : 0);
   const moved = `${flight.base} moved to ${tip.slice(0, 12)}: flight ${flight.id} is rebuilt`;
   if (rebuilds <= rebuildLimit) {
     const next = tidy<Flight>({ ...flight, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
@@ -122,31 +125,39 @@ const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
   // Who is in the pull request now: everybody, or the green prefix that is about to land.
   const outcome = searchNow(input, flight);
   const shown = outcome?.kind === 'lands' ? firstOf(flight, outcome.size) : flight;
-  return decidePublishing(input, flight, shown) ?? decideRuns(input, flight) ?? decideSearch(input, flight, outcome);
+  const runs =
+    outcome?.kind === 'green' || outcome?.kind === 'lands' ? flight.trials.filter(({ verdict }) => verdict !== undefined).length : 0;
+  return decidePublishing(input, flight, { shown, runs }) ?? decideRuns(input, flight) ?? decideSearch(input, flight, outcome);
 };
 
 /** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
 const searchNow = (input: TrainInput, flight: Flight): SearchOutcome | undefined =>
   searchOf({ ...input, train: trainOf(input), flight, landEarly: landsEarly(input, flight) });
 
+interface Published {
+  shown: Flight;
+  /** CI runs behind a bundle that is about to land: more than one are told there before it does. */
+  runs: number;
+}
+
 /** Branch and pull request are at the commit, and with the passengers, of `shown`. */
-const decidePublishing = (input: TrainInput, flight: Flight, shown: Flight): TrainDecision | undefined => {
+const decidePublishing = (input: TrainInput, flight: Flight, { shown, runs }: Published): TrainDecision | undefined => {
   const branch = bundleBranch(flight.id);
   const head = shown.prefixes?.at(-1)?.oid ?? '';
   const tip = input.snapshot.branches.get(branch) ?? null;
-  if (tip !== head) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head } });
-  const texts = () => ({ title: renderPullRequestTitle(shown), body: renderBody(input, flight, shown) });
+  if (tip !== head) return decided({ kind: 'push-bundle', branch: { branch, expect: tip, to: head }, quietly: movesQuietly(input, shown) });
+  const texts = () => ({ title: renderPullRequestTitle(shown), body: renderBody(input, flight, { shown, runs }) });
   const { pullRequest } = input.flightView ?? {};
   if (pullRequest === undefined) {
     if (flight.pr !== undefined) return decided({ kind: 'idle' }, `waits: GitHub does not show pull request ${flight.pr} yet`);
     return decided({ kind: 'publish', head: branch, base: flight.base, ...texts() });
   }
-  return pullRequest.body.includes(flightMarker(shown))
+  return pullRequest.body.includes(flightMarker(shown, runs))
     ? undefined
     : decided({ kind: 'update-pull-request', number: pullRequest.number, ...texts() });
 };
 
-const renderBody = (input: TrainInput, flight: Flight, shown: Flight): string => {
+const renderBody = (input: TrainInput, flight: Flight, { shown, runs }: Published): string => {
   const landing = new Set(shown.passengers.map((passenger) => passenger.issue));
   const later = flight.passengers.filter((passenger) => !landing.has(passenger.issue));
   return renderPullRequest(shown, {
@@ -155,6 +166,7 @@ const renderBody = (input: TrainInput, flight: Flight, shown: Flight): string =>
       ...planBoarding({ ...input, train: trainOf(input) }).reasons,
     ],
     records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
+    runs,
   });
 };
 
@@ -162,7 +174,7 @@ const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome 
   if (outcome === undefined) return decided({ kind: 'idle' }, `waits: ${flight.base} could not be read`);
   switch (outcome.kind) {
     case 'green':
-      return decideLanding(input, flight);
+      return decideOwnRun(input, flight) ?? decideLanding(input, flight);
     case 'lands':
       return decideLanding(input, firstOf(flight, outcome.size));
     case 'proven':
@@ -181,10 +193,23 @@ const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome 
   }
 };
 
+const decideOwnRun = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const head = flight.prefixes?.at(-1);
+  const lacks = lacksOwnRun(input, flight);
+  if (lacks === 'out') return holdForRuns(input, flight);
+  if (head === undefined || lacks === undefined) return undefined;
+  const { oid, tree } = head;
+  const source = sourceOf(input, flight, { oid, whole: true });
+  const trial = { size: flight.passengers.length, oid, tree, ref: bundleBranch(flight.id), push: undefined, workflow: input.config.ci };
+  return decided({ kind: 'start-trial', ...trial, reason: 'confirm', source });
+};
+
 /** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */
 const mostTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
 
 const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
+  const waits = awaitPilot(input, flight);
+  if (waits !== undefined) return waits;
   const prefixes = flight.prefixes ?? [];
   const prefix = prefixes[p.size - 1];
   const part = p.size > 0 && p.size < prefixes.length;

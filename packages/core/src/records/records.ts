@@ -242,6 +242,8 @@ export const flightSchema = z.strictObject({
   /** Where we left the bundle's branch, while that is none of the prefixes. */
   heads: z.array(oid).max(5).optional(),
   trials: z.array(trialSchema).default([]),
+  /** The run that wrote this and goes on with it, and when. */
+  pilot: z.strictObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
   /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
   promisedBy: timestamp.optional(),
   /** How often the base moved under it while CI was out. */

@@ -33,7 +33,7 @@ export const trainWrite = (
   const write: LedgerWrite = {
     ref: trainRef(input.base),
     expect: ledger.trains.get(input.base)?.oid ?? null,
-    record: mindingHead(input, train),
+    record: withPilot(input, mindingHead(input, train)),
   };
   return {
     kind: 'write',
@@ -44,6 +44,12 @@ export const trainWrite = (
     ...effects,
   };
 };
+
+/** Whoever writes a flight's record goes on with it: see `flight/pilot.ts`. */
+const withPilot = ({ snapshot: { run, now } }: TrainInput, train: TrainRecord): TrainRecord =>
+  train.flight === undefined
+    ? train
+    : { ...train, flight: { ...train.flight, pilot: { runId: run.runId, runAttempt: run.runAttempt, at: now } } };
 
 /** A write of issues' records alone. */
 export const issuesWrite = (input: TrainInput, p: { why: string; records: readonly IssueRecord[]; wake: boolean }): TrainWrite => ({

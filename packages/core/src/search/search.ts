@@ -79,10 +79,10 @@ const standingOf = ({ trees, evidence }: Pick<SearchInput, 'trees' | 'evidence'>
   return { size: trees.length - 1, green, red: [...reds.keys()][0], reds, base: about[0] };
 };
 
-/** Is the verdict of this prefix known from another's: above a red one, or at most as large as a green one? */
+/** Does nobody need this prefix's verdict any more: above a red one, or at most as large as a green one? */
 export const isImplied = (input: Pick<SearchInput, 'trees' | 'evidence'>, size: number): boolean => {
   const { green, red, base } = standingOf(input);
-  if (size === 0) return base !== undefined && verdictOf(base) === 'green';
+  if (size === 0) return green > 0 || verdictOf(base) === 'green';
   return size <= green || (red !== undefined && size > red);
 };
 

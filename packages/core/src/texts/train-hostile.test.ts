@@ -96,7 +96,7 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
             .filter((number) => number < 1000),
         );
         expect([...numbers].filter((number) => ![50, 60, ...flight.passengers.map(({ issue }) => issue)].includes(number))).toEqual([]);
-        expectHarmless(renderClosing(flight, reason));
+        expectHarmless(renderClosing(flight, { ending: reason, landed: [] }));
         expect(renderPullRequestTitle(flight)).toMatch(/^Clambake flight 7: issues? [\d, ]+(?:and \d+ more)?$/);
       }),
       { numRuns: 400 },

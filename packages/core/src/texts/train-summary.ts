@@ -5,7 +5,7 @@ import type { Reason } from '../fleet/command.ts';
 import type { Flight, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 import { changeOf, departure, dollars, take } from './train.ts';
-import { runnerMinutes, trialTree } from './trial-tree.ts';
+import { describeCi, trialTree } from './trial-tree.ts';
 
 export interface TrainReport {
   base: string;
@@ -58,7 +58,7 @@ const shorten = (lines: readonly string[], room: number): string[] => {
 /** What CI has cost over the flights that this job saw. */
 const costLines = ({ flights }: TrainReport): string[] => {
   const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
-  return runs === 0 ? [] : [`CI: ${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}.`, ''];
+  return runs === 0 ? [] : [`CI: ${describeCi(flights)}.`, ''];
 };
 
 const flightLines = (report: TrainReport, flight: Flight): string[] => {

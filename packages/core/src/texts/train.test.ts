@@ -106,7 +106,7 @@ describe('texts of a flight', () => {
   });
 
   test('a pull request that closes says why, and who waits', () => {
-    expect(renderClosing(flight, 'a person closed pull request 99')).toMatchInlineSnapshot(`
+    expect(renderClosing(flight, { ending: 'a person closed pull request 99', landed: [] })).toMatchInlineSnapshot(`
       "<!-- clambake:flight 7: 12 14 (1 off) -->
       Flight 7 to \`main\` ended without landing: a person closed pull request 99.
 
@@ -151,7 +151,7 @@ describe('texts of a flight', () => {
     expect(body.length).toBeLessThanOrEqual(65_536);
     for (const { issue } of passengers) expect(body).toContain(`| #${issue} |`);
     expect(body).toMatch(/… and \d+ more lines/);
-    expect(renderClosing(big, 'CI is red').length).toBeLessThanOrEqual(65_536);
+    expect(renderClosing(big, { ending: 'CI is red', landed: [] }).length).toBeLessThanOrEqual(65_536);
     expect(body).toContain(flightMarker(big));
     expect(renderPullRequestTitle(big).length).toBeLessThanOrEqual(256);
   });

@@ -5,7 +5,7 @@ import type { Reason } from '../fleet/command.ts';
 import { issueBranch } from '../names.ts';
 import type { Flight, IssueRecord, Passenger } from '../records/records.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
-import { runnerMinutes, trialTree } from './trial-tree.ts';
+import { describeCi, trialTree } from './trial-tree.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
 const mostCharacters = 60_000;
@@ -14,10 +14,11 @@ export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 const listed = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** Hidden line that says which state of the flight a body shows; a body with it needs no update. */
-export const flightMarker = (flight: Pick<Flight, 'id' | 'passengers' | 'evicted'>): string => {
+/** Hidden line that says which state of the flight a body shows; a body with it needs no update. `runs`: of a bundle that is to land. */
+export const flightMarker = (flight: Pick<Flight, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
   const gone = flight.evicted?.length ?? 0;
-  return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`} -->`;
+  const after = runs > 1 ? `, after ${runs} CI runs` : '';
+  return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 
 export const renderPullRequestTitle = (flight: Flight): string => {
@@ -31,12 +32,14 @@ interface PullRequestFacts {
   /** Landed issues that stayed behind at departure, with the reason. */
   behind: readonly Reason[];
   records: (issue: number) => IssueRecord | undefined;
+  /** CI runs that made it ready to land; none before. */
+  runs?: number;
 }
 
 /** Body of the flight's pull request: who is aboard, who was taken off and who stayed behind, each with its reason. */
 export const renderPullRequest = (flight: Flight, facts: PullRequestFacts): string => {
   const head = [
-    flightMarker(flight),
+    flightMarker(flight, facts.runs),
     `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
       'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
     '',
@@ -66,8 +69,7 @@ const ciSection = (flight: Flight): string[] => {
   if (judged.length === 0) return [];
   const aboard = Math.max(...flight.trials.map((trial) => trial.size));
   const tree = trialTree(flight.trials, aboard);
-  const ran = flight.trials.filter((trial) => trial.carried !== true).length;
-  return ['', `**CI so far:** ${listed(ran, 'run')}, ${runnerMinutes([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
+  return ['', `**CI so far:** ${describeCi([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
 };
 
 export const changeOf = (record: IssueRecord | undefined): string => {
@@ -108,17 +110,19 @@ export const take = (lines: readonly string[], room: number): string[] => {
   return kept;
 };
 
-/** Body of a pull request that closes without having landed. */
-export const renderClosing = (flight: Flight, ending: string): string => {
+/** Body of a pull request that closes without having landed; `landed` came onto the base by other ways. */
+export const renderClosing = (flight: Flight, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
   const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-  const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue));
+  const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+  const list = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
   const head = [
     flightMarker(flight),
     `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\` ended without landing: ${neutralise(ending, 400)}.`,
   ];
-  const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${waiting.map((issue) => `#${issue}`).join(', ')}.`];
-  return fit(head, () => [], [...others, ...ciSection(flight), ...section('Taken off', off)]);
+  const there = landed.length === 0 ? [] : ['', `On \`${neutralise(flight.base, 200)}\` already: ${list(landed)}.`];
+  const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
+  return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */

@@ -66,3 +66,22 @@ export const runnerMinutes = (flights: readonly Pick<Flight, 'trials'>[]): strin
   const counted = `${(seconds / 60).toFixed(1)} runner minutes`;
   return unknown === 0 ? counted : `${counted}, without ${unknown} that ${unknown === 1 ? 'has' : 'have'} not been measured`;
 };
+
+/**
+ * What CI has cost. An App's pull request starts CI whenever it is opened: where a flight goes on with commits that an
+ * earlier one had asked about, that is one run more, which is the user's bill all the same.
+ */
+export const describeCi = (flights: readonly Pick<Flight, 'trials'>[]): string => {
+  const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+  const unasked = flights.filter(({ trials }) => {
+    const ofPulls = trials.filter((trial) => trial.event === 'pull_request');
+    return ofPulls.length > 0 && ofPulls.every((trial) => trial.carried === true);
+  }).length;
+  const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}`;
+  if (unasked === 0) return told;
+  const [them, were] =
+    unasked === 1
+      ? ['one that its pull request started itself', 'was']
+      : [`${unasked} that their pull requests started themselves`, 'were'];
+  return `${told}; not counted: ${them} and that ${were} not needed`;
+};

@@ -33,6 +33,8 @@ export interface TrainInput {
   force: boolean;
   /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
+  /** Whether the run that wrote the flight's record has ended; undefined while nobody has asked. */
+  pilotEnded: boolean | undefined;
   /** What GitHub will still answer this hour; undefined when it did not say, which grounds nobody. */
   budget: RequestBudget | undefined;
 }
@@ -99,13 +101,17 @@ export interface LandStep {
 export type TrainStep =
   /** `failure`: nothing can be done until a person acts; the job fails with it. */
   | { kind: 'idle'; failure?: string }
-  /** Nothing to do before `until`; how long a job waits for that is planWait's. `checks`: required checks that are none of our CI's. */
-  | { kind: 'hold'; for: 'departure' | 'ci' | 'checks'; until: string; runs: number[] }
+  /**
+   * Nothing to do before `until`; how long a job waits for that is planWait's. `checks`: required checks that are none of
+   * our CI's; `pilot`: another job's next word.
+   */
+  | { kind: 'hold'; for: 'departure' | 'ci' | 'checks' | 'pilot'; until: string; runs: number[] }
   | TrainWrite
   | { kind: 'assemble'; flight: Flight }
   /** Find out whom to suspect, and merge the flight again with the suspects last. */
   | { kind: 'order'; flight: Flight }
-  | { kind: 'push-bundle'; branch: BranchChange }
+  /** `quietly`: nothing is to be started by it, App or not. */
+  | { kind: 'push-bundle'; branch: BranchChange; quietly: boolean }
   | { kind: 'publish'; head: string; base: string; title: string; body: string }
   | { kind: 'update-pull-request'; number: number; title?: string; body: string }
   | {
@@ -121,6 +127,8 @@ export type TrainStep =
     }
   /** `ofRuns`: check runs of Actions count too, because an App started them. */
   | { kind: 'read-statuses'; oid: string; ofRuns: boolean }
+  /** Ask whether that run, which is about to start a trial, has ended. */
+  | { kind: 'read-pilot'; runId: number; runAttempt: number }
   | LandStep
   /** Dispatch a configured workflow on the base. */
   | { kind: 'after-merge'; flight: string; workflow: string }

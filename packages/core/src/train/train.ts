@@ -4,6 +4,7 @@ import { decideAfterMerge } from './after-merge.ts';
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from '../fleet/command.ts';
+import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { runawayUntil } from '../search/culprit-rate.ts';
 import { describeCommand } from '../fleet/fleet-commands.ts';
 import { decideFlight } from '../flight/flight.ts';
@@ -20,6 +21,11 @@ import { mergeRecord, unboardRecord } from '../records/transitions.ts';
 
 /** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
 export const decideTrain = (input: TrainInput): TrainDecision => {
+  const decision = decideStep(input);
+  return { ...decision, reasons: [...decision.reasons, ...stranded(input)] };
+};
+
+const decideStep = (input: TrainInput): TrainDecision => {
   const broken = input.snapshot.ledger.broken.find(({ ref }) => {
     const name = parseLedgerRef(ref);
     return name?.kind === 'train' && name.base === input.base;
@@ -40,6 +46,18 @@ export const decideTrain = (input: TrainInput): TrainDecision => {
     return { step: issuesWrite(input, { why, records, wake: false }), reasons: [] };
   }
   return flight === undefined ? decideDeparture(input) : withWaiting(input, decideFlight(input, flight));
+};
+
+/** Work for what was the configured base before somebody changed that: no train of this workflow goes there any more. */
+const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
+  if (base !== baseOf(config, snapshot.defaultBranch)) return [];
+  return [...snapshot.ledger.issues.values()].flatMap(({ record: { issue, state, base: other } }) => {
+    if ((state !== 'landed' && state !== 'bundled') || other === base) return [];
+    const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
+    if (baseLabelsOf(labels).includes(other)) return [];
+    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done anew' : ''}`;
+    return [{ issue, text }];
+  });
 };
 
 /** A departure that people asked for follows the flight in the air: they should see that it is not forgotten. */

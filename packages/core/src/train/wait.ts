@@ -1,6 +1,6 @@
 // What a job does about a wait: sit through it, let another run go on with it, or leave it to whatever happens next.
 // Invariants: nothing wakes us when CI that a GITHUB_TOKEN started has ended, so a wait for it is never left; a chain of
-// runs ends, because a CI run is judged after its check-minutes and a new run holds until any departure it was started for.
+// runs ends, because CI that does nothing for its check-minutes is judged and a new run holds until any departure it was started for.
 import { clockTime, minutesAfter } from '../fleet/backoff.ts';
 import type { TrainStep } from './train-input.ts';
 
@@ -33,5 +33,8 @@ export const planWait = (step: Hold, { now, startedAt, holdMinutes }: JobTime): 
   return { kind: 'hold', until: Date.parse(step.until) < Date.parse(limit) ? step.until : limit };
 };
 
-const waitingFor = (step: Hold): string =>
-  step.for === 'checks' ? 'required checks of others' : `CI run${step.runs.length === 1 ? '' : 's'} ${step.runs.join(', ')}`;
+const waitingFor = (step: Hold): string => {
+  if (step.for === 'checks') return 'required checks of others';
+  if (step.for === 'pilot') return 'a CI run that another run was about to start';
+  return `CI run${step.runs.length === 1 ? '' : 's'} ${step.runs.join(', ')}`;
+};

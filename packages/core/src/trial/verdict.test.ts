@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Trial } from '../records/records.ts';
 import type { TrialRunView } from '../fleet/snapshot.ts';
 import { runnerSecondsOf } from './trial-jobs.ts';
-import { hasSpoken, judgeRun } from './verdict.ts';
+import { hasSpoken, judgeRun, waitsForApproval } from './verdict.ts';
 
 const oid = 'a'.repeat(40);
 const trial: Trial = { size: 2, oid, tree: 'b'.repeat(40), ref: 'clambake/bundle-1', runId: 7, at: '2026-11-23T10:00:00Z' };
@@ -56,6 +56,17 @@ describe('judgeRun', () => {
 
   test.each(['cancelled', 'action_required', 'startup_failure', 'stale', null])('%s is no verdict', (conclusion) => {
     expect(judge(run({ conclusion, jobs: [] })).kind).toBe('none');
+  });
+
+  test('a run that ended as cancelled because a job ran into its time limit is red: somebody made it hang', () => {
+    const jobs = [job('lint', 'success'), job('test', 'timed_out'), job('docs', 'cancelled')];
+    expect(judge(run({ conclusion: 'cancelled', jobs, excerpt: 'waiting for port 80' }))).toEqual({
+      kind: 'red',
+      check: 'test',
+      excerpt: '"test" ran into its time limit and was ended.\n\nwaiting for port 80',
+      cancel: false,
+    });
+    expect(judge(run({ conclusion: 'cancelled', jobs: [job('test', 'cancelled')] }))).toMatchObject({ kind: 'none' });
   });
 
   test('a required job that failed is red even where the run succeeded; a cancelled one is no verdict', () => {
@@ -123,7 +134,7 @@ describe('judgeRun', () => {
     expect(judge(view, { now: late })).toEqual({ kind: 'pending', until: '2026-11-23T11:01:15.000Z' });
     expect(judge(view, { now: '2026-11-23T11:01:15Z' })).toEqual({
       kind: 'silent',
-      why: 'CI run 7, job "deploy test", did not start within 60 minutes (it is queued); check that a runner is free and that the run waits for no approval',
+      why: 'CI run 7, job "deploy test", did not start within 60 minutes (it is queued); check that a runner is free',
     });
   });
 
@@ -131,5 +142,22 @@ describe('judgeRun', () => {
     expect(judge(run({ status: 'queued', conclusion: null, jobs: [] }), { now: late })).toMatchObject({ kind: 'silent' });
     expect(judge(undefined)).toMatchObject({ kind: 'pending' });
     expect(judge(undefined, { now: late })).toEqual({ kind: 'silent', why: 'CI run 7 did not appear within 60 minutes of its dispatch' });
+  });
+
+  test('one that waits for an approval blames nobody, also where its other jobs have ended; one that is at work as well may hang', () => {
+    const waiting = { ...job('deploy', null), status: 'waiting' as const };
+    const out = { status: 'in_progress', conclusion: null } as const;
+    const why = /^CI run 7 waits for an approval that nobody gave within 60 minutes/;
+    for (const view of [
+      run({ ...out, status: 'waiting', jobs: [] }),
+      run({ ...out, jobs: [waiting] }),
+      run({ ...out, jobs: [job('lint', 'success'), waiting] }),
+    ]) {
+      expect(waitsForApproval(view)).toBe(true);
+      expect(judge(view, { now: '2026-11-23T11:02:00Z' })).toEqual({ kind: 'silent', why: expect.stringMatching(why) });
+    }
+    const busy = run({ ...out, jobs: [waiting, job('test', null)] });
+    expect(waitsForApproval(busy)).toBe(false);
+    expect(judge(busy, { now: '2026-11-23T11:02:00Z' })).toMatchObject({ kind: 'red' });
   });
 });

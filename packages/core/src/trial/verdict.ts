@@ -64,6 +64,12 @@ export const judgeRun = (
 const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement => {
   const failed = run.jobs.filter((job) => failing.has(job.conclusion ?? ''));
   const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
+  const late = run.jobs.find((job) => job.conclusion === 'timed_out');
+  // Whoever hangs would else stop the train for everybody: its run ends as cancelled.
+  if (run.conclusion === 'cancelled' && late !== undefined) {
+    const excerpt = `"${late.name}" ran into its time limit and was ended.${run.excerpt === undefined ? '' : `\n\n${run.excerpt}`}`;
+    return { kind: 'red', check: late.name, excerpt, cancel: false };
+  }
   if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
     const check = blamed?.name ?? 'the CI run';
     return { kind: 'red', check, excerpt: run.excerpt ?? `"${check}" ended with ${run.conclusion}; GitHub gave no log.`, cancel: false };
@@ -82,16 +88,26 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
   return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
 };
 
+/** A person has to let it go (an environment's rule), and nothing else of it is at work meanwhile. */
+export const waitsForApproval = (run: TrialRunView): boolean => {
+  const out = run.jobs.filter((job) => job.status !== 'completed');
+  return out.length === 0 ? run.status === 'waiting' : out.every((job) => job.status === 'waiting');
+};
+
 const judgeLate = (run: TrialRunView | undefined, p: { trial: Trial; checkMinutes: number }): Judgement => {
   const within = `within ${p.checkMinutes} minutes`;
   if (run === undefined) return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
+  if (waitsForApproval(run)) {
+    const why = `CI run ${run.id} waits for an approval that nobody gave ${within}: approve the next one in time on its page, or test without an environment`;
+    return { kind: 'silent', why };
+  }
   const hanging = run.jobs.find((job) => job.status === 'in_progress')?.name ?? 'the CI run';
   const waiting = run.jobs.find((job) => job.status !== 'completed');
   if (run.status !== 'in_progress' || (waiting !== undefined && hanging === 'the CI run')) {
     const [what, status] = waiting === undefined ? ['', run.status] : [`, job "${waiting.name}",`, waiting.status];
     return {
       kind: 'silent',
-      why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free and that the run waits for no approval`,
+      why: `CI run ${run.id}${what} did not start ${within} (it is ${status}); check that a runner is free`,
     };
   }
   return { kind: 'red', check: hanging, excerpt: `"${hanging}" started and did not end ${within}.`, cancel: true };

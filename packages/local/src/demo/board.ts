@@ -1,6 +1,6 @@
 // The live board: who works on what, what landed, when the train leaves, what waits and why. Rendering is pure text
 // from plain data; drawing redraws a terminal in place, or prints a line for each change where there is no terminal.
-import type { Issue, Repository } from '../store.ts';
+import type { Issue, Repository, Store } from '../store.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import { stateOfIssue } from './result.ts';
 
@@ -51,12 +51,24 @@ function describeTrain(facts: BoardFacts): string {
   return `train: next departure ${clockTime(next)} or later`;
 }
 
-/** Reads what the board shows; the ledger is asked with git only. */
-export async function readBoardFacts(
+type Ledger = Awaited<ReturnType<typeof readLedgerDocuments>>;
+
+/** Reads the ledger with git, and again only when something has been pushed: the board is drawn twice a second. */
+export function openLedgerReader({ requests }: Pick<Store, 'requests'>): (repository: Repository) => Promise<Ledger> {
+  let known: { pushes: number; ledger: Ledger } | undefined;
+  return async ({ gitDir }) => {
+    const pushes = requests.filter(({ route }) => route === 'git-receive-pack').length;
+    if (known?.pushes !== pushes) known = { pushes, ledger: await readLedgerDocuments(gitDir) };
+    return known.ledger;
+  };
+}
+
+/** What the board shows. */
+export function boardFacts(
   repository: Repository,
+  ledger: Ledger,
   rest: Pick<BoardFacts, 'now' | 'agents' | 'departureMinutes' | 'reasons'>,
-): Promise<BoardFacts> {
-  const ledger = await readLedgerDocuments(repository.gitDir);
+): BoardFacts {
   const train = ledger.get(`train/${repository.defaultBranch}`) as { flight?: FlightDocument; lastDeparture?: string } | undefined;
   const issues = [...repository.issues.values()].filter((issue) => issue.pull === null);
   return { ...rest, issues, flight: train?.flight, lastDeparture: train?.lastDeparture };

@@ -6,6 +6,12 @@ import type { Issue, Run } from '../store.ts';
 export const startedCiRuns = ({ runs }: { runs: ReadonlyMap<number, Run> }): Run[] =>
   [...runs.values()].filter((run) => run.workflow.endsWith('/ci.yml') && run.conclusion !== 'action_required');
 
+/** About a bundle: on its branch or on a trial's. */
+export const isOfBundle = ({ headBranch }: Run): boolean => /^clambake\/(?:bundle|trial)-/.test(headBranch);
+
+/** A run that was repeated cost its minutes each time. */
+export const attemptsOf = (runs: readonly Pick<Run, 'attempt'>[]): number => runs.reduce((sum, { attempt }) => sum + attempt, 0);
+
 type Bundle = Pick<Issue, 'createdAt' | 'closedAt'> & { pull: { head: string } };
 
 /** On the bundle's own branch at any time, on branches of trials while its pull request was open: flights follow one another. */

@@ -7,13 +7,15 @@ import { findScaledProblems } from './check-scaled-state.ts';
 import { type Departure, readDepartures } from './departures.ts';
 import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
-import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, stateOfIssue } from './result.ts';
+import { type AppUse, readAppUse, startedRuns } from './doings.ts';
+import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, readToldCiRuns, stateOfIssue } from './result.ts';
+import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
 import { readRunnerMinutes } from './runner-minutes.ts';
 import { scaledIssues } from './scale.ts';
 import { requestStatistics } from '../statistics.ts';
 import type { RequestStatistics } from '../statistics.ts';
-import { callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
+import { appActor, callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface DemoResult {
   ok: boolean;
@@ -26,8 +28,13 @@ export interface DemoResult {
   departures: Departure[];
   /** Minutes of GitHub's clock that jobs kept runners busy: CI's, and ours. */
   runnerMinutes: { ci: number; clambake: number };
+  /** CI runs, repeats included: those that GitHub started, and those that the train's own record tells of. */
+  ciRuns: { started: number; told: number };
   /** Event → runs of the caller's workflow that it started. */
   wakeUps: Record<string, number>;
+  /** `file: event of actor` → runs. */
+  started: Record<string, number>;
+  appToken: AppUse;
   requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
 }
 
@@ -128,7 +135,7 @@ async function readResult(
 ): Promise<DemoResult> {
   const bundles = await readBundleResults(stage.repository);
   const issues = await readIssueResults(stage.repository, bundles);
-  const requests = requestStatistics(stage.local.store, (entry) => entry.tokenKind === 'actions');
+  const requests = requestStatistics(stage.local.store, ({ tokenKind }) => tokenKind === 'actions' || tokenKind === 'app');
   const merged = issues.filter((issue) => issue.state === 'merged').length;
   const departures = await readDepartures(stage.repository);
   const problems = [
@@ -151,7 +158,10 @@ async function readResult(
     bundles,
     departures,
     runnerMinutes: readRunnerMinutes(stage.repository),
+    ciRuns: { started: attemptsOf(startedCiRuns(stage.repository).filter(isOfBundle)), told: await readToldCiRuns(stage.repository) },
     wakeUps: countWakeUps(stage),
+    started: startedRuns(stage.repository),
+    appToken: readAppUse(stage.local.store, stage.repository, appActor),
     requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };
 }

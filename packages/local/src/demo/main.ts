@@ -2,7 +2,7 @@
 // is the expected one; 1: it is not; 2: the command line is wrong and nothing was started.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openScreen, readBoardFacts, renderBoard } from './board.ts';
+import { boardFacts, openLedgerReader, openScreen, renderBoard } from './board.ts';
 import { type DemoResult, longestJumpSeconds, runDemo } from './demo.ts';
 import { type DemoOptions, parseOptions } from './options.ts';
 import type { Stage } from './stage.ts';
@@ -13,9 +13,11 @@ const options = readCommandLine(process.argv.slice(2));
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const screen = openScreen(process.stdout);
+let readLedger: ReturnType<typeof openLedgerReader> | undefined;
 const draw = async (stage: Stage): Promise<void> => {
+  readLedger ??= openLedgerReader(stage.local.store);
   const facts = { now: stage.local.clock.now(), agents: options.agents, departureMinutes: 10, reasons: readReasons(stage.latestSummary()) };
-  screen.draw(renderBoard(await readBoardFacts(stage.repository, facts)));
+  screen.draw(renderBoard(boardFacts(stage.repository, await readLedger(stage.repository), facts)));
 };
 const { stage, result } = await runDemo({
   ...options,
@@ -58,7 +60,8 @@ function clockTime(timestamp: string): string {
   return timestamp.slice(11, 19);
 }
 
-function printResult({ issues, bundles, departures, requests, runnerMinutes, seconds, isolation, problems, ok }: DemoResult): void {
+function printResult(result: DemoResult): void {
+  const { issues, bundles, departures, requests, runnerMinutes, seconds, isolation, problems, ok } = result;
   console.log('');
   console.table(
     Object.fromEntries(
@@ -88,8 +91,10 @@ function printResult({ issues, bundles, departures, requests, runnerMinutes, sec
   console.log(
     `${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`,
   );
-  const ciRuns = bundles.reduce((sum, bundle) => sum + bundle.ciRuns, 0);
-  console.log(`${ciRuns} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`);
+  console.log(
+    `${result.ciRuns.started} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`,
+  );
+  printAppUse(result.appToken);
   if (isolation === 'none') {
     console.log(
       'isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.',
@@ -97,4 +102,10 @@ function printResult({ issues, bundles, departures, requests, runnerMinutes, sec
   }
   for (const problem of problems) console.log(`PROBLEM: ${problem}`);
   console.log(ok ? 'Every eligible issue is merged; the end state is the expected one.' : 'The end state is NOT the expected one.');
+}
+
+function printAppUse({ requests, pushed }: DemoResult['appToken']): void {
+  if (Object.keys(requests).length === 0) return;
+  const routes = Object.entries(requests).map(([route, count]) => `${count} × ${route}`);
+  console.log(`The App's token was used for ${routes.join(', ')}; it pushed ${pushed.join(', ')}`);
 }

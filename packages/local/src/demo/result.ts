@@ -2,7 +2,7 @@
 // an action what it thinks happened, except for cost and attempts, which only the ledger knows.
 import { git } from '../git/process.ts';
 import type { Issue, Repository, Run } from '../store.ts';
-import { ciRunsOf, startedCiRuns } from './ci-runs.ts';
+import { attemptsOf, ciRunsOf, startedCiRuns } from './ci-runs.ts';
 import { passengersBetween, readLedgerDocuments } from './read-git.ts';
 
 export interface IssueResult {
@@ -20,7 +20,7 @@ export interface BundleResult {
   pr: number;
   passengers: number[];
   evicted: number[];
-  /** Those that GitHub started for it, whoever asked for them. */
+  /** Those that GitHub started for it, whoever asked for them; repeats count. */
   ciRuns: number;
   /** Tree of the commit that the pull request brought to the base, read from the bare repository. */
   mergedTree: string | null;
@@ -34,6 +34,7 @@ interface AttemptDocument {
 interface FlightDocument {
   pr?: number;
   evicted: number[];
+  ciRuns?: number;
 }
 
 const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-human', 'ready'];
@@ -58,11 +59,17 @@ export async function readIssueResults(repository: Repository, bundles: readonly
     });
 }
 
+async function readFlights({ gitDir }: Repository): Promise<FlightDocument[]> {
+  const ledger = await readLedgerDocuments(gitDir);
+  return [...ledger].flatMap(([name, document]) => (name.startsWith('train/') ? ((document?.history ?? []) as FlightDocument[]) : []));
+}
+
+/** CI runs that the train's records of its flights count. */
+export const readToldCiRuns = async (repository: Repository): Promise<number> =>
+  (await readFlights(repository)).reduce((sum, { ciRuns = 0 }) => sum + ciRuns, 0);
+
 export async function readBundleResults(repository: Repository): Promise<BundleResult[]> {
-  const ledger = await readLedgerDocuments(repository.gitDir);
-  const flights = [...ledger.entries()]
-    .filter(([name]) => name.startsWith('train/'))
-    .flatMap(([, document]) => (document?.history ?? []) as FlightDocument[]);
+  const flights = await readFlights(repository);
   const pulls = [...repository.issues.values()].filter((issue) => issue.pull?.head.startsWith('clambake/bundle-'));
   const runs = startedCiRuns(repository);
   return Promise.all(
@@ -74,7 +81,7 @@ export async function readBundleResults(repository: Repository): Promise<BundleR
         pr: issue.number,
         passengers: merged ? await mergedPassengers(repository, pull) : [],
         evicted: own.flatMap((flight) => flight.evicted),
-        ciRuns: ciRunsOf(runs, { ...issue, pull }).length,
+        ciRuns: attemptsOf(ciRunsOf(runs, { ...issue, pull })),
         mergedTree: merged ? await git(repository.gitDir, 'rev-parse', `${pull.headOid}^{tree}`) : null,
         testedTree: merged ? testedTree(repository, pull.headOid) : null,
       };

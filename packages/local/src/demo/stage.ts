@@ -52,6 +52,9 @@ const sample = fileURLToPath(new URL('../../sample/', import.meta.url));
 export const callerWorkflow = '.github/workflows/clambake.yml';
 const ciWorkflow = '.github/workflows/ci.yml';
 const maintainer = 'marina';
+const app = 'shack-keeper';
+/** Whose name the App's doings have. */
+export const appActor = `${app}[bot]`;
 const triager = 'tristan';
 const madeUpKey = 'sk-made-up-for-the-demo';
 
@@ -110,10 +113,10 @@ function credentials(local: LocalGitHub, p: { repository: Repository; token: Tok
   const secrets = { ANTHROPIC_API_KEY: madeUpKey };
   if (p.token === 'github') return { vars, secrets };
   const permissions = { contents: 'write', 'pull-requests': 'write', issues: 'write', actions: 'write', workflows: 'write' } as const;
-  const app = local.createApp({ slug: 'shack-keeper', permissions, repositories: [p.repository] });
+  const made = local.createApp({ slug: app, permissions, repositories: [p.repository] });
   return {
-    vars: { ...vars, CLAMBAKE_APP_CLIENT_ID: app.clientId },
-    secrets: { ...secrets, CLAMBAKE_APP_PRIVATE_KEY: app.privateKey },
+    vars: { ...vars, CLAMBAKE_APP_CLIENT_ID: made.clientId },
+    secrets: { ...secrets, CLAMBAKE_APP_PRIVATE_KEY: made.privateKey },
   };
 }
 

@@ -90,7 +90,9 @@ export function createGitHttp(options: GitHttpOptions): (req: IncomingMessage, r
       await receivePack({ req, res, repository: access.repository, token }, options).finally(release);
     } else {
       const action = advertisement ? 'info/refs' : service;
-      await pipeBackend(req, res, { env: backendEnvironment(req, { repository: access.repository, action }) });
+      const env = backendEnvironment(req, { repository: access.repository, action });
+      const isGreeting = advertisement && service === 'git-upload-pack' && env['GIT_PROTOCOL'] === 'version=2';
+      await (isGreeting ? greet(req, res, { env, gitDir: access.repository.gitDir }) : pipeBackend(req, res, { env }));
     }
     return true;
   };
@@ -156,6 +158,37 @@ async function pipeBackend(req: IncomingMessage, res: ServerResponse, { env }: {
   res.write(answer.head);
   child.stdout.pipe(res);
   await ended;
+}
+
+interface Greeting {
+  status: number;
+  headers: [string, string][];
+  body: Buffer;
+}
+
+/** By repository: in version 2 of the protocol git first says what it can do, and nothing about refs, so once is enough. */
+const greetings = new Map<string, Promise<Greeting>>();
+
+async function greet(req: IncomingMessage, res: ServerResponse, p: { env: Record<string, string>; gitDir: string }): Promise<void> {
+  const asked = greetings.get(p.gitDir) ?? readGreeting(req, p.env);
+  greetings.set(p.gitDir, asked);
+  try {
+    const { status, headers, body } = await asked;
+    if (status !== 200) greetings.delete(p.gitDir);
+    res.writeHead(status, headers.flat()).end(body);
+  } catch (error) {
+    greetings.delete(p.gitDir);
+    throw error;
+  }
+}
+
+async function readGreeting(req: IncomingMessage, env: Record<string, string>): Promise<Greeting> {
+  const { child, answer, ended } = await startBackend(req, env);
+  const chunks: Buffer[] = [answer.head];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stdout.resume();
+  await ended;
+  return { status: answer.status, headers: answer.headers, body: Buffer.concat(chunks) };
 }
 
 interface ReceivePack {

@@ -1,4 +1,5 @@
 // What the API says about commits, trees, files and differences, asked of real git.
+import { askObject } from './named-objects.ts';
 import { git, runGit } from './process.ts';
 
 export interface GitPerson {
@@ -106,7 +107,7 @@ export interface TreeEntry {
 
 export async function readTree(gitDir: string, treeish: string, options: { recursive?: boolean } = {}): Promise<TreeEntry[]> {
   const flags = options.recursive === true ? ['-r', '-t'] : [];
-  const { stdout } = await runGit(gitDir, ['ls-tree', '-z', '-l', ...flags, treeish]);
+  const { stdout } = await askObject(gitDir, ['ls-tree', '-z', '-l', ...flags, treeish]);
   return stdout
     .split('\0')
     .filter((line) => line !== '')
@@ -119,14 +120,14 @@ export async function readTree(gitDir: string, treeish: string, options: { recur
 
 /** Type and id of any object expression such as `HEAD:path`; undefined when it names nothing. */
 export async function readObject(gitDir: string, expression: string): Promise<{ oid: string; type: string } | undefined> {
-  const answer = await runGit(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', expression], { accept: [1, 128] });
+  const answer = await askObject(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', expression], { accept: [1, 128] });
   if (answer.code !== 0) return undefined;
   const oid = answer.stdout.trim();
-  const type = await runGit(gitDir, ['cat-file', '-t', oid], { accept: [1, 128] });
+  const type = await askObject(gitDir, ['cat-file', '-t', oid], { accept: [1, 128] });
   return type.code === 0 ? { oid, type: type.stdout.trim() } : undefined;
 }
 
-export const readBlob = async (gitDir: string, oid: string): Promise<Buffer> => (await runGit(gitDir, ['cat-file', 'blob', oid])).bytes;
+export const readBlob = async (gitDir: string, oid: string): Promise<Buffer> => (await askObject(gitDir, ['cat-file', 'blob', oid])).bytes;
 
 export const readMergeBase = async (gitDir: string, a: string, b: string): Promise<string | undefined> => {
   const answer = await runGit(gitDir, ['merge-base', a, b], { accept: [1] });

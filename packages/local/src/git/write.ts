@@ -33,13 +33,17 @@ export interface SeedFile {
   executable?: boolean;
 }
 
-/** The tree of `base` (if any) with these files written over it; paths use `/`. */
-export async function writeTree(gitDir: string, files: Readonly<Record<string, string | SeedFile>>, base?: string): Promise<string> {
+/** The tree of `base` (if any) with these files written over it, null takes one away; paths use `/`. */
+export async function writeTree(gitDir: string, files: Readonly<Record<string, string | SeedFile | null>>, base?: string): Promise<string> {
   const entries = new Map<string, string>();
   for (const entry of base === undefined ? [] : await readTree(gitDir, base, { recursive: true })) {
     if (entry.type !== 'tree') entries.set(entry.path, `${entry.mode} ${entry.oid}`);
   }
   for (const [path, file] of Object.entries(files)) {
+    if (file === null) {
+      entries.delete(path);
+      continue;
+    }
     const { content, executable = false } = typeof file === 'string' ? { content: file } : file;
     const { stdout } = await runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: content });
     entries.set(path, `${executable ? '100755' : '100644'} ${stdout.trim()}`);

@@ -1,5 +1,5 @@
 // A GitHub App beside GITHUB_TOKEN: what it does wakes workflows, it may open pull requests, and its runs' checks count.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,11 +11,12 @@ import { createStoryClient, type StoryAnswer } from '../testing/story-client.ts'
 import { createWorkflowRunner, type WorkflowRunner } from '../workflow/workflow-runner.ts';
 
 const root = '/repos/ann/shack';
-const ci = `name: CI
+/** A test that runs as long as the file `hold` is there, for half a minute at most. */
+const ciUntil = (hold: string): string => `name: CI
 on: { pull_request: , push: { branches: ['app-*', 'job-*'] }, workflow_dispatch: }
 permissions: {}
 jobs:
-  test: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] }
+  test: { runs-on: ubuntu-latest, steps: [{ run: 'for i in {1..300}; do [ -e ${hold} ] || exit 0; sleep 0.1; done; exit 1' }] }
 `;
 const mint = `name: Mint
 on: workflow_dispatch
@@ -42,15 +43,17 @@ let github: LocalGitHub;
 let repository: Repository;
 let runner: WorkflowRunner;
 let directory: string;
+let hold: string;
 let app: NewApp;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'apps-'));
+  hold = join(directory, 'hold');
   github = await startLocalGitHub({ directory: join(directory, 'github') });
   repository = await github.createRepository({
     owner: 'ann',
     name: 'shack',
-    files: { 'README.md': 'A shack.\n', '.github/workflows/ci.yml': ci, '.github/workflows/mint.yml': mint },
+    files: { 'README.md': 'A shack.\n', '.github/workflows/ci.yml': ciUntil(hold), '.github/workflows/mint.yml': mint },
     protections: [{ pattern: 'main', requiredContexts: ['test'], strict: false }],
   });
   app = github.createApp({
@@ -99,10 +102,12 @@ async function push(token: Token, branch: string): Promise<string> {
 test("an App's push and pull request start workflows, whose checks let the pull request be merged", async () => {
   expect(repository.actionsMayCreatePullRequests).toBe(false);
   const token = appToken();
+  await writeFile(hold, '');
   const head = await push(token, 'app-1');
   const pull = await open(token, 'app-1');
   expect([pull.status, pull.body.user.login, pull.body.user.type]).toEqual([201, 'shack-train[bot]', 'Bot']);
   expect((await createStoryClient(github, token).call('PUT', `${root}/pulls/${pull.body.number}/merge`)).status).toBe(405);
+  await rm(hold);
   await runner.settled();
   expect(runsOf('app-1').map(({ event, headSha, actor }) => ({ event, headSha, actor }))).toEqual(
     ['push', 'pull_request'].map((event) => ({ event, headSha: head, actor: 'shack-train[bot]' })),

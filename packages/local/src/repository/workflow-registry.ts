@@ -3,7 +3,7 @@
 import { parse } from 'yaml';
 import { ApiError, unprocessable } from '../api/error.ts';
 import { type Backend, nodeId } from '../backend.ts';
-import { runGit } from '../git/process.ts';
+import { askObject } from '../git/named-objects.ts';
 import { readTree } from '../git/read.ts';
 import { readRef } from '../git/refs.ts';
 import type { Repository, Workflow } from '../store.ts';
@@ -25,7 +25,7 @@ interface WorkflowFile {
 
 /** The workflow as a commit has it; undefined when the file is missing or is no YAML. */
 export async function readWorkflowFile(gitDir: string, commit: string, path: string): Promise<WorkflowFile | undefined> {
-  const answer = await runGit(gitDir, ['cat-file', 'blob', `${commit}:${path}`], { accept: [128] });
+  const answer = await askObject(gitDir, ['cat-file', 'blob', `${commit}:${path}`], { accept: [128] });
   if (answer.code !== 0) return undefined;
   const document = parseYaml(answer.stdout);
   if (document === null || typeof document !== 'object') return undefined;

@@ -174,12 +174,15 @@ async function walkActions(): Promise<void> {
   const run = repository.runs.get(id);
   if (run === undefined) throw new Error('the run is not in the store');
   expect(run.inputs).toEqual({ depth: 'quick', note: 'none' });
-  const job = github.runs.createJob(repository, { run, name: 'test', permissions: {}, steps: ['npm test'] });
+  const job = github.runs.createJob(repository, { run, name: 'test', permissions: {} });
+  job.steps.push({ number: 1, name: 'npm test', status: 'queued', conclusion: null });
   github.runs.startJob(repository, job);
   github.runs.appendLog(job, 'all green\n');
   await expectStatus(404, 'GET', `${root}/actions/jobs/${job.id}/logs`);
   for (const part of ['', '/attempts/1', '/jobs', '/attempts/1/jobs', '/artifacts']) await get(`/actions/runs/${id}${part}`);
   await get(`/actions/jobs/${job.id}`);
+  Object.assign(job, { annotations: [{ level: 'error', message: 'too late' }] });
+  expect(await get(`/check-runs/${job.id}/annotations`)).toMatchObject([{ annotation_level: 'failure', message: 'too late' }]);
   github.runs.completeJob(repository, job, 'success');
   const log = await ann.call('GET', `${root}/actions/jobs/${job.id}/logs`);
   expect(log.status).toBe(302);

@@ -32,6 +32,8 @@ export interface Job {
   completedAt: string | null;
   steps: Step[];
   log: string;
+  /** What it asks for with `runs-on`, where a workflow says so. */
+  labels?: string[];
   /** Permissions its GITHUB_TOKEN has. */
   permissions: Partial<Record<PermissionName, Permission>>;
   /** What it may do with caches, where its workflow says so. */

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Run } from './pieces.ts';
 import { startWorkflowFixture, until, type WorkflowFixture } from './workflow-fixture.ts';
 
 let github: WorkflowFixture;
@@ -54,8 +55,32 @@ test('an input or secret that is unknown, missing or of the wrong type keeps the
     expect(run.conclusion).toBe('startup_failure');
     expect(run.problems?.join('\n')).toContain(message);
   }
+  const plain = reusable('{}', 'steps: [{ run: "true" }]');
+  for (const [uses, message] of [
+    ['./.github/workflows/callee.yml@main', 'local ones without @'],
+    ['./.github/workflows/deep/callee.yml', 'directly in .github/workflows'],
+    ['./callee.yml', 'directly in .github/workflows'],
+    ['bob/lib/.github/workflows/callee.yml@487f545', 'shortened version of a commit SHA'],
+  ] as const) {
+    const files = { 'callee.yml': plain, [at('callee.yml@main')]: plain, [at('callee')]: plain, [at('deep/callee')]: plain };
+    const run = await github.run(calling(`uses: ${uses}`), { files });
+    expect(run.problems?.join('\n')).toContain(message);
+  }
   const missing = await github.run(calling('uses: ./.github/workflows/none.yml'));
   expect(missing.problems?.join('\n')).toContain('workflow was not found');
+});
+
+test('a default is for an input that is not given: one that is nothing is empty, and no boolean', async () => {
+  const callee = reusable(
+    'inputs: { text: { type: string, default: fallback }, flag: { type: boolean, default: true } }',
+    'steps: [{ run: \'echo "<${{ inputs.text }}>"\' }]',
+  );
+  const call = (input: string): Promise<Run> =>
+    github.run(calling(`uses: ./.github/workflows/callee.yml\nwith: { ${input}: '\${{ vars.NONE }}' }`), {
+      files: { [at('callee')]: callee },
+    });
+  expect(github.job(await call('text'), 'top / inner').log).toContain('<>');
+  expect(github.job(await call('flag'), 'top').log).toContain('Invalid value for input flag: expected a boolean, got null');
 });
 
 test('a called workflow holds no more than its caller, at any depth; asking for more is a startup failure', async () => {

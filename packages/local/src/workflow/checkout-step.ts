@@ -1,5 +1,6 @@
 // The stand-in for actions/checkout. It leaves behind what the real one does: the files, a `.git`, and the token in a
 // file that `.git/config` includes, until its post step, unless persist-credentials is false.
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { githubVariables } from './contexts.ts';
@@ -36,6 +37,8 @@ export async function runCheckout(
       throw new Error(`the stand-in for actions/checkout does not do \`${name}: ${value}\``);
     }
   }
+  if (existsSync(join(place.directories.workspace, '.git')))
+    throw new Error('the stand-in for actions/checkout does not do a second checkout in one job');
   const lines: string[] = [];
   const { GITHUB_SHA: sha = '' } = githubVariables(github);
   const isBranchOfRun = sha === place.run.headSha && String(github.ref).startsWith('refs/heads/');

@@ -79,12 +79,23 @@ test('a waiting job is cancelled with its run, and a whole workflow can be in a 
   expect([first, held, waiting].map((run) => run.conclusion)).toEqual(['success', 'success', 'cancelled']);
 });
 
+const callable = (more: string, call: string): string =>
+  `on: { workflow_call: { ${call} } }\n${more}\njobs:\n  inner:\n    runs-on: x\n    steps: [{ run: 'true' }]\n`;
+
 test('a job that asks for the group its own caller holds is cancelled instead of waiting for ever', async () => {
-  const callee = `on: { workflow_call: {} }\njobs:\n  inner:\n    runs-on: x\n    concurrency: same\n    steps: [{ run: 'true' }]\n`;
+  const callee = callable('', '').replace('steps:', 'concurrency: same\n    steps:');
   const caller = 'on: workflow_dispatch\njobs:\n  top: { uses: ./.github/workflows/callee.yml, concurrency: Same }\n';
   const run = await github.run(caller, { files: { '.github/workflows/callee.yml': callee } });
   expect(github.job(run, 'top / inner')).toMatchObject({ conclusion: 'cancelled' });
   expect(github.job(run, 'top / inner').log).toContain('deadlock');
+});
+
+test('a called workflow has a group of its own, taken before any of its jobs', async () => {
+  const callee = callable('concurrency: ${{ inputs.group }}', 'inputs: { group: { type: string } }');
+  const caller = `on: workflow_dispatch\nconcurrency: same\njobs:\n  top: { uses: ./.github/workflows/callee.yml, with: { group: SAME } }\n`;
+  const run = await github.run(caller, { files: { '.github/workflows/callee.yml': callee } });
+  expect(github.conclusions(run)).toEqual({ top: 'cancelled' });
+  expect(github.job(run, 'top').log).toContain("deadlock for concurrency group 'SAME'");
 });
 
 test('a repository has so many runners, and jobs wait for one in the queue', async () => {

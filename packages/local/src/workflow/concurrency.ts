@@ -1,5 +1,7 @@
 // Concurrency groups of one repository: one member runs, and the newest waits (or up to a hundred in order with
 // `queue: max`). Invariant: a waiting member that is pushed out is told so, and a group never has two runners.
+import { resolveToken, textOf, type Value } from './expressions.ts';
+import type { Token } from './official.ts';
 
 export interface Admission {
   group: string;
@@ -31,6 +33,17 @@ interface Group {
 
 /** GitHub's limit for `queue: max`. */
 const longestQueue = 100;
+
+/** `concurrency` of a workflow or a job: a name alone, or a mapping. */
+export function readGroup(token: Token, contexts: Record<string, Value>): Pick<Admission, 'group' | 'cancelInProgress' | 'queue'> {
+  const value = resolveToken(token, { contexts });
+  const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : { group: value };
+  return {
+    group: textOf(wanted.group ?? ''),
+    cancelInProgress: wanted['cancel-in-progress'] === true,
+    queue: wanted.queue === 'max' ? 'max' : 'single',
+  };
+}
 
 export const groupKey = (name: string): string => name.toLowerCase();
 

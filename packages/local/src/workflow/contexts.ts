@@ -1,7 +1,4 @@
 // The contexts of expressions, and the GITHUB_ variables that say the same to a step.
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Mapping } from './expressions.ts';
 import type { JobDirectories, JobPlace, RunnerHost } from './pieces.ts';
 import type { RunState } from './run-state.ts';
@@ -73,22 +70,3 @@ export const jobContext = (place: JobPlace, p: { status: string; source: Source;
   workflow_ref: `${p.source.slug}/${p.path}@${p.source.ref}`,
   workflow_file_path: p.path,
 });
-
-/** GitHub's hash of files below the workspace: of the hashes of all that match, in the order of their paths. */
-export function hashFiles(workspace: string, patterns: readonly string[]): string {
-  const wanted = patterns.flatMap((pattern) => pattern.split('\n')).filter((pattern) => pattern !== '');
-  const exclude = wanted.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  const include = wanted.filter((pattern) => !pattern.startsWith('!'));
-  const files = [...new Set(globSync(include, { cwd: workspace, exclude }))]
-    .filter((path) => statSync(join(workspace, path)).isFile())
-    .toSorted();
-  if (files.length === 0) return '';
-  const hash = createHash('sha256');
-  for (const path of files)
-    hash.update(
-      createHash('sha256')
-        .update(readFileSync(join(workspace, path)))
-        .digest(),
-    );
-  return hash.digest('hex');
-}

@@ -70,7 +70,8 @@ export async function executeJob(p: JobRequest): Promise<JobOutcome> {
     host.runs.completeJob(repository, job, outcome.conclusion);
     hold.close();
   }
-  settings.onJob?.({ ...look, repository, run, job, outputs: outcome.outputs, summary: session.summary, annotations: session.annotations });
+  const { summary, annotations, exitCode } = session;
+  settings.onJob?.({ ...look, repository, run, job, outputs: outcome.outputs, summary, annotations, exitCode });
   return outcome;
 }
 
@@ -98,6 +99,7 @@ function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSessi
     workflowPath: workflow.file.path,
     workflowSource: workflow.source,
     annotations: [],
+    exitCode: undefined,
     summary: '',
     summaries: 0,
     posts: [],
@@ -221,7 +223,7 @@ async function runPostSteps(session: JobSession, frame: Frame, records: StepReco
   }
 }
 
-/** A value that contains a secret is left out, as GitHub does. */
+/** An empty value and one that contains a secret are left out, as GitHub does: another leg's value stays. */
 function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<string, string> {
   const { outputs } = p.planned.definition;
   if (outputs === undefined) return {};
@@ -230,6 +232,7 @@ function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<s
   for (const { key, value } of outputs.assertMapping('outputs')) {
     const name = key.toString();
     const text = resolveText(value, scope);
+    if (text === '') continue;
     if (session.masks.redact(text) === text) kept[name] = text;
     else report(session, `Skip output '${name}' since it may contain secret.`, 'warning');
   }

@@ -2,9 +2,9 @@
 // planned is a startup_failure with no jobs.
 import { executeWorkflow } from './execute-workflow.ts';
 import { githubContext } from './contexts.ts';
-import { type Mapping, resolveToken, textOf } from './expressions.ts';
+import type { Mapping } from './expressions.ts';
 import type { Conclusion, Repository, Run } from './pieces.ts';
-import { groupKey } from './concurrency.ts';
+import { groupKey, readGroup } from './concurrency.ts';
 import { planRun, StartupError } from './plan.ts';
 import { hasSecrets, type RunState, type Trigger } from './run-state.ts';
 import type { World } from './settings.ts';
@@ -89,14 +89,10 @@ async function concludeJobs(world: World, state: RunState): Promise<Conclusion> 
   };
   if (plan.file.concurrency === undefined) return (await executeWorkflow(level)).result;
   const contexts = { github: githubContext(world.host, state), inputs: trigger.inputs, vars: { ...world.settings.vars } };
-  const value = resolveToken(plan.file.concurrency, { contexts });
-  const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : { group: value };
-  const group = textOf(wanted.group ?? '');
+  const wanted = readGroup(plan.file.concurrency, contexts);
   const entrance = await world.groupsOf(repository).enter(
     {
-      group,
-      cancelInProgress: wanted['cancel-in-progress'] === true,
-      queue: wanted.queue === 'max' ? 'max' : 'single',
+      ...wanted,
       held: [],
       cancel: () => world.host.runs.cancelRun(repository, run.id),
       signal: cancel.signal,
@@ -106,5 +102,5 @@ async function concludeJobs(world: World, state: RunState): Promise<Conclusion> 
     },
   );
   if (entrance.state !== 'entered') return 'cancelled';
-  return (await executeWorkflow({ ...level, held: [groupKey(group)] }).finally(entrance.leave)).result;
+  return (await executeWorkflow({ ...level, held: [groupKey(wanted.group)] }).finally(entrance.leave)).result;
 }

@@ -3,15 +3,17 @@
 import { setMaxListeners } from 'node:events';
 import { type CacheMode, defaultCacheMode } from '../caches/scope.ts';
 import { narrowestMode } from './cache-mode.ts';
-import { groupKey } from './concurrency.ts';
+import { groupKey, readGroup } from './concurrency.ts';
 import { executeJob } from './execute-job.ts';
 import { hasSecrets } from './run-state.ts';
 import { callInputs, callSecrets, executeWorkflow, type Level } from './execute-workflow.ts';
-import { isExpression, type Mapping, resolveText, resolveToken, textOf, type Value } from './expressions.ts';
+import { isExpression, type Mapping, resolveText, resolveToken, type Value } from './expressions.ts';
 import { matrixSuffix } from './matrix.ts';
 import { readOnly, tokenPermissions } from './permissions.ts';
 import { type Job, logLine } from './pieces.ts';
-import type { PlannedJob } from './plan.ts';
+import type { Token } from './official.ts';
+import type { PlannedJob, PlannedWorkflow } from './plan.ts';
+import { readRunnerLabels } from './runner-labels.ts';
 import type { Ended, Result } from './run-state.ts';
 
 type Leg = Omit<Ended, 'lineage'>;
@@ -30,13 +32,15 @@ export interface Unit {
 export async function executeUnit(level: Level, unit: Unit): Promise<Leg> {
   const { definition, callee } = unit.planned;
   const path = `${level.path}${definition.key}[${unit.index}]`;
-  const goesOn = definition.continueOnError !== undefined && resolveToken(definition.continueOnError, { contexts: unit.contexts }) === true;
-  const leg =
-    callee === undefined
-      ? await executeLeaf(level, { ...unit, path })
-      : await executeCall(level, { ...unit, path, name: nameOf(level, unit) });
-  const ended: Leg = { ...leg, result: leg.conclusion === 'failure' && goesOn ? 'success' : leg.conclusion };
-  return ended;
+  try {
+    const goesOn =
+      definition.continueOnError !== undefined && resolveToken(definition.continueOnError, { contexts: unit.contexts }) === true;
+    const leg = await (callee === undefined ? executeLeaf(level, { ...unit, path }) : executeCall(level, { ...unit, path, callee }));
+    return { ...leg, result: leg.conclusion === 'failure' && goesOn ? 'success' : leg.conclusion };
+  } catch (error) {
+    reportBroken(level, unit.planned, (error as Error).message);
+    return { conclusion: 'failure', result: 'failure', outputs: {}, isNew: true };
+  }
 }
 
 function nameOf(level: Level, { planned, contexts, matrix }: Pick<Unit, 'planned' | 'contexts' | 'matrix'>): string {
@@ -97,7 +101,9 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
   const { state, world } = level;
   const before = state.before.get(unit.path);
   if (before?.ended.conclusion === 'success' && !level.isFresh) return takeOver(level, unit.path, before);
-  const job = createRecord(level, unit.planned, nameOf(level, unit));
+  const labels = readRunnerLabels(unit.planned.definition.runsOn, unit.contexts);
+  const job = Object.assign(createRecord(level, unit.planned, nameOf(level, unit)), { labels });
+  const { concurrency } = unit.planned.definition;
   const cancel = new AbortController();
   const onRunCancel = (): void => {
     if (!unit.isWanted()) cancel.abort();
@@ -107,7 +113,7 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
   listen(unit.stop, onStop);
   listen(state.kill.signal, onStop);
   try {
-    const leg = await inGroup(level, { unit, cancel, job }, async () => {
+    const leg = await inGroup(level, { unit, cancel, job, concurrency, contexts: unit.contexts }, async () => {
       const refused = await review(level, { unit, cancel, job });
       if (refused !== undefined) return refused;
       const leave = await world.enter(cancel.signal);
@@ -156,17 +162,19 @@ interface Waiting {
   job: Job | undefined;
 }
 
-async function inGroup(level: Level, { unit, cancel, job }: Waiting, work: (held: readonly string[]) => Promise<Leg>): Promise<Leg> {
-  const { concurrency } = unit.planned.definition;
+interface Group extends Waiting {
+  /** `concurrency` of the job, or of the workflow it calls. */
+  concurrency: Token | undefined;
+  contexts: Record<string, Value>;
+}
+
+async function inGroup(level: Level, p: Group, work: (held: readonly string[]) => Promise<Leg>): Promise<Leg> {
+  const { unit, cancel, job, concurrency, contexts } = p;
   if (concurrency === undefined) return work(level.held);
-  const value = resolveToken(concurrency, { contexts: unit.contexts });
-  const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : { group: value };
-  const group = textOf(wanted.group ?? '');
+  const wanted = readGroup(concurrency, contexts);
   const entrance = await level.world.groupsOf(level.state.repository).enter(
     {
-      group,
-      cancelInProgress: wanted['cancel-in-progress'] === true,
-      queue: wanted.queue === 'max' ? 'max' : 'single',
+      ...wanted,
       held: level.held,
       cancel: () => cancel.abort(),
       signal: cancel.signal,
@@ -177,7 +185,7 @@ async function inGroup(level: Level, { unit, cancel, job }: Waiting, work: (held
   );
   if (entrance.state === 'entered') {
     if (job?.status === 'pending') job.status = 'queued';
-    return work([...level.held, groupKey(group)]).finally(entrance.leave);
+    return work([...level.held, groupKey(wanted.group)]).finally(entrance.leave);
   }
   const message = entrance.state === 'cancelled' ? entrance.reason : 'The operation was canceled.';
   endEarly(level, job ?? createRecord(level, unit.planned, nameOf(level, unit)), { conclusion: 'cancelled', message });
@@ -195,7 +203,10 @@ function environmentOf(level: Level, { planned, contexts }: Unit) {
 /** A job of a guarded environment waits for its review; a rejection fails it. */
 async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> {
   if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
+  const { repository, run } = level.state;
   job.status = 'waiting';
+  // A run is what its liveliest job is.
+  if (![...repository.jobs.values()].some((other) => other.runId === run.id && other.status === 'in_progress')) run.status = 'waiting';
   const verdict = await new Promise<boolean | undefined>((resolve) => {
     level.world.reviews.set(job.id, resolve);
     listen(cancel.signal, () => resolve(undefined));
@@ -204,30 +215,36 @@ async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job 
   if (verdict === undefined) return cancelled;
   if (verdict) {
     job.status = 'queued';
+    if (run.status === 'waiting') run.status = 'queued';
     return undefined;
   }
   endEarly(level, job, { conclusion: 'failure', message: 'The deployment was rejected.' });
   return { conclusion: 'failure', result: 'failure', outputs: {}, isNew: true };
 }
 
-async function executeCall(level: Level, unit: Unit & { path: string; name: string }): Promise<Leg> {
-  const { planned, contexts } = unit;
-  const callee = planned.callee;
-  if (callee === undefined) throw new Error(`${unit.path} calls nothing`);
+async function executeCall(level: Level, unit: Unit & { path: string; callee: PlannedWorkflow }): Promise<Leg> {
+  const { planned, contexts, callee } = unit;
+  const prefix = `${nameOf(level, unit)} / `;
   const cancel = new AbortController();
   const signal = AbortSignal.any([level.signal, unit.stop, cancel.signal]);
-  return inGroup(level, { unit, cancel, job: undefined }, async (held) => {
-    const { result, outputs, isNew } = await executeWorkflow({
-      ...level,
-      workflow: callee,
-      cacheMode: cacheModeOf(level, planned),
-      inputs: callInputs(callee, planned, contexts),
-      secrets: callSecrets(level, planned, contexts),
-      prefix: `${unit.name} / `,
-      path: `${unit.path}/`,
-      held,
-      signal,
+  const inputs = callInputs(callee, planned, contexts);
+  const own = { unit, cancel, job: undefined, concurrency: planned.definition.concurrency, contexts };
+  return inGroup(level, own, (outer) => {
+    const { github = {}, vars = {} } = contexts;
+    const called = { ...own, concurrency: callee.file.concurrency, contexts: { github, inputs, vars } };
+    return inGroup({ ...level, held: outer }, called, async (held) => {
+      const { result, outputs, isNew } = await executeWorkflow({
+        ...level,
+        workflow: callee,
+        cacheMode: cacheModeOf(level, planned),
+        inputs,
+        secrets: callSecrets(level, planned, contexts),
+        prefix,
+        path: `${unit.path}/`,
+        held,
+        signal,
+      });
+      return { conclusion: result, result, outputs, isNew };
     });
-    return { conclusion: result, result, outputs, isNew };
   });
 }

@@ -142,8 +142,8 @@ export function callInputs(callee: PlannedWorkflow, planned: PlannedJob, context
   const values = given === undefined ? {} : (resolveToken(given, { contexts }) as Mapping);
   return Object.fromEntries(
     Object.entries(callee.file.inputs.call).map(([name, { type, default: fallback }]) => {
-      const found = Object.entries(values).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-      const value = found ?? (fallback === undefined ? undefined : resolveToken(fallback, { contexts }));
+      // A value that is given and turns out to be nothing does not bring the default back.
+      const value = name in values ? values[name] : fallback === undefined ? undefined : resolveToken(fallback, { contexts });
       return [name, typed(value, { type, name })];
     }),
   );
@@ -151,10 +151,10 @@ export function callInputs(callee: PlannedWorkflow, planned: PlannedJob, context
 
 function typed(value: Value | undefined, { type, name }: { type: string; name: string }): Value {
   if (type === 'boolean') {
-    if (value === undefined || value === null) return false;
+    if (value === undefined) return false;
     if (typeof value === 'boolean') return value;
   } else if (type === 'number') {
-    if (value === undefined || value === null) return 0;
+    if (value === undefined) return 0;
     if (typeof value === 'number') return value;
   } else {
     return value === undefined || value === null ? '' : String(value);

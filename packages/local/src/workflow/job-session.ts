@@ -1,7 +1,8 @@
 // A job on its machine: what its steps share. A frame is one list of steps, the job's own or a composite action's, with
 // its inputs, its outputs and its own status.
-import { githubVariables, hashFiles, jobContext, runnerContext } from './contexts.ts';
+import { githubVariables, jobContext, runnerContext } from './contexts.ts';
 import type { Mapping, Scope, Value } from './expressions.ts';
+import { hashFiles } from './hash-files.ts';
 import type { Defaults } from './parse.ts';
 import type { Annotation, JobPlace, Masks } from './pieces.ts';
 import type { Result } from './run-state.ts';
@@ -24,6 +25,8 @@ export interface JobSession {
   workflowPath: string;
   workflowSource: Source;
   annotations: Annotation[];
+  /** Of the last process that was no pre or post step. */
+  exitCode: number | undefined;
   summary: string;
   /** How many steps have written a summary. */
   summaries: number;

@@ -57,6 +57,13 @@ test('outputs of jobs reach the jobs that need them', async () => {
   expect(github.job(run, 'b').log).toContain('success [1,2]');
 });
 
+test('an output that a later leg leaves empty keeps the value of an earlier one', async () => {
+  const step = '[{ id: s, if: matrix.v == 1, run: "echo x=first >> $GITHUB_OUTPUT" }]';
+  const a = `strategy: { max-parallel: 1, matrix: { v: [1, 2] } };; runs-on: x;; outputs: { x: '\${{ steps.s.outputs.x }}' };; steps: ${step}`;
+  const run = await github.run(jobs({ a, b: "needs: a;; run: echo '<${{ needs.a.outputs.x }}>'" }));
+  expect(github.job(run, 'b').log).toContain('<first>');
+});
+
 test('a job output that contains a secret is left out with a warning', async () => {
   github.start({ secrets: { KEY: 'hush-hush' } });
   const a = "outputs: { key: '${{ steps.s.outputs.key }}' };; env: { KEY: '${{ secrets.KEY }}' };; run: echo key=$KEY >> $GITHUB_OUTPUT";
@@ -159,12 +166,44 @@ test('an unknown key, an unknown function and an unsupported key each keep the r
   }
 });
 
+test('what github.com refuses although its parser takes it keeps the run from starting, by name', async () => {
+  const on = (triggers: string): string => jobs({ a: 'run: true' }).replace(head, `on: { workflow_dispatch: {}, ${triggers} }\n`);
+  const many = Array.from({ length: 26 }, (_, index) => `i${index}: {}`).join(', ');
+  for (const [yaml, message] of [
+    // YAML takes the exclamation mark for a tag: the condition would be empty, and so true.
+    [jobs({ a: 'if: !cancelled();; run: true' }), "Unexpected tag '!cancelled()'"],
+    [on('push: { branches: [a], branches-ignore: [b] }'), 'only define one of `branches` and `branches-ignore`'],
+    [on('workflow_run: { types: [completed] }'), '`on.workflow_run` does not reference any workflows'],
+    [`on: { workflow_dispatch: { inputs: { ${many} } } }\n${jobs({ a: 'run: true' }).replace(head, '')}`, 'up to 25 inputs'],
+    [on('workflow_call: { secrets: { Github_Token: {} } }'), "'Github_Token' would collide"],
+  ] as const) {
+    const run = await github.run(yaml);
+    expect(run.problems?.join('\n')).toContain(message);
+    expect(github.jobs(run)).toEqual([]);
+  }
+});
+
+test('`runs-on` is computed: one that cannot be, or is empty, fails its leg only, and the labels are in the list of jobs', async () => {
+  const text = (runsOn: string): string => jobs({ a: 'run: true' }).replace('runs-on: ubuntu-latest', `runs-on: ${runsOn}`);
+  const matrix = text("'${{ fromJSON(matrix.on) }}'\n    strategy: { fail-fast: false, matrix: { on: ['[\"big\", \"arm\"]', '{'] } }");
+  const run = await github.run(matrix);
+  expect(github.jobs(run).map(({ conclusion, labels }) => [conclusion, labels])).toEqual([
+    ['success', ['big', 'arm']],
+    ['failure', undefined],
+  ]);
+  for (const empty of ["'${{ vars.NONE }}'", '[]']) {
+    const refused = await github.run(text(empty));
+    expect(github.job(refused, 'a').log).toContain('runs-on: Unexpected value');
+  }
+});
+
 test('a job of a guarded environment waits for its review, gets its secrets, and fails when refused', async () => {
   const runner = github.start({ environments: { live: { needsApproval: true, secrets: { KEY: 'k-live' }, vars: { URL: 'u' } } } });
   const yaml = jobs({ a: "environment: live;; env: { KEY: '${{ secrets.KEY }}' };; run: echo ${#KEY} ${{ vars.URL }}" });
   for (const approved of [true, false]) {
     const run = await github.begin(yaml);
     await until(() => github.jobs(run)[0]?.status === 'waiting');
+    expect(run.status).toBe('waiting');
     expect(runner.review(github.job(run, 'a').id, approved)).toBe(true);
     await runner.settled();
     expect(github.conclusions(run)).toEqual({ a: approved ? 'success' : 'failure' });

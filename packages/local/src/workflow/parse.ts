@@ -5,6 +5,7 @@ import { type CacheModes, takeCacheModes } from './cache-mode.ts';
 import { isMapping, type Mapping, resolveToken, textOf, type Value } from './expressions.ts';
 import { convertToIfCondition, convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow, type Token } from './official.ts';
 import { type PermissionSet, readPermissions } from './permissions.ts';
+import { refusedConcurrency, refusedTags, refusedTriggers } from './refusals.ts';
 
 export interface WorkflowFile {
   path: string;
@@ -39,6 +40,8 @@ export interface JobDefinition {
   key: string;
   name: Token | undefined;
   needs: string[];
+  /** Undefined where it calls a workflow. */
+  runsOn: Token | undefined;
   /** With its status function. */
   condition: string;
   permissions: PermissionSet | undefined;
@@ -85,7 +88,7 @@ export async function parseWorkflowFile(path: string, text: string): Promise<{ f
   if (value === undefined || messages().length > 0) return { problems: messages() };
   await convertWorkflowTemplate(context, value);
   if (messages().length > 0) return { problems: messages() };
-  const problems: string[] = [...cacheModes.problems];
+  const problems: string[] = [...cacheModes.problems, ...refusedTags(text)];
   const file = readWorkflow(path, { root: value, context, problems, cacheModes });
   problems.push(...messages());
   return problems.length > 0 ? { problems: [...new Set(problems)].map((problem) => `${path}: ${problem}`) } : { file };
@@ -105,7 +108,7 @@ function readWorkflow(path: string, p: Reading & { root: Token; cacheModes: Cach
     const value = entriesOf(token).get('value');
     return value === undefined ? [] : [[name, value] as const];
   });
-  checkConcurrency(root.get('concurrency'), 'concurrency', p.problems);
+  p.problems.push(...refusedConcurrency(entriesOf(root.get('concurrency')), 'concurrency'), ...refusedTriggers(events, triggers));
   return {
     path,
     name: literal(root.get('name')) === undefined ? path : textOf(literal(root.get('name')) ?? path),
@@ -134,7 +137,7 @@ function readJob(key: string, p: Reading & { token: Token }): Omit<JobDefinition
   const job = entriesOf(p.token);
   const place = `jobs.${key}`;
   for (const name of unsupported.job) if (job.has(name)) p.problems.push(`this runner does not do ${place}.${name}`);
-  checkConcurrency(job.get('concurrency'), `${place}.concurrency`, p.problems);
+  p.problems.push(...refusedConcurrency(entriesOf(job.get('concurrency')), `${place}.concurrency`));
   const uses = literal(job.get('uses'));
   const needs = literal(job.get('needs'));
   const secrets = job.get('secrets');
@@ -142,6 +145,7 @@ function readJob(key: string, p: Reading & { token: Token }): Omit<JobDefinition
     key,
     name: job.get('name'),
     needs: needs === undefined ? [] : [needs].flat().map((need) => String(need)),
+    runsOn: job.get('runs-on'),
     condition: readCondition(job.get('if'), p.context),
     permissions: readPermissions(literal(job.get('permissions'))),
     strategy: job.get('strategy'),
@@ -229,12 +233,4 @@ function readInputs(token: Token | undefined): Record<string, InputDefinition> {
 function readDefaults(token: Token | undefined): Defaults {
   const run = entriesOf(entriesOf(token).get('run'));
   return { shell: run.get('shell'), workingDirectory: run.get('working-directory') };
-}
-
-/** GitHub refuses the pair; its parser package does not know yet. */
-function checkConcurrency(token: Token | undefined, place: string, problems: string[]): void {
-  const entries = entriesOf(token);
-  if (entries.get('queue')?.toString() === 'max' && entries.get('cancel-in-progress')?.toString() === 'true') {
-    problems.push(`${place}: 'queue: max' cannot be combined with 'cancel-in-progress: true'`);
-  }
 }

@@ -28,6 +28,8 @@ export class StartupError extends Error {
   }
 }
 
+const workflowPath = /^\.github\/workflows\/[^/@]+\.ya?ml$/;
+
 /** GitHub's limit on workflows that call workflows, the first included. */
 const deepestNesting = 10;
 
@@ -93,6 +95,10 @@ async function planCall(p: PlanRequest, { definition, permissions, source, calle
     throw new StartupError([`${call.uses}: workflows may be nested ${deepestNesting} levels deep at most.`]);
   const isLocal = /^[.$]\//.test(call.uses);
   const reference = isLocal ? { source, path: localPath(call.uses) } : await resolve(call.uses, p);
+  if (!workflowPath.test(reference.path))
+    throw new StartupError([
+      `${call.uses}: a workflow that is called is a .yml or .yaml file directly in .github/workflows, local ones without @`,
+    ]);
   const callee = await planWorkflow(p, { reference, granted: permissions, called: [...called, call.uses] });
   const problems = [...inputProblems(definition, callee.file), ...secretProblems(definition, callee.file)];
   if (problems.length > 0) throw new StartupError(problems.map((problem) => `jobs.${definition.key}: ${problem}`));

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { git, type Repository, type RunnerHost, runGit } from './pieces.ts';
+import { askObject, git, type Repository, type RunnerHost, runGit } from './pieces.ts';
 
 export interface Source {
   /** `owner/name` */
@@ -29,7 +29,7 @@ export function repositorySource(host: RunnerHost, repository: Repository, at: {
     slug,
     ...at,
     async readFile(path) {
-      const answer = await runGit(repository.gitDir, ['cat-file', 'blob', `${at.commit}:${path}`], { accept: [128] });
+      const answer = await askObject(repository.gitDir, ['cat-file', 'blob', `${at.commit}:${path}`], { accept: [128] });
       return answer.code === 0 ? answer.stdout : undefined;
     },
     directory: () => exportCommit(repository.gitDir, { commit: at.commit, target: join(host.workDirectory, '_actions', slug, at.commit) }),
@@ -68,11 +68,16 @@ export interface Reference {
   path: string;
 }
 
+/** A branch or a tag of such a name is not found either. */
+const shortenedSha = /^[0-9a-f]{7,39}$/;
+
 /** What `owner/name/path@ref` means. Throws an Error that says what is missing. */
 export async function resolveRemote(uses: string, p: { host: RunnerHost; remoteActions: RemoteActions }): Promise<Reference> {
   const found = /^([^/\s]+\/[^/@\s]+)(?:\/([^@\s]*))?@(\S+)$/.exec(uses);
   if (found === null) throw new Error(`'${uses}' is no reference: expected owner/repository[/path]@ref, ./path or $/path`);
   const [, slug = '', path = '', ref = ''] = found;
+  if (shortenedSha.test(ref))
+    throw new Error(`Unable to resolve '${uses}': ${ref} is the shortened version of a commit SHA, which is not supported`);
   const directory = p.remoteActions[`${slug}@${ref}`] ?? p.remoteActions[slug] ?? standIns[slug];
   if (directory !== undefined) return { source: directorySource(directory, { slug, ref }), path };
   const repository = p.host.store.repositories.get(slug.toLowerCase());

@@ -197,6 +197,7 @@ test('checkout leaves the token in the repository’s configuration until its po
   expect(job?.steps.map(({ name }) => name)).toContain('Post Run actions/checkout@v7');
   expect(await logOf(`- { uses: actions/checkout@v7, with: { persist-credentials: false } }\n- run: ${look}`)).toContain('no credentials');
   expect(await logOf('- { uses: actions/checkout@v7, with: { submodules: true } }')).toContain('does not do `submodules: true`');
+  expect(await logOf('- uses: actions/checkout@v7\n- uses: actions/checkout@v7')).toContain('does not do a second checkout');
 });
 
 test('secrets and added masks are hidden in log, summary and annotations; the token is in no environment', async () => {
@@ -217,10 +218,10 @@ test('secrets and added masks are hidden in log, summary and annotations; the to
 test('a step that takes too long fails, and hashFiles, toJSON and format work', async () => {
   const log = await logOf(`
 - { run: 'sleep 30', timeout-minutes: 0.005, continue-on-error: true }
-- run: echo x > a.lock
-- run: echo "\${{ hashFiles('*.lock') == hashFiles('a.lock') }} \${{ hashFiles('none') }} \${{ format('{0}-{1}', 'x', fromJSON('[1,2]')[1]) }} \${{ runner.os }} \${{ job.status }}"`);
+- run: mkdir .dir; echo x | tee a.lock > .dir/.b.lock
+- run: echo "\${{ hashFiles('*.lock') == hashFiles('a.lock') }} \${{ hashFiles('**/.b.lock', '!c') == hashFiles('.dir') }} \${{ hashFiles('none', '*', '!*.lock', '!.dir') }} \${{ format('{0}-{1}', 'x', fromJSON('[1,2]')[1]) }} \${{ runner.os }} \${{ job.status }}"`);
   expect(log).toContain("The action 'Run sleep 30' has timed out after 0.005 minutes.");
-  expect(log).toMatch(/true {2}x-2 \w+ success/);
+  expect(log).toMatch(/true true {2}x-2 \w+ success/);
 });
 
 test('cancelling interrupts the step, skips the rest, and runs `always()` steps and post steps', async () => {

@@ -7,7 +7,7 @@ import { type Json, presentUser } from './account.ts';
 import { presentPullMinimal } from './pull.ts';
 import { presentMinimalRepository, repositoryPage, repositoryUrl } from './repository.ts';
 import { listPulls } from '../../repository/pull-refresh.ts';
-import type { CommitStatus, Job, Repository, Run, Workflow } from '../../store.ts';
+import type { CommitStatus, Job, JobAnnotation, Repository, Run, Workflow } from '../../store.ts';
 
 export const runPage = (backend: Backend, repository: Repository, run: Run): string =>
   `${repositoryPage(backend, repository)}/actions/runs/${run.id}`;
@@ -125,7 +125,7 @@ export function presentJob(backend: Backend, repository: Repository, at: { job: 
       conclusion,
     })),
     check_run_url: `${repositoryUrl(backend, repository)}/check-runs/${job.id}`,
-    labels: ['ubuntu-latest'],
+    labels: job.labels ?? ['ubuntu-latest'],
     runner_id: job.startedAt === null ? null : 1,
     runner_name: job.startedAt === null ? null : 'local runner 1',
     runner_group_id: job.startedAt === null ? null : 1,
@@ -154,10 +154,38 @@ export function presentCheckRun(backend: Backend, repository: Repository, { job,
     conclusion: checkConclusion(job),
     started_at: job.startedAt,
     completed_at: job.completedAt,
-    output: { title: null, summary: null, text: null, annotations_count: 0, annotations_url: `${url}/annotations` },
+    output: {
+      title: null,
+      summary: null,
+      text: null,
+      annotations_count: job.annotations?.length ?? 0,
+      annotations_url: `${url}/annotations`,
+    },
     check_suite: { id: run.id },
     app: presentActionsApp(backend),
     pull_requests: pulls.map((issue) => presentPullMinimal(backend, repository, issue)),
+  };
+}
+
+/** `check-annotation` */
+export function presentAnnotation(
+  backend: Backend,
+  repository: Repository,
+  { annotation, sha }: { annotation: JobAnnotation; sha: string },
+): Json {
+  // What belongs to no file stands at the folder of the workflows.
+  const { level, message, title = '', file = '.github', line = 1 } = annotation;
+  return {
+    path: file,
+    start_line: line,
+    end_line: line,
+    start_column: null,
+    end_column: null,
+    annotation_level: level === 'error' ? 'failure' : level,
+    title,
+    message,
+    raw_details: '',
+    blob_href: `${backend.urls.server}/${repository.owner}/${repository.name}/blob/${sha}/${file}`,
   };
 }
 

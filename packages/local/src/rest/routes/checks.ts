@@ -4,7 +4,7 @@ import { invalidField, notFound } from '../../api/error.ts';
 import { checkRunsOf, combinedState, createStatus, latestStatuses, statusesOf } from '../../repository/checks.ts';
 import { isOid, readRef, resolveCommit } from '../../git/refs.ts';
 import { presentMinimalRepository, repositoryUrl } from '../present/repository.ts';
-import { presentCheckRun, presentStatus } from '../present/run.ts';
+import { presentAnnotation, presentCheckRun, presentStatus } from '../present/run.ts';
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
 
@@ -63,6 +63,18 @@ async function checkRunsRoute(request: RepositoryRequest): Promise<RestReply> {
   return ok({ total_count: all.length, check_runs: items.map((check) => presentCheckRun(backend, repository, check)) }, headers);
 }
 
+async function annotationsRoute(request: RepositoryRequest): Promise<RestReply> {
+  const { backend, repository, params } = request;
+  const job = repository.jobs.get(Number(params.check_run_id));
+  if (job === undefined) throw notFound();
+  const sha = repository.runs.get(job.runId)?.headSha ?? '';
+  const { items, headers } = paginate(request, job.annotations ?? []);
+  return ok(
+    items.map((annotation) => presentAnnotation(backend, repository, { annotation, sha })),
+    headers,
+  );
+}
+
 export const checkRoutes: readonly RestRoute[] = [
   repositoryRoute('POST', '/statuses/{sha}', { access: writing('write', 'statuses'), handle: createRoute }),
   repositoryRoute('GET', '/commits/{ref}/status', { access: reading('statuses'), handle: combinedRoute }),
@@ -77,4 +89,5 @@ export const checkRoutes: readonly RestRoute[] = [
     },
   }),
   repositoryRoute('GET', '/commits/{ref}/check-runs', { access: reading('checks'), handle: checkRunsRoute }),
+  repositoryRoute('GET', '/check-runs/{check_run_id}/annotations', { access: reading('checks'), handle: annotationsRoute }),
 ];

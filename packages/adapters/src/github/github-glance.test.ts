@@ -1,0 +1,109 @@
+// What a glance asks, how many requests that is, and what it makes of the answer. The server is a scripted one on loopback.
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Answer, type Asked, type ScriptedGitHub, startScriptedGitHub } from '../../test/scripted-github.ts';
+import { openGitHubClient } from './github-client.ts';
+import { readGlance } from './github-glance.ts';
+
+let server: ScriptedGitHub | undefined;
+afterEach(async () => {
+  await server?.stop();
+  server = undefined;
+});
+
+const date = 'Mon, 23 Nov 2026 05:00:00 GMT';
+const node = (id: string, over: object = {}) => ({
+  id,
+  title: `Title of ${id}`,
+  state: 'OPEN',
+  labels: { nodes: [{ name: 'bug' }, null] },
+  ...over,
+});
+const repository = (over: object = {}) => ({
+  defaultBranchRef: { name: 'main' },
+  base: { name: 'main', target: { oid: 'a'.repeat(40) }, refUpdateRule: { requiredStatusCheckContexts: ['test'] } },
+  pullRequests: { nodes: [] },
+  inLine: { totalCount: 0, nodes: [] },
+  ...over,
+});
+const variablesOf = ({ body }: Asked): Record<string, unknown> => body.variables as Record<string, unknown>;
+
+const glance = async (ids: readonly string[], answer: (asked: Asked) => object) => {
+  server = await startScriptedGitHub((asked): Answer => ({ headers: { date }, body: answer(asked) }));
+  const client = openGitHubClient({ token: 'not-a-real-token', environment: server.environment });
+  const read = await readGlance(client, ids, { base: 'main', flight: undefined });
+  return { ...read, asked: server.asked.map(variablesOf) };
+};
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `I_${index + 1}`);
+const parts = ['a', 'b', 'c', 'd', 'e'];
+const sizes = (variables: Record<string, unknown>): number[] => parts.map((part) => (variables[part] as string[]).length);
+const all = (asked: Asked): object => {
+  const variables = variablesOf(asked);
+  return {
+    data: {
+      repository: repository(),
+      ...Object.fromEntries(parts.map((part) => [part, (variables[part] as string[]).map((id) => node(id))])),
+    },
+  };
+};
+
+describe('a glance', () => {
+  test.each([
+    [1, [[1, 0, 0, 0, 0]]],
+    [100, [[100, 0, 0, 0, 0]]],
+    [500, [[100, 100, 100, 100, 100]]],
+    [
+      501,
+      [
+        [100, 100, 100, 100, 100],
+        [1, 0, 0, 0, 0],
+      ],
+    ],
+  ])('at %i issues asks for a hundred in each of five parts', async (count, requests) => {
+    const read = await glance(names(count), all);
+    expect(read.asked.map(sizes)).toEqual(requests);
+    expect(read.glance.issues.map(({ nodeId }) => nodeId)).toEqual(names(count));
+    expect(read.flight.required).toEqual(new Map([['main', ['test']]]));
+  });
+
+  test('with no issue at all still tells the time, the line and the flight', async () => {
+    const { glance: seen } = await glance([], () => ({
+      data: {
+        repository: repository({
+          inLine: {
+            totalCount: 140,
+            nodes: [
+              { ...node('I_8'), timelineItems: { nodes: [{ id: 'LE_1' }] } },
+              { ...node('I_9'), timelineItems: { nodes: [] } },
+            ],
+          },
+        }),
+      },
+    }));
+    expect(seen).toEqual({
+      now: '2026-11-23T05:00:00.000Z',
+      defaultBranch: 'main',
+      issues: [],
+      inLine: {
+        count: 140,
+        first: [
+          { nodeId: 'I_8', title: 'Title of I_8', open: true, labels: ['bug'], lastEvent: 'LE_1' },
+          { nodeId: 'I_9', title: 'Title of I_9', open: true, labels: ['bug'], lastEvent: undefined },
+        ],
+      },
+    });
+  });
+
+  test('an issue that is gone, or is none any more, is missing; a closed one is closed', async () => {
+    const { glance: seen } = await glance(['I_1', 'I_2', 'D_3'], () => ({
+      data: { repository: repository(), a: [node('I_1', { state: 'CLOSED' }), null, {}] },
+      errors: [{ type: 'NOT_FOUND', path: ['a', 1], message: 'Could not resolve to a node' }],
+    }));
+    expect(seen.issues).toEqual([{ nodeId: 'I_1', title: 'Title of I_1', open: false, labels: ['bug'] }]);
+  });
+
+  test('half an answer is none', async () => {
+    const answer = { data: { repository: repository(), a: null }, errors: [{ path: ['a'], message: 'Something went wrong' }] };
+    await expect(glance(['I_1'], () => answer)).rejects.toThrow('Something went wrong');
+  });
+});

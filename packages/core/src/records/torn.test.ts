@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { LedgerView } from '../fleet/snapshot.ts';
+import { issueRecordSchema, trainRecordSchema } from './records.ts';
+import { mayBeTorn } from './torn.ts';
+
+const oid = 'a'.repeat(40);
+const at = '2026-11-01T12:00:00Z';
+const claim = {
+  id: '1-1-00000001',
+  agent: '001',
+  at,
+  runId: 7,
+  runAttempt: 1,
+  actor: 'mona',
+  role: 'write',
+  event: 'LE_1',
+  text: { title: 'a'.repeat(64), body: 'b'.repeat(64) },
+  base: 'main',
+};
+const landed = { attempt: '1-1-00000001', oid, agent: '001', at, files: 1, additions: 1, deletions: 0 };
+
+const record = (change: object): ReturnType<typeof issueRecordSchema.parse> =>
+  issueRecordSchema.parse({ v: 1, issue: 1, nodeId: 'I_1', state: 'ready', since: at, base: 'main', ...change });
+const flight = {
+  id: '4',
+  base: 'main',
+  baseOid: oid,
+  departedAt: at,
+  passengers: [{ issue: 1, oid, title: 'one', agent: '001', attempts: 1, costUsd: 0, priority: 0 }],
+};
+
+const ledger = (p: { issue?: object; agents?: string[]; flight?: object; broken?: boolean }): LedgerView => ({
+  issues: new Map(p.issue === undefined ? [] : [[1, { oid, record: record(p.issue) }]]),
+  agents: new Map((p.agents ?? []).map((agent) => [agent, oid])),
+  fleet: undefined,
+  trains: new Map([
+    [
+      'main',
+      {
+        oid,
+        record: trainRecordSchema.parse({
+          v: 1,
+          base: 'main',
+          lastFlight: 4,
+          verdicts: {},
+          history: [],
+          ...(p.flight && { flight: p.flight }),
+        }),
+      },
+    ],
+  ]),
+  broken: p.broken === true ? [{ ref: 'refs/clambake/issues/1', oid, problem: 'its message is not JSON' }] : [],
+});
+
+test.each<[string, boolean, LedgerView]>([
+  ['nothing at all', false, ledger({})],
+  ['a claim and its agent', false, ledger({ issue: { state: 'assigned', claim }, agents: ['001'] })],
+  ['a claim without its agent', true, ledger({ issue: { state: 'assigned', claim } })],
+  ['an agent without a claim', true, ledger({ issue: {}, agents: ['001'] })],
+  ['an agent whose record cannot be read', false, ledger({ agents: ['001'], broken: true })],
+  ['a passenger and its flight', false, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } }, flight })],
+  ['a passenger of a flight that is not there', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } } })],
+  ['a passenger of an older flight', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '3' } }, flight })],
+  ['a flight whose passenger still waits', true, ledger({ issue: { state: 'landed', landed }, flight })],
+  ['a flight whose passenger a person withdrew', false, ledger({ issue: { state: 'withdrawn', landed }, flight })],
+])('%s: half of a push is %s', (_, torn, view) => {
+  expect(mayBeTorn(view)).toBe(torn);
+});

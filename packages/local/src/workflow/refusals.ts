@@ -1,0 +1,46 @@
+// What github.com refuses in a workflow file although its parser package takes it. Without this a file would be green
+// here and not even start there.
+import { parseDocument, visit } from 'yaml';
+import { isMapping, type Mapping } from './expressions.ts';
+import type { Token } from './official.ts';
+
+/** Also what `if: !cancelled()` is, which YAML reads as a tag without a value. */
+export function refusedTags(text: string): string[] {
+  const problems: string[] = [];
+  visit(parseDocument(text), {
+    Node(_key, node) {
+      const { tag } = node as { tag?: string };
+      if (tag !== undefined && !tag.startsWith('tag:yaml.org,2002:')) problems.push(`Unexpected tag '${tag}'`);
+    },
+  });
+  return problems;
+}
+
+export function refusedConcurrency(entries: ReadonlyMap<string, Token>, place: string): string[] {
+  const isPair = entries.get('queue')?.toString() === 'max' && entries.get('cancel-in-progress')?.toString() === 'true';
+  return isPair ? [`${place}: 'queue: max' cannot be combined with 'cancel-in-progress: true'`] : [];
+}
+
+const mostDispatchInputs = 25;
+
+export function refusedTriggers(events: Readonly<Record<string, Mapping>>, triggers: ReadonlyMap<string, Token | undefined>): string[] {
+  const problems = Object.entries(events).flatMap(([event, filters]) =>
+    ['branches', 'tags', 'paths']
+      .filter((kind) => kind in filters && `${kind}-ignore` in filters)
+      .map((kind) => `on.${event}: you may only define one of \`${kind}\` and \`${kind}-ignore\``),
+  );
+  const { workflow_run: followed } = events;
+  if (followed !== undefined && !('workflows' in followed)) problems.push('`on.workflow_run` does not reference any workflows');
+  const inputs = childrenOf(triggers.get('workflow_dispatch'), 'inputs');
+  if (inputs.length > mostDispatchInputs)
+    problems.push(`on.workflow_dispatch: you may only define up to ${mostDispatchInputs} inputs, these are ${inputs.length}`);
+  // GITHUB_TOKEN is there for every workflow and cannot be passed by that name.
+  for (const name of childrenOf(triggers.get('workflow_call'), 'secrets').filter((secret) => secret.toLowerCase() === 'github_token'))
+    problems.push(`on.workflow_call: secret name '${name}' would collide with a reserved name`);
+  return problems;
+}
+
+function childrenOf(token: Token | undefined, key: string): string[] {
+  const found = isMapping(token) ? [...token].find((pair) => pair.key.toString() === key)?.value : undefined;
+  return isMapping(found) ? [...found].map((pair) => pair.key.toString()) : [];
+}
