@@ -12,6 +12,17 @@ export interface ActionMetadata {
   branding?: { icon: string; color: string };
 }
 
+export interface WorkflowMetadata {
+  inputs: ActionMetadata['inputs'];
+  secrets: Record<string, { description: string; required?: boolean }>;
+}
+
+/** What a workflow asks of those who call it. */
+export const readWorkflowMetadata = (path: string): WorkflowMetadata => {
+  const { on } = parse(readFileSync(path, 'utf8')) as { on: { workflow_call: Partial<WorkflowMetadata> } };
+  return { inputs: on.workflow_call.inputs ?? {}, secrets: on.workflow_call.secrets ?? {} };
+};
+
 /** Throws when there is no action.yml in the directory or it is not YAML; missing sections are empty. */
 export const readActionMetadata = (directory: string): ActionMetadata => {
   const read = parse(readFileSync(join(directory, 'action.yml'), 'utf8')) as Partial<ActionMetadata> &

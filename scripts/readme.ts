@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueMachineDiagram } from '../packages/core/src/records/machine.ts';
-import { readActionMetadata } from './action-metadata.ts';
+import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
-import { renderActionReadme, renderInterface, replaceSection } from './render-readme.ts';
+import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
 
@@ -20,7 +20,10 @@ const renderAll = (): Map<string, string> => {
   const tables = actions
     .map(({ name, action }) => `### ${name}\n\n${action.description.trim()}\n\n${renderInterface(action)}`)
     .join('\n\n');
-  const sections = { 'quick-start': quickStart(), states: diagram(), actions: tables };
+  const calls = ['clambake', 'train']
+    .map((name) => `### ${name}.yml\n\n${renderCall(readWorkflowMetadata(join(root, `.github/workflows/${name}.yml`)))}`)
+    .join('\n\n');
+  const sections = { 'quick-start': quickStart(), states: diagram(), workflows: calls, actions: tables };
   const readme = Object.entries(sections).reduce(
     (text, [section, content]) => replaceSection(text, { section, content }),
     readFileSync(join(root, 'README.md'), 'utf8'),
@@ -36,7 +39,7 @@ for (const [path, content] of renderAll()) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
   if (check) {
-    console.error(`${path} is not what the actions, the examples and the state machine give. Run \`npm run readme\`.`);
+    console.error(`${path} is not what the actions, the workflows, the examples and the state machine give. Run \`npm run readme\`.`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, content);

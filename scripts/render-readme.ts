@@ -1,6 +1,6 @@
 // The parts of the READMEs that are made from action.yml and the state machine, as pure functions of them.
 // Invariant: everything between a pair of markers is generated, everything outside is written by people.
-import type { ActionMetadata } from './action-metadata.ts';
+import type { ActionMetadata, WorkflowMetadata } from './action-metadata.ts';
 import type { Release } from './release/release.ts';
 
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
@@ -8,13 +8,26 @@ const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').repla
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [header, header.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
-/** Inputs and outputs of one action as Markdown tables. */
-export const renderInterface = (action: ActionMetadata): string => {
-  const inputs = Object.entries(action.inputs).map(([name, input]) => [
+const inputRows = (inputs: ActionMetadata['inputs']): string[][] =>
+  Object.entries(inputs).map(([name, input]) => [
     `\`${name}\``,
     input.description,
     input.required === true ? 'required' : input.default === undefined || input.default === '' ? 'empty' : `\`${input.default}\``,
   ]);
+
+/** Inputs and secrets of one workflow that users call. */
+export const renderCall = ({ inputs, secrets }: WorkflowMetadata): string => {
+  const passed = Object.entries(secrets).map(([name, secret]) => [
+    `\`${name}\``,
+    secret.description,
+    secret.required === true ? 'required' : 'optional',
+  ]);
+  return [table(['input', 'meaning', 'default'], inputRows(inputs)), table(['secret', 'meaning', ''], passed)].join('\n\n');
+};
+
+/** Inputs and outputs of one action as Markdown tables. */
+export const renderInterface = (action: ActionMetadata): string => {
+  const inputs = inputRows(action.inputs);
   const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
   return [table(['input', 'meaning', 'default'], inputs), ...(outputs.length > 0 ? [table(['output', 'meaning'], outputs)] : [])].join(
     '\n\n',

@@ -38022,6 +38022,7 @@ const readJobs = async (client, runId) => {
         conclusion: job.conclusion,
         startedAt: job.started_at ?? null,
         completedAt: job.completed_at ?? null,
+        ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
     }));
     return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
@@ -52562,7 +52563,8 @@ const isInLine = ({ open, labels }) => open && labels.includes(_names_js__WEBPAC
 /* harmony export */ });
 /** Conclusions that say no about the tree; the others that do not pass say nothing about it. */
 const failing = new Set(['failure', 'timed_out']);
-const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '');
+/** What never ran says nothing about the tree. */
+const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '') && job.neverRan !== true;
 /** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
 const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
     if (startedAt === null || completedAt === null || conclusion === 'skipped')

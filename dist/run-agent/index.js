@@ -31091,6 +31091,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 64087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ admitSetup),
+  b: () => (/* binding */ recallSetup)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/claude/setup-memory.js
+var setup_memory = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./packages/adapters/build/claude/relocate.js
+var relocate = __nccwpck_require__(51901);
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/secrets.js
+// Finds secrets in what an agent hands in, before any of it is pushed. Patterns of tokens whose issuers gave them a
+// recognisable form: few false alarms, and no claim to find what has no form. Invariant: a finding never shows the secret.
+const patterns = [
+    ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/],
+    ['a GitHub app token', /\bghs_[A-Za-z0-9._-]{36,}/],
+    ['an Anthropic key', /\bsk-ant-[A-Za-z0-9]{2,10}-[A-Za-z0-9_-]{20,}/],
+    ['an OpenAI key', /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,}|\bsk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}\b/],
+    ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/],
+    ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/],
+    ['a Slack token', /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{30,}/],
+    ['a Slack webhook', /hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/],
+    ['a Stripe key', /\b(?:sk|rk)_live_[A-Za-z0-9]{20,}/],
+    ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+    ['a PyPI token', /\bpypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}/],
+    ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}/],
+    ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
+    ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/],
+    ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+    ['an address with a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/x-access-token:[^\s/@]{20,}@/i],
+];
+/** What looks like a secret in `text`, or is one of `known` (exact values: the job's own token). Undefined: nothing. */
+const findSecret = (text, known = []) => {
+    if (known.some((secret) => secret.length >= 8 && text.includes(secret)))
+        return 'a secret of this job';
+    return patterns.find(([, pattern]) => pattern.test(text))?.[0];
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/claude/isolation.js
+var isolation = __nccwpck_require__(32292);
+// EXTERNAL MODULE: ./packages/adapters/build/claude/agent-directories.js
+var agent_directories = __nccwpck_require__(65487);
+;// CONCATENATED MODULE: ./actions/run-agent/build/admit-setup.js
+// What the user's setup did between `mode: prepare` and the attempt, as the agent gets it: variables that core admits,
+// PATH entries that the agent's user can enter, both pointing into the agent's tree where they pointed into the
+// checkout. Everything that is handed over or kept back is said by name.
+
+
+
+/** What was exported since `mode: prepare`; undefined where no such step ran in this job. */
+const recallSetup = (kit) => (0,setup_memory/* recallExports */.Xs)(kit.environment);
+/** `moved`: where the checkout is for the agent. `shared`: the agent is our own user. */
+const admitSetup = async (kit, p) => {
+    const { exported, moved } = p;
+    const { admitVariables } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const inTree = (text) => (moved === undefined ? text : (0,relocate/* relocateText */.T)(text, moved));
+    const secrets = [...p.secrets, ...secretsOfJob(kit.environment)];
+    const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: findSecret });
+    const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
+    const closed = p.shared ? new Map() : await closedEntries(exported.path, inTree);
+    const entries = (0,isolation/* safePath */.nG)(kit.environment.path)
+        .split(external_node_path_.delimiter)
+        .filter((entry) => !closed.has(entry));
+    const path = [...new Set(entries.map(inTree))].join(external_node_path_.delimiter);
+    const added = exported.path.filter((entry) => !closed.has(entry)).map(inTree);
+    const names = Object.keys(variables);
+    if (names.length > 0)
+        kit.log(`From the setup to the agent, variables: ${names.join(', ')}`);
+    if (added.length > 0)
+        kit.log(`From the setup to the agent, PATH: ${added.join(external_node_path_.delimiter)}`);
+    for (const { name, why } of refused)
+        kit.log(`Kept back from the agent: ${JSON.stringify(name)}, because ${why}`);
+    for (const [entry, why] of closed)
+        kit.warning(`The agent does not get ${entry}, which the setup added to PATH: ${why}`);
+    return { path, variables };
+};
+/** What the job's own variables hold and no other variable may repeat. */
+const secretsOfJob = ({ variables }) => Object.entries(variables).flatMap(([name, value]) => (/^ACTIONS_.*TOKEN$|^INPUT_.*(?:TOKEN|KEY)$/.test(name) ? [value] : []));
+/** Added entries that the agent's user cannot use, and why. What lies in the checkout is in the tree then. */
+const closedEntries = async (added, inTree) => {
+    const closed = new Map();
+    for (const entry of added) {
+        if (inTree(entry) !== entry || (await (0,agent_directories/* isTraversable */.Ci)(entry)))
+            continue;
+        const exists = await (0,promises_.lstat)(entry).then(() => true, () => false);
+        const advice = 'its user may not enter that directory or one above it. Install into the checkout or below RUNNER_TOOL_CACHE';
+        closed.set(entry, exists ? advice : 'there is no such directory');
+    }
+    return closed;
+};
+
+
+/***/ }),
+
 /***/ 3429:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -31121,6 +31223,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/claude/setup-memory.js
+var setup_memory = __nccwpck_require__(3549);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
@@ -32879,6 +32983,8 @@ const parseYaml = async (text) => {
     }
 };
 
+// EXTERNAL MODULE: ./actions/run-agent/build/admit-setup.js + 1 modules
+var admit_setup = __nccwpck_require__(64087);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/trust.js
 
 
@@ -33029,8 +33135,6 @@ const agentInputs = schemas/* object */.Ikc({
     'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/claude/setup-memory.js
-var setup_memory = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
 // `mode: prepare`: what has to be known or done before the user's setup runs. Claude Code is fetched here, so that the
 // cache is written before any agent starts (attack-63). Nothing here may end the job: what is missing afterwards is told
@@ -33040,7 +33144,7 @@ var setup_memory = __nccwpck_require__(3549);
 
 
 const prepareJob = async (kit) => {
-    await (0,setup_memory/* rememberEnvironment */.R)(kit.environment);
+    await (0,setup_memory/* rememberEnvironment */.R7)(kit.environment);
     kit.log('The job’s environment is remembered: what the setup exports from here on is handed to the agent, secrets aside.');
     if (kit.readInputs(agentInputs.pick({ 'claude-code-path': true }))['claude-code-path'] !== '')
         return;
@@ -33052,7 +33156,7 @@ const prepareJob = async (kit) => {
     }
 };
 const fetchClaudeCode = async ({ environment, log }) => {
-    const { installPinned, openRunsCache, pinnedVersion, safePath } = await Promise.all(/* import() */[__nccwpck_require__.e(442), __nccwpck_require__.e(211)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94211));
+    const { installPinned, openRunsCache, pinnedVersion, safePath } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 94211));
     const npmHome = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,external_node_path_.join)(environment.temp, 'clambake-tools');
@@ -33075,10 +33179,14 @@ const fetchClaudeCode = async ({ environment, log }) => {
 
 
 
+
 /** What a runner that vanishes may cost at most. */
 const checkpointEveryMs = 10 * 60_000;
 const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
 const workOnAttempt = async (kit, pace) => {
+    // Before the first git. What cannot be recalled is told by the attempt, when it looks for what the setup exported.
+    const exported = await (0,admit_setup/* recallSetup */.b)(kit).catch(() => undefined);
+    process.env['PATH'] = (0,setup_memory/* pathWithSetupLast */.rI)(kit.environment.path, exported?.path ?? []);
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
     const { environment } = kit;
     const credentials = { server: environment.serverUrl, token };
@@ -33148,7 +33256,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { inputs, config, claim, prompt } = plan;
     const signal = cancelSignal();
     // Everything around Claude Code: loaded when an agent really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(442), __nccwpck_require__.e(419)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5419)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 69576)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { credentials, scratch, destination };
     const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
@@ -51569,12 +51677,413 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
+/***/ 65487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ isTraversable),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   Pl: () => (/* binding */ ownTemp),
+/* harmony export */   aJ: () => (/* binding */ reachableTemp),
+/* harmony export */   aP: () => (/* binding */ closeDirectories),
+/* harmony export */   nO: () => (/* binding */ prepareDirectories),
+/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23041);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45853);
+// The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
+// home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
+// because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
+
+
+
+
+/** Whether everybody may pass through a directory and all above it. */
+const isTraversable = async (directory) => {
+    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const mode = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).then((found) => found.mode, () => undefined);
+        if (mode === undefined || (mode & 0o001) === 0)
+            return false;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return true;
+    }
+};
+/** The first of our temporary directories that another user can reach. */
+const reachableTemp = async (user, tmpdir) => {
+    if (user.kind === 'none')
+        return tmpdir;
+    for (const directory of [tmpdir, '/tmp', '/var/tmp'])
+        if (await isTraversable(directory))
+            return directory;
+    throw new Error(`no temporary directory can be reached by the agent's user: neither ${tmpdir}, /tmp nor /var/tmp`);
+};
+/**
+ * A directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when that
+ * name is somebody else's. One that another user owns is never used: its owner could replace what is in it.
+ */
+const ownTemp = async (temp) => {
+    const uid = process.geteuid?.() ?? 0;
+    for (const name of ['clambake', `clambake-${uid}`]) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o711 }).catch((error) => {
+            if (error.code !== 'EEXIST')
+                throw error;
+        });
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory);
+        if (!found.isDirectory() || found.uid !== uid)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o711);
+        return directory;
+    }
+    throw new Error(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'clambake')} and ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `clambake-${uid}`)} belong to somebody else`);
+};
+const administer = async (user, argv, path) => {
+    const result = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)((0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)(user, argv), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 });
+    if (result.code !== 0)
+        throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
+};
+/** Makes empty directories; those of an earlier attempt are removed first. They are ours until handed over. */
+const prepareDirectories = async ({ user, own, repository, issue, path }) => {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, `${repository.owner}-${repository.name}`);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `issue-${issue}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(parent, 0o711);
+    await removeDirectory(user, root, path);
+    // Not recursive: that nobody was faster here is what makes the frame ours.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(root, { mode: 0o711 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(root, 0o711);
+    const made = {
+        root,
+        tree: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tree'),
+        home: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'home'),
+        tmp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tmp'),
+        out: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'out'),
+    };
+    for (const directory of [made.tree, made.home, made.tmp, made.out])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o700 });
+    return made;
+};
+/** Gives the directories to the agent's user. From here on nothing of ours writes into them. */
+const handOver = async (user, directories, path) => {
+    // We read the git bundle in there afterwards.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directories.out, 0o755);
+    if (user.kind === 'none')
+        return;
+    const { tree, home, tmp, out } = directories;
+    await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
+};
+/** Removes a directory of an attempt, whoever its files belong to and whatever rights it has left on them. */
+const removeDirectory = async (user, directory, path) => {
+    const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
+    // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
+    if (user.kind === 'none')
+        await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], options);
+    await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
+};
+/**
+ * Takes everybody else's rights off directories of this job (the runner's temporary files, the workspace), and returns
+ * what gives them back. Directories that are not ours or do not exist are left alone.
+ */
+const closeDirectories = async (directories) => {
+    const uid = process.geteuid?.();
+    const closed = [];
+    for (const directory of directories) {
+        const found = directory === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory).catch(() => undefined);
+        if (directory === undefined || found === undefined || !found.isDirectory() || found.uid !== uid || (found.mode & 0o007) === 0)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, found.mode & 0o770);
+        closed.push({ directory, mode: found.mode & 0o7777 });
+    }
+    return async () => {
+        for (const { directory, mode } of closed)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, mode).catch(() => { });
+    };
+};
+
+
+/***/ }),
+
+/***/ 23041:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ reserveAgentUser),
+/* harmony export */   Iw: () => (/* binding */ asAdministrator),
+/* harmony export */   QO: () => (/* binding */ asAgent)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45853);
+// The user the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
+// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it
+// when this process ends, however it ends, and no file is left behind.
+
+
+
+const baseName = 'clambake-agent';
+const mostUsers = 64;
+const reserve = (name) => new Promise((resolve) => {
+    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
+    server.once('error', () => resolve(undefined));
+    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
+});
+/** The command line that runs `argv` with the runner's highest rights. */
+const asAdministrator = (user, argv) => user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv];
+/** How to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
+const asAgent = (user, argv, { env, cwd }) => {
+    if (user.kind === 'none')
+        return { argv: [...argv], env: { ...env }, cwd };
+    const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
+    // The directory is entered as the agent: behind sudo our own user may not be able to.
+    const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
+    return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
+};
+const lookUp = async (name, options) => {
+    const [uid, gid] = await Promise.all([(0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['id', '-u', name], options), (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['id', '-g', name], options)]);
+    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined;
+};
+const createUser = async (via, name, options) => {
+    const argv = [
+        'useradd',
+        '--system',
+        '--user-group',
+        '--no-create-home',
+        '--home-dir',
+        '/nonexistent',
+        '--shell',
+        '/usr/sbin/nologin',
+        name,
+    ];
+    // Another attempt may be at the user database, which useradd then does not wait for long enough.
+    for (let tries = 1;; tries++) {
+        const made = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv], options);
+        const ids = await lookUp(name, options);
+        if (ids !== undefined)
+            return ids;
+        if (tries === 5)
+            throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(200 * tries);
+    }
+};
+/**
+ * Reserves a user for one attempt and makes it where the machine has none.
+ * Throws an Error when useradd fails or all users are taken.
+ */
+const reserveAgentUser = async (isolation, path) => {
+    if (isolation.kind === 'none')
+        return { user: { kind: 'none' }, release: () => { } };
+    const options = { env: { PATH: path, LC_ALL: 'C' } };
+    for (let place = 1; place <= mostUsers; place++) {
+        const name = place === 1 ? baseName : `${baseName}-${place}`;
+        const held = await reserve(name);
+        if (held === undefined)
+            continue;
+        const ids = (await lookUp(name, options)) ?? (await createUser(isolation.via, name, options));
+        if (ids.uid === 0 || ids.uid === process.geteuid?.())
+            throw new Error(`the user ${name} has our own rights`);
+        return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
+    }
+    throw new Error(`all ${mostUsers} users for agents are in use on this machine`);
+};
+
+
+/***/ }),
+
+/***/ 32292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ readIsolationFacts),
+/* harmony export */   Pi: () => (/* binding */ decideIsolation),
+/* harmony export */   nG: () => (/* binding */ safePath)
+/* harmony export */ });
+/* unused harmony export isolationCommands */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45853);
+// Whether the agent can run as another user, decided from facts. Without a second user its processes could read
+// the runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may
+// say that the agent shares the runner's user.
+
+
+
+
+const isolationCommands = ['setpriv', 'useradd', 'chown'];
+const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
+const decideIsolation = (facts) => {
+    if (facts.wanted === 'none')
+        return { kind: 'none' };
+    if (facts.platform !== 'linux') {
+        return { kind: 'refused', why: `the agent cannot run as another user on ${facts.platform}: use a Linux runner, ${wayOut}` };
+    }
+    if (facts.missing.length > 0) {
+        return {
+            kind: 'refused',
+            why: `the agent cannot run as another user without ${facts.missing.join(', ')}: install it on the runner, ${wayOut}`,
+        };
+    }
+    if (facts.uid === 0)
+        return { kind: 'user', via: 'root' };
+    if (facts.passwordlessSudo)
+        return { kind: 'user', via: 'sudo' };
+    return {
+        kind: 'refused',
+        why: `the agent cannot run as another user: this runner is neither root nor allowed to use sudo without a password. Allow it, ${wayOut}`,
+    };
+};
+/** PATH as the agent and the system tools get it: absolute directories only, with the places of system tools. */
+const safePath = (path) => {
+    const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(directory));
+    return [...new Set([...given, ...system])].join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+};
+const isOnPath = async (command, path) => {
+    const found = path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, command), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false));
+    return (await Promise.all(found)).includes(true);
+};
+/** Asks this machine. */
+const readIsolationFacts = async (wanted, path) => {
+    const search = safePath(path);
+    const uid = process.geteuid?.();
+    const missing = [];
+    for (const command of isolationCommands)
+        if (!(await isOnPath(command, search)))
+            missing.push(command);
+    const asks = wanted === 'user' && uid !== 0 && (await isOnPath('sudo', search));
+    const passwordlessSudo = asks && (await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(['sudo', '-n', '--', 'true'], { env: { PATH: search }, timeoutMs: 10_000 })).code === 0;
+    return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
+};
+
+
+/***/ }),
+
+/***/ 51901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ relocateText),
+/* harmony export */   j: () => (/* binding */ relocateFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45853);
+// Files that the user's setup made know where they are: scripts of a virtual environment, paths of an editable install,
+// caches of build tools. In the agent's tree they are elsewhere, and the checkout is closed to the agent, so the
+// checkout's path is replaced by the tree's, in texts and in absolute links. Works on the copy only.
+
+
+
+const largestText = 2 * 1024 * 1024;
+const mostFiles = 50_000;
+const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Replaces `from` where it stands as a whole path or as the beginning of one, never inside a longer name. */
+const relocateText = (text, { from, to }) => text.replace(new RegExp(`(?<![\\w.-])${escapeForRegExp(from)}(?![\\w.-])`, 'g'), () => to);
+const rewriteText = async (file, relocation) => {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
+    if (!found.isFile() || found.size > largestText)
+        return false;
+    // Bytes stay what they are: one character each.
+    const bytes = (text) => Buffer.from(text, 'utf8').toString('latin1');
+    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1');
+    const after = relocateText(before, { from: bytes(relocation.from), to: bytes(relocation.to) });
+    if (after === before)
+        return false;
+    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.clambake`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, after, { encoding: 'latin1', mode: found.mode & 0o777, flag: 'wx' });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, file);
+    return true;
+};
+const rewriteLink = async (link, relocation) => {
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link);
+    const moved = relocateText(target, relocation);
+    if (moved === target)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(moved, link);
+    return true;
+};
+const lines = (output) => output.split('\0').filter((line) => line !== '');
+/** Number of files and links that were changed below `directory`. Throws an Error when it cannot be searched. */
+const relocateFiles = async (directory, p) => {
+    const { relocation, path } = p;
+    const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
+    // Neither follows links. grep: 1 is "found nothing", 2 "some could not be read".
+    const texts = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
+    const links = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
+    if (texts.code > 2 || links.code > 1)
+        throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
+    let changed = 0;
+    for (const file of lines(texts.stdout).slice(0, mostFiles))
+        changed += Number(await rewriteText(file, relocation));
+    for (const link of lines(links.stdout).slice(0, mostFiles))
+        changed += Number(await rewriteLink(link, relocation));
+    return changed;
+};
+
+
+/***/ }),
+
+/***/ 45853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ runCommand)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+// One short command to its end, with an environment made by the caller and bounds on time and output. For the few
+// system tools around the agent (useradd, chown, setpriv, git inside the agent's own tree); no shell is involved.
+
+/** Exit codes are values; throws only when the command cannot be started. */
+const runCommand = (argv, options) => new Promise((resolve, reject) => {
+    const [command, ...args] = argv;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
+        cwd: options.cwd ?? '/',
+        env: { ...options.env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+    });
+    const timer = setTimeout(() => child.pid !== undefined && killGroup(child.pid), options.timeoutMs ?? 60_000);
+    const kept = { stdout: [], stderr: [] };
+    for (const name of ['stdout', 'stderr']) {
+        let bytes = 0;
+        child[name].on('data', (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= (options.maxBytes ?? 16 * 1024 * 1024))
+                kept[name].push(chunk);
+        });
+    }
+    child.on('error', (error) => {
+        clearTimeout(timer);
+        reject(error);
+    });
+    child.on('close', (code, signal) => {
+        clearTimeout(timer);
+        const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+        resolve({ code: code ?? (signal === 'SIGTERM' ? 143 : 137), stdout: text(kept.stdout), stderr: text(kept.stderr) });
+    });
+});
+const killGroup = (pid) => {
+    try {
+        process.kill(-pid, 'SIGKILL');
+    }
+    catch {
+        // It ended meanwhile.
+    }
+};
+
+
+/***/ }),
+
 /***/ 3549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ rememberEnvironment),
-/* harmony export */   X: () => (/* binding */ recallExports)
+/* harmony export */   R7: () => (/* binding */ rememberEnvironment),
+/* harmony export */   Xs: () => (/* binding */ recallExports),
+/* harmony export */   rI: () => (/* binding */ pathWithSetupLast)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
@@ -51632,6 +52141,15 @@ const recallExports = async ({ temp, variables }) => {
         variables: Object.fromEntries(changed),
         path: [...new Set(entriesOf(variables['PATH']))].filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(entry) && !known.has(entry)),
     };
+};
+/**
+ * PATH for what the job itself starts, git and sudo above all: a setup may put a directory in front where any package
+ * that was merged has programs of its own, and the step that starts them holds the model key. `added`: of SetupExports.
+ */
+const pathWithSetupLast = (path, added) => {
+    const last = new Set(added);
+    const entries = entriesOf(path);
+    return [...entries.filter((entry) => !last.has(entry)), ...entries.filter((entry) => last.has(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
 };
 const parseJson = (text) => {
     try {

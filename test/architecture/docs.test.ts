@@ -1,7 +1,9 @@
 // Links of the documentation lead somewhere: a file of the repository, and a heading of it where one is named.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { configSchema } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { listProjectFiles, repositoryRoot } from './source-files.ts';
 
 const documents = listProjectFiles().filter(
@@ -50,6 +52,15 @@ describe('the documentation', () => {
 
   test('links to files and headings that exist', () => {
     expect(documents.flatMap((path) => findBroken(path, read(path)))).toEqual([]);
+  });
+
+  test('shows every key of the configuration, with the default it has', () => {
+    const shown = parse(/```yaml\n(ci: [\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '') as Record<string, unknown>;
+    expect(Object.keys(shown).sort()).toEqual(Object.keys(configSchema.shape).sort());
+    // These two have none: the value stands for any.
+    const { base, model, ...others } = shown;
+    expect(configSchema.parse({ ci: 'ci.yml' })).toEqual(others);
+    expect([base, model]).toEqual(['main', 'opus']);
   });
 
   test('is checked by a search that finds a broken link', () => {

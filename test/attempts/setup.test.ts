@@ -1,5 +1,8 @@
 // The user's setup reaches the agent: what it installed in the checkout, what it exported, and nothing secret of it.
 // The agent's own Bash runs the project's tests with an installed dependency here.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Script } from '@clambake/local';
 import { type AttemptWorld, openAttemptWorld } from './attempt-world.ts';
@@ -8,6 +11,8 @@ const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
+
+const asRoot = process.geteuid?.() === 0;
 
 const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'A step' } });
 const work =
@@ -75,6 +80,29 @@ test('attack-45: what would steer a shell or git, or holds a secret, stays behin
     expect(log).toContain(`Kept back from the agent: "${name}", because `);
   }
   expect(JSON.stringify(world.model.requests.map((request) => request.shown))).not.toMatch(/CANARY_registry|sk-made-up/);
+});
+
+test('programs that the setup put on PATH under the names of the job’s own are the agent’s alone', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'clambake-planted-'));
+  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+  const planted = `- run: |
+    mkdir -p .venv/bin
+    for tool in git sudo setpriv chown cp tar; do
+      printf '#!/bin/sh\\necho %s $* >> ${directory}/called\\nexec /usr/bin/%s "$@"\\n' $tool $tool > .venv/bin/$tool
+    done
+    chmod +x .venv/bin/*
+    echo "$PWD/.venv/bin" >> "$GITHUB_PATH"
+- run: git --version
+`;
+  const { world, printed, log, issue } = await attempt({ setup: planted, command: 'command -v git; echo made > made.txt' });
+  // The control: a later step of the job does call them, and so would the agent.
+  const called = (await readFile(join(directory, 'called'), 'utf8')).trim().split('\n');
+  expect(called).toContain('git --version');
+  expect(printed).toMatch(/\/tree\/\.venv\/bin\/git$/m);
+  expect((await world.record(issue)).state, log).toBe('landed');
+  // Where the agent shares the job's user, its own calls are on the list too.
+  if (asRoot) expect(called).toEqual(['git --version']);
+  expect(called.filter((line) => /^(?:sudo|setpriv|chown|cp|tar) |^git (?:.* )?fetch /.test(line))).toEqual([]);
 });
 
 test('a directory on PATH that the agent’s user cannot enter is a warning that says where to install instead', async () => {

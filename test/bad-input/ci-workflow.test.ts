@@ -100,30 +100,9 @@ test('the CI workflow has no job', async () => {
   const issue = await landOne(town);
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
-      "pull": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job.
-
-    Waiting for the next flight: #1.
-
-    **CI so far:** 3 runs, MINUTES runner minutes.
-
-    \`\`\`mermaid
-    flowchart TD
-      t0["all 1: no verdict (run ID)"]:::none
-      t1["all 1: no verdict (run ID)"]:::none
-      t2["all 1: no verdict (run ID)"]:::none
-      t0 --> t1
-      t1 --> t2
-      classDef green stroke:#1a7f37,stroke-width:2px
-      classDef red stroke:#cf222e,stroke-width:2px
-      classDef none stroke-dasharray:4
-      classDef superseded stroke-dasharray:4
-      classDef forgotten stroke-dasharray:4
-      classDef out stroke-dasharray:2
-    \`\`\`
-    ",
+      "pull": undefined,
       "said": [
-        "error [bundle-train]: ci.yml gave no verdict 3 times: GitHub could not start CI run ID: its workflow file is not valid, or has no job. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",
+        "error [bundle-train]: Nothing was pushed. The train cannot work with this CI. .github/workflows/ci.yml, line 4: it has no job: give it one that runs the tests.",
       ],
     }
   `);

@@ -68,7 +68,8 @@ export const readSurfaces = async (line: Line, p: { runId: number; jobs: readonl
   const issues = [...repository.issues.values()];
   return {
     'what the model is sent': JSON.stringify(model.requests.map(({ shown }) => shown)),
-    'the log': p.jobs.map(({ job }) => job.log).join('\n'),
+    // What the runner lists before a step are the values that the test itself put into the job.
+    'the log': p.jobs.map(({ job }) => job.log.replace(/##\[group\]Run [\s\S]*?##\[endgroup\]/, '')).join('\n'),
     'the summary': p.jobs.map(({ summary }) => summary).join('\n'),
     'the outputs': JSON.stringify(p.jobs.map(({ outputs }) => outputs)),
     'the artifact': await readArtifacts(line, p.runId),

@@ -70,7 +70,9 @@ test('a label starts an agent, its work lands, the train merges it, and each job
 });
 
 test('a renamed caller and a base that is not the default branch work: every wake-up names that file and that branch', async () => {
-  const text = (await readExample('minimal'))[caller];
+  // Machines of its own besides, which every job has to ask for.
+  const runsOn = `    with: { runs-on: '["self-hosted", "shack"]' }\n`;
+  const text = (await readExample('minimal'))[caller]?.replace(/^ {4}secrets:/m, `${runsOn}$&`);
   const town = await open({
     files: { [caller]: undefined, '.github/workflows/fleet.yaml': text },
     config: 'base: main\n',
@@ -85,6 +87,10 @@ test('a renamed caller and a base that is not the default branch work: every wak
   const woken = town.runsOf('fleet.yaml').filter((run) => run.event === 'workflow_dispatch');
   expect(woken.length).toBeGreaterThanOrEqual(1);
   expect(new Set(woken.map((run) => run.headBranch))).toEqual(new Set(['trunk']));
+  const asked = town.reports
+    .filter(({ run }) => run.workflow.endsWith('/fleet.yaml'))
+    .map(({ key, job }) => `${key} on ${job.labels?.join('+')}`);
+  expect(new Set(asked)).toEqual(new Set(['assign', 'run', 'land', 'train'].map((key) => `${key} on self-hosted+shack`)));
   expect(town.annotations()).toEqual([]);
   expect(town.problems()).toEqual([]);
 });

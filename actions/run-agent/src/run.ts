@@ -11,6 +11,7 @@ import {
   openArtifacts,
   openGitHub,
   openLedger,
+  pathWithSetupLast,
   readConfig,
   RemoteError,
   UserError,
@@ -27,6 +28,7 @@ import {
   type IssueView,
   resultFile,
 } from '@clambake/core';
+import { recallSetup } from './admit-setup.ts';
 import { decideStart, holdsClaim } from './decide-start.ts';
 import { type AgentInputs, agentInputs, attemptInputs, modeInputs } from './inputs.ts';
 import { prepareJob } from './prepare-job.ts';
@@ -59,6 +61,9 @@ export const runAgent = (kit: ActionKit): Promise<void> =>
   kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
 
 export const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
+  // Before the first git. What cannot be recalled is told by the attempt, when it looks for what the setup exported.
+  const exported = await recallSetup(kit).catch(() => undefined);
+  process.env['PATH'] = pathWithSetupLast(kit.environment.path, exported?.path ?? []);
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };

@@ -21,6 +21,7 @@ import {
   openAgentLog,
   ownTemp,
   packWork,
+  pathWithSetupLast,
   type PackResult,
   prepareAgentTree,
   prepareDirectories,
@@ -31,6 +32,7 @@ import {
   renderEvent,
   reserveAgentUser,
   runClaude,
+  type SetupExports,
   safePath,
   startKeyProxy,
   UserError,
@@ -78,8 +80,9 @@ interface Place {
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   const { kit, config, assignment } = options;
-  const path = safePath(kit.environment.path);
-  const isolation = decideIsolation(await readIsolationFacts(config.isolation, kit.environment.path));
+  const exported = await recallSetup(kit);
+  const path = safePath(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
+  const isolation = decideIsolation(await readIsolationFacts(config.isolation, path));
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
   if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
   const reserved = await reserveAgentUser(isolation, path);
@@ -88,7 +91,7 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
     const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
-    return await workIn({ user, path, own, directories }, options).finally(async () => {
+    return await workIn({ user, path, own, directories }, { ...options, exported }).finally(async () => {
       // The work is packed by then; a directory that stays behind is removed by the next attempt. A cancelled job has
       // seconds, and the work is still to be uploaded in them.
       if (options.signal.aborted) return;
@@ -102,11 +105,10 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   }
 };
 
-const workIn = async (place: Place, options: WorkOptions): Promise<Work> => {
+const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined }): Promise<Work> => {
   const { user, path, directories } = place;
-  const { kit, assignment, base, credentials, scratch, destination } = options;
+  const { kit, assignment, base, credentials, scratch, destination, exported } = options;
   const { repositoryUrl: url, workspace } = kit.environment;
-  const exported = await recallSetup(kit);
   const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
   const tree = await prepareAgentTree({ url, credentials, base, issue: assignment.issue, scratch, tree: directories.tree, prepared });
   tellBrought(kit, tree);

@@ -19,12 +19,12 @@ export { type ModelRequest, type ScriptedModel, startScriptedModel } from './mod
 export type { Permissions, Role, TokenRequest } from './repository/access.ts';
 export type { AppRequest, NewApp } from './repository/apps.ts';
 export type { RunnerHost } from './runner/host.ts';
-export { type ActionJob, type ActionJobResult, runActionJob } from './runner/job-executor.ts';
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';
 export type { CancelGrace } from './runner/step-process.ts';
 export type { Annotation } from './runner/workflow-commands.ts';
 export type { RepositoryRequest, RulesetRequest, Seed } from './seed.ts';
 export { type RequestStatistics, requestStatistics } from './statistics.ts';
 export * from './store.ts';
+export { type ActionJob, type ActionJobResult, runActionJob } from './workflow/action-job.ts';
 export type { JobLook, JobReport, RunnerSettings } from './workflow/settings.ts';
 export { createWorkflowRunner, type WorkflowRunner } from './workflow/workflow-runner.ts';

@@ -15,7 +15,7 @@ export const expectQuiet = (world: World, p: { bad: ReadonlySet<number>; people:
     // V5: whoever came back has the reason on record, and nobody came back without being to blame or in conflict.
     if (state !== 'merged') {
       expect(record.evictions.length).toBeGreaterThan(0);
-      expect(record.feedback?.kind).toMatch(/^(?:ci|conflict)$/);
+      expect(record.feedback?.kind).toMatch(/^(?:ci|conflict|person)$/);
       if (record.feedback?.kind === 'ci') expect({ issue, bad: p.bad.has(issue) }).toEqual({ issue, bad: true });
     }
   }

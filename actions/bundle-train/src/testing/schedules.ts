@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { fleetTick } from './fleet-tick.ts';
 import { expectQuiet } from './flown-world.ts';
 import { failsOn, fileOf, moveBase } from './scenario.ts';
-import { Crash, createWorld, land, tick, type World } from './train-world.ts';
+import { ask, commit, Crash, createWorld, issueOf, land, reachable, tick, tip, type World } from './train-world.ts';
 
 type Work = 'good' | 'bad' | 'shared';
 type Event =
@@ -20,6 +20,10 @@ type Event =
   | { kind: 'ticks at once'; count: number; crashAfter: number | undefined }
   | { kind: 'base moves' }
   | { kind: 'pull request closed' }
+  | { kind: 'pull request merged by hand' }
+  | { kind: 'bundle’s branch deleted' }
+  | { kind: 'CI cancelled' }
+  | { kind: 'asked'; word: 'evict' | 'retry' | 'depart'; issue: number }
   | { kind: 'fleet ticks' }
   | { kind: 'time passes'; minutes: number };
 
@@ -58,6 +62,17 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('base moves' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pull request closed' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('pull request merged by hand' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('bundle’s branch deleted' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('CI cancelled' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('asked' as const),
+      word: fc.constantFrom('evict' as const, 'retry' as const, 'depart' as const),
+      issue: fc.integer({ min: 1, max: 6 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('fleet ticks' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('time passes' as const), minutes: fc.integer({ min: 1, max: 200 }) }) },
 );
@@ -94,6 +109,20 @@ const pushByPerson = ({ world, people }: Story): void => {
   people.push(file);
   moveBase(world, { [file]: 'x' });
 };
+
+/** A bundle that stands on the base and breaks nothing: people can read, too. */
+const mergeByHand = ({ world, bad }: Story): void => {
+  for (const pull of world.pulls) {
+    const files = world.commits.get(pull.headOid)?.files ?? {};
+    const breaks = [...bad].some((issue) => files[`bad-${issue}`] !== undefined);
+    if (pull.state !== 'open' || breaks || !reachable(world, pull.headOid, tip(world, 'main'))) continue;
+    world.refs.set('refs/heads/main', commit(world, { parents: [tip(world, 'main'), pull.headOid], files, message: 'by hand' }));
+    pull.state = 'merged';
+  }
+};
+
+const isAboardOrLanded = (world: World, issue: number): boolean =>
+  world.issues.has(issue) && ['landed', 'bundled'].includes(issueOf(world, issue).state);
 
 const happen = async (story: Story, one: Event): Promise<void> => {
   const { world } = story;
@@ -134,6 +163,19 @@ const happen = async (story: Story, one: Event): Promise<void> => {
       return;
     case 'pull request closed':
       for (const pull of world.pulls) if (pull.state === 'open') pull.state = 'closed';
+      return;
+    case 'pull request merged by hand':
+      mergeByHand(story);
+      return;
+    case 'bundle’s branch deleted':
+      for (const ref of [...world.refs.keys()]) if (ref.includes('/clambake/bundle-')) world.refs.delete(ref);
+      return;
+    case 'CI cancelled':
+      for (const run of world.runs) if (world.nowMs < run.createdMs + world.ciSeconds * 1000) run.cancelled = true;
+      return;
+    case 'asked':
+      if (one.word === 'evict' && !isAboardOrLanded(world, one.issue)) return;
+      ask(world, one.word, one.word === 'evict' ? { issue: one.issue } : {});
       return;
     case 'fleet ticks':
       fleetTick(world);

@@ -67,6 +67,16 @@ export const recallExports = async ({ temp, variables }: JobEnvironment): Promis
   };
 };
 
+/**
+ * PATH for what the job itself starts, git and sudo above all: a setup may put a directory in front where any package
+ * that was merged has programs of its own, and the step that starts them holds the model key. `added`: of SetupExports.
+ */
+export const pathWithSetupLast = (path: string | undefined, added: readonly string[]): string => {
+  const last = new Set(added);
+  const entries = entriesOf(path);
+  return [...entries.filter((entry) => !last.has(entry)), ...entries.filter((entry) => last.has(entry))].join(delimiter);
+};
+
 const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -174,7 +174,8 @@ async function walkActions(): Promise<void> {
   const run = repository.runs.get(id);
   if (run === undefined) throw new Error('the run is not in the store');
   expect(run.inputs).toEqual({ depth: 'quick', note: 'none' });
-  const job = github.runs.createJob(repository, { run, name: 'test', permissions: {}, steps: ['npm test'] });
+  const job = github.runs.createJob(repository, { run, name: 'test', permissions: {} });
+  job.steps.push({ number: 1, name: 'npm test', status: 'queued', conclusion: null });
   github.runs.startJob(repository, job);
   github.runs.appendLog(job, 'all green\n');
   await expectStatus(404, 'GET', `${root}/actions/jobs/${job.id}/logs`);

@@ -24,3 +24,6 @@ export function createLineReader(stream: Readable, onLine: (line: string) => voi
     },
   };
 }
+
+/** Line of a log as the API returns it. */
+export const logLine = (now: Date, line: string): string => `${now.toISOString().slice(0, -1)}0000Z ${line}\n`;

@@ -14,8 +14,7 @@ const setUp = () => {
   const repository = createRepositoryRecord(store, { owner: 'ann', name: 'shack', gitDir: '/nowhere' });
   const createRun = () =>
     runs.createRun(repository, { workflow: '.github/workflows/ci.yml', event: 'push', actor: 'ann', headBranch: 'main', headSha: 'a' });
-  const createJob = (run: Run) =>
-    runs.createJob(repository, { run, name: 'test', permissions: { contents: 'read' }, steps: ['one', 'two'] });
+  const createJob = (run: Run) => runs.createJob(repository, { run, name: 'test', permissions: { contents: 'read' } });
   const pass = (ms: number) => {
     real += ms;
   };
@@ -42,8 +41,10 @@ test('a job that ended keeps its conclusion, its log and no token', () => {
   const token = runs.mintJobToken(job);
   expect(token).toMatchObject({ kind: 'actions', jobId: job.id, permissions: { contents: 'read', metadata: 'read' } });
   runs.appendLog(job, 'before\n');
-  runs.startStep(job, 1);
-  runs.completeStep(job, 1, 'failure');
+  job.steps.push(
+    { number: 1, name: 'one', status: 'completed', conclusion: 'failure' },
+    { number: 2, name: 'two', status: 'queued', conclusion: null },
+  );
   runs.completeJob(repository, job, 'failure');
   runs.completeJob(repository, job, 'success');
   runs.appendLog(job, 'after\n');

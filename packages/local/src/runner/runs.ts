@@ -19,8 +19,6 @@ export interface RunRequest {
 export interface JobRequest {
   name: string;
   permissions: Job['permissions'];
-  /** Names of the steps, in order. */
-  steps?: readonly string[];
 }
 
 export interface Runs {
@@ -32,8 +30,6 @@ export interface Runs {
   startJob(repository: Repository, job: Job): void;
   /** Adds text to the job's log; it must be masked already. */
   appendLog(job: Job, text: string): void;
-  startStep(job: Job, number: number): void;
-  completeStep(job: Job, number: number, conclusion: Conclusion): void;
   /** Ends the job, its open steps and its token; a job that has ended stays as it is. */
   completeJob(repository: Repository, job: Job, conclusion: Conclusion): void;
   /** Ends the run with this conclusion or, without one, with what its jobs say. */
@@ -125,7 +121,7 @@ export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs 
       repository.runs.set(id, run);
       return run;
     },
-    createJob(repository, { run, name, permissions, steps = [] }) {
+    createJob(repository, { run, name, permissions }) {
       const job: Job = {
         id: store.nextId(),
         runId: run.id,
@@ -135,7 +131,7 @@ export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs 
         conclusion: null,
         startedAt: null,
         completedAt: null,
-        steps: steps.map((step, index) => ({ number: index + 1, name: step, status: 'queued', conclusion: null })),
+        steps: [],
         log: '',
         permissions,
       };
@@ -154,8 +150,6 @@ export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs 
     appendLog(job, text) {
       if (job.status !== 'completed') job.log += text;
     },
-    startStep: (job, number) => setStep(job, number, { status: 'in_progress', conclusion: null }),
-    completeStep: (job, number, conclusion) => setStep(job, number, { status: 'completed', conclusion }),
     completeJob,
     completeRun,
     mintJobToken(job) {
@@ -191,9 +185,4 @@ export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs 
     },
     cancellation: (run) => controller(run).signal,
   };
-}
-
-function setStep(job: Job, number: number, change: Pick<Job['steps'][number], 'status' | 'conclusion'>): void {
-  const step = job.steps.find((candidate) => candidate.number === number);
-  if (step !== undefined) Object.assign(step, change);
 }

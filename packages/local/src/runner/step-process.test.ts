@@ -1,14 +1,21 @@
 // What a cancelled step is given before it is killed, in GitHub's own times.
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { runStepProcess } from './step-process.ts';
 
-test('a cancelled process gets SIGINT, after 7.5 s SIGTERM, and 2.5 s later it is killed', async () => {
+/** A process that has ended and was not yet waited for is dead too. */
+const isAlive = (pid = ''): boolean => {
+  const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : ') Z';
+  return !/\) [ZX]/.test(stat);
+};
+
+test('a cancelled process gets SIGINT, after 7.5 s SIGTERM, and 2.5 s later it is killed with its children', async () => {
   const cancel = new AbortController();
   const heard: [string, number][] = [];
   let cancelledAt = 0;
   const script =
-    "process.on('SIGINT', () => console.log('INT')); process.on('SIGTERM', () => console.log('TERM')); console.log('ready'); setInterval(() => undefined, 1000);";
+    "process.on('SIGINT', () => console.log('INT')); process.on('SIGTERM', () => console.log('TERM')); const child = require('node:child_process').spawn('sleep', ['300']); console.log('ready ' + child.pid); setInterval(() => undefined, 1000);";
   const exit = await runStepProcess({
     command: process.execPath,
     args: ['-e', script],
@@ -16,7 +23,7 @@ test('a cancelled process gets SIGINT, after 7.5 s SIGTERM, and 2.5 s later it i
     env: { PATH: process.env.PATH ?? '' },
     onLine: (line) => {
       heard.push([line, performance.now() - cancelledAt]);
-      if (line !== 'ready') return;
+      if (!line.startsWith('ready')) return;
       cancelledAt = performance.now();
       cancel.abort();
     },
@@ -24,7 +31,8 @@ test('a cancelled process gets SIGINT, after 7.5 s SIGTERM, and 2.5 s later it i
     timeoutMs: undefined,
   });
   const tookMs = performance.now() - cancelledAt;
-  expect([exit.reason, heard.map(([line]) => line)]).toEqual(['cancelled', ['ready', 'INT', 'TERM']]);
+  expect([exit.reason, heard.map(([line]) => line.split(' ')[0])]).toEqual(['cancelled', ['ready', 'INT', 'TERM']]);
+  expect(isAlive(heard[0]?.[0].split(' ')[1])).toBe(false);
   expect(heard[2]?.[1]).toBeGreaterThanOrEqual(7400);
   expect(heard[2]?.[1]).toBeLessThan(9900);
   expect(tookMs).toBeGreaterThanOrEqual(9900);

@@ -91,3 +91,6 @@ export const actionVariables = (host: RunnerHost, place: JobPlace): Record<strin
   GITHUB_ACTION_REF: '',
   GITHUB_ACTION_REPOSITORY: '',
 });
+
+/** `INPUT_` and the name in capitals with its spaces as underscores; hyphens stay, as the runner has it. */
+export const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;

@@ -182,6 +182,7 @@ async function runScriptPhase(session: JobSession, frame: Frame, p: ScriptPhase)
       ...entries((name) => `STATE_${name}`, found.state),
     },
     title: found.action.name,
+    isMain: p.phase === 'main',
     reportsExitCode: false,
     signal: p.signal,
     timeoutMs: p.timeoutMs,

@@ -70,7 +70,8 @@ export async function executeJob(p: JobRequest): Promise<JobOutcome> {
     host.runs.completeJob(repository, job, outcome.conclusion);
     hold.close();
   }
-  settings.onJob?.({ ...look, repository, run, job, outputs: outcome.outputs, summary: session.summary, annotations: session.annotations });
+  const { summary, annotations, exitCode } = session;
+  settings.onJob?.({ ...look, repository, run, job, outputs: outcome.outputs, summary, annotations, exitCode });
   return outcome;
 }
 
@@ -98,6 +99,7 @@ function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSessi
     workflowPath: workflow.file.path,
     workflowSource: workflow.source,
     annotations: [],
+    exitCode: undefined,
     summary: '',
     summaries: 0,
     posts: [],

@@ -7,12 +7,13 @@ import { groupKey, readGroup } from './concurrency.ts';
 import { executeJob } from './execute-job.ts';
 import { hasSecrets } from './run-state.ts';
 import { callInputs, callSecrets, executeWorkflow, type Level } from './execute-workflow.ts';
-import { isExpression, type Mapping, resolveText, resolveToken, textOf, type Value } from './expressions.ts';
+import { isExpression, type Mapping, resolveText, resolveToken, type Value } from './expressions.ts';
 import { matrixSuffix } from './matrix.ts';
 import { readOnly, tokenPermissions } from './permissions.ts';
 import { type Job, logLine } from './pieces.ts';
 import type { Token } from './official.ts';
 import type { PlannedJob, PlannedWorkflow } from './plan.ts';
+import { readRunnerLabels } from './runner-labels.ts';
 import type { Ended, Result } from './run-state.ts';
 
 type Leg = Omit<Ended, 'lineage'>;
@@ -100,7 +101,7 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
   const { state, world } = level;
   const before = state.before.get(unit.path);
   if (before?.ended.conclusion === 'success' && !level.isFresh) return takeOver(level, unit.path, before);
-  const labels = runnerLabels(unit);
+  const labels = readRunnerLabels(unit.planned.definition.runsOn, unit.contexts);
   const job = Object.assign(createRecord(level, unit.planned, nameOf(level, unit)), { labels });
   const { concurrency } = unit.planned.definition;
   const cancel = new AbortController();
@@ -135,16 +136,6 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
     unit.stop.removeEventListener('abort', onStop);
     state.kill.signal.removeEventListener('abort', onStop);
   }
-}
-
-/** Which machines the job asks for. All of them are this one, but a job that asks for nothing would wait for ever on GitHub. */
-function runnerLabels({ planned, contexts }: Unit): string[] {
-  const { runsOn } = planned.definition;
-  const value = runsOn === undefined ? null : resolveToken(runsOn, { contexts });
-  const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value.labels ?? value.group ?? null) : value;
-  const labels = [wanted].flat().map((label) => (label === null || typeof label === 'object' ? '' : textOf(label)));
-  if (labels.length === 0 || labels.includes('')) throw new Error(`runs-on: Unexpected value '${JSON.stringify(value)}'`);
-  return labels;
 }
 
 function listen(signal: AbortSignal, listener: () => void): void {

@@ -25,6 +25,8 @@ export interface JobSession {
   workflowPath: string;
   workflowSource: Source;
   annotations: Annotation[];
+  /** Of the last process that was no pre or post step. */
+  exitCode: number | undefined;
   summary: string;
   /** How many steps have written a summary. */
   summaries: number;

@@ -9,10 +9,9 @@ export { isAncestor, readRef, zeroOid } from '../git/refs.ts';
 export { createMasks, type Masks } from '../runner/masks.ts';
 export { isoSeconds } from '../clock.ts';
 export { actionsBot } from '../runner/runs.ts';
-export { inputVariable } from '../runner/action-file.ts';
 export { checkOut } from '../runner/checkout.ts';
 export { type Annotation, createCommandReader } from '../runner/workflow-commands.ts';
-export { logLine } from '../runner/step-executor.ts';
+export { logLine } from '../runner/lines.ts';
 export {
   createJobDirectories,
   type JobDirectories,
@@ -21,5 +20,5 @@ export {
   type RunnerHost,
 } from '../runner/host.ts';
 export { type CancelGrace, endOrphans, runStepProcess } from '../runner/step-process.ts';
-export { actionVariables, nodePathOf, runnerVariables, trackingId, withExports } from '../runner/variables.ts';
+export { actionVariables, inputVariable, nodePathOf, runnerVariables, trackingId, withExports } from '../runner/variables.ts';
 export type { Conclusion, Job, PermissionName, Repository, RepositoryEvent, Run } from '../store.ts';

@@ -46,6 +46,7 @@ export async function runScript(session: JobSession, frame: Frame, p: StepReques
     env: p.env,
     own: { GITHUB_ACTION: step.id ?? '__run', GITHUB_ACTION_REF: '', GITHUB_ACTION_REPOSITORY: '' },
     title: name,
+    isMain: true,
     reportsExitCode: true,
     signal: p.signal,
     timeoutMs: p.timeoutMs,

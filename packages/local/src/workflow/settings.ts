@@ -57,6 +57,8 @@ export interface JobReport extends JobLook {
   /** Markdown of all steps, masked. */
   summary: string;
   annotations: Annotation[];
+  /** Of the process of its last step, pre and post aside. */
+  exitCode: number | undefined;
 }
 
 export type Enter = (signal: AbortSignal) => Promise<(() => void) | undefined>;

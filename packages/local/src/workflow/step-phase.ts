@@ -15,6 +15,8 @@ export interface Phase {
   own: Record<string, string>;
   /** How the log names it when it takes too long. */
   title: string;
+  /** No pre and no post step. */
+  isMain: boolean;
   /** Said of a failing exit code; actions say it themselves. */
   reportsExitCode: boolean;
   signal: AbortSignal | undefined;
@@ -50,6 +52,7 @@ export async function runPhase(session: JobSession, frame: Frame, phase: Phase):
     grace: world.settings.grace,
   });
   throwIfLost(session);
+  if (phase.isMain) session.exitCode = exit.code;
   const written = await files.read();
   for (const note of [...written.notes, ...written.errors]) log(reader.report('error', note));
   if (exit.reason === 'timed-out')
