@@ -2814,12 +2814,19 @@ const judgeRun = (run, p) => {
 };
 const judgeEnded = (run, required) => {
     const failed = run.jobs.filter((job) => _trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .failing */ .Jr.has(job.conclusion ?? ''));
-    const blamed = failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
+    const blamed = failed.find(_trial_jobs_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .WN) ?? failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
     const late = run.jobs.find((job) => job.conclusion === 'timed_out');
     // Whoever hangs would else stop the train for everybody: its run ends as cancelled.
     if (run.conclusion === 'cancelled' && late !== undefined) {
         const excerpt = `"${late.name}" ran into its time limit and was ended.${run.excerpt === undefined ? '' : `\n\n${run.excerpt}`}`;
         return { kind: 'red', check: late.name, excerpt, cancel: false };
+    }
+    if (run.conclusion === 'failure' && failed.length > 0 && failed.every((job) => job.neverRan === true)) {
+        const names = failed.map((job) => `"${job.name}"`).join(', ');
+        return {
+            kind: 'none',
+            why: `${names} of CI run ${run.id} failed before the first step: an approval was refused, or no runner took it`,
+        };
     }
     if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
         const check = blamed?.name ?? 'the CI run';

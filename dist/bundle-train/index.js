@@ -38022,6 +38022,7 @@ const readJobs = async (client, runId) => {
         conclusion: job.conclusion,
         startedAt: job.started_at ?? null,
         completedAt: job.completed_at ?? null,
+        ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
     }));
     return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
@@ -38441,7 +38442,7 @@ const parseYaml = async (text) => {
 
 
 
-/** A claim of this very run is so fresh that its job cannot be listed yet. */
+/** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
 const ownClaimGraceMs = 60_000;
 const isActive = (record) => record.state !== 'merged' && record.state !== 'withdrawn';
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
@@ -38521,7 +38522,8 @@ const readLiveRuns = async (ports, p) => {
         if (claim === undefined)
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
-        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+        const own = runId === p.run.runId && runAttempt === p.run.runAttempt;
+        const fresh = own && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
@@ -52562,7 +52564,8 @@ const isInLine = ({ open, labels }) => open && labels.includes(_names_js__WEBPAC
 /* harmony export */ });
 /** Conclusions that say no about the tree; the others that do not pass say nothing about it. */
 const failing = new Set(['failure', 'timed_out']);
-const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '');
+/** What never ran says nothing about the tree. */
+const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '') && job.neverRan !== true;
 /** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
 const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
     if (startedAt === null || completedAt === null || conclusion === 'skipped')

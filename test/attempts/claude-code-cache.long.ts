@@ -102,4 +102,5 @@ test.skipIf(network === undefined)(
     expect([first.version, second.version]).toEqual(['2.1.330 (Claude Code)', '2.1.330 (Claude Code)']);
     expect(local.problems()).toEqual([]);
   },
+  600_000,
 );

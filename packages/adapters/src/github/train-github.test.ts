@@ -177,6 +177,15 @@ describe('readTrialRun', () => {
     ]);
   });
 
+  test('a job that failed without a step never ran, and has no log to ask for', async () => {
+    const jobs = [{ id: 6, name: 'deploy', status: 'completed', conclusion: 'failure', steps: [] }];
+    const { train, asked } = await start(
+      ({ path }): Answer => (path.includes('/jobs') ? { body: { total_count: 1, jobs } } : { body: run() }),
+    );
+    expect(await train.readTrialRun(70)).toMatchObject({ jobs: [{ name: 'deploy', neverRan: true }], excerpt: undefined });
+    expect(asked).toHaveLength(2);
+  });
+
   test('where the base requires checks, one request for the jobs tells a failed one before the run ends, with its log', async () => {
     const shared = { head_sha: oid('a'), run_attempt: 2, started_at: '2026-11-23T04:50:00Z', completed_at: null };
     const jobs = [

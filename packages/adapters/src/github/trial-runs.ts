@@ -86,6 +86,7 @@ const readJobs = async (client: GitHubClient, runId: number): Promise<ListedJobs
     conclusion: job.conclusion,
     startedAt: job.started_at ?? null,
     completedAt: job.completed_at ?? null,
+    ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
   }));
   return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };

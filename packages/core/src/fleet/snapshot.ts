@@ -155,4 +155,6 @@ export interface TrialJobView {
   conclusion: string | null;
   startedAt: string | null;
   completedAt: string | null;
+  /** It ended before its first step: nobody approved it, or no runner took it. */
+  neverRan?: boolean;
 }

@@ -5,8 +5,9 @@ import type { TrialJobView } from '../fleet/snapshot.ts';
 /** Conclusions that say no about the tree; the others that do not pass say nothing about it. */
 export const failing: ReadonlySet<string> = new Set(['failure', 'timed_out']);
 
-export const hasFailed = (job: Pick<TrialJobView, 'status' | 'conclusion'>): boolean =>
-  job.status === 'completed' && failing.has(job.conclusion ?? '');
+/** What never ran says nothing about the tree. */
+export const hasFailed = (job: Pick<TrialJobView, 'status' | 'conclusion' | 'neverRan'>): boolean =>
+  job.status === 'completed' && failing.has(job.conclusion ?? '') && job.neverRan !== true;
 
 /** How long these jobs have kept runners busy, one after the other; what has not ended does not count yet. */
 export const runnerSecondsOf = (jobs: readonly Pick<TrialJobView, 'startedAt' | 'completedAt' | 'conclusion'>[]): number =>

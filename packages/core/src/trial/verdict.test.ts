@@ -160,4 +160,15 @@ describe('judgeRun', () => {
     expect(waitsForApproval(busy)).toBe(false);
     expect(judge(busy, { now: '2026-11-23T11:02:00Z' })).toMatchObject({ kind: 'red' });
   });
+
+  test('what failed before its first step, as a refused approval does, is no verdict; beside a job that failed by itself it is', () => {
+    const refused = { ...job('deploy', 'failure'), neverRan: true };
+    expect(judge(run({ conclusion: 'failure', jobs: [job('lint', 'success'), refused] }))).toEqual({
+      kind: 'none',
+      why: '"deploy" of CI run 7 failed before the first step: an approval was refused, or no runner took it',
+    });
+    expect(judge(run({ conclusion: 'failure', jobs: [refused, job('test', 'failure')] }))).toMatchObject({ kind: 'red', check: 'test' });
+    const out = run({ status: 'in_progress', conclusion: null, jobs: [refused, job('test', null)] });
+    expect(judge(out, { required: ['deploy'] })).toMatchObject({ kind: 'pending' });
+  });
 });
