@@ -433,9 +433,9 @@ const awaitReview = ({ approvals, flightView }) => {
 
 /** Whether pull requests of ours run CI. */
 const runsOnOurPulls = ({ asApp, preflight }) => asApp && preflight?.onPullRequests === true;
-/** `whole`: the trial is about everything in the pull request. */
+/** `whole`: the trial is about everything in the pull request; `quietly`: which moved there without starting CI. */
 const sourceOf = (input, flight, p) => {
-    if (!p.whole || !runsOnOurPulls(input))
+    if (!p.whole || p.quietly || !runsOnOurPulls(input))
         return { kind: 'dispatch' };
     const before = flight.trials.filter((trial) => trial.oid === p.oid);
     // What was asked about this commit elsewhere says nothing on this pull request: on a trial's branch, aboard an earlier flight.
@@ -469,13 +469,14 @@ const foreignContexts = (input, flight) => {
     return requiredOf(input).filter((context) => !ours.has(context));
 };
 /**
- * The pull request moves to a commit that is green already, and all that the base requires is our own CI's: nothing is to
- * run on it again, so the job's token moves it, whose pushes start nothing, and the conclusion is mirrored.
+ * The pull request moves to a commit that is green already, or to the same files merged in another order, and all that the
+ * base requires is our own CI's: nothing is to run on them again, so the job's token moves it, whose pushes start nothing.
  */
 const movesQuietly = (input, flight) => {
     const head = flight.prefixes?.at(-1);
-    const isGreen = flight.trials.some((trial) => trial.oid === head?.oid && trial.verdict === 'green');
-    return runsOnOurPulls(input) && isGreen && foreignContexts(input, flight).length === 0;
+    const branch = (0,names/* bundleBranch */.lM)(flight.id);
+    const wasAsked = flight.trials.some(({ oid, tree, ref, verdict }) => oid === head?.oid ? verdict === 'green' : tree === head?.tree && ref === branch);
+    return runsOnOurPulls(input) && wasAsked && foreignContexts(input, flight).length === 0;
 };
 /**
  * Others' checks have to see the pull request move, so CI runs on it too, and its check of the very commit is the one that
@@ -973,7 +974,7 @@ const decideOwnRun = (input, flight) => {
     if (head === undefined || lacks === undefined)
         return undefined;
     const { oid, tree } = head;
-    const source = sourceOf(input, flight, { oid, whole: true });
+    const source = sourceOf(input, flight, { oid, whole: true, quietly: false });
     const trial = { size: flight.passengers.length, oid, tree, ref: (0,names/* bundleBranch */.lM)(flight.id), push: undefined, workflow: input.config.ci };
     return (0,flight_runs/* decided */.rc)({ kind: 'start-trial', ...trial, reason: 'confirm', source });
 };
@@ -1002,7 +1003,7 @@ const decideNextTrial = (input, flight, p) => {
     }
     const whole = p.size === prefixes.length;
     const ref = whole ? (0,names/* bundleBranch */.lM)(flight.id) : (0,names/* trialBranch */.bG)(oid);
-    const source = sourceOf(input, flight, { oid, whole });
+    const source = sourceOf(input, flight, { oid, whole, quietly: movesQuietly(input, flight) });
     const tip = input.snapshot.branches.get(ref) ?? null;
     const push = tip === oid ? undefined : { branch: ref, expect: tip, to: oid };
     return (0,flight_runs/* decided */.rc)({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason, source });
@@ -2498,9 +2499,12 @@ const handOver = async ({ ports, log, report }, waitsFor) => {
     log.did(why);
     return { ...report, handedOver: waitsFor };
 };
+/** Whatever goes on moving would else start one run right after the other. */
+const distanceSeconds = 60;
 /** The wake that starts the other run serves the fleet too. */
 const leaveToNext = async ({ ports, log, report }, facts, text) => {
     await settle({ ...facts, owed: { ...facts.owed, wake: undefined } }, { ports, log });
+    await ports.clock.pause(distanceSeconds);
     const followed = await ports.wake(text).then(() => 'another run was started', (error) => {
         if (!(error instanceof errors/* RemoteError */.H))
             throw error;

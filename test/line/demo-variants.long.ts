@@ -80,9 +80,9 @@ const ofApp = [
   'git-receive-pack',
 ];
 
-test.each(variants)(
-  'the demo with $args reaches the same end state, keeps its promise of departure, and starts no run by its own edits',
-  async ({ args, began, ciMinutes = 0 }) => {
+test.each(variants.map((variant) => [variant.args.join(' '), variant] as const))(
+  'the demo with %s reaches the same end state, keeps its promise of departure, and starts no run by its own edits',
+  async (_, { args, began, ciMinutes = 0 }) => {
     const demo = await start(...args);
     expect(await demo.ended(limitMs + ciMinutes * 6_000), demo.printed.out).toEqual({ code: 0, signal: null });
     const result = await demo.result();

@@ -446,7 +446,7 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
     const forApp = (also?.branches ?? []).filter(
       ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
     );
-    const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasGreen(world, to ?? ''));
+    const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasAsked(world, branch, to ?? ''));
     if (world.asApp && loud.length > 0) throw new Error(`for the App: ${loud.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
       push(world, fetched, { writes, branches: also?.branches ?? [], byApp: false }),
@@ -454,9 +454,13 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   },
 });
 
-/** Was CI green on this very commit? */
-const wasGreen = (world: World, oid: string): boolean =>
-  world.runs.some((run) => run.headSha === oid && runView(world, run.id)?.conclusion === 'success');
+/** Was CI green on this very commit, or has it been asked about the same files on this branch? */
+const wasAsked = (world: World, branch: string, oid: string): boolean =>
+  world.runs.some((run) =>
+    run.headSha === oid
+      ? runView(world, run.id)?.conclusion === 'success'
+      : run.ref === branch && world.commits.get(run.headSha)?.tree === world.commits.get(oid)?.tree,
+  );
 
 const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
   push: (branches) => {

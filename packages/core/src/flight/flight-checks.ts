@@ -28,13 +28,16 @@ const foreignContexts = (input: TrainInput, flight: Flight): string[] => {
 };
 
 /**
- * The pull request moves to a commit that is green already, and all that the base requires is our own CI's: nothing is to
- * run on it again, so the job's token moves it, whose pushes start nothing, and the conclusion is mirrored.
+ * The pull request moves to a commit that is green already, or to the same files merged in another order, and all that the
+ * base requires is our own CI's: nothing is to run on them again, so the job's token moves it, whose pushes start nothing.
  */
 export const movesQuietly = (input: TrainInput, flight: Flight): boolean => {
   const head = flight.prefixes?.at(-1);
-  const isGreen = flight.trials.some((trial) => trial.oid === head?.oid && trial.verdict === 'green');
-  return runsOnOurPulls(input) && isGreen && foreignContexts(input, flight).length === 0;
+  const branch = bundleBranch(flight.id);
+  const wasAsked = flight.trials.some(({ oid, tree, ref, verdict }) =>
+    oid === head?.oid ? verdict === 'green' : tree === head?.tree && ref === branch,
+  );
+  return runsOnOurPulls(input) && wasAsked && foreignContexts(input, flight).length === 0;
 };
 
 /**

@@ -199,7 +199,7 @@ const decideOwnRun = (input: TrainInput, flight: Flight): TrainDecision | undefi
   if (lacks === 'out') return holdForRuns(input, flight);
   if (head === undefined || lacks === undefined) return undefined;
   const { oid, tree } = head;
-  const source = sourceOf(input, flight, { oid, whole: true });
+  const source = sourceOf(input, flight, { oid, whole: true, quietly: false });
   const trial = { size: flight.passengers.length, oid, tree, ref: bundleBranch(flight.id), push: undefined, workflow: input.config.ci };
   return decided({ kind: 'start-trial', ...trial, reason: 'confirm', source });
 };
@@ -229,7 +229,7 @@ const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; r
   }
   const whole = p.size === prefixes.length;
   const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);
-  const source = sourceOf(input, flight, { oid, whole });
+  const source = sourceOf(input, flight, { oid, whole, quietly: movesQuietly(input, flight) });
   const tip = input.snapshot.branches.get(ref) ?? null;
   const push: BranchChange | undefined = tip === oid ? undefined : { branch: ref, expect: tip, to: oid };
   return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason, source });

@@ -15,9 +15,9 @@ export type TrialSource =
 export const runsOnOurPulls = ({ asApp, preflight }: Pick<TrainInput, 'asApp' | 'preflight'>): boolean =>
   asApp && preflight?.onPullRequests === true;
 
-/** `whole`: the trial is about everything in the pull request. */
-export const sourceOf = (input: TrainInput, flight: Flight, p: { oid: string; whole: boolean }): TrialSource => {
-  if (!p.whole || !runsOnOurPulls(input)) return { kind: 'dispatch' };
+/** `whole`: the trial is about everything in the pull request; `quietly`: which moved there without starting CI. */
+export const sourceOf = (input: TrainInput, flight: Flight, p: { oid: string; whole: boolean; quietly: boolean }): TrialSource => {
+  if (!p.whole || p.quietly || !runsOnOurPulls(input)) return { kind: 'dispatch' };
   const before = flight.trials.filter((trial) => trial.oid === p.oid);
   // What was asked about this commit elsewhere says nothing on this pull request: on a trial's branch, aboard an earlier flight.
   const here = before.filter((trial) => trial.ref === bundleBranch(flight.id));
