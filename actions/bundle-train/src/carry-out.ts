@@ -3,6 +3,7 @@
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
 import {
   type AppDoor,
+  type BranchToVerify,
   type ClockPort,
   type GitHubPort,
   type LedgerPort,
@@ -10,8 +11,9 @@ import {
   RemoteError,
   type TrainGitHubPort,
 } from '@clambake/adapters';
-import { refusalWrite, type TrainInput, type TrainStep } from '@clambake/core';
+import { refusalWrite, type TrainInput, type TrainStep, type Verification } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
+import { checkPushed } from './check-pushed.ts';
 import { assembled, flightOf, order, withCommits } from './assembly.ts';
 import type { Facts } from './facts.ts';
 import { clean, land } from './landing.ts';
@@ -24,6 +26,8 @@ export interface TrainPorts {
   ledger: LedgerPort;
   train: TrainGitHubPort;
   merge: MergePort;
+  /** Landing's checks of a branch that a person pushed to; see LandingRepository. */
+  landing: { verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'> };
   /** With an App's token: pushes of the bundle and the base. Its pull requests are opened through `train`. */
   app: Pick<AppDoor, 'push'> | undefined;
   clock: ClockPort;
@@ -84,6 +88,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return dispatchAfterMerge(step, context);
     case 'revert':
       return write(await planRevert(step.command, context), context);
+    case 'check-pushed':
+      return checkPushed(step, context);
     case 'clean':
       return clean(step, context);
   }

@@ -175,7 +175,10 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
     .map(({ record }) => record)
     .filter((record) => record.state === 'landed' && record.base === facts.base);
   if (tip === undefined || (flight === undefined && landed.length === 0)) return undefined;
-  const heads = [...landed.flatMap((record) => record.landed?.oid ?? []), ...(flight?.passengers ?? []).map((passenger) => passenger.oid)];
+  const tips = landed.flatMap((record) => facts.snapshot.branches.get(issueBranch(record.issue)) ?? []);
+  // Where a person pushed to a landed branch, its tip is a second commit to know of.
+  const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
+  const heads = [...works, ...(flight?.passengers ?? []).map((passenger) => passenger.oid)];
   const oids = [...heads, ...(flight?.prefixes ?? []).map((prefix) => prefix.oid)];
   const question = [facts.config.ci, tip, ...oids].join(' ');
   if (facts.git?.question === question) return facts.git;

@@ -37,13 +37,24 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const { runTrain } = await import('./loop.ts');
   const { openMerge } = await import('@clambake/adapters');
   const { environment } = kit;
-  const merge = openMerge({
-    gitDir: join(environment.temp, 'clambake-merge.git'),
+  const server = {
     remote: environment.repositoryUrl,
     credentials: { server: environment.serverUrl, token: inputs['github-token'] },
-  });
+  };
+  const merge = openMerge({ gitDir: join(environment.temp, 'clambake-merge.git'), ...server });
+  const landing: LoopPorts['landing'] = {
+    verifyBranch: async (held) => {
+      // Seldom needed, and then a clone with all contents.
+      const { openLandingRepository } = await import('@clambake/adapters');
+      const knownSecrets = [inputs['github-token'], inputs['app-token']].filter((token) => token !== '');
+      return openLandingRepository({ ...server, gitDir: join(environment.temp, 'clambake-landing.git') }).verifyBranch({
+        ...held,
+        knownSecrets,
+      });
+    },
+  };
   const report = await runTrain(
-    { ...ports, merge },
+    { ...ports, merge, landing },
     {
       base: inputs.base,
       force: inputs.force,
@@ -65,7 +76,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
 /** An installation token lives for an hour: a job that holds one hands over while it is still good for what is left to do. */
 const appTokenMinutes = 40;
 
-const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToken: string }): Omit<LoopPorts, 'merge'> => {
+const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToken: string }): Omit<LoopPorts, 'merge' | 'landing'> => {
   const { environment } = kit;
   const credentials = { server: environment.serverUrl, token };
   const github = openGitHub({ token, environment });

@@ -32,7 +32,7 @@ export interface LandingDoors {
   github: GitHubPort;
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
-  repository: LandingRepository;
+  repository: Pick<LandingRepository, 'objects' | 'verify'>;
 }
 
 export interface LandingRequest {

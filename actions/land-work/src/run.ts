@@ -6,7 +6,6 @@ import type { ActionKit } from '@clambake/action-kit';
 import {
   configPath,
   createRunContext,
-  type LandingRepository,
   type LandingRepositoryOptions,
   openArtifacts,
   openGitHub,
@@ -54,7 +53,7 @@ const openDoors = (kit: ActionKit, p: { token: string; work: string }): LandingD
 };
 
 /** Its checks are loaded when there is work to check: the start of the action need not wait for them. */
-const openRepository = (options: LandingRepositoryOptions): LandingRepository => ({
+const openRepository = (options: LandingRepositoryOptions): LandingDoors['repository'] => ({
   objects: options.gitDir,
   verify: async (work) => {
     const { openLandingRepository } = await import('@clambake/adapters');

@@ -56,6 +56,7 @@ export * from './train/boarding.ts';
 export * from './train/conflict-plan.ts';
 export * from './train/glance.ts';
 export * from './train/leftover-branches.ts';
+export * from './train/pushed-to.ts';
 export * from './train/train-commands.ts';
 export * from './train/train-input.ts';
 export * from './train/train-view.ts';

@@ -85,12 +85,12 @@ describe('a look after CI', () => {
     ['/pause takes effect: the flight lands and no other departs', (world) => void ask(world, 'pause'), [[1, 2, 3]]],
     ['a push to the base: the bundle is rebuilt on it and tested again', (world) => moveBase(world, { by: 'a person' }), [[1, 2, 3], [4]]],
     [
-      'a push to the branch of one that waits: it does not board',
+      'a push to the branch of one that waits: it is checked before it boards',
       (world) => {
         const pushed = commit(world, { parents: [tip(world, 'clambake/issue-4')], files: { by: 'a person' }, message: 'more' });
         world.refs.set('refs/heads/clambake/issue-4', pushed);
       },
-      [[1, 2, 3]],
+      [[1, 2, 3], [4]],
     ],
     [
       'the pull request is closed: nobody flies until a departure is forced, but who was not aboard',

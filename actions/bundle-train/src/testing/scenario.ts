@@ -1,5 +1,5 @@
 // What the train's scenarios ask of the world again and again, and the checks that hold after each of them.
-import type { Reason } from '@clambake/core';
+import { issueBranch, type Reason } from '@clambake/core';
 import { expect } from 'vitest';
 import { commit, filesAt, issueOf, type Files, states, tip, trainRecord, type World } from './train-world.ts';
 
@@ -21,6 +21,14 @@ export const lastFlight = (world: World) => trainRecord(world)?.history[0];
 export const moveBase = (world: World, files: Files): void => {
   const oid = commit(world, { parents: [tip(world, 'main')], files: { ...filesAt(world, 'main'), ...files }, message: 'by a person' });
   world.refs.set('refs/heads/main', oid);
+};
+
+/** A person pushes to an issue's branch, on top of what is there; the new tip. */
+export const pushTo = (world: World, issue: number, files: Files): string => {
+  const branch = issueBranch(issue);
+  const oid = commit(world, { parents: [tip(world, branch)], files: { ...filesAt(world, branch), ...files }, message: 'by a person' });
+  world.refs.set(`refs/heads/${branch}`, oid);
+  return oid;
 };
 
 /** How many of the first eight were in what each CI run tested, and what became of it. */

@@ -1,10 +1,11 @@
 // Random schedules of what can happen to a train: work lands, people meddle, jobs die after any write, requests fail
 // before any write, lists lag, several jobs run at once. After each schedule all goes quiet, and the invariants are checked.
 import { RemoteError } from '@clambake/adapters';
+import { issueBranch } from '@clambake/core';
 import fc from 'fast-check';
 import { fleetTick } from './fleet-tick.ts';
 import { expectQuiet } from './flown-world.ts';
-import { failsOn, fileOf, moveBase } from './scenario.ts';
+import { failsOn, fileOf, moveBase, pushTo } from './scenario.ts';
 import { ask, commit, Crash, createWorld, issueOf, land, reachable, tick, tip, type World } from './train-world.ts';
 
 type Work = 'good' | 'bad' | 'shared';
@@ -19,6 +20,7 @@ type Event =
     }
   | { kind: 'ticks at once'; count: number; crashAfter: number | undefined }
   | { kind: 'base moves' }
+  | { kind: 'branch pushed to'; issue: number }
   | { kind: 'pull request closed' }
   | { kind: 'pull request merged by hand' }
   | { kind: 'bundle’s branch deleted' }
@@ -61,6 +63,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('ticks at once' as const), count: fc.integer({ min: 2, max: 4 }), crashAfter: maybe(write) }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('base moves' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('branch pushed to' as const), issue: fc.integer({ min: 1, max: 6 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pull request closed' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pull request merged by hand' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('bundle’s branch deleted' as const) }) },
@@ -160,6 +166,11 @@ const happen = async (story: Story, one: Event): Promise<void> => {
       return survive(Array.from({ length: one.count }, () => tick(world)));
     case 'base moves':
       pushByPerson(story);
+      return;
+    case 'branch pushed to':
+      if (isAboardOrLanded(world, one.issue) && tip(world, issueBranch(one.issue)) !== '') {
+        pushTo(world, one.issue, { [`pushed-${world.commits.size}`]: 'x' });
+      }
       return;
     case 'pull request closed':
       for (const pull of world.pulls) if (pull.state === 'open') pull.state = 'closed';

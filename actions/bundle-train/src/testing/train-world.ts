@@ -99,6 +99,9 @@ export interface World {
   unreadyMerges: number;
   /** So many seconds after the push a pull request's run is listed. */
   pullRunSeconds: number;
+  /** Why landing's checks refuse a branch with these files, if they do; and how often they were asked. */
+  policy: (files: Files) => string | undefined;
+  checked: string[];
   commits: Map<string, Commit>;
   refs: Map<string, string>;
   records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
@@ -173,6 +176,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     refusesPush: undefined,
     unreadyMerges: 0,
     pullRunSeconds: 3,
+    policy: () => undefined,
+    checked: [],
     commits: new Map(),
     refs: new Map(),
     records: new Map(),
@@ -755,6 +760,20 @@ const machine = (world: World): LoopPorts => {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
     train: trainPort(world),
+    landing: {
+      verifyBranch: async ({ branch, oid, base }) => {
+        world.meddle(`check ${branch}`);
+        const at = tip(world, branch);
+        if (at !== oid || reachable(world, tip(world, base), oid)) return 'moved';
+        world.checked.push(branch);
+        const files = filesAt(world, branch);
+        const why = world.policy(files);
+        if (why !== undefined) return { ok: false, why };
+        const before = world.commits.get(mergeBase(world, tip(world, base), oid))?.files ?? {};
+        const changed = [...new Set([...Object.keys(before), ...Object.keys(files)])].filter((path) => before[path] !== files[path]);
+        return { ok: true, oid, files: changed.length, additions: changed.length, deletions: 0, branchExpect: oid };
+      },
+    },
     app: world.asApp ? appPort(world, fetched) : undefined,
     github: {
       project: (commands) =>

@@ -138,6 +138,73 @@ test('work that the base contains by now is taken and has no files', async () =>
   expect(await verify({ bundle: path })).toMatchObject({ ok: true, oid: head, files: 0, branchExpect: null });
 });
 
+describe('a branch that a person has pushed to', () => {
+  const held = async (gitDir = join(root, `landing-${(n += 1)}.git`)): Promise<Verification | 'moved'> => {
+    plainGit(agent, 'push', '--quiet', '--force', 'origin', 'work:clambake/issue-42');
+    return verifyHeld(plainGit(agent, 'rev-parse', 'work'), gitDir);
+  };
+  const verifyHeld = (oid: string, gitDir = join(root, `landing-${(n += 1)}.git`)): Promise<Verification | 'moved'> =>
+    openLandingRepository({ gitDir, remote: origin, allowFile: true }).verifyBranch({
+      oid,
+      base: 'main',
+      branch: 'clambake/issue-42',
+      protectedPaths: ['.github/**'],
+      knownSecrets: ['the-token-of-this-job'],
+    });
+  beforeEach(() => commit({ 'src/b.txt': 'by the agent\n' }));
+
+  test('passes with all it holds beyond the base, and its commits stay as they are', async () => {
+    const tip = commit({ 'src/c.txt': 'by a person\n' });
+    expect(await held()).toEqual({ ok: true, oid: tip, files: 2, additions: 2, deletions: 0, branchExpect: tip });
+  });
+
+  test('and rewritten so that it no longer has the landed commit passes as well', async () => {
+    await held();
+    plainGit(agent, 'reset', '--quiet', '--hard', 'main');
+    commit({ 'src/d.txt': 'all anew\n' });
+    expect(await held()).toMatchObject({ ok: true, files: 1 });
+  });
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['a protected path', { '.GitHub/workflows/x.yml': 'on: push\n' }, /^it changes protected paths: ".GitHub\/workflows\/x.yml"$/],
+    ['a secret', { 'src/key.txt': `key = ghp_${'a'.repeat(36)}\n` }, /^the change to "src\/key.txt" adds what looks like a GitHub token$/],
+    ['the token of this job', { 'src/key.txt': 'the-token-of-this-job\n' }, /adds what looks like a secret of this job$/],
+    ['a name that hides something', { 'src/a\u202etxt': 'x\n' }, /has control or invisible characters$/],
+  ])('with %s is refused by the policy for agents, also where a later commit takes it away again', async (_, files, why) => {
+    commit(files);
+    expect(await held()).toMatchObject({ ok: false, why: expect.stringMatching(why) });
+    if (why.source.includes('protected')) return;
+    for (const path of Object.keys(files)) plainGit(agent, 'rm', '--quiet', path);
+    commit({}, 'gone again');
+    expect(await held()).toMatchObject({ ok: false, why: expect.stringMatching(why) });
+  });
+
+  test('with objects that are not sound is refused', async () => {
+    const tree = plainGit(agent, 'rev-parse', 'work^{tree}');
+    const parent = plainGit(agent, 'rev-parse', 'work');
+    const person = 'A Person <a@b.example> 1 +0000';
+    const broken = join(root, 'broken-commit');
+    writeFileSync(broken, `tree ${tree}\nparent ${parent}\nauthor A Person a@b.example> 1 +0000\ncommitter ${person}\n\nx\n`);
+    const oid = plainGit(agent, 'hash-object', '-t', 'commit', '-w', '--literally', broken);
+    plainGit(agent, 'update-ref', 'refs/heads/work', oid);
+    expect(await held()).toMatchObject({
+      ok: false,
+      why: expect.stringMatching(/^the objects on its branch are not sound: .*badName/),
+    });
+  });
+
+  test('that has moved on, is gone, or is on the base by now is looked at again', async () => {
+    const seen = plainGit(agent, 'rev-parse', 'work');
+    commit({ 'src/c.txt': 'later\n' });
+    await held();
+    expect(await verifyHeld(seen)).toBe('moved');
+    plainGit(agent, 'push', '--quiet', 'origin', 'work:main');
+    expect(await held()).toBe('moved');
+    plainGit(agent, 'push', '--quiet', 'origin', ':clambake/issue-42');
+    expect(await verifyHeld(seen)).toBe('moved');
+  });
+});
+
 describe('the git bundle is untrusted', () => {
   test('attack-59: another commit than the result names is refused', async () => {
     commit({ 'src/b.txt': 'two\n' });

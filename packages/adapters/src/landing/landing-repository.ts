@@ -1,8 +1,11 @@
 // The landing job's own bare repository: it fetches the base and the issue's branch, takes the agent's git bundle as
-// data, checks everything the agent changed and re-authors its commits. Invariants: git never runs in a repository
-// that the agent could write; what is landed is exactly what was checked; a refusal writes nothing anywhere.
+// data, checks everything the agent changed and re-authors its commits. What a person pushed to the branch afterwards is
+// checked in the same way and left as it is. Invariants: git never runs in a repository that the agent could write; what
+// is landed is exactly what was checked; a refusal writes nothing anywhere.
 import { type Verification, workRef } from '@clambake/core';
+import { RemoteError } from '../errors.ts';
 import { type Git, type GitCredentials, GitLimitError, initBareRepository, isRefName, openGit } from '../git/git.ts';
+import { essentialLines } from '../git/git-failure.ts';
 import { takeBundle } from './landing-bundle.ts';
 import { checkCommits, checkCounts, checkPaths, checkProtected, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
 import { reauthor } from './landing-reauthor.ts';
@@ -30,11 +33,23 @@ export interface WorkToVerify {
   knownSecrets: readonly string[];
 }
 
+/** A branch as a person left it. */
+export interface BranchToVerify {
+  /** Where it was seen to stand. */
+  oid: string;
+  base: string;
+  branch: string;
+  protectedPaths: readonly string[];
+  knownSecrets: readonly string[];
+}
+
 export interface LandingRepository {
   /** GIT_DIR whose objects the push needs. */
   readonly objects: string;
   /** Throws a RemoteError when the server does not answer; what is wrong with the work is in the answer. */
   verify(work: WorkToVerify): Promise<Verification>;
+  /** The same checks of all that a branch holds beyond the base. `moved`: it stands elsewhere now, or holds nothing any more. */
+  verifyBranch(held: BranchToVerify): Promise<Verification | 'moved'>;
 }
 
 const fetchTimeoutMs = 15 * 60_000;
@@ -57,18 +72,31 @@ export const openLandingRepository = (options: LandingRepositoryOptions): Landin
       if (tips.base === undefined) return refused(`the base branch ${work.base} does not exist any more`);
       const why = await takeBundle(git, { path: work.bundle, ref: workRef, oid: work.headOid });
       if (why !== undefined) return refused(why);
-      try {
-        return await verifyCommits(git, { work, gitDir: options.gitDir, base: tips.base, branch: tips.branch });
-      } catch (error) {
-        // The agent decides how large its work is, so this is no fault of ours.
-        if (error instanceof GitLimitError) return refused(`its changes are too large to be checked (${error.message})`);
-        throw error;
-      }
+      const fetched = { work, gitDir: options.gitDir, base: tips.base, branch: tips.branch };
+      return withinLimits(() => verifyCommits(git, fetched));
+    },
+    verifyBranch: async (held) => {
+      await initBareRepository(git);
+      const fetched = await fetchHeld(git, options.remote, held);
+      if ('why' in fetched) return refused(fetched.why);
+      if (fetched.tip !== held.oid || fetched.base === undefined) return 'moved';
+      const { base } = fetched;
+      return withinLimits(() => verifyHeld(git, { held, base }));
     },
   };
 };
 
 const refused = (why: string): Verification => ({ ok: false, why });
+
+/** Whoever made the work decides how large it is, so what is too large is no fault of ours. */
+const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verification> => {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof GitLimitError) return refused(`its changes are too large to be checked (${error.message})`);
+    throw error;
+  }
+};
 
 interface Tips {
   base: string | undefined;
@@ -77,20 +105,51 @@ interface Tips {
 
 /** Full history of both: a shallow or filtered one has no merge bases to trust. */
 const fetchTips = async (git: Git, remote: string, { base, branch }: WorkToVerify): Promise<Tips> => {
-  const names = { base: `refs/heads/${base}`, branch: `refs/heads/${branch}` };
-  if (!isRefName(names.base) || !isRefName(names.branch)) throw new Error(`${JSON.stringify([base, branch])} are not branch names`);
+  const names = { base: headOf(base), branch: headOf(branch) };
   const listed = await git.text(['ls-remote', '--', remote, names.base, names.branch]);
   const has = (name: string): boolean => listed.split('\n').some((line) => line.slice(41) === name);
   const refspecs = [
     ...(has(names.base) ? [`+${names.base}:${baseRef}`] : []),
     ...(has(names.branch) ? [`+${names.branch}:${branchRef}`] : []),
   ];
-  if (refspecs.length > 0) {
-    await git.text(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, ...refspecs], { timeoutMs: fetchTimeoutMs });
-  }
+  if (refspecs.length > 0) await git.text(fetchArgs(remote, refspecs), { timeoutMs: fetchTimeoutMs });
   const oid = async (name: string, ref: string): Promise<string | undefined> =>
     has(name) ? git.text(['rev-parse', '--verify', ref]) : undefined;
   return { base: await oid(names.base, baseRef), branch: (await oid(names.branch, branchRef)) ?? null };
+};
+
+const headOf = (branch: string): string => {
+  const name = `refs/heads/${branch}`;
+  if (!isRefName(name)) throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
+  return name;
+};
+
+const fetchArgs = (remote: string, refspecs: readonly string[]): string[] => [
+  ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote],
+  ...refspecs,
+];
+
+type Held = { base: string | undefined; tip: string | undefined };
+
+/** Both with all contents; of the branch what it brings beyond the base with every fsck check on, as of a git bundle. */
+const fetchHeld = async (git: Git, remote: string, { base, branch }: BranchToVerify): Promise<Held | { why: string }> => {
+  const tips: (string | undefined)[] = [];
+  for (const { from, to, config } of [
+    // The base's own history may be older than those checks.
+    { from: base, to: baseRef, config: [] },
+    { from: branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] },
+  ]) {
+    const args = [...config, ...fetchArgs(remote, [`+${headOf(from)}:${to}`])];
+    const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
+    const gone = /couldn't find remote ref/.test(result.stderr);
+    if (result.code !== 0 && !gone) {
+      const error = git.failure(args, result);
+      if (error instanceof RemoteError || !/fsck error/.test(result.stderr)) throw error;
+      return { why: `the objects on its branch are not sound: ${essentialLines(result.stderr)}` };
+    }
+    tips.push(gone ? undefined : await git.text(['rev-parse', '--verify', to]));
+  }
+  return { base: tips[0], tip: tips[1] };
 };
 
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
@@ -102,28 +161,45 @@ const verifyCommits = async (git: Git, p: Fetched): Promise<Verification> => {
     if (landed) return changesOf(git, { oid: branch, base, branch });
     return refused(`the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`);
   }
-  const range = [work.headOid, `^${base}`, ...(branch === null ? [] : [`^${branch}`])];
-  const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
-  const commits = listed === '' ? [] : listed.split('\n');
-  if (commits.length > landingLimits.commits) return refused(`it has more than ${landingLimits.commits} commits`);
-  const from = await mergeBase(git, base, work.headOid);
-  if (from === undefined) return refused('it shares no history with the base branch');
-  const why =
-    (await checkCounts(git, { from, head: work.headOid, commits })) ??
-    (await checkSizes(git, range)) ??
-    (await checkTree(git, { from, work })) ??
-    (await checkCommits(git, { commits, known: work.knownSecrets }));
-  if (why !== undefined) return refused(why);
+  const checked = await checkPolicy(git, { ...work, head: work.headOid, base, known: branch === null ? [] : [branch] });
+  if ('why' in checked) return refused(checked.why);
+  const { commits } = checked;
   const renamed = await reauthor(git, { gitDir: p.gitDir, commits, agent: work.agent, attempt: work.attempt });
   const oid = renamed.get(work.headOid) ?? work.headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
   return changesOf(git, { oid, base, branch });
 };
 
+const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
+  const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
+  if ('why' in checked) return refused(checked.why);
+  return checked.commits.length === 0 ? 'moved' : changesOf(git, { oid: held.oid, base, branch: held.oid });
+};
+
+/** `known`: commits that were looked at before, with all that they contain. */
+type Policy = Pick<WorkToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; known: readonly string[] };
+
+/** The one policy for whatever would come onto the base: its new commits, or in one sentence why it may not. */
+const checkPolicy = async (git: Git, p: Policy): Promise<{ commits: string[] } | { why: string }> => {
+  const { head, base } = p;
+  const range = [head, `^${base}`, ...p.known.map((oid) => `^${oid}`)];
+  const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
+  const commits = listed === '' ? [] : listed.split('\n');
+  if (commits.length > landingLimits.commits) return { why: `it has more than ${landingLimits.commits} commits` };
+  const from = await mergeBase(git, base, head);
+  if (from === undefined) return { why: 'it shares no history with the base branch' };
+  const why =
+    (await checkCounts(git, { from, head, commits })) ??
+    (await checkSizes(git, range)) ??
+    (await checkTree(git, { ...p, from })) ??
+    (await checkCommits(git, { commits, known: p.knownSecrets }));
+  return why === undefined ? { commits } : { why };
+};
+
 /** Everything between the base's newest commit in the work and its head: what came from the base is not the agent's. */
-const checkTree = async (git: Git, { from, work }: { from: string; work: WorkToVerify }): Promise<string | undefined> => {
-  const changes = await readChanges(git, from, work.headOid);
-  return checkPaths(changes) ?? checkProtected(changes, work.protectedPaths);
+const checkTree = async (git: Git, p: { from: string; head: string; protectedPaths: readonly string[] }): Promise<string | undefined> => {
+  const changes = await readChanges(git, p.from, p.head);
+  return checkPaths(changes) ?? checkProtected(changes, p.protectedPaths);
 };
 
 const isAncestor = async (git: Git, older: string, newer: string): Promise<boolean> => {

@@ -104,6 +104,8 @@ const workSchema = z.strictObject({
 const flightOfIssue = z.strictObject({ id: z.string(), pr: z.int().optional() });
 
 export const landedSchema = workSchema.extend({
+  /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+  pushedAfter: oid.optional(),
   /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
   revert: z
     .strictObject({

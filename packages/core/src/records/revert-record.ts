@@ -19,7 +19,7 @@ export const startRevert = (
 ): IssueRecord => {
   const { landed } = record;
   if (landed === undefined) throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
-  const { revert: _, ...of } = landed;
+  const { revert: _, pushedAfter: __, ...of } = landed;
   const kept = record.flight === undefined ? {} : { flight: record.flight };
   const revert: Revert = { merge: p.merge, by: p.by, at: p.now, words: p.words, of, ...kept };
   const change = { oid: p.oid, at: p.now, additions: of.deletions, deletions: of.additions };

@@ -65,6 +65,9 @@ const changes = ({ landed }: IssueRecord): string => {
 
 const detail = (record: IssueRecord): string => {
   if (record.state === 'needs-human') return record.question === undefined ? '' : `> ${neutraliseSentence(record.question, 2000)}`;
+  const { landed } = record;
+  if (landed?.pushedAfter !== undefined)
+    return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
   if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;
   return '';
 };

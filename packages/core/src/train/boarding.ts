@@ -1,5 +1,6 @@
 // Who boards the next flight: every landed branch that may, in order, and one reason for each that stays behind.
-// Invariant: only the recorded landed commit boards, and only while its branch still stands at exactly that commit.
+// Invariant: only the recorded landed commit boards, and only while its branch still stands at exactly that commit. Where a
+// person has pushed since, landing's checks decide first whether what is there now becomes the recorded one.
 import type { Config } from '../config.ts';
 import { adaptedSize } from '../search/culprit-rate.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
@@ -7,6 +8,7 @@ import { baseLabelsOf, type Modifier, modifiersOf, priorities, priorityOf } from
 import { issueBranch } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
 import { isRevert } from '../records/revert-record.ts';
+import type { PushedTo } from './pushed-to.ts';
 import type { Reason } from '../fleet/command.ts';
 import type { IssueView, Snapshot } from '../fleet/snapshot.ts';
 
@@ -15,7 +17,7 @@ export interface BoardingInput {
   config: Config;
   base: string;
   train: TrainRecord;
-  /** Commits known to be reachable from the base's tip. */
+  /** Commits, tips of issues' branches among them, known to be reachable from the base's tip. */
   onBase: ReadonlySet<string>;
   force: boolean;
 }
@@ -35,6 +37,8 @@ export interface Boarding {
   flight: Boarder[];
   /** Already on the base, brought there by somebody else. */
   merged: IssueRecord[];
+  /** Would board, but for what a person has pushed to the branch since: that has to pass landing's checks first. */
+  pushed: PushedTo[];
   /** When `flight` may depart; undefined when it is empty. `now` or earlier means at once. */
   departsAt: string | undefined;
   /** Until when the first of them was promised to depart. */
@@ -44,7 +48,10 @@ export interface Boarding {
   reasons: Reason[];
 }
 
-type Judged = { kind: 'boards'; boarder: Boarder } | { kind: 'merged'; record: IssueRecord } | { kind: 'waits'; reason: Reason };
+type Judged =
+  | { kind: 'boards'; boarder: Boarder }
+  | { kind: 'merged'; record: IssueRecord }
+  | { kind: 'waits'; reason: Reason; pushed?: PushedTo };
 
 export const planBoarding = (input: BoardingInput): Boarding => {
   const judged = [...input.snapshot.ledger.issues.values()]
@@ -53,14 +60,15 @@ export const planBoarding = (input: BoardingInput): Boarding => {
     .map((record) => judgeLanded(record, input));
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
   const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
+  const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
   const { flight, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
   const unblockersOnly = flight.some((boarder) => boarder.unblocker);
-  if (flight.length === 0) return { flight, merged, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
+  if (flight.length === 0) return { flight, merged, pushed, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
   const spacing = input.config['departure-minutes'];
   const atOnce = unblockersOnly || input.force || input.train.lastDeparture === undefined;
   const departsAt = atOnce ? input.snapshot.now : minutesAfter(input.train.lastDeparture ?? input.snapshot.now, spacing);
-  return { flight, merged, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(flight, input) };
+  return { flight, merged, pushed, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(flight, input) };
 };
 
 const waits = (record: IssueRecord, text: string): Judged => ({ kind: 'waits', reason: { issue: record.issue, text } });
@@ -74,8 +82,10 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   if (view === undefined) return waits(record, 'left out: the issue is gone');
   if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');
   const modifiers = modifiersOf(view.labels);
-  const blocked = blockedBy({ ...record, landed }, { view, modifiers, snapshot });
+  const blocked = blockedBy({ ...record, landed }, { view, modifiers });
   if (blocked !== undefined) return waits(record, blocked);
+  const elsewhere = standsElsewhere({ ...record, landed }, input);
+  if (elsewhere !== undefined) return elsewhere;
   if (train.setAside?.includes(landed.oid) === true && !input.force) {
     return waits(record, 'left out: a person closed the pull request it was in; force a departure to fly it again');
   }
@@ -89,19 +99,25 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   return { kind: 'boards', boarder };
 };
 
-const blockedBy = (
-  record: Boarder['record'],
-  p: { view: IssueView; modifiers: ReadonlySet<Modifier>; snapshot: Snapshot },
-): string | undefined => {
+const blockedBy = (record: Boarder['record'], p: { view: IssueView; modifiers: ReadonlySet<Modifier> }): string | undefined => {
   if (p.modifiers.has('hold')) return 'left out: clambake:hold';
   const bases = baseLabelsOf(p.view.labels);
   if (bases.some((base) => base !== record.base)) {
     return `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`;
   }
-  const tip = p.snapshot.branches.get(issueBranch(record.issue));
-  if (tip === undefined) return `left out: its branch ${issueBranch(record.issue)} is gone`;
+  return undefined;
+};
+
+/** A branch with nothing beyond the base has nothing to check; a commit that takes merged work back is ours alone to make. */
+const standsElsewhere = (record: Boarder['record'], { snapshot, onBase }: BoardingInput): Judged | undefined => {
+  const branch = issueBranch(record.issue);
+  const tip = snapshot.branches.get(branch);
+  if (tip === undefined) return waits(record, `left out: its branch ${branch} is gone`);
   if (tip === record.landed.oid) return undefined;
-  return `left out: ${issueBranch(record.issue)} stands at ${tip.slice(0, 12)}, which is not the landed ${record.landed.oid.slice(0, 12)}`;
+  const where = `${branch} stands at ${tip.slice(0, 12)}, which is not the landed ${record.landed.oid.slice(0, 12)}`;
+  if (onBase.has(tip) || isRevert(record)) return waits(record, `left out: ${where}`);
+  const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
+  return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
 };
 
 /** Unblockers, then priority, then the one that landed first, then the lower number. */

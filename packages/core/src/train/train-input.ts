@@ -2,6 +2,7 @@
 // dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
 import type { LedgerWrite, Reason } from '../fleet/command.ts';
 import type { Preflight } from '../ci/preflight.ts';
+import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
 import type { RequestBudget } from '../flight/flight-budget.ts';
@@ -17,7 +18,7 @@ export interface TrainInput {
   base: string;
   /** What GitHub shows of the flight in the air; undefined when there is none. */
   flightView: FlightView | undefined;
-  /** Which of the landed, passengers' and prefixes' commits are reachable from the base's tip; from git. */
+  /** Which of the landed, passengers' and prefixes' commits, and of the tips that landed branches were pushed to, are reachable from the base's tip; from git. */
   onBase: ReadonlySet<string>;
   /** Tree of the base's tip; undefined when the base was not fetched because nothing asks for it. */
   baseTree: string | undefined;
@@ -134,6 +135,8 @@ export type TrainStep =
   | { kind: 'after-merge'; flight: string; workflow: string }
   /** Make the commit that takes merged work back, and put it in line as what has landed. */
   | { kind: 'revert'; command: PendingCommand }
+  /** Landing's checks of what people have pushed to landed branches. */
+  | { kind: 'check-pushed'; branches: PushedTo[] }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

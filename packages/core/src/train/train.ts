@@ -85,13 +85,14 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const train = trainOf(input);
   const { now, branches } = input.snapshot;
   const boarding = planBoarding({ ...input, train });
-  const { reasons, merged } = boarding;
+  const { reasons, merged, pushed } = boarding;
   if (merged.length > 0) {
     const flight = (record: IssueRecord): string => record.flight?.id ?? 'none';
     const records = merged.map((record) => mergeRecord(record, { flight: flight(record), pr: record.flight?.pr, now }));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
     return { step: issuesWrite(input, { why, records, wake: true }), reasons };
   }
+  if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
   const leftovers = leftoverBranches(input.snapshot);
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.flight.length === 0 || boarding.departsAt === undefined) {

@@ -1,0 +1,16 @@
+// Landing's checks, once more, of landed branches that people have pushed to since; what they come to is one push.
+import { type CheckedBranch, pushedWrite } from '@clambake/core';
+import type { Context, Outcome, Step } from './carry-out.ts';
+import { write } from './pushes.ts';
+
+export const checkPushed = async ({ branches }: Step<'check-pushed'>, context: Context): Promise<Outcome> => {
+  const { ports, facts, input } = context;
+  const checked: CheckedBranch[] = [];
+  for (const pushed of branches) {
+    const { branch, tip: oid } = pushed;
+    const found = await ports.landing.verifyBranch({ branch, oid, base: facts.base, protectedPaths: facts.config['protected-paths'] });
+    if (found === 'moved') return { kind: 'stale', why: `${branch} moved` };
+    checked.push({ ...pushed, found });
+  }
+  return write(pushedWrite(input, checked), context);
+};

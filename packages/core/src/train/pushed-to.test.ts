@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Verification } from '../attempt/decide-landing.ts';
+import { issueBranch, stateLabels } from '../names.ts';
+import { type IssueRecord, issueRecordSchema } from '../records/records.ts';
+import { startRevert } from '../records/revert-record.ts';
+import { config, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
+import { renderStatusComment } from '../texts/status-comment.ts';
+import { decideTrain } from './train.ts';
+import { pushedWrite } from './pushed-to.ts';
+import type { TrainInput } from './train-input.ts';
+
+const landed = recordOf(1, 'landed');
+const work = oidOf('w1');
+const tip = oidOf('pushed');
+const branch = issueBranch(1);
+
+const inputOf = (p: { record?: IssueRecord; tip?: string | undefined; labels?: string[]; onBase?: string[] }): TrainInput => {
+  const branches = new Map([['main', oidOf('main')], ...('tip' in p && p.tip === undefined ? [] : [[branch, p.tip ?? tip] as const])]);
+  const issues = [issue(1, { labels: [stateLabels.landed, ...(p.labels ?? [])] })];
+  return {
+    snapshot: world({ issues, records: [p.record ?? landed], change: { branches } }),
+    config: config(),
+    base: 'main',
+    flightView: undefined,
+    onBase: new Set(p.onBase ?? []),
+    baseTree: oidOf('tree'),
+    landings: new Map(),
+    approvals: 0,
+    preflight: undefined,
+    asApp: false,
+    force: false,
+    statuses: undefined,
+    pilotEnded: undefined,
+    budget: undefined,
+  };
+};
+
+const revert = startRevert(recordOf(1, 'merged'), { oid: work, merge: oidOf('m'), by: 'ann', words: '', now });
+
+test.each<[string, Parameters<typeof inputOf>[0], string, RegExp | undefined]>([
+  ['stands at the landed commit', { tip: work }, 'write', undefined],
+  ['stands elsewhere', {}, 'check-pushed', /^waits for landing's checks: clambake\/issue-1 stands at/],
+  ['stands elsewhere, on hold', { labels: ['clambake:hold'] }, 'idle', /^left out: clambake:hold$/],
+  ['stands at what the base has', { onBase: [tip] }, 'idle', /^left out: clambake\/issue-1 stands at/],
+  ['is gone', { tip: undefined }, 'idle', /^left out: its branch clambake\/issue-1 is gone$/],
+  ['stands elsewhere, and the base has the landed commit', { onBase: [work] }, 'write', undefined],
+  ['stands elsewhere than the commit that takes its work back', { record: revert }, 'idle', /^left out: clambake\/issue-1 stands at/],
+])('a landed branch that %s', (_, p, kind, reason) => {
+  const { step, reasons } = decideTrain(inputOf(p));
+  expect(step.kind).toBe(kind);
+  if (step.kind === 'check-pushed') expect(step.branches).toEqual([{ issue: 1, branch, tip }]);
+  const [first] = reasons;
+  if (reason === undefined) expect(first).toBeUndefined();
+  else expect(first?.text).toMatch(reason);
+});
+
+describe('after landing’s checks of a pushed-to branch', () => {
+  const passed: Verification = { ok: true, oid: tip, files: 3, additions: 12, deletions: 4, branchExpect: tip };
+  const after = (found: Verification, record = landed): IssueRecord => {
+    const step = pushedWrite(inputOf({ record }), [{ issue: 1, branch, tip, found }]);
+    expect(step.branches).toEqual([{ branch, expect: tip, to: tip }]);
+    const [write] = step.writes;
+    if (write === undefined || !('record' in write)) throw new Error('it writes no record');
+    return issueRecordSchema.parse(JSON.parse(JSON.stringify(write.record)));
+  };
+
+  test('what passed is what boards, in its old place, and the comment says why', () => {
+    const record = after(passed);
+    expect(record).toEqual({
+      ...landed,
+      landed: { ...landed.landed, oid: tip, files: 3, additions: 12, deletions: 4, pushedAfter: work },
+    });
+    expect(renderStatusComment(record, { repositoryUrl: 'https://github.com/o/r' })).toContain(
+      `A person pushed to the branch after \`${work.slice(0, 10)}\` had landed; its new commits passed landing's checks.`,
+    );
+    const again = after(passed, { ...landed, landed: { ...record.landed, oid: oidOf('between') } as IssueRecord['landed'] });
+    expect(again.landed?.pushedAfter).toBe(work);
+  });
+
+  test.each<[string, Verification, string]>([
+    ['the policy refuses', { ok: false, why: 'it changes protected paths: ".github/x"' }, 'it changes protected paths: ".github/x"'],
+    ['changes nothing', { ...passed, files: 0 }, 'its commits change no file'],
+  ])('what %s asks a person, once and with the reason', (_, found, why) => {
+    const record = after(found);
+    expect(record).toMatchObject({ state: 'needs-human', question: expect.stringContaining(`was refused: ${why}. The branch is as`) });
+    expect(record.landed).toBeUndefined();
+    expect(record.attempts).toEqual(landed.attempts);
+  });
+
+  test('whoever has left the line meanwhile is left alone', () => {
+    const step = pushedWrite(inputOf({ record: recordOf(1, 'needs-human') }), [{ issue: 1, branch, tip, found: passed }]);
+    expect([step.writes, step.branches]).toEqual([[], []]);
+  });
+});

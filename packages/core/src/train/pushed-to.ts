@@ -1,0 +1,50 @@
+// What becomes of landed work whose branch a person has pushed to: it boards with what it holds now, or a person is asked.
+// Invariants: nothing boards that landing's checks did not pass; the branch stays as the person left it, and the one push
+// that says so leases it, so that what is written is about what is there.
+import type { Verification } from '../attempt/decide-landing.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { issuesWrite, numbers } from '../records/train-record.ts';
+import { askRecord } from '../records/transitions.ts';
+import { neutraliseSentence } from '../texts/neutralise.ts';
+import type { TrainInput, TrainWrite } from './train-input.ts';
+
+export interface PushedTo {
+  issue: number;
+  branch: string;
+  /** Where it stands. */
+  tip: string;
+}
+
+/** `found`: what landing's checks say of `tip`. */
+export type CheckedBranch = PushedTo & { found: Verification };
+
+export const pushedWrite = (input: TrainInput, checked: readonly CheckedBranch[]): TrainWrite => {
+  const known = checked.flatMap((one) => {
+    const record = input.snapshot.ledger.issues.get(one.issue)?.record;
+    return record?.state === 'landed' && record.landed !== undefined ? [{ ...one, record, landed: record.landed }] : [];
+  });
+  const records = known.map((one) => afterCheck(one, input.snapshot.now));
+  const [boards, asks] = (['landed', 'needs-human'] as const).map((state) => records.filter((record) => record.state === state));
+  const whys = [
+    ...told(boards, "pushed to by a person, and landing's checks passed"),
+    ...told(asks, "pushed to by a person, and refused by landing's checks"),
+  ];
+  const branches = known.map(({ branch, tip }) => ({ branch, expect: tip, to: tip }));
+  return { ...issuesWrite(input, { why: whys.join('; '), records, wake: false }), branches };
+};
+
+const told = (records: readonly IssueRecord[] | undefined, what: string): string[] =>
+  records === undefined || records.length === 0 ? [] : [`${numbers(records.map((record) => record.issue))}: ${what}`];
+
+type Known = CheckedBranch & { record: IssueRecord; landed: NonNullable<IssueRecord['landed']> };
+
+const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string): IssueRecord => {
+  const why = found.ok ? (found.files === 0 ? 'its commits change no file' : undefined) : found.why;
+  if (why !== undefined || !found.ok) return askRecord(record, { question: question(branch, why ?? ''), now });
+  const { files, additions, deletions } = found;
+  return { ...record, landed: { ...landed, oid: tip, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
+};
+
+const question = (branch: string, why: string): string =>
+  `A person pushed to ${branch} after its work had landed, and what it holds now was refused: ${neutraliseSentence(why, 1200)}. ` +
+  'The branch is as that person left it, and it does not board. Mend it, then set clambake:ready: an agent goes on from there.';
