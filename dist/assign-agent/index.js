@@ -31067,7 +31067,7 @@ const parseYaml = async (text) => {
 
 
 
-/** A claim of this very run is so fresh that its job cannot be listed yet. */
+/** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
 const ownClaimGraceMs = 60_000;
 const isActive = (record) => record.state !== 'merged' && record.state !== 'withdrawn';
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
@@ -31147,7 +31147,8 @@ const readLiveRuns = async (ports, p) => {
         if (claim === undefined)
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
-        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+        const own = runId === p.run.runId && runAttempt === p.run.runAttempt;
+        const fresh = own && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }

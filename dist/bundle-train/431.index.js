@@ -2499,9 +2499,12 @@ const handOver = async ({ ports, log, report }, waitsFor) => {
     log.did(why);
     return { ...report, handedOver: waitsFor };
 };
+/** Whatever goes on moving would else start one run right after the other. */
+const distanceSeconds = 60;
 /** The wake that starts the other run serves the fleet too. */
 const leaveToNext = async ({ ports, log, report }, facts, text) => {
     await settle({ ...facts, owed: { ...facts.owed, wake: undefined } }, { ports, log });
+    await ports.clock.pause(distanceSeconds);
     const followed = await ports.wake(text).then(() => 'another run was started', (error) => {
         if (!(error instanceof errors/* RemoteError */.H))
             throw error;

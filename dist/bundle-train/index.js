@@ -38442,7 +38442,7 @@ const parseYaml = async (text) => {
 
 
 
-/** A claim of this very run is so fresh that its job cannot be listed yet. */
+/** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
 const ownClaimGraceMs = 60_000;
 const isActive = (record) => record.state !== 'merged' && record.state !== 'withdrawn';
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
@@ -38522,7 +38522,8 @@ const readLiveRuns = async (ports, p) => {
         if (claim === undefined)
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
-        const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+        const own = runId === p.run.runId && runAttempt === p.run.runAttempt;
+        const fresh = own && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
@@ -52539,13 +52540,18 @@ const sameIssue = (view, glimpse) => {
     return view.open === glimpse.open && view.title === glimpse.title && sameLabels(view.labels, glimpse.labels);
 };
 const sameLabels = (a, b) => [...new Set(a)].sort().join('\n') === [...new Set(b)].sort().join('\n');
-/** Whether the fleet is woken after the landing hangs on who stands in line, and on who put the label there. */
-const sameLine = ({ issues }, { count, first }) => {
+/**
+ * Whether the fleet is woken after the landing hangs on who stands in line, and on who put the label there. Where the
+ * record says so it was one of us, as for those whom this very flight sent back.
+ */
+const sameLine = ({ issues, ledger }, { count, first }) => {
     const known = new Map(issues.filter(isInLine).map((view) => [view.nodeId, view]));
     return (count === known.size &&
         first.every((glimpse) => {
             const view = known.get(glimpse.nodeId);
-            return sameIssue(view, glimpse) && view?.events.at(-1)?.id === glimpse.lastEvent;
+            if (!sameIssue(view, glimpse) || view === undefined)
+                return false;
+            return view.events.at(-1)?.id === glimpse.lastEvent || ledger.issues.get(view.number)?.record.state === 'ready';
         }));
 };
 const isInLine = ({ open, labels }) => open && labels.includes(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready);

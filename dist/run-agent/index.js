@@ -31201,7 +31201,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95107);
 
 
-await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .JN);
+await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -31214,10 +31214,10 @@ __webpack_async_result__();
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  JN: () => (/* binding */ runAgent)
+  J: () => (/* binding */ runAgent)
 });
 
-// UNUSED EXPORTS: runAttempt, workOnAttempt
+// UNUSED EXPORTS: runAttempt
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
@@ -33182,7 +33182,7 @@ const fetchClaudeCode = async ({ environment, log }) => {
 
 /** What a runner that vanishes may cost at most. */
 const checkpointEveryMs = 10 * 60_000;
-const runAgent = (kit) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
+const runAgent = (kit, pace = { checkpointEveryMs }) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, pace);
 const workOnAttempt = async (kit, pace) => {
     // Before the first git. What cannot be recalled is told by the attempt, when it looks for what the setup exported.
     const exported = await (0,admit_setup/* recallSetup */.b)(kit).catch(() => undefined);

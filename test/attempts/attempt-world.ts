@@ -1,6 +1,6 @@
 // Whole attempts through a workflow: the built actions as steps of jobs on the workflow runner, with a checkout, a
-// setup of the project's own, cancellation, lost machines and re-runs. The workflow has the jobs of the shipped ones for
-// one agent, so that a test sees each of them by itself.
+// setup of the project's own between them. The workflow has the jobs of the shipped ones for one agent, so that a test
+// says itself which steps the setup has; the shipped files run in test/workflows.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,6 @@ import {
   type Repository,
   type Run,
   type RunnerHost,
-  type RunnerSettings,
   type Script,
   type ScriptedModel,
   startLocalGitHub,
@@ -39,13 +38,7 @@ export interface AttemptWorldOptions {
   script: Script;
   /** Steps of the run job between `prepare` and the attempt, as YAML below `steps:`. */
   setup?: string;
-  /** More inputs of run-agent in `work`. */
-  with?: string;
   files?: Record<string, string>;
-  config?: string;
-  runner?: RunnerSettings;
-  /** Checkpoints come every half second, not every ten minutes. */
-  quickCheckpoints?: boolean;
 }
 
 export interface AttemptWorld {
@@ -65,8 +58,6 @@ export interface AttemptWorld {
   log(run: Run, name: RegExp): string;
   record(issue: number): Promise<IssueRecord>;
   git(...args: string[]): Promise<string>;
-  /** Waits until the condition holds. */
-  until(condition: () => boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,7 +67,7 @@ const indent = (text: string, by: number): string =>
     .map((line) => (line === '' ? line : `${' '.repeat(by)}${line}`))
     .join('\n');
 
-const workflowText = (p: { model: string; setup: string; with: string; agent: string }): string => `name: Clambake
+const workflowText = (p: { model: string; setup: string }): string => `name: Clambake
 on: { workflow_dispatch: {} }
 permissions: {}
 jobs:
@@ -85,7 +76,6 @@ jobs:
     permissions: { contents: write, issues: write, actions: write, pull-requests: read, checks: read, statuses: read }
     outputs:
       assignments: \${{ steps.assign.outputs.assignments }}
-      salvage: \${{ steps.assign.outputs.salvage }}
     steps:
       - id: assign
         uses: ${action('assign-agent')}
@@ -104,17 +94,17 @@ jobs:
       - uses: ${action('run-agent')}
         with:
           mode: prepare
-${indent(p.with, 10)}
+          claude-code-path: ${claudeExecutable}
 ${indent(p.setup, 6)}
       - id: agent
-        uses: ${p.agent}
+        uses: ${action('run-agent')}
         with:
           issue: \${{ fromJSON(needs.assign.outputs.assignments)[0].issue }}
           agent: '\${{ fromJSON(needs.assign.outputs.assignments)[0].agent }}'
           attempt: \${{ fromJSON(needs.assign.outputs.assignments)[0].attempt }}
           anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}
           anthropic-base-url: ${p.model}
-${indent(p.with, 10)}
+          claude-code-path: ${claudeExecutable}
   land:
     needs: [assign, run]
     if: always() && needs.run.result != 'skipped'
@@ -129,22 +119,6 @@ ${indent(p.with, 10)}
           attempt: \${{ fromJSON(needs.assign.outputs.assignments)[0].attempt }}
           artifact-id: \${{ needs.run.outputs.artifact-id }}
           artifact-digest: \${{ needs.run.outputs.artifact-digest }}
-  salvage:
-    needs: assign
-    if: needs.assign.outputs.salvage != '[]'
-    strategy:
-      fail-fast: false
-      matrix: { include: '\${{ fromJSON(needs.assign.outputs.salvage) }}' }
-    name: 'land #\${{ matrix.issue }} (\${{ matrix.attempt }})'
-    runs-on: ubuntu-latest
-    permissions: { contents: write, issues: write, actions: write }
-    steps:
-      - uses: ${action('land-work')}
-        with:
-          issue: \${{ matrix.issue }}
-          agent: \${{ matrix.agent }}
-          attempt: \${{ matrix.attempt }}
-          run-id: \${{ matrix.run }}
 `;
 
 /** The caller closes it. */
@@ -153,14 +127,12 @@ export const openAttemptWorld = async (options: AttemptWorldOptions): Promise<At
   await chmod(directory, 0o711);
   const model = await startScriptedModel({ script: options.script });
   const local = await startLocalGitHub({ directory: join(directory, 'github') });
-  const agent = options.quickCheckpoints === true ? `${slug}/test/attempts/quick-checkpoints@v1` : action('run-agent');
-  const more = options.with ?? `claude-code-path: ${claudeExecutable}`;
   const repository = await local.createRepository({
     owner: 'ann',
     name: 'sample',
     files: {
-      '.github/clambake.yml': `ci: ci.yml\nagents: 1\nisolation: ${asRoot ? 'user' : 'none'}\n${options.config ?? ''}`,
-      [workflow]: workflowText({ model: model.url, setup: options.setup ?? '', with: more, agent }),
+      '.github/clambake.yml': `ci: ci.yml\nagents: 1\nisolation: ${asRoot ? 'user' : 'none'}\n`,
+      [workflow]: workflowText({ model: model.url, setup: options.setup ?? '' }),
       '.gitignore': 'node_modules/\n.venv/\n',
       'README.md': '# Sample\n',
       ...options.files,
@@ -175,7 +147,6 @@ export const openAttemptWorld = async (options: AttemptWorldOptions): Promise<At
     secrets: { ANTHROPIC_API_KEY: modelKey },
     timeoutMs: 120_000,
     onJob: (report) => void reports.push(report),
-    ...options.runner,
   });
   local.onRun((where, run) => runner.accept(where, run));
   const inRepository = (...args: string[]): Promise<string> => git(repository.gitDir, ...args);
@@ -210,13 +181,6 @@ export const openAttemptWorld = async (options: AttemptWorldOptions): Promise<At
       return issueRecordSchema.parse(JSON.parse(text));
     },
     git: inRepository,
-    async until(condition) {
-      const end = Date.now() + 60_000;
-      while (!condition()) {
-        if (Date.now() > end) throw new Error('waited a minute in vain');
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    },
     async close() {
       await runner.close();
       await model.stop();

@@ -23,6 +23,7 @@ import {
   type WorkflowRunner,
 } from '@clambake/local';
 import type { IssueRecord } from '@clambake/core';
+import { shippedWith } from './shipped-with.ts';
 
 export interface TownOptions {
   /** Folder of examples/ whose files the repository gets; `minimal` when left out. */
@@ -36,6 +37,8 @@ export interface TownOptions {
   settings?: Partial<RepositoryRequest>;
   /** Secrets and variables are added to the town's. */
   runner?: RunnerSettings;
+  /** Module that stands for run-agent's own; the workflows and everything else of clambake are the shipped files. */
+  runAgent?: string;
   /** `cron`: every event is lost, and every dispatch but those of CI. Else there are events and no cron. */
   wakes?: 'events' | 'cron';
 }
@@ -83,7 +86,7 @@ const project: Readonly<Record<string, string>> = {
 };
 
 /** Title of the issue that a prompt is about. */
-const titleIn = (prompt: string): string => /^\| (.+)$/m.exec(prompt)?.[1] ?? '';
+export const titleIn = (prompt: string): string => /^\| (.+)$/m.exec(prompt)?.[1] ?? '';
 
 /** Writes a file named after the issue and commits it. */
 const writesAFile: Script = ({ prompt, turn }) => {
@@ -129,6 +132,7 @@ export const openTown = async (options: TownOptions = {}): Promise<Town> => {
   const runner = await startActions(local, {
     workDirectory: join(directory, 'runners'),
     schedule: options.wakes === 'cron',
+    ...(options.runAgent === undefined ? {} : { clambake: await shippedWith(join(directory, 'clambake'), { runAgent: options.runAgent }) }),
     ...options.runner,
     secrets,
     vars: { ANTHROPIC_BASE_URL: model.url, ...app.vars, ...options.runner?.vars },
@@ -203,7 +207,7 @@ const createTown = (parts: Parts): Town => {
 };
 
 /** Asks again and again, a minute at most. */
-const until = async <T>(find: () => T | undefined, otherwise: string): Promise<T> => {
+export const until = async <T>(find: () => T | undefined, otherwise: string): Promise<T> => {
   const end = Date.now() + 60_000;
   for (;;) {
     const found = find();

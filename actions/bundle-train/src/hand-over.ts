@@ -19,9 +19,13 @@ export const handOver = async ({ ports, log, report }: Train, waitsFor: string):
   return { ...report, handedOver: waitsFor };
 };
 
+/** Whatever goes on moving would else start one run right after the other. */
+const distanceSeconds = 60;
+
 /** The wake that starts the other run serves the fleet too. */
 export const leaveToNext = async ({ ports, log, report }: Train, facts: Facts, text: string): Promise<LoopReport> => {
   await settle({ ...facts, owed: { ...facts.owed, wake: undefined } }, { ports, log });
+  await ports.clock.pause(distanceSeconds);
   const followed = await ports.wake(text).then(
     () => 'another run was started',
     (error: unknown) => {

@@ -57,10 +57,10 @@ export interface Attempt {
   destination: string;
 }
 
-export const runAgent = (kit: ActionKit): Promise<void> =>
-  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, { checkpointEveryMs });
+export const runAgent = (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'> = { checkpointEveryMs }): Promise<void> =>
+  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, pace);
 
-export const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
+const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
   // Before the first git. What cannot be recalled is told by the attempt, when it looks for what the setup exported.
   const exported = await recallSetup(kit).catch(() => undefined);
   process.env['PATH'] = pathWithSetupLast(kit.environment.path, exported?.path ?? []);

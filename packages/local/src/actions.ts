@@ -16,16 +16,19 @@ export const clambakeDirectory = fileURLToPath(new URL('../../../', import.meta.
 export interface ActionsOptions extends RunnerSettings {
   /** Absolute; jobs get their directories below it. Its parents must let other users through. */
   workDirectory: string;
+  /** Has clambake's workflows and actions; this repository when left out. */
+  clambake?: string;
 }
 
 /** The runner; nothing is wired to it yet. */
-export async function startActions(local: LocalGitHub, { workDirectory, ...settings }: ActionsOptions): Promise<WorkflowRunner> {
+export async function startActions(local: LocalGitHub, options: ActionsOptions): Promise<WorkflowRunner> {
+  const { workDirectory, clambake = clambakeDirectory, ...settings } = options;
   const { store, clock, runs, artifacts, urls } = local;
   const host: RunnerHost = { store, clock, runs, artifacts, urls, workDirectory };
   await preinstallClaudeCode(join(workDirectory, 'tool-cache'));
   return createWorkflowRunner(host, {
     ...settings,
-    remoteActions: { [await readSlug()]: clambakeDirectory, ...settings.remoteActions },
+    remoteActions: { [await readSlug()]: clambake, ...settings.remoteActions },
     // A train that holds asks for the time; every other job works.
     waitsByAsking: settings.waitsByAsking ?? (({ key }) => key === 'train'),
   });

@@ -157,6 +157,26 @@ describe('writers that come too late', () => {
     expect(trainRecord(world)?.history).toMatchObject([{ id: '8', landed: [1, 2, 3] }]);
   });
 
+  test('train-K5 a train that loses every race gives up after five, leaves the rest to one other run, and that one not at once', async () => {
+    const world = three();
+    let races = 0;
+    world.meddle = (write) => {
+      if (!write.startsWith('push refs/clambake/train')) return;
+      races += 1;
+      remember(world, trainRecord(world) ?? {});
+    };
+    const before = world.nowMs;
+    const report = await tick(world);
+    expect({ races, wakes: world.wakes, failure: report.failure }).toEqual({ races: 5, wakes: 1, failure: undefined });
+    expect(text(report.reasons, null)).toMatch(
+      /^the world moved 5 times in a row \(refs\/clambake\/train\/main moved\): another run was started$/,
+    );
+    expect(world.nowMs - before).toBeGreaterThanOrEqual(60_000);
+    world.meddle = () => {};
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2, 3]);
+  });
+
   test('train-K5 a CI run that another train has started meanwhile is the only one: ours is cancelled', async () => {
     const world = three();
     world.meddle = (write) => {

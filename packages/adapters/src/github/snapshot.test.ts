@@ -60,6 +60,8 @@ const read = async (world: {
   silent?: RemoteError;
   /** Names of artifacts in every run. */
   left?: string[];
+  /** Whose tick it is. */
+  run?: RunContext;
   /** GitHub does not answer what a run left. */
   mute?: boolean;
 }) => {
@@ -116,7 +118,7 @@ const read = async (world: {
       return new Map(ids.map((id) => [id, { id: `C_${id}`, body: 'b' }]));
     },
   };
-  const result = await readSnapshot({ github, ledger: { read: async () => ledger } }, run);
+  const result = await readSnapshot({ github, ledger: { read: async () => ledger } }, world.run ?? run);
   return { asked, ...result };
 };
 
@@ -164,11 +166,17 @@ describe('a snapshot', () => {
       records: [
         assigned(1, {}),
         assigned(2, { runAttempt: 1 }),
-        assigned(3, { runId: 7, at: '2026-11-23T04:59:30Z' }),
+        assigned(3, { runId: 7, runAttempt: 1, at: '2026-11-23T04:59:30Z' }),
         assigned(4, { runId: 8, at: '2026-11-23T04:59:30Z' }),
       ],
     });
     expect(asked.runs).toEqual(['3/2', '8/2']);
+  });
+
+  test('a claim that an earlier attempt at this very run made just before is asked for: this run was repeated', async () => {
+    const made = claim({ runId: 7, runAttempt: 1, at: '2026-11-23T04:59:30Z' });
+    const { asked } = await read({ records: [record(1, { state: 'assigned', claim: made })], run: { ...run, runAttempt: 2 } });
+    expect(asked.runs).toEqual(['7/1']);
   });
 
   test('a run that GitHub no longer knows has ended, and the role needed to start again is read in the same tick', async () => {

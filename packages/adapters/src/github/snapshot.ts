@@ -28,7 +28,7 @@ export interface SnapshotPorts {
 /** Roles read by this process: a second look a moment later asks about nobody again. */
 export type KnownRoles = Map<string, Role | 'none'>;
 
-/** A claim of this very run is so fresh that its job cannot be listed yet. */
+/** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
 const ownClaimGraceMs = 60_000;
 
 const isActive = (record: IssueRecord): boolean => record.state !== 'merged' && record.state !== 'withdrawn';
@@ -122,7 +122,8 @@ const readLiveRuns = async (
   for (const { claim } of recordsOf(p.ledger)) {
     if (claim === undefined) continue;
     const { runId, runAttempt, at } = claim.salvage ?? claim;
-    const fresh = runId === p.run.runId && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+    const own = runId === p.run.runId && runAttempt === p.run.runAttempt;
+    const fresh = own && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
     if (!fresh) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
   }
   const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));

@@ -102,6 +102,16 @@ describe('what people may have done', () => {
   ])('%s', (_, over, same) => {
     expect(samePeople(snapshot, { ...glance, ...over })).toBe(same);
   });
+
+  test('one that a flight of ours sent back has a label of ours, which is no news', () => {
+    const sentBack = {
+      ...snapshot,
+      ledger: { ...ledger, issues: new Map(ledger.issues).set(8, { oid: oid('8'), record: record(8, 'ready') }) },
+    };
+    const labelled = { ...glance, inLine: { count: 1, first: [{ ...inLine, lastEvent: 'E_99' }] } };
+    expect(samePeople(sentBack, labelled)).toBe(true);
+    expect(samePeople(snapshot, labelled)).toBe(false);
+  });
 });
 
 test('asked about is what has landed, what is aboard, and what a command names', () => {

@@ -77,14 +77,18 @@ const sameIssue = (view: IssueView | undefined, glimpse: Glimpse | undefined): b
 const sameLabels = (a: readonly string[], b: readonly string[]): boolean =>
   [...new Set(a)].sort().join('\n') === [...new Set(b)].sort().join('\n');
 
-/** Whether the fleet is woken after the landing hangs on who stands in line, and on who put the label there. */
-const sameLine = ({ issues }: Snapshot, { count, first }: Glance['inLine']): boolean => {
+/**
+ * Whether the fleet is woken after the landing hangs on who stands in line, and on who put the label there. Where the
+ * record says so it was one of us, as for those whom this very flight sent back.
+ */
+const sameLine = ({ issues, ledger }: Snapshot, { count, first }: Glance['inLine']): boolean => {
   const known = new Map(issues.filter(isInLine).map((view) => [view.nodeId, view]));
   return (
     count === known.size &&
     first.every((glimpse) => {
       const view = known.get(glimpse.nodeId);
-      return sameIssue(view, glimpse) && view?.events.at(-1)?.id === glimpse.lastEvent;
+      if (!sameIssue(view, glimpse) || view === undefined) return false;
+      return view.events.at(-1)?.id === glimpse.lastEvent || ledger.issues.get(view.number)?.record.state === 'ready';
     })
   );
 };

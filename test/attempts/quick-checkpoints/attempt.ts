@@ -1,5 +1,0 @@
-// run-agent with another pace of its checkpoints: everything else is the sources of the action.
-import { runAction } from '@clambake/action-kit';
-import { workOnAttempt } from '../../../actions/run-agent/src/run.ts';
-
-await runAction('run-agent', (kit) => workOnAttempt(kit, { checkpointEveryMs: 500 }));
