@@ -646,6 +646,8 @@ const workSchema = schemas/* strictObject */.rej({
 });
 const flightOfIssue = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
 const landedSchema = workSchema.extend({
+    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+    pushedAfter: oid.optional(),
     /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
     revert: schemas/* strictObject */.rej({
         merge: oid,

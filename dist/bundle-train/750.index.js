@@ -1191,6 +1191,8 @@ const workSchema = schemas/* strictObject */.rej({
 });
 const flightOfIssue = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
 const landedSchema = workSchema.extend({
+    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+    pushedAfter: oid.optional(),
     /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
     revert: schemas/* strictObject */.rej({
         merge: oid,
@@ -1409,7 +1411,7 @@ const startRevert = (record, p) => {
     const { landed } = record;
     if (landed === undefined)
         throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
-    const { revert: _, ...of } = landed;
+    const { revert: _, pushedAfter: __, ...of } = landed;
     const kept = record.flight === undefined ? {} : { flight: record.flight };
     const revert = { merge: p.merge, by: p.by, at: p.now, words: p.words, of, ...kept };
     const change = { oid: p.oid, at: p.now, additions: of.deletions, deletions: of.additions };
@@ -2614,15 +2616,16 @@ const planBoarding = (input) => {
         .map((record) => judgeLanded(record, input));
     const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
     const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
+    const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
     const { flight, left } = select(boarders, Math.min(input.config['bundle-cap'], (0,_search_culprit_rate_js__WEBPACK_IMPORTED_MODULE_0__/* .adaptedSize */ .ZF)(input.train)));
     const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
     const unblockersOnly = flight.some((boarder) => boarder.unblocker);
     if (flight.length === 0)
-        return { flight, merged, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
+        return { flight, merged, pushed, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
     const spacing = input.config['departure-minutes'];
     const atOnce = unblockersOnly || input.force || input.train.lastDeparture === undefined;
     const departsAt = atOnce ? input.snapshot.now : (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .minutesAfter */ ._m)(input.train.lastDeparture ?? input.snapshot.now, spacing);
-    return { flight, merged, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(flight, input) };
+    return { flight, merged, pushed, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(flight, input) };
 };
 const waits = (record, text) => ({ kind: 'waits', reason: { issue: record.issue, text } });
 const judgeLanded = (record, input) => {
@@ -2638,9 +2641,12 @@ const judgeLanded = (record, input) => {
     if (!view.open && !(0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return waits(record, 'left out: the issue is closed');
     const modifiers = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .modifiersOf */ .m8)(view.labels);
-    const blocked = blockedBy({ ...record, landed }, { view, modifiers, snapshot });
+    const blocked = blockedBy({ ...record, landed }, { view, modifiers });
     if (blocked !== undefined)
         return waits(record, blocked);
+    const elsewhere = standsElsewhere({ ...record, landed }, input);
+    if (elsewhere !== undefined)
+        return elsewhere;
     if (train.setAside?.includes(landed.oid) === true && !input.force) {
         return waits(record, 'left out: a person closed the pull request it was in; force a departure to fly it again');
     }
@@ -2660,12 +2666,21 @@ const blockedBy = (record, p) => {
     if (bases.some((base) => base !== record.base)) {
         return `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`;
     }
-    const tip = p.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .issueBranch */ .sL)(record.issue));
+    return undefined;
+};
+/** A branch with nothing beyond the base has nothing to check; a commit that takes merged work back is ours alone to make. */
+const standsElsewhere = (record, { snapshot, onBase }) => {
+    const branch = (0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .issueBranch */ .sL)(record.issue);
+    const tip = snapshot.branches.get(branch);
     if (tip === undefined)
-        return `left out: its branch ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .issueBranch */ .sL)(record.issue)} is gone`;
+        return waits(record, `left out: its branch ${branch} is gone`);
     if (tip === record.landed.oid)
         return undefined;
-    return `left out: ${(0,_names_js__WEBPACK_IMPORTED_MODULE_4__/* .issueBranch */ .sL)(record.issue)} stands at ${tip.slice(0, 12)}, which is not the landed ${record.landed.oid.slice(0, 12)}`;
+    const where = `${branch} stands at ${tip.slice(0, 12)}, which is not the landed ${record.landed.oid.slice(0, 12)}`;
+    if (onBase.has(tip) || (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
+        return waits(record, `left out: ${where}`);
+    const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
+    return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
 };
 /** Unblockers, then priority, then the one that landed first, then the lower number. */
 const compareBoarders = (a, b) => Number(b.unblocker) - Number(a.unblocker) ||

@@ -38648,15 +38648,26 @@ const run = async (kit) => {
     };
     const ground = inputs['dry-run'] ? undefined : await ports.readGround([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4431));
-    const { openMerge } = await __nccwpck_require__.e(/* import() */ 444).then(__nccwpck_require__.bind(__nccwpck_require__, 444));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(750), __nccwpck_require__.e(986)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8986));
+    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9265));
     const { environment } = kit;
-    const merge = openMerge({
-        gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'),
+    const server = {
         remote: environment.repositoryUrl,
         credentials: { server: environment.serverUrl, token: inputs['github-token'] },
-    });
-    const report = await runTrain({ ...ports, merge }, {
+    };
+    const merge = openMerge({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'), ...server });
+    const landing = {
+        verifyBranch: async (held) => {
+            // Seldom needed, and then a clone with all contents.
+            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9265));
+            const knownSecrets = [inputs['github-token'], inputs['app-token']].filter((token) => token !== '');
+            return openLandingRepository({ ...server, gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-landing.git') }).verifyBranch({
+                ...held,
+                knownSecrets,
+            });
+        },
+    };
+    const report = await runTrain({ ...ports, merge, landing }, {
         base: inputs.base,
         force: inputs.force,
         holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
@@ -52007,12 +52018,11 @@ const parseBatch = (stdout) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  O8: () => (/* binding */ GitLimitError),
   P_: () => (/* binding */ initBareRepository),
   pA: () => (/* binding */ isRefName),
   zY: () => (/* binding */ openGit)
 });
-
-// UNUSED EXPORTS: GitLimitError
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52241,6 +52251,7 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ workRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
@@ -52263,7 +52274,7 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
+/* unused harmony exports parseIssueBranch, agentRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile */
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */

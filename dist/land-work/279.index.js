@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 1 modules
 var git_git = __webpack_require__(51564);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __webpack_require__(94469);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-bundle.js
 // A git bundle from the agent's machine, taken as untrusted data: its header is read here, not by git, and its pack is
 // indexed with every fsck check on before any object can be reached. Invariant: exactly one ref, of the expected name
@@ -469,8 +471,11 @@ const harmlessMessage = (message, attempt) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-repository.js
 // The landing job's own bare repository: it fetches the base and the issue's branch, takes the agent's git bundle as
-// data, checks everything the agent changed and re-authors its commits. Invariants: git never runs in a repository
-// that the agent could write; what is landed is exactly what was checked; a refusal writes nothing anywhere.
+// data, checks everything the agent changed and re-authors its commits. What a person pushed to the branch afterwards is
+// checked in the same way and left as it is. Invariants: git never runs in a repository that the agent could write; what
+// is landed is exactly what was checked; a refusal writes nothing anywhere.
+
+
 
 
 
@@ -497,35 +502,77 @@ const openLandingRepository = (options) => {
             const why = await takeBundle(git, { path: work.bundle, ref: names/* workRef */.$J, oid: work.headOid });
             if (why !== undefined)
                 return refused(why);
-            try {
-                return await verifyCommits(git, { work, gitDir: options.gitDir, base: tips.base, branch: tips.branch });
-            }
-            catch (error) {
-                // The agent decides how large its work is, so this is no fault of ours.
-                if (error instanceof git_git/* GitLimitError */.O8)
-                    return refused(`its changes are too large to be checked (${error.message})`);
-                throw error;
-            }
+            const fetched = { work, gitDir: options.gitDir, base: tips.base, branch: tips.branch };
+            return withinLimits(() => verifyCommits(git, fetched));
+        },
+        verifyBranch: async (held) => {
+            await (0,git_git/* initBareRepository */.P_)(git);
+            const fetched = await fetchHeld(git, options.remote, held);
+            if ('why' in fetched)
+                return refused(fetched.why);
+            if (fetched.tip !== held.oid || fetched.base === undefined)
+                return 'moved';
+            const { base } = fetched;
+            return withinLimits(() => verifyHeld(git, { held, base }));
         },
     };
 };
 const refused = (why) => ({ ok: false, why });
+/** Whoever made the work decides how large it is, so what is too large is no fault of ours. */
+const withinLimits = async (check) => {
+    try {
+        return await check();
+    }
+    catch (error) {
+        if (error instanceof git_git/* GitLimitError */.O8)
+            return refused(`its changes are too large to be checked (${error.message})`);
+        throw error;
+    }
+};
 /** Full history of both: a shallow or filtered one has no merge bases to trust. */
 const fetchTips = async (git, remote, { base, branch }) => {
-    const names = { base: `refs/heads/${base}`, branch: `refs/heads/${branch}` };
-    if (!(0,git_git/* isRefName */.pA)(names.base) || !(0,git_git/* isRefName */.pA)(names.branch))
-        throw new Error(`${JSON.stringify([base, branch])} are not branch names`);
+    const names = { base: headOf(base), branch: headOf(branch) };
     const listed = await git.text(['ls-remote', '--', remote, names.base, names.branch]);
     const has = (name) => listed.split('\n').some((line) => line.slice(41) === name);
     const refspecs = [
         ...(has(names.base) ? [`+${names.base}:${baseRef}`] : []),
         ...(has(names.branch) ? [`+${names.branch}:${branchRef}`] : []),
     ];
-    if (refspecs.length > 0) {
-        await git.text(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, ...refspecs], { timeoutMs: fetchTimeoutMs });
-    }
+    if (refspecs.length > 0)
+        await git.text(fetchArgs(remote, refspecs), { timeoutMs: fetchTimeoutMs });
     const oid = async (name, ref) => has(name) ? git.text(['rev-parse', '--verify', ref]) : undefined;
     return { base: await oid(names.base, baseRef), branch: (await oid(names.branch, branchRef)) ?? null };
+};
+const headOf = (branch) => {
+    const name = `refs/heads/${branch}`;
+    if (!(0,git_git/* isRefName */.pA)(name))
+        throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
+    return name;
+};
+const fetchArgs = (remote, refspecs) => [
+    ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote],
+    ...refspecs,
+];
+/** Both with all contents; of the branch what it brings beyond the base with every fsck check on, as of a git bundle. */
+const fetchHeld = async (git, remote, { base, branch }) => {
+    const tips = [];
+    for (const { from, to, config } of [
+        // The base's own history may be older than those checks.
+        { from: base, to: baseRef, config: [] },
+        { from: branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] },
+    ]) {
+        const args = [...config, ...fetchArgs(remote, [`+${headOf(from)}:${to}`])];
+        const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
+        const gone = /couldn't find remote ref/.test(result.stderr);
+        if (result.code !== 0 && !gone) {
+            const error = git.failure(args, result);
+            if (error instanceof errors/* RemoteError */.H || !/fsck error/.test(result.stderr))
+                throw error;
+            return { why: `the objects on its branch are not sound: ${(0,git_failure/* essentialLines */.EM)(result.stderr)}` };
+        }
+        tips.push(gone ? undefined : await git.text(['rev-parse', '--verify', to]));
+    }
+    return { base: tips[0], tip: tips[1] };
 };
 const verifyCommits = async (git, p) => {
     const { work, base, branch } = p;
@@ -535,29 +582,42 @@ const verifyCommits = async (git, p) => {
             return changesOf(git, { oid: branch, base, branch });
         return refused(`the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`);
     }
-    const range = [work.headOid, `^${base}`, ...(branch === null ? [] : [`^${branch}`])];
-    const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
-    const commits = listed === '' ? [] : listed.split('\n');
-    if (commits.length > landingLimits.commits)
-        return refused(`it has more than ${landingLimits.commits} commits`);
-    const from = await mergeBase(git, base, work.headOid);
-    if (from === undefined)
-        return refused('it shares no history with the base branch');
-    const why = (await checkCounts(git, { from, head: work.headOid, commits })) ??
-        (await checkSizes(git, range)) ??
-        (await checkTree(git, { from, work })) ??
-        (await checkCommits(git, { commits, known: work.knownSecrets }));
-    if (why !== undefined)
-        return refused(why);
+    const checked = await checkPolicy(git, { ...work, head: work.headOid, base, known: branch === null ? [] : [branch] });
+    if ('why' in checked)
+        return refused(checked.why);
+    const { commits } = checked;
     const renamed = await reauthor(git, { gitDir: p.gitDir, commits, agent: work.agent, attempt: work.attempt });
     const oid = renamed.get(work.headOid) ?? work.headOid;
     await git.text(['update-ref', 'refs/landing/work', oid]);
     return changesOf(git, { oid, base, branch });
 };
+const verifyHeld = async (git, { held, base }) => {
+    const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
+    if ('why' in checked)
+        return refused(checked.why);
+    return checked.commits.length === 0 ? 'moved' : changesOf(git, { oid: held.oid, base, branch: held.oid });
+};
+/** The one policy for whatever would come onto the base: its new commits, or in one sentence why it may not. */
+const checkPolicy = async (git, p) => {
+    const { head, base } = p;
+    const range = [head, `^${base}`, ...p.known.map((oid) => `^${oid}`)];
+    const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
+    const commits = listed === '' ? [] : listed.split('\n');
+    if (commits.length > landingLimits.commits)
+        return { why: `it has more than ${landingLimits.commits} commits` };
+    const from = await mergeBase(git, base, head);
+    if (from === undefined)
+        return { why: 'it shares no history with the base branch' };
+    const why = (await checkCounts(git, { from, head, commits })) ??
+        (await checkSizes(git, range)) ??
+        (await checkTree(git, { ...p, from })) ??
+        (await checkCommits(git, { commits, known: p.knownSecrets }));
+    return why === undefined ? { commits } : { why };
+};
 /** Everything between the base's newest commit in the work and its head: what came from the base is not the agent's. */
-const checkTree = async (git, { from, work }) => {
-    const changes = await readChanges(git, from, work.headOid);
-    return checkPaths(changes) ?? checkProtected(changes, work.protectedPaths);
+const checkTree = async (git, p) => {
+    const changes = await readChanges(git, p.from, p.head);
+    return checkPaths(changes) ?? checkProtected(changes, p.protectedPaths);
 };
 const isAncestor = async (git, older, newer) => {
     const args = ['merge-base', '--is-ancestor', older, newer];

@@ -294,6 +294,8 @@ const workSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 });
 const flightOfIssue = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
 const landedSchema = workSchema.extend({
+    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+    pushedAfter: oid.optional(),
     /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
     revert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         merge: oid,
