@@ -92,6 +92,7 @@ const apply = async (kit: ActionKit, p: { ports: Ports; tick: Tick; commands: re
   const correlation = `${context.runId}.${context.runAttempt}.${context.nonce}`;
   const outcome = await applyAll(p.commands, {
     ...p.ports,
+    decidedOn: p.tick.snapshot.ledger,
     workflow: workflowFile === undefined ? undefined : { file: workflowFile, ref: defaultBranch },
     correlation,
   });

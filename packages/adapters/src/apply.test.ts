@@ -1,4 +1,4 @@
-import type { Command, LedgerWrite } from '@clambake/core';
+import { type Command, issueRecordSchema, issueRef, type LedgerView, type LedgerWrite } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { type ApplyPorts, applyAll } from './apply.ts';
 import { RemoteError } from './errors.ts';
@@ -18,8 +18,22 @@ const project = (issue: number): Command => ({
 });
 const wake: Command = { kind: 'wake', why: 'work landed' };
 
+/** A ledger in which each of these issues has the record at this commit. */
+const viewOf = (oids: Record<number, string>): LedgerView => ({
+  issues: new Map(
+    Object.entries(oids).map(([issue, oid]) => {
+      const record = { v: 1, issue: Number(issue), nodeId: `I_${issue}`, state: 'ready', since: '2026-11-01T12:00:00Z', base: 'main' };
+      return [Number(issue), { oid, record: issueRecordSchema.parse(record) }];
+    }),
+  ),
+  agents: new Map(),
+  fleet: undefined,
+  trains: new Map(),
+  broken: [],
+});
+
 const recorder = (
-  answers: { push?: PushResult | Error; project?: Error; dispatch?: Error; labels?: Error } = {},
+  answers: { push?: PushResult | Error; read?: LedgerView | Error; project?: Error; dispatch?: Error; labels?: Error } = {},
 ): { calls: string[]; ports: ApplyPorts } => {
   const calls: string[] = [];
   const answer = <T>(name: string, value: T | Error | undefined, otherwise: T): Promise<T> => {
@@ -27,7 +41,10 @@ const recorder = (
     return value instanceof Error ? Promise.reject(value) : Promise.resolve(value ?? otherwise);
   };
   const ports: ApplyPorts = {
-    ledger: { push: (writes) => answer(`push ${writes.length}`, answers.push, { status: 'applied', oids: new Map() }) },
+    ledger: {
+      push: (writes) => answer(`push ${writes.length}`, answers.push, { status: 'applied', oids: new Map() }),
+      read: () => answer('read', answers.read, viewOf({})),
+    },
     github: {
       createLabels: () => answer('labels', answers.labels, undefined),
       project: (commands) =>
@@ -65,6 +82,34 @@ describe('applyAll', () => {
     const { calls, ports } = recorder({ push: { status: 'refused', why: 'GH013: rule violations' } });
     expect(await applyAll([ledger, project(1)], ports)).toMatchObject({ status: 'refused', why: 'GH013: rule violations' });
     expect(calls).toEqual(['push 1']);
+  });
+
+  test('what a record said when it was read is not shown once somebody has moved it: they show what it says now', async () => {
+    const decidedOn = viewOf({ 1: 'a'.repeat(40), 2: 'b'.repeat(40), 3: 'c'.repeat(40) });
+    const written = 'e'.repeat(40);
+    const push: PushResult = { status: 'applied', oids: new Map([[issueRef(3), written]]) };
+    const now = viewOf({ 1: 'a'.repeat(40), 2: 'd'.repeat(40), 3: written, 4: 'f'.repeat(40) });
+    const asked = [ledger, project(1), project(2), project(3), project(4), project(5)];
+
+    const told = recorder({ push, read: now });
+    const outcome = await applyAll(asked, { ...told.ports, decidedOn });
+    expect(told.calls).toEqual(['push 1', 'read', 'project 1 3 5']);
+    const results = outcome.results.map(({ command, result }) => [command.kind === 'project-issue' ? command.issue : 0, result.status]);
+    expect(results).toEqual([
+      [0, 'applied'],
+      [1, 'applied'],
+      [2, 'already-done'],
+      [3, 'applied'],
+      [4, 'already-done'],
+      [5, 'applied'],
+    ]);
+
+    // Without the second look (positive control), and where git does not answer: as it was decided.
+    const control = recorder({ push, read: now });
+    await applyAll(asked, control.ports);
+    const silent = recorder({ push, read: new RemoteError('away', { status: 503, retryable: true }) });
+    await applyAll(asked, { ...silent.ports, decidedOn });
+    expect([control.calls, silent.calls.filter((call) => call !== 'read')]).toEqual(Array(2).fill(['push 1', 'project 1 2 3 4 5']));
   });
 
   test('a projection that fails stops nothing, and the outcome says so', async () => {

@@ -1,12 +1,14 @@
 // Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
-// says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
-// repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
-import { type ApplyResult, type Command, describeRefusedWake } from '@clambake/core';
+// says that the world moved, nothing after it happens; what people see of a record that has moved on is left to whoever
+// moved it; a projection that fails stops nothing, because any later tick repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+import { type ApplyResult, type Command, describeRefusedWake, issueRef, type LedgerView } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import type { GitHubPort, LedgerPort } from './ports.ts';
 
 export interface ApplyPorts {
-  ledger: Pick<LedgerPort, 'push'>;
+  ledger: Pick<LedgerPort, 'push' | 'read'>;
+  /** What was decided on; undefined: nothing but what the caller has just written itself. */
+  decidedOn?: LedgerView;
   github: Pick<GitHubPort, 'createLabels' | 'project' | 'dispatch'>;
   /** The caller's workflow file and the branch to start it on; undefined when the runner names none. */
   workflow: { file: string; ref: string } | undefined;
@@ -37,19 +39,24 @@ export const applyAll = async (commands: readonly Command[], ports: ApplyPorts):
     results.push({ command, result, correlation: ports.correlation });
   };
   const phases = sortByPhase(commands);
+  const written = new Map<string, string>();
   for (const command of phases.ledger) {
-    const result = await attempt(() => applyOne(command, ports));
+    const result = await attempt(() => applyOne(command, ports, written));
     keep(command, result);
     if (result.status === 'stale' || result.status === 'refused' || result.status === 'failed') {
       return { results, status: result.status, why: result.why };
     }
   }
-  for (const command of phases.labels) keep(command, await attempt(() => applyOne(command, ports)));
-  const projected = await projectAll(phases.projections, ports);
-  for (const [index, command] of phases.projections.entries()) keep(command, projected[index] ?? unanswered);
+  for (const command of phases.labels) keep(command, await attempt(() => applyOne(command, ports, written)));
+  const current = await stillCurrent(phases.projections, ports, written);
+  const projected = await projectAll(current, ports);
+  for (const command of phases.projections) {
+    const index = current.indexOf(command);
+    keep(command, index === -1 ? { status: 'already-done' } : (projected[index] ?? unanswered));
+  }
   // Any number of reasons to wake is one more run.
   for (const [index, command] of phases.wakes.entries()) {
-    keep(command, index === 0 ? await attempt(() => applyOne(command, ports)) : { status: 'already-done' });
+    keep(command, index === 0 ? await attempt(() => applyOne(command, ports, written)) : { status: 'already-done' });
   }
   return { results, ...worst(results) };
 };
@@ -84,13 +91,35 @@ const sortByPhase = (commands: readonly Command[]): Phases => {
   return phases;
 };
 
-const applyOne = async (command: Command, ports: ApplyPorts): Promise<ApplyResult> => {
+/**
+ * Without those whose record is another by now: a tick that is a second late would put back the label of a state that is
+ * over, for as long as nothing wakes the next one. Where git does not say, they are shown as decided.
+ */
+const stillCurrent = async (
+  projections: readonly ProjectIssue[],
+  { ledger, decidedOn }: ApplyPorts,
+  written: ReadonlyMap<string, string>,
+): Promise<readonly ProjectIssue[]> => {
+  if (decidedOn === undefined || projections.length === 0) return projections;
+  try {
+    const { issues } = await ledger.read();
+    return projections.filter(({ issue }) => issues.get(issue)?.oid === (written.get(issueRef(issue)) ?? decidedOn.issues.get(issue)?.oid));
+  } catch (error) {
+    if (error instanceof RemoteError) return projections;
+    throw error;
+  }
+};
+
+/** `written`: takes up the commit of each ref that a push has moved. */
+const applyOne = async (command: Command, ports: ApplyPorts, written: Map<string, string>): Promise<ApplyResult> => {
   switch (command.kind) {
     case 'write-ledger': {
       if (command.writes.length === 0) return { status: 'already-done' };
       const pushed = await ports.ledger.push(command.writes);
       if (pushed.status === 'stale') return { status: 'stale', why: `${pushed.refs.join(', ')} moved meanwhile` };
-      return pushed.status === 'refused' ? pushed : { status: 'applied' };
+      if (pushed.status === 'refused') return pushed;
+      for (const [ref, oid] of pushed.oids) written.set(ref, oid);
+      return { status: 'applied' };
     }
     case 'create-labels':
       await ports.github.createLabels(command.labels);
