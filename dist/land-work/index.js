@@ -32949,8 +32949,8 @@ const describeRefusedWake = ({ file, ref, status, message }) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
 // Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
-// says that the world moved, nothing after it happens; a projection that fails stops nothing, because any later tick
-// repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+// says that the world moved, nothing after it happens; what people see of a record that has moved on is left to whoever
+// moved it; a projection that fails stops nothing, because any later tick repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
 
 
 /** Throws only for faults of ours; what servers answer is in the results. */
@@ -32960,21 +32960,25 @@ const applyAll = async (commands, ports) => {
         results.push({ command, result, correlation: ports.correlation });
     };
     const phases = sortByPhase(commands);
+    const written = new Map();
     for (const command of phases.ledger) {
-        const result = await attempt(() => applyOne(command, ports));
+        const result = await attempt(() => applyOne(command, ports, written));
         keep(command, result);
         if (result.status === 'stale' || result.status === 'refused' || result.status === 'failed') {
             return { results, status: result.status, why: result.why };
         }
     }
     for (const command of phases.labels)
-        keep(command, await attempt(() => applyOne(command, ports)));
-    const projected = await projectAll(phases.projections, ports);
-    for (const [index, command] of phases.projections.entries())
-        keep(command, projected[index] ?? unanswered);
+        keep(command, await attempt(() => applyOne(command, ports, written)));
+    const current = await stillCurrent(phases.projections, ports, written);
+    const projected = await projectAll(current, ports);
+    for (const command of phases.projections) {
+        const index = current.indexOf(command);
+        keep(command, index === -1 ? { status: 'already-done' } : (projected[index] ?? unanswered));
+    }
     // Any number of reasons to wake is one more run.
     for (const [index, command] of phases.wakes.entries()) {
-        keep(command, index === 0 ? await attempt(() => applyOne(command, ports)) : { status: 'already-done' });
+        keep(command, index === 0 ? await attempt(() => applyOne(command, ports, written)) : { status: 'already-done' });
     }
     return { results, ...worst(results) };
 };
@@ -33000,7 +33004,25 @@ const sortByPhase = (commands) => {
     }
     return phases;
 };
-const applyOne = async (command, ports) => {
+/**
+ * Without those whose record is another by now: a tick that is a second late would put back the label of a state that is
+ * over, for as long as nothing wakes the next one. Where git does not say, they are shown as decided.
+ */
+const stillCurrent = async (projections, { ledger, decidedOn }, written) => {
+    if (decidedOn === undefined || projections.length === 0)
+        return projections;
+    try {
+        const { issues } = await ledger.read();
+        return projections.filter(({ issue }) => issues.get(issue)?.oid === (written.get((0,names/* issueRef */.fB)(issue)) ?? decidedOn.issues.get(issue)?.oid));
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.H)
+            return projections;
+        throw error;
+    }
+};
+/** `written`: takes up the commit of each ref that a push has moved. */
+const applyOne = async (command, ports, written) => {
     switch (command.kind) {
         case 'write-ledger': {
             if (command.writes.length === 0)
@@ -33008,7 +33030,11 @@ const applyOne = async (command, ports) => {
             const pushed = await ports.ledger.push(command.writes);
             if (pushed.status === 'stale')
                 return { status: 'stale', why: `${pushed.refs.join(', ')} moved meanwhile` };
-            return pushed.status === 'refused' ? pushed : { status: 'applied' };
+            if (pushed.status === 'refused')
+                return pushed;
+            for (const [ref, oid] of pushed.oids)
+                written.set(ref, oid);
+            return { status: 'applied' };
         }
         case 'create-labels':
             await ports.github.createLabels(command.labels);
