@@ -2,7 +2,7 @@
 // has landed.
 import { RemoteError } from '@clambake/adapters';
 import { afterMergeWrite } from '@clambake/core';
-import type { Context, Outcome, Step } from './carry-out.ts';
+import type { Context, Outcome, Step } from './context.ts';
 import { write } from './pushes.ts';
 
 const mostTries = 3;

@@ -11,7 +11,7 @@ import {
   renderMergeMessage,
   trainOf,
 } from '@clambake/core';
-import type { Context, Outcome } from './carry-out.ts';
+import type { Context, Outcome } from './context.ts';
 import { sidesOf } from './conflict-sides.ts';
 import { write } from './pushes.ts';
 

@@ -1,61 +1,16 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; a commit is pushed only when it
 // is the one that the flight's record names; trouble with what people see (labels, texts) stops nothing, because a tick
 // of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
-import {
-  type AppDoor,
-  type BranchToVerify,
-  type ClockPort,
-  type GitHubPort,
-  type LedgerPort,
-  type MergePort,
-  RemoteError,
-  type TrainGitHubPort,
-} from '@clambake/adapters';
-import { refusalWrite, type TrainInput, type TrainStep, type Verification } from '@clambake/core';
+import { RemoteError } from '@clambake/adapters';
+import { refusalWrite, type TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { checkPushed } from './check-pushed.ts';
 import { assembled, flightOf, order, withCommits } from './assembly.ts';
-import type { Facts } from './facts.ts';
+import type { Context, Outcome, Step } from './context.ts';
 import { clean, land } from './landing.ts';
 import { planRevert } from './plan-revert.ts';
 import { pushBranches, write } from './pushes.ts';
 import { startTrial } from './start-trial.ts';
-
-export interface TrainPorts {
-  github: Pick<GitHubPort, 'project' | 'dispatch' | 'readRun'>;
-  ledger: LedgerPort;
-  train: TrainGitHubPort;
-  merge: MergePort;
-  /** Landing's checks of a branch that a person pushed to; see LandingRepository. */
-  landing: { verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'> };
-  /** With an App's token: pushes of the bundle and the base. Its pull requests are opened through `train`. */
-  app: Pick<AppDoor, 'push'> | undefined;
-  clock: ClockPort;
-  /** Starts a tick of everything. */
-  wake(why: string): Promise<void>;
-}
-
-export interface Log {
-  /** One line about what was done. */
-  did(text: string): void;
-  /** `lasting`: GitHub will refuse it again, so a person has to act, and the job fails with it at its end. */
-  warn(text: string, lasting?: boolean): void;
-}
-
-export type Outcome =
-  | { kind: 'done'; facts: Facts }
-  /** The world moved: read it again. */
-  | { kind: 'stale'; why: string }
-  /** The train cannot go on until a person acts. */
-  | { kind: 'failed'; facts: Facts; why: string };
-
-export type Step<K extends TrainStep['kind']> = Extract<TrainStep, { kind: K }>;
-export interface Context {
-  ports: TrainPorts;
-  log: Log;
-  facts: Facts;
-  input: TrainInput;
-}
 
 /** Every step but `idle` and `hold`, which are the loop's. */
 export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' }>, context: Context): Promise<Outcome> => {

@@ -1,6 +1,6 @@
 // Landing's checks, once more, of landed branches that people have pushed to since; what they come to is one push.
 import { type CheckedBranch, pushedWrite } from '@clambake/core';
-import type { Context, Outcome, Step } from './carry-out.ts';
+import type { Context, Outcome, Step } from './context.ts';
 import { write } from './pushes.ts';
 
 export const checkPushed = async ({ branches }: Step<'check-pushed'>, context: Context): Promise<Outcome> => {

@@ -2,7 +2,7 @@
 // is proven without them: where they cannot be read the eviction stands as it is.
 import { RemoteError } from '@clambake/adapters';
 import type { Assembly, ConflictSides, Flight } from '@clambake/core';
-import type { Log, TrainPorts } from './carry-out.ts';
+import type { Log, TrainPorts } from './context.ts';
 
 /** So many evicted of one assembly get theirs; each costs a few reads of git. */
 const mostIssues = 20;

@@ -3,7 +3,7 @@
 // done meanwhile. Undefined wherever anything differs: the whole snapshot is read then, and decides as it always did.
 import { type GitHubPort, RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import { type Ground, recordsOfTrains, sameGround, samePeople, trainBases, trainOf, type TrialRunView } from '@clambake/core';
-import type { TrainPorts } from './carry-out.ts';
+import type { TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf } from './facts.ts';
 
 export interface GlancePorts {

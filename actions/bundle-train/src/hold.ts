@@ -3,7 +3,7 @@
 // The time and the ledger cost no API request and are looked at every time; a CI run is asked about less often the
 // longer it takes. Labels are no record: while a departure is held for, one request a minute asks for unblockers.
 import { hasSpoken, modifiersOf, trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
-import type { TrainPorts } from './carry-out.ts';
+import type { TrainPorts } from './context.ts';
 import type { Facts } from './facts.ts';
 
 export type HoldEnd =

@@ -1,7 +1,7 @@
 // The end of a flight: exactly the tested commit on the base, the proof that it is there, and the branches nobody needs.
 import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, tidy } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
-import type { Context, Outcome, Step } from './carry-out.ts';
+import type { Context, Outcome, Step } from './context.ts';
 import type { Facts } from './facts.ts';
 import { pushBranches, pushOnly, write } from './pushes.ts';
 

@@ -14,7 +14,8 @@ import {
   trainOf,
   type TrialRunView,
 } from '@clambake/core';
-import { carryOut, type Log, type TrainPorts } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
+import type { Log, TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
 import { glance, type GlancePorts } from './glance.ts';
 import { handOver, leaveToNext } from './hand-over.ts';

@@ -5,7 +5,7 @@
 // has to push.
 import type { PushResult } from '@clambake/adapters';
 import { afterPush, type BranchChange, isBundleBranch, trainOf, type TrainWrite } from '@clambake/core';
-import type { Context, Outcome } from './carry-out.ts';
+import type { Context, Outcome } from './context.ts';
 import { justDeparted } from './facts.ts';
 import { bestEffort } from './settle.ts';
 

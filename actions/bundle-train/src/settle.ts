@@ -2,7 +2,7 @@
 // Owed things are gathered over steps and settled before the job waits or ends. Invariant: nothing here stops the train.
 import { RemoteError } from '@clambake/adapters';
 import { afterProjection, isAnyoneInLine, projectionsOf } from '@clambake/core';
-import type { Log, TrainPorts } from './carry-out.ts';
+import type { Log, TrainPorts } from './context.ts';
 import { type Facts, nothingOwed } from './facts.ts';
 
 interface Doors {

@@ -3,7 +3,7 @@
 import { RemoteError } from '@clambake/adapters';
 import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
-import type { Context, Outcome, Step } from './carry-out.ts';
+import type { Context, Outcome, Step } from './context.ts';
 import { pushBranches, write } from './pushes.ts';
 import { bestEffort } from './settle.ts';
 

@@ -34,7 +34,7 @@ export * from './records/machine.ts';
 export * from './records/project.ts';
 export * from './records/records.ts';
 export * from './records/revert-record.ts';
-export * from './records/train-record.ts';
+export * from './train/train-record.ts';
 export * from './records/torn.ts';
 export * from './records/transitions.ts';
 export * from './search/culprit-rate.ts';

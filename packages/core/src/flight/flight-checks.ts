@@ -6,7 +6,7 @@ import { minutesAfter } from '../fleet/backoff.ts';
 import { decided, stop } from './flight-runs.ts';
 import { bundleBranch } from '../names.ts';
 import type { Flight, Prefix, Trial } from '../records/records.ts';
-import { trainOf } from '../records/train-record.ts';
+import { trainOf } from '../train/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { runsOnOurPulls } from '../trial/trial-source.ts';
 

@@ -1,7 +1,7 @@
 // How a flight ends that lands nothing: nobody is left, people or the base decided otherwise, or the train has to stand
 // still. Invariant: whoever was aboard waits for the next flight unless a fate is named; all of it is one push.
 import type { Flight, TrainRecord } from '../records/records.ts';
-import { ended, everybody, type Fate, fatesOf, runsOut, tidy, trainOf, trainWrite } from '../records/train-record.ts';
+import { ended, everybody, type Fate, fatesOf, runsOut, tidy, trainOf, trainWrite } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { renderClosing } from '../texts/train.ts';
 

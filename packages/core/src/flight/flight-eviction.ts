@@ -2,7 +2,7 @@
 import { endWrite } from './flight-end.ts';
 import { regroupWrite } from './flight-writes.ts';
 import type { Flight } from '../records/records.ts';
-import { type Eviction, takingOff } from '../records/train-record.ts';
+import { type Eviction, takingOff } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** The others fly on without it, assembled anew; the last one takes the flight with it. */

@@ -4,7 +4,7 @@ import { culpritRate } from '../search/culprit-rate.ts';
 import { bundleBranch } from '../names.ts';
 import type { Flight } from '../records/records.ts';
 import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts';
-import { tidy, trainOf, trainWrite } from '../records/train-record.ts';
+import { tidy, trainOf, trainWrite } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** `touched`: landed commit → paths it changes. */

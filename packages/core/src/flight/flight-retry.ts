@@ -1,7 +1,7 @@
 // `/retry`: what did not pass is tested again, because a person says that it was not the passengers' fault. Verdicts that
 // were green stay, runs that are out stay out, nobody changes place.
 import type { Flight, TrainRecord, Trial } from '../records/records.ts';
-import { tidy, trainOf, trainWrite } from '../records/train-record.ts';
+import { tidy, trainOf, trainWrite } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** Undefined when nothing is red and the train does not stand still. */

@@ -6,7 +6,7 @@ import { startRevert } from '../records/revert-record.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
-import { issuesWrite } from '../records/train-record.ts';
+import { issuesWrite } from '../train/train-record.ts';
 
 /** `made`: the merge that brought the work onto the base, and the commit that takes it back; undefined: there is none. */
 export const revertWrite = (

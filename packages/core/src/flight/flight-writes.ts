@@ -17,7 +17,7 @@ import {
   trainOf,
   trainWrite,
   withoutRuns,
-} from '../records/train-record.ts';
+} from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 import { verdictOf } from '../search/search.ts';
 import { namedPaths } from '../search/suspicion.ts';

@@ -18,7 +18,7 @@ import { bundleBranch, trialBranch } from '../names.ts';
 import type { Flight } from '../records/records.ts';
 import type { SearchOutcome, TrialReason } from '../search/search.ts';
 import { isRevert } from '../records/revert-record.ts';
-import { isAboard, tidy, trainOf } from '../records/train-record.ts';
+import { isAboard, tidy, trainOf } from '../train/train-record.ts';
 import type { BranchChange, TrainDecision, TrainInput } from '../train/train-input.ts';
 import { sourceOf } from '../trial/trial-source.ts';
 import { flightMarker, renderPullRequest, renderPullRequestTitle } from '../texts/train.ts';

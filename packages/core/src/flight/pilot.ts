@@ -3,7 +3,7 @@
 // its own. The others wait for its next word; where none can come any more, one of them takes over by a push that one wins.
 import { clockTime, minutesAfter } from '../fleet/backoff.ts';
 import type { Flight } from '../records/records.ts';
-import { runsOut, trainOf, trainWrite } from '../records/train-record.ts';
+import { runsOut, trainOf, trainWrite } from '../train/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { decided } from './flight-runs.ts';
 

@@ -5,7 +5,7 @@ import { bundleBranch } from '../names.ts';
 import { endWrite } from '../flight/flight-end.ts';
 import { decided } from '../flight/flight-runs.ts';
 import type { Flight, TrainRecord } from '../records/records.ts';
-import { trainOf } from '../records/train-record.ts';
+import { trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 import { flightMarker } from '../texts/train.ts';
 

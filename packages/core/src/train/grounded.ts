@@ -3,7 +3,7 @@
 import { decided } from '../flight/flight-runs.ts';
 import { endWrite } from '../flight/flight-end.ts';
 import type { Flight, TrainRecord } from '../records/records.ts';
-import { trainOf, trainWrite } from '../records/train-record.ts';
+import { trainOf, trainWrite } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 
 /** Nothing departs; undefined: the preflight has nothing against it. */

@@ -3,7 +3,7 @@
 // that says so leases it, so that what is written is about what is there.
 import type { Verification } from '../attempt/decide-landing.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { issuesWrite, numbers } from '../records/train-record.ts';
+import { issuesWrite, numbers } from './train-record.ts';
 import { askRecord } from '../records/transitions.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';

@@ -9,7 +9,7 @@ import { retryWrite } from '../flight/flight-retry.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Feedback, Flight, IssueRecord } from '../records/records.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
-import { isAboard, issuesWrite } from '../records/train-record.ts';
+import { isAboard, issuesWrite } from './train-record.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { evictRecord } from '../records/transitions.ts';
 

@@ -14,7 +14,7 @@ import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
 import type { Flight, IssueRecord } from '../records/records.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
-import { departWrite, isAboard, issuesWrite, nextFlightId, numbers, trainOf } from '../records/train-record.ts';
+import { departWrite, isAboard, issuesWrite, nextFlightId, numbers, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';

@@ -2,14 +2,14 @@
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
 import { notBeforeAfterEviction } from '../fleet/backoff.ts';
 import type { LedgerWrite } from '../fleet/command.ts';
-import type { Boarding } from '../train/boarding.ts';
-import { mindingHead } from '../train/bundle-branch.ts';
+import type { Boarding } from './boarding.ts';
+import { mindingHead } from './bundle-branch.ts';
 import { issueRef, trainRef } from '../names.ts';
-import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from './records.ts';
-import { cut } from './move-record.ts';
-import { boardRecord, evictRecord, mergeRecord, unboardRecord } from './transitions.ts';
-import { isRevert } from './revert-record.ts';
-import type { TrainInput, TrainWrite } from '../train/train-input.ts';
+import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
+import { cut } from '../records/move-record.ts';
+import { boardRecord, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
+import { isRevert } from '../records/revert-record.ts';
+import type { TrainInput, TrainWrite } from './train-input.ts';
 import { safeTitle } from '../texts/neutralise.ts';
 
 /** Ended flights and verdicts that the record remembers. */
