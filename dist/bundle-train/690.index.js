@@ -785,8 +785,8 @@ const rolesWanted = (snapshot, config) => {
     return [...new Set([...again, ...unread])].filter((login) => !snapshot.roles.has(login));
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/train-record.js
-var train_record = __webpack_require__(6679);
+// EXTERNAL MODULE: ./packages/core/build/train/train-record.js
+var train_record = __webpack_require__(511);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 1 modules
 var neutralise = __webpack_require__(6705);
 // EXTERNAL MODULE: ./packages/core/build/texts/train.js

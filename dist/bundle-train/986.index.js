@@ -316,8 +316,8 @@ const afterProjection = (snapshot, commands) => {
     return { ...snapshot, issues, comments: new Map([...snapshot.comments, ...edits]) };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/train-record.js
-var train_record = __webpack_require__(6679);
+// EXTERNAL MODULE: ./packages/core/build/train/train-record.js
+var train_record = __webpack_require__(511);
 // EXTERNAL MODULE: ./packages/core/build/train/after-merge.js
 var after_merge = __webpack_require__(8392);
 // EXTERNAL MODULE: ./packages/core/build/train/boarding.js
