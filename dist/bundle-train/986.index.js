@@ -2011,9 +2011,11 @@ const pushedWrite = (input, checked) => {
 };
 const told = (records, what) => records === undefined || records.length === 0 ? [] : [`${(0,train_record/* numbers */.nL)(records.map((record) => record.issue))}: ${what}`];
 const afterCheck = ({ record, landed, branch, tip, found }, now) => {
-    const why = found.ok ? (found.files === 0 ? 'its commits change no file' : undefined) : found.why;
-    if (why !== undefined || !found.ok)
-        return (0,transitions/* askRecord */.fG)(record, { question: question(branch, why ?? ''), now });
+    const ask = (why) => (0,transitions/* askRecord */.fG)(record, { question: question(branch, why), now });
+    if (!found.ok)
+        return ask(found.why);
+    if (found.files === 0)
+        return ask('its commits change no file');
     const { files, additions, deletions } = found;
     return { ...record, landed: { ...landed, oid: tip, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
 };

@@ -2,20 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clambakeDirectory, type Script } from '@clambake/local';
-import { afterEach, expect, test, vi } from 'vitest';
-import { openTown, owner, readExample, type Town, type TownOptions } from './town.ts';
+import { expect, test, vi } from 'vitest';
+import { owner, readExample } from './town.ts';
+import { townsOfTests } from './towns.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
-const open = async (options: TownOptions = {}): Promise<Town> => {
-  const town = await openTown(options);
-  cleanups.push(town.close);
-  return town;
-};
+const open = townsOfTests();
 
 /** The example brings a project of its own. */
 const withoutProject = { 'menu.txt': undefined, 'menu.test.js': undefined };

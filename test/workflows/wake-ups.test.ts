@@ -1,18 +1,11 @@
 // What wakes the line when all events fail: cron alone. Without cron: slow-ci.test.ts.
-import { afterEach, expect, test, vi } from 'vitest';
-import { openTown, type Town, type TownOptions } from './town.ts';
+import { expect, test, vi } from 'vitest';
+import type { Town } from './town.ts';
+import { townsOfTests } from './towns.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
-const open = async (options: TownOptions = {}): Promise<Town> => {
-  const town = await openTown(options);
-  cleanups.push(town.close);
-  return town;
-};
+const open = townsOfTests();
 const callerEvents = (town: Town): Set<string> => new Set(town.runsOf('clambake.yml').map((run) => run.event));
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 const labelledAt = (town: Town, number: number, label: string): string =>

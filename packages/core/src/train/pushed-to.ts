@@ -39,8 +39,9 @@ const told = (records: readonly IssueRecord[] | undefined, what: string): string
 type Known = CheckedBranch & { record: IssueRecord; landed: NonNullable<IssueRecord['landed']> };
 
 const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string): IssueRecord => {
-  const why = found.ok ? (found.files === 0 ? 'its commits change no file' : undefined) : found.why;
-  if (why !== undefined || !found.ok) return askRecord(record, { question: question(branch, why ?? ''), now });
+  const ask = (why: string): IssueRecord => askRecord(record, { question: question(branch, why), now });
+  if (!found.ok) return ask(found.why);
+  if (found.files === 0) return ask('its commits change no file');
   const { files, additions, deletions } = found;
   return { ...record, landed: { ...landed, oid: tip, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
 };

@@ -48,7 +48,7 @@ export interface DemoRun extends StageOptions {
 }
 
 /** While everybody waits, GitHub's clock here goes up to a minute on between two looks at it; on a loaded machine several looks are missed. */
-export const longestJumpSeconds = 300;
+export const toleratedLateSeconds = 300;
 
 const describeLate = ({ flight, departedAt, promisedBy }: Departure): string =>
   `flight ${flight} departed at ${departedAt}, although it was promised by ${promisedBy}`;
@@ -146,7 +146,7 @@ async function readResult(
       ? await findProblems({ repository: stage.repository, issues, bundles, agents })
       : await findScaledProblems(stage.repository, scaledIssues(scale))),
     // A big backlog on a busy machine makes longer jumps of the clock; they are printed.
-    ...(scale === undefined ? departures : []).filter(({ lateSeconds }) => lateSeconds > longestJumpSeconds).map(describeLate),
+    ...(scale === undefined ? departures : []).filter(({ lateSeconds }) => lateSeconds > toleratedLateSeconds).map(describeLate),
     ...stage.local.problems(),
     ...stage.model.problems,
     ...stage.runner.problems,
