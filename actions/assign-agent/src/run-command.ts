@@ -3,23 +3,26 @@
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
-  applyAll,
+  applyEffects,
+  type ApplyPorts,
+  applyUntilCurrent,
   type CommentPort,
   type GitHubClient,
   type LedgerPort,
+  type Lost,
+  maximumRounds,
   openClock,
   openComments,
   openGitHub,
   openLedger,
+  openWake,
   readDefaultBranch,
   RemoteError,
+  type Round,
   UserError,
 } from '@clambake/adapters';
 import type { AskedCommand, LedgerView } from '@clambake/core';
 import type { Reading, Request } from './read-command.ts';
-
-/** Somebody else wrote the fleet's record first so many times: the run can be started again. */
-const mostRounds = 5;
 
 interface Ports {
   github: ReturnType<typeof openGitHub>;
@@ -72,23 +75,36 @@ const read = async (kit: ActionKit, p: { ports: Ports; request: Request; view: L
 };
 
 /** One leased push; whoever was first is read again. */
-const record = async (kit: ActionKit, p: { ports: Ports; view: LedgerView; command: AskedCommand }): Promise<Recorded> => {
-  const { recordCommand } = await import('@clambake/core');
-  let { view } = p;
-  for (let round = 1; round <= mostRounds; round += 1) {
-    const answer = recordCommand(view, p.command);
-    if (answer.kind === 'refused') return { refused: answer.why };
-    if (answer.kind === 'known') return { text: answer.text, isNew: false };
-    const pushed = await p.ports.ledger.push([answer.write]);
-    if (pushed.status === 'applied') return { text: answer.text, isNew: true };
-    if (pushed.status === 'refused') throw new UserError(`The ledger (refs/clambake/fleet) could not be written: ${pushed.why}`);
-    kit.log(`Round ${round} of ${mostRounds}: the fleet's record moved; looking again.`);
-    view = await p.ports.ledger.read();
-  }
-  throw new RemoteError(`the fleet's record moved in each of ${mostRounds} rounds, so the command is not recorded`, {
+const record = async (
+  kit: ActionKit,
+  { ports, view, command }: { ports: Ports; view: LedgerView; command: AskedCommand },
+): Promise<Recorded> => {
+  const { diff, recordCommand } = await import('@clambake/core');
+  const decide = async (lost: Lost | undefined): Promise<Round<Recorded>> => {
+    if (lost?.status === 'refused') throw new UserError(`The ledger (refs/clambake/fleet) could not be written: ${lost.why}`);
+    const ledger = lost === undefined ? view : await ports.ledger.read();
+    const answer = recordCommand(ledger, command);
+    if (answer.kind === 'refused') return { kind: 'over', value: { refused: answer.why } };
+    if (answer.kind === 'known') return { kind: 'over', value: { text: answer.text, isNew: false } };
+    const { fleet, text } = answer;
+    const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+    return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
+  };
+  const settled = await applyUntilCurrent(decide, await applyPorts(kit, ports));
+  if (settled.kind === 'settled') return settled.value;
+  throw new RemoteError(`the fleet's record moved in each of ${maximumRounds} rounds, so the command is not recorded`, {
     status: 0,
     retryable: true,
   });
+};
+
+const applyPorts = async ({ environment }: ActionKit, { ledger, github, client }: Ports): Promise<ApplyPorts> => {
+  const { workflowFile, runId, runAttempt } = environment;
+  const wake = async (): Promise<void> => {
+    const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: await readDefaultBranch(client) };
+    await openWake({ github, workflow })();
+  };
+  return { ledger, github, wake, correlation: `${runId}.${runAttempt}` };
 };
 
 const refuse = async (
@@ -114,18 +130,11 @@ const react = async (kit: ActionKit, p: { ports: Ports; request: Request; reacti
 };
 
 /** Says what a person should know when no tick could be started. */
-const wake = async (kit: ActionKit, p: { ports: Ports; command: AskedCommand }): Promise<string> => {
-  const { workflowFile, runId, runAttempt } = kit.environment;
-  const why = `/${p.command.word} by ${p.command.by}`;
-  try {
-    const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: await readDefaultBranch(p.ports.client) };
-    const outcome = await applyAll([{ kind: 'wake', why }], { ...p.ports, workflow, correlation: `${runId}.${runAttempt}` });
-    if (outcome.status === 'applied') return ' A run was started that looks at it.';
-    return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
-  } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
-    return ` No run could be started (${error.message}): the next one of any kind looks at it.`;
-  }
+const wake = async (kit: ActionKit, { ports, command }: { ports: Ports; command: AskedCommand }): Promise<string> => {
+  const why = `/${command.word} by ${command.by}`;
+  const outcome = await applyEffects([{ kind: 'wake', why }], await applyPorts(kit, ports));
+  if (outcome.status === 'applied') return ' A run was started that looks at it.';
+  return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 
 const describe = async ({ word: kind, issue, by }: AskedCommand): Promise<string> => {

@@ -4,26 +4,28 @@
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
+  applyEffects,
   type ApplyOutcome,
-  applyAll,
+  type ApplyPorts,
+  applyUntilCurrent,
   createRunContext,
   type GitHubPort,
   type KnownRoles,
   type LedgerPort,
+  type Lost,
+  maximumRounds,
   openGitHub,
   openLedger,
+  openWake,
   RemoteError,
+  type Round,
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import type { Command, Config, FleetDecision, Snapshot } from '@clambake/core';
+import type { Config, FleetDecision, Snapshot } from '@clambake/core';
 import type { z } from 'zod';
-import { describeResult, describeWish } from './describe-command.ts';
+import { giveBackClaims, refusedToShow } from './give-back-claims.ts';
 import { inputsSchema } from './inputs.ts';
-import { refusedToShow, takeBack } from './take-back.ts';
-
-/** Somebody else was first so many times: leave it to a run that starts later. */
-const mostRounds = 5;
 
 interface Ports {
   github: GitHubPort;
@@ -42,15 +44,20 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   if (inputs.mode === 'command') return takeCommand(kit, inputs);
   const ports = openPorts(kit, inputs['github-token']);
-  let outcome: ApplyOutcome | undefined;
-  for (let round = 1; round <= mostRounds; round++) {
-    const tick = await decideOnce(kit, ports);
-    if (inputs['dry-run']) return showDryRun(kit, tick);
-    outcome = await apply(kit, { ports, tick, commands: tick.decision.commands });
-    if (outcome.status !== 'stale') return conclude(kit, { ledger: ports.ledger, tick, outcome });
-    kit.log(`Round ${round} of ${mostRounds}: ${outcome.why ?? 'the ledger moved'}; looking again.`);
-    if (round === mostRounds) await leaveToNext(kit, { ports, tick });
-  }
+  let tick = await decideOnce(kit, ports);
+  if (inputs['dry-run']) return showDryRun(kit, tick);
+  const decide = async (lost: Lost | undefined): Promise<Round<Tick>> => {
+    if (lost?.status === 'refused') throw ledgerError(kit, new UserError(lost.why));
+    if (lost !== undefined) {
+      kit.log(`The ledger moved (${lost.why}); looking again.`);
+      tick = await decideOnce(kit, ports);
+    }
+    return { kind: 'apply', effects: tick.decision.effects, decidedOn: tick.snapshot.ledger, value: tick };
+  };
+  const settled = await applyUntilCurrent(decide, applyPorts(kit, ports, tick));
+  if (settled.kind === 'moved' || settled.outcome === undefined) return leaveToNext(kit, { ports, tick });
+  await tell(kit, settled.outcome, tick);
+  await conclude(kit, { ports, tick, outcome: settled.outcome });
 };
 
 /** A command's job assigns nothing: that is the business of the run it starts. */
@@ -86,46 +93,49 @@ const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
   return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
 
-const apply = async (kit: ActionKit, p: { ports: Ports; tick: Tick; commands: readonly Command[] }): Promise<ApplyOutcome> => {
-  const { run: context, defaultBranch } = p.tick.snapshot;
-  const { workflowFile } = kit.environment;
-  const correlation = `${context.runId}.${context.runAttempt}.${context.nonce}`;
-  const outcome = await applyAll(p.commands, {
-    ...p.ports,
-    decidedOn: p.tick.snapshot.ledger,
-    workflow: workflowFile === undefined ? undefined : { file: workflowFile, ref: defaultBranch },
-    correlation,
-  });
-  if (outcome.results.length > 0) {
-    await kit.group(`What was done (${correlation})`, async () => kit.log(outcome.results.map(describeResult).join('\n')));
-  }
-  return outcome;
+const applyPorts = (kit: ActionKit, ports: Ports, { snapshot }: Tick): ApplyPorts => {
+  const { environment } = kit;
+  const { run: context, defaultBranch } = snapshot;
+  const workflow = environment.workflowFile === undefined ? undefined : { file: environment.workflowFile, ref: defaultBranch };
+  const push: LedgerPort['push'] = (...writes) =>
+    ports.ledger.push(...writes).catch((error: unknown) => {
+      throw ledgerError(kit, error);
+    });
+  return {
+    ...ports,
+    ledger: { ...ports.ledger, push },
+    wake: openWake({ github: ports.github, workflow }),
+    correlation: `${context.runId}.${context.runAttempt}.${context.nonce}`,
+  };
+};
+
+const tell = async (kit: ActionKit, { results }: ApplyOutcome, { snapshot: { run: context } }: Tick): Promise<void> => {
+  if (results.length === 0) return;
+  const { describeEffect } = await import('@clambake/core');
+  const lines = results.map(
+    ({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`,
+  );
+  await kit.group(`What was done (${context.runId}.${context.runAttempt}.${context.nonce})`, async () => kit.log(lines.join('\n')));
 };
 
 /** Claims stand as soon as the ledger is written; what people see of them is repaired by any later tick. */
-const conclude = async (kit: ActionKit, p: { ledger: LedgerPort; tick: Tick; outcome: ApplyOutcome }): Promise<void> => {
-  const { decision } = p.tick;
-  const unwritten = p.outcome.results.find(({ command, result }) => command.kind === 'write-ledger' && !isDone(result.status));
-  if (unwritten !== undefined) {
-    putOut(kit, nothing);
-    throw ledgerError(p.outcome);
-  }
+const conclude = async (kit: ActionKit, { ports, tick, outcome }: { ports: Ports; tick: Tick; outcome: ApplyOutcome }): Promise<void> => {
+  const { decision } = tick;
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
-  const refused = refusedToShow(p.outcome);
+  const refused = refusedToShow(outcome);
   if (refused !== undefined) {
     putOut(kit, nothing);
-    const { assignments } = decision;
-    await takeBack(p.ledger, { before: p.tick.snapshot, assignments });
+    await giveBackClaims(applyPorts(kit, ports, tick), { before: tick.snapshot, assignments: decision.assignments });
     throw new UserError(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
   }
   putOut(kit, decision);
-  await showReasons(kit, p.tick);
-  if (p.outcome.status !== 'applied') {
-    kit.warning(`Not everything could be shown on the issues; the next run tries again: ${p.outcome.why ?? 'no reason given'}`, {
+  await showReasons(kit, tick);
+  if (outcome.status !== 'applied') {
+    kit.warning(`Not everything could be shown on the issues; the next run tries again: ${outcome.why ?? 'no reason given'}`, {
       title: kit.name,
     });
   }
-  await summarise(kit, { ...p.tick, dryRun: false });
+  await summarise(kit, { ...tick, dryRun: false });
   if (decision.error !== undefined) throw new UserError(decision.error);
 };
 
@@ -134,18 +144,20 @@ const summarise = async (kit: ActionKit, p: Tick & { dryRun: boolean }): Promise
   await kit.summary(renderFleetSummary(p));
 };
 
-const isDone = (status: string): boolean => status === 'applied' || status === 'already-done';
-
-const ledgerError = (outcome: ApplyOutcome): Error => {
-  const message = `The ledger (refs/clambake/**) could not be written, so nothing was changed: ${outcome.why ?? 'no reason given'}`;
-  return outcome.status === 'refused' ? new UserError(message) : new RemoteError(message, { status: 0, retryable: true });
+/** Nothing was claimed, so nothing is put out. */
+const ledgerError = (kit: ActionKit, error: unknown): unknown => {
+  putOut(kit, nothing);
+  if (!(error instanceof RemoteError || error instanceof UserError)) return error;
+  const message = `The ledger (refs/clambake/**) could not be written, so nothing was changed: ${error.message}`;
+  return error instanceof UserError || !error.retryable ? new UserError(message) : new RemoteError(message, { status: 0, retryable: true });
 };
 
 const showDryRun = async (kit: ActionKit, tick: Tick): Promise<void> => {
-  const { commands } = tick.decision;
+  const { effects } = tick.decision;
+  const { describeEffect } = await import('@clambake/core');
   putOut(kit, nothing);
-  await kit.group(`What would be done: ${commands.length} ${commands.length === 1 ? 'command' : 'commands'}`, async () =>
-    kit.log(commands.map(describeWish).join('\n')),
+  await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () =>
+    kit.log(effects.map(describeEffect).join('\n')),
   );
   await showReasons(kit, tick);
   await summarise(kit, { ...tick, dryRun: true });
@@ -159,10 +171,11 @@ const showReasons = async (kit: ActionKit, { decision }: Tick): Promise<void> =>
 };
 
 /** The ledger moved under every round: another run is at work, and one more is started to look after it. */
-const leaveToNext = async (kit: ActionKit, p: { ports: Ports; tick: Tick }): Promise<void> => {
+const leaveToNext = async (kit: ActionKit, { ports, tick }: { ports: Ports; tick: Tick }): Promise<void> => {
   putOut(kit, nothing);
-  const why = `the ledger moved in each of ${mostRounds} rounds`;
-  const outcome = await apply(kit, { ...p, commands: [{ kind: 'wake', why }] });
+  const why = `the ledger moved in each of ${maximumRounds} rounds`;
+  const outcome = await applyEffects([{ kind: 'wake', why }], applyPorts(kit, ports, tick));
+  await tell(kit, outcome, tick);
   const followed =
     outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;
   kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });

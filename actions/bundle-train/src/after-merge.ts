@@ -3,7 +3,7 @@
 import { RemoteError } from '@clambake/adapters';
 import { afterMergeWrite } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
-import { write } from './pushes.ts';
+import { applyChange } from './apply-change.ts';
 
 const mostTries = 3;
 
@@ -12,7 +12,7 @@ export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Con
   for (let tries = 1; ; tries += 1) {
     try {
       const { runId } = await ports.github.dispatch(step.workflow, facts.base, {});
-      return write(afterMergeWrite(input, { ...step, runId }), context);
+      return applyChange(afterMergeWrite(input, { ...step, runId }), context);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
       if (error.retryable && tries < mostTries) {
@@ -22,7 +22,7 @@ export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Con
       log.warn(
         `${step.workflow} could not be started on ${facts.base} after flight ${step.flight}: ${error.message}. Start it by hand if it is missing`,
       );
-      return write(afterMergeWrite(input, { ...step, runId: undefined }), context);
+      return applyChange(afterMergeWrite(input, { ...step, runId: undefined }), context);
     }
   }
 };

@@ -13,7 +13,7 @@ import {
 } from '@clambake/core';
 import type { Context, Outcome } from './context.ts';
 import { sidesOf } from './conflict-sides.ts';
-import { write } from './pushes.ts';
+import { applyChange } from './apply-change.ts';
 
 export const flightOf = ({ facts }: Context): Flight => {
   const { flight } = trainOf(facts);
@@ -24,7 +24,7 @@ export const flightOf = ({ facts }: Context): Flight => {
 export const assembled = async (flight: Flight, context: Context): Promise<Outcome> => {
   const assembly = await assemble(context, flight);
   const sides = await sidesOf(assembly, { ...context, flight });
-  return write(assemblyWrite(context.input, flight, { assembly, sides }), context);
+  return applyChange(assemblyWrite(context.input, flight, { assembly, sides }), context);
 };
 
 const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['assemble']> =>
@@ -48,7 +48,7 @@ export const order = async (flight: Flight, context: Context): Promise<Outcome> 
   );
   const planned = planOrder(input, flight, touched);
   const assembly = await assemble(context, { ...flight, order: planned });
-  return write(orderWrite(input, flight, { order: planned, assembly }), context);
+  return applyChange(orderWrite(input, flight, { order: planned, assembly }), context);
 };
 
 /**
@@ -62,5 +62,5 @@ export const withCommits = async (context: Context, oid: string | null): Promise
   await assemble(context, flight);
   if (await merge.has(oid)) return undefined;
   const why = `flight ${flight.id} merges to other commits on this machine than its record says`;
-  return write(regroupWrite(context.input, { flight, from: flight, leave: new Set(), why }), context);
+  return applyChange(regroupWrite(context.input, { flight, from: flight, leave: new Set(), why }), context);
 };

@@ -1,22 +1,21 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; a commit is pushed only when it
-// is the one that the flight's record names; trouble with what people see (labels, texts) stops nothing, because a tick
-// of the fleet repairs it. What people and the fleet are owed is gathered over steps and settled at once.
+// is the one that the flight's record names.
 import { RemoteError } from '@clambake/adapters';
-import { refusalWrite, type TrainStep } from '@clambake/core';
+import type { TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { checkPushed } from './check-pushed.ts';
-import { assembled, flightOf, order, withCommits } from './assembly.ts';
+import { assembled, order, withCommits } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
-import { clean, land } from './landing.ts';
+import { clean, land, refuse } from './landing.ts';
 import { planRevert } from './plan-revert.ts';
-import { pushBranches, write } from './pushes.ts';
+import { applyChange, pushBranches } from './apply-change.ts';
 import { startTrial } from './start-trial.ts';
 
 /** Every step but `idle` and `hold`, which are the loop's. */
 export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' }>, context: Context): Promise<Outcome> => {
   switch (step.kind) {
     case 'write':
-      return write(step, context);
+      return applyChange(step, context);
     case 'assemble':
       return assembled(step.flight, context);
     case 'order':
@@ -42,7 +41,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'after-merge':
       return dispatchAfterMerge(step, context);
     case 'revert':
-      return write(await planRevert(step.command, context), context);
+      return applyChange(await planRevert(step.command, context), context);
     case 'check-pushed':
       return checkPushed(step, context);
     case 'clean':
@@ -68,10 +67,9 @@ const showing = ({ facts }: Context, change: { body: string }): Outcome => {
 };
 
 const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome> => {
-  const { ports, log, facts, input } = context;
+  const { ports, log, facts } = context;
   const opened = await ports.train.openPullRequest(step);
-  if (opened.status === 'refused')
-    return write(refusalWrite(input, flightOf(context), { reason: opened.why, withdraw: step.head }), context);
+  if (opened.status === 'refused') return refuse({ reason: opened.why, withdraw: step.head }, context);
   log.did(`pull request ${opened.number} ${opened.status}`);
   // An adopted one may show another state of the flight: its text is written again.
   const body = opened.status === 'opened' ? step.body : '';

@@ -1,7 +1,7 @@
 // Landing's checks, once more, of landed branches that people have pushed to since; what they come to is one push.
 import { type CheckedBranch, pushedWrite } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
-import { write } from './pushes.ts';
+import { applyChange } from './apply-change.ts';
 
 export const checkPushed = async ({ branches }: Step<'check-pushed'>, context: Context): Promise<Outcome> => {
   const { ports, facts, input } = context;
@@ -12,5 +12,5 @@ export const checkPushed = async ({ branches }: Step<'check-pushed'>, context: C
     if (found === 'moved') return { kind: 'stale', why: `${branch} moved` };
     checked.push({ ...pushed, found });
   }
-  return write(pushedWrite(input, checked), context);
+  return applyChange(pushedWrite(input, checked), context);
 };

@@ -1,20 +1,20 @@
 // What every step of the train is carried out with, and how it can come out.
-import type { AppDoor, BranchToVerify, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
+import type { AppPort, BranchToVerify, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
 import type { TrainInput, TrainStep, Verification } from '@clambake/core';
 import type { Facts } from './facts.ts';
 
 export interface TrainPorts {
-  github: Pick<GitHubPort, 'project' | 'dispatch' | 'readRun'>;
+  github: Pick<GitHubPort, 'createLabels' | 'project' | 'dispatch' | 'readRun'>;
   ledger: LedgerPort;
   train: TrainGitHubPort;
   merge: MergePort;
   /** Landing's checks of a branch that a person pushed to; see LandingRepository. */
   landing: { verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'> };
   /** With an App's token: pushes of the bundle and the base. Its pull requests are opened through `train`. */
-  app: Pick<AppDoor, 'push'> | undefined;
+  app: Pick<AppPort, 'push'> | undefined;
   clock: ClockPort;
   /** Starts a tick of everything. */
-  wake(why: string): Promise<void>;
+  wake(): Promise<void>;
 }
 
 export interface Log {

@@ -12,6 +12,8 @@ import {
   issueBranch,
   type Landing,
   judgePreflight,
+  nothingOwed,
+  type Owed,
   runsOut,
   type Snapshot,
   type TrainInput,
@@ -36,18 +38,9 @@ export interface Facts {
   requiredContexts: readonly string[] | undefined;
   /** The flight that this job landed, until GitHub shows its pull request as merged. */
   landed: Flight | undefined;
+  /** What our own pushes ask for and people or the fleet do not see yet; settled before the job waits or ends. */
   owed: Owed;
 }
-
-/** What our own pushes ask for and people or the fleet do not see yet; settled before the job waits or ends. */
-export interface Owed {
-  /** Issues whose record changed. */
-  issues: ReadonlySet<number>;
-  /** Why the fleet should look. */
-  wake: string | undefined;
-}
-
-export const nothingOwed: Owed = { issues: new Set(), wake: undefined };
 
 /** Facts of a new look. `known`: CI runs as they were just read; `before`: what an earlier look of this job left over. */
 export const factsOf = async (

@@ -1,9 +1,9 @@
 // The end of a flight: exactly the tested commit on the base, the proof that it is there, and the branches nobody needs.
-import { afterPush, alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, tidy } from '@clambake/core';
+import { alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, stopReason, tidy } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import type { Facts } from './facts.ts';
-import { pushBranches, pushOnly, write } from './pushes.ts';
+import { applyChange, pushBranches } from './apply-change.ts';
 
 export const land = async (step: LandStep, context: Context): Promise<Outcome> => {
   const { ports, facts } = context;
@@ -12,7 +12,7 @@ export const land = async (step: LandStep, context: Context): Promise<Outcome> =
   const tree = await ports.merge.readTree(step.oid);
   if (tree !== step.tree) {
     const what = `${step.oid.slice(0, 12)} has tree ${tree}, which nobody tested; tested was tree ${step.tree}. It was not pushed`;
-    return write(alarmWrite(context.input, flightOf(context), { size: 0, what }), context);
+    return applyChange(alarmWrite(context.input, flightOf(context), { size: 0, what }), context);
   }
   for (const name of step.contexts) {
     const description = `passed in the CI run of flight ${step.flight}`;
@@ -22,22 +22,20 @@ export const land = async (step: LandStep, context: Context): Promise<Outcome> =
 };
 
 const landByPush = async (step: LandStep, context: Context): Promise<Outcome> => {
-  const { ports, log, facts } = context;
-  const branch = { branch: step.base, expect: step.expect, to: step.oid };
-  const pushed = await pushOnly([branch], context);
-  if (pushed.status === 'stale') return { kind: 'stale', why: `${step.base} moved` };
-  if (pushed.status === 'refused') return refused(step, { why: pushed.why, context });
+  const { ports, log } = context;
+  const pushed = await pushBranches([{ branch: step.base, expect: step.expect, to: step.oid }], context);
+  if (pushed.kind === 'failed') return refuse({ reason: refusedReason(step, pushed.why) }, context);
+  if (pushed.kind === 'stale') return pushed;
   log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of flight ${step.flight}`);
   const flight = flightOf(context);
   await ports.merge.fetch([step.base]);
   const missing = await missingOnBase(step, context);
   if (missing.length > 0)
-    return write(
+    return applyChange(
       alarmWrite(context.input, flight, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }),
       context,
     );
-  const snapshot = afterPush(facts.snapshot, { writes: [], branches: [branch], oids: pushed.oids });
-  return { kind: 'done', facts: { ...facts, snapshot, landed: known(context) } };
+  return { kind: 'done', facts: { ...pushed.facts, landed: known(context) } };
 };
 
 /** A status that was set just now is not always counted at once. */
@@ -57,7 +55,7 @@ const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> =
   }
   if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
   // What it still expects then, only a person can give it.
-  if (merged.status !== 'merged') return refused(step, { why: merged.why, context });
+  if (merged.status !== 'merged') return refuse({ reason: refusedReason(step, merged.why) }, context);
   log.did(`pull request ${number} is merged: flight ${step.flight}`);
   await ports.merge.fetch([step.base]);
   const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));
@@ -69,9 +67,14 @@ const known = (context: Context): Flight => {
   return tidy<Flight>({ ...flight, pr: flight.pr ?? context.facts.flightView?.pullRequest?.number });
 };
 
-const refused = (step: LandStep, p: { why: string; context: Context }): Promise<Outcome> => {
-  const reason = `${step.base} could not be moved to the tested commit: ${p.why}. The train tries again at every tick`;
-  return write(refusalWrite(p.context.input, flightOf(p.context), { reason }), p.context);
+const refusedReason = ({ base }: LandStep, why: string): string =>
+  `${base} could not be moved to the tested commit: ${why}. The train tries again at every tick`;
+
+/** The record says once what GitHub refuses; the job fails with it every time. */
+export const refuse = async (refusal: { reason: string; withdraw?: string }, context: Context): Promise<Outcome> => {
+  const change = refusalWrite(context.input, flightOf(context), refusal);
+  const outcome: Outcome = change === undefined ? { kind: 'done', facts: context.facts } : await applyChange(change, context);
+  return outcome.kind === 'done' ? { ...outcome, kind: 'failed', why: stopReason(refusal.reason) } : outcome;
 };
 
 /** The tested commit and every passenger's are in the base's history now; those that are not. */

@@ -1,26 +1,15 @@
 // bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It keeps
 // an account of what happened for outputs and summary; it decides nothing itself.
 import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
-import {
-  decideTrain,
-  type Flight,
-  type Ground,
-  isAtRest,
-  isRevert,
-  type LedgerView,
-  planWait,
-  type Reason,
-  type TrainDecision,
-  trainOf,
-  type TrialRunView,
-} from '@clambake/core';
+import { decideTrain, type Ground, isAtRest, type LedgerView, planWait, trainOf, type TrialRunView } from '@clambake/core';
+import { settle } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
 import { glance, type GlancePorts } from './glance.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
-import { settle } from './settle.ts';
+import { account, type LoopReport, note, nothingDone } from './report.ts';
 
 export interface LoopOptions {
   /** Empty: the configured base. */
@@ -30,23 +19,6 @@ export interface LoopOptions {
   dryRun: boolean;
   /** What git said before this job asked GitHub for anything; a dry run says all that would be done. */
   ground: Ground | undefined;
-}
-
-export interface LoopReport {
-  /** Undefined: git alone said that there is nothing to do. */
-  facts: Facts | undefined;
-  /** Newest state of every flight this run saw, by id. */
-  flights: Map<string, Flight>;
-  landed: Set<number>;
-  evicted: Set<number>;
-  reasons: readonly Reason[];
-  wakeAt: string | undefined;
-  /** The step that a dry run would have carried out. */
-  next: TrainDecision['step'] | undefined;
-  /** What another run of this workflow was started to wait for. */
-  handedOver: string | undefined;
-  /** Why the train cannot go on until a person acts. */
-  failure: string | undefined;
 }
 
 /** So many lost races in a row, and another run looks after it. */
@@ -59,18 +31,6 @@ export type LoopPorts = TrainPorts &
     /** `ledger`: as it was read a moment ago. */
     readSnapshot(base: string, ledger?: LedgerView): Promise<TrainSnapshot>;
   };
-
-const nothingDone = (facts?: Facts): LoopReport => ({
-  facts,
-  flights: new Map(),
-  landed: new Set(),
-  evicted: new Set(),
-  reasons: [],
-  wakeAt: undefined,
-  next: undefined,
-  handedOver: undefined,
-  failure: undefined,
-});
 
 export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: Log }): Promise<LoopReport> => {
   if (options.ground !== undefined && isAtRest(options.ground)) return nothingDone();
@@ -92,7 +52,7 @@ const untilLimitEnds = (report: LoopReport, error: RemoteError): LoopReport => (
   wakeAt: error.limitedUntil === 'soon' ? report.wakeAt : error.limitedUntil,
 });
 
-export interface Train {
+interface Train {
   ports: LoopPorts;
   log: Log;
   options: LoopOptions;
@@ -138,7 +98,7 @@ const fly = async (train: Train): Promise<LoopReport> => {
     if (step.kind === 'hold') {
       const plan = planWait(step, { now: facts.snapshot.now, startedAt, holdMinutes: options.holdMinutes });
       if (plan.kind === 'leave') return report;
-      if (plan.kind === 'hand-over') return handOver({ ...train, report }, plan.why);
+      if (plan.kind === 'hand-over') return handOver({ ...train, facts }, plan.why);
       const { known } = await hold({ ...step, until: plan.until }, { ports, facts });
       facts = (await glance(ports, known, facts)) ?? (await look(train, known, facts));
       continue;
@@ -147,7 +107,7 @@ const fly = async (train: Train): Promise<LoopReport> => {
     if (outcome.kind === 'stale') {
       lost += 1;
       log.did(`looked again: ${outcome.why}`);
-      if (lost >= mostRounds) return leaveToNext(train, facts, `the world moved ${mostRounds} times in a row (${outcome.why})`);
+      if (lost >= mostRounds) return leaveToNext({ ...train, facts }, `the world moved ${mostRounds} times in a row (${outcome.why})`);
       facts = await look(train, undefined, facts);
       continue;
     }
@@ -158,31 +118,4 @@ const fly = async (train: Train): Promise<LoopReport> => {
     facts = await completeFacts(ports, outcome.facts);
   }
   throw new Error(`${mostSteps} steps did not bring the train to rest`);
-};
-
-const note = (report: LoopReport, facts: Facts, decision: TrainDecision): void => {
-  const { flight } = trainOf(facts);
-  report.facts = facts;
-  report.reasons = decision.reasons;
-  report.wakeAt = decision.wakeAt;
-  if (flight !== undefined) report.flights.set(flight.id, flight);
-};
-
-/** What our own writes made of issues. */
-const account = (report: LoopReport, p: { before: Facts; after: Facts }): void => {
-  report.facts = p.after;
-  for (const [issue, { record }] of p.after.snapshot.ledger.issues) {
-    const was = p.before.snapshot.ledger.issues.get(issue)?.record;
-    if (was === undefined || was === record) continue;
-    const evicted = record.evictions.length > was.evictions.length;
-    const landed = isRevert(was) ? !isRevert(record) : record.state === 'merged' && was.state !== 'merged';
-    if (evicted) report.evicted.add(issue);
-    else if (landed) report.landed.add(issue);
-  }
-  // The last state of a flight that has just ended, with who was taken off at its end.
-  const flight = trainOf(p.before).flight;
-  if (flight !== undefined) {
-    const now = trainOf(p.after).flight;
-    report.flights.set(flight.id, now?.id === flight.id ? now : flight);
-  }
 };

@@ -3,19 +3,19 @@
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
-  applyAll,
   createRunContext,
-  openAppDoor,
+  openAppPort,
   openClock,
   openGitHub,
   openLedger,
   openTrainGitHub,
-  RemoteError,
+  openWake,
   readTrainSnapshot,
   UserError,
 } from '@clambake/adapters';
 import { inputsSchema } from './inputs.ts';
-import type { LoopPorts, LoopReport } from './loop.ts';
+import type { LoopPorts } from './loop.ts';
+import type { LoopReport } from './report.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
@@ -81,16 +81,12 @@ const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToke
   const credentials = { server: environment.serverUrl, token };
   const github = openGitHub({ token, environment });
   const ledger = openLedger({ gitDir: join(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
-  const app = appToken === '' ? undefined : openAppDoor({ token: appToken, environment });
+  const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
   let defaultBranch: string | undefined;
-  const wake = async (why: string): Promise<void> => {
+  const wake = async (): Promise<void> => {
     const { workflowFile } = environment;
     const workflow = workflowFile === undefined || defaultBranch === undefined ? undefined : { file: workflowFile, ref: defaultBranch };
-    const correlation = `${environment.runId}.${environment.runAttempt}`;
-    const { results } = await applyAll([{ kind: 'wake', why }], { ledger, github, workflow, correlation });
-    const [first] = results;
-    if (first !== undefined && 'why' in first.result)
-      throw new RemoteError(first.result.why, { status: 0, retryable: first.result.status === 'failed' });
+    await openWake({ github, workflow })();
   };
   return {
     github,

@@ -4,8 +4,7 @@ import { RemoteError } from '@clambake/adapters';
 import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
 import { flightOf, withCommits } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
-import { pushBranches, write } from './pushes.ts';
-import { bestEffort } from './settle.ts';
+import { applyChange, cancelUnrecorded, pushBranches } from './apply-change.ts';
 
 export const startTrial = async (step: Step<'start-trial'>, context: Context): Promise<Outcome> => {
   const { input } = context;
@@ -20,14 +19,13 @@ export const startTrial = async (step: Step<'start-trial'>, context: Context): P
   const started = await startedRun(step, context);
   const flight = flightOf(context);
   if ('why' in started) {
-    return write(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
+    return applyChange(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
   }
   const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, ...started };
-  const written = await write(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  const written = await applyChange(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
   // Another train was faster, or the flight has changed: nobody will ever ask for this run's answer. A pull request's own
   // run is the next one's to find.
-  if (written.kind === 'stale' && started.event === undefined)
-    await bestEffort(`CI run ${started.runId} could not be cancelled`, context.log, () => context.ports.train.cancelRun(started.runId));
+  if (written.kind === 'stale' && started.event === undefined) await cancelUnrecorded(started.runId, context);
   return written;
 };
 

@@ -6,15 +6,15 @@ import {
   agentRef,
   type AttemptResult,
   attemptId,
-  type Command,
   type IssueRecord,
   type IssueView,
   issueRecordSchema,
   issueRef,
+  type ProjectIssue,
 } from '@clambake/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type GitServer, plainGit, startGitServer } from '../../../test/support/git-server.ts';
-import { type LandingDoors, type LandingReport, landWork } from './land-work.ts';
+import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
 import { renderLandingSummary } from './render-summary.ts';
 
 const since = '2026-11-01T12:00:00Z';
@@ -29,7 +29,7 @@ let agent: string;
 let ledger: LedgerPort;
 let asked: string[];
 let fetched: string[];
-let projected: Extract<Command, { kind: 'project-issue' }>[];
+let projected: ProjectIssue[];
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'land-work-'));
@@ -200,7 +200,7 @@ const listingOf = (left: NonNullable<Landing['left']>): Map<number, ArtifactList
 
 const land = (p: Landing = {}): Promise<LandingReport> => {
   n += 1;
-  const doors: LandingDoors = {
+  const ports: LandingPorts = {
     github: github('issue' in p ? p.issue : view(), listingOf(p.left ?? [])),
     ledger: p.ledger ?? openLedger({ gitDir: join(root, `landing-ledger-${n}.git`), remote: remote.url, pause: async () => {} }),
     artifacts: {
@@ -214,7 +214,7 @@ const land = (p: Landing = {}): Promise<LandingReport> => {
     },
     repository: openLandingRepository({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
   };
-  return landWork(doors, {
+  return landWork(ports, {
     assignment: { issue: 42, agent: '001', attempt: p.attempt ?? attempt },
     artifact: p.uploaded === undefined ? undefined : { id: 5, digest: 'c'.repeat(64), elsewhere: false },
     source: p.source ?? 7,
@@ -310,7 +310,7 @@ describe('sound work', () => {
     commit({ 'b.txt': 'two\n' });
     const before = plainGit(remote.gitDir, 'for-each-ref');
     const report = await land({ uploaded: artifactOf(result()), dryRun: true });
-    expect(report).toMatchObject({ kind: 'dry-run', commands: [{ kind: 'write-ledger' }, { kind: 'project-issue' }, { kind: 'wake' }] });
+    expect(report).toMatchObject({ kind: 'dry-run', effects: [{ kind: 'write-ledger' }, { kind: 'project-issue' }, { kind: 'wake' }] });
     expect(plainGit(remote.gitDir, 'for-each-ref')).toBe(before);
     expect([projected, asked]).toEqual([[], []]);
   });
@@ -450,7 +450,7 @@ describe('an attempt whose jobs ended without landing', () => {
     commit({ 'b.txt': 'two\n' });
     const report = await land({ left: [{ run: 7, id: 9, name: `${name}-checkpoint-1`, holds: artifactOf(result({ outcome: 'lost' })) }] });
     expect(fetched.slice(0, 2)).toEqual(['artifacts of 7', 'download 9']);
-    expect(report).toMatchObject({ kind: 'written', decision: { landed: false, branch: { to: branchOid() } } });
+    expect(report).toMatchObject({ kind: 'written', decision: { landed: false, change: { branches: [{ to: branchOid() }] } } });
   });
 
   test.each<[string, number, NonNullable<Landing['left']>, string]>([

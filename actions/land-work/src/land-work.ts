@@ -3,20 +3,25 @@
 // that holds its claim always ends with its agent freed and the reason recorded.
 import {
   type ApplyOutcome,
-  applyAll,
+  type ApplyPorts,
+  applyUntilCurrent,
   type ArtifactPort,
   type GitHubPort,
   type LandingRepository,
   type LedgerPort,
+  type Lost,
+  maximumRounds,
+  openWake,
   RemoteError,
+  type Round,
   readConfig,
   UserError,
 } from '@clambake/adapters';
 import {
   type Assignment,
   type Claim,
-  type Command,
   type Config,
+  type Effect,
   fleetRef,
   issueBranch,
   issueRef,
@@ -28,7 +33,7 @@ import {
 } from '@clambake/core';
 import type { Artifact, ReadResult } from './read-result.ts';
 
-export interface LandingDoors {
+export interface LandingPorts {
   github: GitHubPort;
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
@@ -55,57 +60,64 @@ type Decided = Extract<LandingDecision, { superseded: false }>;
 export type LandingReport =
   /** `malformed`: this is no assignment of ours. */
   | { kind: 'superseded'; why: string; malformed: boolean }
-  | { kind: 'dry-run'; decision: Decided; commands: Command[]; facts: LandingFacts }
+  | { kind: 'dry-run'; decision: Decided; effects: Effect[]; facts: LandingFacts }
   /** `problem`: the configuration could not be used. */
   | { kind: 'written'; decision: Decided; facts: LandingFacts; shown: ApplyOutcome; problem: string | undefined };
 
-/** Pushes that may lose against somebody else's before this gives up. */
-const mostRounds = 5;
+type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Extract<LandingReport, { kind: 'written' }>, 'shown'>;
 
-export const landWork = async (doors: LandingDoors, request: LandingRequest): Promise<LandingReport> => {
-  const read = await readFacts(doors, request);
+export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
+  const read = await readFacts(ports, request);
   // Deciding is loaded after the first requests are out, which need none of it.
-  const { decideLanding } = await import('@clambake/core');
-  let { facts } = read;
-  for (let round = 1; round <= mostRounds; round += 1) {
+  const { decideLanding, diff } = await import('@clambake/core');
+  let { facts, ledger } = read;
+  const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
+    if (lost?.status === 'refused') facts = withoutWork(facts, lost.why);
+    if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(ports, { facts, read, request, stale: lost.refs ?? [] }));
     const decision = decideLanding(facts, read.config);
-    if (decision.superseded) return { kind: 'superseded', why: decision.why, malformed: decision.malformed };
-    const commands = await visibleCommands(decision, { facts, comment: read.comment, run: request.run });
-    if (request.dryRun) return { kind: 'dry-run', decision, commands: [writeCommand(decision), ...commands], facts };
-    const pushed = await push(doors, decision);
-    if (pushed.status === 'applied') {
-      const problem = 'problem' in read.config ? read.config.problem : undefined;
-      return { kind: 'written', decision, facts, shown: await show(doors, { commands, request, read }), problem };
-    }
-    if (pushed.status === 'refused') facts = withoutWork(facts, pushed.why, decision);
-    else facts = await refreshed(doors, { facts, read, request, stale: pushed.refs });
+    if (decision.superseded) return { kind: 'over', value: { kind: 'superseded', why: decision.why, malformed: decision.malformed } };
+    const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
+    const shown = await projection(decision, { facts, comment: read.comment, run: request.run });
+    const all: Effect[] = [...effects, ...shown, ...(wake === undefined ? [] : [{ kind: 'wake' as const, why: wake }])];
+    if (request.dryRun) return { kind: 'over', value: { kind: 'dry-run', decision, effects: all, facts } };
+    const problem = 'problem' in read.config ? read.config.problem : undefined;
+    return { kind: 'apply', effects: all, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
+  };
+  const settled = await applyUntilCurrent(decide, applyPorts(ports, { request, read }));
+  if (settled.kind === 'moved') {
+    throw new RemoteError(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
+      status: 0,
+      retryable: true,
+    });
   }
-  throw new RemoteError(`the ledger moved in each of ${mostRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
-    status: 0,
-    retryable: true,
-  });
+  const { value, outcome } = settled;
+  if (value.kind !== 'written') return value;
+  if (outcome === undefined) throw new Error('a landing was written without a push');
+  return { ...value, shown: outcome };
 };
 
 interface Read {
   facts: LandingFacts;
+  /** What the facts were read from. */
+  ledger: LedgerView;
   config: Config | { problem: string };
   defaultBranch: string;
   comment: { id: string; body: string } | undefined;
   got: ReadResult;
 }
 
-const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<Read> => {
+const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<Read> => {
   const { assignment, run } = request;
-  const [known, view] = await Promise.all([doors.github.readIssue(assignment.issue), doors.ledger.read()]);
+  const [known, view] = await Promise.all([ports.github.readIssue(assignment.issue), ports.ledger.read()]);
   // An issue that is gone has no answer of its own to take the time and the configuration from.
-  const { now, configText, defaultBranch } = known ?? (await doors.github.readRepository([]));
+  const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([]));
   const broken = view.broken.find(({ ref }) => ref === issueRef(assignment.issue));
   if (broken !== undefined) {
     const { describeBroken } = await import('@clambake/core');
     throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
   }
   const config = await readConfigOrProblem(configText);
-  const got = await takeResult(doors, { request, claim: view.issues.get(assignment.issue)?.record.claim });
+  const got = await takeResult(ports, { request, claim: view.issues.get(assignment.issue)?.record.claim });
   const facts: LandingFacts = {
     now,
     run,
@@ -115,27 +127,27 @@ const readFacts = async (doors: LandingDoors, request: LandingRequest): Promise<
     verification: undefined,
     ...ledgerFacts(view, assignment),
   };
-  const read: Read = { facts, config, defaultBranch, comment: known?.statusComment, got };
-  return { ...read, facts: { ...facts, verification: await verify(doors, { facts, read, request }) } };
+  const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
+  return { ...read, facts: { ...facts, verification: await verify(ports, { facts, read, request }) } };
 };
 
 /** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
 const takeResult = async (
-  doors: LandingDoors,
+  ports: LandingPorts,
   { request, claim }: { request: LandingRequest; claim: Claim | undefined },
 ): Promise<ReadResult> => {
   const { assignment, artifact, directory, source, run } = request;
   const { readResult } = await import('./read-result.ts');
   const elsewhere = source !== run.runId;
-  if (artifact !== undefined && !elsewhere) return readResult(doors.artifacts, { candidates: [artifact], directory, assignment });
+  if (artifact !== undefined && !elsewhere) return readResult(ports.artifacts, { candidates: [artifact], directory, assignment });
   if (claim?.id !== assignment.attempt) return { missing: 'nothing was looked for' };
   if (elsewhere && claim.runId !== source)
     return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
   const { usableArtifacts, whyNone } = await import('./find-artifact.ts');
-  const listed = await doors.github.listArtifacts(source);
+  const listed = await ports.github.listArtifacts(source);
   const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
   if (candidates.length === 0) return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
-  return readResult(doors.artifacts, { candidates, directory, assignment });
+  return readResult(ports.artifacts, { candidates, directory, assignment });
 };
 
 /** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */
@@ -148,22 +160,21 @@ const readConfigOrProblem = async (text: string | undefined): Promise<Read['conf
   }
 };
 
-const ledgerFacts = (view: LedgerView, { issue, agent }: Assignment): Pick<LandingFacts, 'stored' | 'agentRef' | 'fleet'> => ({
+const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts, 'stored' | 'fleet'> => ({
   stored: view.issues.get(issue),
-  agentRef: view.agents.get(agent),
   fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
 /** Undefined: nothing to verify, or nobody to verify it for. */
 const verify = async (
-  doors: LandingDoors,
+  ports: LandingPorts,
   { facts, read, request }: { facts: LandingFacts; read: Read; request: LandingRequest },
 ): Promise<Verification | undefined> => {
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
   const { got, config } = read;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
-  return doors.repository.verify({
+  return ports.repository.verify({
     bundle: got.bundle,
     headOid: got.result.headOid,
     base: claim.base,
@@ -175,46 +186,41 @@ const verify = async (
   });
 };
 
-const push = (doors: LandingDoors, { writes, branch }: Decided) =>
-  doors.ledger.push(writes, branch === undefined ? undefined : { branches: [branch], objects: doors.repository.objects });
-
 /** The server will not have this branch: the attempt ends as rejected, with the server's words. */
-const withoutWork = (facts: LandingFacts, why: string, decision: Decided): LandingFacts => {
-  if (decision.branch === undefined) throw new UserError(`The ledger could not be written: ${why}`);
+const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
+  if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
+    throw new UserError(`The ledger could not be written: ${why}`);
+  }
   return { ...facts, verification: { ok: false, why } };
 };
 
 /** Somebody wrote meanwhile. Only where the branch itself moved the work is checked again, against the new tip. */
 const refreshed = async (
-  doors: LandingDoors,
+  ports: LandingPorts,
   p: { facts: LandingFacts; read: Read; request: LandingRequest; stale: readonly string[] },
-): Promise<LandingFacts> => {
-  const facts = { ...p.facts, ...ledgerFacts(await doors.ledger.read(), p.request.assignment) };
-  if (!p.stale.some((ref) => ref.startsWith('refs/heads/'))) return facts;
-  return { ...facts, verification: await verify(doors, { ...p, facts }) };
+): Promise<Pick<Read, 'facts' | 'ledger'>> => {
+  const ledger = await ports.ledger.read();
+  const facts = { ...p.facts, ...ledgerFacts(ledger, p.request.assignment) };
+  if (!p.stale.some((ref) => ref.startsWith('refs/heads/'))) return { facts, ledger };
+  return { facts: { ...facts, verification: await verify(ports, { ...p, facts }) }, ledger };
 };
 
-const visibleCommands = async (
+const projection = async (
   decision: Decided,
-  p: { facts: LandingFacts; comment: Read['comment']; run: RunContext },
-): Promise<Command[]> => {
+  { facts, comment, run }: { facts: LandingFacts; comment: Read['comment']; run: RunContext },
+): Promise<Effect[]> => {
+  if (facts.view === undefined) return [];
   const { projectIssue } = await import('@clambake/core');
-  const projection =
-    p.facts.view === undefined
-      ? undefined
-      : projectIssue({ view: p.facts.view, record: decision.record, jobRunning: false, comment: p.comment, run: p.run });
-  return [...(projection === undefined ? [] : [projection]), ...(decision.wake ? [{ kind: 'wake' as const, why: decision.outcome }] : [])];
+  return [projectIssue({ view: facts.view, record: decision.record, jobRunning: false, comment, run }) ?? []].flat();
 };
 
-/** The push as a command, for people: dry run prints it. */
-const writeCommand = (decision: Decided): Command => ({ kind: 'write-ledger', writes: decision.writes, why: decision.outcome });
-
-const show = (doors: LandingDoors, p: { commands: readonly Command[]; request: LandingRequest; read: Read }): Promise<ApplyOutcome> => {
-  const { run, workflowFile } = p.request;
-  return applyAll(p.commands, {
-    github: doors.github,
-    ledger: doors.ledger,
-    workflow: workflowFile === undefined ? undefined : { file: workflowFile, ref: p.read.defaultBranch },
+const applyPorts = (ports: LandingPorts, { request, read }: { request: LandingRequest; read: Read }): ApplyPorts => {
+  const { run, workflowFile } = request;
+  const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: read.defaultBranch };
+  return {
+    ...ports,
+    wake: openWake({ github: ports.github, workflow }),
+    objects: ports.repository.objects,
     correlation: `${run.runId}.${run.runAttempt}.${run.nonce}`,
-  });
+  };
 };

@@ -6,7 +6,7 @@ const rule = '|---|---|';
 
 export const renderLandingSummary = (report: LandingReport, p: { issue: number; repositoryUrl: string }): string => {
   if (report.kind === 'superseded') return `## Clambake: nothing landed for #${p.issue}\n\nThis attempt is over: ${report.why}.\n`;
-  const { record, outcome, landed } = report.decision;
+  const { record, change, landed } = report.decision;
   const attempt = record.attempts.at(-1);
   const heading = landed ? `## Clambake landed #${p.issue}` : `## Clambake did not land #${p.issue}`;
   const rows: [string, string][] = [
@@ -23,5 +23,5 @@ export const renderLandingSummary = (report: LandingReport, p: { issue: number; 
     ...(record.notBefore === undefined ? [] : ([['waits until', record.notBefore]] as [string, string][])),
   ];
   const note = report.kind === 'dry-run' ? '\n\n**Dry run: nothing was changed.**' : '';
-  return `${heading}\n\n${outcome}${note}\n\n| | |\n${rule}\n${rows.map(([key, value]) => `| ${key} | ${value} |`).join('\n')}\n`;
+  return `${heading}\n\n${change.why}${note}\n\n| | |\n${rule}\n${rows.map(([key, value]) => `| ${key} | ${value} |`).join('\n')}\n`;
 };

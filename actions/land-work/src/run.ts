@@ -14,7 +14,7 @@ import {
 } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
-import { type LandingDoors, type LandingReport, landWork } from './land-work.ts';
+import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
 import { renderLandingSummary } from './render-summary.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
@@ -23,7 +23,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const { environment } = kit;
   const work = await mkdtemp(join(environment.temp, 'clambake-land-'));
   const id = inputs['artifact-id'];
-  const report = await landWork(openDoors(kit, { token: inputs['github-token'], work }), {
+  const report = await landWork(openPorts(kit, { token: inputs['github-token'], work }), {
     assignment: { issue, agent, attempt },
     artifact: id === undefined ? undefined : { id, digest: inputs['artifact-digest'], elsewhere: false },
     source: inputs['run-id'] ?? environment.runId,
@@ -38,7 +38,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   conclude(kit, { report, issue });
 };
 
-const openDoors = (kit: ActionKit, p: { token: string; work: string }): LandingDoors => {
+const openPorts = (kit: ActionKit, p: { token: string; work: string }): LandingPorts => {
   const { environment } = kit;
   const server = {
     remote: environment.repositoryUrl,
@@ -53,7 +53,7 @@ const openDoors = (kit: ActionKit, p: { token: string; work: string }): LandingD
 };
 
 /** Its checks are loaded when there is work to check: the start of the action need not wait for them. */
-const openRepository = (options: LandingRepositoryOptions): LandingDoors['repository'] => ({
+const openRepository = (options: LandingRepositoryOptions): LandingPorts['repository'] => ({
   objects: options.gitDir,
   verify: async (work) => {
     const { openLandingRepository } = await import('@clambake/adapters');
@@ -77,9 +77,9 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
     kit.notice(`${text}.`, { title: kit.name });
     return;
   }
-  kit.log(report.decision.outcome);
+  kit.log(report.decision.change.why);
   if (report.kind === 'dry-run') {
-    kit.log(`What would be done:\n${report.commands.map((command) => JSON.stringify(command)).join('\n')}`);
+    kit.log(`What would be done:\n${report.effects.map((effect) => JSON.stringify(effect)).join('\n')}`);
     return;
   }
   const trouble = describeTrouble(report);

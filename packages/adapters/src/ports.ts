@@ -3,7 +3,7 @@
 import type {
   ApplyResult,
   BaseRules,
-  Command,
+  BranchChange,
   CommentView,
   FlightView,
   Glance,
@@ -13,19 +13,13 @@ import type {
   LedgerView,
   LedgerWrite,
   Role,
+  ProjectIssue,
   RunContext,
   RunView,
   Flight,
   RequestBudget,
   TrialRunView,
 } from '@clambake/core';
-
-/** One branch in an atomic push; `expect` null: must not exist, `to` null: delete. */
-export interface BranchWrite {
-  branch: string;
-  expect: string | null;
-  to: string | null;
-}
 
 export type PushResult =
   | { status: 'applied'; oids: ReadonlyMap<string, string> }
@@ -41,7 +35,7 @@ export interface LedgerPort {
    * One `git push --atomic` with a lease on every ref; retries with jitter on 429, 5xx and "cannot lock ref".
    * `objects` names the repository (GIT_DIR) whose objects the branches need.
    */
-  push(writes: readonly LedgerWrite[], also?: { branches: readonly BranchWrite[]; objects: string }): Promise<PushResult>;
+  push(writes: readonly LedgerWrite[], also?: { branches: readonly BranchChange[]; objects: string }): Promise<PushResult>;
 }
 
 /** An artifact as GitHub lists it. */
@@ -106,7 +100,7 @@ export interface GitHubPort {
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
   /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
-  project(commands: readonly Extract<Command, { kind: 'project-issue' }>[]): Promise<ApplyResult[]>;
+  project(effects: readonly ProjectIssue[]): Promise<ApplyResult[]>;
   /** `POST dispatches` of a workflow file; the run id where GitHub returns it. */
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
@@ -152,6 +146,13 @@ export interface TrainGitHubPort {
   readUnblockers(): Promise<readonly number[]>;
   /** What the token may still use this hour; asking costs nothing. */
   readBudget(): Promise<RequestBudget>;
+}
+
+/** What only an App's token is used for. */
+export interface AppPort {
+  pulls: Pick<TrainGitHubPort, 'openPullRequest' | 'updatePullRequest' | 'mergePullRequest'>;
+  /** One atomic push of branches; `objects` is the repository whose objects they need. */
+  push(branches: readonly BranchChange[], objects: string): Promise<PushResult>;
 }
 
 /** A comment on an issue or a pull request, as GitHub shows it now. */

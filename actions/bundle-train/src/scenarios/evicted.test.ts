@@ -3,7 +3,7 @@
 import { issueBranch } from '@clambake/core';
 import { expect, test } from 'vitest';
 import { failsOn, fileOf, moveBase } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
+import { claim, createWorld, issueOf, land, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
 
 /** Lands the same breaking work again, as a next attempt would, and lets it fly. */
 const flyAgain = async (world: World, issue: number): Promise<void> => {
@@ -63,4 +63,18 @@ test('work that conflicts with the base is told what the base has', async () => 
     rival: null,
     sides: [{ path: 'shared', hunks: expect.stringMatching(/^<<<<<<< main\ntheirs\n/) }],
   });
+});
+
+test('an issue that an agent claims between its eviction and the next settlement keeps the labels of its claim', async () => {
+  const world = createWorld();
+  land(world, 1, { files: { shared: 'one' } });
+  land(world, 2, { files: { shared: 'two' } });
+  world.meddle = (write) => {
+    // The bundle is assembled without #2, and its labels are not set yet.
+    if (write !== 'dispatch' || issueOf(world, 2).state !== 'ready') return;
+    claim(world, 2, '007');
+  };
+  await tick(world);
+  expect(issueOf(world, 2)).toMatchObject({ state: 'assigned', claim: { agent: '007' } });
+  expect(world.issues.get(2)?.labels).toEqual(['clambake:assigned', 'agent:007']);
 });

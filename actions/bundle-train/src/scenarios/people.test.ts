@@ -78,7 +78,7 @@ describe('people, settings and races', () => {
     const world = createWorld();
     land(world, 1);
     land(world, 2);
-    world.ciSeconds = 600;
+    world.ciSeconds = 1800;
     world.meddle = (write) => {
       const view = world.issues.get(1);
       if (write === 'dispatch' && world.runs.length === 0 && view !== undefined) world.issues.set(1, { ...view, open: false });

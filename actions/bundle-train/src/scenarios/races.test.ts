@@ -53,7 +53,9 @@ describe('train-R5 ten trains started at once', () => {
       return world;
     };
     const [alone, together] = [await search(1), await search(10)];
-    expect(tested(together)).toEqual(tested(alone));
+    // Which runs had ended by themselves when they were given up depends on who looked last.
+    const trees = (world: World): string[] => tested(world).map((one) => one.replace(' cancelled', ''));
+    expect(trees(together)).toEqual(trees(alone));
     expect(merged(together)).toEqual([1, 2, 3, 4, 5, 7, 8]);
   });
 
@@ -105,7 +107,7 @@ describe('train-R5 ten trains started at once', () => {
 describe('train-R2 work that is taken back while aboard', () => {
   test('the last one aboard: the pull request is closed, its CI run cancelled, and nothing lands', async () => {
     const world = landed(1);
-    world.ciSeconds = 600;
+    world.ciSeconds = 1800;
     world.meddle = (write) => {
       if (write === 'dispatch') close(world, 1);
     };

@@ -153,7 +153,7 @@ describe('writers that come too late', () => {
     };
     const report = await tick(world);
     expect(report.failure).toBeUndefined();
-    expect(world.log[0]).toMatch(/^looked again: refs\/clambake\/train\/main moved$/);
+    expect(world.log[0]).toMatch(/^looked again: refs\/clambake\/train\/main moved meanwhile$/);
     expect(trainRecord(world)?.history).toMatchObject([{ id: '8', landed: [1, 2, 3] }]);
   });
 
@@ -169,7 +169,7 @@ describe('writers that come too late', () => {
     const report = await tick(world);
     expect({ races, wakes: world.wakes, failure: report.failure }).toEqual({ races: 5, wakes: 1, failure: undefined });
     expect(text(report.reasons, null)).toMatch(
-      /^the world moved 5 times in a row \(refs\/clambake\/train\/main moved\): another run was started$/,
+      /^the world moved 5 times in a row \(refs\/clambake\/train\/main moved meanwhile\): another run was started$/,
     );
     expect(world.nowMs - before).toBeGreaterThanOrEqual(60_000);
     world.meddle = () => {};

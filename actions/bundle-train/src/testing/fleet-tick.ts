@@ -5,18 +5,18 @@ import { keep, snapshotOf, type World } from './train-world.ts';
 
 /** How many things it had to do; 0 means that nothing was left over. */
 export const fleetTick = (world: World): number => {
-  const { commands } = decideFleet(snapshotOf(world), world.config);
+  const { effects } = decideFleet(snapshotOf(world), world.config);
   let done = 0;
-  for (const command of commands) {
-    if (command.kind === 'project-issue') {
-      const view = world.issues.get(command.issue);
+  for (const effect of effects) {
+    if (effect.kind === 'project-issue') {
+      const view = world.issues.get(effect.issue);
       if (view === undefined) continue;
-      const labels = [...new Set([...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels])];
-      if (command.addLabels.length + command.removeLabels.length > 0 || command.close) done += 1;
-      world.issues.set(command.issue, { ...view, labels, open: view.open && !command.close });
+      const labels = [...new Set([...view.labels.filter((label) => !effect.removeLabels.includes(label)), ...effect.addLabels])];
+      if (effect.addLabels.length + effect.removeLabels.length > 0 || effect.close) done += 1;
+      world.issues.set(effect.issue, { ...view, labels, open: view.open && !effect.close });
     }
-    if (command.kind !== 'write-ledger') continue;
-    for (const write of command.writes) {
+    if (effect.kind !== 'write-ledger') continue;
+    for (const write of effect.writes) {
       if (!('record' in write) || parseLedgerRef(write.ref)?.kind !== 'issue') continue;
       done += 1;
       keep(world, write.ref, write.record as Parameters<typeof keep>[2]);

@@ -9,6 +9,7 @@ import {
   agentName,
   type BranchChange,
   bundleBranch,
+  claimRecord,
   type CommandWord,
   type Config,
   configSchema,
@@ -37,7 +38,8 @@ import {
   trainRef,
   type TrialRunView,
 } from '@clambake/core';
-import { type LoopPorts, type LoopReport, runTrain } from '../loop.ts';
+import { type LoopPorts, runTrain } from '../loop.ts';
+import type { LoopReport } from '../report.ts';
 
 export type Files = Readonly<Record<string, string>>;
 interface Commit {
@@ -285,6 +287,28 @@ export const land = (
   return oid;
 };
 
+/** Another run of the fleet gives the issue to an agent and shows it. */
+export const claim = (world: World, issue: number, agent: string): void => {
+  const before = issueOf(world, issue);
+  const at = iso(world.nowMs);
+  const text = { title: '0'.repeat(64), body: '0'.repeat(64) };
+  const held = {
+    id: `${issue}-2-0000000b`,
+    agent,
+    at,
+    runId: 5,
+    runAttempt: 1,
+    actor: 'ann',
+    role: 'write' as const,
+    event: 'E',
+    text,
+    base: 'main',
+  };
+  keep(world, issueRef(issue), claimRecord(before, { claim: held, now: at, consumedEvent: undefined }));
+  const view = world.issues.get(issue);
+  if (view !== undefined) world.issues.set(issue, { ...view, labels: ['clambake:assigned', `agent:${agent}`] });
+};
+
 let recordCount = 0;
 export const keep = (world: World, ref: string, record: IssueRecord | TrainRecord | FleetRecord): string => {
   recordCount += 1;
@@ -303,8 +327,8 @@ export const ask = (world: World, word: CommandWord, p: { issue?: number; base?:
   const id = `comment-${1_000_000 + recordCount}`;
   const command = { id, word, issue: p.issue, base: p.base, by: p.by ?? 'ann', at: iso(world.nowMs), words: p.words ?? '' };
   const answer = recordCommand(ledgerView(world), command);
-  if (answer.kind !== 'recorded' || !('record' in answer.write)) throw new Error(`not taken: ${JSON.stringify(answer)}`);
-  keep(world, fleetRef, fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.write.record))));
+  if (answer.kind !== 'recorded') throw new Error(`not taken: ${JSON.stringify(answer)}`);
+  keep(world, fleetRef, fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.fleet))));
   return id;
 };
 
@@ -776,6 +800,7 @@ const machine = (world: World): LoopPorts => {
     },
     app: world.asApp ? appPort(world, fetched) : undefined,
     github: {
+      createLabels: async () => {},
       project: (commands) =>
         writing(world, 'project', () =>
           commands.map((command) => {

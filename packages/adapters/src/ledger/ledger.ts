@@ -4,12 +4,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LedgerView, type LedgerWrite, ledgerPrefix, mayBeTorn } from '@clambake/core';
+import { type BranchChange, type LedgerView, type LedgerWrite, ledgerPrefix, mayBeTorn } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { gitObject, parseBatch, writeObjects } from '../git/git-object.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
-import type { BranchWrite, LedgerPort, PushResult } from '../ports.ts';
+import type { LedgerPort, PushResult } from '../ports.ts';
 
 export interface LedgerOptions {
   /** Absolute path of a bare repository for the ledger alone; made on first use. */
@@ -88,7 +88,7 @@ interface Composed {
 const compose = async (
   door: { git: Git; options: LedgerOptions; fetchRefs: () => Promise<Map<string, string>>; writer: string },
   writes: readonly LedgerWrite[],
-  branches: readonly BranchWrite[],
+  branches: readonly BranchChange[],
 ): Promise<Composed | Extract<PushResult, { status: 'stale' }>> => {
   assertWellFormed(writes, branches);
   const parents = writes.filter((w) => 'record' in w && w.expect !== null);
@@ -227,7 +227,7 @@ const missingCommits = async (git: Git, writes: readonly LedgerWrite[]): Promise
   return writes.filter((_, index) => !(lines[index] ?? '').includes(' commit ')).map((w) => w.ref);
 };
 
-const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchWrite[]): void => {
+const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchChange[]): void => {
   const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
   const wrong = refs.find((ref) => !isRefName(ref));
   if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);

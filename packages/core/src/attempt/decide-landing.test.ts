@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttemptResult } from './attempt.ts';
 import { decideLanding, type LandingDecision, type LandingFacts, type Verification } from './decide-landing.ts';
-import { agentRef, fleetRef, issueRef } from '../names.ts';
+import { diff } from '../effects/diff.ts';
+import type { LedgerWrite } from '../effects/effect.ts';
+import { agentRef, issueRef } from '../names.ts';
 import { type Feedback, issueRecordSchema, outcomes } from '../records/records.ts';
 import { claimOf, config, issue, now, oidOf, push, recordOf, world } from '../testing/world.ts';
 
@@ -36,7 +38,6 @@ const facts = (change: Partial<LandingFacts> = {}): LandingFacts => ({
   assignment,
   result: result(),
   verification: verified,
-  agentRef: oidOf('r1'),
   fleet: undefined,
   ...change,
 });
@@ -45,6 +46,11 @@ const decide = (change: Partial<LandingFacts> = {}, settings = config()): Decide
   const decision = decideLanding(facts(change), settings);
   if (decision.superseded) throw new Error(decision.why);
   return decision;
+};
+/** What one push would write on a ledger that has the record and its agent. */
+const written = (decision: Decided): LedgerWrite[] => {
+  const { effects } = diff(world({ records: [record] }).ledger, decision.change, { actor: 'landing' });
+  return effects.flatMap((effect) => (effect.kind === 'write-ledger' ? effect.writes : []));
 };
 const failed = (outcome: AttemptResult['outcome'], change: Partial<AttemptResult> = {}): Partial<LandingFacts> => ({
   result: result({ outcome, detail: 'It was silent.', headOid: null, commits: 0, ...change }),
@@ -56,9 +62,10 @@ describe('landing', () => {
     const decision = decide();
     expect(decision).toMatchObject({
       landed: true,
-      wake: true,
-      outcome: `Landed ${oidOf('work').slice(0, 10)}: 3 files (+10 −4).`,
-      branch: { branch: 'clambake/issue-1', expect: null, to: oidOf('work') },
+      change: {
+        why: `Landed ${oidOf('work').slice(0, 10)}: 3 files (+10 −4).`,
+        branches: [{ branch: 'clambake/issue-1', expect: null, to: oidOf('work') }],
+      },
       record: {
         state: 'landed',
         landed: { oid: oidOf('work'), attempt: assignment.attempt, agent: '001' },
@@ -67,11 +74,11 @@ describe('landing', () => {
     });
     expect(decision.record).not.toHaveProperty('claim');
     expect(decision.record).not.toHaveProperty('feedback');
-    expect(decision.writes).toEqual([
+    expect(written(decision)).toEqual([
       { ref: issueRef(1), expect: oidOf('r1'), record: decision.record },
       { ref: agentRef('001'), expect: oidOf('r1'), delete: true },
     ]);
-    expect(push(world({ records: [record] }).ledger, { writes: decision.writes, step: 's' }).agents.size).toBe(0);
+    expect(push(world({ records: [record] }).ledger, { writes: written(decision), step: 's' }).agents.size).toBe(0);
   });
 
   test.each<[string, Partial<LandingFacts>, string, boolean]>([
@@ -99,8 +106,8 @@ describe('landing', () => {
     ['gone', undefined],
   ] as const)('fault-36: an issue that is %s is withdrawn, its agent freed, its verified work kept', (_, view) => {
     const decision = decide({ view });
-    expect(decision).toMatchObject({ landed: false, record: { state: 'withdrawn' }, branch: { to: oidOf('work') } });
-    expect(decision.writes.map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
+    expect(decision).toMatchObject({ landed: false, record: { state: 'withdrawn' }, change: { branches: [{ to: oidOf('work') }] } });
+    expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
   });
 
   test('no changes ask a person one question', () => {
@@ -118,7 +125,7 @@ describe('landing', () => {
     const refused = decide({ verification: { ok: false, why: 'it changes .github/workflows/ci.yml' } });
     expect(refused).toMatchObject({
       landed: false,
-      branch: undefined,
+      change: { branches: [] },
       record: {
         state: 'ready',
         feedback: { kind: 'attempt', outcome: 'rejected', text: 'Its work was refused: it changes .github/workflows/ci.yml' },
@@ -135,9 +142,9 @@ describe('landing', () => {
 
   test('fault-58: the verified work of an unfinished attempt is kept on its branch, and the issue is ready again', () => {
     const decision = decide({ result: result({ outcome: 'incomplete' }) });
-    expect(decision).toMatchObject({ landed: false, record: { state: 'ready' }, branch: { to: oidOf('work') } });
+    expect(decision).toMatchObject({ landed: false, record: { state: 'ready' }, change: { branches: [{ to: oidOf('work') }] } });
     expect(decision.record).not.toHaveProperty('landed');
-    expect(decide({ verification: { ...verified, branchExpect: oidOf('work') } }).branch).toBeUndefined();
+    expect(decide({ verification: { ...verified, branchExpect: oidOf('work') } }).change.branches).toEqual([]);
   });
 
   test('the id of a status comment that was found is kept', () => {
@@ -201,11 +208,8 @@ describe('landing', () => {
   });
 
   test('an account limit pauses the whole fleet until the provider says, at most six hours on the word of that machine', () => {
-    const until = (limitedUntil?: string) => {
-      const { writes } = decide(failed('account-limit', limitedUntil === undefined ? {} : { limitedUntil }));
-      const write = writes.find((one) => one.ref === fleetRef);
-      return write !== undefined && 'record' in write ? write.record : undefined;
-    };
+    const until = (limitedUntil?: string) =>
+      decide(failed('account-limit', limitedUntil === undefined ? {} : { limitedUntil })).change.fleet;
     expect(until('2026-11-23T15:00:00.000Z')).toEqual({
       v: 1,
       pausedUntil: '2026-11-23T15:00:00.000Z',
@@ -214,19 +218,19 @@ describe('landing', () => {
     expect(until('2027-11-23T15:00:00.000Z')).toMatchObject({ pausedUntil: '2026-11-23T18:00:00.000Z' });
     expect(until()).toMatchObject({ pausedUntil: '2026-11-23T12:30:00.000Z' });
     const longer = { oid: oidOf('f'), record: { v: 1 as const, pausedUntil: '2026-11-23T20:00:00.000Z' } };
-    expect(decide({ ...failed('account-limit'), fleet: longer }).writes.map((write) => write.ref)).not.toContain(fleetRef);
+    expect(decide({ ...failed('account-limit'), fleet: longer }).change.fleet).toBeUndefined();
   });
 
   test('attack-84: a refused key pauses the fleet and says so, instead of failing one issue after the other', () => {
-    const { writes, record: next } = decide(
+    const { change, record: next } = decide(
       failed('auth', { detail: "The model's API refused the key (HTTP 401)." }),
       config({ attempts: 1 }),
     );
     expect(next.state).toBe('ready');
-    expect(writes).toContainEqual({
-      ref: fleetRef,
-      expect: null,
-      record: { v: 1, pausedUntil: '2026-11-23T12:15:00.000Z', pauseReason: "The model's API refused the key (HTTP 401)." },
+    expect(change.fleet).toEqual({
+      v: 1,
+      pausedUntil: '2026-11-23T12:15:00.000Z',
+      pauseReason: "The model's API refused the key (HTTP 401).",
     });
   });
 
@@ -235,29 +239,25 @@ describe('landing', () => {
     const refused = { id: '1-1-bbbbbbbb', agent: '001', runId: 1, startedAt: now, endedAt: now, outcome: 'auth' as const, ...spent };
     const pauses = [0, 1, 2, 3].map((before) => {
       const tried = { ...record, attempts: Array.from({ length: before }, () => refused) };
-      const { writes } = decide({ ...failed('auth'), stored: { oid: oidOf('r1'), record: tried } });
-      const pause = writes.find((write) => write.ref === fleetRef);
-      return pause !== undefined && 'record' in pause && 'pausedUntil' in pause.record
-        ? pause.record.pausedUntil?.slice(11, 16)
-        : undefined;
+      return decide({ ...failed('auth'), stored: { oid: oidOf('r1'), record: tried } }).change.fleet?.pausedUntil?.slice(11, 16);
     });
     expect(pauses).toEqual(['12:15', '12:30', '13:00', '13:00']);
   });
 
   test('a fleet record that cannot be read is left alone, and the attempt still ends', () => {
-    const { writes, record: next } = decide({ ...failed('auth'), fleet: 'broken' });
-    expect(next).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
-    expect(writes.map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
+    const decision = decide({ ...failed('auth'), fleet: 'broken' });
+    expect(decision.record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
+    expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
   });
 
   test('without a configuration nothing lands: the attempt ends without using one up, and the record says why', () => {
     const decision = decideLanding(facts({ verification: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
     if (decision.superseded) throw new Error(decision.why);
-    expect(decision).toMatchObject({ landed: false, branch: undefined, record: { state: 'ready' } });
+    expect(decision).toMatchObject({ landed: false, change: { branches: [] }, record: { state: 'ready' } });
     expect(decision.record.attempts).toMatchObject([
       { outcome: 'lost', costUsd: 0.42, detail: 'Nothing was landed: "agnets" is not a key: did you mean "agents"?' },
     ]);
-    expect(decision.writes).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
+    expect(written(decision)).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
   });
 
   test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was verified', () => {
@@ -274,10 +274,10 @@ describe('landing', () => {
             config({ attempts }),
           );
           expect(issueRecordSchema.safeParse(decision.record).error).toBeUndefined();
-          expect(decision.writes).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
+          expect(written(decision)).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
           expect(decision.landed).toBe(decision.record.state === 'landed');
           if (decision.landed) expect([outcome, verification, open]).toEqual(['done', verified, true]);
-          expect(decision.branch === undefined).toBe(verification?.ok !== true);
+          expect(decision.change.branches?.length === 0).toBe(verification?.ok !== true);
           expect(decision.record.attempts).toHaveLength(1);
         },
       ),

@@ -3,9 +3,10 @@
 // the agent's machine and is only believed where it cannot help itself; work counts only as verified.
 import { doubledMinutes, inARow, lostInARowLimit, minutesAfter, notBeforeAfterLost } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
-import type { LedgerWrite } from '../fleet/command.ts';
+import type { LedgerChange } from '../effects/diff.ts';
+import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
-import { agentRef, fleetRef, issueBranch, issueRef } from '../names.ts';
+import { issueBranch } from '../names.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord, Outcome } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
@@ -27,18 +28,10 @@ export interface LandingFacts {
   result: AttemptResult | { missing: string };
   /** Undefined: there was no work to verify. */
   verification: Verification | undefined;
-  /** Commit of the agent's ref, if there is one. */
-  agentRef: string | undefined;
   /** `broken`: there is one, and it cannot be read; it is left alone. */
   fleet: Stored<FleetRecord> | 'broken' | undefined;
   /** Node id of the status comment where it was found; kept in the record. */
   statusComment?: string | undefined;
-}
-
-export interface LandingBranch {
-  branch: string;
-  expect: string | null;
-  to: string;
 }
 
 export type LandingDecision =
@@ -47,13 +40,9 @@ export type LandingDecision =
   | {
       superseded: false;
       record: IssueRecord;
-      writes: LedgerWrite[];
-      branch: LandingBranch | undefined;
-      /** One sentence: what happened. */
-      outcome: string;
+      /** Record, branch and pause in one push; its `why` is one sentence that says what happened. */
+      change: LedgerChange;
       landed: boolean;
-      /** Whether another tick has something to do now. */
-      wake: boolean;
     };
 
 type Ending = { outcome: Outcome; detail: string };
@@ -75,11 +64,8 @@ export const decideLanding = (facts: LandingFacts, config: LandingConfig): Landi
   return {
     superseded: false,
     record: next,
-    writes: writesFor(context, { next, ending, attempt }),
-    branch: branchFor(facts),
-    outcome,
+    change: { why: outcome, issues: [next], branches: branchesOf(facts), ...pauseFor(context, { ending, attempt }) },
     landed: next.state === 'landed',
-    wake: true,
   };
 };
 
@@ -198,22 +184,14 @@ const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Endi
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };
 
-const writesFor = (context: Context, p: { next: IssueRecord; ending: Ending; attempt: Attempt }): LedgerWrite[] => {
-  const { stored, claim, agentRef: held } = context;
-  const record: LedgerWrite = { ref: issueRef(p.next.issue), expect: stored?.oid ?? null, record: p.next };
-  const agent: LedgerWrite[] = held === undefined ? [] : [{ ref: agentRef(claim.agent), expect: held, delete: true }];
-  const pause = pauseFor(context, p);
-  return [record, ...agent, ...(pause === undefined ? [] : [pause])];
-};
-
 /** Minutes of the fleet's (first) pause when nobody said until when, and the most it pauses on the word of an agent's machine. */
 const pauseMinutes = { accountLimit: 30, auth: 15, most: 360 };
 
 /** A limit of the account, or a refused key, stops every agent: one pause instead of every issue failing in turn. */
-const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): LedgerWrite | undefined => {
+const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
   const { result, fleet, now, record } = context;
   const { outcome, detail } = p.ending;
-  if ((outcome !== 'account-limit' && outcome !== 'auth') || fleet === 'broken') return undefined;
+  if ((outcome !== 'account-limit' && outcome !== 'auth') || fleet === 'broken') return {};
   const said = 'missing' in result ? undefined : result.limitedUntil;
   // Nobody may look at a wrong key for days: each try costs a runner.
   const refused = inARow({ ...record, attempts: [...record.attempts, p.attempt] }, ['auth']);
@@ -221,15 +199,15 @@ const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): Le
   const most = minutesAfter(now, pauseMinutes.most);
   const until = outcome === 'account-limit' && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;
   const current = fleet?.record.pausedUntil;
-  if (current !== undefined && Date.parse(current) >= Date.parse(until)) return undefined;
+  if (current !== undefined && Date.parse(current) >= Date.parse(until)) return {};
   const pauseReason = outcome === 'auth' ? detail.slice(0, 500) : "the account's limit was reached";
-  return { ref: fleetRef, expect: fleet?.oid ?? null, record: { v: 1, ...fleet?.record, pausedUntil: until, pauseReason } };
+  return { fleet: { v: 1, ...fleet?.record, pausedUntil: until, pauseReason } };
 };
 
 const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
 
 /** Verified work is kept on its branch whatever became of the attempt; a branch that is there already is left alone. */
-const branchFor = ({ assignment, verification }: LandingFacts): LandingBranch | undefined => {
-  if (verification?.ok !== true || verification.branchExpect === verification.oid) return undefined;
-  return { branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid };
+const branchesOf = ({ assignment, verification }: LandingFacts): BranchChange[] => {
+  if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
+  return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];
 };

@@ -80,9 +80,9 @@ describe('whose turn it is', () => {
         ]),
       },
     });
-    const { commands, assignments } = decideFleet(world(parts(['clambake:base:v2'])), config());
+    const { effects, assignments } = decideFleet(world(parts(['clambake:base:v2'])), config());
     expect(assignments).toMatchObject([{ base: oidOf('v') }]);
-    expect(commands[0]).toMatchObject({ writes: [{ record: { base: 'v2', claim: { base: 'v2' } } }, {}] });
+    expect(effects[0]).toMatchObject({ writes: [{ record: { base: 'v2', claim: { base: 'v2' } } }, {}] });
     expect(why({ issues: [labelled(1, [])] }, config({ base: 'dev' }))).toEqual({ 1: 'waits: its base branch dev does not exist' });
     expect(why(parts(['clambake:base:v3']))).toEqual({ 1: 'waits: its base branch v3 does not exist' });
     expect(why(parts(['clambake:base:v2', 'clambake:base:main']))).toEqual({ 1: 'waits: its labels name 2 bases (v2, main); keep one' });
@@ -180,15 +180,15 @@ describe('who waits, and why', () => {
 
   test('attack-2: a refusal is written down once, and a later label by someone with the role starts the work', () => {
     const refused = world({ issues: [issue(1, { events: [event('LE_1', { actor: 'tri' })] })] });
-    const done = carryOut(refused, decideFleet(refused, config()).commands);
+    const done = carryOut(refused, decideFleet(refused, config()).effects);
     expect(done.ledger.issues.get(1)?.record).toMatchObject({ state: 'ready', refusal: { event: 'LE_1', actor: 'tri' } });
     expect([...done.comments.values()][0]?.body).toContain('Not started: tri has the role triage');
-    expect(decideFleet(done, config()).commands).toEqual([]);
+    expect(decideFleet(done, config()).effects).toEqual([]);
     const relabelled = {
       ...done,
       issues: done.issues.map((view) => ({ ...view, events: [...view.events, event('U', { kind: 'unlabeled' }), event('LE_2')] })),
     };
-    const started = carryOut(relabelled, decideFleet(relabelled, config()).commands);
+    const started = carryOut(relabelled, decideFleet(relabelled, config()).effects);
     expect(started.ledger.issues.get(1)?.record).toMatchObject({ state: 'assigned', claim: { actor: 'ada', event: 'LE_2' } });
     expect(started.ledger.issues.get(1)?.record).not.toHaveProperty('refusal');
   });
@@ -200,7 +200,7 @@ describe('who waits, and why', () => {
 
   test('the claim freezes who asked and what the text was', () => {
     const snapshot = world({ issues: [issue(1, { title: 'T', body: 'B' })] });
-    expect(carryOut(snapshot, decideFleet(snapshot, config()).commands).ledger.issues.get(1)?.record.claim).toMatchObject({
+    expect(carryOut(snapshot, decideFleet(snapshot, config()).effects).ledger.issues.get(1)?.record.claim).toMatchObject({
       actor: 'ada',
       role: 'write',
       event: 'LE_1',

@@ -5,6 +5,7 @@ import { clockTime } from './backoff.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import type { Config } from '../config.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
+import { freeableAgents } from '../effects/diff.ts';
 import { brokenFleet, pauseReason } from './fleet-commands.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestCommand } from './human-commands.ts';
@@ -68,9 +69,10 @@ const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
 
-/** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
+/** Busy: an agent with a ref that is not being freed, or with a claim in a record (its ref may have been deleted by hand). */
 export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
-  const busy = new Set([...ledger.agents.keys()].filter((agent) => !plan.freed.has(agent)));
+  const free = freeableAgents(ledger, plan.changed);
+  const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
   for (const [issue] of ledger.issues) {
     const claim = recordIn(plan, ledger, issue)?.claim;
     if (claim !== undefined) busy.add(claim.agent);

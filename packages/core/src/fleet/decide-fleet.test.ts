@@ -11,7 +11,7 @@ import { botEvent, carryOut, claimOf, config, event, issue, now, oidOf, recordOf
 /** Decides and carries out, as one tick does. */
 const tick = (snapshot: Snapshot, settings: Config = config()): { after: Snapshot; decision: ReturnType<typeof decideFleet> } => {
   const decision = decideFleet(snapshot, settings);
-  return { after: carryOut(snapshot, decision.commands), decision };
+  return { after: carryOut(snapshot, decision.effects), decision };
 };
 
 const stateLabelsOn = (view: IssueView | undefined): string[] => view?.labels.filter((label) => observeState([label]) !== undefined) ?? [];
@@ -134,7 +134,7 @@ describe('a fleet tick', () => {
       fc.property(arbitraryWorld, (before) => {
         const first = tick(before);
         const again = decideFleet(first.after, config());
-        expect(again.commands).toEqual([]);
+        expect(again.effects).toEqual([]);
         expect(again.assignments).toEqual([]);
         busy += first.decision.assignments.length;
       }),
@@ -194,17 +194,26 @@ describe('a fleet tick', () => {
     const before = world({ issues: [issue(1), issue(2)] });
     const one = decideFleet(before, config());
     const other = decideFleet({ ...before, run: { ...before.run, runId: 101, nonce: 'feedbeef' } }, config());
-    const after = carryOut(before, one.commands);
-    expect(() => carryOut(after, other.commands)).toThrow('stale: refs/clambake/issues/1');
+    const after = carryOut(before, one.effects);
+    expect(() => carryOut(after, other.effects)).toThrow('stale: refs/clambake/issues/1');
   });
 
   test('one issue becomes one claim: record and agent in one push, then its label, then its comment', () => {
-    const { commands, assignments } = decideFleet(world({ issues: [issue(7)] }), config());
+    const { effects, assignments } = decideFleet(world({ issues: [issue(7)] }), config());
     expect(assignments).toEqual([{ issue: 7, agent: '001', attempt: '7-1-0123abcd', base: oidOf('main') }]);
-    expect(commands).toMatchInlineSnapshot(`
+    expect(effects).toMatchInlineSnapshot(`
       [
         {
+          "branches": [],
           "kind": "write-ledger",
+          "transitions": [
+            {
+              "askedBy": "ada",
+              "from": undefined,
+              "issue": 7,
+              "to": "assigned",
+            },
+          ],
           "why": "claim #7",
           "writes": [
             {
@@ -277,8 +286,8 @@ describe('a fleet tick', () => {
   });
 
   test('missing labels are created before anything is labelled', () => {
-    const { commands } = decideFleet(world({ issues: [issue(7)], change: { repositoryLabels: new Set() } }), config());
-    expect(commands.map((command) => command.kind)).toEqual(['create-labels', 'write-ledger', 'project-issue']);
+    const { effects } = decideFleet(world({ issues: [issue(7)], change: { repositoryLabels: new Set() } }), config());
+    expect(effects.map((effect) => effect.kind)).toEqual(['create-labels', 'write-ledger', 'project-issue']);
   });
 
   test('attack-6: a label that only looks like ours is reported and starts nothing', () => {
@@ -287,7 +296,7 @@ describe('a fleet tick', () => {
       issues: lookalikes.map((label, index) => issue(index + 1, { labels: [label] })),
       change: { repositoryLabels: new Set([...labelDefinitions(3).map((label) => label.name), 'Clambake:Ready']) },
     });
-    expect(decideFleet(before, config()).commands).toEqual([]);
+    expect(decideFleet(before, config()).effects).toEqual([]);
     const clashing = new Set(labelDefinitions(3).map((label) => (label.name === stateLabels.ready ? 'Clambake:Ready' : label.name)));
     expect(decideFleet({ ...before, repositoryLabels: clashing }, config()).reasons).toContainEqual({
       issue: null,
@@ -304,7 +313,7 @@ describe('a fleet tick', () => {
         jobs: [{ runId: 7, runAttempt: 1, name: 'fleet / run #1 (1-1-aaaaaaaa)', status: 'in_progress', conclusion: null }],
       },
     });
-    expect(decideFleet(before, config()).commands).toMatchObject([
+    expect(decideFleet(before, config()).effects).toMatchObject([
       { kind: 'project-issue', addLabels: [stateLabels.working], removeLabels: [stateLabels.assigned], comment: undefined, close: false },
     ]);
   });
@@ -312,7 +321,7 @@ describe('a fleet tick', () => {
   test('a merged issue is closed once, and one that a person reopened is not closed again', () => {
     const merged = world({ issues: [issue(1, { labels: [stateLabels.merged] })], records: [recordOf(1, 'merged')] });
     const { after, decision } = tick(merged);
-    expect(decision.commands).toMatchObject([{ kind: 'project-issue', close: true }]);
+    expect(decision.effects).toMatchObject([{ kind: 'project-issue', close: true }]);
     const reopened = {
       ...after,
       issues: after.issues.map((one) => ({ ...one, open: true, events: [...one.events, event('R', { kind: 'reopened', label: '' })] })),
@@ -344,7 +353,7 @@ describe('a fleet tick', () => {
     });
     const { after, decision } = tick(before);
     expect(after.ledger.issues.get(1)?.record.statusComment).toBe('IC_9');
-    expect(decision.commands.at(-1)).toMatchObject({ kind: 'project-issue', comment: { id: 'IC_9' } });
+    expect(decision.effects.at(-1)).toMatchObject({ kind: 'project-issue', comment: { id: 'IC_9' } });
   });
 });
 

@@ -1,16 +1,18 @@
 // One tick of the fleet: reconcile, assign on what that leaves, one push with everything, then what people see.
 // Pure and idempotent: carrying a decision out and deciding again asks for nothing more.
 import type { StartedAssignment } from '../attempt/attempt.ts';
-import type { Command, Decision, Reason } from './command.ts';
+import { diff, freeableAgents } from '../effects/diff.ts';
+import type { Decision, Effect, ProjectIssue, Reason } from '../effects/effect.ts';
+import { commentOf } from '../effects/show.ts';
 import type { Config } from '../config.ts';
 import { busyAgents, decideAssignments } from './decide-assignments.ts';
 import { brokenFleet } from './fleet-commands.ts';
-import { type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
+import { type FleetPlan, planChange, recordIn } from './fleet-plan.ts';
 import { missingLabels } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { projectBroken, type ProjectIssue, projectIssue } from '../records/project.ts';
-import { reconcilePlan } from './reconcile.ts';
+import { projectBroken, projectIssue } from '../records/project.ts';
+import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -26,16 +28,14 @@ export type FleetDecision = Decision & {
 };
 
 export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision => {
-  const plan = reconcilePlan(snapshot, config);
+  const plan = reconcile(snapshot, config);
   const { assignments, wakeAt } = decideAssignments(plan, { snapshot, config });
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
-  const writes = planWrites(plan, snapshot);
-  const commands: Command[] = [];
-  if (missing.length > 0) commands.push({ kind: 'create-labels', labels: missing });
-  if (writes.length > 0) commands.push({ kind: 'write-ledger', writes, why: describePlan(plan, snapshot) });
-  commands.push(...projections(plan, snapshot));
+  const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
+  const written = diff(snapshot.ledger, planChange(plan, snapshot, describePlan(plan, snapshot)), { actor: 'fleet' });
+  const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
   const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
-  const decision = { commands, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
+  const decision = { effects, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
   return wakeAt === undefined ? decision : { ...decision, wakeAt };
 };
 
@@ -65,8 +65,7 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     if (broken !== undefined) return projectBroken(view, { broken, comment: snapshot.comments.get(view.nodeId) }) ?? [];
     if (plan.held.has(view.number)) return [];
     const record = recordIn(plan, snapshot.ledger, view.number);
-    const comment =
-      record === undefined ? undefined : (snapshot.comments.get(record.statusComment ?? '') ?? snapshot.comments.get(view.nodeId));
+    const comment = record === undefined ? undefined : commentOf(snapshot, record);
     return projectIssue({ view, record, jobRunning: isRunning(record), comment, run: snapshot.run }) ?? [];
   });
 };
@@ -86,7 +85,7 @@ const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
         entries.map(([issue]) => issue),
       ),
     );
-  const freed = [...plan.freed.keys()].filter((agent) => !plan.claimed.has(agent));
+  const freed = [...freeableAgents(ledger, plan.changed).keys()];
   if (freed.length > 0) parts.push(`free agent ${freed.join(', ')}`);
   return parts.filter((part) => part !== '').join('; ');
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
+import { diff } from '../effects/diff.ts';
 import { type AskedCommand, answerCommands, objectionTo, pendingCommands, placeOf, recordCommand } from './fleet-commands.ts';
 import { type FleetRecord, fleetRecordSchema, mostAnswered, mostPending } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
@@ -24,8 +25,8 @@ const ledgerWith = (fleet?: FleetRecord, records = [recordOf(1, 'bundled'), reco
 /** The record after one command. */
 const after = (ledger: LedgerView, command: AskedCommand): FleetRecord => {
   const answer = recordCommand(ledger, command);
-  if (answer.kind !== 'recorded' || !('record' in answer.write)) throw new Error(JSON.stringify(answer));
-  return fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.write.record)));
+  if (answer.kind !== 'recorded') throw new Error(JSON.stringify(answer));
+  return fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.fleet)));
 };
 
 describe('taking a command', () => {
@@ -33,9 +34,12 @@ describe('taking a command', () => {
     const before: FleetRecord = { v: 1, pausedUntil: '2026-11-23T13:00:00Z', pauseReason: 'limit' };
     const answer = recordCommand(ledgerWith(before), asked('evict', { issue: 1, words: 'too slow' }));
     const command = { id: 'comment-1', kind: 'evict', issue: 1, by: 'ann', at: now, words: 'too slow' };
-    expect(answer).toMatchObject({ write: { ref: fleetRef, expect: oidOf('fleet'), record: { ...before, commands: [command] } } });
+    expect(answer).toMatchObject({ fleet: { ...before, commands: [command] } });
+    const fleet = after(ledgerWith(before), asked('evict', { issue: 1 }));
+    const [effect] = diff(ledgerWith(before), { why: 'x', fleet }, { actor: 'command' }).effects;
+    expect(effect).toMatchObject({ writes: [{ ref: fleetRef, expect: oidOf('fleet') }] });
     expect(recordCommand(ledgerWith(), asked('depart', { base: 'release' }))).toMatchObject({
-      write: { expect: null, record: { commands: [{ kind: 'depart', base: 'release' }] } },
+      fleet: { commands: [{ kind: 'depart', base: 'release' }] },
     });
   });
 
@@ -50,9 +54,7 @@ describe('taking a command', () => {
       kind: 'known',
       text: 'it is on record and waits for the train',
     });
-    const { record } = answerCommands(ledgerWith(queued), { commands: queued.commands ?? [], answer: 'tested again' }) as {
-      record: FleetRecord;
-    };
+    const record = answerCommands(ledgerWith(queued), { commands: queued.commands ?? [], answer: 'tested again' });
     expect(record).toMatchObject({ answered: [{ id: 'comment-1', kind: 'retry', answer: 'tested again' }] });
     expect(record.commands).toBeUndefined();
     expect(recordCommand(ledgerWith(record), asked('retry'))).toEqual({ kind: 'known', text: 'tested again' });
@@ -131,7 +133,7 @@ describe('a paused fleet', () => {
 
   test('still looks after what is under way', () => {
     const snapshot = world({ issues: [issue(1, { open: false })], records: [recordOf(1, 'landed')], fleet });
-    expect(decideFleet(snapshot, config()).commands).toMatchObject([{ kind: 'write-ledger' }, { kind: 'project-issue' }]);
+    expect(decideFleet(snapshot, config()).effects).toMatchObject([{ kind: 'write-ledger' }, { kind: 'project-issue' }]);
     expect(pendingCommands(snapshot.ledger)).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 // How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
 // with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
 import { dateTime } from './backoff.ts';
-import type { LedgerWrite } from './command.ts';
 import {
   type AnsweredCommand,
   type CommandWord,
@@ -29,8 +28,8 @@ export interface AskedCommand {
 }
 
 export type Recorded =
-  /** `write` makes it a fact; `text` says what was understood. */
-  | { kind: 'recorded'; write: LedgerWrite; text: string }
+  /** `fleet` is the record with it; `text` says what was understood. */
+  | { kind: 'recorded'; fleet: FleetRecord; text: string }
   /** It is a fact already. */
   | { kind: 'known'; text: string }
   | { kind: 'refused'; why: string };
@@ -79,9 +78,7 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const record = asked.word === 'pause' || asked.word === 'resume' ? steered(fleet, { ...asked, word: asked.word }) : queued(fleet, asked);
-  return 'why' in record
-    ? { kind: 'refused', ...record }
-    : { kind: 'recorded', write: fleetWrite(ledger, record.fleet), text: record.text };
+  return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
 
 /** What became of this very command; undefined when nobody has brought it yet. */
@@ -126,26 +123,19 @@ const withAnswer = (fleet: FleetRecord, answered: AnsweredCommand): FleetRecord 
   answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, mostAnswered),
 });
 
-const fleetWrite = ({ fleet }: Pick<LedgerView, 'fleet'>, record: FleetRecord): LedgerWrite => ({
-  ref: fleetRef,
-  expect: fleet?.oid ?? null,
-  record,
-});
-
-/** Takes pending commands off the record, each with what became of it: part of the push that carries them out. */
+/** The fleet's record without these pending commands, each answered with what became of it. */
 export const answerCommands = (
   ledger: Pick<LedgerView, 'fleet'>,
   p: { commands: readonly PendingCommand[]; answer: string },
-): LedgerWrite => {
+): FleetRecord => {
   const ids = new Set(p.commands.map(({ id }) => id));
   const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 as const };
   const left = commands.filter(({ id }) => !ids.has(id));
-  const record = p.commands.reduce(
+  return p.commands.reduce(
     (fleet, { id, kind, issue, by, at }) =>
       withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }),
     left.length === 0 ? rest : { ...rest, commands: left },
   );
-  return fleetWrite(ledger, record);
 };
 
 /** Why nothing starts while a person's pause lasts. */

@@ -1,7 +1,8 @@
 // A fleet decision in the making: what reconciling and assigning change, before it becomes one push.
 // Several transitions of one issue collapse into one write, and a record that did not change is not written.
-import type { LedgerWrite, Reason } from './command.ts';
-import { agentRef, issueRef, parseLedgerRef } from '../names.ts';
+import type { LedgerChange } from '../effects/diff.ts';
+import type { Reason } from '../effects/effect.ts';
+import { parseLedgerRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Salvage } from './salvage.ts';
 import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
@@ -9,8 +10,6 @@ import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.t
 export interface FleetPlan {
   /** Records that are new or changed; everything else is as the snapshot has it. */
   changed: Map<number, IssueRecord>;
-  /** Agent → commit of its ref, for refs that no claim holds any more. */
-  freed: Map<string, string>;
   /** Agent → issue claimed in this plan. */
   claimed: Map<string, number>;
   /** Issues whose labels and comment stay as they are this time, because what they mean is not known yet. */
@@ -24,7 +23,6 @@ export interface FleetPlan {
 
 export const emptyPlan = (ledger: LedgerView): FleetPlan => ({
   changed: new Map(),
-  freed: new Map(),
   claimed: new Map(),
   held: new Set(),
   broken: new Map(
@@ -52,20 +50,12 @@ export const newRecord = (view: IssueView, p: { base: string; since: string }): 
   evictions: [],
 });
 
-/** The whole plan as writes of one atomic push, records first (an agent's ref points at its issue's record). */
-export const planWrites = (plan: FleetPlan, snapshot: Snapshot): LedgerWrite[] => {
-  const { ledger, comments } = snapshot;
-  const records = [...plan.changed].map(([issue, record]): LedgerWrite => {
+/** The plan as a change of the ledger. */
+export const planChange = (plan: FleetPlan, { comments }: Pick<Snapshot, 'comments'>, why: string): LedgerChange => ({
+  why,
+  issues: [...plan.changed.values()].map((record) => {
     // Found by its marker: the record did not know it, or knew one that is gone.
     const found = comments.get(record.nodeId)?.id ?? record.statusComment;
-    const complete = found === undefined ? record : { ...record, statusComment: found };
-    return { ref: issueRef(issue), expect: ledger.issues.get(issue)?.oid ?? null, record: complete };
-  });
-  const claims = [...plan.claimed].map(([agent, issue]): LedgerWrite => {
-    return { ref: agentRef(agent), expect: plan.freed.get(agent) ?? null, sameAs: issueRef(issue) };
-  });
-  const frees = [...plan.freed].flatMap(([agent, oid]): LedgerWrite[] =>
-    plan.claimed.has(agent) ? [] : [{ ref: agentRef(agent), expect: oid, delete: true }],
-  );
-  return [...records, ...claims, ...frees];
-};
+    return found === undefined ? record : { ...record, statusComment: found };
+  }),
+});

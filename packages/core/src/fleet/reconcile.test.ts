@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { diff } from '../effects/diff.ts';
+import type { LedgerWrite } from '../effects/effect.ts';
 import { decideFleet } from './decide-fleet.ts';
+import { planChange } from './fleet-plan.ts';
 import { isAskedAgain } from './human-commands.ts';
 import { issueRef, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
@@ -7,7 +10,12 @@ import { reconcile } from './reconcile.ts';
 import type { IssueView, JobView, RunView, Snapshot } from './snapshot.ts';
 import { botEvent, carryOut, claimOf, config, event, hash, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 
-const after = (snapshot: Snapshot): IssueRecord | undefined => reconcile(snapshot, config()).records.get(1);
+const after = (snapshot: Snapshot): IssueRecord | undefined => reconcile(snapshot, config()).changed.get(1);
+/** What repairing alone would write. */
+const written = (snapshot: Snapshot): LedgerWrite[] => {
+  const { effects } = diff(snapshot.ledger, planChange(reconcile(snapshot, config()), snapshot, 'repair'), { actor: 'fleet' });
+  return effects.flatMap((effect) => (effect.kind === 'write-ledger' ? effect.writes : []));
+};
 const reasons = (snapshot: Snapshot): string[] => reconcile(snapshot, config()).reasons.map((reason) => reason.text);
 
 const run = (status: RunView['status'], change: Partial<RunView> = {}): RunView => ({
@@ -39,13 +47,12 @@ describe('attempts that died', () => {
     ['its landing ended without a word', [run('in_progress')], [job('run', 'completed'), job('land', 'completed')]],
   ])('fault-57: the attempt is lost when %s', (_, runs, jobs) => {
     const snapshot = working(runs, jobs);
-    const { writes } = reconcile(snapshot, config());
     expect(after(snapshot)).toMatchObject({
       state: 'ready',
       attempts: [{ id: '1-1-aaaaaaaa', agent: '001', outcome: 'lost', costUsd: 0 }],
     });
     expect(after(snapshot)).not.toHaveProperty('claim');
-    expect(writes.map((write) => [write.ref, write.expect])).toEqual([
+    expect(written(snapshot).map((write) => [write.ref, write.expect])).toEqual([
       [issueRef(1), oidOf('r1')],
       ['refs/clambake/agents/001', oidOf('r1')],
     ]);
@@ -93,7 +100,7 @@ describe('attempts that died', () => {
 
   test('a lost attempt and its next claim are one write, and the agent goes straight to the new claim', () => {
     const decision = decideFleet(working([run('completed')], []), config({ agents: 1 }));
-    const [push] = decision.commands;
+    const [push] = decision.effects;
     expect(push).toMatchObject({
       kind: 'write-ledger',
       writes: [{ ref: issueRef(1) }, { ref: 'refs/clambake/agents/001', expect: oidOf('r1'), sameAs: issueRef(1) }],
@@ -109,7 +116,7 @@ describe('agents nobody holds', () => {
       ...snapshot,
       ledger: { ...snapshot.ledger, broken: [{ ref: 'refs/clambake/issues/9', oid: oidOf('broken'), problem: 'bad' }] },
     };
-    expect(reconcile(broken, config()).writes).toEqual([{ ref: 'refs/clambake/agents/002', expect: oidOf('x'), delete: true }]);
+    expect(written(broken)).toEqual([{ ref: 'refs/clambake/agents/002', expect: oidOf('x'), delete: true }]);
   });
 });
 
@@ -123,7 +130,7 @@ describe('what people do', () => {
       const snapshot = seen(state, { open: false, labels: [stateLabels.ready] });
       expect(after(snapshot)?.state).toBe('withdrawn');
       expect(after(snapshot)).not.toHaveProperty('claim');
-      const done = carryOut(snapshot, decideFleet(snapshot, config()).commands);
+      const done = carryOut(snapshot, decideFleet(snapshot, config()).effects);
       expect(done.issues[0]?.labels).toEqual([]);
       expect(done.ledger.agents.size).toBe(0);
     },
@@ -185,15 +192,15 @@ describe('what people do', () => {
     for (const view of views) {
       const snapshot = seen('merged', { labels: [...view.labels], events: [...view.events] });
       expect(after(snapshot)).toMatchObject({ state: 'merged', refusal: { event: 'R_1', actor: 'tri' } });
-      const done = carryOut(snapshot, decideFleet(snapshot, config()).commands);
-      expect(reconcile(done, config()).writes).toEqual([]);
+      const done = carryOut(snapshot, decideFleet(snapshot, config()).effects);
+      expect(written(done)).toEqual([]);
     }
   });
 
   test('attack-7: while a role cannot be read nothing is consumed, no label changes, and it is asked again', () => {
     const snapshot = seen('needs-human', { labels: [stateLabels.ready], events: [event('LE_1'), event('LE_2', { actor: 'ghost' })] });
     const decision = decideFleet(snapshot, config());
-    expect(decision.commands).toEqual([]);
+    expect(decision.effects).toEqual([]);
     expect(decision.reasons).toEqual([{ issue: 1, text: 'waits: the role of ghost could not be read' }]);
     const answered = { ...snapshot, roles: new Map([['ghost', 'admin' as const]]) };
     expect(decideFleet(answered, config()).assignments).toHaveLength(1);
@@ -258,7 +265,7 @@ test('attack-9: text edited after the label is not given to an agent until someb
   const snapshot = world({ issues: [edited], records: [record] });
   const decision = decideFleet(snapshot, config());
   expect(decision.assignments).toEqual([]);
-  const done = carryOut(snapshot, decision.commands);
+  const done = carryOut(snapshot, decision.effects);
   expect(done.ledger.issues.get(1)?.record.question).toBe(
     'Should an agent work on the text as it is now? Title or body changed after ada set clambake:ready; set it again to say yes.',
   );

@@ -1,9 +1,8 @@
 // Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
 // records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
 import { notBeforeAfterLost, clockTime, inARow, lostInARowLimit } from './backoff.ts';
-import type { LedgerWrite, Reason } from './command.ts';
 import type { Config } from '../config.ts';
-import { emptyPlan, type FleetPlan, planWrites, recordIn } from './fleet-plan.ts';
+import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
 import { obeyPeople } from './human-commands.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
@@ -15,22 +14,12 @@ import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
 
-/** The part of a fleet decision that repairs: what changes in the ledger, and why. */
-export const reconcile = (
-  snapshot: Snapshot,
-  config: Config,
-): { writes: LedgerWrite[]; records: ReadonlyMap<number, IssueRecord>; reasons: Reason[] } => {
-  const plan = reconcilePlan(snapshot, config);
-  return { writes: planWrites(plan, snapshot), records: plan.changed, reasons: plan.reasons };
-};
-
-/** Reconciling as a plan that assignments are added to. */
-export const reconcilePlan = (snapshot: Snapshot, config: Config): FleetPlan => {
+/** The part of a fleet decision that repairs: a plan that assignments are added to. */
+export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   const plan = emptyPlan(snapshot.ledger);
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
-  freeAgents(plan, snapshot);
   return plan;
 };
 
@@ -114,19 +103,4 @@ const buryAttempt = (record: IssueRecord, p: { why: string; now: string }): Issu
     return askRecord(record, { question, attempt, now: p.now });
   }
   return returnRecord(record, { attempt, notBefore: notBeforeAfterLost(tried, p.now), now: p.now });
-};
-
-/** An agent whose ref no record's claim holds is free again. What a broken record may hold stays held. */
-const freeAgents = (plan: FleetPlan, { ledger }: Snapshot): void => {
-  if (ledger.agents.size === 0) return;
-  const held = new Set<string>();
-  for (const [issue] of ledger.issues) {
-    const claim = recordIn(plan, ledger, issue)?.claim;
-    if (claim !== undefined) held.add(claim.agent);
-  }
-  const brokenOids = new Set(ledger.broken.map((broken) => broken.oid));
-  for (const [agent, oid] of ledger.agents) {
-    if (held.has(agent) || brokenOids.has(oid)) continue;
-    plan.freed.set(agent, oid);
-  }
 };

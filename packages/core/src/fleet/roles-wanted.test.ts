@@ -43,7 +43,7 @@ describe('whose role is asked', () => {
 
   test('of somebody who was refused only when there is a new event', () => {
     const refused = world({ issues: [by(1, 'tri')] });
-    const done = { ...carryOut(refused, decideFleet(refused, config()).commands), roles: new Map() };
+    const done = { ...carryOut(refused, decideFleet(refused, config()).effects), roles: new Map() };
     expect(rolesWanted(done, config())).toEqual([]);
     expect(decideFleet(done, config()).reasons).toEqual([
       { issue: 1, text: 'refused: tri has the role triage; an agent starts only for write or higher' },

@@ -3,7 +3,7 @@
 import type { Config } from '../config.ts';
 import { decideAssignments } from './decide-assignments.ts';
 import { isAskedAgain } from './human-commands.ts';
-import { reconcilePlan } from './reconcile.ts';
+import { reconcile } from './reconcile.ts';
 import type { Snapshot } from './snapshot.ts';
 import { askerOf } from './trust.ts';
 
@@ -12,7 +12,7 @@ import { askerOf } from './trust.ts';
  * for an issue whose turn it is while an agent is free. Reading them may bring up others: ask until there are none.
  */
 export const rolesWanted = (snapshot: Snapshot, config: Config): string[] => {
-  const { unread } = decideAssignments(reconcilePlan(snapshot, config), { snapshot, config });
+  const { unread } = decideAssignments(reconcile(snapshot, config), { snapshot, config });
   const again = snapshot.issues.flatMap((view) => {
     const record = snapshot.ledger.issues.get(view.number)?.record;
     return record !== undefined && isAskedAgain(view, record) ? (askerOf(view, record) ?? []) : [];

@@ -24,7 +24,7 @@ const dead = (p: { leftover?: Leftover; record?: IssueRecord; runs?: RunView[]; 
     },
   });
 const recordAfter = (snapshot: Snapshot): IssueRecord | undefined =>
-  carryOut(snapshot, decideFleet(snapshot, config()).commands).ledger.issues.get(1)?.record;
+  carryOut(snapshot, decideFleet(snapshot, config()).effects).ledger.issues.get(1)?.record;
 const reasons = (snapshot: Snapshot): string[] => decideFleet(snapshot, config()).reasons.map(({ text }) => text);
 const landing = (change: Partial<JobView> = {}): JobView => ({
   runId: 100,
@@ -66,9 +66,9 @@ describe('an attempt that died', () => {
 
   test('decided twice, it is handed over once: the fresh claim is alive', () => {
     const snapshot = dead({ leftover: 'left' });
-    const after = carryOut(snapshot, decideFleet(snapshot, config()).commands);
+    const after = carryOut(snapshot, decideFleet(snapshot, config()).effects);
     const again = decideFleet({ ...after, runs: new Map(), leftovers: new Map() }, config());
-    expect([again.salvage, again.commands]).toEqual([[], []]);
+    expect([again.salvage, again.effects]).toEqual([[], []]);
   });
 });
 

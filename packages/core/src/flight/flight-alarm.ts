@@ -4,6 +4,7 @@ import { endWrite } from './flight-end.ts';
 import { landedWrite } from './flight-landing.ts';
 import type { Flight, TrainRecord } from '../records/records.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
+import { trainOf } from '../train/train-record.ts';
 
 /** What is wrong with how the first `size` prefixes came onto the base; undefined: the base has exactly what was tested. */
 export const untestedLanding = (input: TrainInput, flight: Flight, size: number): string | undefined => {
@@ -28,13 +29,5 @@ export const alarmWrite = (input: TrainInput, flight: Flight, p: { size: number;
   };
   const quiet = { ...input, config: { ...input.config, 'after-merge': [] } };
   const write = p.size > 0 ? landedWrite(quiet, flight, p.size) : endWrite(quiet, flight, { ending: p.what });
-  const writes = write.writes.map((one) =>
-    'record' in one && 'lastFlight' in one.record ? { ...one, record: { ...one.record, stopped } } : one,
-  );
-  const pullRequest = input.flightView?.pullRequest;
-  const says =
-    pullRequest === undefined
-      ? {}
-      : { says: { number: pullRequest.number, body: `> [!CAUTION]\n> ${reason}\n\n${pullRequest.body.slice(0, 60_000)}` } };
-  return { ...write, ...says, why: reason, writes, failure: reason };
+  return { ...write, why: reason, train: { ...(write.train ?? trainOf(input)), stopped } };
 };

@@ -5,19 +5,8 @@ import { planBoarding } from '../train/boarding.ts';
 import { endWrite } from './flight-end.ts';
 import { suspectsOf } from './flight-search.ts';
 import type { Flight, TrainRecord, Trial } from '../records/records.ts';
-import {
-  culpritsOf,
-  ended,
-  fatesOf,
-  nextFlightId,
-  numbers,
-  runsOut,
-  takingOff,
-  tidy,
-  trainOf,
-  trainWrite,
-  withoutRuns,
-} from '../train/train-record.ts';
+import { culpritsOf, firstOf, numbers, withoutRuns } from '../train/flight-facts.ts';
+import { ended, fatesOf, nextFlightId, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { namedPaths } from '../search/suspicion.ts';
 
@@ -42,25 +31,13 @@ export const culpritWrite = (input: TrainInput, flight: Flight, culprit: number)
   const failing = trainOf(input).failing?.filter((path) => !explained.has(path));
   const told = takingOff(withoutRuns(flight), evicted);
   const again = { lastDeparture: undefined, failing };
-  if (culprit === 1) {
-    const write = endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
-    return { ...write, cancels: runsOut(flight) };
-  }
+  if (culprit === 1) return endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
   const next: Flight = firstOf(told, culprit - 1);
-  return trainWrite(input, {
+  return trainChange(input, {
     why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of flight ${flight.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
     train: tidy<TrainRecord>({ ...trainOf(input), flight: next, ...again }),
-    records: fatesOf(input, flight, { evicted, leave }),
-    cancels: runsOut(flight),
-    wake: true,
+    issues: fatesOf(input, flight, { evicted, leave }),
   });
-};
-
-/** The flight as if only those of its first `size` prefixes were aboard. */
-export const firstOf = (flight: Flight, size: number): Flight => {
-  const prefixes = (flight.prefixes ?? []).slice(0, size);
-  const issues = new Set(prefixes.map((prefix) => prefix.issue));
-  return { ...flight, prefixes, passengers: flight.passengers.filter((passenger) => issues.has(passenger.issue)) };
 };
 
 /**
@@ -85,26 +62,17 @@ export const landedWrite = (input: TrainInput, flight: Flight, size: number): Tr
   });
   const behind = (flight.prefixes ?? []).slice(size);
   const standsThere = prefix !== undefined && input.snapshot.branches.get(flight.base) === prefix.oid;
-  const shared = { why: `flight ${flight.id} landed ${numbers(landed)}`, wake: true };
+  const shared = { why: `flight ${flight.id} landed ${numbers(landed)}`, ended: known };
   if (behind.length === 0 || !standsThere || planBoarding({ ...input, train }).unblockersOnly) {
-    const records = fatesOf(input, known, { merged: new Set(landed), leave: new Set(behind.map((one) => one.issue)) });
-    return trainWrite(input, { ...shared, train, records, cancels: runsOut(flight) });
+    const issues = fatesOf(input, known, { merged: new Set(landed), leave: new Set(behind.map((one) => one.issue)) });
+    return trainChange(input, { ...shared, train, issues });
   }
   const id = nextFlightId(input);
   const next = flyOn(flight, { id, size });
   const aboard = new Set(next.passengers.map((passenger) => passenger.issue));
-  const moved = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, flight: id } });
-  return trainWrite(input, {
-    ...shared,
-    train: { ...train, lastFlight: Number(id), flight: next },
-    records: moved,
-    cancels: outWithin(flight, size),
-  });
+  const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, flight: id } });
+  return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues });
 };
-
-/** Runs that are out about prefixes that landed: nobody needs their answer. */
-const outWithin = (flight: Flight, size: number): number[] =>
-  flight.trials.flatMap((trial) => (trial.verdict === undefined && trial.size <= size ? [trial.runId] : []));
 
 /** What is left of a flight whose first `size` prefixes landed: the same commits, counted from there. */
 const flyOn = (flight: Flight, p: { id: string; size: number }): Flight => {

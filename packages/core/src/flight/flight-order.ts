@@ -4,7 +4,7 @@ import { culpritRate } from '../search/culprit-rate.ts';
 import { bundleBranch } from '../names.ts';
 import type { Flight } from '../records/records.ts';
 import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts';
-import { tidy, trainOf, trainWrite } from '../train/train-record.ts';
+import { tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** `touched`: landed commit → paths it changes. */
@@ -40,7 +40,7 @@ export const orderWrite = (input: TrainInput, flight: Flight, p: { order: readon
   const tip = input.snapshot.branches.get(branch) ?? null;
   const head = next.prefixes?.at(-1)?.oid ?? null;
   const moved = same && prefixes.some((prefix, place) => prefix.issue !== before[place]?.issue);
-  return trainWrite(input, {
+  return trainChange(input, {
     why: moved ? `flight ${flight.id} is searched with its suspects last` : `flight ${flight.id} is searched in boarding order`,
     train: { ...trainOf(input), flight: next },
     branches: tip === head ? [] : [{ branch, expect: tip, to: head }],

@@ -1,7 +1,7 @@
 // `/retry`: what did not pass is tested again, because a person says that it was not the passengers' fault. Verdicts that
 // were green stay, runs that are out stay out, nobody changes place.
 import type { Flight, TrainRecord, Trial } from '../records/records.ts';
-import { tidy, trainOf, trainWrite } from '../train/train-record.ts';
+import { tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** Undefined when nothing is red and the train does not stand still. */
@@ -11,7 +11,7 @@ export const retryWrite = (input: TrainInput, p: { flight: Flight | undefined })
     if (train.stopped === undefined) return undefined;
     // It has waited long enough: no spacing on top.
     const next = tidy<TrainRecord>({ ...train, stopped: undefined, lastDeparture: undefined });
-    return trainWrite(input, { why: 'the train goes on', train: next });
+    return trainChange(input, { why: 'the train goes on', train: next });
   }
   const { flight } = p;
   const trees = new Set([input.baseTree, ...(flight.prefixes ?? []).map((prefix) => prefix.tree)]);
@@ -21,7 +21,7 @@ export const retryWrite = (input: TrainInput, p: { flight: Flight | undefined })
   if (forgotten === 0 && Object.keys(verdicts).length === Object.keys(train.verdicts).length && train.stopped === undefined)
     return undefined;
   const next = tidy<TrainRecord>({ ...train, stopped: undefined, verdicts, flight: { ...flight, trials } });
-  return trainWrite(input, { why: `what did not pass aboard flight ${flight.id} is tested again`, train: next });
+  return trainChange(input, { why: `what did not pass aboard flight ${flight.id} is tested again`, train: next });
 };
 
 const didNotPass = ({ verdict }: Trial): boolean => verdict === 'red' || verdict === 'none';

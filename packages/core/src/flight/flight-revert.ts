@@ -6,7 +6,6 @@ import { startRevert } from '../records/revert-record.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
-import { issuesWrite } from '../train/train-record.ts';
 
 /** `made`: the merge that brought the work onto the base, and the commit that takes it back; undefined: there is none. */
 export const revertWrite = (
@@ -22,8 +21,10 @@ export const revertWrite = (
   const branch = issueBranch(record.issue);
   const next = startRevert(record, { ...made, by: command.by, words: command.words ?? '', now });
   const answer = `commit ${made.oid.slice(0, 12)} takes merge ${made.merge.slice(0, 12)} back and waits for the next flight`;
-  const write = {
-    ...issuesWrite(input, { why: `#${record.issue}: ${answer}`, records: [next], wake: false }),
+  const write: TrainWrite = {
+    kind: 'write',
+    why: `#${record.issue}: ${answer}`,
+    issues: [next],
     branches: [{ branch, expect: branches.get(branch) ?? null, to: made.oid }],
   };
   return carriedOut(input, { write, commands: [command], answer });

@@ -29,8 +29,7 @@ export const decideRival = (input: TrainInput, flight: Flight): TrainDecision | 
 const giveWay = (input: TrainInput, flight: Flight, p: { to: string; branch: string; tip: string | undefined }): TrainWrite => {
   const ending = `flight ${flight.id} to ${p.to} departed in the same moment`;
   const write = endWrite(input, flight, { ending, train: { lastDeparture: undefined } });
-  const closes = write.closes !== undefined && write.closes.number === flight.pr ? write.closes : undefined;
-  return { ...write, closes, branches: p.tip === undefined ? [] : [{ branch: p.branch, expect: p.tip, to: null }] };
+  return { ...write, branches: p.tip === undefined ? [] : [{ branch: p.branch, expect: p.tip, to: null }] };
 };
 
 const inTheAir = (train: TrainRecord, flight: Flight): boolean => train.flight?.id === flight.id;

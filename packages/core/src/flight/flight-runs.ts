@@ -58,5 +58,5 @@ export const holdForRuns = (input: TrainInput, flight: Flight): TrainDecision =>
 
 export const stop = (input: TrainInput, flight: Flight, p: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainDecision => {
   const write = stopWrite(input, flight, p);
-  return decided(write, write.failure);
+  return decided(write, write.train?.stopped?.reason);
 };

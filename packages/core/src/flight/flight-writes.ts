@@ -6,18 +6,8 @@ import type { Flight, LeftOut, TrainRecord, Trial } from '../records/records.ts'
 import { endWrite } from './flight-end.ts';
 import { culpritWrite } from './flight-landing.ts';
 import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './flight-search.ts';
-import {
-  type Fate,
-  fatesOf,
-  isAboard,
-  numbers,
-  runsOut,
-  takingOff,
-  tidy,
-  trainOf,
-  trainWrite,
-  withoutRuns,
-} from '../train/train-record.ts';
+import { everybody, isAboard, numbers, withoutRuns } from '../train/flight-facts.ts';
+import { type Fate, fatesOf, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 import { verdictOf } from '../search/search.ts';
 import { namedPaths } from '../search/suspicion.ts';
@@ -55,12 +45,11 @@ export const assemblyWrite = (
   if (head === undefined) return endWrite(input, told, { ending: 'nobody is left aboard', fate, landed: assembly.contained });
   const branch = bundleBranch(flight.id);
   const tip = input.snapshot.branches.get(branch) ?? null;
-  return trainWrite(input, {
-    why: `flight ${flight.id} is assembled: ${numbers(next.passengers.map((p) => p.issue))}`,
+  return trainChange(input, {
+    why: `flight ${flight.id} is assembled: ${numbers([...everybody(next)])}`,
     train: { ...trainOf(input), flight: next },
-    records: fatesOf(input, flight, fate),
+    issues: fatesOf(input, flight, fate),
     branches: tip === head.oid ? [] : [{ branch, expect: tip, to: head.oid }],
-    wake: evicted.size + assembly.contained.length > 0,
   });
 };
 
@@ -75,12 +64,10 @@ export const regroupWrite = (
   const { leave = new Set(), evicted = new Map() } = p;
   const suspects = suspectsOf(trainOf(input), p.from);
   const flight = { ...withoutRuns(p.flight), prefixes: undefined, order: undefined, origin: undefined };
-  return trainWrite(input, {
+  return trainChange(input, {
     why: p.why,
     train: { ...trainOf(input), flight: tidy<Flight>(suspects.length === 0 ? flight : { ...flight, suspects }) },
-    records: fatesOf(input, p.from, { leave, evicted }),
-    cancels: runsOut(p.from),
-    wake: evicted.size > 0,
+    issues: fatesOf(input, p.from, { leave, evicted }),
   });
 };
 
@@ -89,17 +76,17 @@ export const trialWrite = (input: TrainInput, flight: Flight, trial: Omit<Trial,
   const pr = input.flightView?.pullRequest?.number ?? flight.pr;
   const next = tidy<Flight>({ ...flight, pr, trials: [...flight.trials, { ...trial, at: input.snapshot.now }] });
   const newlyKnown = pr !== undefined && flight.pr === undefined;
-  const records = newlyKnown
+  const issues = newlyKnown
     ? flight.passengers.flatMap(({ issue }) => {
         const record = input.snapshot.ledger.issues.get(issue)?.record;
         return record === undefined || !isAboard(record, flight) ? [] : [{ ...record, flight: { id: flight.id, pr } }];
       })
     : [];
   const train = tidy<TrainRecord>({ ...trainOf(input), flight: next, stopped: undefined });
-  return trainWrite(input, {
+  return trainChange(input, {
     why: `CI run ${trial.runId} tests ${trial.size} of ${flight.passengers.length} aboard flight ${flight.id}`,
     train,
-    records,
+    issues,
   });
 };
 
@@ -125,17 +112,12 @@ export const verdictWrite = (
     ...(p.judgement.kind === 'green' ? { greens: (before.greens ?? 0) + 1 } : {}),
     ...(p.judgement.kind === 'red' ? { failing: remembered([...namedPaths(p.judgement.excerpt), ...(before.failing ?? [])]) } : {}),
   };
-  const hung = p.judgement.kind === 'red' && p.judgement.cancel ? [p.trial.runId] : [];
   const outcome = searchOf({ ...input, train: known, flight: next });
-  if (outcome?.kind === 'proven') {
-    const write = culpritWrite(withTrain(input, known), next, outcome.culprit);
-    return { ...write, cancels: [...write.cancels, ...hung] };
-  }
+  if (outcome?.kind === 'proven') return culpritWrite(withTrain(input, known), next, outcome.culprit);
   const superseded = supersededRuns({ ...input, train: known, flight: next });
   const train: TrainRecord = { ...known, flight: withoutRuns(next, { verdict: 'superseded', runs: superseded }) };
-  const cancels = [...hung, ...superseded];
   const what = p.judgement.kind === 'none' ? `no verdict: ${p.judgement.why}` : p.judgement.kind;
-  return trainWrite(input, { why: `CI run ${p.trial.runId} of flight ${flight.id}: ${what}`, train, cancels });
+  return trainChange(input, { why: `CI run ${p.trial.runId} of flight ${flight.id}: ${what}`, train });
 };
 
 const remembered = (paths: readonly string[]): string[] => [...new Set(paths)].slice(0, 100);

@@ -3,7 +3,8 @@
 // its own. The others wait for its next word; where none can come any more, one of them takes over by a push that one wins.
 import { clockTime, minutesAfter } from '../fleet/backoff.ts';
 import type { Flight } from '../records/records.ts';
-import { runsOut, trainOf, trainWrite } from '../train/train-record.ts';
+import { runsOut } from '../train/flight-facts.ts';
+import { trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { decided } from './flight-runs.ts';
 
@@ -26,5 +27,5 @@ export const awaitPilot = (input: TrainInput, flight: Flight): TrainDecision | u
     return { ...decided({ kind: 'hold', for: 'pilot', until, runs: runsOut(flight) }, text), wakeAt: until };
   }
   const why = `run ${runId} has started no CI run of flight ${flight.id} since ${clockTime(at)}: this one does`;
-  return decided(trainWrite(input, { why, train: trainOf(input) }), why);
+  return decided(trainChange(input, { why, train: trainOf(input) }), why);
 };

@@ -1,6 +1,6 @@
 // The one place that maps states to labels and back. Labels are matched exactly: GitHub compares names without case
 // and people see look-alikes as equal, clambake does neither (a label that only looks like ours is not ours).
-import type { LabelDefinition } from '../fleet/command.ts';
+import type { LabelDefinition } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { agentLabel, agentName, baseLabelPrefix, type LabelledState, modifierLabels, parseAgentLabel, stateLabels } from '../names.ts';
 import type { IssueRecord } from './records.ts';

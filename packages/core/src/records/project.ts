@@ -1,6 +1,6 @@
 // What people see of a record: its labels and its status comment, and a closed issue once merged. A projection is
 // computed from the record alone and repaired by any tick; nothing is ever decided from it.
-import type { Command } from '../fleet/command.ts';
+import type { ProjectIssue } from '../effects/effect.ts';
 import { isProjectedLabel, labelsFor, observeState } from './labels.ts';
 import { stateLabels } from '../names.ts';
 import type { IssueRecord } from './records.ts';
@@ -8,8 +8,6 @@ import { awaitsReopening } from './revert-record.ts';
 import type { BrokenRecord, CommentView, IssueView, RunContext } from '../fleet/snapshot.ts';
 import { renderBrokenComment } from '../texts/broken-record.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
-
-export type ProjectIssue = Extract<Command, { kind: 'project-issue' }>;
 
 export interface Projection {
   view: IssueView;

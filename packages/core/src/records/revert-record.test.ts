@@ -51,7 +51,7 @@ describe('people and the issue meanwhile', () => {
   const tick = (parts: Parameters<typeof world>[0]) => {
     const snapshot = world(parts);
     const decision = decideFleet(snapshot, config());
-    return { decision, after: carryOut(snapshot, decision.commands) };
+    return { decision, after: carryOut(snapshot, decision.effects) };
   };
 
   test('that the issue is closed withdraws nothing while the revert waits', () => {
@@ -76,7 +76,7 @@ describe('people and the issue meanwhile', () => {
   test('once it has landed the issue is opened again by whichever tick comes first, and a person may close it for good', () => {
     const record = mergeRecord(boardRecord(started('no'), { flight: '4', now }), { flight: '4', pr: 9, now: later });
     const first = tick({ issues: [closedIssue([stateLabels.bundled])], records: [record], change: { now: later } });
-    expect(first.decision.commands.find(({ kind }) => kind === 'project-issue')).toMatchObject({ reopen: true, close: false });
+    expect(first.decision.effects.find(({ kind }) => kind === 'project-issue')).toMatchObject({ reopen: true, close: false });
     expect(first.after.ledger.issues.get(1)?.record.state).toBe('ready');
     const reopened = botEvent('RE_1', '', { kind: 'reopened', at: later });
     const second = tick({
@@ -85,7 +85,7 @@ describe('people and the issue meanwhile', () => {
       change: { now: later },
     });
     expect(second.after.ledger.issues.get(1)?.record.state).toBe('withdrawn');
-    expect(second.decision.commands.find(({ kind }) => kind === 'project-issue')).not.toHaveProperty('reopen');
+    expect(second.decision.effects.find(({ kind }) => kind === 'project-issue')).not.toHaveProperty('reopen');
   });
 
   test('the branch with the commit that took it back is nobody’s afterwards, and is kept while it waits', () => {

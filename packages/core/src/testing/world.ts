@@ -1,7 +1,7 @@
 // A repository as plain data for tests of decisions: builders for issues, records and snapshots, and `carryOut`, which
-// does to the data what applying commands does to GitHub. Unlike a mock it refuses what GitHub and git would refuse:
+// does to the data what applying effects does to GitHub. Unlike a mock it refuses what GitHub and git would refuse:
 // a lease that does not hold, an agent's ref without its record, a label that does not exist.
-import type { Command, LedgerWrite } from '../fleet/command.ts';
+import type { Effect, ProjectIssue, LedgerWrite } from '../effects/effect.ts';
 import { type Config, configSchema, type Role } from '../config.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import { type Claim, type FleetRecord, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records/records.ts';
@@ -137,16 +137,16 @@ export const world = (parts: WorldParts): Snapshot => {
   };
 };
 
-/** What the commands make of the world. Throws where GitHub, git or a schema would refuse. */
-export const carryOut = (before: Snapshot, commands: readonly Command[]): Snapshot =>
-  commands.reduce((snapshot, command, index) => carryOutOne(snapshot, { command, step: `${snapshot.run.nonce}.${index}` }), before);
+/** What the effects make of the world. Throws where GitHub, git or a schema would refuse. */
+export const carryOut = (before: Snapshot, effects: readonly Effect[]): Snapshot =>
+  effects.reduce((snapshot, effect, index) => carryOutOne(snapshot, { effect, step: `${snapshot.run.nonce}.${index}` }), before);
 
-const carryOutOne = (snapshot: Snapshot, { command, step }: { command: Command; step: string }): Snapshot => {
-  if (command.kind === 'create-labels') {
-    return { ...snapshot, repositoryLabels: new Set([...snapshot.repositoryLabels, ...command.labels.map((label) => label.name)]) };
+const carryOutOne = (snapshot: Snapshot, { effect, step }: { effect: Effect; step: string }): Snapshot => {
+  if (effect.kind === 'create-labels') {
+    return { ...snapshot, repositoryLabels: new Set([...snapshot.repositoryLabels, ...effect.labels.map((label) => label.name)]) };
   }
-  if (command.kind === 'write-ledger') return { ...snapshot, ledger: push(snapshot.ledger, { writes: command.writes, step }) };
-  if (command.kind === 'project-issue') return project(snapshot, { command, step });
+  if (effect.kind === 'write-ledger') return { ...snapshot, ledger: push(snapshot.ledger, { writes: effect.writes, step }) };
+  if (effect.kind === 'project-issue') return project(snapshot, { effect, step });
   return snapshot;
 };
 
@@ -178,31 +178,28 @@ export const push = (ledger: LedgerView, p: { writes: readonly LedgerWrite[]; st
   return { ...ledger, issues, agents, fleet };
 };
 
-const project = (snapshot: Snapshot, p: { command: Extract<Command, { kind: 'project-issue' }>; step: string }): Snapshot => {
-  const { command, step } = p;
-  const unknown = command.addLabels.find((label) => !snapshot.repositoryLabels.has(label));
+const project = (snapshot: Snapshot, p: { effect: ProjectIssue; step: string }): Snapshot => {
+  const { effect, step } = p;
+  const unknown = effect.addLabels.find((label) => !snapshot.repositoryLabels.has(label));
   if (unknown !== undefined) throw new Error(`the repository has no label ${unknown}`);
   const comments = new Map(snapshot.comments);
-  if (command.comment !== undefined) {
-    const found = [...comments].find(([, comment]) => comment.id === command.comment?.id);
-    if (command.comment.id !== null && found === undefined) throw new Error(`no comment ${command.comment.id}`);
-    const written: CommentView = { id: command.comment.id ?? `IC_${command.issue}_${step}`, body: command.comment.body };
-    comments.set(found?.[0] ?? command.nodeId, written);
+  if (effect.comment !== undefined) {
+    const found = [...comments].find(([, comment]) => comment.id === effect.comment?.id);
+    if (effect.comment.id !== null && found === undefined) throw new Error(`no comment ${effect.comment.id}`);
+    const written: CommentView = { id: effect.comment.id ?? `IC_${effect.issue}_${step}`, body: effect.comment.body };
+    comments.set(found?.[0] ?? effect.nodeId, written);
   }
-  const issues = snapshot.issues.map((view) => (view.number === command.issue ? relabel(view, p) : view));
+  const issues = snapshot.issues.map((view) => (view.number === effect.issue ? relabel(view, p) : view));
   return { ...snapshot, issues, comments };
 };
 
-const relabel = (
-  view: IssueView,
-  { command, step }: { command: Extract<Command, { kind: 'project-issue' }>; step: string },
-): IssueView => ({
+const relabel = (view: IssueView, { effect, step }: { effect: ProjectIssue; step: string }): IssueView => ({
   ...view,
-  open: view.open && !command.close,
-  labels: [...new Set([...view.labels, ...command.addLabels])].filter((label) => !command.removeLabels.includes(label)),
+  open: view.open && !effect.close,
+  labels: [...new Set([...view.labels, ...effect.addLabels])].filter((label) => !effect.removeLabels.includes(label)),
   events: [
     ...view.events,
-    ...command.addLabels.map((label, index) => botEvent(`B_${view.number}_${step}_a${index}`, label)),
-    ...command.removeLabels.map((label, index) => botEvent(`B_${view.number}_${step}_r${index}`, label, { kind: 'unlabeled' })),
+    ...effect.addLabels.map((label, index) => botEvent(`B_${view.number}_${step}_a${index}`, label)),
+    ...effect.removeLabels.map((label, index) => botEvent(`B_${view.number}_${step}_r${index}`, label, { kind: 'unlabeled' })),
   ],
 });

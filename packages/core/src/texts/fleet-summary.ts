@@ -1,7 +1,7 @@
 // The job summary of assign-agent: who works on what, what waits and why, what this tick did. Markdown of at most
 // about 200 kB whatever the size of the fleet (GitHub refuses a summary over 1 MiB); titles are data.
 import { clockTime } from '../fleet/backoff.ts';
-import type { Command } from '../fleet/command.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import type { FleetDecision } from '../fleet/decide-fleet.ts';
 import { pauseReason } from '../fleet/fleet-commands.ts';
@@ -16,7 +16,7 @@ export interface FleetSummaryFacts {
   snapshot: Snapshot;
   config: Config;
   decision: FleetDecision;
-  /** True: the commands were printed and nothing was done. */
+  /** True: the effects were printed and nothing was done. */
   dryRun: boolean;
 }
 
@@ -34,9 +34,9 @@ type Context = FleetSummaryFacts & { records: ReadonlyMap<number, IssueRecord>; 
 const recordsAfter = ({ snapshot, decision, dryRun }: FleetSummaryFacts): Map<number, IssueRecord> => {
   const records = new Map([...snapshot.ledger.issues].map(([issue, stored]) => [issue, stored.record]));
   if (dryRun) return records;
-  for (const command of decision.commands) {
-    if (command.kind !== 'write-ledger') continue;
-    for (const write of command.writes) {
+  for (const effect of decision.effects) {
+    if (effect.kind !== 'write-ledger') continue;
+    for (const write of effect.writes) {
       if ('record' in write && 'issue' in write.record) records.set(write.record.issue, write.record);
     }
   }
@@ -105,10 +105,10 @@ const waiting = (context: Context): string => {
 };
 
 const done = (context: Context): string => {
-  const { commands } = context.decision;
+  const { effects } = context.decision;
   const title = context.dryRun ? '### What would be done' : '### What was done';
-  if (commands.length === 0) return `${title}\nNothing: everything is as it should be.`;
-  const { ledger, projected, labels, woken } = countCommands(commands);
+  if (effects.length === 0) return `${title}\nNothing: everything is as it should be.`;
+  const { ledger, projected, labels, woken } = countEffects(effects);
   const lines = [
     ...ledger.map((why) => `- Ledger: ${neutraliseSentence(why, 1000)}`),
     ...(labels === 0 ? [] : [`- Labels created: ${labels}`]),
@@ -118,11 +118,11 @@ const done = (context: Context): string => {
   return [title, ...lines].join('\n');
 };
 
-const countCommands = (commands: readonly Command[]) => ({
-  ledger: commands.flatMap((command) => (command.kind === 'write-ledger' ? [command.why] : [])),
-  projected: commands.filter((command) => command.kind === 'project-issue').length,
-  labels: commands.reduce((sum, command) => sum + (command.kind === 'create-labels' ? command.labels.length : 0), 0),
-  woken: commands.flatMap((command) => (command.kind === 'wake' ? [command.why] : [])),
+const countEffects = (effects: readonly Effect[]) => ({
+  ledger: effects.flatMap((effect) => (effect.kind === 'write-ledger' ? [effect.why] : [])),
+  projected: effects.filter((effect) => effect.kind === 'project-issue').length,
+  labels: effects.reduce((sum, effect) => sum + (effect.kind === 'create-labels' ? effect.labels.length : 0), 0),
+  woken: effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.why] : [])),
 });
 
 const more = (count: number): string[] => (count > rows ? ['', `… and ${count - rows} more`] : []);

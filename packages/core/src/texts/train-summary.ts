@@ -1,7 +1,7 @@
 // The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
 // promised departure compares with the real one.
 import { clockTime, dateTime } from '../fleet/backoff.ts';
-import type { Reason } from '../fleet/command.ts';
+import type { Reason } from '../effects/effect.ts';
 import type { Flight, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 import { changeOf, departure, dollars, take } from './train.ts';

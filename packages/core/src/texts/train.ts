@@ -1,7 +1,7 @@
 // What people read about a flight: its pull request and its merge commits. Invariant: titles of issues are neutralised
 // before they stand anywhere, nothing here closes or mentions anything, and no sentence claims a test that has not passed.
 import { clockTime, dateTime } from '../fleet/backoff.ts';
-import type { Reason } from '../fleet/command.ts';
+import type { Reason } from '../effects/effect.ts';
 import { issueBranch } from '../names.ts';
 import type { Flight, IssueRecord, Passenger } from '../records/records.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
@@ -124,6 +124,13 @@ export const renderClosing = (flight: Flight, { ending, landed }: { ending: stri
   const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
   return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
+
+/** Body of the pull request of a bundle that a person has taken over. */
+export const renderTakenOver = (flight: Flight, ending: string): string =>
+  `${flightMarker(flight)}\n${neutralise(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended flight ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+
+/** A pull request's body with an alarm above it. */
+export const renderAlarm = (reason: string, body: string): string => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, mostCharacters)}`;
 
 /** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */
 export const renderMergeMessage = (passenger: Passenger, flight: Pick<Flight, 'id'>): string =>

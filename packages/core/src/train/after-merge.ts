@@ -2,7 +2,7 @@
 // what is owed is written in the push that says that the flight landed, and what was dispatched is written down, so that
 // one landing starts each workflow once; a job that dies in between may start one twice, never not at all.
 import type { TrainRecord } from '../records/records.ts';
-import { tidy, trainOf, trainWrite } from './train-record.ts';
+import { tidy, trainChange, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
 
 /** The record of a train whose flight has just landed, with what that asks for. */
@@ -31,5 +31,5 @@ export const afterMergeWrite = (input: TrainInput, p: { flight: string; workflow
     p.runId === undefined
       ? `${p.workflow} was not started after flight ${p.flight}`
       : `run ${p.runId} of ${p.workflow} follows flight ${p.flight}`;
-  return trainWrite(input, { why, train: tidy<TrainRecord>({ ...train, afterMerge: left.length === 0 ? undefined : left, history }) });
+  return trainChange(input, { why, train: tidy<TrainRecord>({ ...train, afterMerge: left.length === 0 ? undefined : left, history }) });
 };

@@ -9,7 +9,7 @@ import { issueBranch } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { PushedTo } from './pushed-to.ts';
-import type { Reason } from '../fleet/command.ts';
+import type { Reason } from '../effects/effect.ts';
 import type { IssueView, Snapshot } from '../fleet/snapshot.ts';
 
 export interface BoardingInput {

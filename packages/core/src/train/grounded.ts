@@ -3,7 +3,7 @@
 import { decided } from '../flight/flight-runs.ts';
 import { endWrite } from '../flight/flight-end.ts';
 import type { Flight, TrainRecord } from '../records/records.ts';
-import { trainOf, trainWrite } from './train-record.ts';
+import { trainChange, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 
 /** Nothing departs; undefined: the preflight has nothing against it. */
@@ -15,7 +15,7 @@ export const grounded = (input: TrainInput): TrainDecision | undefined => {
   // Said once: the job fails when it is written down, and every later summary shows it.
   if (train.stopped?.kind === 'preflight' && train.stopped.reason === stopped.reason) return decided({ kind: 'idle' }, text);
   const why = 'the preflight refuses a departure';
-  return decided(trainWrite(input, { why, train: { ...train, stopped }, failure: stopped.reason }), text);
+  return decided(trainChange(input, { why, train: { ...train, stopped } }), text);
 };
 
 /** The base moved to something the preflight refuses while a flight was in the air: no CI runs on it. */
@@ -23,7 +23,7 @@ export const groundFlight = (input: TrainInput, flight: Flight): TrainDecision |
   const stopped = stoppedBy(input);
   if (stopped === undefined) return undefined;
   const ending = `the preflight refuses what ${flight.base} is now`;
-  const write = endWrite(input, flight, { ending, train: { stopped, lastDeparture: undefined }, failure: stopped.reason });
+  const write = endWrite(input, flight, { ending, train: { stopped, lastDeparture: undefined } });
   return decided(write, `${ending}: ${stopped.reason}`);
 };
 

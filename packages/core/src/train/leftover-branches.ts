@@ -2,7 +2,7 @@
 // found by the next one.
 import { bundleBranch, issueBranch, trialBranch } from '../names.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
-import type { BranchChange } from './train-input.ts';
+import type { BranchChange } from '../effects/effect.ts';
 
 /** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {

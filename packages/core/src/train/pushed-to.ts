@@ -3,7 +3,7 @@
 // that says so leases it, so that what is written is about what is there.
 import type { Verification } from '../attempt/decide-landing.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { issuesWrite, numbers } from './train-record.ts';
+import { numbers } from './flight-facts.ts';
 import { askRecord } from '../records/transitions.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
@@ -23,14 +23,14 @@ export const pushedWrite = (input: TrainInput, checked: readonly CheckedBranch[]
     const record = input.snapshot.ledger.issues.get(one.issue)?.record;
     return record?.state === 'landed' && record.landed !== undefined ? [{ ...one, record, landed: record.landed }] : [];
   });
-  const records = known.map((one) => afterCheck(one, input.snapshot.now));
-  const [boards, asks] = (['landed', 'needs-human'] as const).map((state) => records.filter((record) => record.state === state));
+  const issues = known.map((one) => afterCheck(one, input.snapshot.now));
+  const [boards, asks] = (['landed', 'needs-human'] as const).map((state) => issues.filter((record) => record.state === state));
   const whys = [
     ...told(boards, "pushed to by a person, and landing's checks passed"),
     ...told(asks, "pushed to by a person, and refused by landing's checks"),
   ];
   const branches = known.map(({ branch, tip }) => ({ branch, expect: tip, to: tip }));
-  return { ...issuesWrite(input, { why: whys.join('; '), records, wake: false }), branches };
+  return { kind: 'write', why: whys.join('; '), issues, branches };
 };
 
 const told = (records: readonly IssueRecord[] | undefined, what: string): string[] =>

@@ -9,7 +9,7 @@ import { retryWrite } from '../flight/flight-retry.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Feedback, Flight, IssueRecord } from '../records/records.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
-import { isAboard, issuesWrite } from './train-record.ts';
+import { isAboard } from './flight-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { evictRecord } from '../records/transitions.ts';
 
@@ -68,8 +68,9 @@ const answered = (input: TrainInput, command: PendingCommand, answer: string): T
 
 /** Commands leave the record with what became of them, and nothing else happens. */
 export const answerWrite = (input: TrainInput, commands: readonly PendingCommand[], answer: string): TrainWrite => ({
-  ...issuesWrite(input, { why: `${commands.map(describeCommand).join(', ')}: ${answer}`, records: [], wake: false }),
-  writes: [answerCommands(input.snapshot.ledger, { commands, answer })],
+  kind: 'write',
+  why: `${commands.map(describeCommand).join(', ')}: ${answer}`,
+  fleet: answerCommands(input.snapshot.ledger, { commands, answer }),
 });
 
 /** The push that carries commands out takes them off the record. */
@@ -80,7 +81,7 @@ export const carriedOut = (
   const { write, commands, answer } = p;
   if (commands.length === 0) return write;
   const why = `${write.why} (${commands.map(describeCommand).join(', ')})`;
-  return { ...write, why, writes: [...write.writes, answerCommands(input.snapshot.ledger, { commands, answer })] };
+  return { ...write, why, fleet: answerCommands(input.snapshot.ledger, { commands, answer }) };
 };
 
 const decideEviction = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }): TrainDecision | undefined => {
@@ -98,7 +99,7 @@ const decideEviction = (input: TrainInput, p: { command: PendingCommand; flight:
   // Recorded as aboard a flight that is over: it is put back in line first.
   if (record.state !== 'landed') return undefined;
   const out = evictRecord(record, { ...eviction, flight: '', now, config: input.config });
-  const write = issuesWrite(input, { why: `#${record.issue} is taken out of the line`, records: [out], wake: true });
+  const write: TrainWrite = { kind: 'write', why: `#${record.issue} is taken out of the line`, issues: [out] };
   return { step: carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }), reasons: [] };
 };
 

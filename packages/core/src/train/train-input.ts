@@ -1,6 +1,7 @@
 // The facts a train decision looks at and the one step it answers with. Both are plain data: a step is printed by a
 // dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
-import type { LedgerWrite, Reason } from '../fleet/command.ts';
+import type { LedgerChange } from '../effects/diff.ts';
+import type { BranchChange, Reason } from '../effects/effect.ts';
 import type { Preflight } from '../ci/preflight.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
@@ -56,34 +57,8 @@ export interface Assembly {
   missing: number[];
 }
 
-/** A branch of an atomic push; `expect` null: must not exist, `to` null: delete. */
-export interface BranchChange {
-  branch: string;
-  expect: string | null;
-  to: string | null;
-}
-
-/** One atomic push to the ledger, with the branches that move in it and what follows from it. */
-export interface TrainWrite {
-  kind: 'write';
-  why: string;
-  writes: LedgerWrite[];
-  branches: BranchChange[];
-  /** Issues whose record changed: their labels and comment follow. */
-  issues: number[];
-  /** Evicted or merged issues concern the fleet: start a tick of it. */
-  wake: boolean;
-  /** CI runs that nobody needs any more. */
-  cancels: number[];
-  /** The pull request of a flight that ended without landing. */
-  closes: { number: number; body: string } | undefined;
-  /** New text of a pull request that stays as it is. */
-  says?: { number: number; body: string };
-  /** The train stops with this message; the job fails with it. */
-  failure: string | undefined;
-  /** What a person should read although the train goes on. */
-  warning?: string;
-}
+/** One push of the ledger; everything else that follows from it is computed. */
+export type TrainWrite = { kind: 'write' } & LedgerChange;
 
 export interface LandStep {
   kind: 'land';

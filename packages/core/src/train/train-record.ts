@@ -1,10 +1,10 @@
 // How the train's record and its passengers' records change together. Every function here returns the writes of one
 // atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
 import { notBeforeAfterEviction } from '../fleet/backoff.ts';
-import type { LedgerWrite } from '../fleet/command.ts';
+import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
-import { mindingHead } from './bundle-branch.ts';
-import { issueRef, trainRef } from '../names.ts';
+import { bundleBranch } from '../names.ts';
+import { culpritsOf, everybody, isAboard, numbers } from './flight-facts.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/move-record.ts';
 import { boardRecord, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
@@ -19,50 +19,28 @@ const rememberedVerdicts = 300;
 export const trainOf = (input: Pick<TrainInput, 'snapshot' | 'base'>): TrainRecord =>
   input.snapshot.ledger.trains.get(input.base)?.record ?? { v: 1, base: input.base, lastFlight: 0, verdicts: {}, history: [] };
 
-const noEffects = { branches: [], wake: false, cancels: [], closes: undefined, failure: undefined };
-
-/** A write of the train's record, and of issues' records with it. */
-export const trainWrite = (
-  input: TrainInput,
-  p: { why: string; train: TrainRecord; records?: readonly IssueRecord[] } & Partial<
-    Omit<TrainWrite, 'kind' | 'why' | 'writes' | 'issues'>
-  >,
-): TrainWrite => {
-  const { why, train, records = [], ...effects } = p;
-  const { ledger } = input.snapshot;
-  const write: LedgerWrite = {
-    ref: trainRef(input.base),
-    expect: ledger.trains.get(input.base)?.oid ?? null,
-    record: withPilot(input, mindingHead(input, train)),
-  };
-  return {
-    kind: 'write',
-    why,
-    writes: [write, ...issueWrites(input, records)],
-    issues: records.map((record) => record.issue),
-    ...noEffects,
-    ...effects,
-  };
+/** A change of the train's record, and of issues' records with it. Whoever writes an open bundle goes on with it: see `flight/pilot.ts`. */
+export const trainChange = (input: TrainInput, change: Omit<LedgerChange, 'train'> & { train: TrainRecord }): TrainWrite => {
+  const { run, now } = input.snapshot;
+  const train = mindingHead(input, change.train);
+  const pilot = { runId: run.runId, runAttempt: run.runAttempt, at: now };
+  return { kind: 'write', ...change, train: train.flight === undefined ? train : { ...train, flight: { ...train.flight, pilot } } };
 };
 
-/** Whoever writes a flight's record goes on with it: see `flight/pilot.ts`. */
-const withPilot = ({ snapshot: { run, now } }: TrainInput, train: TrainRecord): TrainRecord =>
-  train.flight === undefined
-    ? train
-    : { ...train, flight: { ...train.flight, pilot: { runId: run.runId, runAttempt: run.runAttempt, at: now } } };
+/** The bundle as it will be written: where its branch stands is kept in mind when the prefixes do not say it any more. */
+const mindingHead = (input: TrainInput, train: TrainRecord): TrainRecord => {
+  const { flight } = train;
+  const before = trainOf(input).flight;
+  if (flight === undefined || before?.id !== flight.id) return train;
+  const tip = input.snapshot.branches.get(bundleBranch(flight.id));
+  const known = flight.prefixes?.some((prefix) => prefix.oid === tip) === true;
+  const { heads: _, ...rest } = flight;
+  return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
+};
 
-/** A write of issues' records alone. */
-export const issuesWrite = (input: TrainInput, p: { why: string; records: readonly IssueRecord[]; wake: boolean }): TrainWrite => ({
-  kind: 'write',
-  why: p.why,
-  writes: issueWrites(input, p.records),
-  issues: p.records.map((record) => record.issue),
-  ...noEffects,
-  wake: p.wake,
-});
-
-const issueWrites = (input: TrainInput, records: readonly IssueRecord[]): LedgerWrite[] =>
-  records.map((record) => ({ ref: issueRef(record.issue), expect: input.snapshot.ledger.issues.get(record.issue)?.oid ?? null, record }));
+/** True while the bundle's branch stands where we left it. */
+export const isOurs = (flight: Flight, tip: string): boolean =>
+  flight.heads?.includes(tip) === true || (flight.prefixes ?? []).some((prefix) => prefix.oid === tip);
 
 /** Drops keys that are undefined, so that a record is written as it will be read. */
 export const tidy = <T extends object>(record: { [K in keyof T]: T[K] | undefined }): T =>
@@ -112,15 +90,9 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
     setAside: still(train.setAside),
     alone: still(train.alone),
   });
-  const records = boarding.flight.map(({ record }) => boardRecord(record, { flight: flight.id, now }));
-  return trainWrite(input, {
-    why: `flight ${flight.id} departs with ${numbers(flight.passengers.map((p) => p.issue))}`,
-    train: next,
-    records,
-  });
+  const issues = boarding.flight.map(({ record }) => boardRecord(record, { flight: flight.id, now }));
+  return trainChange(input, { why: `flight ${flight.id} departs with ${numbers([...everybody(flight)])}`, train: next, issues });
 };
-
-export const numbers = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
 
 export interface Eviction {
   feedback: Feedback;
@@ -159,9 +131,6 @@ export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRec
   });
 };
 
-export const isAboard = (record: IssueRecord, flight: Pick<Flight, 'id'>): boolean =>
-  record.state === 'bundled' && record.flight?.id === flight.id;
-
 /** The train after a flight: into its history, and nothing in the air. */
 export const ended = (
   input: TrainInput,
@@ -186,28 +155,4 @@ export const ended = (
   });
   const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-rememberedVerdicts));
   return tidy<TrainRecord>({ ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedFlights) });
-};
-
-/** Everybody who is aboard. */
-export const everybody = (flight: Flight): ReadonlySet<number> => new Set(flight.passengers.map((passenger) => passenger.issue));
-
-/** CI runs of the flight that have no verdict yet. */
-export const runsOut = (flight: Flight): number[] =>
-  flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
-
-/** The flight with runs that are out given up: all of them, or those named. */
-export const withoutRuns = (
-  flight: Flight,
-  p: { verdict: 'none' | 'superseded'; runs?: readonly number[] } = { verdict: 'none' },
-): Flight => ({
-  ...flight,
-  trials: flight.trials.map((trial) =>
-    trial.verdict === undefined && (p.runs === undefined || p.runs.includes(trial.runId)) ? { ...trial, verdict: p.verdict } : trial,
-  ),
-});
-
-/** How many were taken off because CI was red for them; the others conflicted. */
-export const culpritsOf = (flight: Flight): number => {
-  const conflicted = new Set((flight.leftOut ?? []).map((left) => left.issue));
-  return (flight.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
 };

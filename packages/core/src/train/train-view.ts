@@ -1,15 +1,11 @@
 // The snapshot after a write of ours was applied, without asking again: what a push confirmed is known. A tick of
 // twelve steps so reads the world once; a fresh snapshot taken in between must say the same.
-import type { LedgerWrite } from '../fleet/command.ts';
+import type { BranchChange, LedgerWrite } from '../effects/effect.ts';
 import { pendingCommands } from '../fleet/fleet-commands.ts';
-import { modifiersOf, observeState } from '../records/labels.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
-import { projectIssue, type ProjectIssue } from '../records/project.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 import type { LedgerView, Snapshot, Stored } from '../fleet/snapshot.ts';
-import type { BranchChange } from './train-input.ts';
-import { isRefused } from '../fleet/trust.ts';
 
 /** `oids`: ref → commit that the push made. Throws when a record's commit is missing there, which is a bug. */
 export const afterPush = (
@@ -63,41 +59,3 @@ export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branch
   [...ledger.trains.values()].every(({ record }) => record.flight === undefined && record.afterMerge === undefined) &&
   [...ledger.issues.values()].every(({ record }) => record.state !== 'landed' && record.state !== 'bundled') &&
   leftoverBranches({ ledger, branches }).length === 0;
-
-/** Whether an issue stands in line that a tick of the fleet could give to an agent now that the train has moved. */
-export const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'ledger'>): boolean =>
-  issues.some((view) => {
-    const record = ledger.issues.get(view.number)?.record;
-    const ready = record === undefined ? observeState(view.labels) === 'ready' : record.state === 'ready';
-    return view.open && ready && !modifiersOf(view.labels).has('human-only') && !isRefused(view, record);
-  });
-
-/** Labels and closing of these issues, as their records say. Comments are only edited, never made: the fleet's tick makes them. */
-export const projectionsOf = (snapshot: Snapshot, issues: readonly number[]): ProjectIssue[] =>
-  issues.flatMap((issue) => {
-    const record = snapshot.ledger.issues.get(issue)?.record;
-    const view = snapshot.issues.find((one) => one.number === issue);
-    if (record === undefined || view === undefined) return [];
-    const comment = snapshot.comments.get(record.statusComment ?? record.nodeId) ?? snapshot.comments.get(record.nodeId);
-    const command = projectIssue({ view, record, jobRunning: false, comment, run: snapshot.run });
-    if (command === undefined) return [];
-    const edit = command.comment?.id === null ? undefined : command.comment;
-    const isSame = edit === undefined && !command.close && command.reopen !== true;
-    const nothing = isSame && command.addLabels.length === 0 && command.removeLabels.length === 0;
-    return nothing ? [] : [{ ...command, comment: edit }];
-  });
-
-/** The snapshot after these projections were applied. */
-export const afterProjection = (snapshot: Snapshot, commands: readonly ProjectIssue[]): Snapshot => {
-  const byIssue = new Map(commands.map((command) => [command.issue, command]));
-  const issues = snapshot.issues.map((view) => {
-    const command = byIssue.get(view.number);
-    if (command === undefined) return view;
-    const labels = [...view.labels.filter((label) => !command.removeLabels.includes(label)), ...command.addLabels];
-    return { ...view, labels, open: (view.open || command.reopen === true) && !command.close };
-  });
-  const edits = commands.flatMap(({ comment }) =>
-    comment === undefined || comment.id === null ? [] : [[comment.id, { id: comment.id, body: comment.body }] as const],
-  );
-  return { ...snapshot, issues, comments: new Map([...snapshot.comments, ...edits]) };
-};

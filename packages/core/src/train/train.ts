@@ -3,7 +3,7 @@
 import { decideAfterMerge } from './after-merge.ts';
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
-import type { Reason } from '../fleet/command.ts';
+import type { Reason } from '../effects/effect.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { runawayUntil } from '../search/culprit-rate.ts';
 import { describeCommand } from '../fleet/fleet-commands.ts';
@@ -14,7 +14,8 @@ import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
 import type { Flight, IssueRecord } from '../records/records.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
-import { departWrite, isAboard, issuesWrite, nextFlightId, numbers, trainOf } from './train-record.ts';
+import { isAboard, numbers } from './flight-facts.ts';
+import { departWrite, nextFlightId, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';
@@ -41,9 +42,9 @@ const decideStep = (input: TrainInput): TrainDecision => {
   const { flight } = trainOf(input);
   const stray = strays(input, flight);
   if (stray.length > 0) {
-    const records = stray.map((record) => unboardRecord(record, { now: input.snapshot.now }));
+    const issues = stray.map((record) => unboardRecord(record, { now: input.snapshot.now }));
     const why = `${numbers(stray.map((record) => record.issue))} wait again: the flight they were aboard is not in the air`;
-    return { step: issuesWrite(input, { why, records, wake: false }), reasons: [] };
+    return { step: { kind: 'write', why, issues }, reasons: [] };
   }
   return flight === undefined ? decideDeparture(input) : withWaiting(input, decideFlight(input, flight));
 };
@@ -88,9 +89,9 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const { reasons, merged, pushed } = boarding;
   if (merged.length > 0) {
     const flight = (record: IssueRecord): string => record.flight?.id ?? 'none';
-    const records = merged.map((record) => mergeRecord(record, { flight: flight(record), pr: record.flight?.pr, now }));
+    const issues = merged.map((record) => mergeRecord(record, { flight: flight(record), pr: record.flight?.pr, now }));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
-    return { step: issuesWrite(input, { why, records, wake: true }), reasons };
+    return { step: { kind: 'write', why, issues }, reasons };
   }
   if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
   const leftovers = leftoverBranches(input.snapshot);

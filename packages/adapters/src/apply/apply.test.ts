@@ -1,13 +1,14 @@
-import { type Command, issueRecordSchema, issueRef, type LedgerView, type LedgerWrite } from '@clambake/core';
+import { type Effect, issueRecordSchema, issueRef, type LedgerView, type LedgerWrite } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { type ApplyPorts, applyAll } from './apply.ts';
-import { RemoteError } from './errors.ts';
-import type { PushResult } from './ports.ts';
+import { type ApplyPorts, applyEffects } from './apply.ts';
+import { RemoteError } from '../errors.ts';
+import type { GitHubPort, PushResult } from '../ports.ts';
+import { openWake } from './wake.ts';
 
 const write: LedgerWrite = { ref: 'refs/clambake/agents/001', expect: 'a'.repeat(40), delete: true };
-const ledger: Command = { kind: 'write-ledger', writes: [write], why: 'frees 001' };
-const labels: Command = { kind: 'create-labels', labels: [{ name: 'clambake:ready', color: '00ff00', description: 'may start' }] };
-const project = (issue: number): Command => ({
+const ledger: Effect = { kind: 'write-ledger', writes: [write], branches: [], why: 'frees 001', transitions: [] };
+const labels: Effect = { kind: 'create-labels', labels: [{ name: 'clambake:ready', color: '00ff00', description: 'may start' }] };
+const project = (issue: number): Effect => ({
   kind: 'project-issue',
   issue,
   nodeId: `I_${issue}`,
@@ -16,7 +17,7 @@ const project = (issue: number): Command => ({
   comment: undefined,
   close: false,
 });
-const wake: Command = { kind: 'wake', why: 'work landed' };
+const wake: Effect = { kind: 'wake', why: 'work landed' };
 
 /** A ledger in which each of these issues has the record at this commit. */
 const viewOf = (oids: Record<number, string>): LedgerView => ({
@@ -34,12 +35,13 @@ const viewOf = (oids: Record<number, string>): LedgerView => ({
 
 const recorder = (
   answers: { push?: PushResult | Error; read?: LedgerView | Error; project?: Error; dispatch?: Error; labels?: Error } = {},
-): { calls: string[]; ports: ApplyPorts } => {
+): { calls: string[]; ports: ApplyPorts; dispatch: GitHubPort['dispatch'] } => {
   const calls: string[] = [];
   const answer = <T>(name: string, value: T | Error | undefined, otherwise: T): Promise<T> => {
     calls.push(name);
     return value instanceof Error ? Promise.reject(value) : Promise.resolve(value ?? otherwise);
   };
+  const dispatch: GitHubPort['dispatch'] = (file, ref) => answer(`dispatch ${file} ${ref}`, answers.dispatch, { runId: 1 });
   const ports: ApplyPorts = {
     ledger: {
       push: (writes) => answer(`push ${writes.length}`, answers.push, { status: 'applied', oids: new Map() }),
@@ -47,40 +49,45 @@ const recorder = (
     },
     github: {
       createLabels: () => answer('labels', answers.labels, undefined),
-      project: (commands) =>
+      project: (effects) =>
         answer(
-          `project ${commands.map((c) => c.issue).join(' ')}`,
+          `project ${effects.map(({ issue }) => issue).join(' ')}`,
           answers.project,
-          commands.map(() => ({ status: 'applied' as const })),
+          effects.map(() => ({ status: 'applied' as const })),
         ),
-      dispatch: (file, ref) => answer(`dispatch ${file} ${ref}`, answers.dispatch, { runId: 1 }),
     },
-    workflow: { file: 'clambake.yml', ref: 'main' },
+    train: {
+      cancelRun: (run) => answer(`cancel ${run}`, undefined, undefined),
+      updatePullRequest: (number, { state = 'open' }) => answer(`pull request ${number} ${state}`, undefined, undefined),
+    },
+    wake: openWake({ github: { dispatch }, workflow: { file: 'clambake.yml', ref: 'main' } }),
     correlation: '7.1.abcdef01',
   };
-  return { calls, ports };
+  return { calls, ports, dispatch };
 };
 
-describe('applyAll', () => {
-  test('the ledger comes first, then labels, one batch of issues, and one wake-up, whatever the order asked', async () => {
+describe('applying effects', () => {
+  test('push, still ours?, show, cancel, close, wake once: whatever the order asked', async () => {
     const { calls, ports } = recorder();
-    const outcome = await applyAll([wake, project(2), labels, project(1), wake, ledger], ports);
-    expect(calls).toEqual(['push 1', 'labels', 'project 2 1', 'dispatch clambake.yml main']);
+    const cancel: Effect = { kind: 'cancel-run', run: 12 };
+    const close: Effect = { kind: 'edit-pull-request', number: 9, body: 'over', close: true };
+    const outcome = await applyEffects([wake, close, project(2), labels, cancel, project(1), wake, ledger], ports);
+    expect(calls).toEqual(['push 1', 'labels', 'read', 'project 2 1', 'cancel 12', 'pull request 9 closed', 'dispatch clambake.yml main']);
     expect(outcome.status).toBe('applied');
-    expect(outcome.results.map((r) => r.result.status)).toEqual(['applied', 'applied', 'applied', 'applied', 'applied', 'already-done']);
+    expect(outcome.results.map((r) => r.result.status)).toEqual([...Array(7).fill('applied'), 'already-done']);
     expect(new Set(outcome.results.map((r) => r.correlation))).toEqual(new Set(['7.1.abcdef01']));
   });
 
   test('a stale ledger stops everything after it', async () => {
     const { calls, ports } = recorder({ push: { status: 'stale', refs: ['refs/clambake/issues/1'] } });
-    const outcome = await applyAll([ledger, project(1), wake], ports);
+    const outcome = await applyEffects([ledger, project(1), wake], ports);
     expect(calls).toEqual(['push 1']);
     expect(outcome).toMatchObject({ status: 'stale', why: 'refs/clambake/issues/1 moved meanwhile' });
   });
 
   test('a refused ledger stops everything after it and says what the server said', async () => {
     const { calls, ports } = recorder({ push: { status: 'refused', why: 'GH013: rule violations' } });
-    expect(await applyAll([ledger, project(1)], ports)).toMatchObject({ status: 'refused', why: 'GH013: rule violations' });
+    expect(await applyEffects([ledger, project(1)], ports)).toMatchObject({ status: 'refused', why: 'GH013: rule violations' });
     expect(calls).toEqual(['push 1']);
   });
 
@@ -92,9 +99,9 @@ describe('applyAll', () => {
     const asked = [ledger, project(1), project(2), project(3), project(4), project(5)];
 
     const told = recorder({ push, read: now });
-    const outcome = await applyAll(asked, { ...told.ports, decidedOn });
+    const outcome = await applyEffects(asked, told.ports, decidedOn);
     expect(told.calls).toEqual(['push 1', 'read', 'project 1 3 5']);
-    const results = outcome.results.map(({ command, result }) => [command.kind === 'project-issue' ? command.issue : 0, result.status]);
+    const results = outcome.results.map(({ effect, result }) => [effect.kind === 'project-issue' ? effect.issue : 0, result.status]);
     expect(results).toEqual([
       [0, 'applied'],
       [1, 'applied'],
@@ -104,26 +111,29 @@ describe('applyAll', () => {
       [5, 'applied'],
     ]);
 
-    // Without the second look (positive control), and where git does not answer: as it was decided.
+    // Where nobody moved them (positive control), and where git does not answer: as it was decided.
     const control = recorder({ push, read: now });
-    await applyAll(asked, control.ports);
+    await applyEffects(asked, control.ports, now);
     const silent = recorder({ push, read: new RemoteError('away', { status: 503, retryable: true }) });
-    await applyAll(asked, { ...silent.ports, decidedOn });
-    expect([control.calls, silent.calls.filter((call) => call !== 'read')]).toEqual(Array(2).fill(['push 1', 'project 1 2 3 4 5']));
+    await applyEffects(asked, silent.ports, decidedOn);
+    expect([control, silent].map(({ calls }) => calls.filter((call) => call !== 'read'))).toEqual(
+      Array(2).fill(['push 1', 'project 1 2 3 4 5']),
+    );
   });
 
   test('a projection that fails stops nothing, and the outcome says so', async () => {
     const { calls, ports } = recorder({ project: new RemoteError('502', { status: 502, retryable: true }) });
-    expect(await applyAll([ledger, project(1), wake], ports)).toMatchObject({ status: 'failed', why: '502' });
-    expect(calls).toEqual(['push 1', 'project 1', 'dispatch clambake.yml main']);
+    expect(await applyEffects([ledger, project(1), wake], ports)).toMatchObject({ status: 'failed', why: '502' });
+    expect(calls).toEqual(['push 1', 'read', 'project 1', 'dispatch clambake.yml main']);
   });
 
   test('a wake-up that GitHub will never accept is refused', async () => {
     const { ports } = recorder({ dispatch: new RemoteError('no workflow_dispatch trigger', { status: 422, retryable: false }) });
-    expect(await applyAll([wake], ports)).toMatchObject({ status: 'refused', why: 'no workflow_dispatch trigger' });
-    expect((await applyAll([wake], { ...ports, workflow: undefined })).status).toBe('refused');
+    expect(await applyEffects([wake], ports)).toMatchObject({ status: 'refused', why: 'no workflow_dispatch trigger' });
+    const nowhere = { ...ports, wake: openWake({ github: recorder(), workflow: undefined }) };
+    expect((await applyEffects([wake], nowhere)).status).toBe('refused');
     const renamed = recorder({ dispatch: new RemoteError('Not Found', { status: 404, retryable: false }) });
-    expect(await applyAll([wake], renamed.ports)).toMatchObject({
+    expect(await applyEffects([wake], renamed.ports)).toMatchObject({
       status: 'refused',
       why: expect.stringContaining('the new file goes on'),
     });
@@ -131,10 +141,12 @@ describe('applyAll', () => {
 
   test('a fault of ours is thrown, not reported as the server’s', async () => {
     const { ports } = recorder({ labels: new TypeError('oops') });
-    await expect(applyAll([labels], ports)).rejects.toThrow('oops');
+    await expect(applyEffects([labels], ports)).rejects.toThrow('oops');
   });
 
-  test('a command that nobody knows is a fault of ours', async () => {
-    await expect(applyAll([{ kind: 'explode' } as never], recorder().ports)).rejects.toThrow(/no such command/);
+  test('a ledger that stays away is the remote’s error, and nothing after the push happens', async () => {
+    const { calls, ports } = recorder({ push: new RemoteError('away', { status: 503, retryable: true }) });
+    await expect(applyEffects([ledger, project(1)], ports)).rejects.toThrow('away');
+    expect(calls).toEqual(['push 1']);
   });
 });

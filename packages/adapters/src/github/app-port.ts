@@ -5,20 +5,14 @@ import type { RunnerEnvironment } from '../environment.ts';
 import { RemoteError } from '../errors.ts';
 import { openGitHubClient } from './github-client.ts';
 import { openLedger } from '../ledger/ledger.ts';
-import type { BranchWrite, PushResult, TrainGitHubPort } from '../ports.ts';
+import type { AppPort } from '../ports.ts';
 import { openTrainGitHub } from './train-github.ts';
-
-export interface AppDoor {
-  pulls: Pick<TrainGitHubPort, 'openPullRequest' | 'updatePullRequest' | 'mergePullRequest'>;
-  /** One atomic push of branches; `objects` is the repository whose objects they need. */
-  push(branches: readonly BranchWrite[], objects: string): Promise<PushResult>;
-}
 
 const tokenName = "the App's token";
 const needs =
   'the token of the input "app-token" has to be made in this job (it lives for one hour), by an App that is installed on this repository with "contents: write" and "pull-requests: write"';
 
-export const openAppDoor = ({ token, environment }: { token: string; environment: RunnerEnvironment }): AppDoor => {
+export const openAppPort = ({ token, environment }: { token: string; environment: RunnerEnvironment }): AppPort => {
   const github = openTrainGitHub(openGitHubClient({ token, environment }), tokenName);
   const git = openLedger({
     gitDir: join(environment.temp, 'clambake-app.git'),

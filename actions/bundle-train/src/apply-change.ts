@@ -1,0 +1,92 @@
+// Applies what a step of the train decided, and keeps the facts in step with what the push confirmed. Labels, comments and
+// the wake of the fleet are owed from then on; they are settled at once before the job waits or ends. Two tokens are two
+// pushes: what an App pushes is left to the next step, which finds that the branch is not where the record says.
+import { applyBranches, applyEffects, type ApplyOutcome, type ApplyPorts } from '@clambake/adapters';
+import {
+  afterPush,
+  afterShown,
+  type BranchChange,
+  describeFailure,
+  diff,
+  isOfApp,
+  type LedgerChange,
+  nothingOwed,
+  owedEffects,
+  trainOf,
+} from '@clambake/core';
+import type { Context, Log, Outcome, TrainPorts } from './context.ts';
+import { type Facts, justDeparted } from './facts.ts';
+
+const applyPorts = ({ ports, facts }: { ports: TrainPorts; facts: Facts }): ApplyPorts => {
+  const { runId, runAttempt, nonce } = facts.snapshot.run;
+  const { ledger, github, train, wake, merge } = ports;
+  return { ledger, github, train, wake, objects: merge.gitDir, correlation: `${runId}.${runAttempt}.${nonce}` };
+};
+
+/** Says what did not happen; a person has to act where GitHub will refuse it again. */
+const tellFailures = ({ results }: ApplyOutcome, log: Log): void => {
+  for (const { effect, result } of results) {
+    if (effect.kind !== 'write-ledger' && 'why' in result) {
+      log.warn(`${describeFailure(effect)}: ${result.why}`, result.status === 'refused');
+    }
+  }
+};
+
+export const applyChange = async (change: LedgerChange, context: Context): Promise<Outcome> => {
+  const { ports, log, facts } = context;
+  const { snapshot, flightView, base } = facts;
+  const appBase = ports.app === undefined ? undefined : base;
+  const { effects, issues, wake, failure } = diff(snapshot.ledger, change, { actor: 'train', flightView, appBase });
+  const applied = await applyEffects(effects, applyPorts(context), snapshot.ledger);
+  if (applied.written.status === 'stale') return { kind: 'stale', why: applied.written.why };
+  if (applied.written.status === 'refused') return { kind: 'failed', facts, why: `the push was refused: ${applied.written.why}` };
+  const [push] = effects;
+  let next = facts;
+  if (push?.kind === 'write-ledger') {
+    next = { ...facts, snapshot: afterPush(snapshot, { ...push, oids: applied.oids }) };
+    const { flight } = trainOf(next);
+    if (flight !== undefined && flight.id !== trainOf(facts).flight?.id) next = justDeparted(next, flight);
+    log.did(change.why);
+    if (change.warning !== undefined) log.warn(change.warning);
+  }
+  tellFailures(applied, log);
+  next = { ...next, owed: { issues: new Set([...facts.owed.issues, ...issues]), wake: wake ?? facts.owed.wake } };
+  return failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: failure };
+};
+
+/** Shows what changed on the issues, in as few documents as there can be, and wakes the fleet where an issue is in line. */
+export const settle = async (facts: Facts, { ports, log }: { ports: TrainPorts; log: Log }): Promise<Facts> => {
+  const effects = owedEffects(facts.snapshot, facts.owed);
+  const applied = await applyEffects(effects, applyPorts({ ports, facts }), facts.snapshot.ledger);
+  tellFailures(applied, log);
+  const shown = applied.results.flatMap(({ effect, result }) =>
+    effect.kind === 'project-issue' && result.status === 'applied' ? [effect] : [],
+  );
+  return { ...facts, snapshot: afterShown(facts.snapshot, shown), owed: nothingOwed };
+};
+
+/** Moves branches alone. `quietly`: with the job's own token even where an App would push, because nothing is to be started by it. */
+export const pushBranches = async (
+  branches: readonly BranchChange[],
+  { ports, facts }: Context,
+  { quietly }: { quietly: boolean } = { quietly: false },
+): Promise<Outcome> => {
+  const byApp = !quietly && branches.some((change) => isOfApp(change, facts.base));
+  const pushed = await applyBranches(branches, { ...ports, app: byApp ? ports.app : undefined, objects: ports.merge.gitDir });
+  if (pushed.status === 'stale') return { kind: 'stale', why: `${pushed.refs.join(', ')} moved meanwhile` };
+  if (pushed.status === 'refused') return { kind: 'failed', facts, why: pushed.why };
+  return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };
+};
+
+/** Cancels a CI run that no record names, because the push that should have named it lost. */
+export const cancelUnrecorded = async (run: number, context: Context): Promise<void> =>
+  tellFailures(await applyEffects([{ kind: 'cancel-run', run }], applyPorts(context)), context.log);
+
+/** Starts another run of this workflow; returns why there is none. `lasting`: GitHub will refuse it again. */
+export const wakeAnother = async (
+  why: string,
+  train: { ports: TrainPorts; log: Log; facts: Facts },
+): Promise<{ why: string; lasting: boolean } | undefined> => {
+  const outcome = await applyEffects([{ kind: 'wake', why }], applyPorts(train));
+  return outcome.status === 'applied' ? undefined : { why: outcome.why ?? 'no reason given', lasting: outcome.status === 'refused' };
+};

@@ -1,0 +1,59 @@
+// The account of a run of the train, for outputs and the summary.
+import { type Flight, isRevert, type Reason, type TrainDecision, trainOf } from '@clambake/core';
+import type { Facts } from './facts.ts';
+
+export interface LoopReport {
+  /** Undefined: git alone said that there is nothing to do. */
+  facts: Facts | undefined;
+  /** Newest state of every flight this run saw, by id. */
+  flights: Map<string, Flight>;
+  landed: Set<number>;
+  evicted: Set<number>;
+  reasons: readonly Reason[];
+  wakeAt: string | undefined;
+  /** The step that a dry run would have carried out. */
+  next: TrainDecision['step'] | undefined;
+  /** What another run of this workflow was started to wait for. */
+  handedOver: string | undefined;
+  /** Why the train cannot go on until a person acts. */
+  failure: string | undefined;
+}
+
+export const nothingDone = (facts?: Facts): LoopReport => ({
+  facts,
+  flights: new Map(),
+  landed: new Set(),
+  evicted: new Set(),
+  reasons: [],
+  wakeAt: undefined,
+  next: undefined,
+  handedOver: undefined,
+  failure: undefined,
+});
+
+export const note = (report: LoopReport, facts: Facts, decision: TrainDecision): void => {
+  const { flight } = trainOf(facts);
+  report.facts = facts;
+  report.reasons = decision.reasons;
+  report.wakeAt = decision.wakeAt;
+  if (flight !== undefined) report.flights.set(flight.id, flight);
+};
+
+/** What our own writes made of issues. */
+export const account = (report: LoopReport, p: { before: Facts; after: Facts }): void => {
+  report.facts = p.after;
+  for (const [issue, { record }] of p.after.snapshot.ledger.issues) {
+    const was = p.before.snapshot.ledger.issues.get(issue)?.record;
+    if (was === undefined || was === record) continue;
+    const evicted = record.evictions.length > was.evictions.length;
+    const landed = isRevert(was) ? !isRevert(record) : record.state === 'merged' && was.state !== 'merged';
+    if (evicted) report.evicted.add(issue);
+    else if (landed) report.landed.add(issue);
+  }
+  // The last state of a flight that has just ended, with who was taken off at its end.
+  const flight = trainOf(p.before).flight;
+  if (flight !== undefined) {
+    const now = trainOf(p.after).flight;
+    report.flights.set(flight.id, now?.id === flight.id ? now : flight);
+  }
+};

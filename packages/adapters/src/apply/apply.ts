@@ -1,0 +1,160 @@
+// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
+// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
+// after it happens; a record that has moved on since is shown by whoever moved it; trouble with what people see stops
+// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
+import { type ApplyResult, type BranchChange, type Effect, issueRef, type LedgerView, type ProjectIssue } from '@clambake/core';
+import { RemoteError } from '../errors.ts';
+import type { AppPort, GitHubPort, LedgerPort, PushResult, TrainGitHubPort } from '../ports.ts';
+
+export interface ApplyPorts {
+  ledger: Pick<LedgerPort, 'push' | 'read'>;
+  github: Pick<GitHubPort, 'createLabels' | 'project'>;
+  /** Needed for CI runs and pull requests only. */
+  train?: Pick<TrainGitHubPort, 'cancelRun' | 'updatePullRequest'>;
+  /** Starts one run of the caller's workflow; throws a RemoteError where GitHub does not. */
+  wake(): Promise<void>;
+  /** The repository (GIT_DIR) whose objects the branches need. */
+  objects?: string;
+  /** Names the tick in the audit trail, e.g. `<run id>.<run attempt>.<nonce>`. */
+  correlation: string;
+}
+
+export interface AppliedEffect {
+  effect: Effect;
+  result: ApplyResult;
+  correlation: string;
+}
+
+export interface ApplyOutcome {
+  /** Effects that were tried, in the order in which they were carried out. */
+  results: AppliedEffect[];
+  /** How the push ended. Where it lost, nothing else was tried. */
+  written: ApplyResult;
+  /** Ref → commit that the push made of it. */
+  oids: ReadonlyMap<string, string>;
+  /** `stale`: decide again. Else the worst result of all. */
+  status: 'applied' | 'stale' | 'failed' | 'refused';
+  why?: string;
+}
+
+/**
+ * `decidedOn` is the ledger that the effects were computed from; undefined where no issue is shown. Throws a RemoteError
+ * when the ledger cannot be reached, and for faults of ours; everything else that servers answer is in the results.
+ */
+export const applyEffects = async (effects: readonly Effect[], ports: ApplyPorts, decidedOn?: LedgerView): Promise<ApplyOutcome> => {
+  const results: AppliedEffect[] = [];
+  const keep = (effect: Effect, result: ApplyResult): void => {
+    results.push({ effect, result, correlation: ports.correlation });
+  };
+  const oids = new Map<string, string>();
+  for (const effect of effects) {
+    if (effect.kind !== 'write-ledger') continue;
+    const pushed = await push(effect, ports);
+    const result: ApplyResult = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
+    keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
+    if (result.status === 'stale' || result.status === 'refused') {
+      return { results, written: result, oids, status: result.status, why: result.why };
+    }
+    if (pushed.status === 'applied') for (const [ref, oid] of pushed.oids) oids.set(ref, oid);
+  }
+  for (const effect of effects) {
+    if (effect.kind === 'create-labels') keep(effect, await attempt(() => ports.github.createLabels(effect.labels)));
+  }
+  for (const shown of await showAll(effects, ports, { decidedOn, oids })) keep(...shown);
+  const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
+  const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
+  for (const effect of [...cancels, ...edits]) keep(effect, await attempt(() => endOne(effect, ports)));
+  // Any number of reasons to wake is one more run.
+  for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
+    keep(effect, index === 0 ? await attempt(() => ports.wake()) : { status: 'already-done' });
+  }
+  return { results, written: { status: 'applied' }, oids, ...worst(results) };
+};
+
+/** Moves branches alone. The base and a bundle's branch are pushed with the App's token where there is one. */
+export const applyBranches = (
+  branches: readonly BranchChange[],
+  { ledger, app, objects }: { ledger: Pick<LedgerPort, 'push'>; app: Pick<AppPort, 'push'> | undefined; objects: string },
+): Promise<PushResult> => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+
+const push = async ({ writes, branches }: Extract<Effect, { kind: 'write-ledger' }>, ports: ApplyPorts): Promise<PushResult> => {
+  if (branches.length === 0) return ports.ledger.push(writes);
+  if (ports.objects === undefined) throw new Error('branches move, and no repository has their commits');
+  return ports.ledger.push(writes, { branches, objects: ports.objects });
+};
+
+/** All issues in one batch, without those whose record is another by now. */
+const showAll = async (
+  effects: readonly Effect[],
+  ports: ApplyPorts,
+  known: { decidedOn: LedgerView | undefined; oids: ReadonlyMap<string, string> },
+): Promise<[ProjectIssue, ApplyResult][]> => {
+  const wanted = effects.filter((effect) => effect.kind === 'project-issue');
+  if (wanted.length === 0) return [];
+  const current = await stillOurs(wanted, ports, known);
+  const results = await projected(current, ports);
+  return wanted.map((effect) => {
+    const index = current.indexOf(effect);
+    return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
+  });
+};
+
+/**
+ * A tick that is a second late would put back the label of a state that is over, for as long as nothing wakes the next
+ * one. Where git does not answer, issues are shown as decided.
+ */
+const stillOurs = async (
+  wanted: readonly ProjectIssue[],
+  { ledger }: ApplyPorts,
+  { decidedOn, oids }: { decidedOn: LedgerView | undefined; oids: ReadonlyMap<string, string> },
+): Promise<readonly ProjectIssue[]> => {
+  try {
+    const { issues } = await ledger.read();
+    return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get(issueRef(issue)) ?? decidedOn?.issues.get(issue)?.oid));
+  } catch (error) {
+    if (error instanceof RemoteError) return wanted;
+    throw error;
+  }
+};
+
+const projected = async (effects: readonly ProjectIssue[], { github }: ApplyPorts): Promise<ApplyResult[]> => {
+  if (effects.length === 0) return [];
+  try {
+    return await github.project(effects);
+  } catch (error) {
+    const result = asResult(error);
+    return effects.map(() => result);
+  }
+};
+
+const endOne = async (effect: Extract<Effect, { kind: 'cancel-run' | 'edit-pull-request' }>, { train }: ApplyPorts): Promise<void> => {
+  if (train === undefined) throw new Error(`nobody here can carry out ${effect.kind}`);
+  if (effect.kind === 'cancel-run') return train.cancelRun(effect.run);
+  const { number, body, close } = effect;
+  await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+};
+
+const unanswered: ApplyResult = { status: 'failed', why: 'GitHub answered nothing for this issue' };
+
+const attempt = async (step: () => Promise<void>): Promise<ApplyResult> => {
+  try {
+    await step();
+    return { status: 'applied' };
+  } catch (error) {
+    return asResult(error);
+  }
+};
+
+const asResult = (error: unknown): ApplyResult => {
+  if (!(error instanceof RemoteError)) throw error;
+  return { status: error.retryable ? 'failed' : 'refused', why: error.message };
+};
+
+const worst = (results: readonly AppliedEffect[]): Pick<ApplyOutcome, 'status' | 'why'> => {
+  for (const status of ['failed', 'refused', 'stale'] as const) {
+    const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
+    // An issue that met a newer world is shown by the next tick; the decision itself stands.
+    if (whys.length > 0) return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
+  }
+  return { status: 'applied' };
+};

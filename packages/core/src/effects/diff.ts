@@ -1,0 +1,184 @@
+// Computes every effect of a decision from the records before and after it: what the ledger is told, which agents are
+// taken and freed, which CI runs end, what becomes of the pull request, whom to wake. Invariant: nothing else composes
+// effects, so a race that is mended here is mended for every action.
+import { bundleBranch, agentRef, fleetRef, isBundleBranch, issueRef, trainRef } from '../names.ts';
+import type { BrokenRecord, FlightView, LedgerView, Stored } from '../fleet/snapshot.ts';
+import type { FleetRecord, Flight, IssueRecord, TrainRecord } from '../records/records.ts';
+import { runsOut } from '../train/flight-facts.ts';
+import { renderAlarm, renderClosing, renderTakenOver } from '../texts/train.ts';
+import type { BranchChange, Effect, LedgerWrite, Transition } from './effect.ts';
+
+/** What a decision wants the ledger to say, and the branches that move with it. Records that are not named stay. */
+export interface LedgerChange {
+  /** One sentence for the log: what happens. */
+  why: string;
+  issues?: readonly IssueRecord[];
+  /** Issues whose record is removed. */
+  removed?: readonly number[];
+  train?: TrainRecord;
+  /** The bundle that ends with this change, as it ended: the train's record only keeps a line about it. */
+  ended?: Flight;
+  fleet?: FleetRecord;
+  branches?: readonly BranchChange[];
+  /** For people: something to read although the train goes on. */
+  warning?: string;
+}
+
+/** What else the effects depend on. */
+export interface EffectViews {
+  /** `fleet` frees agents that nobody holds, and wakes nobody: it assigns in the same tick. */
+  actor: 'fleet' | 'train' | 'landing' | 'command';
+  /** The pull request and CI runs of the open bundle. */
+  flightView?: FlightView | undefined;
+  /** The base that an App pushes to; its branches follow the ledger in a push of their own. */
+  appBase?: string | undefined;
+}
+
+export interface Effects {
+  effects: Effect[];
+  /** Issues whose labels and comment follow from a record that changed. */
+  issues: number[];
+  /** Why another tick has something to do; undefined: it has not. */
+  wake: string | undefined;
+  /** Why the train stops until a person acts; the job fails with it. */
+  failure: string | undefined;
+}
+
+export const diff = (before: LedgerView, change: LedgerChange, views: EffectViews): Effects => {
+  const { issues = [], train } = change;
+  const was = train === undefined ? undefined : before.trains.get(train.base)?.record;
+  const branches = (change.branches ?? []).filter((branch) => views.appBase === undefined || !isOfApp(branch, views.appBase));
+  const writes = writesOf(before, change, views);
+  const transitions = transitionsOf(before, change);
+  const push: Effect[] =
+    writes.length + branches.length === 0 ? [] : [{ kind: 'write-ledger', writes, branches, why: change.why, transitions }];
+  const ofBundle = train === undefined ? [] : [...cancelsOf(was, train, views), ...pullRequestOf(before, change, views)];
+  const stopped = train?.stopped?.reason;
+  return {
+    effects: [...push, ...ofBundle],
+    issues: issues.map(({ issue }) => issue),
+    wake: wakes(before, change, views) ? change.why : undefined,
+    failure: stopped === was?.stopped?.reason ? undefined : stopped,
+  };
+};
+
+/** True for the base and a bundle's branch, which an App moves so that workflows follow; branches are deleted with the job's token. */
+export const isOfApp = ({ branch, to }: BranchChange, base: string): boolean => to !== null && (branch === base || isBundleBranch(branch));
+
+/** Agents whose ref no claim holds: agent → commit of the ref. An agent that an unreadable record may hold stays taken. */
+export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, IssueRecord | undefined>): Map<string, string> => {
+  if (ledger.agents.size === 0) return new Map();
+  const held = new Set<string>();
+  for (const [issue, { record }] of ledger.issues) {
+    const claim = (changed.has(issue) ? changed.get(issue) : record)?.claim;
+    if (claim !== undefined) held.add(claim.agent);
+  }
+  const unreadable = new Set(ledger.broken.map(({ oid }: BrokenRecord) => oid));
+  return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
+};
+
+/** Records first, because an agent's ref points at its issue's record. */
+const writesOf = (before: LedgerView, change: LedgerChange, views: EffectViews): LedgerWrite[] => {
+  const { issues = [], removed = [], train, fleet } = change;
+  const write = (ref: string, stored: Stored<unknown> | undefined, record: IssueRecord | TrainRecord | FleetRecord): LedgerWrite => ({
+    ref,
+    expect: stored?.oid ?? null,
+    record,
+  });
+  return [
+    ...(train === undefined ? [] : [write(trainRef(train.base), before.trains.get(train.base), train)]),
+    ...issues.map((record) => write(issueRef(record.issue), before.issues.get(record.issue), record)),
+    ...removed.flatMap((issue): LedgerWrite[] => {
+      const stored = before.issues.get(issue);
+      return stored === undefined ? [] : [{ ref: issueRef(issue), expect: stored.oid, delete: true }];
+    }),
+    ...agentWrites(before, change, views),
+    ...(fleet === undefined ? [] : [write(fleetRef, before.fleet, fleet)]),
+  ];
+};
+
+/** Agents that a claim takes, and those whose claim ended; the fleet's tick frees every agent that nobody holds. */
+const agentWrites = (before: LedgerView, { issues = [], removed = [] }: LedgerChange, { actor }: EffectViews): LedgerWrite[] => {
+  const claims = issues.flatMap(({ issue, claim }) =>
+    claim === undefined || before.issues.get(issue)?.record.claim?.id === claim.id ? [] : [{ issue, agent: claim.agent }],
+  );
+  const changed = new Map<number, IssueRecord | undefined>([
+    ...issues.map((record) => [record.issue, record] as const),
+    ...[...removed, ...claims.map(({ issue }) => issue)].map((issue) => [issue, undefined] as const),
+  ]);
+  const ended = endedClaims(before, { issues, removed });
+  if (claims.length === 0 && ended.size === 0 && actor !== 'fleet') return [];
+  const free = freeableAgents(before, changed);
+  const taken = new Set(claims.map(({ agent }) => agent));
+  return [
+    ...claims.map(({ issue, agent }): LedgerWrite => ({ ref: agentRef(agent), expect: free.get(agent) ?? null, sameAs: issueRef(issue) })),
+    ...[...free].flatMap(([agent, oid]): LedgerWrite[] =>
+      taken.has(agent) || (actor !== 'fleet' && !ended.has(agent)) ? [] : [{ ref: agentRef(agent), expect: oid, delete: true }],
+    ),
+  ];
+};
+
+/** Agents whose claim is over with this change. */
+const endedClaims = (before: LedgerView, { issues = [], removed = [] }: Pick<LedgerChange, 'issues' | 'removed'>): Set<string> => {
+  const after = new Map([
+    ...issues.map(({ issue, claim }) => [issue, claim] as const),
+    ...removed.map((issue) => [issue, undefined] as const),
+  ]);
+  return new Set(
+    [...after].flatMap(([issue, claim]) => {
+      const was = before.issues.get(issue)?.record.claim;
+      return was === undefined || was.id === claim?.id ? [] : [was.agent];
+    }),
+  );
+};
+
+const transitionsOf = (before: LedgerView, { issues = [], removed = [] }: LedgerChange): Transition[] => {
+  const states = [...issues.map((record) => [record.issue, record] as const), ...removed.map((issue) => [issue, undefined] as const)];
+  return states.flatMap(([issue, record]) => {
+    const was = before.issues.get(issue)?.record;
+    if (was?.state === record?.state) return [];
+    return [{ issue, from: was?.state, to: record?.state, askedBy: (record ?? was)?.asked?.actor }];
+  });
+};
+
+/** CI runs of the open bundle that the record no longer waits for and that have not ended by themselves. */
+const cancelsOf = (was: TrainRecord | undefined, train: TrainRecord, { flightView }: EffectViews): Effect[] => {
+  const wanted = new Set(train.flight === undefined ? [] : runsOut(train.flight));
+  const given = was?.flight === undefined ? [] : runsOut(was.flight).filter((run) => !wanted.has(run));
+  return given.filter((run) => flightView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
+};
+
+/** What the pull request says at the end of a bundle that did not land, and where a person has to look at once. */
+const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { flightView }: EffectViews): Effect[] => {
+  if (train === undefined) return [];
+  const was = before.trains.get(train.base)?.record;
+  const shown = flightView?.pullRequest;
+  const number = shown?.number ?? was?.flight?.pr;
+  if (number === undefined) return [];
+  const [last] = train.history;
+  const lost = ended !== undefined && last?.mergedOid === undefined;
+  const edit = (body: string, close: boolean): Effect[] => [{ kind: 'edit-pull-request', number, body, close }];
+  if (train.stopped?.kind === 'alarm' && was?.stopped?.reason !== train.stopped.reason)
+    return edit(renderAlarm(train.stopped.reason, shown?.body ?? ''), lost);
+  if (!lost) return [];
+  const ending = last?.ending ?? '';
+  if (train.kept?.includes(bundleBranch(ended.id)) === true) return edit(renderTakenOver(ended, ending), false);
+  return sharesNumber(before, ended) && number !== ended.pr ? [] : edit(renderClosing(ended, { ending, landed: last?.landed ?? [] }), true);
+};
+
+/** True where the train of another base has a bundle of this number: an open pull request of that branch may be that one's. */
+const sharesNumber = ({ trains }: LedgerView, { id, base }: Flight): boolean =>
+  [...trains.values()].some(
+    ({ record }) => record.base !== base && (record.flight?.id === id || record.history.some((past) => past.id === id)),
+  );
+
+/** True where another tick has something to do: an agent is free, an issue waits for one or is done, a person said something. */
+const wakes = (before: LedgerView, change: LedgerChange, { actor }: EffectViews): boolean => {
+  if (actor === 'fleet') return false;
+  if (endedClaims(before, change).size > 0) return true;
+  const { issues = [], fleet } = change;
+  if (issues.some(({ issue, state }) => (state === 'ready' || state === 'merged') && before.issues.get(issue)?.record.state !== state))
+    return true;
+  const known = new Set([...(before.fleet?.record.commands ?? []), ...(before.fleet?.record.answered ?? [])].map(({ id }) => id));
+  return [...(fleet?.commands ?? []), ...(fleet?.answered ?? [])].some(({ id }) => !known.has(id));
+};

@@ -1,0 +1,84 @@
+// An effect is one thing that a decision asks for, as plain data: a dry run prints it, apply carries it out, the log
+// keeps it. Effects are never composed by hand: `diff` computes them from the records before and after a decision.
+import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
+
+/** One ref of one atomic push. `expect` is the commit it must still have; null: the ref must not exist. */
+export type LedgerWrite =
+  | { ref: string; expect: string | null; record: IssueRecord | FleetRecord | TrainRecord }
+  /**
+   * The agent's ref becomes the commit that this push makes for the issue's record. `expect` is a commit only when
+   * the same push takes the agent from a claim that is over.
+   */
+  | { ref: string; expect: string | null; sameAs: string }
+  | { ref: string; expect: string; delete: true };
+
+/** A branch in an atomic push. `expect` null: it must not exist; `to` null: delete it. */
+export interface BranchChange {
+  branch: string;
+  expect: string | null;
+  to: string | null;
+}
+
+export interface LabelDefinition {
+  name: string;
+  /** Six hex digits. */
+  color: string;
+  description: string;
+}
+
+/** Single adds and removes, never the whole set of labels. */
+export interface ProjectIssue {
+  kind: 'project-issue';
+  issue: number;
+  nodeId: string;
+  addLabels: string[];
+  removeLabels: string[];
+  /** Creates (id null) or edits the status comment. */
+  comment: { id: string | null; body: string } | undefined;
+  close: boolean;
+  /** Its merged work was reverted. */
+  reopen?: true;
+}
+
+export type Effect =
+  /** One atomic push of the ledger's refs and of the branches that move with them. */
+  | { kind: 'write-ledger'; writes: LedgerWrite[]; branches: BranchChange[]; why: string; transitions: Transition[] }
+  | { kind: 'create-labels'; labels: LabelDefinition[] }
+  | ProjectIssue
+  /** A CI run that nobody needs any more. */
+  | { kind: 'cancel-run'; run: number }
+  | { kind: 'edit-pull-request'; number: number; body: string; close: boolean }
+  /** Starts one run of the caller's own workflow file, which decides by itself what to do. */
+  | { kind: 'wake'; why: string };
+
+/** A change of an issue's state: what notifications, telemetry and the audit trail read. */
+export interface Transition {
+  issue: number;
+  /** Undefined: the issue had no record. */
+  from: IssueRecord['state'] | undefined;
+  /** Undefined: its record is removed. */
+  to: IssueRecord['state'] | undefined;
+  /** Login of the person who asked for the work; undefined where nobody is on record. */
+  askedBy: string | undefined;
+}
+
+export type ApplyResult =
+  | { status: 'applied' }
+  | { status: 'already-done' }
+  /** The world moved: take a new snapshot and decide again. `refs`: those that moved. */
+  | { status: 'stale'; why: string; refs?: readonly string[] }
+  | { status: 'refused'; why: string }
+  | { status: 'failed'; why: string };
+
+/** Why something was not done: becomes a line of the summary. */
+export interface Reason {
+  issue: number | null;
+  text: string;
+}
+
+export interface Decision {
+  effects: Effect[];
+  reasons: Reason[];
+  /** When to look again, if nothing happens before. */
+  wakeAt?: string;
+}

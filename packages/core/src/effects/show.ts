@@ -1,0 +1,66 @@
+// What people see of records that changed: labels, status comment, closed or open issue. Always computed from the record
+// and the issue as they are, so that any tick can repair it.
+import type { CommentView, IssueView, Snapshot } from '../fleet/snapshot.ts';
+import { isRefused } from '../fleet/trust.ts';
+import { modifiersOf, observeState } from '../records/labels.ts';
+import { projectIssue } from '../records/project.ts';
+import type { IssueRecord } from '../records/records.ts';
+import type { Effect, ProjectIssue } from './effect.ts';
+
+/** The status comment of an issue, as far as it was read. */
+export const commentOf = ({ comments }: Pick<Snapshot, 'comments'>, record: IssueRecord): CommentView | undefined =>
+  comments.get(record.statusComment ?? '') ?? comments.get(record.nodeId);
+
+/** What is not yet done about records that were written: it is done at once for several writes. */
+export interface Owed {
+  /** Issues whose labels and comment follow. */
+  issues: ReadonlySet<number>;
+  /** Why another tick should look; undefined: it need not. */
+  wake: string | undefined;
+}
+
+export const nothingOwed: Owed = { issues: new Set(), wake: undefined };
+
+/**
+ * Labels and closing of these issues, as their records say, and the wake where an issue is in line. Comments are only
+ * edited, never made: the fleet's tick makes them.
+ */
+export const owedEffects = (snapshot: Snapshot, { issues, wake }: Owed): Effect[] => {
+  const shown = [...issues].flatMap((issue) => showIssue(snapshot, issue) ?? []);
+  const lined = wake !== undefined && isAnyoneInLine(afterShown(snapshot, shown));
+  return [...shown, ...(lined ? [{ kind: 'wake' as const, why: wake }] : [])];
+};
+
+/** Undefined where the issue says so already, or is not among those that GitHub showed. */
+const showIssue = (snapshot: Snapshot, issue: number): ProjectIssue | undefined => {
+  const record = snapshot.ledger.issues.get(issue)?.record;
+  const view = snapshot.issues.find((one) => one.number === issue);
+  if (record === undefined || view === undefined) return undefined;
+  const effect = projectIssue({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run: snapshot.run });
+  if (effect === undefined || effect.comment?.id !== null) return effect;
+  const nothing = effect.addLabels.length + effect.removeLabels.length === 0 && !effect.close && effect.reopen !== true;
+  return nothing ? undefined : { ...effect, comment: undefined };
+};
+
+/** True where an issue waits that a tick of the fleet could give to an agent. */
+const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'ledger'>): boolean =>
+  issues.some((view) => {
+    const record = ledger.issues.get(view.number)?.record;
+    const ready = record === undefined ? observeState(view.labels) === 'ready' : record.state === 'ready';
+    return view.open && ready && !modifiersOf(view.labels).has('human-only') && !isRefused(view, record);
+  });
+
+/** The snapshot after these effects were applied. */
+export const afterShown = (snapshot: Snapshot, shown: readonly ProjectIssue[]): Snapshot => {
+  const byIssue = new Map(shown.map((effect) => [effect.issue, effect]));
+  const issues = snapshot.issues.map((view): IssueView => {
+    const effect = byIssue.get(view.number);
+    if (effect === undefined) return view;
+    const labels = [...view.labels.filter((label) => !effect.removeLabels.includes(label)), ...effect.addLabels];
+    return { ...view, labels, open: (view.open || effect.reopen === true) && !effect.close };
+  });
+  const edits = shown.flatMap(({ comment }) =>
+    comment === undefined || comment.id === null ? [] : [[comment.id, { id: comment.id, body: comment.body }] as const],
+  );
+  return { ...snapshot, issues, comments: new Map([...snapshot.comments, ...edits]) };
+};
