@@ -45,7 +45,8 @@ export const parseIssueBranch = (branch: string): number | undefined => {
 };
 /** The pull request's branch of one flight. */
 export const bundleBranch = (flight: string): string => `clambake/bundle-${flight}`;
-export const isBundleBranch = (branch: string): boolean => /^clambake\/bundle-[1-9]\d*$/.test(branch);
+/** The number of a bundle's branch; 0 for every other branch. */
+export const parseBundleBranch = (branch: string): number => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 export const trialBranch = (oid: string): string => `clambake/trial-${oid.slice(0, 16)}`;
 

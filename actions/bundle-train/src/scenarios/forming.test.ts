@@ -8,6 +8,7 @@ import {
   issueOf,
   land,
   reachable,
+  remember,
   snapshotOf,
   states,
   tick,
@@ -165,26 +166,34 @@ describe('forming', () => {
   test.each([
     ['main', 'release'],
     ['release', 'main'],
-  ])(
-    'train-F5 trains to %s and %s that take one number in the same moment: one gives way, both land, no person is blamed',
-    async (...bases) => {
-      const world = createWorld();
-      world.refs.set(
-        'refs/heads/release',
-        commit(world, { parents: [tip(world, 'main')], files: { readme: 'release', shared: 'start' }, message: 'release' }),
-      );
-      land(world, 1);
-      land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
-      await Promise.all(bases.map((base) => tick(world, { base })));
-      for (const base of bases) await tick(world, { base });
-      const histories = bases.flatMap((base) => trainRecord(world, base)?.history ?? []);
-      expect(histories.map(({ ending }) => ending).filter((ending) => ending?.includes('departed in the same moment'))).toHaveLength(1);
-      expect(histories.map(({ ending }) => ending).filter((ending) => ending?.includes('person'))).toEqual([]);
-      expect(states(world)).toEqual({ 1: 'merged', 2: 'merged' });
-      expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(2));
-      expectTidy(world);
-    },
-  );
+  ])('train-F5 trains to %s and %s that depart in the same moment take two numbers: both land, no person is blamed', async (...bases) => {
+    const world = createWorld();
+    world.refs.set(
+      'refs/heads/release',
+      commit(world, { parents: [tip(world, 'main')], files: { readme: 'release', shared: 'start' }, message: 'release' }),
+    );
+    land(world, 1);
+    land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
+    await Promise.all(bases.map((base) => tick(world, { base })));
+    for (const base of bases) await tick(world, { base });
+    const histories = bases.flatMap((base) => trainRecord(world, base)?.history ?? []);
+    expect(histories.map(({ id }) => id).sort()).toEqual(['1', '2']);
+    expect(histories.map(({ ending }) => ending).filter((ending) => ending?.includes('person'))).toEqual([]);
+    expect(states(world)).toEqual({ 1: 'merged', 2: 'merged' });
+    expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(2));
+    expectTidy(world);
+  });
+
+  test('a branch with the next number that a person has taken over is left alone, and the bundle takes the one after it', async () => {
+    const world = createWorld();
+    land(world, 1);
+    remember(world, { kept: ['clambake/bundle-1'] });
+    world.refs.set('refs/heads/clambake/bundle-1', tip(world, 'main'));
+    await tick(world);
+    expect(world.refs.has('refs/heads/clambake/bundle-1')).toBe(true);
+    expect(states(world)).toEqual({ 1: 'merged' });
+    expect(trainRecord(world)?.history).toMatchObject([{ id: '2' }]);
+  });
 
   test('what landed for a base that is no longer the configured one is named, and a train that is sent there brings it home', async () => {
     const world = createWorld();

@@ -473,7 +473,7 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   read: async () => ledgerView(world),
   push: (writes, also) => {
     const forApp = (also?.branches ?? []).filter(
-      ({ branch, to }) => to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
+      ({ branch, expect, to }) => expect !== null && to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
     );
     const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasAsked(world, branch, to ?? ''));
     if (world.asApp && loud.length > 0) throw new Error(`for the App: ${loud.map(({ branch }) => branch).join(', ')}`);

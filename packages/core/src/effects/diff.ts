@@ -1,7 +1,7 @@
 // Computes every effect of a decision from the records before and after it: what the ledger is told, which agents are
 // taken and freed, which CI runs end, what becomes of the pull request, whom to wake. Invariant: nothing else composes
 // effects, so a race that is mended here is mended for every action.
-import { bundleBranch, agentRef, fleetRef, isBundleBranch, issueRef, trainRef } from '../names.ts';
+import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, trainRef } from '../names.ts';
 import type { BrokenRecord, FlightView, LedgerView, Stored } from '../fleet/snapshot.ts';
 import type { FleetRecord, Flight, IssueRecord, TrainRecord } from '../records/records.ts';
 import { runsOut } from '../train/flight-facts.ts';
@@ -62,8 +62,9 @@ export const diff = (before: LedgerView, change: LedgerChange, views: EffectView
   };
 };
 
-/** True for the base and a bundle's branch, which an App moves so that workflows follow; branches are deleted with the job's token. */
-export const isOfApp = ({ branch, to }: BranchChange, base: string): boolean => to !== null && (branch === base || isBundleBranch(branch));
+/** True for the base and a bundle's branch, which an App moves so that workflows follow; the job's token makes and deletes them. */
+export const isOfApp = ({ branch, expect, to }: BranchChange, base: string): boolean =>
+  expect !== null && to !== null && (branch === base || parseBundleBranch(branch) > 0);
 
 /** Agents whose ref no claim holds: agent → commit of the ref. An agent that an unreadable record may hold stays taken. */
 export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, IssueRecord | undefined>): Map<string, string> => {
@@ -163,14 +164,8 @@ const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { fli
   if (!lost) return [];
   const ending = last?.ending ?? '';
   if (train.kept?.includes(bundleBranch(ended.id)) === true) return edit(renderTakenOver(ended, ending), false);
-  return sharesNumber(before, ended) && number !== ended.pr ? [] : edit(renderClosing(ended, { ending, landed: last?.landed ?? [] }), true);
+  return edit(renderClosing(ended, { ending, landed: last?.landed ?? [] }), true);
 };
-
-/** True where the train of another base has a bundle of this number: an open pull request of that branch may be that one's. */
-const sharesNumber = ({ trains }: LedgerView, { id, base }: Flight): boolean =>
-  [...trains.values()].some(
-    ({ record }) => record.base !== base && (record.flight?.id === id || record.history.some((past) => past.id === id)),
-  );
 
 /** True where another tick has something to do: an agent is free, an issue waits for one or is done, a person said something. */
 const wakes = (before: LedgerView, change: LedgerChange, { actor }: EffectViews): boolean => {

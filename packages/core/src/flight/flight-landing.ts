@@ -6,7 +6,7 @@ import { endWrite } from './flight-end.ts';
 import { suspectsOf } from './flight-search.ts';
 import type { Flight, TrainRecord, Trial } from '../records/records.ts';
 import { culpritsOf, firstOf, numbers, withoutRuns } from '../train/flight-facts.ts';
-import { ended, fatesOf, nextFlightId, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { ended, fatesOf, nextFlightId, reserved, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { namedPaths } from '../search/suspicion.ts';
 
@@ -68,10 +68,10 @@ export const landedWrite = (input: TrainInput, flight: Flight, size: number): Tr
     return trainChange(input, { ...shared, train, issues });
   }
   const id = nextFlightId(input);
-  const next = flyOn(flight, { id, size });
+  const { flight: next, branches } = reserved(flyOn(flight, { id, size }));
   const aboard = new Set(next.passengers.map((passenger) => passenger.issue));
   const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, flight: id } });
-  return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues });
+  return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues, branches });
 };
 
 /** What is left of a flight whose first `size` prefixes landed: the same commits, counted from there. */

@@ -11,7 +11,6 @@ import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './flight-c
 import { culpritWrite, giveUpWrite, landedWrite } from './flight-landing.ts';
 import { decideCommands } from '../train/train-commands.ts';
 import { awaitPilot } from './pilot.ts';
-import { decideRival } from './flight-rival.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from '../names.ts';
@@ -31,7 +30,6 @@ const rebuildLimit = 5;
 const noVerdictLimit = 3;
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
-  decideRival(input, flight) ??
   decideLanded(input, flight) ??
   decideCommands(input, flight) ??
   decidePeople(input, flight) ??

@@ -3,7 +3,8 @@
 import { notBeforeAfterEviction } from '../fleet/backoff.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
-import { bundleBranch } from '../names.ts';
+import type { BranchChange } from '../effects/effect.ts';
+import { bundleBranch, parseBundleBranch } from '../names.ts';
 import { culpritsOf, everybody, isAboard, numbers } from './flight-facts.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/move-record.ts';
@@ -56,26 +57,37 @@ const passengerOf = ({ record, title, priority }: Boarding['flight'][number]): P
   priority,
 });
 
-/** Branches of two bases' flights share one namespace, so ids are unique over all trains. */
-export const nextFlightId = (input: Pick<TrainInput, 'snapshot' | 'base'>): string => {
-  const others = [...input.snapshot.ledger.trains.values()].map((stored) => stored.record.lastFlight);
-  return String(Math.max(trainOf(input).lastFlight, ...others) + 1);
+/** Branches of two bases' bundles share one namespace, so numbers are unique over all trains and all branches that are there. */
+export const nextFlightId = ({ snapshot: { ledger, branches } }: Pick<TrainInput, 'snapshot'>): string => {
+  const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
+  return String(Math.max(0, ...taken, ...[...branches.keys()].map(parseBundleBranch)) + 1);
 };
+
+/**
+ * The number is taken by the push that writes the bundle's record: it makes the bundle's branch, at the base, where there
+ * is none. Of two trains that depart in the same moment one loses that push, looks again and takes the next number.
+ */
+export const reserved = (flight: Flight): { flight: Flight; branches: BranchChange[] } => ({
+  flight: { ...flight, heads: [flight.baseOid] },
+  branches: [{ branch: bundleBranch(flight.id), expect: null, to: flight.baseOid }],
+});
 
 /** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
 export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: string): TrainWrite => {
   const { now } = input.snapshot;
   const train = trainOf(input);
   const id = nextFlightId(input);
-  const flight: Flight = tidy<Flight>({
-    id,
-    base: input.base,
-    baseOid,
-    departedAt: now,
-    passengers: boarding.flight.map(passengerOf),
-    trials: [],
-    promisedBy: boarding.promisedBy,
-  });
+  const { flight, branches } = reserved(
+    tidy<Flight>({
+      id,
+      base: input.base,
+      baseOid,
+      departedAt: now,
+      passengers: boarding.flight.map(passengerOf),
+      trials: [],
+      promisedBy: boarding.promisedBy,
+    }),
+  );
   const aboard = new Set(flight.passengers.map((passenger) => passenger.oid));
   const still = (oids: string[] | undefined): string[] | undefined => {
     const left = oids?.filter((oid) => !aboard.has(oid));
@@ -91,7 +103,7 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
     alone: still(train.alone),
   });
   const issues = boarding.flight.map(({ record }) => boardRecord(record, { flight: flight.id, now }));
-  return trainChange(input, { why: `flight ${flight.id} departs with ${numbers([...everybody(flight)])}`, train: next, issues });
+  return trainChange(input, { why: `flight ${flight.id} departs with ${numbers([...everybody(flight)])}`, train: next, issues, branches });
 };
 
 export interface Eviction {
