@@ -54,8 +54,17 @@ const cases: { path: string; text: string; rejectedBy: string | undefined }[] = 
   { path: 'actions/run-agent/src/no-local.ts', text: importOf('@clambake/local'), rejectedBy: 'lint/style/noRestrictedImports' },
   { path: 'actions/run-agent/src/kit-is-fine.ts', text: importOf('@clambake/action-kit'), rejectedBy: undefined },
   { path: 'packages/local/src/no-core.ts', text: importOf('@clambake/core'), rejectedBy: 'lint/style/noRestrictedImports' },
-  { path: 'packages/local/src/demo/no-adapters.ts', text: importOf('@clambake/adapters'), rejectedBy: 'lint/style/noRestrictedImports' },
+  {
+    path: 'packages/local/src/workflow/no-demo.ts',
+    text: importOf('../../../../demo/issues.ts'),
+    rejectedBy: 'lint/style/noRestrictedImports',
+  },
   { path: 'packages/local/src/msw-is-fine.ts', text: importOf('msw'), rejectedBy: undefined },
+  { path: 'demo/no-adapters.ts', text: importOf('@clambake/adapters'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/no-inside.ts', text: importOf('../packages/local/src/store.ts'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/no-tests.ts', text: importOf('../test/support/git-server.ts'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/no-package.ts', text: importOf('zod'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/local-is-fine.ts', text: importOf('@clambake/local'), rejectedBy: undefined },
 ];
 
 describe('the walls', () => {

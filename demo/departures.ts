@@ -1,7 +1,7 @@
 // When the train left and when it had promised to: within ten minutes of a branch's landing, or of the end of the flight
 // that was in the air then, whichever is later. Computed from what GitHub and the ledger say happened; nothing here
 // asks the train for its own promise.
-import type { Repository } from '../store.ts';
+import type { Repository } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 
 export interface Departure {

@@ -5,13 +5,10 @@ import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LocalGitHub } from './local-github.ts';
-import type { RunnerHost } from './runner/host.ts';
-import type { RunnerSettings } from './workflow/settings.ts';
-import { createWorkflowRunner, type WorkflowRunner } from './workflow/workflow-runner.ts';
+import { createWorkflowRunner, type LocalGitHub, type RunnerHost, type RunnerSettings, type WorkflowRunner } from '@clambake/local';
 
 /** This repository: what its own `owner/name` in `uses` means here, whatever commit is named. */
-export const clambakeDirectory = fileURLToPath(new URL('../../../', import.meta.url));
+export const clambakeDirectory = fileURLToPath(new URL('../', import.meta.url));
 
 export interface ActionsOptions extends RunnerSettings {
   /** Absolute; jobs get their directories below it. Its parents must let other users through. */

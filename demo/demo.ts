@@ -2,6 +2,7 @@
 // issues, and the real Claude Code against a scripted model. It ends when nothing moves any more, and says whether
 // the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { requestStatistics, type RequestStatistics } from '@clambake/local';
 import { findProblems } from './check-end-state.ts';
 import { findScaledProblems } from './check-scaled-state.ts';
 import { type Departure, readDepartures } from './departures.ts';
@@ -13,8 +14,6 @@ import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
 import { readRunnerMinutes } from './runner-minutes.ts';
 import { scaledIssues } from './scale.ts';
-import { requestStatistics } from '../statistics.ts';
-import type { RequestStatistics } from '../statistics.ts';
 import { appActor, callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface DemoResult {

@@ -1,7 +1,6 @@
 // The demo's result, put together from the store's issues, pull requests and runs, and from git. Nothing here asks
 // an action what it thinks happened, except for cost and attempts, which only the ledger knows.
-import { git } from '../git/process.ts';
-import type { Issue, Repository, Run } from '../store.ts';
+import { git, type Issue, type Repository, type Run } from '@clambake/local';
 import { attemptsOf, ciRunsOf, startedCiRuns } from './ci-runs.ts';
 import { passengersBetween, readLedgerDocuments } from './read-git.ts';
 

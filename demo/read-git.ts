@@ -1,6 +1,6 @@
 // Reads the served bare repository with git alone. The board and the checker use it; neither imports anything that
 // the actions are made of, so what they report is a second opinion.
-import { git } from '../git/process.ts';
+import { git } from '@clambake/local';
 
 /** Every record of the ledger: ref without `refs/clambake/` → its JSON document (undefined when it is none). */
 export async function readLedgerDocuments(gitDir: string): Promise<Map<string, Record<string, unknown> | undefined>> {

@@ -1,6 +1,6 @@
 // The live board: who works on what, what landed, when the train leaves, what waits and why. Rendering is pure text
 // from plain data; drawing redraws a terminal in place, or prints a line for each change where there is no terminal.
-import type { Issue, Repository, Store } from '../store.ts';
+import type { Issue, Repository, Store } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 import { stateOfIssue } from './result.ts';
 

@@ -1,5 +1,5 @@
 // How long jobs kept runners busy, read from the jobs themselves.
-import type { Repository } from '../store.ts';
+import type { Repository } from '@clambake/local';
 
 /** Minutes of GitHub's clock, to a tenth; CI's jobs, and the jobs of our workflows. */
 export function readRunnerMinutes({ runs, jobs }: Repository): { ci: number; clambake: number } {

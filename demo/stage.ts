@@ -5,13 +5,18 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clambakeDirectory, startActions } from '../actions.ts';
-import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
-import type { ScriptRequest } from '../model/script.ts';
-import { type ScriptedModel, startScriptedModel } from '../model/scripted-model.ts';
-import type { Repository, Run } from '../store.ts';
-import type { JobReport } from '../workflow/settings.ts';
-import type { WorkflowRunner } from '../workflow/workflow-runner.ts';
+import {
+  type JobReport,
+  type LocalGitHub,
+  type Repository,
+  type Run,
+  type ScriptedModel,
+  type ScriptRequest,
+  startLocalGitHub,
+  startScriptedModel,
+  type WorkflowRunner,
+} from '@clambake/local';
+import { clambakeDirectory, startActions } from './start-actions.ts';
 import type { Api } from './file-issues.ts';
 import { answer } from './tasks.ts';
 
@@ -48,7 +53,7 @@ export interface Stage {
 }
 
 const examples: Record<TokenMode, string> = { github: 'minimal', app: 'github-app' };
-const sample = fileURLToPath(new URL('../../sample/', import.meta.url));
+const sample = fileURLToPath(new URL('./sample/', import.meta.url));
 export const callerWorkflow = '.github/workflows/clambake.yml';
 const ciWorkflow = '.github/workflows/ci.yml';
 const maintainer = 'marina';

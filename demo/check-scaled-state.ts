@@ -1,7 +1,6 @@
 // Decides whether a scaled demo ended as it must, from git and the issues alone: every issue is merged or explained, and
 // the change of every passenger is on the base exactly once.
-import { git } from '../git/process.ts';
-import type { Issue, Repository } from '../store.ts';
+import { git, type Issue, type Repository } from '@clambake/local';
 import { baseProblems, testProblems } from './check-end-state.ts';
 import { stateOfIssue } from './result.ts';
 import type { ScaledIssue } from './scale.ts';

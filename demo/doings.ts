@@ -1,5 +1,5 @@
 // Who started runs, and what an App's token was used for: read from the store's runs, pushes and requests.
-import type { Repository, Store } from '../store.ts';
+import type { Repository, Store } from '@clambake/local';
 
 /** `file: event of actor` → how many runs of it began; runs that wait for an approval did not. */
 export function startedRuns({ runs }: Pick<Repository, 'runs'>): Record<string, number> {
