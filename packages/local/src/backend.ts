@@ -88,7 +88,7 @@ export interface Backend {
   defects: string[];
 }
 
-export function createStore(): Store {
+export const createStore = (): Store => {
   let lastId = 1000;
   return {
     users: new Map(),
@@ -101,7 +101,7 @@ export function createStore(): Store {
       return lastId;
     },
   };
-}
+};
 
 /** GraphQL id of a thing: a type prefix and its number, opaque to clients as GitHub's are. */
 export const nodeId = (prefix: string, id: number | string): string => `${prefix}_kwDO${Buffer.from(String(id)).toString('base64url')}`;

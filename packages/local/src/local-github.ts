@@ -75,7 +75,7 @@ const defaultLimits: Limits = {
 
 const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
 
-export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
+export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promise<LocalGitHub> => {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'local-github-')));
   const backend = createBackend(directory, options);
   const { store, clock, faults } = backend;
@@ -127,7 +127,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       if (options.directory === undefined) await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
+};
 
 const toRecord = (artifacts: ArtifactService, artifact: Artifact): ArtifactRecord => ({
   id: artifact.id,
@@ -140,12 +140,12 @@ const toRecord = (artifacts: ArtifactService, artifact: Artifact): ArtifactRecor
   digest: artifact.finalized?.digest ?? '',
 });
 
-function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+const subscribe = <T>(listeners: Set<T>, listener: T): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
+};
 
-function createBackend(directory: string, options: LocalGitHubOptions): Backend {
+const createBackend = (directory: string, options: LocalGitHubOptions): Backend => {
   const store = createStore();
   const clock = options.clock ?? createClock();
   const backend: Omit<Backend, 'rateLimits'> = {
@@ -171,4 +171,4 @@ function createBackend(directory: string, options: LocalGitHubOptions): Backend 
   createUser(complete, actionsBot, 'Bot');
   createUser(complete, 'github', 'Organization');
   return complete;
-}
+};

@@ -48,7 +48,7 @@ export const errorAnswer = (error: ApiError, headers: Record<string, string> = {
 });
 
 /** Serves one request; rejects only for defects, which the server turns into a 500. */
-export async function answerRequest(backend: Backend, request: Request, endpoint: Endpoint): Promise<Response> {
+export const answerRequest = async (backend: Backend, request: Request, endpoint: Endpoint): Promise<Response> => {
   const url = new URL(request.url);
   const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
   const subject: FaultSubject = { method: request.method, path: url.pathname, body: text };
@@ -61,13 +61,13 @@ export async function answerRequest(backend: Backend, request: Request, endpoint
   const remembered = backend.answers.remember(subject, { request, answer, isStale: fault === 'stale' });
   const after = fault === 'stale' ? undefined : await applyFault(fault, remembered);
   return finish(backend, { request, route: endpoint.route, token }, after ?? remembered);
-}
+};
 
-async function serve(
+const serve = async (
   backend: Backend,
   { request, url, text }: { request: Request; url: URL; text: string },
   endpoint: Endpoint,
-): Promise<{ token: Token | undefined; answer: Answer }> {
+): Promise<{ token: Token | undefined; answer: Answer }> => {
   let token: Token | undefined;
   // Nobody knows which job uses an App's token: the clock must not run fast while its request is served.
   let release: (() => void) | undefined;
@@ -81,12 +81,12 @@ async function serve(
   } finally {
     release?.();
   }
-}
+};
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The answer a fault makes of it; `drop` is status 0, undefined goes on as if nothing had been. */
-async function applyFault(fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> {
+const applyFault = async (fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> => {
   if (fault === undefined || fault === 'stale') return undefined;
   if (fault === 'drop') return { status: 0, body: undefined, headers: {}, points: 1, creations: answer?.creations ?? 0 };
   if (fault === 'truncate') return answer === undefined ? undefined : { ...answer, isTruncated: true };
@@ -96,15 +96,15 @@ async function applyFault(fault: FaultResponse | undefined, answer?: Answer): Pr
   }
   const body = fault.body ?? errorBody({ status: fault.status, body: { message: 'Server Error' } });
   return { status: fault.status, body, headers: fault.headers ?? {}, points: 1, creations: answer?.creations ?? 0 };
-}
+};
 
 const bodyless: readonly number[] = [204, 205, 304];
 
-function finish(
+const finish = (
   backend: Backend,
   at: { request: Request; route: string; token: Token | undefined },
   answer: Answer & { isTruncated?: boolean },
-): Response {
+): Response => {
   const { request, route, token } = at;
   backend.store.requests.push({
     at: backend.clock.ms(),
@@ -132,4 +132,4 @@ function finish(
   });
   const sent = answer.isTruncated === true ? text.slice(0, Math.floor(text.length / 2)) : text;
   return new Response(bodyless.includes(status) ? null : sent, { status, headers });
-}
+};

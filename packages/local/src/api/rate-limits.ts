@@ -34,7 +34,7 @@ export interface RateLimits {
   countPoints(token: Token | undefined, resource: Resource, isWrite: boolean): void;
 }
 
-export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'limits'>): RateLimits {
+export const createRateLimits = (backend: Pick<Backend, 'store' | 'clock' | 'limits'>): RateLimits => {
   const windows = new Map<string, Window>();
   const creations = new Map<string, number[]>();
   const spent = new Map<string, { at: number; points: number }[]>();
@@ -88,7 +88,7 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
       spent.set(key, [...kept, { at: backend.clock.ms(), points }]);
     },
   };
-}
+};
 
 const tooFast = (what: string, seconds: number): ApiError =>
   new ApiError(

@@ -9,12 +9,12 @@ import { repositoryPage } from '../rest/present/repository.ts';
 import type { Repository } from '../store.ts';
 
 /** State of all reports on a commit; null when there is none. */
-export function rollupSource(repository: Repository, oid: string): Source | null {
+export const rollupSource = (repository: Repository, oid: string): Source | null => {
   const statuses = latestStatuses(repository, oid);
   const checks = checkRunsOf(repository, oid);
   if (statuses.length + checks.length === 0) return null;
   return { __typename: 'StatusCheckRollup', repository, oid, statuses, checks };
-}
+};
 
 const rollupState = ({ statuses, checks }: Source): string => {
   const conclusions: (string | null)[] = checks.map((check: { job: { status: string; conclusion: string | null } }) =>

@@ -14,24 +14,24 @@ const typeNames: Record<string, string> = { commit: 'Commit', tree: 'Tree', blob
 export const commitSource = (repository: Repository, oid: string): Source => ({ __typename: 'Commit', repository, oid });
 
 /** Any object an expression names, such as `HEAD:.github/clambake.yml`; null when there is none. */
-export async function objectSource(repository: Repository, expression: string): Promise<Source | null> {
+export const objectSource = async (repository: Repository, expression: string): Promise<Source | null> => {
   const found = await readObject(repository.gitDir, expression);
   return found === undefined ? null : { __typename: typeNames[found.type] ?? 'Blob', repository, oid: found.oid };
-}
+};
 
 /** A ref by its full name; null when it does not exist. */
-export async function branchSource(repository: Repository, ref: string): Promise<Source | null> {
+export const branchSource = async (repository: Repository, ref: string): Promise<Source | null> => {
   const oid = await readRef(repository.gitDir, ref);
   return oid === undefined ? null : { __typename: 'Ref', repository, ref, oid };
-}
+};
 
 const prefixOf = (ref: string): string => /^refs\/[^/]+\//.exec(ref)?.[0] ?? 'refs/';
 const branchOf = (ref: string): string | undefined => (ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined);
 
-function protectionOfRef({ repository, ref }: Source): BranchProtection | undefined {
+const protectionOfRef = ({ repository, ref }: Source): BranchProtection | undefined => {
   const branch = branchOf(ref);
   return branch === undefined ? undefined : branchProtection(repository, branch);
-}
+};
 
 /** What the rules mean for whoever asks; no right of an administrator is needed to read it. */
 const updateRule = (protection: BranchProtection): Record<string, unknown> => ({

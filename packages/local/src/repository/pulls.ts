@@ -16,7 +16,7 @@ export interface PullInput {
 }
 
 /** GitHub's answers when a pull request cannot be opened; the setting is checked before anything about branches. */
-export async function openPull(backend: Backend, repository: Repository, request: PullInput & { actor: Actor }): Promise<PullIssue> {
+export const openPull = async (backend: Backend, repository: Repository, request: PullInput & { actor: Actor }): Promise<PullIssue> => {
   const { actor, title, base } = request;
   if (actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {
     throw new ApiError(403, { message: 'GitHub Actions is not permitted to create or approve pull requests.' });
@@ -56,4 +56,4 @@ export async function openPull(backend: Backend, repository: Repository, request
   if (headRepository !== undefined) await fetchHead(repository, { home, head, number: issue.number });
   emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
   return issue as PullIssue;
-}
+};

@@ -14,11 +14,11 @@ export interface RefChange {
   after: string;
 }
 
-export async function recordRefChanges(
+export const recordRefChanges = async (
   backend: Backend,
   repository: Repository,
   { changes, actor }: { changes: readonly RefChange[]; actor: Actor },
-): Promise<void> {
+): Promise<void> => {
   const visible = changes.filter(({ ref, before, after }) => /^refs\/(heads|tags)\//.test(ref) && before !== after);
   for (const { ref, before, after } of visible) {
     emitEvent(backend, repository, {
@@ -40,4 +40,4 @@ export async function recordRefChanges(
   await refreshPulls(backend, repository, actor);
   const parent = repository.forkOf === undefined ? undefined : backend.store.repositories.get(repository.forkOf.toLowerCase());
   if (parent !== undefined) await refreshPulls(backend, parent, actor);
-}
+};

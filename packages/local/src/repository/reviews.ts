@@ -21,7 +21,7 @@ export interface ReviewInput {
 
 const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
 
-export function addReview(backend: Backend, repository: Repository, input: ReviewInput): Review {
+export const addReview = (backend: Backend, repository: Repository, input: ReviewInput): Review => {
   const { issue, event, body, actor } = input;
   checkBody('PullRequestReview', body);
   if (event === 'APPROVE' && actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {
@@ -46,9 +46,9 @@ export function addReview(backend: Backend, repository: Repository, input: Revie
   issue.pull.reviews.push(review);
   if (event !== undefined) emitReview(backend, repository, { issue, review, actor });
   return review;
-}
+};
 
-function emitReview(backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void {
+const emitReview = (backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void => {
   const { issue, review, actor } = at;
   emitEvent(backend, repository, {
     name: 'pull_request_review',
@@ -67,24 +67,24 @@ function emitReview(backend: Backend, repository: Repository, at: { issue: PullI
       sender: presentSender(backend, actor.login),
     },
   });
-}
+};
 
 /** The last approval or rejection of each author, oldest first. */
-export function lastWords(pull: Pick<PullRequest, 'reviews'>): Review[] {
+export const lastWords = (pull: Pick<PullRequest, 'reviews'>): Review[] => {
   const last = new Map<string, Review>();
   for (const review of pull.reviews) if (!['COMMENTED', 'PENDING'].includes(review.state)) last.set(review.author, review);
   return [...last.values()].filter(({ state }) => state !== 'DISMISSED');
-}
+};
 
-export function reviewFacts(pull: Pick<PullRequest, 'reviews'>): { approvals: number; isRejected: boolean } {
+export const reviewFacts = (pull: Pick<PullRequest, 'reviews'>): { approvals: number; isRejected: boolean } => {
   const counting = lastWords(pull).filter(({ isOfWriter }) => isOfWriter);
   return {
     approvals: counting.filter(({ state }) => state === 'APPROVED').length,
     isRejected: counting.some(({ state }) => state === 'CHANGES_REQUESTED'),
   };
-}
+};
 
 /** A push takes approvals back where a rule says so. */
-export function dismissApprovals(pull: Pick<PullRequest, 'reviews'>): void {
+export const dismissApprovals = (pull: Pick<PullRequest, 'reviews'>): void => {
   for (const review of pull.reviews) if (review.state === 'APPROVED') review.state = 'DISMISSED';
-}
+};

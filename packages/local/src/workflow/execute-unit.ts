@@ -29,7 +29,7 @@ export interface Unit {
   stop: AbortSignal;
 }
 
-export async function executeUnit(level: Level, unit: Unit): Promise<Leg> {
+export const executeUnit = async (level: Level, unit: Unit): Promise<Leg> => {
   const { definition, callee } = unit.planned;
   const path = `${level.path}${definition.key}[${unit.index}]`;
   try {
@@ -41,16 +41,16 @@ export async function executeUnit(level: Level, unit: Unit): Promise<Leg> {
     reportBroken(level, unit.planned, (error as Error).message);
     return { conclusion: 'failure', result: 'failure', outputs: {}, isNew: true };
   }
-}
+};
 
-function nameOf(level: Level, { planned, contexts, matrix }: Pick<Unit, 'planned' | 'contexts' | 'matrix'>): string {
+const nameOf = (level: Level, { planned, contexts, matrix }: Pick<Unit, 'planned' | 'contexts' | 'matrix'>): string => {
   const { key, name } = planned.definition;
   const text = name === undefined ? key : resolveText(name, { contexts }) || key;
   // A name that is computed says what it wants to say; any other gets the leg's values.
   return `${level.prefix}${text}${matrix === undefined || isExpression(name) ? '' : matrixSuffix(matrix)}`;
-}
+};
 
-function createRecord(level: Level, planned: PlannedJob, name: string): Job {
+const createRecord = (level: Level, planned: PlannedJob, name: string): Job => {
   const { world, state } = level;
   const permissions = tokenPermissions(planned.permissions);
   const held = state.isForeign ? readOnly(permissions) : permissions;
@@ -58,18 +58,18 @@ function createRecord(level: Level, planned: PlannedJob, name: string): Job {
   const cacheMode = cacheModeOf(level, planned);
   if (cacheMode !== undefined) job.cacheMode = cacheMode;
   return job;
-}
+};
 
 /** Undefined where neither the job nor anybody who called it says anything: the event decides then. */
-function cacheModeOf(level: Level, { definition }: PlannedJob): CacheMode | undefined {
+const cacheModeOf = (level: Level, { definition }: PlannedJob): CacheMode | undefined => {
   const { repository, run } = level.state;
   const asked = definition.cacheMode;
   if (level.path === '' || (asked === undefined && level.cacheMode === undefined)) return asked ?? level.cacheMode;
   const granted = level.cacheMode ?? defaultCacheMode(repository, run);
   return asked === undefined ? granted : narrowestMode(granted, asked);
-}
+};
 
-export function reportSkipped(level: Level, planned: PlannedJob, contexts: Record<string, Value>): void {
+export const reportSkipped = (level: Level, planned: PlannedJob, contexts: Record<string, Value>): void => {
   const { world, state } = level;
   const { key, name } = planned.definition;
   // The legs of a job that is skipped were never computed, so a name that asks for them is shown as it is written.
@@ -80,24 +80,24 @@ export function reportSkipped(level: Level, planned: PlannedJob, contexts: Recor
     shown = name?.toString() ?? key;
   }
   world.host.runs.completeJob(state.repository, createRecord(level, planned, `${level.prefix}${shown}`), 'skipped');
-}
+};
 
 /** A job that could not be made: its strategy, its name or its inputs cannot be computed. */
-export function reportBroken(level: Level, planned: PlannedJob, message: string): void {
+export const reportBroken = (level: Level, planned: PlannedJob, message: string): void => {
   const job = createRecord(level, planned, `${level.prefix}${planned.definition.key}`);
   endEarly(level, job, { conclusion: 'failure', message: `Error when evaluating job '${planned.definition.key}': ${message}` });
-}
+};
 
-function endEarly(level: Level, job: Job, { conclusion, message }: { conclusion: Result; message: string }): void {
+const endEarly = (level: Level, job: Job, { conclusion, message }: { conclusion: Result; message: string }): void => {
   const { host } = level.world;
   host.runs.appendLog(job, logLine(host.clock.now(), `##[error]${message}`));
   job.annotations = [{ level: 'error', message }];
   host.runs.completeJob(level.state.repository, job, conclusion);
-}
+};
 
 const cancelled: Leg = { conclusion: 'cancelled', result: 'cancelled', outputs: {}, isNew: true };
 
-async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise<Leg> {
+const executeLeaf = async (level: Level, unit: Unit & { path: string }): Promise<Leg> => {
   const { state, world } = level;
   const before = state.before.get(unit.path);
   if (before?.ended.conclusion === 'success' && !level.isFresh) return takeOver(level, unit.path, before);
@@ -136,24 +136,24 @@ async function executeLeaf(level: Level, unit: Unit & { path: string }): Promise
     unit.stop.removeEventListener('abort', onStop);
     state.kill.signal.removeEventListener('abort', onStop);
   }
-}
+};
 
-function listen(signal: AbortSignal, listener: () => void): void {
+const listen = (signal: AbortSignal, listener: () => void): void => {
   // A run may have hundreds of jobs; Node warns from the eleventh listener on.
   setMaxListeners(0, signal);
   if (signal.aborted) listener();
   else signal.addEventListener('abort', listener, { once: true });
-}
+};
 
 /** What succeeded in the attempt before is shown again and not done again. */
-function takeOver(level: Level, path: string, before: { jobId: number; ended: Ended }): Leg {
+const takeOver = (level: Level, path: string, before: { jobId: number; ended: Ended }): Leg => {
   const { repository, run, ended } = level.state;
   const old = repository.jobs.get(before.jobId);
   const id = level.world.host.store.nextId();
   if (old !== undefined) repository.jobs.set(id, { ...structuredClone(old), id, runAttempt: run.attempt });
   ended.set(path, { jobId: id, ended: before.ended });
   return { ...before.ended, isNew: false };
-}
+};
 
 interface Waiting {
   unit: Unit;
@@ -168,7 +168,7 @@ interface Group extends Waiting {
   contexts: Record<string, Value>;
 }
 
-async function inGroup(level: Level, p: Group, work: (held: readonly string[]) => Promise<Leg>): Promise<Leg> {
+const inGroup = async (level: Level, p: Group, work: (held: readonly string[]) => Promise<Leg>): Promise<Leg> => {
   const { unit, cancel, job, concurrency, contexts } = p;
   if (concurrency === undefined) return work(level.held);
   const wanted = readGroup(concurrency, contexts);
@@ -190,18 +190,18 @@ async function inGroup(level: Level, p: Group, work: (held: readonly string[]) =
   const message = entrance.state === 'cancelled' ? entrance.reason : 'The operation was canceled.';
   endEarly(level, job ?? createRecord(level, unit.planned, nameOf(level, unit)), { conclusion: 'cancelled', message });
   return cancelled;
-}
+};
 
-function environmentOf(level: Level, { planned, contexts }: Unit) {
+const environmentOf = (level: Level, { planned, contexts }: Unit) => {
   const { environment } = planned.definition;
   if (environment === undefined) return undefined;
   const value = resolveToken(environment, { contexts });
   const name = value !== null && typeof value === 'object' && !Array.isArray(value) ? value.name : value;
   return level.world.settings.environments?.[String(name)];
-}
+};
 
 /** A job of a guarded environment waits for its review; a rejection fails it. */
-async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> {
+const review = async (level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> => {
   if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
   const { repository, run } = level.state;
   job.status = 'waiting';
@@ -220,9 +220,9 @@ async function review(level: Level, { unit, cancel, job }: Waiting & { job: Job 
   }
   endEarly(level, job, { conclusion: 'failure', message: 'The deployment was rejected.' });
   return { conclusion: 'failure', result: 'failure', outputs: {}, isNew: true };
-}
+};
 
-async function executeCall(level: Level, unit: Unit & { path: string; callee: PlannedWorkflow }): Promise<Leg> {
+const executeCall = async (level: Level, unit: Unit & { path: string; callee: PlannedWorkflow }): Promise<Leg> => {
   const { planned, contexts, callee } = unit;
   const prefix = `${nameOf(level, unit)} / `;
   const cancel = new AbortController();
@@ -247,4 +247,4 @@ async function executeCall(level: Level, unit: Unit & { path: string; callee: Pl
       return { conclusion: result, result, outputs, isNew };
     });
   });
-}
+};

@@ -35,7 +35,7 @@ export interface LevelResult {
   isNew: boolean;
 }
 
-export async function executeWorkflow(level: Level): Promise<LevelResult> {
+export const executeWorkflow = async (level: Level): Promise<LevelResult> => {
   const started = new Map<string, Promise<Ended>>();
   const start = (planned: PlannedJob): Promise<Ended> => {
     const { key, needs } = planned.definition;
@@ -58,7 +58,7 @@ export async function executeWorkflow(level: Level): Promise<LevelResult> {
     outputs: Object.fromEntries(outputs) as Record<string, string>,
     isNew: results.some(({ isNew }) => isNew),
   };
-}
+};
 
 const baseContexts = (level: Level): Record<string, Value> => ({
   github: githubContext(level.world.host, level.state),
@@ -67,7 +67,7 @@ const baseContexts = (level: Level): Record<string, Value> => ({
 });
 
 /** All legs of a job. */
-async function executeJobs(level: Level, planned: PlannedJob, needs: ReadonlyMap<string, Ended>): Promise<Ended> {
+const executeJobs = async (level: Level, planned: PlannedJob, needs: ReadonlyMap<string, Ended>): Promise<Ended> => {
   const { definition } = planned;
   const needed = [...needs.values()];
   const ancestors = needed.flatMap(({ lineage }) => lineage);
@@ -102,7 +102,7 @@ async function executeJobs(level: Level, planned: PlannedJob, needs: ReadonlyMap
     reportBroken(level, planned, (error as Error).message);
     return { conclusion: 'failure', result: 'failure', outputs: {}, lineage: lineage('failure'), isNew: true };
   }
-}
+};
 
 interface Legs {
   planned: PlannedJob;
@@ -111,7 +111,7 @@ interface Legs {
 }
 
 /** In the order they ended, so that the last writer of an output wins. */
-async function executeLegs(level: Level, { planned, contexts, isWanted }: Legs): Promise<Omit<Ended, 'lineage'>[]> {
+const executeLegs = async (level: Level, { planned, contexts, isWanted }: Legs): Promise<Omit<Ended, 'lineage'>[]> => {
   const { strategy } = planned.definition;
   const resolved = strategy === undefined ? {} : (resolveToken(strategy, { contexts }) as Mapping);
   const matrices = resolved.matrix === undefined ? [undefined] : expandMatrix(resolved.matrix as Mapping);
@@ -134,10 +134,10 @@ async function executeLegs(level: Level, { planned, contexts, isWanted }: Legs):
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(mostParallel, matrices.length)) }, worker));
   return ended;
-}
+};
 
 /** Inputs of a called workflow with their types. Throws when a value does not fit. */
-export function callInputs(callee: PlannedWorkflow, planned: PlannedJob, contexts: Record<string, Value>): Mapping {
+export const callInputs = (callee: PlannedWorkflow, planned: PlannedJob, contexts: Record<string, Value>): Mapping => {
   const given = planned.definition.call?.inputs;
   const values = given === undefined ? {} : (resolveToken(given, { contexts }) as Mapping);
   return Object.fromEntries(
@@ -147,9 +147,9 @@ export function callInputs(callee: PlannedWorkflow, planned: PlannedJob, context
       return [name, typed(value, { type, name })];
     }),
   );
-}
+};
 
-function typed(value: Value | undefined, { type, name }: { type: string; name: string }): Value {
+const typed = (value: Value | undefined, { type, name }: { type: string; name: string }): Value => {
   if (type === 'boolean') {
     if (value === undefined) return false;
     if (typeof value === 'boolean') return value;
@@ -160,12 +160,12 @@ function typed(value: Value | undefined, { type, name }: { type: string; name: s
     return value === undefined || value === null ? '' : String(value);
   }
   throw new Error(`Invalid value for input ${name}: expected a ${type}, got ${JSON.stringify(value)}`);
-}
+};
 
 /** Secrets that a called workflow gets: by name, or all of the caller's. */
-export function callSecrets(level: Level, planned: PlannedJob, contexts: Record<string, Value>): Record<string, string> {
+export const callSecrets = (level: Level, planned: PlannedJob, contexts: Record<string, Value>): Record<string, string> => {
   const secrets = planned.definition.call?.secrets;
   if (secrets === 'inherit') return { ...level.secrets };
   const given = resolveTexts(secrets, { contexts: { ...contexts, secrets: { ...level.secrets } } });
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-}
+};

@@ -24,7 +24,7 @@ const shells: Record<string, { template: string; extension: string }> = {
   python: { template: 'python {0}', extension: '.py' },
 };
 
-export async function runScript(session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> {
+export const runScript = async (session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> => {
   const { step, scope, name } = p;
   const defaults = frame.kind === 'job' ? session.defaults : [];
   const shellToken = step.shell ?? defaults.find((entry) => entry.shell !== undefined)?.shell;
@@ -51,13 +51,13 @@ export async function runScript(session: JobSession, frame: Frame, p: StepReques
     signal: p.signal,
     timeoutMs: p.timeoutMs,
   });
-}
+};
 
-function shellOf(shell: string): { command: string; args: string[]; extension: string } {
+const shellOf = (shell: string): { command: string; args: string[]; extension: string } => {
   const known = shells[shell];
   if (known === undefined && !shell.includes('{0}')) {
     throw new Error(`Invalid shell option '${shell}'. This runner knows bash, sh, python and a format string containing '{0}'.`);
   }
   const [command = '', ...args] = (known?.template ?? shell).split(/\s+/);
   return { command, args, extension: known?.extension ?? '' };
-}
+};

@@ -12,7 +12,7 @@ export interface StepRecords extends StepWatch {
   complete(): void;
 }
 
-export function createStepRecords(job: Job): StepRecords {
+export const createStepRecords = (job: Job): StepRecords => {
   type Record = Job['steps'][number];
   const records = new Map<StepDefinition, Record>();
   const append = (name: string, status: Record['status']): Record => {
@@ -39,4 +39,4 @@ export function createStepRecords(job: Job): StepRecords {
     },
     complete: () => end(append('Complete job', 'in_progress'), 'success'),
   };
-}
+};

@@ -13,11 +13,11 @@ export interface StepWatch {
 }
 
 /** Runs all steps; the frame's status says how it went. Throws MachineLost. */
-export async function runSteps(
+export const runSteps = async (
   session: JobSession,
   frame: Frame,
   p: { steps: readonly StepDefinition[]; watch?: StepWatch },
-): Promise<void> {
+): Promise<void> => {
   for (const step of p.steps) {
     throwIfLost(session);
     if (frame.cancel.aborted) frame.status = 'cancelled';
@@ -28,7 +28,7 @@ export async function runSteps(
     p.watch?.ended(step, conclusion);
   }
   throwIfLost(session);
-}
+};
 
 interface Ended {
   outcome: Result;
@@ -36,7 +36,7 @@ interface Ended {
   outputs: Record<string, string>;
 }
 
-async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> {
+const runStep = async (session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> => {
   const { step } = p;
   const env = { ...environmentOf(session, frame) };
   const goesOn = (): boolean =>
@@ -56,17 +56,17 @@ async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinit
     const outcome = reportFailure(session, error);
     return { outcome, conclusion: goesOn() ? 'success' : outcome, outputs: {} };
   }
-}
+};
 
-function reportFailure(session: JobSession, error: unknown): 'failure' {
+const reportFailure = (session: JobSession, error: unknown): 'failure' => {
   const message = session.masks.redact(error instanceof Error ? error.message : String(error));
   session.annotations.push({ level: 'error', message });
   session.log(`##[error]${message}`);
   return 'failure';
-}
+};
 
 /** A cancellation asks the step's condition again, with `cancelled()` true: `always()` lets it go on. */
-async function interruptible(session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal'>): Promise<StepOutcome> {
+const interruptible = async (session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal'>): Promise<StepOutcome> => {
   const interrupt = new AbortController();
   const onCancel = (): void => {
     frame.status = 'cancelled';
@@ -80,11 +80,11 @@ async function interruptible(session: JobSession, frame: Frame, p: Omit<StepRequ
   } finally {
     frame.cancel.removeEventListener('abort', onCancel);
   }
-}
+};
 
 /** As the list of steps shows it. */
-export function nameOf(step: StepDefinition, text: (token: NonNullable<StepDefinition['name']>) => string): string {
+export const nameOf = (step: StepDefinition, text: (token: NonNullable<StepDefinition['name']>) => string): string => {
   if (step.name !== undefined) return text(step.name);
   if (step.uses !== undefined) return `Run ${step.uses}`;
   return step.run === undefined ? 'Run' : `Run ${text(step.run).trimStart().split('\n')[0]}`;
-}
+};
