@@ -1,7 +1,8 @@
 // The local GitHub, as tests and benchmarks use it: the server itself, the executors of jobs and CI, the scripted
 // model and the demo. Whoever is outside this package imports this file and nothing deeper.
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
-export type { ArtifactRecord, Limits, Urls } from './backend.ts';
+export type { ArtifactRecord, Urls } from './backend.ts';
+export type { Limits } from './api/rate-limits.ts';
 export type { Cache, CacheService } from './caches/service.ts';
 export { createClock, type VirtualClock } from './clock.ts';
 export type { ContractViolation } from './contract/violation.ts';

@@ -1,8 +1,9 @@
 // How a test or the demo sets the stage: people, repositories with files, issues. Everything acts through the same
 // functions as the API's routes, as the person it names, so timelines, events and limits of content are the real ones.
 import { join } from 'node:path';
+import { fullName } from './store/names.ts';
 import { createUser, userOf } from './repository/access.ts';
-import { type Actor, type Backend, fullName, nowIso } from './backend.ts';
+import { type Actor, type Backend, nowIso } from './backend.ts';
 import { prepareBareRepository } from './git/protection.ts';
 import { git } from './git/process.ts';
 import { readRef, updateRefs, zeroOid } from './git/refs.ts';
@@ -12,8 +13,8 @@ import { addBlocker } from './repository/issue-relations.ts';
 import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './repository/issues.ts';
 import { createLabel } from './repository/labels.ts';
 import { createRepositoryRecord } from './repository/repository-record.ts';
+import { requirePull } from './repository/pull-issue.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
-import { requirePull } from './repository/pull-refresh.ts';
 import { addReview } from './repository/reviews.ts';
 import type { BranchProtection, Issue, IssueComment, Label, MergeMethod, Repository, Review, Ruleset, User } from './store.ts';
 

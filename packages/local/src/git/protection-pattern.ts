@@ -1,5 +1,5 @@
 // Which protection a branch has. Apart from protection.ts because the hook's process needs this and no more.
-import type { BranchProtection } from '../store.ts';
+import type { BranchProtection } from '../store/issues.ts';
 
 /** A glob of branch protection: `*` stays within a path segment, `**` does not. */
 export const matchesPattern = (pattern: string, branch: string): boolean => {

@@ -1,6 +1,8 @@
 // Connections: a page of a list, by cursor. A cursor names the element and where it stood, so that a page stays right
+import type { Source } from './sources.ts';
+
 // when elements before it disappear in between.
-import { FieldError, type Source } from './context.ts';
+import { FieldError } from './context.ts';
 
 export interface ConnectionArguments {
   first?: number | null;

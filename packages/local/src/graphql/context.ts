@@ -1,9 +1,10 @@
-// What resolvers share: whoever asks, and objects of the store dressed as the types of the schema.
-import { type Access, canSee, hasRole, mayAccess, requireAccess, roleOf, userOf } from '../repository/access.ts';
+// The context of one GraphQL document: who asks, what they may see, and the errors of a field.
+import { type Access, canSee, hasRole, mayAccess, requireAccess, roleOf } from '../repository/access.ts';
 import { ApiError } from '../api/error.ts';
 import type { Actor, Backend, Node } from '../backend.ts';
+import { actorSource, commentSource, issueSource, labelSource, repositorySource, type Source } from './sources.ts';
 import { reading, writing } from '../rest/route.ts';
-import type { Issue, IssueComment, Label, Repository, Token } from '../store.ts';
+import type { Issue, Repository, Token } from '../store.ts';
 
 export interface GraphqlContext {
   backend: Backend;
@@ -14,10 +15,6 @@ export interface GraphqlContext {
   /** Comments and labels made so far. */
   creations: number;
 }
-
-/** A value with the name of its type in the schema; the resolvers of that type know what else is in it. */
-// biome-ignore lint/suspicious/noExplicitAny: each resolver table reads the fields that its own type's sources carry.
-export type Source = { __typename: string; [key: string]: any };
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments were coerced by the schema before a resolver sees them.
 export type Resolver = (source: any, args: any, context: GraphqlContext) => unknown;
@@ -55,26 +52,6 @@ export const requireIssueAccess = (
   const { repository, issue, level, role = 'read' } = at;
   const names = issue.pull === null ? (['issues'] as const) : (['issues', 'pull-requests'] as const);
   requireFieldAccess(context, repository, level === 'read' ? reading(...names) : writing(role, ...names));
-};
-
-export const repositorySource = (repository: Repository): Source => ({ __typename: 'Repository', repository });
-export const labelSource = (repository: Repository, label: Label): Source => ({ __typename: 'Label', repository, label });
-export const issueSource = (repository: Repository, issue: Issue): Source => ({
-  __typename: issue.pull === null ? 'Issue' : 'PullRequest',
-  repository,
-  issue,
-});
-export const commentSource = (repository: Repository, issue: Issue, comment: IssueComment): Source => ({
-  __typename: 'IssueComment',
-  repository,
-  issue,
-  comment,
-});
-
-/** GraphQL names a bot without the `[bot]` that REST and git show. */
-export const actorSource = (context: GraphqlContext, login: string): Source => {
-  const user = userOf(context.backend, login);
-  return { __typename: user.type, user, login: user.type === 'Bot' ? login.replace(/\[bot\]$/, '') : login };
 };
 
 /** The thing behind an id, if there is one and the token may see it. */

@@ -13,12 +13,14 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { answerRequest } from '../api/answer-request.ts';
 import { http, type RequestHandler } from 'msw';
-import { type Answer, answerRequest, type Call, errorAnswer } from '../api/answer.ts';
+import { type Answer, type Call, errorAnswer } from '../api/answer.ts';
 import { ApiError } from '../api/error.ts';
 import type { Backend } from '../backend.ts';
+import type { Source } from './sources.ts';
 import { checkResolvers } from './checks.ts';
-import { FieldError, type GraphqlContext, type ResolverTable, type Source } from './context.ts';
+import { FieldError, type GraphqlContext, type ResolverTable } from './context.ts';
 import { costOf } from './cost.ts';
 import { gitResolvers } from './git.ts';
 import { issueResolvers } from './issues.ts';

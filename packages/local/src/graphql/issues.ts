@@ -1,20 +1,17 @@
 // Resolvers of issues, pull requests, comments, labels and label events.
-import { rollupSource } from './checks.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
+import { FieldError, type GraphqlContext, requireFieldAccess, type Resolver, type ResolverTable } from './context.ts';
 import {
+  branchSource,
+  commitSource,
+  rollupSource,
   actorSource,
   commentSource,
-  FieldError,
-  type GraphqlContext,
   issueSource,
   labelSource,
   repositorySource,
-  requireFieldAccess,
-  type Resolver,
-  type ResolverTable,
   type Source,
-} from './context.ts';
-import { branchSource, commitSource } from './git.ts';
+} from './sources.ts';
 import { countCommits } from '../git/read.ts';
 import { findLabel } from '../repository/labels.ts';
 import { authorAssociation, dependencySummary, issuePage, subIssuesOf, subIssueSummary } from '../rest/present/issue.ts';

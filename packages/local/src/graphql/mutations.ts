@@ -1,13 +1,11 @@
 // Mutations, each through the same function that REST uses. In one document they run in order and fail one by one:
 // an error stands under its own alias and the others have happened.
 import { ApiError } from '../api/error.ts';
+import { commentSource, issueSource, labelSource } from './sources.ts';
 import { connectionEdge } from './connection.ts';
 import {
-  commentSource,
   FieldError,
   type GraphqlContext,
-  issueSource,
-  labelSource,
   mayModerate,
   requireFieldAccess,
   requireIssueAccess,

@@ -1,21 +1,11 @@
 // Resolvers of the root and of the repository.
 import { roleOf } from '../repository/access.ts';
-import { fullName } from '../backend.ts';
+import { fullName } from '../store/names.ts';
 import { findRepository } from '../repository/repository-record.ts';
 import { canSee } from '../repository/access.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
-import {
-  actorSource,
-  FieldError,
-  type GraphqlContext,
-  issueSource,
-  labelSource,
-  nodeSource,
-  repositorySource,
-  requireFieldAccess,
-  type ResolverTable,
-} from './context.ts';
-import { branchSource, objectSource } from './git.ts';
+import { FieldError, type GraphqlContext, nodeSource, requireFieldAccess, type ResolverTable } from './context.ts';
+import { branchSource, objectSource, actorSource, issueSource, labelSource, repositorySource } from './sources.ts';
 import { issueConnection, selectIssues } from './issues.ts';
 import { findLabel } from '../repository/labels.ts';
 import { repositoryPage } from '../rest/present/repository.ts';

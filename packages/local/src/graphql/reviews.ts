@@ -2,8 +2,8 @@
 import { requiredApprovals } from '../repository/branch-rules.ts';
 import { lastWords, reviewFacts } from '../repository/reviews.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
-import { actorSource, type ResolverTable, type Source } from './context.ts';
-import { commitSource } from './git.ts';
+import type { ResolverTable } from './context.ts';
+import { commitSource, actorSource, type Source } from './sources.ts';
 import { issuePage } from '../rest/present/issue.ts';
 import type { Issue, PullRequest, Repository, Review } from '../store.ts';
 

@@ -1,8 +1,10 @@
 // Who may do what: tokens with permissions as GitHub's jobs and apps have them, people with the role they hold.
 // A permission not named is none, on public repositories too (GitHub is laxer there; a job that forgot to ask for a
+import { fullName, nodeId, randomHex } from '../store/names.ts';
+
 // permission should fail here first).
 import { ApiError, notAccessible, notFound } from '../api/error.ts';
-import { type Actor, type Backend, fullName, nodeId, randomHex } from '../backend.ts';
+import type { Actor, Backend } from '../backend.ts';
 import { readAppJwt } from './app-jwt.ts';
 import { actionsBot } from '../runner/runs.ts';
 import type { Permission, PermissionName, Repository, Token, User } from '../store.ts';

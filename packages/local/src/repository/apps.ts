@@ -1,8 +1,9 @@
 // GitHub Apps, their installations and the tokens they are given. A token has the permissions that were asked for and
 // never more than the App; it lives for an hour.
 import { generateKeyPairSync } from 'node:crypto';
+import { fullName } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
-import { type Backend, fullName, nowIso } from '../backend.ts';
+import { type Backend, nowIso } from '../backend.ts';
 import { createToken, type Permissions, userOf } from './access.ts';
 import { botOf } from './app-jwt.ts';
 import type { App, Installation, PermissionName, Repository, Token } from '../store.ts';

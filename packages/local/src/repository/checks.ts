@@ -1,7 +1,9 @@
 // Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy what a branch requires.
+import { nodeId } from '../store/names.ts';
+
 // The rule that surprises: a check run of a dispatched run sits on the right commit under the right name and still
 // does not satisfy a required check. A commit status of that name does.
-import { type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Backend, nowIso } from '../backend.ts';
 import { actionsBot } from '../runner/runs.ts';
 import { actionsAppId, contextStates } from '../git/protection.ts';
 import { botOf } from './app-jwt.ts';

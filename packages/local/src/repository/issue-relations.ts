@@ -1,7 +1,8 @@
 // Dependencies between issues, sub-issues and reactions. Removing or adding a dependency does not touch `updatedAt`:
 // on GitHub neither does, so nobody can watch for it.
+import { nodeId } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
-import { type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Backend, nowIso } from '../backend.ts';
 import type { Issue, IssueComment, Reaction, ReactionContent, Repository } from '../store.ts';
 
 /** GitHub's limit on dependencies of one issue. */

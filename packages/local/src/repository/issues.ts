@@ -1,7 +1,8 @@
 // Issues as REST, GraphQL and the seeding API change them: one function a change, which keeps the timeline and emits
 // the event. Pull requests are issues too and share all of it.
+import { nodeId } from '../store/names.ts';
 import { invalidField, notFound } from '../api/error.ts';
-import { type Actor, type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { emitEvent } from './events.ts';
 import { ensureLabel } from './labels.ts';
 import { presentComment } from '../rest/present/comment.ts';

@@ -1,6 +1,7 @@
 // Labels of a repository: names are unique whatever their case, as on GitHub.
 import { invalidField } from '../api/error.ts';
-import { type Backend, nodeId } from '../backend.ts';
+import { nodeId } from '../store/names.ts';
+import type { Backend } from '../backend.ts';
 import type { Label, Repository } from '../store.ts';
 
 /** GitHub's limit on a label's name. */

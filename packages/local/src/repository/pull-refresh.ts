@@ -1,27 +1,12 @@
-// Pull requests follow git: the open ones are compared with the refs at any time, so it does not matter who moved a
-// branch. A pull request is merged once its head is reachable from its base; `baseOid` stays the base's tip from when
-// the head last moved, so `baseOid..headOid` is what it brought in.
-import { notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
 import { isAncestor, listRefs, readRef } from '../git/refs.ts';
 import { fetchHead, headHome, isFromFork } from './forks.ts';
 import { dismissesStaleReviews } from './branch-rules.ts';
-import { emitIssueEvent, recordTimeline, requireIssue } from './issues.ts';
+import { emitIssueEvent, recordTimeline } from './issues.ts';
+import { listPulls, type PullIssue } from './pull-issue.ts';
 import { dismissApprovals } from './reviews.ts';
-import type { Issue, PullRequest, Repository } from '../store.ts';
-
-export type PullIssue = Issue & { pull: PullRequest };
-
-const isPull = (issue: Issue): issue is PullIssue => issue.pull !== null;
-
-export const requirePull = (repository: Repository, number: number): PullIssue => {
-  const issue = requireIssue(repository, number);
-  if (!isPull(issue)) throw notFound();
-  return issue;
-};
-
-export const listPulls = (repository: Repository): PullIssue[] => [...repository.issues.values()].filter(isPull);
+import type { PullRequest, Repository } from '../store.ts';
 
 /** Brings open pull requests in line with the refs: new heads, heads that are gone, heads that arrived on the base. */
 export const refreshPulls = async (backend: Backend, repository: Repository, actor: Actor): Promise<void> => {

@@ -1,10 +1,12 @@
 // Opening pull requests, with GitHub's answers when one cannot be opened.
 import { ApiError, invalidField } from '../api/error.ts';
-import { type Actor, type Backend, fullName } from '../backend.ts';
+import { fullName } from '../store/names.ts';
+import type { Actor, Backend } from '../backend.ts';
 import { fetchHead, headRepositoryOf } from './forks.ts';
 import { isAncestor, readRef } from '../git/refs.ts';
 import { checkBody, checkTitle, emitIssueEvent, newIssue } from './issues.ts';
-import { listPulls, type PullIssue, refreshPulls } from './pull-refresh.ts';
+import { listPulls, type PullIssue } from './pull-issue.ts';
+import { refreshPulls } from './pull-refresh.ts';
 import type { Repository } from '../store.ts';
 
 export interface PullInput {

@@ -1,6 +1,8 @@
 // What follows when refs moved, whoever moved them (a push, the API, a merge): push events and fresh pull requests.
+import { fullName } from '../store/names.ts';
+
 // Only branches and tags start workflows; everything else (refs/clambake/**) is silent, as on GitHub.
-import { type Actor, type Backend, fullName } from '../backend.ts';
+import type { Actor, Backend } from '../backend.ts';
 import { emitEvent } from './events.ts';
 import { zeroOid } from '../git/refs.ts';
 import { presentSender } from '../rest/present/account.ts';

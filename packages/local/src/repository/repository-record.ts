@@ -1,5 +1,5 @@
 // The store's record of a repository, as a new one is: without labels, issues, runs or events.
-import { nodeId } from '../backend.ts';
+import { nodeId } from '../store/names.ts';
 import type { BranchProtection, Repository, Store } from '../store.ts';
 
 type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &

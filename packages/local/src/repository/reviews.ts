@@ -1,11 +1,12 @@
 // Reviews of pull requests. What counts is the last word of each reviewer who could merge: an approval, or changes
 // requested; comments change nothing.
+import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
-import { type Actor, type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { hasRole, roleOf } from './access.ts';
 import { emitEvent } from './events.ts';
+import type { PullIssue } from './pull-issue.ts';
 import { checkBody, pullPayload } from './issues.ts';
-import type { PullIssue } from './pull-refresh.ts';
 import { presentSender } from '../rest/present/account.ts';
 import type { PullRequest, Repository, Review } from '../store.ts';
 

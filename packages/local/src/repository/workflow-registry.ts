@@ -1,8 +1,9 @@
 // Which workflows a repository has (the files on its default branch) and what a dispatch of one may say. The file is
 // always read from git: for the list from the default branch, for a dispatch from the ref that is dispatched.
 import { parse } from 'yaml';
+import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
-import { type Backend, nodeId } from '../backend.ts';
+import type { Backend } from '../backend.ts';
 import { askObject } from '../git/named-objects.ts';
 import { readTree } from '../git/read.ts';
 import { readRef } from '../git/refs.ts';

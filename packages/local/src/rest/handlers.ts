@@ -1,8 +1,9 @@
 // REST as msw handlers: one for each route of the table, and one that answers every other path with a failure that
 // names it, so that nothing is ever silently not implemented.
 import { http, type RequestHandler } from 'msw';
+import { answerRequest } from '../api/answer-request.ts';
 import { requireAccess } from '../repository/access.ts';
-import { type Answer, answerRequest, type Call, errorAnswer, errorBody } from '../api/answer.ts';
+import { type Answer, type Call, errorAnswer, errorBody } from '../api/answer.ts';
 import { ApiError, notFound } from '../api/error.ts';
 import type { Backend } from '../backend.ts';
 import { findRepository } from '../repository/repository-record.ts';

@@ -1,6 +1,7 @@
 // Accounts and labels as REST shows them.
 import { userOf } from '../../repository/access.ts';
-import { type Backend, fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import type { Label, Repository } from '../../store.ts';
 
 export type Json = Record<string, unknown>;

@@ -1,5 +1,6 @@
 // Commits, refs, files and differences as REST shows them.
-import { type Backend, nodeId } from '../../backend.ts';
+import { nodeId } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import type { ChangedFile, GitCommit, TreeEntry } from '../../git/read.ts';
 import type { Json } from './account.ts';
 import { repositoryPage, repositoryUrl } from './repository.ts';

@@ -1,5 +1,6 @@
 // A pull request as REST shows it: in a list, and in full with what git says about merging it.
-import { type Backend, fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import { headHome } from '../../repository/forks.ts';
 import { isStrict, requiredApprovals, requiredChecks } from '../../repository/branch-rules.ts';
 import { unsatisfiedChecks } from '../../repository/checks.ts';
@@ -11,7 +12,7 @@ import { mergeTrees } from '../../git/write.ts';
 import { type Json, presentUser } from './account.ts';
 import { authorAssociation, issuePage, issueUrl, presentLabels } from './issue.ts';
 import { presentRepository, repositoryUrl } from './repository.ts';
-import type { PullIssue } from '../../repository/pull-refresh.ts';
+import type { PullIssue } from '../../repository/pull-issue.ts';
 import type { Repository } from '../../store.ts';
 
 const presentEnd = (backend: Backend, repository: Repository, end: { ref: string; sha: string }): Json => ({

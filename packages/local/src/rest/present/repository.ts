@@ -1,6 +1,7 @@
 // A repository as REST shows it: minimal, full, and the form inside pull requests.
 import { hasRole, roleOf } from '../../repository/access.ts';
-import { type Backend, fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import { type Json, presentUser } from './account.ts';
 import type { Repository, Token } from '../../store.ts';
 

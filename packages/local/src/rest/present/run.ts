@@ -1,12 +1,13 @@
 // Workflows, runs, jobs and the check runs made of them, as REST shows them.
-import { type ArtifactRecord, type Backend, nodeId } from '../../backend.ts';
+import { nodeId } from '../../store/names.ts';
+import type { ArtifactRecord, Backend } from '../../backend.ts';
 import { type CheckRun, statusNodeId } from '../../repository/checks.ts';
 import { type GitCommit, readCommit } from '../../git/read.ts';
 import { concludeRun } from '../../runner/runs.ts';
 import { type Json, presentUser } from './account.ts';
 import { presentPullMinimal } from './pull.ts';
 import { presentMinimalRepository, repositoryPage, repositoryUrl } from './repository.ts';
-import { listPulls } from '../../repository/pull-refresh.ts';
+import { listPulls } from '../../repository/pull-issue.ts';
 import type { CommitStatus, Job, JobAnnotation, Repository, Run, Workflow } from '../../store.ts';
 
 export const runPage = (backend: Backend, repository: Repository, run: Run): string =>

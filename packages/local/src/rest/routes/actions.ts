@@ -1,7 +1,8 @@
 // Workflows, their runs, jobs and logs. An accepted dispatch or rerun is told to the run listeners; who executes it is
 // not known here.
+import { randomHex } from '../../store/names.ts';
 import { ApiError, notAccessible, notFound, unprocessable } from '../../api/error.ts';
-import { type Backend, randomHex } from '../../backend.ts';
+import type { Backend } from '../../backend.ts';
 import { emitEvent } from '../../repository/events.ts';
 import { readRef } from '../../git/refs.ts';
 import { presentSender } from '../present/account.ts';

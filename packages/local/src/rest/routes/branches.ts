@@ -1,6 +1,6 @@
 // Branches and what protects them: classic protection, which only administrators may read, and the rules of rulesets.
 import { notFound } from '../../api/error.ts';
-import { fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
 import { branchProtection } from '../../repository/branch-rules.ts';
 import { readCommit } from '../../git/read.ts';
 import { listRefs, readRef } from '../../git/refs.ts';

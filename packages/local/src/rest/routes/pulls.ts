@@ -7,7 +7,8 @@ import { editIssue } from '../../repository/issues.ts';
 import { presentChangedFile, presentCommit } from '../present/commit.ts';
 import { presentPull, presentPullSimple } from '../present/pull.ts';
 import { mergePull } from '../../repository/pull-merge.ts';
-import { listPulls, type PullIssue, refreshPulls, requirePull } from '../../repository/pull-refresh.ts';
+import { listPulls, type PullIssue, requirePull } from '../../repository/pull-issue.ts';
+import { refreshPulls } from '../../repository/pull-refresh.ts';
 import { openPull } from '../../repository/pulls.ts';
 import { paginate } from '../pages.ts';
 import {

@@ -6,7 +6,8 @@ import { authorAssociation } from '../present/issue.ts';
 import { repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { addReview } from '../../repository/reviews.ts';
-import { type PullIssue, refreshPulls, requirePull } from '../../repository/pull-refresh.ts';
+import { type PullIssue, requirePull } from '../../repository/pull-issue.ts';
+import { refreshPulls } from '../../repository/pull-refresh.ts';
 import { anonymous, ok, reading, type RepositoryRequest, repositoryRoute, type RestRoute, writing } from '../route.ts';
 import type { Review } from '../../store.ts';
 
