@@ -1,55 +1,14 @@
 // A `uses:` step: JavaScript actions with pre, main and post, composite actions, and the stand-in for actions/checkout.
 import { join } from 'node:path';
-import { type ActionFile, readActionFile, type ScriptAction } from './action-file.ts';
+import type { ActionFile, ScriptAction } from './action-file.ts';
 import { isCheckout, runCheckout } from './checkout-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, type Scope } from './expressions.ts';
 import { environmentOf, type Frame, type JobSession, scopeOf, type StepOutcome } from './job-session.ts';
 import type { StepDefinition } from './parse.ts';
 import { actionVariables, inputVariable, nodePathOf } from './pieces.ts';
-import type { StepRequest } from './script-step.ts';
-import { localPath, resolveRemote, type Source } from './sources.ts';
+import { type Prepared, prepareUsed } from './prepare-actions.ts';
+import type { StepRequest } from './step-request.ts';
 import { runPhase } from './step-phase.ts';
-import { runSteps } from './steps.ts';
-
-export interface Prepared {
-  action: ActionFile;
-  directory: string;
-  source: Source;
-  /** Of a composite action: its own steps, prepared. */
-  nested: Map<StepDefinition, Prepared>;
-  /** What pre and main saved. */
-  state: Record<string, string>;
-}
-
-/** Finds an action and those it uses. `./` ones are in the workspace and known only when their step comes. */
-const prepare = async (session: JobSession, source: Source, uses: string): Promise<Prepared> => {
-  const { host, settings } = session.world;
-  const reference = uses.startsWith('$/')
-    ? { source, path: localPath(uses) }
-    : await resolveRemote(uses, { host, remoteActions: settings.remoteActions ?? {} });
-  return prepareDirectory(session, { source: reference.source, directory: join(await reference.source.directory(), reference.path) });
-};
-
-const prepareDirectory = async (session: JobSession, p: { source: Source; directory: string }): Promise<Prepared> => {
-  const action = await readActionFile(p.directory);
-  const steps = action.runs.using === 'composite' ? action.runs.steps : [];
-  return { action, ...p, nested: await prepareAll(session, p.source, steps), state: {} };
-};
-
-/** All actions that can be found before the first step, as GitHub downloads them in "Set up job". */
-export const prepareAll = async (
-  session: JobSession,
-  source: Source,
-  steps: readonly StepDefinition[],
-): Promise<Map<StepDefinition, Prepared>> => {
-  const prepared = new Map<StepDefinition, Prepared>();
-  for (const step of steps) {
-    const { uses } = step;
-    if (uses === undefined || uses.startsWith('./') || isCheckout(uses, session.world.settings.remoteActions)) continue;
-    prepared.set(step, await prepare(session, source, uses));
-  }
-  return prepared;
-};
 
 /** Pre steps of everything prepared, in order, before the first step of the job. */
 export const runPreSteps = async (session: JobSession, frame: Frame, prepared: Map<StepDefinition, Prepared>): Promise<void> => {
@@ -99,11 +58,6 @@ export const runActionStep = async (session: JobSession, frame: Frame, p: StepRe
   }
   return runScriptPhase(session, inner, { found, file: main, inputs, env: p.env, signal: p.signal, timeoutMs: p.timeoutMs, phase: 'main' });
 };
-
-const prepareUsed = (session: JobSession, frame: Frame, uses: string): Promise<Prepared> =>
-  uses.startsWith('./')
-    ? prepareDirectory(session, { source: frame.source, directory: join(session.place.directories.workspace, localPath(uses)) })
-    : prepare(session, frame.source, uses);
 
 const inputsOf = (action: ActionFile, { given, scope }: { given: Record<string, string>; scope: Scope }): Record<string, string> => {
   const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
@@ -199,7 +153,7 @@ interface Composite extends StepRequest {
 const runComposite = async (
   session: JobSession,
   frame: Frame,
-  { found, inputs, env, signal, timeoutMs }: Composite,
+  { found, inputs, env, signal, timeoutMs, runSteps }: Composite,
 ): Promise<StepOutcome> => {
   const late = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
   const inner = frameOf(frame, found, {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { githubVariables } from './contexts.ts';
 import type { Mapping } from './expressions.ts';
 import type { Frame, JobSession, StepOutcome } from './job-session.ts';
+import type { StepRequest } from './step-request.ts';
 import { checkOut, runStepProcess } from './pieces.ts';
-import type { StepRequest } from './script-step.ts';
 import type { RemoteActions } from './sources.ts';
 
 /** A directory given for actions/checkout means: use that. */

@@ -2,19 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { resolveText, type Scope } from './expressions.ts';
+import { resolveText } from './expressions.ts';
 import type { Frame, JobSession, StepOutcome } from './job-session.ts';
-import type { StepDefinition } from './parse.ts';
+import type { StepRequest } from './step-request.ts';
 import { runPhase } from './step-phase.ts';
-
-export interface StepRequest {
-  step: StepDefinition;
-  name: string;
-  scope: Scope;
-  env: Record<string, string>;
-  signal: AbortSignal;
-  timeoutMs: number | undefined;
-}
 
 /** Without `shell:` there is no pipefail. */
 const shells: Record<string, { template: string; extension: string }> = {

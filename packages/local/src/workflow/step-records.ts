@@ -2,7 +2,7 @@
 import type { StepDefinition } from './parse.ts';
 import type { Job } from './pieces.ts';
 import type { Result } from './run-state.ts';
-import type { StepWatch } from './steps.ts';
+import type { StepWatch } from './step-request.ts';
 
 export interface StepRecords extends StepWatch {
   setUp(conclusion: Result): void;

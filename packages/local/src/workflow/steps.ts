@@ -5,27 +5,18 @@ import { evaluateCondition, resolveText, resolveTexts, resolveToken } from './ex
 import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
 import type { StepDefinition } from './parse.ts';
 import type { Result } from './run-state.ts';
-import { runScript, type StepRequest } from './script-step.ts';
+import { runScript } from './script-step.ts';
+import type { RunSteps, StepRequest, StepWatch } from './step-request.ts';
 
-export interface StepWatch {
-  started(step: StepDefinition, name: string): void;
-  ended(step: StepDefinition, conclusion: Result): void;
-}
-
-/** Runs all steps; the frame's status says how it went. Throws MachineLost. */
-export const runSteps = async (
-  session: JobSession,
-  frame: Frame,
-  p: { steps: readonly StepDefinition[]; watch?: StepWatch },
-): Promise<void> => {
-  for (const step of p.steps) {
+export const runSteps: RunSteps = async (session, frame, { steps, watch }) => {
+  for (const step of steps) {
     throwIfLost(session);
     if (frame.cancel.aborted) frame.status = 'cancelled';
-    const { outcome, conclusion, outputs } = await runStep(session, frame, { step, watch: p.watch });
+    const { outcome, conclusion, outputs } = await runStep(session, frame, { step, watch });
     if (step.id !== undefined) frame.steps[step.id] = { outputs, outcome, conclusion };
     if (conclusion === 'failure' && frame.status === 'success') frame.status = 'failure';
     if (frame.cancel.aborted) frame.status = 'cancelled';
-    p.watch?.ended(step, conclusion);
+    watch?.ended(step, conclusion);
   }
   throwIfLost(session);
 };
@@ -66,7 +57,7 @@ const reportFailure = (session: JobSession, error: unknown): 'failure' => {
 };
 
 /** A cancellation asks the step's condition again, with `cancelled()` true: `always()` lets it go on. */
-const interruptible = async (session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal'>): Promise<StepOutcome> => {
+const interruptible = async (session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal' | 'runSteps'>): Promise<StepOutcome> => {
   const interrupt = new AbortController();
   const onCancel = (): void => {
     frame.status = 'cancelled';
@@ -75,7 +66,7 @@ const interruptible = async (session: JobSession, frame: Frame, p: Omit<StepRequ
   const wasCancelled = frame.cancel.aborted;
   if (!wasCancelled) frame.cancel.addEventListener('abort', onCancel, { once: true });
   try {
-    const request = { ...p, signal: interrupt.signal };
+    const request = { ...p, signal: interrupt.signal, runSteps };
     return p.step.run === undefined ? await runActionStep(session, frame, request) : await runScript(session, frame, request);
   } finally {
     frame.cancel.removeEventListener('abort', onCancel);
