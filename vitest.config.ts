@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/fixtures/**'],
     // Stories run real processes against the wall's clock: on a busy machine one may be late once. Twice is a failure.
     retry: process.env['CI'] === 'true' ? 1 : 0,

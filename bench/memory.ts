@@ -11,7 +11,7 @@ import { watchMemory } from './process-tree.ts';
 const sampleMs = 250;
 
 const { values } = parseArgs({ options: { agents: { type: 'string', default: '3' }, out: { type: 'string' } } });
-const main = join(import.meta.dirname, '../packages/local/src/demo/main.ts');
+const main = join(import.meta.dirname, '../demo/main.ts');
 const startedAt = performance.now();
 const child = spawn(process.execPath, ['--conditions=source', main, '--agents', values.agents], { stdio: 'inherit' });
 const ended = once(child, 'exit');

@@ -35,7 +35,7 @@ const findLongFunctions = (text: string): string[] => {
   return found;
 };
 
-const paths = globSync(['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'bench/*.ts'], { cwd: root })
+const paths = globSync(['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'bench/*.ts', 'demo/*.ts'], { cwd: root })
   .filter((path) => !path.endsWith('.test.ts'))
   .sort();
 const reports = paths.flatMap((path) => {

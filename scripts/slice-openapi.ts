@@ -25,27 +25,27 @@ const prose = new Set([
 ]);
 
 /** Drops prose and `x-` extensions; the keys of `properties` are names of fields and stay, whatever they are called. */
-function withoutProse(value: Json, isNames = false): Json {
+const withoutProse = (value: Json, isNames = false): Json => {
   if (Array.isArray(value)) return value.map((entry) => withoutProse(entry));
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(([key]) => isNames || !(prose.has(key) || key.startsWith('x-')));
   return Object.fromEntries(kept.map(([key, entry]) => [key, withoutProse(entry, !isNames && key === 'properties')]));
-}
+};
 
-function resolve(document: JsonObject, value: Json): JsonObject {
+const resolve = (document: JsonObject, value: Json): JsonObject => {
   const reference = (value as JsonObject).$ref;
   if (typeof reference !== 'string') return value as JsonObject;
   const path = reference.replace('#/', '').split('/');
   return path.reduce<Json>((at, key) => (at as JsonObject)[key] as Json, document) as JsonObject;
-}
+};
 
 /** Schema of a JSON body, or null when the body is none or not JSON. */
-function jsonSchema(body: JsonObject): Json {
+const jsonSchema = (body: JsonObject): Json => {
   const content = (body.content ?? {}) as JsonObject;
   return ((content['application/json'] ?? {}) as JsonObject).schema ?? null;
-}
+};
 
-function sliceOperation(document: JsonObject, path: string, method: string): JsonObject {
+const sliceOperation = (document: JsonObject, path: string, method: string): JsonObject => {
   const item = (document.paths as JsonObject)[path] as JsonObject | undefined;
   const operation = item?.[method] as JsonObject | undefined;
   if (operation === undefined) throw new Error(`the description has no ${method.toUpperCase()} ${path}`);
@@ -64,9 +64,9 @@ function sliceOperation(document: JsonObject, path: string, method: string): Jso
     ...(body === undefined ? {} : { body: { required: body.required ?? false, schema: jsonSchema(body) } }),
     responses: Object.fromEntries(responses) as JsonObject,
   }) as JsonObject;
-}
+};
 
-function referencedSchemas(document: JsonObject, operations: JsonObject): JsonObject {
+const referencedSchemas = (document: JsonObject, operations: JsonObject): JsonObject => {
   const all = (document.components as JsonObject).schemas as JsonObject;
   const found = new Map<string, Json>();
   const visit = (value: Json): void => {
@@ -86,14 +86,13 @@ function referencedSchemas(document: JsonObject, operations: JsonObject): JsonOb
   visit(operations);
   visit({ $ref: '#/components/schemas/basic-error' });
   return Object.fromEntries([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+};
 
 /** One line for each operation and schema: diffs of a new version stay readable. */
-function printByLine(section: JsonObject): string {
-  return Object.entries(section)
+const printByLine = (section: JsonObject): string =>
+  Object.entries(section)
     .map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
     .join(',\n');
-}
 
 const source = process.argv[2];
 if (source === undefined) throw new Error('usage: slice-openapi.ts <path of api.github.com.json>');

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { listProjectFiles, repositoryRoot } from './source-files.ts';
 
 const documents = listProjectFiles().filter(
-  (path) => path.endsWith('.md') && !path.startsWith('packages/local/sample/') && !path.startsWith('dist/'),
+  (path) => path.endsWith('.md') && !path.startsWith('demo/sample/') && !path.startsWith('dist/'),
 );
 const read = (path: string): string => readFileSync(join(repositoryRoot, path), 'utf8');
 

@@ -53,9 +53,26 @@ const cases: { path: string; text: string; rejectedBy: string | undefined }[] = 
   { path: 'packages/action-kit/src/adapters-are-fine.ts', text: importOf('@clambake/adapters'), rejectedBy: undefined },
   { path: 'actions/run-agent/src/no-local.ts', text: importOf('@clambake/local'), rejectedBy: 'lint/style/noRestrictedImports' },
   { path: 'actions/run-agent/src/kit-is-fine.ts', text: importOf('@clambake/action-kit'), rejectedBy: undefined },
+  { path: 'packages/core/src/no-declaration.ts', text: 'export function one(): number {\n  return 1;\n}\n', rejectedBy: 'plugin' },
+  { path: 'test/line/no-async-declaration.ts', text: 'export async function one(): Promise<void> {}\n', rejectedBy: 'plugin' },
+  { path: 'demo/arrow-is-fine.ts', text: 'export const one = (): number => 1;\n', rejectedBy: undefined },
+  {
+    path: 'packages/local/src/generator-is-fine.ts',
+    text: 'export function* one(): Generator<number> {\n  yield 1;\n}\n',
+    rejectedBy: undefined,
+  },
   { path: 'packages/local/src/no-core.ts', text: importOf('@clambake/core'), rejectedBy: 'lint/style/noRestrictedImports' },
-  { path: 'packages/local/src/demo/no-adapters.ts', text: importOf('@clambake/adapters'), rejectedBy: 'lint/style/noRestrictedImports' },
+  {
+    path: 'packages/local/src/workflow/no-demo.ts',
+    text: importOf('../../../../demo/issues.ts'),
+    rejectedBy: 'lint/style/noRestrictedImports',
+  },
   { path: 'packages/local/src/msw-is-fine.ts', text: importOf('msw'), rejectedBy: undefined },
+  { path: 'demo/no-adapters.ts', text: importOf('@clambake/adapters'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/no-inside.ts', text: importOf('../packages/local/src/store.ts'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/no-tests.ts', text: importOf('../test/support/git-server.ts'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/no-package.ts', text: importOf('zod'), rejectedBy: 'lint/style/noRestrictedImports' },
+  { path: 'demo/local-is-fine.ts', text: importOf('@clambake/local'), rejectedBy: undefined },
 ];
 
 describe('the walls', () => {

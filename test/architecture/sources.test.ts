@@ -83,7 +83,7 @@ describe('the repository', () => {
 });
 
 describe('tests', () => {
-  const tests = listProjectFiles().filter((path) => /\.(?:test|long)\.ts$/.test(path) && !path.startsWith('packages/local/sample/'));
+  const tests = listProjectFiles().filter((path) => /\.(?:test|long)\.ts$/.test(path) && !path.startsWith('demo/sample/'));
   /** `vi.mock(…)`, `test.skip(…)`, `process.env.NODE_ENV`, each as the parser sees it. */
   const findForbidden = (text: string): string[] =>
     parseSource(text)

@@ -15,7 +15,7 @@ afterEach(() => world.settle());
 afterAll(() => world.close());
 
 /** The train has stopped: said once in an annotation, nobody evicted, no branch, no open pull request, no second try. */
-async function expectStopped(town: Town, issues: readonly number[]): Promise<{ said: string[]; pull: string | undefined }> {
+const expectStopped = async (town: Town, issues: readonly number[]): Promise<{ said: string[]; pull: string | undefined }> => {
   const train = await town.train();
   expect(train.exitCode).toBe(1);
   expect(train.outputs).toMatchObject({ landed: '[]', evicted: '[]' });
@@ -31,14 +31,14 @@ async function expectStopped(town: Town, issues: readonly number[]): Promise<{ s
   expect(again.summary).toContain('The train stands still');
   expect(await town.refs()).toEqual([...kept, 'train/main'].sort());
   return { said: train.said, pull: town.pulls().at(-1)?.body };
-}
+};
 
-async function expectMended(town: Town, files: Record<string, string>, issues: readonly number[]): Promise<void> {
+const expectMended = async (town: Town, files: Record<string, string>, issues: readonly number[]): Promise<void> => {
   await town.commit(files);
   const train = await town.train();
   expect([train.exitCode, train.said, train.outputs['landed']]).toEqual([0, [], JSON.stringify(issues)]);
   for (const issue of issues) expect(town.issue(issue)).toMatchObject({ state: 'closed' });
-}
+};
 
 test('`ci` names a workflow that does not exist', async () => {
   const town = await world.build({ files: { [ciPath]: undefined } });

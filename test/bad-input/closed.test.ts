@@ -22,24 +22,24 @@ interface Assigned {
   assignment: Assignment;
 }
 
-async function assignedTown(): Promise<Assigned> {
+const assignedTown = async (): Promise<Assigned> => {
   const town = await world.build();
   const issue = town.ask();
   const { run, assignments } = await town.assign();
   const [assignment] = assignments;
   if (assignment === undefined) throw new Error('nothing was assigned');
   return { town, issue, run, assignment };
-}
+};
 
-async function handInHonestly({ town, run, assignment }: Assigned): Promise<Report> {
+const handInHonestly = async ({ town, run, assignment }: Assigned): Promise<Report> => {
   const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
   return handIn(town, run, { assignment, work, result: work.result });
-}
+};
 
 const close = (town: Town, issue: number): void => world.local.editIssue(town.repository, issue, { state: 'closed', by: town.owner });
 
 /** Nothing moves any more: a tick and a train have nothing to say or to do. */
-async function expectQuiet(town: Town): Promise<void> {
+const expectQuiet = async (town: Town): Promise<void> => {
   const before = await town.refs();
   const tick = await town.assign();
   expect([tick.exitCode, tick.said, tick.assignments]).toEqual([0, [], []]);
@@ -47,7 +47,7 @@ async function expectQuiet(town: Town): Promise<void> {
   expect([train.exitCode, train.said]).toEqual([0, []]);
   expect(await town.refs()).toEqual(before);
   expect(town.pulls().filter((pull) => pull.open)).toEqual([]);
-}
+};
 
 test('closed before its agent starts', async () => {
   const { town, issue, run, assignment } = await assignedTown();

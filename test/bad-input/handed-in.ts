@@ -18,7 +18,7 @@ export interface Work {
 }
 
 /** A clone of the base with one more commit and the result that names it; `file` is what the commit writes. */
-export async function workOn(town: Town, assignment: Assignment, file: { path: string; text: string }): Promise<Work> {
+export const workOn = async (town: Town, assignment: Assignment, file: { path: string; text: string }): Promise<Work> => {
   const directory = await mkdtemp(join(town.directory, 'work-'));
   const git = (...args: string[]): string =>
     execFileSync('git', ['-C', directory, '-c', 'user.name=Agent', '-c', 'user.email=agent@example.com', ...args], {
@@ -36,7 +36,7 @@ export async function workOn(town: Town, assignment: Assignment, file: { path: s
   inTree('bundle', 'create', '--quiet', '../work.bundle', `${startOid}..refs/heads/work`);
   const headOid = inTree('rev-parse', 'HEAD');
   return { directory, git: inTree, result: resultOf(assignment, { startOid, headOid }) };
-}
+};
 
 const resultOf = ({ issue, agent, attempt }: Assignment, p: { startOid: string; headOid: string | null }): AttemptResult => ({
   v: 1,
@@ -60,11 +60,11 @@ const resultOf = ({ issue, agent, attempt }: Assignment, p: { startOid: string; 
 });
 
 /** Uploads `result.json` (an object as JSON, a text as it is, undefined: none) and the bundle of `work`. */
-export async function handIn(
+export const handIn = async (
   town: Town,
   run: Run,
   p: { assignment: Assignment; work: Pick<Work, 'directory'>; result: unknown; bundle?: boolean },
-): Promise<Report> {
+): Promise<Report> => {
   const { assignment, work, result } = p;
   await mkdir(work.directory, { recursive: true });
   const files = p.bundle === false ? [] : ['work.bundle'];
@@ -80,4 +80,4 @@ export async function handIn(
   });
   if (report.exitCode !== 0) throw new Error(`the artifact could not be uploaded: ${report.log}`);
   return report;
-}
+};

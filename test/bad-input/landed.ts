@@ -5,7 +5,7 @@ import type { Town } from './town.ts';
 const bot = 'github-actions[bot]';
 
 /** An open issue whose one file has landed; its number. */
-export async function landOne(town: Town, p: { path?: string } = {}): Promise<number> {
+export const landOne = async (town: Town, p: { path?: string } = {}): Promise<number> => {
   const { local, repository } = town;
   const issue = town.ask();
   const { path = `dish-${issue}.txt` } = p;
@@ -43,4 +43,4 @@ export async function landOne(town: Town, p: { path?: string } = {}): Promise<nu
   local.addLabel(repository, issue, { label: stateLabels.landed, by: bot });
   local.removeLabel(repository, issue, { label: stateLabels.ready, by: bot });
   return issue;
-}
+};

@@ -15,22 +15,22 @@ beforeAll(async () => {
 afterEach(() => world.settle());
 afterAll(() => world.close());
 
-async function assignedTown(settings: Partial<RepositoryRequest> = {}) {
+const assignedTown = async (settings: Partial<RepositoryRequest> = {}) => {
   const town = await world.build({ settings });
   const issue = town.ask();
   const { run, assignments } = await town.assign();
   const [assignment] = assignments;
   if (assignment === undefined) throw new Error('nothing was assigned');
   return { town, issue, run, assignment };
-}
+};
 
-async function expectReassigned(town: Town, issue: number): Promise<void> {
+const expectReassigned = async (town: Town, issue: number): Promise<void> => {
   const repaired = await town.assign();
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
   expect(town.issue(issue).labels.toSorted()).toEqual(['agent:001', 'clambake:assigned']);
   expect(town.comment(issue)).toContain('**Assigned** to agent 001');
-}
+};
 
 test('assign without "contents: write" writes nothing', async () => {
   const town = await world.build();

@@ -37,7 +37,7 @@ const withBundle =
   };
 
 /** Plays one attempt a case, all of them in one repository; what people read of each. */
-async function play(cases: Record<string, Tamper>): Promise<Record<string, unknown>> {
+const play = async (cases: Record<string, Tamper>): Promise<Record<string, unknown>> => {
   const names = Object.keys(cases);
   const town = await world.build({ files: { '.github/clambake.yml': goodConfig.replace('agents: 2', `agents: ${names.length}`) } });
   const issues = names.map((name) => town.ask(name));
@@ -62,7 +62,7 @@ async function play(cases: Record<string, Tamper>): Promise<Record<string, unkno
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments.map((one) => one.issue)).toEqual(issues);
   return seen;
-}
+};
 
 const noArtifact: Tamper = async () => ({});
 

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Town } from './town.ts';
 
 /** `left`: the run that has the attempt's artifact. */
-export async function expectSalvaged(town: Town, p: { issue: number; assignment: Assignment; left: Run }): Promise<void> {
+export const expectSalvaged = async (town: Town, p: { issue: number; assignment: Assignment; left: Run }): Promise<void> => {
   const { issue, agent, attempt } = p.assignment;
   const tick = await town.assign();
   expect([tick.exitCode, tick.said, tick.assignments]).toEqual([0, [], []]);
@@ -15,4 +15,4 @@ export async function expectSalvaged(town: Town, p: { issue: number; assignment:
   expect([landed.exitCode, landed.outputs['landed']]).toEqual([0, 'true']);
   expect(await town.refs()).toEqual([`clambake/issue-${p.issue}`, `issues/${p.issue}`]);
   expect(town.issue(p.issue).labels).toEqual(['clambake:landed']);
-}
+};

@@ -31,14 +31,14 @@ afterAll(async () => {
   await world.close();
 });
 
-async function assignedTown() {
+const assignedTown = async () => {
   const town = await world.build();
   const issue = town.ask();
   const { run, assignments } = await town.assign();
   const [assignment] = assignments;
   if (assignment === undefined) throw new Error('nothing was assigned');
   return { town, issue, run, assignment };
-}
+};
 
 test('without a model key no agent starts, the fleet pauses with the reason, and nothing counts against the issue', async () => {
   const { town, issue, run, assignment } = await assignedTown();

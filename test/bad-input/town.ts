@@ -87,7 +87,7 @@ interface TownParts {
   ci: WorkflowRunner;
 }
 
-export function createTown(parts: TownParts): Town {
+export const createTown = (parts: TownParts): Town => {
   const { local, host, repository, owner, directory } = parts;
   const job: Town['job'] = async (run, request) =>
     reportOf(run, await runActionJob(host, { repository, run, waits: 'never', secrets: [madeUpKey], ...request }));
@@ -193,17 +193,15 @@ export function createTown(parts: TownParts): Town {
       [...repository.runs.values()].filter((run) => run.workflow === parts.callerWorkflow && run.event === 'workflow_dispatch').length,
     git: (...args) => git(repository.gitDir, ...args),
   };
-}
+};
 
 const idsOf = ({ issue, agent, attempt }: Assignment): Record<string, string> => ({ issue: String(issue), agent, attempt });
 
-function reportOf(run: Run, result: ActionJobResult): Report {
-  return {
-    exitCode: result.exitCode,
-    said: result.annotations.map(({ level, title, message }) => `${level}${title === undefined ? '' : ` [${title}]`}: ${scrub(message)}`),
-    outputs: result.outputs,
-    summary: scrub(result.summary),
-    log: result.log,
-    run,
-  };
-}
+const reportOf = (run: Run, result: ActionJobResult): Report => ({
+  exitCode: result.exitCode,
+  said: result.annotations.map(({ level, title, message }) => `${level}${title === undefined ? '' : ` [${title}]`}: ${scrub(message)}`),
+  outputs: result.outputs,
+  summary: scrub(result.summary),
+  log: result.log,
+  run,
+});

@@ -56,7 +56,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
+export const openWorld = async (): Promise<World> => {
   const directory = await mkdtemp(join(tmpdir(), 'bad-input-'));
   // An agent of another user has to get through to its own directory.
   await chmod(directory, 0o711);
@@ -94,7 +94,7 @@ export async function openWorld(): Promise<World> {
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
+};
 
 const goodFiles: Record<string, string> = {
   '.github/clambake.yml': goodConfig,
@@ -109,7 +109,7 @@ const withoutUndefined = (files: Record<string, string | undefined>): Record<str
   Object.fromEntries(Object.entries(files).flatMap(([path, text]) => (text === undefined ? [] : [[path, text]])));
 
 /** The wall's clock, which a test may set ahead. */
-function createSkippingClock(): { clock: VirtualClock; skip(ms: number): void } {
+const createSkippingClock = (): { clock: VirtualClock; skip(ms: number): void } => {
   let aheadMs = 0;
   const nothing = (): void => undefined;
   const ms = (): number => Date.now() + aheadMs;
@@ -130,4 +130,4 @@ function createSkippingClock(): { clock: VirtualClock; skip(ms: number): void } 
       aheadMs += more;
     },
   };
-}
+};

@@ -35,11 +35,11 @@ const reach = (starts: readonly string[]): { files: string[]; packages: string[]
   return { files: [...files].map((path) => relative(repositoryRoot, path)), packages: [...packages] };
 };
 
-const demo = listProjectFiles().filter((path) => /^packages\/local\/src\/demo\/.*(?<!\.test)\.ts$/.test(path));
+const local = listProjectFiles().filter((path) => /^packages\/local\/src\/.*\.ts$/.test(path));
+const demo = listProjectFiles().filter((path) => /^demo\/[\w-]+(?<!\.test)\.ts$/.test(path));
 
-test('the demo and its checker reach no file outside packages/local, and no package of ours', () => {
-  expect(demo).toContain('packages/local/src/demo/check-end-state.ts');
-  const { files, packages } = reach(demo);
+test('the local GitHub and its tests reach no file outside packages/local and no package of ours', () => {
+  const { files, packages } = reach(local);
   expect(files).toEqual(expect.arrayContaining(['packages/local/src/git/process.ts', 'packages/local/src/local-github.ts']));
   expect(files.filter((path) => !path.startsWith('packages/local/src/'))).toEqual([]);
   expect(packages.filter((name) => name.startsWith('@clambake/'))).toEqual([]);
@@ -49,13 +49,11 @@ test('the demo and its checker reach no file outside packages/local, and no pack
   for (const name of external) expect(from.resolve(name), name).toContain('/node_modules/');
 });
 
-test('the checker itself needs nothing but git and the store', () => {
-  const { files, packages } = reach(['packages/local/src/demo/check-end-state.ts']);
-  expect(packages.filter((name) => !name.startsWith('node:'))).toEqual([]);
-  // The demo's own files, git, and the store with what its types name.
-  const rooms = /^packages\/local\/src\/(?:demo|git|store)(?:\/[\w-]+)?\.ts$/;
-  expect(files.filter((path) => !rooms.test(path))).toEqual([]);
-  expect(files).toEqual(expect.arrayContaining(['packages/local/src/git/process.ts', 'packages/local/src/store.ts']));
+test('the demo and its checker reach the local GitHub and no file outside demo', () => {
+  expect(demo).toContain('demo/check-end-state.ts');
+  const { files, packages } = reach(demo);
+  expect(files.filter((path) => !path.startsWith('demo/'))).toEqual([]);
+  expect(packages.filter((name) => !name.startsWith('node:'))).toEqual(['@clambake/local']);
 });
 
 test('control: the same walk from an action finds core and adapters', () => {

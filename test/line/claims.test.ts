@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
-import { git, readLedgerDocuments } from '@clambake/local';
+import { git } from '@clambake/local';
+import { readLedgerDocuments } from '../../demo/read-git.ts';
 import { type Assignment, type Line, openLine } from './line-rig.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];

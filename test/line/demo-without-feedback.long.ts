@@ -1,7 +1,8 @@
 // Control of the demo's end state: the same line with the feedback of earlier attempts taken out of the prompts. Whoever
 // broke the tests and whoever lost the conflict cannot mend what they are not told.
-import { type DemoResult, runDemo, titles } from '@clambake/local';
 import { expect, test } from 'vitest';
+import { type DemoResult, runDemo } from '../../demo/demo.ts';
+import { titles } from '../../demo/issues.ts';
 
 const limitMs = 200_000;
 const feedback = /\n\n(?:Your earlier work on this branch|The attempt before this one)[\s\S]*$/;

@@ -4,19 +4,12 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  demoIssues,
-  type DemoResult,
-  type EndState,
-  findProblems,
-  git,
-  type IssueResult,
-  readBundleResults,
-  runDemo,
-  runGit,
-  type Stage,
-  titles,
-} from '@clambake/local';
+import { git, runGit } from '@clambake/local';
+import { type EndState, findProblems } from '../../demo/check-end-state.ts';
+import { type DemoResult, runDemo } from '../../demo/demo.ts';
+import { demoIssues, titles } from '../../demo/issues.ts';
+import { type IssueResult, readBundleResults } from '../../demo/result.ts';
+import type { Stage } from '../../demo/stage.ts';
 import { plainGit } from '../support/git-server.ts';
 import { expectPromisedShape } from './result-shape.ts';
 

@@ -6,8 +6,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { clambakeDirectory } from '@clambake/local';
 import { afterEach, expect, test } from 'vitest';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { plainGit } from '../support/git-server.ts';
 import { madeUpKey, openTown, owner, readExample, type Town } from './town.ts';
 

@@ -2,7 +2,7 @@
 // actions and their dist included, is the real one.
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clambakeDirectory } from '@clambake/local';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 
 const workflows = '.github/workflows';
 

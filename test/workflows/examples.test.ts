@@ -1,8 +1,9 @@
 // The other examples, executed like the minimal one.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { clambakeDirectory, type Script } from '@clambake/local';
+import type { Script } from '@clambake/local';
 import { expect, test, vi } from 'vitest';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { owner, readExample } from './town.ts';
 import { townsOfTests } from './towns.ts';
 

@@ -1,8 +1,8 @@
 // The one file that users copy, executed: from the label to the merge, with the tokens of the design and no others.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clambakeDirectory } from '@clambake/local';
 import { expect, test, vi } from 'vitest';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { owner, readExample } from './town.ts';
 import { townsOfTests } from './towns.ts';
 

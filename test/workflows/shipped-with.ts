@@ -2,7 +2,7 @@
 // does wrong is told apart this way from the YAML around it, whose files are the shipped ones.
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clambakeDirectory } from '@clambake/local';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 
 /** `directory`, made: actions/run-agent has the shipped inputs and runs the module, everything else is a link. */
 export const shippedWith = async (directory: string, { runAgent }: { runAgent: string }): Promise<string> => {

@@ -30,16 +30,16 @@ const expectLanded = (here: Town, number: number, minutes: number): void => {
 };
 
 /** With the job's token alone. */
-export async function landWithJobToken(minutes: number, opened: (town: Town) => void): Promise<void> {
+export const landWithJobToken = async (minutes: number, opened: (town: Town) => void): Promise<void> => {
   const town = await openWithoutCron('minimal', minutes);
   opened(town);
   const number = town.ask('Serve lemonade');
   await town.settled();
   expectLanded(town, number, minutes);
-}
+};
 
 /** With the token of a GitHub App, whose pull request starts CI by itself. */
-export async function landWithApp(minutes: number, opened: (town: Town) => void): Promise<void> {
+export const landWithApp = async (minutes: number, opened: (town: Town) => void): Promise<void> => {
   const secrets: Record<string, string> = { ANTHROPIC_API_KEY: 'sk-made-up-for-the-tests' };
   const vars: Record<string, string> = {};
   const town = await openWithoutCron('github-app', minutes, { runner: { secrets, vars } });
@@ -55,4 +55,4 @@ export async function landWithApp(minutes: number, opened: (town: Town) => void)
   await town.settled();
   expectLanded(town, number, minutes);
   expect(town.runsOf('ci.yml').map((run) => run.event)).toEqual(['pull_request']);
-}
+};

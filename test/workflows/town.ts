@@ -4,25 +4,24 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import {
-  clambakeDirectory,
   git,
   type Issue,
   type Job,
   type JobReport,
   type LocalGitHub,
-  readLedgerDocuments,
   type Repository,
   type RepositoryRequest,
   type Run,
   type RunnerSettings,
   type Script,
   type ScriptedModel,
-  startActions,
   startLocalGitHub,
   startScriptedModel,
   type WorkflowRunner,
 } from '@clambake/local';
 import type { IssueRecord } from '@clambake/core';
+import { readLedgerDocuments } from '../../demo/read-git.ts';
+import { clambakeDirectory, startActions } from '../../demo/start-actions.ts';
 import { shippedWith } from './shipped-with.ts';
 
 export interface TownOptions {

@@ -1,11 +1,10 @@
 // What every part of the local GitHub shares: the store, the clock, the addresses and who listens. Routes, GraphQL,
 // git and the seeding API all act through it, so that a change looks the same whoever makes it.
-import { randomBytes } from 'node:crypto';
 import type { AnswerMemory } from './api/answer-memory.ts';
 import { isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
 import type { Faults } from './api/faults.ts';
-import type { RateLimits } from './api/rate-limits.ts';
+import type { Limits, RateLimits } from './api/rate-limits.ts';
 import type { Runs } from './runner/runs.ts';
 import type { Issue, IssueComment, Job, Label, Repository, RepositoryEvent, Run, Store, Token, User } from './store.ts';
 
@@ -24,17 +23,6 @@ export interface Actor {
   login: string;
   /** Undefined for the seeding API, which acts as a person would. */
   tokenKind: Token['kind'] | undefined;
-}
-
-export interface Limits {
-  /** REST requests and GraphQL points an hour of each kind of token; an App itself has those of `app`. */
-  perHour: Record<Exclude<Token['kind'], 'app-jwt'> | 'none', number>;
-  /** Secondary limit on comments, issues, pull requests and labels a minute; undefined: off. */
-  creationsPerMinute: number | undefined;
-  /** The same in an hour. */
-  creationsPerHour: number | undefined;
-  /** Secondary limit on points a minute of a token: a read is 1, a write 5; undefined: off. */
-  pointsPerMinute: { core: number; graphql: number } | undefined;
 }
 
 export type Node =
@@ -88,26 +76,4 @@ export interface Backend {
   defects: string[];
 }
 
-export function createStore(): Store {
-  let lastId = 1000;
-  return {
-    users: new Map(),
-    tokens: new Map(),
-    apps: new Map(),
-    repositories: new Map(),
-    requests: [],
-    nextId: () => {
-      lastId += 1;
-      return lastId;
-    },
-  };
-}
-
-/** GraphQL id of a thing: a type prefix and its number, opaque to clients as GitHub's are. */
-export const nodeId = (prefix: string, id: number | string): string => `${prefix}_kwDO${Buffer.from(String(id)).toString('base64url')}`;
-
 export const nowIso = (backend: Backend): string => isoSeconds(backend.clock.now());
-
-export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;
-
-export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');

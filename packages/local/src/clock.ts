@@ -52,7 +52,7 @@ export interface ClockOptions {
 const wall = (): number => performance.timeOrigin + performance.now();
 
 /** Real time at first; see the module's header for when it is not. */
-export function createClock({ base = wall, fastFactor = 300, settleMs = 100, longestJumpMs = 60_000 }: ClockOptions = {}): VirtualClock {
+export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, longestJumpMs = 60_000 }: ClockOptions = {}): VirtualClock => {
   const jobs = new Map<number, { waiting: boolean; asks: boolean }>();
   const holds = new Map<symbol, string>();
   const idles = new Set<symbol>();
@@ -121,4 +121,4 @@ export function createClock({ base = wall, fastFactor = 300, settleMs = 100, lon
     heldBy,
     isFast: () => fastFrom !== undefined && real() >= fastFrom,
   };
-}
+};

@@ -1,17 +1,11 @@
 // The local GitHub, as tests and benchmarks use it: the server itself, the executors of jobs and CI, the scripted
 // model and the demo. Whoever is outside this package imports this file and nothing deeper.
-export { type ActionsOptions, clambakeDirectory, startActions } from './actions.ts';
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
-export type { ArtifactRecord, Limits, Urls } from './backend.ts';
+export type { ArtifactRecord, Urls } from './backend.ts';
+export type { Limits } from './api/rate-limits.ts';
 export type { Cache, CacheService } from './caches/service.ts';
 export { createClock, type VirtualClock } from './clock.ts';
 export type { ContractViolation } from './contract/violation.ts';
-export { type EndState, findProblems } from './demo/check-end-state.ts';
-export { type DemoResult, type DemoRun, runDemo } from './demo/demo.ts';
-export { demoIssues, titles } from './demo/issues.ts';
-export { readLedgerDocuments } from './demo/read-git.ts';
-export { type BundleResult, type IssueResult, readBundleResults } from './demo/result.ts';
-export { appActor, openStage, type Stage, type StageOptions } from './demo/stage.ts';
 export { git, type GitAnswer, type GitOptions, runGit } from './git/process.ts';
 export { type LocalGitHub, type LocalGitHubOptions, startLocalGitHub } from './local-github.ts';
 export type { Script, ScriptAnswer, ScriptBlock, ScriptFault, ScriptRequest, ScriptToolResult } from './model/script.ts';

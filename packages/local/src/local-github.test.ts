@@ -130,11 +130,11 @@ test('GITHUB_TOKEN opens pull requests only when the setting allows it', async (
   expect((await job.call('POST', `${root}/pulls`, request)).status).toBe(201);
 });
 
-async function openLamps(): Promise<{ number: number; oid: string }> {
+const openLamps = async (): Promise<{ number: number; oid: string }> => {
   const oid = await github.commit(repository, { branch: 'lamps', files: { 'lamp.js': '1\n' }, by: 'ann' });
   const { body } = await ann.call('POST', `${root}/pulls`, { title: 'Lamps', head: 'lamps', base: 'main' });
   return { number: body.number, oid };
-}
+};
 
 test('a dispatched check run on the right commit does not satisfy a required check, a commit status does', async () => {
   repository.protections.push({ pattern: 'main', requiredContexts: ['test'], strict: false });

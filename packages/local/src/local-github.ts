@@ -9,14 +9,15 @@ import { type AppRequest, createApp, type NewApp } from './repository/apps.ts';
 import { createAnswerMemory } from './api/answer-memory.ts';
 import { type Artifact, type ArtifactService, createArtifactService } from './artifacts/service.ts';
 import { type CacheService, createCacheService } from './caches/service.ts';
+import { createStore } from './store/create-store.ts';
 import { createResultsTokens } from './results/tokens.ts';
-import { type ArtifactRecord, type Backend, createStore, type EventListener, type Limits, type RunListener, type Urls } from './backend.ts';
+import type { ArtifactRecord, Backend, EventListener, RunListener, Urls } from './backend.ts';
 import { createClock, isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
 import { createFaults, type Faults } from './api/faults.ts';
 import { createGitHttp } from './git/http.ts';
 import { createGraphqlHandler } from './graphql/handler.ts';
-import { createRateLimits } from './api/rate-limits.ts';
+import { createRateLimits, type Limits } from './api/rate-limits.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
 import { createRestHandlers } from './rest/handlers.ts';
 import { actionsBot, createRuns, type Runs } from './runner/runs.ts';
@@ -75,7 +76,7 @@ const defaultLimits: Limits = {
 
 const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
 
-export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promise<LocalGitHub> {
+export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promise<LocalGitHub> => {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'local-github-')));
   const backend = createBackend(directory, options);
   const { store, clock, faults } = backend;
@@ -127,7 +128,7 @@ export async function startLocalGitHub(options: LocalGitHubOptions = {}): Promis
       if (options.directory === undefined) await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
+};
 
 const toRecord = (artifacts: ArtifactService, artifact: Artifact): ArtifactRecord => ({
   id: artifact.id,
@@ -140,12 +141,12 @@ const toRecord = (artifacts: ArtifactService, artifact: Artifact): ArtifactRecor
   digest: artifact.finalized?.digest ?? '',
 });
 
-function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+const subscribe = <T>(listeners: Set<T>, listener: T): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
+};
 
-function createBackend(directory: string, options: LocalGitHubOptions): Backend {
+const createBackend = (directory: string, options: LocalGitHubOptions): Backend => {
   const store = createStore();
   const clock = options.clock ?? createClock();
   const backend: Omit<Backend, 'rateLimits'> = {
@@ -171,4 +172,4 @@ function createBackend(directory: string, options: LocalGitHubOptions): Backend 
   createUser(complete, actionsBot, 'Bot');
   createUser(complete, 'github', 'Organization');
   return complete;
-}
+};

@@ -1,8 +1,9 @@
 // How a test or the demo sets the stage: people, repositories with files, issues. Everything acts through the same
 // functions as the API's routes, as the person it names, so timelines, events and limits of content are the real ones.
 import { join } from 'node:path';
+import { fullName } from './store/names.ts';
 import { createUser, userOf } from './repository/access.ts';
-import { type Actor, type Backend, fullName, nowIso } from './backend.ts';
+import { type Actor, type Backend, nowIso } from './backend.ts';
 import { prepareBareRepository } from './git/protection.ts';
 import { git } from './git/process.ts';
 import { readRef, updateRefs, zeroOid } from './git/refs.ts';
@@ -12,8 +13,8 @@ import { addBlocker } from './repository/issue-relations.ts';
 import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './repository/issues.ts';
 import { createLabel } from './repository/labels.ts';
 import { createRepositoryRecord } from './repository/repository-record.ts';
+import { requirePull } from './repository/pull-issue.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
-import { requirePull } from './repository/pull-refresh.ts';
 import { addReview } from './repository/reviews.ts';
 import type { BranchProtection, Issue, IssueComment, Label, MergeMethod, Repository, Review, Ruleset, User } from './store.ts';
 
@@ -73,7 +74,7 @@ export interface Seed {
 
 const person = (login: string): Actor => ({ login, tokenKind: undefined });
 
-export function createSeed(backend: Backend): Seed {
+export const createSeed = (backend: Backend): Seed => {
   const actorOf = (login: string): Actor => person(userOf(backend, login).login);
   return {
     createUser: (login, type) => createUser(backend, login, type),
@@ -108,9 +109,9 @@ export function createSeed(backend: Backend): Seed {
       addBlocker(repository, requireIssue(repository, number), requireIssue(repository, blocker)),
     commit: (repository, request) => commit(backend, repository, request),
   };
-}
+};
 
-async function createRepository(backend: Backend, request: RepositoryRequest): Promise<Repository> {
+const createRepository = async (backend: Backend, request: RepositoryRequest): Promise<Repository> => {
   const { owner, name, defaultBranch = 'main' } = request;
   for (const login of [owner, ...Object.keys(request.roles ?? {})]) userOf(backend, login);
   const gitDir = join(backend.directory, 'repositories', owner, `${name}.git`);
@@ -124,17 +125,17 @@ async function createRepository(backend: Backend, request: RepositoryRequest): P
     await commit(backend, repository, { files: request.files, message: 'First commit', by: owner });
   for (const ruleset of request.rulesets ?? []) addRuleset(backend, repository, ruleset);
   return repository;
-}
+};
 
-function addRuleset(backend: Backend, repository: Repository, request: RulesetRequest): Ruleset {
+const addRuleset = (backend: Backend, repository: Repository, request: RulesetRequest): Ruleset => {
   const id = backend.store.nextId();
   const { branches = ['~DEFAULT_BRANCH'], bypass = [], rules } = request;
   const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, rules, bypass };
   repository.rulesets.push(ruleset);
   return ruleset;
-}
+};
 
-async function commit(backend: Backend, repository: Repository, request: CommitRequest): Promise<string> {
+const commit = async (backend: Backend, repository: Repository, request: CommitRequest): Promise<string> => {
   const { gitDir, defaultBranch } = repository;
   const ref = `refs/heads/${request.branch ?? defaultBranch}`;
   const before = await readRef(gitDir, ref);
@@ -150,4 +151,4 @@ async function commit(backend: Backend, repository: Repository, request: CommitR
   if (!moved) throw new Error(`${fullName(repository)}: ${ref} moved while a commit was made (${await git(gitDir, 'rev-parse', ref)})`);
   await recordRefChanges(backend, repository, { changes: [{ ref, before: before ?? zeroOid, after: oid }], actor: person(request.by) });
   return oid;
-}
+};

@@ -17,7 +17,7 @@ export interface ServerParts {
 }
 
 /** Listens on 127.0.0.1 with a free port; the address is known when it resolves. */
-export async function startServer(parts: ServerParts): Promise<{ server: Server; port: number }> {
+export const startServer = async (parts: ServerParts): Promise<{ server: Server; port: number }> => {
   const server = createServer((req, res) => {
     serve(parts, req, res).catch((error: Error) => {
       parts.backend.defects.push(`${req.method} ${req.url}: ${error.stack ?? error.message}`);
@@ -35,26 +35,26 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
     server.listen(0, '127.0.0.1', resolve);
   });
   return { server, port: (server.address() as AddressInfo).port };
-}
+};
 
-export async function stopServer(server: Server): Promise<void> {
+export const stopServer = async (server: Server): Promise<void> => {
   server.closeAllConnections();
   await new Promise<void>((resolve) => server.close(() => resolve()));
-}
+};
 
-async function serve({ backend, listeners, handlers }: ServerParts, req: IncomingMessage, res: ServerResponse): Promise<void> {
+const serve = async ({ backend, listeners, handlers }: ServerParts, req: IncomingMessage, res: ServerResponse): Promise<void> => {
   const { pathname } = new URL(req.url ?? '/', 'http://local.invalid');
   if (serveLog(backend, pathname, res)) return;
   if (!isApi(pathname) && (await spoil(backend, { req, res, pathname }))) return;
   for (const listener of listeners) if (await listener(req, res)) return;
   await serveApi(handlers, req, res);
-}
+};
 
 /** The API applies faults itself, where it knows the body; git and the results service get the ones `before` here. */
 const isApi = (pathname: string): boolean =>
   !/\/(info\/refs|git-upload-pack|git-receive-pack)$|^\/twirp\/|^\/artifact-blobs\//.test(pathname);
 
-async function spoil(backend: Backend, at: { req: IncomingMessage; res: ServerResponse; pathname: string }): Promise<boolean> {
+const spoil = async (backend: Backend, at: { req: IncomingMessage; res: ServerResponse; pathname: string }): Promise<boolean> => {
   const { req, res, pathname } = at;
   const fault = backend.faults.take({ method: req.method ?? 'GET', path: pathname, body: '' }, 'before');
   if (fault === undefined || fault === 'stale' || fault === 'truncate') return false;
@@ -69,19 +69,19 @@ async function spoil(backend: Backend, at: { req: IncomingMessage; res: ServerRe
   req.resume();
   res.writeHead(fault.status, { 'content-type': 'text/plain', ...fault.headers }).end(String(fault.body ?? 'Server Error\n'));
   return true;
-}
+};
 
 /** What the logs route redirects to: plain text for whoever has the link. */
-function serveLog(backend: Backend, pathname: string, res: ServerResponse): boolean {
+const serveLog = (backend: Backend, pathname: string, res: ServerResponse): boolean => {
   const key = /^\/_logs\/([0-9a-f]+)$/.exec(pathname)?.[1];
   if (key === undefined) return false;
   const job = backend.logLinks.get(key);
   if (job === undefined) res.writeHead(404, { 'content-type': 'text/plain' }).end('Not Found\n');
   else res.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(job.log);
   return true;
-}
+};
 
-async function serveApi(handlers: RequestHandler[], req: IncomingMessage, res: ServerResponse): Promise<void> {
+const serveApi = async (handlers: RequestHandler[], req: IncomingMessage, res: ServerResponse): Promise<void> => {
   const chunks: Buffer[] = [];
   for await (const chunk of req) chunks.push(chunk as Buffer);
   const method = req.method ?? 'GET';
@@ -99,4 +99,4 @@ async function serveApi(handlers: RequestHandler[], req: IncomingMessage, res: S
   res.sendDate = false;
   const payload = Buffer.from(await response.arrayBuffer());
   res.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': payload.length }).end(payload);
-}
+};

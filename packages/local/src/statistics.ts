@@ -19,7 +19,7 @@ const isGit = (entry: RequestLogEntry): boolean => entry.route === 'git-upload-p
 const isFree = (entry: RequestLogEntry): boolean => entry.route === 'GET /rate_limit';
 
 /** Statistics of all requests, or of those that `select` picks (a job's, a kind of token's). */
-export function requestStatistics(store: Store, select: (entry: RequestLogEntry) => boolean = () => true): RequestStatistics {
+export const requestStatistics = (store: Store, select: (entry: RequestLogEntry) => boolean = () => true): RequestStatistics => {
   const entries = store.requests.filter(select);
   const counted = entries.filter((entry) => !isGit(entry) && !isFree(entry));
   const counts = new Map<string, number>();
@@ -32,4 +32,4 @@ export function requestStatistics(store: Store, select: (entry: RequestLogEntry)
     gitRequests: entries.filter(isGit).length,
     byEndpoint: Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))),
   };
-}
+};

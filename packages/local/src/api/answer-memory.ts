@@ -10,7 +10,7 @@ export interface AnswerMemory {
 /** More different reads than any scenario repeats. */
 const most = 200;
 
-export function createAnswerMemory(): AnswerMemory {
+export const createAnswerMemory = (): AnswerMemory => {
   const answers = new Map<string, Answer>();
   return {
     remember: (subject, { request, answer, isStale }) => {
@@ -26,4 +26,4 @@ export function createAnswerMemory(): AnswerMemory {
       return answer;
     },
   };
-}
+};

@@ -47,7 +47,7 @@ interface Armed {
   left: number;
 }
 
-export function createFaults(): Faults {
+export const createFaults = (): Faults => {
   let armed: Armed[] = [];
   return {
     add: (fault) => {
@@ -69,21 +69,21 @@ export function createFaults(): Faults {
       return undefined;
     },
   };
-}
+};
 
 /** Staleness and truncation spoil an answer, so they always come after. */
-function momentOf(fault: Fault): 'before' | 'after' {
+const momentOf = (fault: Fault): 'before' | 'after' => {
   if (fault.respond === 'stale' || fault.respond === 'truncate') return 'after';
   return fault.when ?? 'before';
-}
+};
 
-function isMatch(match: Fault['match'], subject: FaultSubject): boolean {
+const isMatch = (match: Fault['match'], subject: FaultSubject): boolean => {
   if (match.method !== undefined && match.method.toUpperCase() !== subject.method) return false;
   if (match.path !== undefined && !isText(match.path, subject.path, 'whole')) return false;
   return match.body === undefined || isText(match.body, subject.body, 'part');
-}
+};
 
-function isText(wanted: string | RegExp, text: string, extent: 'whole' | 'part'): boolean {
+const isText = (wanted: string | RegExp, text: string, extent: 'whole' | 'part'): boolean => {
   if (wanted instanceof RegExp) return wanted.test(text);
   return extent === 'whole' ? wanted === text : text.includes(wanted);
-}
+};

@@ -1,8 +1,19 @@
 // Primary limits (an hour, by GitHub's clock) and the secondary limit on creating content (a minute). All GITHUB_TOKENs
 // of a repository share one budget, all tokens of an App's installation another; every other token has its own.
 import { ApiError } from './error.ts';
-import type { Backend } from '../backend.ts';
-import type { Token } from '../store.ts';
+import type { VirtualClock } from '../clock.ts';
+import type { Store, Token } from '../store.ts';
+
+export interface Limits {
+  /** REST requests and GraphQL points an hour of each kind of token; an App itself has those of `app`. */
+  perHour: Record<Exclude<Token['kind'], 'app-jwt'> | 'none', number>;
+  /** Secondary limit on comments, issues, pull requests and labels a minute; undefined: off. */
+  creationsPerMinute: number | undefined;
+  /** The same in an hour. */
+  creationsPerHour: number | undefined;
+  /** Secondary limit on points a minute of a token: a read is 1, a write 5; undefined: off. */
+  pointsPerMinute: { core: number; graphql: number } | undefined;
+}
 
 export type Resource = 'core' | 'graphql';
 
@@ -34,18 +45,24 @@ export interface RateLimits {
   countPoints(token: Token | undefined, resource: Resource, isWrite: boolean): void;
 }
 
-export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'limits'>): RateLimits {
+interface Parts {
+  store: Store;
+  clock: VirtualClock;
+  limits: Limits;
+}
+
+export const createRateLimits = ({ store, clock, limits }: Parts): RateLimits => {
   const windows = new Map<string, Window>();
   const creations = new Map<string, number[]>();
   const spent = new Map<string, { at: number; points: number }[]>();
   const holder = (token: Token | undefined): string => {
     if (token === undefined) return 'nobody';
-    if (token.kind === 'actions') return `actions ${repositoryOf(backend, token)}`;
+    if (token.kind === 'actions') return `actions ${repositoryOf(store, token)}`;
     return token.kind === 'app' ? `app ${token.actor} ${token.repository?.toLowerCase() ?? ''}` : token.value;
   };
   const windowOf = (token: Token | undefined, resource: Resource): Window => {
     const key = `${resource} ${holder(token)}`;
-    const now = backend.clock.ms();
+    const now = clock.ms();
     const known = windows.get(key);
     if (known !== undefined && now < known.startMs + hourMs) return known;
     const fresh = { startMs: now, used: 0 };
@@ -54,12 +71,12 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
   };
   const budget = (token: Token | undefined, window: Window): Budget => {
     const kind = token?.kind ?? 'none';
-    const limit = backend.limits.perHour[kind === 'app-jwt' ? 'app' : kind];
+    const limit = limits.perHour[kind === 'app-jwt' ? 'app' : kind];
     const used = Math.min(limit, window.used);
     return { limit, used, remaining: limit - used, reset: Math.ceil((window.startMs + hourMs) / 1000) };
   };
   const recent = (token: Token | undefined, spanMs: number): number[] => {
-    const since = backend.clock.ms() - spanMs;
+    const since = clock.ms() - spanMs;
     return (creations.get(holder(token)) ?? []).filter((at) => at > since);
   };
   return {
@@ -70,25 +87,25 @@ export function createRateLimits(backend: Pick<Backend, 'store' | 'clock' | 'lim
       return budget(token, window);
     },
     requireCreations: (token) => {
-      const { creationsPerMinute = Number.POSITIVE_INFINITY, creationsPerHour = Number.POSITIVE_INFINITY } = backend.limits;
+      const { creationsPerMinute = Number.POSITIVE_INFINITY, creationsPerHour = Number.POSITIVE_INFINITY } = limits;
       if (recent(token, minuteMs).length >= creationsPerMinute) throw tooFast('temporarily blocked from content creation', 60);
       if (recent(token, hourMs).length >= creationsPerHour) throw tooFast('temporarily blocked from content creation', 600);
     },
     countCreations: (token, count) => {
-      if (count > 0) creations.set(holder(token), [...recent(token, hourMs), ...Array.from({ length: count }, () => backend.clock.ms())]);
+      if (count > 0) creations.set(holder(token), [...recent(token, hourMs), ...Array.from({ length: count }, () => clock.ms())]);
     },
     countPoints: (token, resource, isWrite) => {
-      const most = backend.limits.pointsPerMinute?.[resource];
+      const most = limits.pointsPerMinute?.[resource];
       if (most === undefined) return;
       const key = `${resource} ${holder(token)}`;
-      const since = backend.clock.ms() - minuteMs;
+      const since = clock.ms() - minuteMs;
       const kept = (spent.get(key) ?? []).filter(({ at }) => at > since);
       const points = isWrite ? 5 : 1;
       if (kept.reduce((sum, entry) => sum + entry.points, points) > most) throw tooFast('temporarily blocked', 60);
-      spent.set(key, [...kept, { at: backend.clock.ms(), points }]);
+      spent.set(key, [...kept, { at: clock.ms(), points }]);
     },
   };
-}
+};
 
 const tooFast = (what: string, seconds: number): ApiError =>
   new ApiError(
@@ -97,8 +114,8 @@ const tooFast = (what: string, seconds: number): ApiError =>
     { 'retry-after': String(seconds) },
   );
 
-const repositoryOf = (backend: Pick<Backend, 'store'>, token: Token): string => {
-  const found = [...backend.store.repositories].find(([, repository]) => token.jobId !== undefined && repository.jobs.has(token.jobId));
+const repositoryOf = (store: Store, token: Token): string => {
+  const found = [...store.repositories].find(([, repository]) => token.jobId !== undefined && repository.jobs.has(token.jobId));
   return token.repository?.toLowerCase() ?? found?.[0] ?? token.value;
 };
 

@@ -41,10 +41,10 @@ export const listFinalized = (artifacts: CallContext['artifacts'], runId: number
 const longestRetentionMs = 90 * 24 * 3_600_000;
 
 /** The client computes the date with its own clock, and only how long from now counts. */
-function expiryOf({ expires_at: asked }: Message, nowMs: number): number {
+const expiryOf = ({ expires_at: asked }: Message, nowMs: number): number => {
   const wantedMs = typeof asked === 'string' ? Date.parse(asked) - Date.now() : Number.NaN;
   return nowMs + (wantedMs > 0 ? Math.min(wantedMs, longestRetentionMs) : longestRetentionMs);
-}
+};
 
 export const calls: Record<string, (context: CallContext, message: Message, scope: RuntimeScope) => Answer | Promise<Answer>> = {
   CreateArtifact({ artifacts, attemptOf, newId, nowMs, now, url }, message, scope) {

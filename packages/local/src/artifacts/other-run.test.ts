@@ -30,13 +30,13 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true, maxRetries: 3 });
 });
 
-function startJob(): { run: Run; job: Job } {
+const startJob = (): { run: Run; job: Job } => {
   const headSha = '0'.repeat(40);
   const run = github.runs.createRun(repository, { workflow: 'w', event: 'push', actor: 'ann', headBranch: 'main', headSha });
   const job = github.runs.createJob(repository, { run, name: 'job', permissions: {} });
   github.runs.startJob(repository, job);
   return { run, job };
-}
+};
 
 const client = (script: string, at: { run: Run; job: Job }): Promise<Outcome> => {
   const source = `const { DefaultArtifactClient } = await import('@actions/artifact');
@@ -53,13 +53,13 @@ const client = (script: string, at: { run: Run; job: Job }): Promise<Outcome> =>
   return runProcess(process.execPath, ['--input-type=module', '-e', source], { cwd: process.cwd(), env });
 };
 
-async function upload(name: string, at: { run: Run; job: Job }): Promise<number> {
+const upload = async (name: string, at: { run: Run; job: Job }): Promise<number> => {
   const file = join(root, 'work.txt');
   await writeFile(file, name);
   const made = await client(`await artifact.uploadArtifact('${name}', [${JSON.stringify(file)}], ${JSON.stringify(root)});`, at);
   expect(made.code, made.err + made.out).toBe(0);
   return github.artifacts.list(at.run.id).find((one) => one.name === name)?.id ?? 0;
-}
+};
 
 /** `findBy` of the client: another run, read with this job's token. */
 const download = (id: number, from: Run, path: string): Promise<Outcome> =>

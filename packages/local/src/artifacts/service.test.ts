@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ArtifactService, createArtifactService } from './service.ts';
-import { createStore } from '../backend.ts';
+import { createStore } from '../store/create-store.ts';
 import { createClock } from '../clock.ts';
 import { createRepositoryRecord } from '../repository/repository-record.ts';
 import { runProcess } from '../testing/run-process.ts';

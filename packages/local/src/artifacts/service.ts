@@ -40,7 +40,7 @@ export interface ArtifactServiceOptions {
 
 const tokenLifeMs = 6 * 60 * 60 * 1000;
 
-export function createArtifactService(options: ArtifactServiceOptions): ArtifactService {
+export const createArtifactService = (options: ArtifactServiceOptions): ArtifactService => {
   const { store, clock, directory, origin, tokens = createResultsTokens() } = options;
   const host: ResultsHost = { store, clock, origin, tokens };
   const artifacts = new Map<number, Artifact>();
@@ -114,4 +114,4 @@ export function createArtifactService(options: ArtifactServiceOptions): Artifact
       return url(artifact, 'r');
     },
   };
-}
+};

@@ -40,13 +40,13 @@ const mostKeys = 10;
 const slugOf = ({ owner, name }: Repository): string => `${owner}/${name}`.toLowerCase();
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function dropIdle({ caches, blobs, nowMs }: CallContext): void {
+const dropIdle = ({ caches, blobs, nowMs }: CallContext): void => {
   for (const [id, cache] of caches) {
     if (cache.usedAtMs + idleMs > nowMs()) continue;
     caches.delete(id);
     void blobs.remove(id);
   }
-}
+};
 
 const isSame = (a: Cache, b: Pick<Cache, 'repository' | 'ref' | 'key' | 'version'>): boolean =>
   a.repository === b.repository && a.ref === b.ref && a.key === b.key && a.version === b.version;
@@ -97,10 +97,10 @@ export const calls: Record<string, (context: CallContext, message: Message, scop
   },
 };
 
-function findCache(
+const findCache = (
   newestFirst: readonly Cache[],
   p: { refs: readonly string[]; key: string; restoreKeys: readonly string[] },
-): Cache | undefined {
+): Cache | undefined => {
   for (const ref of p.refs) {
     const own = newestFirst.filter((cache) => cache.ref === ref);
     const exact = own.find(({ key }) => key === p.key);
@@ -111,4 +111,4 @@ function findCache(
     }
   }
   return undefined;
-}
+};

@@ -11,16 +11,16 @@ const trusted = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch',
 const refOf = (run: Run): string => run.ref ?? `refs/heads/${run.headBranch}`;
 
 /** What a run may do that says nothing about it itself. */
-export function defaultCacheMode(repository: Repository, run: Run): CacheMode {
+export const defaultCacheMode = (repository: Repository, run: Run): CacheMode => {
   const isOwnRef = refOf(run) !== `refs/heads/${repository.defaultBranch}`;
   // A workflow_run is as trusted as the run that it follows, and here that is never one of a fork.
   return isOwnRef || trusted.includes(run.event) || run.event === 'workflow_run' ? 'write' : 'read';
-}
+};
 
 /** Refs whose caches a run sees, the nearest first. */
-export function readableRefs(repository: Repository, run: Run): string[] {
+export const readableRefs = (repository: Repository, run: Run): string[] => {
   const base = run.baseRef === undefined || run.baseRef === '' ? [] : [`refs/heads/${run.baseRef}`];
   return [...new Set([refOf(run), ...base, `refs/heads/${repository.defaultBranch}`])];
-}
+};
 
 export const writableRef = refOf;

@@ -33,17 +33,17 @@ interface Place {
   in?: Repository;
 }
 
-function startJob({ event = 'push', branch = 'main', ref, baseRef, in: home = repository }: Place = {}): { run: Run; job: Job } {
+const startJob = ({ event = 'push', branch = 'main', ref, baseRef, in: home = repository }: Place = {}): { run: Run; job: Job } => {
   const request = { workflow: '.github/workflows/ci.yml', event, actor: 'ann', headBranch: branch, headSha: '0'.repeat(40) };
   const run = github.runs.createRun(home, request);
   Object.assign(run, { ref: ref ?? `refs/heads/${branch}`, baseRef: baseRef ?? '' });
   const job = github.runs.createJob(home, { run, name: 'job', permissions: {} });
   github.runs.startJob(home, job);
   return { run, job };
-}
+};
 
 /** Runs a script with the real client (`cache`) and a directory of its own that everybody calls `data`. */
-async function client(script: string, at: { run: Run; job: Job }): Promise<{ value: unknown; out: string }> {
+const client = async (script: string, at: { run: Run; job: Job }): Promise<{ value: unknown; out: string }> => {
   const source = `const cache = await import('@actions/cache');
       const value = await (async () => { ${script} })();
       process.stdout.write('\\nVALUE ' + JSON.stringify(value ?? null) + '\\n');`;
@@ -62,24 +62,24 @@ async function client(script: string, at: { run: Run; job: Job }): Promise<{ val
   const { out, err } = await runProcess(process.execPath, ['--input-type=module', '-e', source], { cwd: process.cwd(), env });
   const found = /^VALUE (.*)$/m.exec(out)?.[1];
   return { value: found === undefined ? undefined : JSON.parse(found), out: out + err };
-}
+};
 
 const data = (): string => join(root, 'data');
-async function save(key: string, content: string, at = startJob()): Promise<string> {
+const save = async (key: string, content: string, at = startJob()): Promise<string> => {
   await rm(data(), { recursive: true, force: true });
   await mkdir(data(), { recursive: true });
   await writeFile(join(data(), 'tool.bin'), content);
   return (await client(`return cache.saveCache([${JSON.stringify(data())}], ${JSON.stringify(key)});`, at)).out;
-}
+};
 /** The key that was found and what its file says. */
-async function restore(key: string, restoreKeys: string[], at = startJob()): Promise<[key: unknown, content: string | undefined]> {
+const restore = async (key: string, restoreKeys: string[], at = startJob()): Promise<[key: unknown, content: string | undefined]> => {
   await rm(data(), { recursive: true, force: true });
   const { value } = await client(
     `return cache.restoreCache([${JSON.stringify(data())}], ${JSON.stringify(key)}, ${JSON.stringify(restoreKeys)});`,
     at,
   );
   return [value, await readFile(join(data(), 'tool.bin'), 'utf8').catch(() => undefined)];
-}
+};
 const keys = (): string[] => github.caches.list(repository).map(({ key, ref }) => `${ref.replace('refs/heads/', '')} ${key}`);
 
 test('what the real client saves, another run restores: by the key, else by the newest prefix', async () => {

@@ -17,7 +17,7 @@ export interface CacheService {
   remove(id: number): Promise<void>;
 }
 
-export function createCacheService({ directory, ...host }: ResultsHost & { directory: string }): CacheService {
+export const createCacheService = ({ directory, ...host }: ResultsHost & { directory: string }): CacheService => {
   const caches = new Map<number, Cache>();
   const service: ResultsService = {
     name: 'CacheService',
@@ -48,12 +48,12 @@ export function createCacheService({ directory, ...host }: ResultsHost & { direc
       await service.blobs.remove(id);
     },
   };
-}
+};
 
-function findRun(repositories: Iterable<Repository>, runId: number): { repository: Repository; run: Run } | undefined {
+const findRun = (repositories: Iterable<Repository>, runId: number): { repository: Repository; run: Run } | undefined => {
   for (const repository of repositories) {
     const run = repository.runs.get(runId);
     if (run !== undefined) return { repository, run };
   }
   return undefined;
-}
+};

@@ -39,13 +39,13 @@ export interface Contract {
 }
 
 /** `nullable: true` (OpenAPI 3.0) as JSON Schema says it; also beside `$ref`, where JSON Schema would ignore it. */
-function withoutNullable(value: unknown): unknown {
+const withoutNullable = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutNullable);
   if (value === null || typeof value !== 'object') return value;
   const { nullable, ...rest } = value as Schema;
   const rewritten = Object.fromEntries(Object.entries(rest).map(([key, entry]) => [key, withoutNullable(entry)]));
   return nullable === true ? { anyOf: [rewritten, { type: 'null' }] } : rewritten;
-}
+};
 
 const pointer = (...keys: string[]): string =>
   keys.map((key) => `/${encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
@@ -59,7 +59,7 @@ const explain = (where: string, errors: readonly ErrorObject[] | null | undefine
 /** Errors that are documented for everything, whatever an operation's own list says. */
 const generalErrors: readonly number[] = [401, 403, 404];
 
-function createContract(slice: OpenApiSlice): Contract {
+const createContract = (slice: OpenApiSlice): Contract => {
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
   // Strings of a URL: the description says which of them are numbers and booleans.
   const coercing = new Ajv({ strict: false, allErrors: true, logger: false, coerceTypes: 'array' });
@@ -133,21 +133,21 @@ function createContract(slice: OpenApiSlice): Contract {
       return validate(body) ? [] : explain(`response ${status}`, validate.errors);
     },
   };
-}
+};
 
 /** GitHub ignores what it does not know; here a misspelt key is an error. */
-function unknownKeys(schema: Schema, body: unknown): string[] {
+const unknownKeys = (schema: Schema, body: unknown): string[] => {
   const { properties } = schema;
   if (properties === undefined || body === null || typeof body !== 'object' || Array.isArray(body)) return [];
   return Object.keys(body)
     .filter((key) => !(key in (properties as Schema)))
     .map((key) => `body has an unknown key ${key}`);
-}
+};
 
 let loaded: Contract | undefined;
 
 /** The committed slice; read once a process, each schema compiled when it is first needed. */
-export function loadContract(): Contract {
+export const loadContract = (): Contract => {
   loaded ??= createContract(JSON.parse(readFileSync(new URL('../../contract/openapi.json', import.meta.url), 'utf8')) as OpenApiSlice);
   return loaded;
-}
+};

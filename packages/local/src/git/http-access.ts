@@ -7,20 +7,20 @@ import type { Repository, Store, Token } from '../store.ts';
 export type GitAccess = { status: 200; repository: Repository } | { status: 401 | 403 | 404; message: string };
 
 /** The valid token of a Basic (`x-access-token:TOKEN`) or Bearer header, or undefined. */
-export function readGitToken(
+export const readGitToken = (
   authorization: string | undefined,
   { store, clock }: { store: Store; clock: VirtualClock },
-): Token | undefined {
+): Token | undefined => {
   const [scheme = '', value = ''] = (authorization ?? '').split(' ');
   const token = store.tokens.get(/^basic$/i.test(scheme) ? passwordOf(value) : value);
   return token?.expiresAt !== undefined && token.expiresAt <= clock.ms() ? undefined : token;
-}
+};
 
-function passwordOf(encoded: string): string {
+const passwordOf = (encoded: string): string => {
   const [user = '', ...rest] = Buffer.from(encoded, 'base64').toString().split(':');
   const password = rest.join(':');
   return password === '' || password === 'x-oauth-basic' ? user : password;
-}
+};
 
 /** Role of a login; the owner has all rights. */
 export const roleOf = (repository: Repository, login: string): Repository['roles'][string] | 'none' =>
@@ -32,7 +32,7 @@ const isForeign = (token: Token | undefined, repository: Repository): boolean =>
 
 const writers: readonly string[] = ['write', 'maintain', 'admin'];
 
-export function authorizeGit(p: {
+export const authorizeGit = (p: {
   repository: Repository | undefined;
   token: Token | undefined;
   /** The client sent credentials, valid or not. */
@@ -40,7 +40,7 @@ export function authorizeGit(p: {
   service: 'git-upload-pack' | 'git-receive-pack';
   /** `owner/name` as it was asked for. */
   path: string;
-}): GitAccess {
+}): GitAccess => {
   const { repository, token, service } = p;
   if (p.hasCredentials && token === undefined) {
     return { status: 401, message: 'Invalid username or token. Password authentication is not supported for Git operations.\n' };
@@ -59,4 +59,4 @@ export function authorizeGit(p: {
   const role = roleOf(repository, actor);
   const mayPush = contents === 'write' && (token?.kind !== 'user' || writers.includes(role));
   return mayPush ? { status: 200, repository } : { status: 403, message: `Permission to ${p.path}.git denied to ${actor}.\n` };
-}
+};

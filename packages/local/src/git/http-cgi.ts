@@ -12,8 +12,8 @@ export interface CgiHead {
 const maxHeadBytes = 64 * 1024;
 
 /** Leaves the stream paused right after what it returns. Rejects when the output ends without an empty line. */
-export function readCgiHeaders(stream: Readable): Promise<CgiHead> {
-  return new Promise((resolve, reject) => {
+export const readCgiHeaders = (stream: Readable): Promise<CgiHead> =>
+  new Promise((resolve, reject) => {
     let seen = Buffer.alloc(0);
     const finish = (settle: () => void): void => {
       stream.off('data', onData);
@@ -34,9 +34,8 @@ export function readCgiHeaders(stream: Readable): Promise<CgiHead> {
     stream.on('data', onData);
     stream.on('end', onEnd);
   });
-}
 
-function parseHead(text: string): Pick<CgiHead, 'status' | 'headers'> {
+const parseHead = (text: string): Pick<CgiHead, 'status' | 'headers'> => {
   const headers = text.split(/\r?\n/).map((line): [string, string] => {
     const colon = line.indexOf(':');
     return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
@@ -46,4 +45,4 @@ function parseHead(text: string): Pick<CgiHead, 'status' | 'headers'> {
     status: status === undefined ? 200 : Number.parseInt(status, 10),
     headers: headers.filter(([name]) => name.toLowerCase() !== 'status'),
   };
-}
+};

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createStore } from '../backend.ts';
+import { createStore } from '../store/create-store.ts';
 import { createClock } from '../clock.ts';
 import { createGitHttp, type Push } from './http.ts';
 import { prepareBareRepository } from './protection.ts';

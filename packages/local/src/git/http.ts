@@ -44,7 +44,7 @@ export interface GitHttpOptions {
 type Service = 'git-upload-pack' | 'git-receive-pack';
 
 /** What a request asks of git, or undefined when it is none of git's. */
-function parseGitUrl(url: string): { owner: string; name: string; service: Service; advertisement: boolean } | undefined {
+const parseGitUrl = (url: string): { owner: string; name: string; service: Service; advertisement: boolean } | undefined => {
   const { pathname, searchParams } = new URL(url, 'http://git.invalid');
   const found = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(pathname);
   if (found === null) return undefined;
@@ -52,10 +52,10 @@ function parseGitUrl(url: string): { owner: string; name: string; service: Servi
   const service = action === 'info/refs' ? searchParams.get('service') : action;
   if (service !== 'git-upload-pack' && service !== 'git-receive-pack') return undefined;
   return { owner, name, service, advertisement: action === 'info/refs' };
-}
+};
 
 /** Handler for one node:http server; false: not a request for git, nothing was written. */
-export function createGitHttp(options: GitHttpOptions): (req: IncomingMessage, res: ServerResponse) => Promise<boolean> {
+export const createGitHttp = (options: GitHttpOptions): ((req: IncomingMessage, res: ServerResponse) => Promise<boolean>) => {
   const { store, clock } = options;
   return async (req, res) => {
     const asked = parseGitUrl(req.url ?? '/');
@@ -96,12 +96,12 @@ export function createGitHttp(options: GitHttpOptions): (req: IncomingMessage, r
     }
     return true;
   };
-}
+};
 
-function backendEnvironment(
+const backendEnvironment = (
   req: IncomingMessage,
   { repository, action }: { repository: Repository; action: string },
-): Record<string, string> {
+): Record<string, string> => {
   const header = (name: string): string => String(req.headers[name] ?? '');
   return {
     PATH: process.env.PATH ?? '/usr/bin:/bin',
@@ -121,7 +121,7 @@ function backendEnvironment(
     REMOTE_ADDR: '127.0.0.1',
     ...(req.headers['content-length'] === undefined ? {} : { CONTENT_LENGTH: header('content-length') }),
   };
-}
+};
 
 interface Backend {
   status: number;
@@ -130,7 +130,7 @@ interface Backend {
   head: Buffer;
 }
 
-async function startBackend(req: IncomingMessage, env: Record<string, string>) {
+const startBackend = async (req: IncomingMessage, env: Record<string, string>) => {
   const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const stderr: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
@@ -149,16 +149,16 @@ async function startBackend(req: IncomingMessage, env: Record<string, string>) {
     throw new Error(`${error.message}: ${Buffer.concat(stderr).toString().trim()}`);
   });
   return { child, answer, ended };
-}
+};
 
-async function pipeBackend(req: IncomingMessage, res: ServerResponse, { env }: { env: Record<string, string> }): Promise<void> {
+const pipeBackend = async (req: IncomingMessage, res: ServerResponse, { env }: { env: Record<string, string> }): Promise<void> => {
   const { child, answer, ended } = await startBackend(req, env);
   res.on('close', () => child.kill());
   res.writeHead(answer.status, answer.headers.flat());
   res.write(answer.head);
   child.stdout.pipe(res);
   await ended;
-}
+};
 
 interface Greeting {
   status: number;
@@ -169,7 +169,7 @@ interface Greeting {
 /** By repository: in version 2 of the protocol git first says what it can do, and nothing about refs, so once is enough. */
 const greetings = new Map<string, Promise<Greeting>>();
 
-async function greet(req: IncomingMessage, res: ServerResponse, p: { env: Record<string, string>; gitDir: string }): Promise<void> {
+const greet = async (req: IncomingMessage, res: ServerResponse, p: { env: Record<string, string>; gitDir: string }): Promise<void> => {
   const asked = greetings.get(p.gitDir) ?? readGreeting(req, p.env);
   greetings.set(p.gitDir, asked);
   try {
@@ -180,16 +180,16 @@ async function greet(req: IncomingMessage, res: ServerResponse, p: { env: Record
     greetings.delete(p.gitDir);
     throw error;
   }
-}
+};
 
-async function readGreeting(req: IncomingMessage, env: Record<string, string>): Promise<Greeting> {
+const readGreeting = async (req: IncomingMessage, env: Record<string, string>): Promise<Greeting> => {
   const { child, answer, ended } = await startBackend(req, env);
   const chunks: Buffer[] = [answer.head];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stdout.resume();
   await ended;
   return { status: answer.status, headers: answer.headers, body: Buffer.concat(chunks) };
-}
+};
 
 interface ReceivePack {
   req: IncomingMessage;
@@ -199,7 +199,7 @@ interface ReceivePack {
 }
 
 /** The answer is held back until everything that follows from the push has happened. */
-async function receivePack({ req, res, repository, token }: ReceivePack, { onPush, faults }: GitHttpOptions): Promise<void> {
+const receivePack = async ({ req, res, repository, token }: ReceivePack, { onPush, faults }: GitHttpOptions): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), 'local-github-push-'));
   const files = { facts: join(directory, 'facts.json'), report: join(directory, 'report') };
   try {
@@ -229,9 +229,9 @@ async function receivePack({ req, res, repository, token }: ReceivePack, { onPus
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-}
+};
 
-async function readReport(path: string): Promise<RefChange[]> {
+const readReport = async (path: string): Promise<RefChange[]> => {
   const text = await readFile(path, 'utf8').catch(() => '');
   return text
     .split('\n')
@@ -240,4 +240,4 @@ async function readReport(path: string): Promise<RefChange[]> {
       const [before = '', after = '', ...ref] = line.split(' ');
       return { ref: ref.join(' '), before, after };
     });
-}
+};

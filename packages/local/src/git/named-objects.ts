@@ -11,7 +11,7 @@ const mostBytes = 256 * 1024;
 const answers = new Map<string, GitAnswer>();
 
 /** As runGit, for a command whose answer depends on this one object and on nothing else; its name is the last argument. */
-export async function askObject(gitDir: string, args: readonly string[], options: Pick<GitOptions, 'accept'> = {}): Promise<GitAnswer> {
+export const askObject = async (gitDir: string, args: readonly string[], options: Pick<GitOptions, 'accept'> = {}): Promise<GitAnswer> => {
   if (!isFixed(args.at(-1) ?? '')) return runGit(gitDir, args, options);
   const key = [gitDir, ...args].join('\0');
   const known = answers.get(key);
@@ -23,4 +23,4 @@ export async function askObject(gitDir: string, args: readonly string[], options
     answers.set(key, answer);
   }
   return answer;
-}
+};

@@ -26,8 +26,8 @@ const baseEnv = (): Record<string, string> => ({
 });
 
 /** Rejects with git's own words when the exit code is neither 0 nor accepted. */
-export function runGit(gitDir: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> {
-  return new Promise((resolve, reject) => {
+export const runGit = (gitDir: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> =>
+  new Promise((resolve, reject) => {
     const child = spawn('git', args, { env: { ...baseEnv(), GIT_DIR: gitDir, ...options.env }, stdio: ['pipe', 'pipe', 'pipe'] });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -45,7 +45,6 @@ export function runGit(gitDir: string, args: readonly string[], options: GitOpti
     });
     child.stdin.end(options.input ?? '');
   });
-}
 
 /** Trimmed standard output of a git command that must succeed. */
 export const git = async (gitDir: string, ...args: string[]): Promise<string> => (await runGit(gitDir, args)).stdout.trim();

@@ -19,16 +19,16 @@ const isZero = (oid: string): boolean => /^0+$/.test(oid);
 const git = (args: readonly string[], input = ''): string =>
   execFileSync('git', args, { input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'inherit'] });
 
-function isFastForward({ before, after }: RefUpdate): boolean {
+const isFastForward = ({ before, after }: RefUpdate): boolean => {
   try {
     execFileSync('git', ['merge-base', '--is-ancestor', before, after], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
-}
+};
 
-function judgeProtected(update: RefUpdate, facts: PushFacts): string[] {
+const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
   const branch = update.ref.slice('refs/heads/'.length);
   const protection = protectionOf(facts.protections, branch);
   if (protection === undefined || isZero(update.before)) return [];
@@ -50,7 +50,7 @@ function judgeProtected(update: RefUpdate, facts: PushFacts): string[] {
     if (needed > 0) refusals.push(...reviewProblems(needed, pull ?? { approvals: 0, isRejected: false }));
   }
   return refusals.length === 0 ? [] : [`GH006: Protected branch update failed for ${update.ref}.`, ...refusals];
-}
+};
 
 const stateOf = (facts: PushFacts, sha: string, context: string, integrationId?: number) =>
   facts.contexts[sha]?.[checkKey(context, integrationId)];
@@ -61,7 +61,7 @@ const mergeCommits = ({ before, after }: RefUpdate): string[] =>
     .split('\n')
     .filter((oid) => oid !== '');
 
-function judgeRules(update: RefUpdate, facts: PushFacts): string[] {
+const judgeRules = (update: RefUpdate, facts: PushFacts): string[] => {
   const branch = update.ref.slice('refs/heads/'.length);
   const rules = rulesetsOf(facts, branch).flatMap((ruleset) => ruleset.rules);
   if (rules.length === 0) return [];
@@ -79,10 +79,10 @@ function judgeRules(update: RefUpdate, facts: PushFacts): string[] {
   );
   const head = `GH013: Repository rule violations found for ${update.ref}.`;
   return refusals.length === 0 ? [] : [head, ...refusals.map((refusal) => `- ${refusal}`)];
-}
+};
 
 /** First workflow file that a commit of this push changes, compared with all of its parents. */
-function changedWorkflow(updates: readonly RefUpdate[]): string | undefined {
+const changedWorkflow = (updates: readonly RefUpdate[]): string | undefined => {
   const tips = updates.filter(({ after }) => !isZero(after)).map(({ after }) => after);
   if (tips.length === 0) return undefined;
   const commits = git(['rev-list', ...tips, '--not', '--branches', '--tags']);
@@ -90,9 +90,9 @@ function changedWorkflow(updates: readonly RefUpdate[]): string | undefined {
   return git(diff, commits)
     .split('\0')
     .find((path) => path !== '');
-}
+};
 
-function judge(updates: readonly RefUpdate[], facts: PushFacts): string[] {
+const judge = (updates: readonly RefUpdate[], facts: PushFacts): string[] => {
   const code = updates.filter(({ ref }) => ref.startsWith('refs/heads/') || ref.startsWith('refs/tags/'));
   const refusals = code
     .filter(({ ref }) => ref.startsWith('refs/heads/'))
@@ -103,7 +103,7 @@ function judge(updates: readonly RefUpdate[], facts: PushFacts): string[] {
     refusals.push(`${what} without ${facts.pusherKind === 'GitHub App' ? '`workflows` permission' : '`workflow` scope'}`);
   }
   return refusals;
-}
+};
 
 const facts = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as PushFacts;
 const updates = readFileSync(0, 'utf8')

@@ -53,7 +53,7 @@ export const actionsAppId = 15368;
  * What counts for required checks on a commit: context → state. A failure weighs more than pending, that more than
  * success. With an App's id only what that App reported counts.
  */
-export function contextStates(repository: Repository, sha: string, integrationId?: number): Map<string, ContextState> {
+export const contextStates = (repository: Repository, sha: string, integrationId?: number): Map<string, ContextState> => {
   const states = new Map<string, ContextState>();
   const latest = new Map(repository.statuses.filter((s) => s.sha === sha).map((s) => [s.context, s]));
   for (const status of latest.values()) {
@@ -69,7 +69,7 @@ export function contextStates(repository: Repository, sha: string, integrationId
     if (known === undefined || weight[state] > weight[known]) states.set(job.name, state);
   }
   return states;
-}
+};
 
 /** Every check that some branch requires. */
 const allRequired = ({ protections, rulesets }: Repository): { context: string; integrationId: number | undefined }[] => [
@@ -80,7 +80,7 @@ const allRequired = ({ protections, rulesets }: Repository): { context: string; 
     .map(({ context, integration_id }) => ({ context, integrationId: integration_id })),
 ];
 
-function reportedStates(repository: Repository): PushFacts['contexts'] {
+const reportedStates = (repository: Repository): PushFacts['contexts'] => {
   const required = allRequired(repository);
   const shas = new Set([...repository.statuses.map((s) => s.sha), ...[...repository.runs.values()].map((r) => r.headSha)]);
   const entries = (sha: string): [string, ContextState][] =>
@@ -89,13 +89,13 @@ function reportedStates(repository: Repository): PushFacts['contexts'] {
       return state === undefined ? [] : [[checkKey(context, integrationId), state] as [string, ContextState]];
     });
   return required.length === 0 ? {} : Object.fromEntries([...shas].map((sha) => [sha, Object.fromEntries(entries(sha))]));
-}
+};
 
 /** Everything the hook needs to judge a push by this token. `isAdmin`: the person has the admin role. */
-export function readPushFacts(
+export const readPushFacts = (
   repository: Repository,
   { token, isAdmin, pulls }: { token: Token; isAdmin: boolean; pulls: PullFacts[] },
-): PushFacts {
+): PushFacts => {
   const person = token.kind === 'user';
   return {
     protections: repository.protections,
@@ -107,7 +107,7 @@ export function readPushFacts(
     pusherKind: person ? 'Personal Access Token' : 'GitHub App',
     mayBypassChecks: person && isAdmin,
   };
-}
+};
 
 /** Environment of one push for the hooks. */
 export const hookEnvironment = (files: { facts: string; report: string }): Record<string, string> => ({
@@ -145,7 +145,7 @@ const serverConfig: Record<string, string> = {
 };
 
 /** Makes (or repairs) a served bare repository: HEAD on the default branch, what git may be asked for, the hooks. */
-export async function prepareBareRepository(gitDir: string, { defaultBranch }: { defaultBranch: string }): Promise<void> {
+export const prepareBareRepository = async (gitDir: string, { defaultBranch }: { defaultBranch: string }): Promise<void> => {
   await mkdir(gitDir, { recursive: true });
   await runGit(gitDir, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, gitDir]);
   await runGit(gitDir, ['symbolic-ref', 'HEAD', `refs/heads/${defaultBranch}`]);
@@ -159,4 +159,4 @@ export async function prepareBareRepository(gitDir: string, { defaultBranch }: {
     await writeFile(path, text);
     await chmod(path, 0o755);
   }
-}
+};

@@ -19,7 +19,7 @@ export interface GitCommit {
 
 const commitFormat = ['%H', '%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00');
 
-function parseCommit(text: string): GitCommit {
+const parseCommit = (text: string): GitCommit => {
   const [oid = '', tree = '', parents = '', an = '', ae = '', aI = '', cn = '', ce = '', cI = '', ...message] = text.split('\0');
   return {
     oid: oid.trim(),
@@ -29,22 +29,22 @@ function parseCommit(text: string): GitCommit {
     committer: { name: cn, email: ce, date: new Date(cI).toISOString().replace('.000Z', 'Z') },
     message: message.join('\0').replace(/\n$/, ''),
   };
-}
+};
 
 /** Newest first, as `git log` lists them; `args` are revisions and options such as `--max-count`. */
-export async function readCommits(gitDir: string, ...args: string[]): Promise<GitCommit[]> {
+export const readCommits = async (gitDir: string, ...args: string[]): Promise<GitCommit[]> => {
   const { stdout } = await runGit(gitDir, ['log', `--format=${commitFormat}%x01`, ...args, '--']);
   return stdout
     .split('\u0001')
     .filter((entry) => entry.trim() !== '')
     .map(parseCommit);
-}
+};
 
-export async function readCommit(gitDir: string, oid: string): Promise<GitCommit> {
+export const readCommit = async (gitDir: string, oid: string): Promise<GitCommit> => {
   const [commit] = await readCommits(gitDir, '--no-walk', oid);
   if (commit === undefined) throw new Error(`no commit ${oid}`);
   return commit;
-}
+};
 
 export interface ChangedFile {
   path: string;
@@ -57,7 +57,7 @@ export interface ChangedFile {
 }
 
 /** Files that differ between two commits or trees, renames found. */
-export async function readChangedFiles(gitDir: string, from: string, to: string): Promise<ChangedFile[]> {
+export const readChangedFiles = async (gitDir: string, from: string, to: string): Promise<ChangedFile[]> => {
   const raw = (await runGit(gitDir, ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', '--no-commit-id', from, to])).stdout.split('\0');
   const files = new Map<string, ChangedFile>();
   let index = 0;
@@ -68,9 +68,9 @@ export async function readChangedFiles(gitDir: string, from: string, to: string)
     else readCounts(head, next, files);
   }
   return [...files.values()];
-}
+};
 
-function readRawEntry(head: string, next: () => string, files: Map<string, ChangedFile>): void {
+const readRawEntry = (head: string, next: () => string, files: Map<string, ChangedFile>): void => {
   const [, , , oid = '', letter = ''] = head.split(' ');
   const first = next();
   const isRename = letter.startsWith('R') || letter.startsWith('C');
@@ -84,10 +84,10 @@ function readRawEntry(head: string, next: () => string, files: Map<string, Chang
     deletions: 0,
     oid: /^0+$/.test(oid) ? null : oid,
   });
-}
+};
 
 /** `added TAB deleted TAB path`, or with an empty path followed by the old and the new one for a rename. */
-function readCounts(head: string, next: () => string, files: Map<string, ChangedFile>): void {
+const readCounts = (head: string, next: () => string, files: Map<string, ChangedFile>): void => {
   const [added = '0', deleted = '0', inline = ''] = head.split('\t');
   if (inline === '') next();
   const file = files.get(inline === '' ? next() : inline);
@@ -95,7 +95,7 @@ function readCounts(head: string, next: () => string, files: Map<string, Changed
   // Binary files are counted with dashes.
   file.additions = Number(added) || 0;
   file.deletions = Number(deleted) || 0;
-}
+};
 
 export interface TreeEntry {
   mode: string;
@@ -105,7 +105,7 @@ export interface TreeEntry {
   path: string;
 }
 
-export async function readTree(gitDir: string, treeish: string, options: { recursive?: boolean } = {}): Promise<TreeEntry[]> {
+export const readTree = async (gitDir: string, treeish: string, options: { recursive?: boolean } = {}): Promise<TreeEntry[]> => {
   const flags = options.recursive === true ? ['-r', '-t'] : [];
   const { stdout } = await askObject(gitDir, ['ls-tree', '-z', '-l', ...flags, treeish]);
   return stdout
@@ -116,16 +116,16 @@ export async function readTree(gitDir: string, treeish: string, options: { recur
       const [mode = '', type = '', oid = '', size = ''] = meta.split(/ +/);
       return { mode, type, oid, size: size === '-' ? undefined : Number(size), path };
     });
-}
+};
 
 /** Type and id of any object expression such as `HEAD:path`; undefined when it names nothing. */
-export async function readObject(gitDir: string, expression: string): Promise<{ oid: string; type: string } | undefined> {
+export const readObject = async (gitDir: string, expression: string): Promise<{ oid: string; type: string } | undefined> => {
   const answer = await askObject(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', expression], { accept: [1, 128] });
   if (answer.code !== 0) return undefined;
   const oid = answer.stdout.trim();
   const type = await askObject(gitDir, ['cat-file', '-t', oid], { accept: [1, 128] });
   return type.code === 0 ? { oid, type: type.stdout.trim() } : undefined;
-}
+};
 
 export const readBlob = async (gitDir: string, oid: string): Promise<Buffer> => (await askObject(gitDir, ['cat-file', 'blob', oid])).bytes;
 

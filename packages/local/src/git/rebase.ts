@@ -4,7 +4,7 @@ import { readCommit } from './read.ts';
 import { commitTree, mergeTrees } from './write.ts';
 
 /** The last new commit; undefined when one of them does not apply. Merge commits are left out. */
-export async function rebase(gitDir: string, p: { onto: string; head: string; at: string }): Promise<string | undefined> {
+export const rebase = async (gitDir: string, p: { onto: string; head: string; at: string }): Promise<string | undefined> => {
   const { stdout } = await runGit(gitDir, ['rev-list', '--reverse', '--topo-order', '--no-merges', `${p.onto}..${p.head}`]);
   let tip = p.onto;
   for (const oid of stdout.split('\n').filter((line) => line !== '')) {
@@ -24,4 +24,4 @@ export async function rebase(gitDir: string, p: { onto: string; head: string; at
     tip = await commitTree(gitDir, { tree: merged.tree, parents: [tip], message: commit.message, author: commit.author, at: p.at });
   }
   return tip;
-}
+};

@@ -8,13 +8,13 @@ const oidPattern = /^[0-9a-f]{40}$/;
 export const isOid = (text: string): boolean => oidPattern.test(text);
 
 /** Commit a full ref name points at, or undefined. */
-export async function readRef(gitDir: string, ref: string): Promise<string | undefined> {
+export const readRef = async (gitDir: string, ref: string): Promise<string | undefined> => {
   const answer = await runGit(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { accept: [1, 128] });
   return answer.code === 0 ? answer.stdout.trim() : undefined;
-}
+};
 
 /** Refs that are equal to the prefix or below it, with the type of object they name. */
-export async function listRefs(gitDir: string, prefix: string): Promise<{ ref: string; oid: string; type: string }[]> {
+export const listRefs = async (gitDir: string, prefix: string): Promise<{ ref: string; oid: string; type: string }[]> => {
   const out = await git(gitDir, 'for-each-ref', '--format=%(refname) %(objectname) %(objecttype)', prefix);
   return out
     .split('\n')
@@ -23,17 +23,17 @@ export async function listRefs(gitDir: string, prefix: string): Promise<{ ref: s
       const [ref = '', oid = '', type = ''] = line.split(' ');
       return { ref, oid, type };
     });
-}
+};
 
 /** Commit of a branch, tag, full ref or commit id, as `commits/{ref}` accepts them; undefined when there is none. */
-export async function resolveCommit(gitDir: string, name: string): Promise<string | undefined> {
+export const resolveCommit = async (gitDir: string, name: string): Promise<string | undefined> => {
   const candidates = isOid(name) ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`, name];
   for (const candidate of candidates) {
     const oid = await readRef(gitDir, `${candidate}^{commit}`);
     if (oid !== undefined) return oid;
   }
   return undefined;
-}
+};
 
 export interface RefUpdate {
   ref: string;
@@ -44,15 +44,14 @@ export interface RefUpdate {
 }
 
 /** All or nothing; false when a ref was not where it was expected. */
-export async function updateRefs(gitDir: string, updates: readonly RefUpdate[]): Promise<boolean> {
+export const updateRefs = async (gitDir: string, updates: readonly RefUpdate[]): Promise<boolean> => {
   const lines = updates.map((update) => {
     if (update.to === zeroOid) return `delete ${update.ref}${update.from === undefined ? '' : ` ${update.from}`}`;
     return `update ${update.ref} ${update.to}${update.from === undefined ? '' : ` ${update.from}`}`;
   });
   const answer = await runGit(gitDir, ['update-ref', '--stdin'], { input: `start\n${lines.join('\n')}\ncommit\n`, accept: [128] });
   return answer.code === 0;
-}
+};
 
-export async function isAncestor(gitDir: string, ancestor: string, of: string): Promise<boolean> {
-  return (await runGit(gitDir, ['merge-base', '--is-ancestor', ancestor, of], { accept: [1] })).code === 0;
-}
+export const isAncestor = async (gitDir: string, ancestor: string, of: string): Promise<boolean> =>
+  (await runGit(gitDir, ['merge-base', '--is-ancestor', ancestor, of], { accept: [1] })).code === 0;

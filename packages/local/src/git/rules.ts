@@ -80,7 +80,7 @@ export const violationsOfPush = (rules: readonly Rule[], update: BranchUpdate, f
 
 const deletionBreaks = (rule: Rule): string[] => (rule.type === 'deletion' ? ['Cannot delete this branch'] : []);
 
-function pushBreaks(rule: Rule, update: BranchUpdate, facts: RuleFacts): string[] {
+const pushBreaks = (rule: Rule, update: BranchUpdate, facts: RuleFacts): string[] => {
   const { kind, after, branch, isForward, mergeCommits } = update;
   switch (rule.type) {
     case 'creation':
@@ -103,7 +103,7 @@ function pushBreaks(rule: Rule, update: BranchUpdate, facts: RuleFacts): string[
     default:
       return [];
   }
-}
+};
 
 /** What merging a pull request through the API breaks. */
 export const violationsOfMerge = (
@@ -132,16 +132,16 @@ type RuleOf<T extends Rule['type']> = Extract<Rule, { type: T }>;
 const methodProblems = ({ parameters }: RuleOf<'pull_request'>, method: MergeMethod): string[] =>
   parameters.allowed_merge_methods?.includes(method) === false ? [`The merge method "${method}" is not allowed.`] : [];
 
-export function reviewProblems(needed: number, pull: Pick<PullFacts, 'approvals' | 'isRejected'>): string[] {
+export const reviewProblems = (needed: number, pull: Pick<PullFacts, 'approvals' | 'isRejected'>): string[] => {
   if (needed > 0 && pull.isRejected) return ['Changes have been requested by a reviewer with write access.'];
   const s = needed === 1 ? ' is' : 's are';
   return pull.approvals < needed ? [`At least ${needed} approving review${s} required by reviewers with write access.`] : [];
-}
+};
 
 const approvalProblems = ({ parameters }: RuleOf<'pull_request'>, pull: PullFacts): string[] =>
   reviewProblems(parameters.required_approving_review_count, pull);
 
-function checkProblems({ parameters }: RuleOf<'required_status_checks'>, sha: string, { stateOf }: RuleFacts): string[] {
+const checkProblems = ({ parameters }: RuleOf<'required_status_checks'>, sha: string, { stateOf }: RuleFacts): string[] => {
   const required = parameters.required_status_checks;
   const open = required.flatMap(({ context, integration_id }) => {
     const state = stateOf(sha, context, integration_id);
@@ -150,4 +150,4 @@ function checkProblems({ parameters }: RuleOf<'required_status_checks'>, sha: st
   if (open.length > 1) return [`${open.length} of ${required.length} required status checks are expected.`];
   const words = { failure: 'is failing', pending: 'is in progress', success: '' };
   return open.map(({ context, state }) => `Required status check "${context}" ${state === undefined ? 'is expected' : words[state]}.`);
-}
+};

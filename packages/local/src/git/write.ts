@@ -13,7 +13,7 @@ export interface CommitRequest {
   at: string;
 }
 
-export async function commitTree(gitDir: string, request: CommitRequest): Promise<string> {
+export const commitTree = async (gitDir: string, request: CommitRequest): Promise<string> => {
   const { author, at } = request;
   const env = {
     GIT_AUTHOR_NAME: author.name,
@@ -26,7 +26,7 @@ export async function commitTree(gitDir: string, request: CommitRequest): Promis
   const parents = request.parents.flatMap((parent) => ['-p', parent]);
   const answer = await runGit(gitDir, ['commit-tree', request.tree, ...parents], { input: request.message, env });
   return answer.stdout.trim();
-}
+};
 
 export interface SeedFile {
   content: string | Buffer;
@@ -34,7 +34,11 @@ export interface SeedFile {
 }
 
 /** The tree of `base` (if any) with these files written over it, null takes one away; paths use `/`. */
-export async function writeTree(gitDir: string, files: Readonly<Record<string, string | SeedFile | null>>, base?: string): Promise<string> {
+export const writeTree = async (
+  gitDir: string,
+  files: Readonly<Record<string, string | SeedFile | null>>,
+  base?: string,
+): Promise<string> => {
   const entries = new Map<string, string>();
   for (const entry of base === undefined ? [] : await readTree(gitDir, base, { recursive: true })) {
     if (entry.type !== 'tree') entries.set(entry.path, `${entry.mode} ${entry.oid}`);
@@ -55,14 +59,14 @@ export async function writeTree(gitDir: string, files: Readonly<Record<string, s
   const { stdout } = await runGit(gitDir, ['write-tree'], { env });
   await rm(env.GIT_INDEX_FILE, { force: true });
   return stdout.trim();
-}
+};
 
 export type MergeOutcome = { status: 'clean'; tree: string } | { status: 'conflict'; paths: string[] };
 
 /** Merges two commits in memory. */
-export async function mergeTrees(gitDir: string, base: string, head: string): Promise<MergeOutcome> {
+export const mergeTrees = async (gitDir: string, base: string, head: string): Promise<MergeOutcome> => {
   const args = ['merge-tree', '--write-tree', '--name-only', '--no-messages', base, head];
   const answer = await runGit(gitDir, args, { accept: [1] });
   const [tree = '', ...paths] = answer.stdout.trim().split('\n');
   return answer.code === 0 ? { status: 'clean', tree } : { status: 'conflict', paths };
-}
+};

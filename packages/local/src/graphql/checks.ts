@@ -1,20 +1,12 @@
 // Resolvers of what was reported on a commit. `isRequired` follows the branch's protection and rulesets; like on GitHub it says
 // nothing about whether a dispatched run's check run would satisfy it.
 import { requiredChecks } from '../repository/branch-rules.ts';
-import { checkRunsOf, combinedState, latestStatuses, statusNodeId } from '../repository/checks.ts';
+import { combinedState, statusNodeId } from '../repository/checks.ts';
 import { connection } from './connection.ts';
-import { actorSource, FieldError, type Resolver, type ResolverTable, type Source } from './context.ts';
-import { commitSource } from './git.ts';
+import { commitSource, actorSource, type Source } from './sources.ts';
+import { FieldError, type Resolver, type ResolverTable } from './context.ts';
 import { repositoryPage } from '../rest/present/repository.ts';
 import type { Repository } from '../store.ts';
-
-/** State of all reports on a commit; null when there is none. */
-export function rollupSource(repository: Repository, oid: string): Source | null {
-  const statuses = latestStatuses(repository, oid);
-  const checks = checkRunsOf(repository, oid);
-  if (statuses.length + checks.length === 0) return null;
-  return { __typename: 'StatusCheckRollup', repository, oid, statuses, checks };
-}
 
 const rollupState = ({ statuses, checks }: Source): string => {
   const conclusions: (string | null)[] = checks.map((check: { job: { status: string; conclusion: string | null } }) =>

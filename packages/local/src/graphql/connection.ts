@@ -1,6 +1,8 @@
 // Connections: a page of a list, by cursor. A cursor names the element and where it stood, so that a page stays right
+import type { Source } from './sources.ts';
+
 // when elements before it disappear in between.
-import { FieldError, type Source } from './context.ts';
+import { FieldError } from './context.ts';
 
 export interface ConnectionArguments {
   first?: number | null;
@@ -13,18 +15,18 @@ const most = 100;
 
 const encode = (index: number, key: string | number): string => Buffer.from(`cursor:${index}:${key}`).toString('base64');
 
-function decode(cursor: string): { index: number; key: string } {
+const decode = (cursor: string): { index: number; key: string } => {
   const found = /^cursor:(\d+):(.*)$/s.exec(Buffer.from(cursor, 'base64').toString());
   if (found === null) throw new FieldError('INVALID_CURSOR_ARGUMENTS', `\`${cursor}\` does not appear to be a valid cursor.`);
   return { index: Number(found[1]), key: found[2] ?? '' };
-}
+};
 
 /** Index after which (or before which) a page begins. */
-function locate<T>(all: readonly T[], cursor: string, keyOf: (element: T) => string | number): number {
+const locate = <T>(all: readonly T[], cursor: string, keyOf: (element: T) => string | number): number => {
   const { index, key } = decode(cursor);
   const found = all.findIndex((element) => String(keyOf(element)) === key);
   return found >= 0 ? found : index - 0.5;
-}
+};
 
 export interface ConnectionList<T> {
   /** Name of the field, for GitHub's words. */
@@ -35,11 +37,11 @@ export interface ConnectionList<T> {
 }
 
 /** Fields of any connection type; `extra` adds what one has besides. */
-export function connection<T>(
+export const connection = <T>(
   list: ConnectionList<T>,
   args: ConnectionArguments,
   extra: Record<string, unknown> = {},
-): Record<string, unknown> {
+): Record<string, unknown> => {
   const { all, keyOf, toSource, name } = list;
   const { first, last } = args;
   if ((first ?? last ?? undefined) === undefined) {
@@ -73,7 +75,7 @@ export function connection<T>(
     },
     ...extra,
   };
-}
+};
 
 /** One edge outside of a page, as a mutation gives it back. */
 export const connectionEdge = (index: number, key: string | number, node: Source): { cursor: string; node: Source } => ({

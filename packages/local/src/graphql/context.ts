@@ -1,9 +1,10 @@
-// What resolvers share: whoever asks, and objects of the store dressed as the types of the schema.
-import { type Access, canSee, hasRole, mayAccess, requireAccess, roleOf, userOf } from '../repository/access.ts';
+// The context of one GraphQL document: who asks, what they may see, and the errors of a field.
+import { type Access, canSee, hasRole, mayAccess, requireAccess, roleOf } from '../repository/access.ts';
 import { ApiError } from '../api/error.ts';
 import type { Actor, Backend, Node } from '../backend.ts';
+import { actorSource, commentSource, issueSource, labelSource, repositorySource, type Source } from './sources.ts';
 import { reading, writing } from '../rest/route.ts';
-import type { Issue, IssueComment, Label, Repository, Token } from '../store.ts';
+import type { Issue, Repository, Token } from '../store.ts';
 
 export interface GraphqlContext {
   backend: Backend;
@@ -14,10 +15,6 @@ export interface GraphqlContext {
   /** Comments and labels made so far. */
   creations: number;
 }
-
-/** A value with the name of its type in the schema; the resolvers of that type know what else is in it. */
-// biome-ignore lint/suspicious/noExplicitAny: each resolver table reads the fields that its own type's sources carry.
-export type Source = { __typename: string; [key: string]: any };
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments were coerced by the schema before a resolver sees them.
 export type Resolver = (source: any, args: any, context: GraphqlContext) => unknown;
@@ -38,7 +35,7 @@ export const forbidden = (): FieldError => new FieldError('FORBIDDEN', 'Resource
 const unresolvedNode = (id: string): FieldError => new FieldError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 
 /** REST's answer to a missing right, as GraphQL words it. */
-export function requireFieldAccess(context: GraphqlContext, repository: Repository, access: Access): void {
+export const requireFieldAccess = (context: GraphqlContext, repository: Repository, access: Access): void => {
   try {
     requireAccess(repository, context.token, access);
   } catch (error) {
@@ -46,39 +43,19 @@ export function requireFieldAccess(context: GraphqlContext, repository: Reposito
       throw error.status === 404 ? new FieldError('NOT_FOUND', 'Could not resolve to a Repository.') : forbidden();
     throw error;
   }
-}
+};
 
-export function requireIssueAccess(
+export const requireIssueAccess = (
   context: GraphqlContext,
   at: { repository: Repository; issue: Issue; level: 'read' | 'write'; role?: Access['role'] },
-): void {
+): void => {
   const { repository, issue, level, role = 'read' } = at;
   const names = issue.pull === null ? (['issues'] as const) : (['issues', 'pull-requests'] as const);
   requireFieldAccess(context, repository, level === 'read' ? reading(...names) : writing(role, ...names));
-}
-
-export const repositorySource = (repository: Repository): Source => ({ __typename: 'Repository', repository });
-export const labelSource = (repository: Repository, label: Label): Source => ({ __typename: 'Label', repository, label });
-export const issueSource = (repository: Repository, issue: Issue): Source => ({
-  __typename: issue.pull === null ? 'Issue' : 'PullRequest',
-  repository,
-  issue,
-});
-export const commentSource = (repository: Repository, issue: Issue, comment: IssueComment): Source => ({
-  __typename: 'IssueComment',
-  repository,
-  issue,
-  comment,
-});
-
-/** GraphQL names a bot without the `[bot]` that REST and git show. */
-export function actorSource(context: GraphqlContext, login: string): Source {
-  const user = userOf(context.backend, login);
-  return { __typename: user.type, user, login: user.type === 'Bot' ? login.replace(/\[bot\]$/, '') : login };
-}
+};
 
 /** The thing behind an id, if there is one and the token may see it. */
-export function nodeSource(context: GraphqlContext, id: string): Source {
+export const nodeSource = (context: GraphqlContext, id: string): Source => {
   const node = context.backend.nodes.get(id);
   if (node === undefined || !isVisible(context, node)) throw unresolvedNode(id);
   switch (node.kind) {
@@ -95,16 +72,16 @@ export function nodeSource(context: GraphqlContext, id: string): Source {
     case 'user':
       return actorSource(context, node.user.login);
   }
-}
+};
 
 const isVisible = (context: GraphqlContext, node: Node): boolean => node.kind === 'user' || canSee(node.repository, context.token);
 
 /** What a mutation works on, by id and kind. */
-export function requireNode<K extends Node['kind']>(context: GraphqlContext, id: string, kind: K): Extract<Node, { kind: K }> {
+export const requireNode = <K extends Node['kind']>(context: GraphqlContext, id: string, kind: K): Extract<Node, { kind: K }> => {
   const node = context.backend.nodes.get(id);
   if (node === undefined || node.kind !== kind || !isVisible(context, node)) throw unresolvedNode(id);
   return node as Extract<Node, { kind: K }>;
-}
+};
 
 /** Whether the one who asks may edit what somebody else wrote. */
 export const mayModerate = (context: GraphqlContext, repository: Repository): boolean =>

@@ -11,33 +11,32 @@ import {
 type Variables = Readonly<Record<string, unknown>>;
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-function numberOf(value: ValueNode, variables: Variables): number | undefined {
+const numberOf = (value: ValueNode, variables: Variables): number | undefined => {
   if (value.kind === Kind.INT) return Number(value.value);
   if (value.kind !== Kind.VARIABLE) return undefined;
   const given = variables[value.name.value];
   return typeof given === 'number' ? given : undefined;
-}
+};
 
 /** `first` or `last` of a connection; undefined for any other field. */
-function sizeOf(field: FieldNode, variables: Variables): number | undefined {
+const sizeOf = (field: FieldNode, variables: Variables): number | undefined => {
   const size = field.arguments?.find((argument) => argument.name.value === 'first' || argument.name.value === 'last');
   return size === undefined ? undefined : numberOf(size.value, variables);
-}
+};
 
-function isIncluded(field: FieldNode, variables: Variables): boolean {
-  return (field.directives ?? []).every(({ name, arguments: given }) => {
+const isIncluded = (field: FieldNode, variables: Variables): boolean =>
+  (field.directives ?? []).every(({ name, arguments: given }) => {
     const condition = given?.[0]?.value;
     const value =
       condition?.kind === Kind.VARIABLE ? variables[condition.name.value] : condition?.kind === Kind.BOOLEAN ? condition.value : undefined;
     if (name.value === 'include') return value !== false;
     return name.value !== 'skip' || value !== true;
   });
-}
 
-function countRequests(
+const countRequests = (
   selection: SelectionSetNode | undefined,
   at: { parents: number; variables: Variables; fragments: Fragments },
-): number {
+): number => {
   const { parents, variables, fragments } = at;
   let requests = 0;
   for (const node of selection?.selections ?? []) {
@@ -50,10 +49,10 @@ function countRequests(
     }
   }
   return requests;
-}
+};
 
 /** Points of one operation; a mutation document costs 1 of the primary limit. */
-export function costOf(operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): number {
+export const costOf = (operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): number => {
   if (operation.operation === 'mutation') return 1;
   return Math.max(1, Math.ceil(countRequests(operation.selectionSet, { parents: 1, variables, fragments }) / 100));
-}
+};

@@ -1,37 +1,20 @@
 // Resolvers of git's objects: refs with their rules, commits, trees and files, all read from the bare repository.
 import { branchProtection } from '../repository/branch-rules.ts';
-import { forbidden, isAdministrator, repositorySource, type ResolverTable, type Source } from './context.ts';
-import { rollupSource } from './checks.ts';
+import { forbidden, isAdministrator, type ResolverTable } from './context.ts';
+import { commitSource, objectSource, rollupSource, repositorySource, type Source } from './sources.ts';
 import { connection } from './connection.ts';
-import { type GitCommit, readBlob, readCommit, readObject, readTree, type TreeEntry } from '../git/read.ts';
-import { readRef } from '../git/refs.ts';
+import { type GitCommit, readBlob, readCommit, readTree, type TreeEntry } from '../git/read.ts';
 import { repositoryPage } from '../rest/present/repository.ts';
-import { nodeId } from '../backend.ts';
-import type { BranchProtection, Repository } from '../store.ts';
-
-const typeNames: Record<string, string> = { commit: 'Commit', tree: 'Tree', blob: 'Blob', tag: 'Tag' };
-
-export const commitSource = (repository: Repository, oid: string): Source => ({ __typename: 'Commit', repository, oid });
-
-/** Any object an expression names, such as `HEAD:.github/clambake.yml`; null when there is none. */
-export async function objectSource(repository: Repository, expression: string): Promise<Source | null> {
-  const found = await readObject(repository.gitDir, expression);
-  return found === undefined ? null : { __typename: typeNames[found.type] ?? 'Blob', repository, oid: found.oid };
-}
-
-/** A ref by its full name; null when it does not exist. */
-export async function branchSource(repository: Repository, ref: string): Promise<Source | null> {
-  const oid = await readRef(repository.gitDir, ref);
-  return oid === undefined ? null : { __typename: 'Ref', repository, ref, oid };
-}
+import { nodeId } from '../store/names.ts';
+import type { BranchProtection } from '../store.ts';
 
 const prefixOf = (ref: string): string => /^refs\/[^/]+\//.exec(ref)?.[0] ?? 'refs/';
 const branchOf = (ref: string): string | undefined => (ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined);
 
-function protectionOfRef({ repository, ref }: Source): BranchProtection | undefined {
+const protectionOfRef = ({ repository, ref }: Source): BranchProtection | undefined => {
   const branch = branchOf(ref);
   return branch === undefined ? undefined : branchProtection(repository, branch);
-}
+};
 
 /** What the rules mean for whoever asks; no right of an administrator is needed to read it. */
 const updateRule = (protection: BranchProtection): Record<string, unknown> => ({

@@ -13,12 +13,14 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { answerRequest } from '../api/answer-request.ts';
 import { http, type RequestHandler } from 'msw';
-import { type Answer, answerRequest, type Call, errorAnswer } from '../api/answer.ts';
+import { type Answer, type Call, errorAnswer } from '../api/answer.ts';
 import { ApiError } from '../api/error.ts';
 import type { Backend } from '../backend.ts';
+import type { Source } from './sources.ts';
 import { checkResolvers } from './checks.ts';
-import { FieldError, type GraphqlContext, type ResolverTable, type Source } from './context.ts';
+import { FieldError, type GraphqlContext, type ResolverTable } from './context.ts';
 import { costOf } from './cost.ts';
 import { gitResolvers } from './git.ts';
 import { issueResolvers } from './issues.ts';
@@ -46,13 +48,12 @@ interface Document {
   variables: Record<string, unknown>;
 }
 
-export function createGraphqlHandler(backend: Backend): RequestHandler {
-  return http.post(/^https?:\/\/[^/]+\/graphql$/, ({ request }) =>
+export const createGraphqlHandler = (backend: Backend): RequestHandler =>
+  http.post(/^https?:\/\/[^/]+\/graphql$/, ({ request }) =>
     answerRequest(backend, request, { route: 'POST /graphql', serve: (call) => serveGraphql(backend, call) }),
   );
-}
 
-async function serveGraphql(backend: Backend, call: Call): Promise<Answer> {
+const serveGraphql = async (backend: Backend, call: Call): Promise<Answer> => {
   if (call.token === undefined) throw new ApiError(401, { message: 'This endpoint requires you to be authenticated.' });
   const parsed = parseDocument(backend, call.text);
   if ('errors' in parsed) return plain(200, { errors: parsed.errors });
@@ -92,7 +93,7 @@ async function serveGraphql(backend: Backend, call: Call): Promise<Answer> {
     ...(result.errors === undefined ? {} : { errors: result.errors.map(presentError) }),
   };
   return { status: 200, body, headers, points: cost, creations: context.creations };
-}
+};
 
 const plain = (status: number, body: unknown): Answer => ({ status, body, headers: {}, points: 1, creations: 0 });
 
@@ -105,7 +106,7 @@ const createsContent = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.some((field) => field.kind === Kind.FIELD && contentMutations.includes(field.name.value));
 
 /** The operation to run, or the errors GitHub would list; an invalid document is a client's defect and is recorded. */
-function parseDocument(backend: Backend, text: string): Document | { errors: readonly unknown[] } {
+const parseDocument = (backend: Backend, text: string): Document | { errors: readonly unknown[] } => {
   let query = '';
   let body: { query?: unknown; variables?: Record<string, unknown> | null; operationName?: string | null };
   let document: DocumentNode;
@@ -130,10 +131,10 @@ function parseDocument(backend: Backend, text: string): Document | { errors: rea
   const operation = operations.find((entry) => (body.operationName ?? entry.name?.value) === entry.name?.value);
   if (operation === undefined) return { errors: [{ message: 'An operation name is required' }] };
   return { document, operation, variables: body.variables ?? {} };
-}
+};
 
 /** No data at all: the variables did not fit. An error that is none of GitHub's is a defect of a resolver. */
-function recordErrors(backend: Backend, { data, errors = [] }: ExecutionResult): void {
+const recordErrors = (backend: Backend, { data, errors = [] }: ExecutionResult): void => {
   if (data === undefined) {
     recordInvalid(
       backend,
@@ -145,15 +146,15 @@ function recordErrors(backend: Backend, { data, errors = [] }: ExecutionResult):
     if (originalError instanceof FieldError) continue;
     backend.defects.push(`GraphQL ${path?.join('.') ?? ''}: ${originalError?.stack ?? 'null in a field that must have a value'}`);
   }
-}
+};
 
-function recordInvalid(backend: Backend, problems: string[]): void {
+const recordInvalid = (backend: Backend, problems: string[]): void => {
   backend.contractViolations.push({ kind: 'graphql', operation: 'POST /graphql', problems });
-}
+};
 
 /** GitHub puts its own `type` beside path and locations. */
-function presentError(error: GraphQLError): unknown {
+const presentError = (error: GraphQLError): unknown => {
   const { originalError, message, path, locations } = error;
   const type = originalError instanceof FieldError ? { type: originalError.type } : {};
   return { ...type, ...(path === undefined ? {} : { path }), ...(locations === undefined ? {} : { locations }), message };
-}
+};

@@ -1,20 +1,17 @@
 // Resolvers of issues, pull requests, comments, labels and label events.
-import { rollupSource } from './checks.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
+import { FieldError, type GraphqlContext, requireFieldAccess, type Resolver, type ResolverTable } from './context.ts';
 import {
+  branchSource,
+  commitSource,
+  rollupSource,
   actorSource,
   commentSource,
-  FieldError,
-  type GraphqlContext,
   issueSource,
   labelSource,
   repositorySource,
-  requireFieldAccess,
-  type Resolver,
-  type ResolverTable,
   type Source,
-} from './context.ts';
-import { branchSource, commitSource } from './git.ts';
+} from './sources.ts';
 import { countCommits } from '../git/read.ts';
 import { findLabel } from '../repository/labels.ts';
 import { authorAssociation, dependencySummary, issuePage, subIssuesOf, subIssueSummary } from '../rest/present/issue.ts';
@@ -46,10 +43,10 @@ const itemTypes = {
 } as const;
 
 /** Sorted and filtered as `issues(…)` of a repository asks for; any of `labels` is enough, unlike in REST. */
-export function selectIssues(
+export const selectIssues = (
   issues: readonly Issue[],
   args: { states?: string[] | null; labels?: string[] | null; orderBy?: { field: string; direction: string } | null },
-): Issue[] {
+): Issue[] => {
   const labels = (args.labels ?? []).map((label) => label.toLowerCase());
   const stateOf = (issue: Issue): string => (issue.pull?.merged === true ? 'MERGED' : issue.state.toUpperCase());
   const selected = issues
@@ -62,7 +59,7 @@ export function selectIssues(
   if (key === undefined) throw new FieldError('UNPROCESSABLE', `the local GitHub does not order by ${field}`);
   selected.sort((a, b) => (key(a) === key(b) ? a.number - b.number : key(a) < key(b) ? -1 : 1));
   return direction === 'DESC' ? selected.reverse() : selected;
-}
+};
 
 export const issueConnection = (name: string, repository: Repository, issues: readonly Issue[], args: ConnectionArguments): unknown =>
   connection({ name, all: issues, keyOf: (issue) => issue.number, toSource: (issue) => issueSource(repository, issue) }, args);
@@ -72,9 +69,7 @@ const labelConnection = (repository: Repository, names: readonly string[], args:
   return connection({ name: 'labels', all: labels, keyOf: (label) => label.id, toSource: (label) => labelSource(repository, label) }, args);
 };
 
-function timelineSource(at: IssueAt, event: TimelineEvent): Source {
-  return { __typename: eventTypes[event.kind], ...at, event };
-}
+const timelineSource = (at: IssueAt, event: TimelineEvent): Source => ({ __typename: eventTypes[event.kind], ...at, event });
 
 const timelineItems: Resolver = ({ repository, issue }: IssueAt, args) => {
   const wanted: string[] | null = args.itemTypes ?? null;

@@ -1,13 +1,11 @@
 // Mutations, each through the same function that REST uses. In one document they run in order and fail one by one:
 // an error stands under its own alias and the others have happened.
 import { ApiError } from '../api/error.ts';
+import { commentSource, issueSource, labelSource } from './sources.ts';
 import { connectionEdge } from './connection.ts';
 import {
-  commentSource,
   FieldError,
   type GraphqlContext,
-  issueSource,
-  labelSource,
   mayModerate,
   requireFieldAccess,
   requireIssueAccess,
@@ -25,19 +23,18 @@ import { writing } from '../rest/route.ts';
 import type { Issue, Repository } from '../store.ts';
 
 /** Node ids of labels, which must be of the same repository. */
-function labelNamesOf(context: GraphqlContext, repository: Repository, ids: readonly string[]): string[] {
-  return ids.map((id) => {
+const labelNamesOf = (context: GraphqlContext, repository: Repository, ids: readonly string[]): string[] =>
+  ids.map((id) => {
     const { label, repository: home } = requireNode(context, id, 'label');
     if (home !== repository) throw new FieldError('UNPROCESSABLE', 'Label does not belong to this repository');
     return label.name;
   });
-}
 
-function requireLabelable(context: GraphqlContext, id: string): { repository: Repository; issue: Issue } {
+const requireLabelable = (context: GraphqlContext, id: string): { repository: Repository; issue: Issue } => {
   const { repository, issue } = requireNode(context, id, 'issue');
   requireIssueAccess(context, { repository, issue, level: 'write', role: 'triage' });
   return { repository, issue };
-}
+};
 
 const addLabelsToLabelable: Resolver = (_, { input }, context) => {
   const { repository, issue } = requireLabelable(context, input.labelableId);
@@ -118,7 +115,7 @@ const updateRefsMutation: Resolver = async (_, { input }, context) => {
   return {};
 };
 
-async function checkRefUpdate(context: GraphqlContext, repository: Repository, update: RefUpdateInput) {
+const checkRefUpdate = async (context: GraphqlContext, repository: Repository, update: RefUpdateInput) => {
   const { name: ref, afterOid: after, beforeOid, force } = update;
   const before = (await readRef(repository.gitDir, ref)) ?? zeroOid;
   const refuse = (why: string): FieldError => new FieldError('UNPROCESSABLE', `Reference update failed for ${ref}: ${why}`);
@@ -132,7 +129,7 @@ async function checkRefUpdate(context: GraphqlContext, repository: Repository, u
   const why = await refusalOfRefUpdate(repository, { ref, before, after, token: context.token });
   if (why !== undefined) throw refuse(why);
   return { ref, before, after };
-}
+};
 
 /** Mutations that make content, for the secondary limit. */
 export const contentMutations: readonly string[] = ['addComment', 'createLabel'];

@@ -1,21 +1,11 @@
 // Resolvers of the root and of the repository.
 import { roleOf } from '../repository/access.ts';
-import { fullName } from '../backend.ts';
+import { fullName } from '../store/names.ts';
 import { findRepository } from '../repository/repository-record.ts';
 import { canSee } from '../repository/access.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
-import {
-  actorSource,
-  FieldError,
-  type GraphqlContext,
-  issueSource,
-  labelSource,
-  nodeSource,
-  repositorySource,
-  requireFieldAccess,
-  type ResolverTable,
-} from './context.ts';
-import { branchSource, objectSource } from './git.ts';
+import { FieldError, type GraphqlContext, nodeSource, requireFieldAccess, type ResolverTable } from './context.ts';
+import { branchSource, objectSource, actorSource, issueSource, labelSource, repositorySource } from './sources.ts';
 import { issueConnection, selectIssues } from './issues.ts';
 import { findLabel } from '../repository/labels.ts';
 import { repositoryPage } from '../rest/present/repository.ts';
@@ -33,11 +23,11 @@ const issuesOf = (context: GraphqlContext, repository: Repository): Issue[] => {
   return [...repository.issues.values()].filter((issue) => issue.pull === null);
 };
 
-async function pullsOf(context: GraphqlContext, repository: Repository): Promise<Issue[]> {
+const pullsOf = async (context: GraphqlContext, repository: Repository): Promise<Issue[]> => {
   requireFieldAccess(context, repository, reading('pull-requests'));
   await refreshPulls(context.backend, repository, anonymous);
   return [...repository.issues.values()].filter((issue) => issue.pull !== null);
-}
+};
 
 const find = (issues: readonly Issue[], kind: string, number: number): Issue => {
   const issue = issues.find((candidate) => candidate.number === number);
@@ -47,13 +37,20 @@ const find = (issues: readonly Issue[], kind: string, number: number): Issue => 
 
 const permissionNames = { read: 'READ', triage: 'TRIAGE', write: 'WRITE', maintain: 'MAINTAIN', admin: 'ADMIN' } as const;
 
-function requireRepository(context: GraphqlContext, { owner, name }: { owner: string; name: string }): Repository {
+const requireRepository = (context: GraphqlContext, { owner, name }: { owner: string; name: string }): Repository => {
   const repository = findRepository(context.backend.store, owner, name);
   if (repository === undefined || !canSee(repository, context.token)) {
     throw new FieldError('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
   }
   return repository;
-}
+};
+
+const accountFields = (): ResolverTable[string] => ({
+  id: ({ user }) => user.nodeId,
+  databaseId: ({ user }) => user.id,
+  login: ({ login }) => login,
+  url: ({ user }, _, { backend }) => `${backend.urls.server}/${encodeURIComponent(user.login)}`,
+});
 
 export const repositoryResolvers: ResolverTable = {
   Query: {
@@ -140,19 +137,10 @@ export const repositoryResolvers: ResolverTable = {
 };
 
 /** An unresolvable id is an error of its own place in the list and leaves the others alone. */
-function resolveOrError(context: GraphqlContext, id: string): unknown {
+const resolveOrError = (context: GraphqlContext, id: string): unknown => {
   try {
     return nodeSource(context, id);
   } catch (error) {
     return error;
   }
-}
-
-function accountFields(): ResolverTable[string] {
-  return {
-    id: ({ user }) => user.nodeId,
-    databaseId: ({ user }) => user.id,
-    login: ({ login }) => login,
-    url: ({ user }, _, { backend }) => `${backend.urls.server}/${encodeURIComponent(user.login)}`,
-  };
-}
+};

@@ -2,32 +2,32 @@
 import { requiredApprovals } from '../repository/branch-rules.ts';
 import { lastWords, reviewFacts } from '../repository/reviews.ts';
 import { type ConnectionArguments, connection } from './connection.ts';
-import { actorSource, type ResolverTable, type Source } from './context.ts';
-import { commitSource } from './git.ts';
+import type { ResolverTable } from './context.ts';
+import { commitSource, actorSource, type Source } from './sources.ts';
 import { issuePage } from '../rest/present/issue.ts';
 import type { Issue, PullRequest, Repository, Review } from '../store.ts';
 
 /** Null where nothing is required and nobody has said anything that counts. */
-export function reviewDecision(repository: Repository, pull: PullRequest): 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null {
+export const reviewDecision = (repository: Repository, pull: PullRequest): 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null => {
   const needed = requiredApprovals(repository, pull.base);
   const { approvals, isRejected } = reviewFacts(pull);
   if (isRejected) return 'CHANGES_REQUESTED';
   if (approvals >= Math.max(1, needed)) return 'APPROVED';
   return needed > 0 ? 'REVIEW_REQUIRED' : null;
-}
+};
 
-export function reviewConnection(
+export const reviewConnection = (
   name: 'reviews' | 'latestOpinionatedReviews',
   { repository, issue }: { repository: Repository; issue: Issue },
   args: ConnectionArguments & { states?: readonly string[] | null },
-): unknown {
+): unknown => {
   const pull = issue.pull ?? { reviews: [] };
   const all = (name === 'reviews' ? pull.reviews.filter(({ state }) => state !== 'PENDING') : lastWords(pull)).filter(
     ({ state }) => args.states?.includes(state) ?? true,
   );
   const toSource = (review: Review): Source => ({ __typename: 'PullRequestReview', repository, issue, review });
   return connection({ name, all, keyOf: ({ id }) => id, toSource }, args);
-}
+};
 
 export const reviewResolvers: ResolverTable = {
   PullRequestReview: {

@@ -1,8 +1,10 @@
 // Who may do what: tokens with permissions as GitHub's jobs and apps have them, people with the role they hold.
 // A permission not named is none, on public repositories too (GitHub is laxer there; a job that forgot to ask for a
+import { fullName, nodeId, randomHex } from '../store/names.ts';
+
 // permission should fail here first).
 import { ApiError, notAccessible, notFound } from '../api/error.ts';
-import { type Actor, type Backend, fullName, nodeId, randomHex } from '../backend.ts';
+import type { Actor, Backend } from '../backend.ts';
 import { readAppJwt } from './app-jwt.ts';
 import { actionsBot } from '../runner/runs.ts';
 import type { Permission, PermissionName, Repository, Token, User } from '../store.ts';
@@ -20,16 +22,16 @@ export interface Access {
 }
 
 /** Role of a login; the owner is admin, everybody reads a public repository. */
-export function roleOf(repository: Repository, login: string): Role | undefined {
+export const roleOf = (repository: Repository, login: string): Role | undefined => {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return 'admin';
   return repository.roles[login] ?? (repository.private ? undefined : 'read');
-}
+};
 
 export const hasRole = (role: Role | undefined, least: Role): boolean =>
   role !== undefined && roleOrder.indexOf(role) >= roleOrder.indexOf(least);
 
 /** The token of `Authorization: bearer …`, `token …` or basic (git's way); undefined without the header. */
-export function readToken(backend: Backend, authorization: string | null): Token | undefined {
+export const readToken = (backend: Backend, authorization: string | null): Token | undefined => {
   if (authorization === null || authorization === '') return undefined;
   const [scheme = '', rest = ''] = authorization.split(/\s+/, 2);
   const value =
@@ -42,23 +44,23 @@ export function readToken(backend: Backend, authorization: string | null): Token
   if (token === undefined) throw new ApiError(401, { message: 'Bad credentials' });
   if (token.expiresAt !== undefined && token.expiresAt <= backend.clock.ms()) throw new ApiError(401, { message: 'Bad credentials' });
   return token;
-}
+};
 
 export const actorOf = (token: Token): Actor => ({ login: token.actor, tokenKind: token.kind });
 
 /** Whether a token sees that the repository exists. */
-export function canSee(repository: Repository, token: Token | undefined): boolean {
+export const canSee = (repository: Repository, token: Token | undefined): boolean => {
   if (!repository.private) return true;
   if (token === undefined) return false;
   if (token.kind === 'user') return roleOf(repository, token.actor) !== undefined;
   return isOfRepository(token, repository);
-}
+};
 
 /** A job's token is good for the repository of its job, an app's for the one it names. */
-export function isOfRepository(token: Token, repository: Repository): boolean {
+export const isOfRepository = (token: Token, repository: Repository): boolean => {
   if (token.jobId !== undefined) return repository.jobs.has(token.jobId);
   return token.repository === undefined || token.repository.toLowerCase() === fullName(repository).toLowerCase();
-}
+};
 
 const grants = (held: Permissions, wanted: Permissions): boolean =>
   Object.entries(wanted).every(([name, level]) => {
@@ -85,14 +87,14 @@ const isReadOnly = (wanted: Permissions): boolean =>
   !('administration' in wanted) && Object.values(wanted).every((level) => level === 'read');
 
 /** Throws what GitHub answers: 404 for what may not be seen, 401 or 403 for what may not be done. */
-export function requireAccess(repository: Repository, token: Token | undefined, access: Access): void {
+export const requireAccess = (repository: Repository, token: Token | undefined, access: Access): void => {
   if (!canSee(repository, token)) throw notFound();
   if (mayAccess(repository, token, access)) return;
   if (token === undefined) throw new ApiError(401, { message: 'Requires authentication' });
   if (token.kind !== 'user') throw notAccessible(printAccepted(access));
   const message = access.role === 'admin' ? 'Must have admin rights to Repository.' : `Must have ${access.role} access to Repository.`;
   throw new ApiError(403, { message });
-}
+};
 
 export interface TokenRequest {
   kind: Exclude<Token['kind'], 'app-jwt'>;
@@ -121,7 +123,7 @@ const everything: Permissions = {
 const tokenPrefix: Record<TokenRequest['kind'], string> = { actions: 'ghs_', app: 'ghs_', user: 'ghp_' };
 
 /** A new token; a job's acts as github-actions[bot] and has only the permissions named. */
-export function createToken(backend: Backend, request: TokenRequest): Token {
+export const createToken = (backend: Backend, request: TokenRequest): Token => {
   const actor = request.actor ?? { actions: actionsBot, app: 'clambake-app[bot]', user: undefined }[request.kind];
   if (actor === undefined) throw new Error('a token of a person names its actor');
   if (!backend.store.users.has(actor)) createUser(backend, actor, request.kind === 'user' ? 'User' : 'Bot');
@@ -136,17 +138,17 @@ export function createToken(backend: Backend, request: TokenRequest): Token {
   };
   backend.store.tokens.set(token.value, token);
   return token;
-}
+};
 
 /** Creates an account; an existing login is an error. */
-export function createUser(backend: Backend, login: string, type: User['type'] = 'User'): User {
+export const createUser = (backend: Backend, login: string, type: User['type'] = 'User'): User => {
   if (backend.store.users.has(login)) throw new Error(`the account ${login} exists`);
   const id = backend.store.nextId();
   const user: User = { id, nodeId: nodeId(type === 'Bot' ? 'BOT' : 'U', id), login, type };
   backend.store.users.set(login, user);
   backend.nodes.set(user.nodeId, { kind: 'user', user });
   return user;
-}
+};
 
 /** Account of a login that may have been named without ever being created, e.g. as the author of a commit. */
 export const userOf = (backend: Backend, login: string): User =>

@@ -18,7 +18,7 @@ interface Claims {
 }
 
 /** Stands for the App itself, which no repository belongs to; undefined when `value` is no JWT. */
-export function readAppJwt(backend: Backend, value: string): Token | undefined {
+export const readAppJwt = (backend: Backend, value: string): Token | undefined => {
   const [header = '', payload = '', signature = ''] = value.split('.');
   if (signature === '') return undefined;
   const claims = parseClaims(payload);
@@ -28,17 +28,17 @@ export function readAppJwt(backend: Backend, value: string): Token | undefined {
   if (claims === undefined || !isSigned) throw new ApiError(401, { message: 'A JSON web token could not be decoded' });
   requireInTime(claims, backend.clock.ms() / 1000);
   return { value, kind: 'app-jwt', actor: botOf(app), permissions: {}, repository: '' };
-}
+};
 
-function parseClaims(payload: string): Claims | undefined {
+const parseClaims = (payload: string): Claims | undefined => {
   try {
     return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Claims;
   } catch {
     return undefined;
   }
-}
+};
 
-function requireInTime({ iat, exp }: Claims, nowSeconds: number): void {
+const requireInTime = ({ iat, exp }: Claims, nowSeconds: number): void => {
   const refuse = (message: string): never => {
     throw new ApiError(401, { message });
   };
@@ -48,4 +48,4 @@ function requireInTime({ iat, exp }: Claims, nowSeconds: number): void {
   if (!(exp > nowSeconds))
     refuse("'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires.");
   if (exp > nowSeconds + mostSeconds + leewaySeconds) refuse("'Expiration time' claim ('exp') is too far in the future");
-}
+};

@@ -92,12 +92,12 @@ const remote = (token: Token, name = 'shack'): string =>
   `${github.serverUrl.replace('http://', `http://x-access-token:${token.value}@`)}/ann/${name}.git`;
 
 /** Pushes a new commit to a branch, as this token. */
-async function push(token: Token, branch: string): Promise<string> {
+const push = async (token: Token, branch: string): Promise<string> => {
   const made = await runGit(repository.gitDir, ['commit-tree', 'main^{tree}', '-p', 'main', '-m', branch], { env: person });
   const oid = made.stdout.trim();
   await runGit(repository.gitDir, ['push', '--quiet', remote(token), `${oid}:refs/heads/${branch}`]);
   return oid;
-}
+};
 
 test("an App's push and pull request start workflows, whose checks let the pull request be merged", async () => {
   expect(repository.actionsMayCreatePullRequests).toBe(false);

@@ -1,8 +1,9 @@
 // GitHub Apps, their installations and the tokens they are given. A token has the permissions that were asked for and
 // never more than the App; it lives for an hour.
 import { generateKeyPairSync } from 'node:crypto';
+import { fullName } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
-import { type Backend, fullName, nowIso } from '../backend.ts';
+import { type Backend, nowIso } from '../backend.ts';
 import { createToken, type Permissions, userOf } from './access.ts';
 import { botOf } from './app-jwt.ts';
 import type { App, Installation, PermissionName, Repository, Token } from '../store.ts';
@@ -25,7 +26,7 @@ export interface NewApp {
   actor: string;
 }
 
-export function createApp(backend: Backend, { slug, permissions, repositories }: AppRequest): NewApp {
+export const createApp = (backend: Backend, { slug, permissions, repositories }: AppRequest): NewApp => {
   const id = backend.store.nextId();
   const clientId = `Iv23li${String(id).padStart(14, '0')}`;
   const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -42,17 +43,17 @@ export function createApp(backend: Backend, { slug, permissions, repositories }:
   backend.store.apps.set(clientId, app);
   userOf(backend, botOf(app));
   return { id, clientId, privateKey, actor: botOf(app) };
-}
+};
 
 /** The App that a request comes from; 401 for every other token. */
 export const appOf = (backend: Backend, token: Token | undefined): App | undefined =>
   token?.kind === 'app-jwt' ? [...backend.store.apps.values()].find((app) => botOf(app) === token.actor) : undefined;
 
-export function installationOn(app: App, repository: Repository): Installation {
+export const installationOn = (app: App, repository: Repository): Installation => {
   const found = app.installations.find((one) => one.repository.toLowerCase() === fullName(repository).toLowerCase());
   if (found === undefined) throw notFound();
   return found;
-}
+};
 
 export interface InstallationTokenRequest {
   installationId: number;
@@ -62,7 +63,7 @@ export interface InstallationTokenRequest {
   permissions: Readonly<Record<string, string>> | undefined;
 }
 
-export function mintInstallationToken(backend: Backend, app: App, request: InstallationTokenRequest): Token {
+export const mintInstallationToken = (backend: Backend, app: App, request: InstallationTokenRequest): Token => {
   const installation = app.installations.find(({ id }) => id === request.installationId);
   const repository = [...backend.store.repositories.values()].find((one) => fullName(one) === installation?.repository);
   if (installation === undefined || repository === undefined) throw notFound();
@@ -78,9 +79,9 @@ export function mintInstallationToken(backend: Backend, app: App, request: Insta
     expiresAt: backend.clock.ms() + tokenLifeMs,
   });
   return token;
-}
+};
 
-function narrowed(app: App, wanted: InstallationTokenRequest['permissions']): Permissions {
+const narrowed = (app: App, wanted: InstallationTokenRequest['permissions']): Permissions => {
   if (wanted === undefined) return app.permissions;
   const entries = Object.entries(wanted).map(([key, level]) => [key.replaceAll('_', '-') as PermissionName, level] as const);
   for (const [name, level] of entries) {
@@ -90,4 +91,4 @@ function narrowed(app: App, wanted: InstallationTokenRequest['permissions']): Pe
     if (!isEnough) throw unprocessable('The permissions requested are not granted to this installation.');
   }
   return { metadata: 'read', ...Object.fromEntries(entries) };
-}
+};

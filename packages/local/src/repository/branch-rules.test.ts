@@ -45,28 +45,28 @@ afterEach(async () => {
 const rule = (rules: Rule[], more: Partial<RulesetRequest> = {}): void => void github.addRuleset(repository, { rules, ...more });
 
 /** A commit on top of others, in the bare repository; nothing refers to it yet. */
-async function make(message: string, ...parents: string[]): Promise<string> {
+const make = async (message: string, ...parents: string[]): Promise<string> => {
   const args = parents.flatMap((parent) => ['-p', parent]);
   return (await runGit(repository.gitDir, ['commit-tree', `${parents[0]}^{tree}`, ...args, '-m', message], { env: person })).stdout.trim();
-}
+};
 
 /** What git says to a push as this token; undefined when it went through. */
-async function push(token: Token, ...refspecs: string[]): Promise<string | undefined> {
+const push = async (token: Token, ...refspecs: string[]): Promise<string | undefined> => {
   const url = `${github.serverUrl.replace('http://', `http://x-access-token:${token.value}@`)}/ann/shack.git`;
   const answer = await runGit(repository.gitDir, ['push', '--quiet', url, ...refspecs], { accept: [1] });
   return answer.code === 0 ? undefined : answer.stderr;
-}
+};
 
-async function open(head: string): Promise<number> {
+const open = async (head: string): Promise<number> => {
   const pull = await createStoryClient(github, bot).call('POST', `${root}/pulls`, { title: head, head, base: 'main' });
   expect(pull.status).toBe(201);
   return pull.body.number;
-}
+};
 const green = (sha: string, client: StoryClient = createStoryClient(github, bot)) =>
   client.call('POST', `${root}/statuses/${sha}`, { state: 'success', context: 'test' });
 const merge = (number: number, body: object = {}, token: Token = bot) =>
   createStoryClient(github, token).call('PUT', `${root}/pulls/${number}/merge`, body);
-async function state(number: number): Promise<unknown> {
+const state = async (number: number): Promise<unknown> => {
   const query = `{ repository(owner: "ann", name: "shack") { pullRequest(number: ${number}) { reviewDecision mergeStateStatus state
     latestOpinionatedReviews(first: 5) { nodes { state author { login } } } } } }`;
   const { reviewDecision, mergeStateStatus, ...rest } = (await ann.graphql(query)).body.data.repository.pullRequest;
@@ -76,7 +76,7 @@ async function state(number: number): Promise<unknown> {
     rest.state,
     ...rest.latestOpinionatedReviews.nodes.map((node: { state: string }) => node.state),
   ];
-}
+};
 
 test('a direct push is taken only when it goes forward to the head of an approved, green pull request', async () => {
   rule([reviewed(1), checks(true)]);

@@ -45,11 +45,10 @@ export const requiredApprovals = (repository: Repository, branch: string): numbe
 export const dismissesStaleReviews = (repository: Repository, branch: string): boolean =>
   branchRules(repository, branch).some((rule) => rule.type === 'pull_request' && rule.parameters.dismiss_stale_reviews_on_push === true);
 
-export function openPullFacts(repository: Repository): PullFacts[] {
-  return [...repository.issues.values()].flatMap(({ pull, state }) =>
+export const openPullFacts = (repository: Repository): PullFacts[] =>
+  [...repository.issues.values()].flatMap(({ pull, state }) =>
     pull === null || state === 'closed' || pull.draft ? [] : [{ headOid: pull.headOid, base: pull.base, ...reviewFacts(pull) }],
   );
-}
 
 export const ruleFacts = (repository: Repository): RuleFacts => ({
   stateOf: (sha, context, integrationId) => contextStates(repository, sha, integrationId).get(context),

@@ -1,7 +1,9 @@
 // Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy what a branch requires.
+import { nodeId } from '../store/names.ts';
+
 // The rule that surprises: a check run of a dispatched run sits on the right commit under the right name and still
 // does not satisfy a required check. A commit status of that name does.
-import { type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Backend, nowIso } from '../backend.ts';
 import { actionsBot } from '../runner/runs.ts';
 import { actionsAppId, contextStates } from '../git/protection.ts';
 import { botOf } from './app-jwt.ts';
@@ -14,30 +16,30 @@ export interface CheckRun {
 }
 
 /** Jobs of runs on a commit; `latest` keeps the newest attempt of a run only. */
-export function checkRunsOf(repository: Repository, sha: string, filter: 'latest' | 'all' = 'latest'): CheckRun[] {
+export const checkRunsOf = (repository: Repository, sha: string, filter: 'latest' | 'all' = 'latest'): CheckRun[] => {
   const runs = [...repository.runs.values()].filter((run) => run.headSha === sha);
   return runs.flatMap((run) =>
     [...repository.jobs.values()]
       .filter((job) => job.runId === run.id && (filter === 'all' || job.runAttempt === run.attempt))
       .map((job) => ({ job, run })),
   );
-}
+};
 
 /** Statuses of a commit, newest first. */
 export const statusesOf = (repository: Repository, sha: string): CommitStatus[] =>
   repository.statuses.filter((status) => status.sha === sha).toReversed();
 
 /** The newest status of each context. */
-export function latestStatuses(repository: Repository, sha: string): CommitStatus[] {
+export const latestStatuses = (repository: Repository, sha: string): CommitStatus[] => {
   const latest = new Map<string, CommitStatus>();
   for (const status of statusesOf(repository, sha)) if (!latest.has(status.context)) latest.set(status.context, status);
   return [...latest.values()];
-}
+};
 
-export function combinedState(statuses: readonly CommitStatus[]): 'failure' | 'pending' | 'success' {
+export const combinedState = (statuses: readonly CommitStatus[]): 'failure' | 'pending' | 'success' => {
   if (statuses.some((status) => status.state === 'failure' || status.state === 'error')) return 'failure';
   return statuses.length === 0 || statuses.some((status) => status.state === 'pending') ? 'pending' : 'success';
-}
+};
 
 export interface StatusInput {
   sha: string;
@@ -48,13 +50,13 @@ export interface StatusInput {
   creator: string;
 }
 
-export function createStatus(backend: Backend, repository: Repository, input: StatusInput): CommitStatus {
+export const createStatus = (backend: Backend, repository: Repository, input: StatusInput): CommitStatus => {
   const app = [...backend.store.apps.values()].find((one) => botOf(one) === input.creator);
   const integrationId = input.creator === actionsBot ? actionsAppId : (app?.id ?? null);
   const status: CommitStatus = { id: backend.store.nextId(), createdAt: nowIso(backend), ...input, integrationId };
   repository.statuses.push(status);
   return status;
-}
+};
 
 export const statusNodeId = (status: CommitStatus): string => nodeId('SC', status.id);
 
@@ -65,19 +67,18 @@ export interface UnsatisfiedCheck {
 }
 
 /** Required contexts that nothing on this commit satisfies; the same rules as for a push. */
-export function unsatisfiedChecks(repository: Repository, sha: string, required: readonly RequiredCheck[]): UnsatisfiedCheck[] {
-  return required.flatMap(({ context, integrationId }): UnsatisfiedCheck[] => {
+export const unsatisfiedChecks = (repository: Repository, sha: string, required: readonly RequiredCheck[]): UnsatisfiedCheck[] =>
+  required.flatMap(({ context, integrationId }): UnsatisfiedCheck[] => {
     const state = contextStates(repository, sha, integrationId).get(context);
     if (state === 'success') return [];
     return [{ context, why: state === undefined ? 'expected' : state === 'pending' ? 'pending' : 'failing' }];
   });
-}
 
 /** GitHub's sentence about checks that keep a branch from being updated. */
-export function explainChecks(unsatisfied: readonly UnsatisfiedCheck[]): string {
+export const explainChecks = (unsatisfied: readonly UnsatisfiedCheck[]): string => {
   const [only] = unsatisfied;
   if (unsatisfied.length > 1)
     return `${unsatisfied.length} required status checks have not succeeded: ${unsatisfied.map((check) => check.context).join(', ')}.`;
   const verb = only?.why === 'expected' ? 'is expected' : only?.why === 'pending' ? 'is pending' : 'is failing';
   return `Required status check "${only?.context ?? ''}" ${verb}.`;
-}
+};

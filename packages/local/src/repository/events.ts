@@ -15,7 +15,7 @@ const isPullUpdate = ({ name, action }: EventInput): boolean =>
   name === 'pull_request' && ['opened', 'synchronize', 'reopened'].includes(action ?? '');
 
 /** Records the event and tells the listeners. */
-export function emitEvent(backend: Backend, repository: Repository, input: EventInput): RepositoryEvent {
+export const emitEvent = (backend: Backend, repository: Repository, input: EventInput): RepositoryEvent => {
   const event: RepositoryEvent = {
     id: backend.store.nextId(),
     name: input.name,
@@ -29,4 +29,4 @@ export function emitEvent(backend: Backend, repository: Repository, input: Event
   repository.events.push(event);
   for (const listener of backend.eventListeners) listener(repository, event);
   return event;
-}
+};

@@ -1,6 +1,8 @@
 // Forks and the branches that pull requests come from. A head of a fork is fetched into the repository it wants to get
+import { fullName } from '../store/names.ts';
+
 // into, as refs/pull/N/head, so that merges and comparisons find its commits there.
-import { type Backend, fullName } from '../backend.ts';
+import type { Backend } from '../backend.ts';
 import { git } from '../git/process.ts';
 import { readRef } from '../git/refs.ts';
 import type { Issue, PullRequest, Repository } from '../store.ts';
@@ -10,35 +12,34 @@ export const copyBranches = (parent: Repository, fork: Repository): Promise<stri
   git(fork.gitDir, 'fetch', '--quiet', '--no-tags', parent.gitDir, '+refs/heads/*:refs/heads/*');
 
 /** The repository that `login:branch` names: this one or that person's fork of it. */
-export function headRepositoryOf(backend: Pick<Backend, 'store'>, repository: Repository, login: string): Repository | undefined {
+export const headRepositoryOf = (backend: Pick<Backend, 'store'>, repository: Repository, login: string): Repository | undefined => {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return repository;
   return [...backend.store.repositories.values()].find(
     ({ owner, forkOf }) => owner.toLowerCase() === login.toLowerCase() && forkOf === fullName(repository),
   );
-}
+};
 
 /** Where the head of a pull request is; the base's own repository when it is gone. */
-export function headHome(backend: Pick<Backend, 'store'>, repository: Repository, { headRepository }: PullRequest): Repository {
-  return headRepository === undefined ? repository : (backend.store.repositories.get(headRepository.toLowerCase()) ?? repository);
-}
+export const headHome = (backend: Pick<Backend, 'store'>, repository: Repository, { headRepository }: PullRequest): Repository =>
+  headRepository === undefined ? repository : (backend.store.repositories.get(headRepository.toLowerCase()) ?? repository);
 
 /** Tip of the head of a pull request from a fork, whose commits are in the base's repository afterwards. */
-export async function fetchHead(
+export const fetchHead = async (
   repository: Repository,
   at: { home: Repository; head: string; number: number },
-): Promise<string | undefined> {
+): Promise<string | undefined> => {
   const ref = `refs/heads/${at.head}`;
   const oid = await readRef(at.home.gitDir, ref);
   if (oid === undefined) return undefined;
   await git(repository.gitDir, 'fetch', '--quiet', '--no-tags', at.home.gitDir, `+${ref}:refs/pull/${at.number}/head`);
   return oid;
-}
+};
 
 export const isFromFork = (pull: Pick<PullRequest, 'headRepository'>): boolean => pull.headRepository !== undefined;
 
 /** GitHub's default: the runs of a fork's pull request wait for somebody until its author had one merged. */
-export function needsApproval(repository: Repository, issue: Issue): boolean {
+export const needsApproval = (repository: Repository, issue: Issue): boolean => {
   if (issue.pull === null || !isFromFork(issue.pull)) return false;
   if (issue.author === repository.owner || repository.roles[issue.author] !== undefined) return false;
   return ![...repository.issues.values()].some(({ author, pull }) => author === issue.author && pull?.merged === true);
-}
+};

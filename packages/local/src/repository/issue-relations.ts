@@ -1,56 +1,57 @@
 // Dependencies between issues, sub-issues and reactions. Removing or adding a dependency does not touch `updatedAt`:
 // on GitHub neither does, so nobody can watch for it.
+import { nodeId } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
-import { type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Backend, nowIso } from '../backend.ts';
 import type { Issue, IssueComment, Reaction, ReactionContent, Repository } from '../store.ts';
 
 /** GitHub's limit on dependencies of one issue. */
 const mostBlockers = 50;
 
 /** An issue by its id (not its number), as dependencies and sub-issues name them. */
-export function requireIssueById(repository: Repository, id: number): Issue {
+export const requireIssueById = (repository: Repository, id: number): Issue => {
   const found = [...repository.issues.values()].find((issue) => issue.id === id && issue.pull === null);
   if (found === undefined) throw notFound();
   return found;
-}
+};
 
-export function addBlocker(repository: Repository, issue: Issue, blocker: Issue): void {
+export const addBlocker = (repository: Repository, issue: Issue, blocker: Issue): void => {
   if (issue === blocker) throw invalidField('IssueDependency', 'issue_id', 'invalid', 'An issue cannot be blocked by itself');
   if (issue.blockedBy.includes(blocker.number)) throw invalidField('IssueDependency', 'issue_id', 'already_exists');
   if (issue.blockedBy.length >= mostBlockers) throw unprocessable(`An issue cannot have more than ${mostBlockers} blocking issues`);
   if (isBlockedBy(repository, blocker, issue))
     throw invalidField('IssueDependency', 'issue_id', 'invalid', 'The dependency would form a cycle');
   issue.blockedBy.push(blocker.number);
-}
+};
 
-function isBlockedBy(repository: Repository, issue: Issue, by: Issue, seen: Set<number> = new Set()): boolean {
+const isBlockedBy = (repository: Repository, issue: Issue, by: Issue, seen: Set<number> = new Set()): boolean => {
   if (seen.has(issue.number)) return false;
   seen.add(issue.number);
   return issue.blockedBy.some((number) => {
     const blocker = repository.issues.get(number);
     return number === by.number || (blocker !== undefined && isBlockedBy(repository, blocker, by, seen));
   });
-}
+};
 
-export function removeBlocker(issue: Issue, blocker: Issue): void {
+export const removeBlocker = (issue: Issue, blocker: Issue): void => {
   if (!issue.blockedBy.includes(blocker.number)) throw notFound();
   issue.blockedBy = issue.blockedBy.filter((number) => number !== blocker.number);
-}
+};
 
-export function addSubIssue(issue: Issue, subIssue: Issue, options: { replaceParent: boolean }): void {
+export const addSubIssue = (issue: Issue, subIssue: Issue, options: { replaceParent: boolean }): void => {
   if (issue === subIssue) throw invalidField('SubIssue', 'sub_issue_id', 'invalid', 'An issue cannot be its own sub-issue');
   if (subIssue.parent !== null && subIssue.parent !== issue.number && !options.replaceParent) {
     throw invalidField('SubIssue', 'sub_issue_id', 'invalid', 'Sub issue may only have one parent');
   }
   subIssue.parent = issue.number;
-}
+};
 
 /** The reaction, and whether it is new: the same one twice by one person stays one. */
-export function addReaction(
+export const addReaction = (
   backend: Backend,
   to: Issue | IssueComment,
   { user, content }: { user: string; content: ReactionContent },
-): { reaction: Reaction; isNew: boolean } {
+): { reaction: Reaction; isNew: boolean } => {
   to.reactions ??= [];
   const existing = to.reactions.find((reaction) => reaction.user === user && reaction.content === content);
   if (existing !== undefined) return { reaction: existing, isNew: false };
@@ -58,4 +59,4 @@ export function addReaction(
   const reaction: Reaction = { id, nodeId: nodeId('REA', id), user, content, at: nowIso(backend) };
   to.reactions.push(reaction);
   return { reaction, isNew: true };
-}
+};

@@ -1,7 +1,8 @@
 // Issues as REST, GraphQL and the seeding API change them: one function a change, which keeps the timeline and emits
 // the event. Pull requests are issues too and share all of it.
+import { nodeId } from '../store/names.ts';
 import { invalidField, notFound } from '../api/error.ts';
-import { type Actor, type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { emitEvent } from './events.ts';
 import { ensureLabel } from './labels.ts';
 import { presentComment } from '../rest/present/comment.ts';
@@ -14,25 +15,25 @@ const longestBody = 65_536;
 const longestTitle = 256;
 const mostLabels = 100;
 
-export function requireIssue(repository: Repository, number: number): Issue {
+export const requireIssue = (repository: Repository, number: number): Issue => {
   const issue = repository.issues.get(number);
   if (issue === undefined) throw notFound();
   return issue;
-}
+};
 
 /** The next number; issues and pull requests share them. */
 const nextNumber = (repository: Repository): number => Math.max(0, ...repository.issues.keys()) + 1;
 
-export function checkBody(resource: string, body: string): void {
+export const checkBody = (resource: string, body: string): void => {
   if ([...body].length > longestBody)
     throw invalidField(resource, 'body', 'custom', `body is too long (maximum is ${longestBody} characters)`);
-}
+};
 
-export function checkTitle(resource: string, title: string): void {
+export const checkTitle = (resource: string, title: string): void => {
   if (title.trim() === '') throw invalidField(resource, 'title', 'missing_field');
   if ([...title].length > longestTitle)
     throw invalidField(resource, 'title', 'custom', `title is too long (maximum is ${longestTitle} characters)`);
-}
+};
 
 export interface IssueInput {
   title: string;
@@ -40,11 +41,11 @@ export interface IssueInput {
   labels?: readonly string[] | undefined;
 }
 
-export function newIssue(
+export const newIssue = (
   backend: Backend,
   repository: Repository,
   input: { title: string; body: string; author: string; prefix: 'I' | 'PR' },
-): Issue {
+): Issue => {
   const id = backend.store.nextId();
   const at = nowIso(backend);
   const issue: Issue = {
@@ -70,9 +71,9 @@ export function newIssue(
   repository.issues.set(issue.number, issue);
   backend.nodes.set(issue.nodeId, { kind: 'issue', repository, issue });
   return issue;
-}
+};
 
-export function createIssue(backend: Backend, repository: Repository, request: IssueInput & { actor: Actor }): Issue {
+export const createIssue = (backend: Backend, repository: Repository, request: IssueInput & { actor: Actor }): Issue => {
   const { actor, title, body = '' } = request;
   checkTitle('Issue', title);
   checkBody('Issue', body);
@@ -80,7 +81,7 @@ export function createIssue(backend: Backend, repository: Repository, request: I
   emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
   if (request.labels !== undefined) addLabels(backend, repository, { issue, names: request.labels, actor });
   return issue;
-}
+};
 
 /** What every event about a pull request says of it. */
 export const pullPayload = ({ number, pull }: Pick<Issue, 'number'> & { pull: PullRequest }): Record<string, unknown> => ({
@@ -101,7 +102,7 @@ interface IssueEvent {
 }
 
 /** `issues` events for issues, `pull_request` events for pull requests. */
-export function emitIssueEvent(backend: Backend, repository: Repository, event: IssueEvent): void {
+export const emitIssueEvent = (backend: Backend, repository: Repository, event: IssueEvent): void => {
   const { issue, action, actor, label } = event;
   emitEvent(backend, repository, {
     name: issue.pull === null ? 'issues' : 'pull_request',
@@ -115,24 +116,24 @@ export function emitIssueEvent(backend: Backend, repository: Repository, event: 
       sender: presentSender(backend, actor.login),
     },
   });
-}
+};
 
-export function recordTimeline(
+export const recordTimeline = (
   backend: Backend,
   issue: Issue,
   entry: { kind: TimelineEvent['kind']; actor: string; label?: string },
-): void {
+): void => {
   const id = backend.store.nextId();
   issue.timeline.push({ id, nodeId: nodeId('LE', id), at: nowIso(backend), ...entry });
   issue.updatedAt = nowIso(backend);
-}
+};
 
 /** Set semantics: a label that is there already changes nothing and makes no event. */
-export function addLabels(
+export const addLabels = (
   backend: Backend,
   repository: Repository,
   change: { issue: Issue; names: readonly string[]; actor: Actor },
-): void {
+): void => {
   const { issue, actor } = change;
   for (const wanted of change.names) {
     const label = ensureLabel(backend, repository, wanted);
@@ -142,10 +143,10 @@ export function addLabels(
     recordTimeline(backend, issue, { kind: 'labeled', actor: actor.login, label: label.name });
     emitIssueEvent(backend, repository, { issue, action: 'labeled', actor, label });
   }
-}
+};
 
 /** False when the issue does not have the label; REST makes a 404 of that, GraphQL passes over it. */
-export function removeLabel(backend: Backend, repository: Repository, change: { issue: Issue; name: string; actor: Actor }): boolean {
+export const removeLabel = (backend: Backend, repository: Repository, change: { issue: Issue; name: string; actor: Actor }): boolean => {
   const { issue, actor } = change;
   const held = issue.labels.find((name) => name.toLowerCase() === change.name.toLowerCase());
   if (held === undefined) return false;
@@ -153,7 +154,7 @@ export function removeLabel(backend: Backend, repository: Repository, change: { 
   recordTimeline(backend, issue, { kind: 'unlabeled', actor: actor.login, label: held });
   emitIssueEvent(backend, repository, { issue, action: 'unlabeled', actor, label: ensureLabel(backend, repository, held) });
   return true;
-}
+};
 
 export interface IssueEdit {
   title?: string | undefined;
@@ -162,7 +163,7 @@ export interface IssueEdit {
   stateReason?: 'completed' | 'not_planned' | 'reopened' | undefined;
 }
 
-export function editIssue(backend: Backend, repository: Repository, change: { issue: Issue; edit: IssueEdit; actor: Actor }): void {
+export const editIssue = (backend: Backend, repository: Repository, change: { issue: Issue; edit: IssueEdit; actor: Actor }): void => {
   const { issue, edit, actor } = change;
   const resource = issue.pull === null ? 'Issue' : 'PullRequest';
   if (edit.title !== undefined) checkTitle(resource, edit.title);
@@ -176,9 +177,9 @@ export function editIssue(backend: Backend, repository: Repository, change: { is
     emitIssueEvent(backend, repository, { issue, action: 'edited', actor });
   }
   if (edit.state !== undefined && edit.state !== issue.state) setState(backend, repository, { issue, edit, actor });
-}
+};
 
-function setState(backend: Backend, repository: Repository, change: { issue: Issue; edit: IssueEdit; actor: Actor }): void {
+const setState = (backend: Backend, repository: Repository, change: { issue: Issue; edit: IssueEdit; actor: Actor }): void => {
   const { issue, edit, actor } = change;
   const isClosing = edit.state === 'closed';
   if (issue.pull?.merged === true && !isClosing)
@@ -188,9 +189,9 @@ function setState(backend: Backend, repository: Repository, change: { issue: Iss
   if (issue.pull === null) issue.stateReason = isClosing ? (edit.stateReason ?? 'completed') : 'reopened';
   recordTimeline(backend, issue, { kind: isClosing ? 'closed' : 'reopened', actor: actor.login });
   emitIssueEvent(backend, repository, { issue, action: isClosing ? 'closed' : 'reopened', actor });
-}
+};
 
-export function addComment(backend: Backend, repository: Repository, input: { issue: Issue; body: string; actor: Actor }): IssueComment {
+export const addComment = (backend: Backend, repository: Repository, input: { issue: Issue; body: string; actor: Actor }): IssueComment => {
   const { issue, body, actor } = input;
   if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
   checkBody('IssueComment', body);
@@ -202,13 +203,13 @@ export function addComment(backend: Backend, repository: Repository, input: { is
   backend.nodes.set(comment.nodeId, { kind: 'comment', repository, issue, comment });
   emitCommentEvent(backend, repository, { issue, comment, action: 'created', actor });
   return comment;
-}
+};
 
-export function editComment(
+export const editComment = (
   backend: Backend,
   repository: Repository,
   input: { issue: Issue; comment: IssueComment; body: string; actor: Actor },
-): void {
+): void => {
   const { issue, comment, body, actor } = input;
   if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
   checkBody('IssueComment', body);
@@ -216,13 +217,13 @@ export function editComment(
   comment.updatedAt = nowIso(backend);
   issue.updatedAt = comment.updatedAt;
   emitCommentEvent(backend, repository, { issue, comment, action: 'edited', actor });
-}
+};
 
-function emitCommentEvent(
+const emitCommentEvent = (
   backend: Backend,
   repository: Repository,
   event: { issue: Issue; comment: IssueComment; action: string; actor: Actor },
-): void {
+): void => {
   emitEvent(backend, repository, {
     name: 'issue_comment',
     action: event.action,
@@ -234,12 +235,12 @@ function emitCommentEvent(
       sender: presentSender(backend, event.actor.login),
     },
   });
-}
+};
 
-export function findComment(repository: Repository, id: number): { issue: Issue; comment: IssueComment } {
+export const findComment = (repository: Repository, id: number): { issue: Issue; comment: IssueComment } => {
   for (const issue of repository.issues.values()) {
     const comment = issue.comments.find((entry) => entry.id === id);
     if (comment !== undefined) return { issue, comment };
   }
   throw notFound();
-}
+};

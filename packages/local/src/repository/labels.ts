@@ -1,6 +1,7 @@
 // Labels of a repository: names are unique whatever their case, as on GitHub.
 import { invalidField } from '../api/error.ts';
-import { type Backend, nodeId } from '../backend.ts';
+import { nodeId } from '../store/names.ts';
+import type { Backend } from '../backend.ts';
 import type { Label, Repository } from '../store.ts';
 
 /** GitHub's limit on a label's name. */
@@ -9,11 +10,11 @@ const longestDescription = 100;
 
 export const findLabel = (repository: Repository, name: string): Label | undefined => repository.labels.get(name.toLowerCase());
 
-export function createLabel(
+export const createLabel = (
   backend: Backend,
   repository: Repository,
   input: { name: string; color?: string; description?: string },
-): Label {
+): Label => {
   const { name } = input;
   const color = (input.color ?? 'ededed').replace(/^#/, '').toLowerCase();
   if (name.trim() === '') throw invalidField('Label', 'name', 'missing_field');
@@ -30,7 +31,7 @@ export function createLabel(
   repository.labels.set(name.toLowerCase(), label);
   backend.nodes.set(label.nodeId, { kind: 'label', repository, label });
   return label;
-}
+};
 
 /** The label of that name; GitHub makes an unknown one when it is put on an issue through REST. */
 export const ensureLabel = (backend: Backend, repository: Repository, name: string): Label =>

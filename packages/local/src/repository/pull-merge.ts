@@ -6,7 +6,8 @@ import { explainChecks, unsatisfiedChecks } from './checks.ts';
 import { isAncestor, readRef, updateRefs } from '../git/refs.ts';
 import { rebase } from '../git/rebase.ts';
 import { commitTree, mergeTrees } from '../git/write.ts';
-import { markMerged, type PullIssue, refreshPulls } from './pull-refresh.ts';
+import type { PullIssue } from './pull-issue.ts';
+import { markMerged, refreshPulls } from './pull-refresh.ts';
 import { recordRefChanges } from './ref-changes.ts';
 import { explainViolations } from './ref-rules.ts';
 import { reviewFacts } from './reviews.ts';
@@ -27,7 +28,7 @@ const methodNames: Record<MergeMethod, string> = { merge: 'Merge commits', squas
 const notMergeable = (message: string): ApiError => new ApiError(405, { message });
 
 /** `PUT merge`: 409 when the head is not the one named or the base moved meanwhile, 405 when it cannot be merged. */
-export async function mergePull(backend: Backend, repository: Repository, request: MergeRequest): Promise<string> {
+export const mergePull = async (backend: Backend, repository: Repository, request: MergeRequest): Promise<string> => {
   const { issue, actor, method } = request;
   const { pull } = issue;
   await refreshPulls(backend, repository, actor);
@@ -48,10 +49,15 @@ export async function mergePull(backend: Backend, repository: Repository, reques
   markMerged(backend, repository, { issue, actor, mergeCommitOid: oid });
   await recordRefChanges(backend, repository, { changes: [{ ref, before: baseOid, after: oid }], actor });
   return oid;
-}
+};
 
 /** The commit that the base becomes; undefined: it conflicts. */
-async function createMerge(backend: Backend, repository: Repository, request: MergeRequest, baseOid: string): Promise<string | undefined> {
+const createMerge = async (
+  backend: Backend,
+  repository: Repository,
+  request: MergeRequest,
+  baseOid: string,
+): Promise<string | undefined> => {
   const { issue, method, actor } = request;
   const { pull } = issue;
   const { gitDir } = repository;
@@ -70,9 +76,9 @@ async function createMerge(backend: Backend, repository: Repository, request: Me
     author: { name: actor.login, email: `${actor.login}@users.noreply.github.com` },
     at: nowIso(backend),
   });
-}
+};
 
-async function requireMergeable(repository: Repository, request: MergeRequest, baseOid: string): Promise<void> {
+const requireMergeable = async (repository: Repository, request: MergeRequest, baseOid: string): Promise<void> => {
   const { pull } = request.issue;
   const reviews = reviewFacts(pull);
   const [tooFewReviews] = reviewProblems(branchProtection(repository, pull.base)?.requiredApprovals ?? 0, reviews);
@@ -91,4 +97,4 @@ async function requireMergeable(repository: Repository, request: MergeRequest, b
   if (isStrict(repository, pull.base, request.actor.login) && !(await isAncestor(repository.gitDir, baseOid, pull.headOid))) {
     throw notMergeable('Head branch is out of date. Update the branch and try the merge again.');
   }
-}
+};

@@ -1,41 +1,26 @@
-// Pull requests follow git: the open ones are compared with the refs at any time, so it does not matter who moved a
-// branch. A pull request is merged once its head is reachable from its base; `baseOid` stays the base's tip from when
-// the head last moved, so `baseOid..headOid` is what it brought in.
-import { notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
 import { isAncestor, listRefs, readRef } from '../git/refs.ts';
 import { fetchHead, headHome, isFromFork } from './forks.ts';
 import { dismissesStaleReviews } from './branch-rules.ts';
-import { emitIssueEvent, recordTimeline, requireIssue } from './issues.ts';
+import { emitIssueEvent, recordTimeline } from './issues.ts';
+import { listPulls, type PullIssue } from './pull-issue.ts';
 import { dismissApprovals } from './reviews.ts';
-import type { Issue, PullRequest, Repository } from '../store.ts';
-
-export type PullIssue = Issue & { pull: PullRequest };
-
-const isPull = (issue: Issue): issue is PullIssue => issue.pull !== null;
-
-export function requirePull(repository: Repository, number: number): PullIssue {
-  const issue = requireIssue(repository, number);
-  if (!isPull(issue)) throw notFound();
-  return issue;
-}
-
-export const listPulls = (repository: Repository): PullIssue[] => [...repository.issues.values()].filter(isPull);
+import type { PullRequest, Repository } from '../store.ts';
 
 /** Brings open pull requests in line with the refs: new heads, heads that are gone, heads that arrived on the base. */
-export async function refreshPulls(backend: Backend, repository: Repository, actor: Actor): Promise<void> {
+export const refreshPulls = async (backend: Backend, repository: Repository, actor: Actor): Promise<void> => {
   const open = listPulls(repository).filter((issue) => issue.state === 'open');
   if (open.length === 0) return;
   const tips = new Map((await listRefs(repository.gitDir, 'refs/heads')).map(({ ref, oid }) => [ref.slice('refs/heads/'.length), oid]));
   for (const issue of open) await refreshPull(backend, repository, { issue, tips, actor });
-}
+};
 
-async function refreshPull(
+const refreshPull = async (
   backend: Backend,
   repository: Repository,
   at: { issue: PullIssue; tips: ReadonlyMap<string, string>; actor: Actor },
-): Promise<void> {
+): Promise<void> => {
   const { issue, tips, actor } = at;
   const { pull } = issue;
   const tip = await tipOf(backend, repository, { issue, tips });
@@ -54,38 +39,42 @@ async function refreshPull(
     emitIssueEvent(backend, repository, { issue, action: 'synchronize', actor });
   }
   if (tip === undefined) closePull(backend, repository, { issue, actor });
-}
+};
 
-async function tipOf(
+const tipOf = async (
   backend: Backend,
   repository: Repository,
   { issue, tips }: { issue: PullIssue; tips: ReadonlyMap<string, string> },
-): Promise<string | undefined> {
+): Promise<string | undefined> => {
   const { pull, number } = issue;
   if (!isFromFork(pull)) return tips.get(pull.head);
   const home = headHome(backend, repository, pull);
   const oid = await readRef(home.gitDir, `refs/heads/${pull.head}`);
   return oid === undefined || oid === pull.headOid ? oid : fetchHead(repository, { home, head: pull.head, number });
-}
+};
 
 /** The base's tip when it is the merge itself; the head when the base was moved to it. */
-async function findMergeCommit(repository: Repository, pull: PullRequest, baseOid: string): Promise<string> {
+const findMergeCommit = async (repository: Repository, pull: PullRequest, baseOid: string): Promise<string> => {
   const commit = await readCommit(repository.gitDir, baseOid);
   return commit.parents.includes(pull.headOid) ? baseOid : pull.headOid;
-}
+};
 
-function closePull(backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor }): void {
+const closePull = (backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor }): void => {
   const { issue, actor } = at;
   if (issue.state === 'closed') return;
   issue.state = 'closed';
   issue.closedAt = nowIso(backend);
   recordTimeline(backend, issue, { kind: 'closed', actor: actor.login });
   emitIssueEvent(backend, repository, { issue, action: 'closed', actor });
-}
+};
 
-export function markMerged(backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor; mergeCommitOid: string }): void {
+export const markMerged = (
+  backend: Backend,
+  repository: Repository,
+  at: { issue: PullIssue; actor: Actor; mergeCommitOid: string },
+): void => {
   const { issue, actor, mergeCommitOid } = at;
   if (issue.pull.merged) return;
   Object.assign(issue.pull, { merged: true, mergedAt: nowIso(backend), mergeCommitOid, mergedBy: actor.login });
   closePull(backend, repository, { issue, actor });
-}
+};

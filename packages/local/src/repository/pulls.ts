@@ -1,10 +1,12 @@
 // Opening pull requests, with GitHub's answers when one cannot be opened.
 import { ApiError, invalidField } from '../api/error.ts';
-import { type Actor, type Backend, fullName } from '../backend.ts';
+import { fullName } from '../store/names.ts';
+import type { Actor, Backend } from '../backend.ts';
 import { fetchHead, headRepositoryOf } from './forks.ts';
 import { isAncestor, readRef } from '../git/refs.ts';
 import { checkBody, checkTitle, emitIssueEvent, newIssue } from './issues.ts';
-import { listPulls, type PullIssue, refreshPulls } from './pull-refresh.ts';
+import { listPulls, type PullIssue } from './pull-issue.ts';
+import { refreshPulls } from './pull-refresh.ts';
 import type { Repository } from '../store.ts';
 
 export interface PullInput {
@@ -16,7 +18,7 @@ export interface PullInput {
 }
 
 /** GitHub's answers when a pull request cannot be opened; the setting is checked before anything about branches. */
-export async function openPull(backend: Backend, repository: Repository, request: PullInput & { actor: Actor }): Promise<PullIssue> {
+export const openPull = async (backend: Backend, repository: Repository, request: PullInput & { actor: Actor }): Promise<PullIssue> => {
   const { actor, title, base } = request;
   if (actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {
     throw new ApiError(403, { message: 'GitHub Actions is not permitted to create or approve pull requests.' });
@@ -56,4 +58,4 @@ export async function openPull(backend: Backend, repository: Repository, request
   if (headRepository !== undefined) await fetchHead(repository, { home, head, number: issue.number });
   emitIssueEvent(backend, repository, { issue, action: 'opened', actor });
   return issue as PullIssue;
-}
+};

@@ -1,6 +1,8 @@
 // What follows when refs moved, whoever moved them (a push, the API, a merge): push events and fresh pull requests.
+import { fullName } from '../store/names.ts';
+
 // Only branches and tags start workflows; everything else (refs/clambake/**) is silent, as on GitHub.
-import { type Actor, type Backend, fullName } from '../backend.ts';
+import type { Actor, Backend } from '../backend.ts';
 import { emitEvent } from './events.ts';
 import { zeroOid } from '../git/refs.ts';
 import { presentSender } from '../rest/present/account.ts';
@@ -14,11 +16,11 @@ export interface RefChange {
   after: string;
 }
 
-export async function recordRefChanges(
+export const recordRefChanges = async (
   backend: Backend,
   repository: Repository,
   { changes, actor }: { changes: readonly RefChange[]; actor: Actor },
-): Promise<void> {
+): Promise<void> => {
   const visible = changes.filter(({ ref, before, after }) => /^refs\/(heads|tags)\//.test(ref) && before !== after);
   for (const { ref, before, after } of visible) {
     emitEvent(backend, repository, {
@@ -40,4 +42,4 @@ export async function recordRefChanges(
   await refreshPulls(backend, repository, actor);
   const parent = repository.forkOf === undefined ? undefined : backend.store.repositories.get(repository.forkOf.toLowerCase());
   if (parent !== undefined) await refreshPulls(backend, parent, actor);
-}
+};

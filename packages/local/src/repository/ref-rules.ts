@@ -20,12 +20,12 @@ export const explainViolations = (violations: readonly string[]): string =>
   `Repository rule violations found\n\n${violations.join('\n\n')}\n\n`;
 
 /** Why a branch may not be moved like this; undefined when it may. */
-export async function refusalOfRefUpdate(repository: Repository, move: RefMove): Promise<string | undefined> {
+export const refusalOfRefUpdate = async (repository: Repository, move: RefMove): Promise<string | undefined> => {
   if (!move.ref.startsWith('refs/heads/')) return undefined;
   return (await refusalOfProtection(repository, move)) ?? (await refusalOfRules(repository, move));
-}
+};
 
-async function refusalOfProtection(repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> {
+const refusalOfProtection = async (repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> => {
   const branch = ref.slice('refs/heads/'.length);
   const protection = branchProtection(repository, branch);
   if (before === zeroOid || protection === undefined) return undefined;
@@ -39,9 +39,9 @@ async function refusalOfProtection(repository: Repository, { ref, before, after,
   if (tooFewReviews !== undefined) return tooFewReviews;
   const isLinear = protection.requiresLinearHistory !== true || (await listMerges(repository.gitDir, before, after)).length === 0;
   return isLinear ? undefined : 'This branch must not contain merge commits.';
-}
+};
 
-async function refusalOfRules(repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> {
+const refusalOfRules = async (repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> => {
   const branch = ref.slice('refs/heads/'.length);
   const rules = branchRules(repository, branch, token?.actor);
   if (rules.length === 0) return undefined;
@@ -50,10 +50,10 @@ async function refusalOfRules(repository: Repository, { ref, before, after, toke
   const mergeCommits = kind === 'delete' ? [] : await listMerges(repository.gitDir, before, after);
   const violations = violationsOfPush(rules, { branch, kind, after, isForward, mergeCommits }, ruleFacts(repository));
   return violations.length === 0 ? undefined : explainViolations(violations);
-}
+};
 
-async function listMerges(gitDir: string, before: string, after: string): Promise<string[]> {
+const listMerges = async (gitDir: string, before: string, after: string): Promise<string[]> => {
   const known = before === zeroOid ? ['--not', '--branches'] : [`^${before}`];
   const { stdout } = await runGit(gitDir, ['rev-list', '--merges', after, ...known]);
   return stdout.split('\n').filter((oid) => oid !== '');
-}
+};

@@ -1,5 +1,5 @@
 // The store's record of a repository, as a new one is: without labels, issues, runs or events.
-import { nodeId } from '../backend.ts';
+import { nodeId } from '../store/names.ts';
 import type { BranchProtection, Repository, Store } from '../store.ts';
 
 type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
@@ -10,7 +10,7 @@ type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
 const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();
 
 /** Registers a repository whose bare repository is at `gitDir`; throws when `owner/name` exists, whatever its case. */
-export function createRepositoryRecord(store: Store, given: Given): Repository {
+export const createRepositoryRecord = (store: Store, given: Given): Repository => {
   const key = keyOf(given.owner, given.name);
   if (store.repositories.has(key)) throw new Error(`the repository ${key} exists`);
   const id = store.nextId();
@@ -38,7 +38,7 @@ export function createRepositoryRecord(store: Store, given: Given): Repository {
   };
   store.repositories.set(key, repository);
   return repository;
-}
+};
 
 export const findRepository = (store: Store, owner: string, name: string): Repository | undefined =>
   store.repositories.get(keyOf(owner, name));

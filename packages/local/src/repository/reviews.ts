@@ -1,11 +1,12 @@
 // Reviews of pull requests. What counts is the last word of each reviewer who could merge: an approval, or changes
 // requested; comments change nothing.
+import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
-import { type Actor, type Backend, nodeId, nowIso } from '../backend.ts';
+import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { hasRole, roleOf } from './access.ts';
 import { emitEvent } from './events.ts';
+import type { PullIssue } from './pull-issue.ts';
 import { checkBody, pullPayload } from './issues.ts';
-import type { PullIssue } from './pull-refresh.ts';
 import { presentSender } from '../rest/present/account.ts';
 import type { PullRequest, Repository, Review } from '../store.ts';
 
@@ -21,7 +22,7 @@ export interface ReviewInput {
 
 const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
 
-export function addReview(backend: Backend, repository: Repository, input: ReviewInput): Review {
+export const addReview = (backend: Backend, repository: Repository, input: ReviewInput): Review => {
   const { issue, event, body, actor } = input;
   checkBody('PullRequestReview', body);
   if (event === 'APPROVE' && actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {
@@ -46,9 +47,9 @@ export function addReview(backend: Backend, repository: Repository, input: Revie
   issue.pull.reviews.push(review);
   if (event !== undefined) emitReview(backend, repository, { issue, review, actor });
   return review;
-}
+};
 
-function emitReview(backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void {
+const emitReview = (backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void => {
   const { issue, review, actor } = at;
   emitEvent(backend, repository, {
     name: 'pull_request_review',
@@ -67,24 +68,24 @@ function emitReview(backend: Backend, repository: Repository, at: { issue: PullI
       sender: presentSender(backend, actor.login),
     },
   });
-}
+};
 
 /** The last approval or rejection of each author, oldest first. */
-export function lastWords(pull: Pick<PullRequest, 'reviews'>): Review[] {
+export const lastWords = (pull: Pick<PullRequest, 'reviews'>): Review[] => {
   const last = new Map<string, Review>();
   for (const review of pull.reviews) if (!['COMMENTED', 'PENDING'].includes(review.state)) last.set(review.author, review);
   return [...last.values()].filter(({ state }) => state !== 'DISMISSED');
-}
+};
 
-export function reviewFacts(pull: Pick<PullRequest, 'reviews'>): { approvals: number; isRejected: boolean } {
+export const reviewFacts = (pull: Pick<PullRequest, 'reviews'>): { approvals: number; isRejected: boolean } => {
   const counting = lastWords(pull).filter(({ isOfWriter }) => isOfWriter);
   return {
     approvals: counting.filter(({ state }) => state === 'APPROVED').length,
     isRejected: counting.some(({ state }) => state === 'CHANGES_REQUESTED'),
   };
-}
+};
 
 /** A push takes approvals back where a rule says so. */
-export function dismissApprovals(pull: Pick<PullRequest, 'reviews'>): void {
+export const dismissApprovals = (pull: Pick<PullRequest, 'reviews'>): void => {
   for (const review of pull.reviews) if (review.state === 'APPROVED') review.state = 'DISMISSED';
-}
+};

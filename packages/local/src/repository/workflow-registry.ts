@@ -1,8 +1,9 @@
 // Which workflows a repository has (the files on its default branch) and what a dispatch of one may say. The file is
 // always read from git: for the list from the default branch, for a dispatch from the ref that is dispatched.
 import { parse } from 'yaml';
+import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
-import { type Backend, nodeId } from '../backend.ts';
+import type { Backend } from '../backend.ts';
 import { askObject } from '../git/named-objects.ts';
 import { readTree } from '../git/read.ts';
 import { readRef } from '../git/refs.ts';
@@ -24,32 +25,32 @@ interface WorkflowFile {
 }
 
 /** The workflow as a commit has it; undefined when the file is missing or is no YAML. */
-export async function readWorkflowFile(gitDir: string, commit: string, path: string): Promise<WorkflowFile | undefined> {
+export const readWorkflowFile = async (gitDir: string, commit: string, path: string): Promise<WorkflowFile | undefined> => {
   const answer = await askObject(gitDir, ['cat-file', 'blob', `${commit}:${path}`], { accept: [128] });
   if (answer.code !== 0) return undefined;
   const document = parseYaml(answer.stdout);
   if (document === null || typeof document !== 'object') return undefined;
   const { name, on } = document as { name?: unknown; on?: unknown };
   return { name: typeof name === 'string' ? name : path, dispatch: dispatchInputs(on) };
-}
+};
 
-function parseYaml(text: string): unknown {
+const parseYaml = (text: string): unknown => {
   try {
     return parse(text);
   } catch {
     return undefined;
   }
-}
+};
 
-function dispatchInputs(on: unknown): Record<string, DispatchInput> | undefined {
+const dispatchInputs = (on: unknown): Record<string, DispatchInput> | undefined => {
   if (on === 'workflow_dispatch' || (Array.isArray(on) && on.includes('workflow_dispatch'))) return {};
   if (on === null || typeof on !== 'object' || !('workflow_dispatch' in on)) return undefined;
   const trigger = on.workflow_dispatch as { inputs?: Record<string, DispatchInput> | null } | null;
   return trigger?.inputs ?? {};
-}
+};
 
 /** Registers the workflow files of the default branch and gives the list in the order of their paths. */
-export async function listWorkflows(backend: Backend, repository: Repository): Promise<Workflow[]> {
+export const listWorkflows = async (backend: Backend, repository: Repository): Promise<Workflow[]> => {
   const tip = await readRef(repository.gitDir, `refs/heads/${repository.defaultBranch}`);
   const entries = tip === undefined ? [] : await readTree(repository.gitDir, `${tip}:${directory}`).catch(() => []);
   for (const { path: file } of entries.filter((entry) => /\.ya?ml$/.test(entry.path))) {
@@ -60,29 +61,29 @@ export async function listWorkflows(backend: Backend, repository: Repository): P
     else registerWorkflow(backend, repository, { path, name: parsed?.name ?? path });
   }
   return [...repository.workflows.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-}
+};
 
-function registerWorkflow(backend: Backend, repository: Repository, { path, name }: { path: string; name: string }): void {
+const registerWorkflow = (backend: Backend, repository: Repository, { path, name }: { path: string; name: string }): void => {
   const id = backend.store.nextId();
   repository.workflows.set(path, { id, nodeId: nodeId('W', id), path, name, state: 'active' });
-}
+};
 
 /** By id or by file name, as GitHub takes both; 404 when there is none. */
-export async function requireWorkflow(backend: Backend, repository: Repository, idOrFile: string): Promise<Workflow> {
+export const requireWorkflow = async (backend: Backend, repository: Repository, idOrFile: string): Promise<Workflow> => {
   const all = await listWorkflows(backend, repository);
   const found = all.find(
     (workflow) => String(workflow.id) === idOrFile || workflow.path === idOrFile || workflow.path === `${directory}/${idOrFile}`,
   );
   if (found === undefined) throw new ApiError(404, { message: 'Not Found' });
   return found;
-}
+};
 
 /** GitHub's limits on a dispatch. */
 const mostInputs = 25;
 const longestPayload = 65_535;
 
 /** Inputs with the defaults of the file, or GitHub's 422. */
-export function checkDispatchInputs(file: WorkflowFile | undefined, given: Record<string, unknown>): Record<string, string> {
+export const checkDispatchInputs = (file: WorkflowFile | undefined, given: Record<string, unknown>): Record<string, string> => {
   if (file?.dispatch === undefined) throw unprocessable("Workflow does not have 'workflow_dispatch' trigger");
   const declared = file.dispatch;
   const unexpected = Object.keys(given).filter((name) => !(name in declared));
@@ -100,4 +101,4 @@ export function checkDispatchInputs(file: WorkflowFile | undefined, given: Recor
     inputs[name] = value === undefined || value === null ? '' : String(value);
   }
   return inputs;
-}
+};

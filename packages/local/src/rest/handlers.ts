@@ -1,8 +1,9 @@
 // REST as msw handlers: one for each route of the table, and one that answers every other path with a failure that
 // names it, so that nothing is ever silently not implemented.
 import { http, type RequestHandler } from 'msw';
+import { answerRequest } from '../api/answer-request.ts';
 import { requireAccess } from '../repository/access.ts';
-import { type Answer, answerRequest, type Call, errorAnswer, errorBody } from '../api/answer.ts';
+import { type Answer, type Call, errorAnswer, errorBody } from '../api/answer.ts';
 import { ApiError, notFound } from '../api/error.ts';
 import type { Backend } from '../backend.ts';
 import { findRepository } from '../repository/repository-record.ts';
@@ -17,7 +18,7 @@ const numeric = /_(number|id)$/;
 const spanning = ['ref', 'branch', 'basehead'];
 
 /** The pattern of a route's URLs, whatever host they were sent to. */
-function patternOf(template: string): { method: string; pattern: RegExp } {
+const patternOf = (template: string): { method: string; pattern: RegExp } => {
   const [method = '', path = ''] = template.split(' ');
   const source = path
     .replace(/[.+?^$()|[\]\\]/g, '\\$&')
@@ -27,11 +28,11 @@ function patternOf(template: string): { method: string; pattern: RegExp } {
       return numeric.test(name) && name !== 'workflow_id' ? `(?<${name}>\\d+)` : `(?<${name}>[^/]+)`;
     });
   return { method, pattern: new RegExp(`^https?://[^/]+${source}$`) };
-}
+};
 
 const methods = { GET: http.get, POST: http.post, PATCH: http.patch, PUT: http.put, DELETE: http.delete } as const;
 
-export function createRestHandlers(backend: Backend): RequestHandler[] {
+export const createRestHandlers = (backend: Backend): RequestHandler[] => {
   const handlers = restRoutes.map((route) => {
     const { method, pattern } = patternOf(route.template);
     return methods[method as keyof typeof methods](pattern, ({ request }) =>
@@ -42,13 +43,13 @@ export function createRestHandlers(backend: Backend): RequestHandler[] {
     ...handlers,
     http.all('*', ({ request }) => answerRequest(backend, request, { route: 'unknown', serve: (call) => refuseUnknown(backend, call) })),
   ];
-}
+};
 
-async function refuseUnknown(backend: Backend, { method, url }: Call): Promise<Answer> {
+const refuseUnknown = async (backend: Backend, { method, url }: Call): Promise<Answer> => {
   const name = `${method} ${url.pathname}`;
   backend.unknownRoutes.push(name);
   throw new ApiError(501, { message: `The local GitHub does not implement ${name}` });
-}
+};
 
 interface RouteCall {
   route: RestRoute;
@@ -56,7 +57,7 @@ interface RouteCall {
   call: Call;
 }
 
-async function serveRoute(backend: Backend, at: RouteCall): Promise<Answer> {
+const serveRoute = async (backend: Backend, at: RouteCall): Promise<Answer> => {
   const { route, call } = at;
   const isFree = route.template === 'GET /rate_limit';
   const budget = isFree ? backend.rateLimits.read(call.token, 'core') : spend(backend, call);
@@ -76,15 +77,15 @@ async function serveRoute(backend: Backend, at: RouteCall): Promise<Answer> {
     if (!(error instanceof ApiError)) throw error;
     return errorAnswer(error, headers);
   }
-}
+};
 
-function spend(backend: Backend, { token }: Call): Budget {
+const spend = (backend: Backend, { token }: Call): Budget => {
   const before = backend.rateLimits.read(token, 'core');
   if (before.remaining > 0) return backend.rateLimits.use(token, 'core', 1);
   throw new ApiError(403, { message: 'API rate limit exceeded for installation.' }, rateLimitHeaders(before, 'core'));
-}
+};
 
-async function handle(backend: Backend, { route, pattern, call }: RouteCall): Promise<RestReply> {
+const handle = async (backend: Backend, { route, pattern, call }: RouteCall): Promise<RestReply> => {
   const params = paramsOf(call.url, pattern);
   const isOfRepository = route.template.includes(' /repos/');
   const repository = isOfRepository ? findRepository(backend.store, params.owner ?? '', params.repo ?? '') : undefined;
@@ -100,10 +101,10 @@ async function handle(backend: Backend, { route, pattern, call }: RouteCall): Pr
   if (call.method === 'POST') backend.rateLimits.requireCreations(call.token);
   const request = { backend, repository, token: call.token, actor: actorOfToken(call.token), path: call.url.pathname, params, query, body };
   return handleDocumented(backend, route, () => route.handle(request));
-}
+};
 
 /** Answers of the route itself, errors included, must be documented; what comes before any route is not its matter. */
-async function handleDocumented(backend: Backend, route: RestRoute, run: () => RestReply | Promise<RestReply>): Promise<RestReply> {
+const handleDocumented = async (backend: Backend, route: RestRoute, run: () => RestReply | Promise<RestReply>): Promise<RestReply> => {
   try {
     const reply = await run();
     requireDocumented(backend, route, reply);
@@ -113,27 +114,27 @@ async function handleDocumented(backend: Backend, route: RestRoute, run: () => R
       requireDocumented(backend, route, { status: error.status, body: errorBody(error) });
     throw error;
   }
-}
+};
 
-function paramsOf(url: URL, pattern: RegExp): Record<string, string> {
+const paramsOf = (url: URL, pattern: RegExp): Record<string, string> => {
   const groups = pattern.exec(`${url.origin}${url.pathname}`)?.groups ?? {};
   return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value ?? '')]));
-}
+};
 
-function parseBody(text: string): unknown {
+const parseBody = (text: string): unknown => {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
     throw new ApiError(400, { message: 'Problems parsing JSON' });
   }
-}
+};
 
 /** Our own answers are checked as strictly as requests: a wrong one is a defect of the local GitHub and says so. */
-function requireDocumented(backend: Backend, route: RestRoute, reply: RestReply): void {
+const requireDocumented = (backend: Backend, route: RestRoute, reply: RestReply): void => {
   const { undocumented = [] } = route;
   const problems = loadContract().checkResponse(route.template, { status: reply.status, body: reply.body, undocumented });
   if (problems.length === 0) return;
   backend.contractViolations.push({ kind: 'response', operation: route.template, problems });
   throw new ApiError(500, { message: `The local GitHub broke its contract in ${route.template}: ${problems.join('; ')}` });
-}
+};

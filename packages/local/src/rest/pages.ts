@@ -6,7 +6,7 @@ export interface Page<T> {
   headers: Record<string, string>;
 }
 
-export function paginate<T>(request: Pick<RestRequest, 'backend' | 'query' | 'path'>, all: readonly T[]): Page<T> {
+export const paginate = <T>(request: Pick<RestRequest, 'backend' | 'query' | 'path'>, all: readonly T[]): Page<T> => {
   const size = Math.min(100, Math.max(1, Number(request.query.per_page ?? 30)));
   const page = Math.max(1, Number(request.query.page ?? 1));
   const last = Math.max(1, Math.ceil(all.length / size));
@@ -20,4 +20,4 @@ export function paginate<T>(request: Pick<RestRequest, 'backend' | 'query' | 'pa
     ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
   ];
   return { items, headers: links.length === 0 ? {} : { link: links.join(', ') } };
-}
+};

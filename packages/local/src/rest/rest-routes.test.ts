@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => github.stop());
 
 /** Asserts the status and gives the body. */
-async function expectStatus(status: number, method: string, path: string, body?: unknown) {
+const expectStatus = async (status: number, method: string, path: string, body?: unknown) => {
   const answer = await ann.call(method, path, body);
   expect({ call: `${method} ${path}`, status: answer.status, body: answer.status === status ? undefined : answer.body }).toEqual({
     call: `${method} ${path}`,
@@ -29,10 +29,10 @@ async function expectStatus(status: number, method: string, path: string, body?:
     body: undefined,
   });
   return answer.body;
-}
+};
 const get = (path: string) => expectStatus(200, 'GET', `${root}${path}`);
 
-async function walkIssues(): Promise<void> {
+const walkIssues = async (): Promise<void> => {
   await expectStatus(201, 'POST', `${root}/issues`, { title: 'Night menu', labels: ['late'] });
   const blocker = await expectStatus(201, 'POST', `${root}/issues`, { title: 'Buy lamps', body: 'Two.' });
   for (const path of ['', '?labels=late&state=all', '/1', '/1/labels', '/1/comments', '/1/events', '/1/sub_issues'])
@@ -61,9 +61,9 @@ async function walkIssues(): Promise<void> {
     state: 'closed',
     state_reason: 'not_planned',
   });
-}
+};
 
-async function walkRules(): Promise<void> {
+const walkRules = async (): Promise<void> => {
   const rules: Rule[] = [
     {
       type: 'required_status_checks',
@@ -77,9 +77,9 @@ async function walkRules(): Promise<void> {
   const { id } = github.addRuleset(repository, { branches: ['ruled/*'], rules });
   expect(await get('/rules/branches/ruled%2Fone')).toMatchObject(rules.map((rule) => ({ ...rule, ruleset_id: id })));
   expect(await get('/rules/branches/main')).toEqual([]);
-}
+};
 
-async function walkMerges(): Promise<void> {
+const walkMerges = async (): Promise<void> => {
   await github.commit(repository, { branch: 'awning', files: { 'src/awning.js': 'export const awning = 1;\n' }, by: 'ann' });
   await expectStatus(201, 'POST', `${root}/merges`, { base: 'main', head: 'awning' });
   await expectStatus(204, 'POST', `${root}/merges`, { base: 'main', head: 'awning' });
@@ -87,9 +87,9 @@ async function walkMerges(): Promise<void> {
   await github.commit(repository, { branch: 'roof', files: { 'src/awning.js': 'export const awning = 2;\n' }, by: 'ann' });
   await github.commit(repository, { files: { 'src/awning.js': 'export const awning = 3;\n' }, by: 'ann' });
   await expectStatus(409, 'POST', `${root}/merges`, { base: 'main', head: 'roof' });
-}
+};
 
-async function walkApps(): Promise<void> {
+const walkApps = async (): Promise<void> => {
   const app = github.createApp({ slug: 'shack-train', permissions: { contents: 'write' }, repositories: [repository] });
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   const iat = Math.floor(github.clock.ms() / 1000);
@@ -109,9 +109,9 @@ async function walkApps(): Promise<void> {
   expect([made.status, permissions]).toEqual([201, { metadata: 'read', contents: 'read' }]);
   expect((await call('DELETE', '/installation/token', token)).status).toBe(204);
   expect((await call('DELETE', '/installation/token', token)).status).toBe(401);
-}
+};
 
-async function walkRepository(): Promise<void> {
+const walkRepository = async (): Promise<void> => {
   for (const path of ['', '/contents/', '/contents/src', '/branches', '/branches/main', '/rules/branches/main']) await get(path);
   const file = await get('/contents/README.md?ref=main');
   expect(Buffer.from(file.content, 'base64').toString()).toBe(storyFiles['README.md']);
@@ -121,9 +121,9 @@ async function walkRepository(): Promise<void> {
   await expectStatus(200, 'GET', '/user');
   await expectStatus(200, 'GET', '/meta');
   await expectStatus(200, 'GET', '/rate_limit');
-}
+};
 
-async function walkGit(): Promise<string> {
+const walkGit = async (): Promise<string> => {
   const oid = await github.commit(repository, { branch: 'feature/lamps', files: { 'src/lamp.js': 'export const lamp = 1;\n' }, by: 'ann' });
   for (const path of ['ref/heads/main', 'ref/heads%2Ffeature%2Flamps', 'matching-refs/heads/f', `commits/${oid}`, 'trees/main?recursive=1'])
     await get(`/git/${path}`);
@@ -141,9 +141,9 @@ async function walkGit(): Promise<string> {
   await get('/commits');
   expect(await get(`/commits/feature/lamps/status`)).toMatchObject({ state: 'success', total_count: 1, sha: oid });
   return oid;
-}
+};
 
-async function walkPulls(headOid: string): Promise<void> {
+const walkPulls = async (headOid: string): Promise<void> => {
   const request = { title: 'Lamps', head: 'feature/lamps', base: 'main' };
   const pull = await expectStatus(201, 'POST', `${root}/pulls`, request);
   expect(pull).toMatchObject({ mergeable: true, mergeable_state: 'clean', commits: 1, additions: 1, changed_files: 1 });
@@ -159,9 +159,9 @@ async function walkPulls(headOid: string): Promise<void> {
   await expectStatus(200, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: headOid });
   await expectStatus(405, 'PUT', `${root}/pulls/${pull.number}/merge`);
   expect(await get(`/pulls/${pull.number}`)).toMatchObject({ merged: true, state: 'closed', merged_by: { login: 'ann' } });
-}
+};
 
-async function walkActions(): Promise<void> {
+const walkActions = async (): Promise<void> => {
   await get('/actions/workflows');
   await get('/actions/workflows/ci.yml');
   const path = `${root}/actions/workflows/ci.yml/dispatches`;
@@ -198,7 +198,7 @@ async function walkActions(): Promise<void> {
   github.runs.completeRun(repository, run, 'failure');
   await expectStatus(201, 'POST', `${root}/actions/runs/${id}/rerun-failed-jobs`);
   for (const part of ['runs', 'workflows/ci.yml/runs']) expect((await get(`/actions/${part}`)).total_count).toBe(2);
-}
+};
 
 test('every route answers over HTTP as the official description says', async () => {
   await walkIssues();

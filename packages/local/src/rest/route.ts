@@ -40,11 +40,11 @@ export interface RestRoute {
 }
 
 /** A route below `/repos/{owner}/{repo}`; `path` is what follows, `method` stands before it. */
-export function repositoryRoute(
+export const repositoryRoute = (
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
   path: string,
   definition: { access: Access; handle: (request: RepositoryRequest) => RestReply | Promise<RestReply> },
-): RestRoute {
+): RestRoute => {
   const template = `${method} /repos/{owner}/{repo}${path}`;
   return {
     template,
@@ -55,7 +55,7 @@ export function repositoryRoute(
       return definition.handle({ ...request, repository });
     },
   };
-}
+};
 
 export const anonymous: Actor = { login: 'ghost', tokenKind: undefined };
 export const actorOfToken = (token: Token | undefined): Actor => (token === undefined ? anonymous : actorOf(token));

@@ -20,14 +20,14 @@ export interface BlobStore {
 const hex = (text: string): string => Buffer.from(text).toString('hex');
 
 /** Azure's form of an error. */
-export function answerBlobError(res: ServerResponse, error: { status: number; code: string; message: string }): void {
+export const answerBlobError = (res: ServerResponse, error: { status: number; code: string; message: string }): void => {
   const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${error.code}</Code><Message>${error.message}</Message></Error>`;
   res.writeHead(error.status, { 'content-type': 'application/xml', 'x-ms-error-code': error.code, ...azureHeaders }).end(body);
-}
+};
 
 const azureHeaders = { 'x-ms-version': '2025-01-05', 'x-ms-request-id': '00000000-0000-0000-0000-000000000000' };
 
-export function createBlobStore(directory: string): BlobStore {
+export const createBlobStore = (directory: string): BlobStore => {
   const folder = (id: number): string => join(directory, String(id));
   const blob = (id: number): string => join(folder(id), 'blob');
   const block = (id: number, name: string): string => join(folder(id), `block-${hex(name)}`);
@@ -109,23 +109,23 @@ export function createBlobStore(directory: string): BlobStore {
     },
     remove: (id) => rm(folder(id), { recursive: true, force: true }),
   };
-}
+};
 
 async function* concatenate(paths: readonly string[]): AsyncGenerator<Buffer> {
   for (const path of paths) yield* createReadStream(path);
 }
 
-async function readBlockList(req: IncomingMessage): Promise<string[]> {
+const readBlockList = async (req: IncomingMessage): Promise<string[]> => {
   let text = '';
   for await (const chunk of req) text += chunk;
   return [...text.matchAll(/<(?:Latest|Uncommitted)>([^<]*)<\/(?:Latest|Uncommitted)>/g)].map((found) => found[1] ?? '');
-}
+};
 
 /** One range of a Range header; undefined: the whole blob. */
-function parseRange(header: string | string[] | undefined, size: number): { first: number; last: number } | 'unsatisfiable' | undefined {
+const parseRange = (header: string | string[] | undefined, size: number): { first: number; last: number } | 'unsatisfiable' | undefined => {
   const found = /^bytes=(\d*)-(\d*)$/.exec(String(header ?? ''));
   if (found === null || (found[1] === '' && found[2] === '')) return undefined;
   const first = found[1] === '' ? Math.max(0, size - Number(found[2])) : Number(found[1]);
   const last = found[1] === '' || found[2] === '' ? size - 1 : Math.min(Number(found[2]), size - 1);
   return first > last || first >= size ? 'unsatisfiable' : { first, last };
-}
+};

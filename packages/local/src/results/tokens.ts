@@ -18,7 +18,7 @@ export interface ResultsTokens {
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-export function createResultsTokens(): ResultsTokens {
+export const createResultsTokens = (): ResultsTokens => {
   const key = randomBytes(32);
   const mac = (text: string): string => createHmac('sha256', key).update(text).digest('base64url');
   const isMac = (text: string, given: string): boolean => {
@@ -52,4 +52,4 @@ export function createResultsTokens(): ResultsTokens {
       return query.get('sp') === mode && Date.parse(se) > nowMs && isMac(`${blobId}:${mode}:${se}`, query.get('sig') ?? '');
     },
   };
-}
+};

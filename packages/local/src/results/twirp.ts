@@ -54,17 +54,20 @@ export interface ResultsService {
 const linkLifeMs = 10 * 60 * 1000;
 
 /** Address that lets its holder read or write a blob for ten minutes. */
-export function signedUrl(
+export const signedUrl = (
   host: ResultsHost,
   service: Pick<ResultsService, 'name' | 'fileName'>,
   at: { id: number; mode: 'r' | 'w' },
-): string {
+): string => {
   const query = host.tokens.sign({ blobId: at.id, mode: at.mode, expiresAtMs: host.clock.ms() + linkLifeMs });
   return `${host.origin()}/results/${service.name}/${at.id}/${encodeURIComponent(service.fileName(at.id))}?${query}`;
-}
+};
 
 /** Handler for one node:http server; false: not for this service, nothing was written. */
-export function createHandler(host: ResultsHost, service: ResultsService): (req: IncomingMessage, res: ServerResponse) => Promise<boolean> {
+export const createHandler = (
+  host: ResultsHost,
+  service: ResultsService,
+): ((req: IncomingMessage, res: ServerResponse) => Promise<boolean>) => {
   const twirpPrefix = `/twirp/github.actions.results.api.v1.${service.name}/`;
   const blobPath = new RegExp(`^/results/${service.name}/(\\d+)/[^/]+$`);
   return async (req, res) => {
@@ -82,13 +85,13 @@ export function createHandler(host: ResultsHost, service: ResultsService): (req:
     req.resume();
     return true;
   };
-}
+};
 
-async function answerCall(
+const answerCall = async (
   { store, clock, tokens }: ResultsHost,
   service: ResultsService,
   { method, req }: { method: string; req: IncomingMessage },
-): Promise<Answer> {
+): Promise<Answer> => {
   const bearer = /^Bearer (.+)$/i.exec(req.headers.authorization ?? '')?.[1] ?? '';
   const scope = tokens.readRuntimeToken(bearer, clock.ms());
   const isRunning = [...store.repositories.values()].some(({ jobs }) => jobs.get(scope?.jobId ?? 0)?.status === 'in_progress');
@@ -97,7 +100,7 @@ async function answerCall(
   const message = await readJson(req);
   if (message === undefined) return fail('malformed', 'the json request could not be decoded');
   return service.call(method, message, scope);
-}
+};
 
 interface BlobRequest {
   id: number;
@@ -105,7 +108,7 @@ interface BlobRequest {
   res: ServerResponse;
 }
 
-async function serveBlob({ clock, tokens }: ResultsHost, service: ResultsService, { id, req, res }: BlobRequest): Promise<void> {
+const serveBlob = async ({ clock, tokens }: ResultsHost, service: ResultsService, { id, req, res }: BlobRequest): Promise<void> => {
   const query = new URL(req.url ?? '/', 'http://blob.invalid').searchParams;
   const blob = service.find(id);
   const mode = req.method === 'PUT' ? 'w' : 'r';
@@ -119,9 +122,9 @@ async function serveBlob({ clock, tokens }: ResultsHost, service: ResultsService
   if (mode === 'r') return service.blobs.get(id, req, res, blob.headers);
   if (blob.isFinal) return answerBlobError(res, { status: 409, code: 'BlobImmutableDueToPolicy', message: 'The blob is final.' });
   return service.blobs.put(id, req, res, query);
-}
+};
 
-async function readJson(req: IncomingMessage): Promise<Message | undefined> {
+const readJson = async (req: IncomingMessage): Promise<Message | undefined> => {
   let text = '';
   for await (const chunk of req) text += chunk;
   try {
@@ -130,4 +133,4 @@ async function readJson(req: IncomingMessage): Promise<Message | undefined> {
   } catch {
     return undefined;
   }
-}
+};

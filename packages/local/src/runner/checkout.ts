@@ -22,7 +22,7 @@ export interface Checkout {
 }
 
 /** Prints the commit and its tree as `commit <oid>` and `tree <oid>`. */
-export async function checkOut(host: RunnerHost, p: Checkout): Promise<'success' | 'failure' | 'cancelled'> {
+export const checkOut = async (host: RunnerHost, p: Checkout): Promise<'success' | 'failure' | 'cancelled'> => {
   const { repository, run, directories } = p.place;
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${p.token}`).toString('base64')}`;
   const key = `http.${host.urls.server}/.extraheader`;
@@ -80,7 +80,7 @@ export async function checkOut(host: RunnerHost, p: Checkout): Promise<'success'
     p.log(`##[error]${error.conclusion === 'cancelled' ? 'The operation was canceled.' : error.message}`);
     return error.conclusion;
   }
-}
+};
 
 class CheckoutStopped extends Error {
   readonly conclusion: 'failure' | 'cancelled';

@@ -27,7 +27,7 @@ export interface EnvironmentFileContents {
 export const maxSummaryBytes = 1024 * 1024;
 
 /** Values of one file. Throws an Error that quotes the first line it cannot read. */
-export function parseKeyValues(text: string): Record<string, string> {
+export const parseKeyValues = (text: string): Record<string, string> => {
   const values: Record<string, string> = {};
   const lines = text.split(/\r?\n/);
   for (let i = 0; i < lines.length; i++) {
@@ -48,10 +48,10 @@ export function parseKeyValues(text: string): Record<string, string> {
     }
   }
   return values;
-}
+};
 
 /** Empty files below `directory`; only the user who runs the step may write them. */
-export async function createEnvironmentFiles(directory: string): Promise<EnvironmentFiles> {
+export const createEnvironmentFiles = async (directory: string): Promise<EnvironmentFiles> => {
   await mkdir(directory, { recursive: true });
   const create = async (kind: string): Promise<string> => {
     const path = join(directory, `${kind}_${randomUUID()}`);
@@ -67,9 +67,9 @@ export async function createEnvironmentFiles(directory: string): Promise<Environ
     GITHUB_STEP_SUMMARY: await create('step_summary'),
   };
   return { variables, read: () => readFiles(variables) };
-}
+};
 
-async function readFiles(files: EnvironmentFiles['variables']): Promise<EnvironmentFileContents> {
+const readFiles = async (files: EnvironmentFiles['variables']): Promise<EnvironmentFileContents> => {
   const errors: string[] = [];
   const notes: string[] = [];
   const text = async (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
@@ -95,9 +95,9 @@ async function readFiles(files: EnvironmentFiles['variables']): Promise<Environm
     errors,
     notes,
   };
-}
+};
 
-async function readSummary(path: string, notes: string[]): Promise<string> {
+const readSummary = async (path: string, notes: string[]): Promise<string> => {
   const size = await stat(path).then(
     (found) => found.size,
     () => 0,
@@ -106,4 +106,4 @@ async function readSummary(path: string, notes: string[]): Promise<string> {
   const kib = Math.ceil(size / 1024);
   notes.push(`$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${kib}k.`);
   return '';
-}
+};

@@ -43,10 +43,10 @@ export interface JobDirectories {
   toolCache: string;
 }
 
-export async function createJobDirectories(
+export const createJobDirectories = async (
   host: RunnerHost,
   { repository, job }: { repository: Repository; job: Job },
-): Promise<JobDirectories> {
+): Promise<JobDirectories> => {
   const root = join(host.workDirectory, `job-${job.id}`);
   const directories = {
     root,
@@ -61,7 +61,7 @@ export async function createJobDirectories(
     await chmod(path, path === root || path === host.workDirectory ? 0o711 : 0o755);
   }
   return directories;
-}
+};
 
 export const removeJobDirectories = (directories: JobDirectories): Promise<void> =>
   rm(directories.root, { recursive: true, force: true, maxRetries: 3 });

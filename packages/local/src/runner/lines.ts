@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
-export function createLineReader(stream: Readable, onLine: (line: string) => void): { end(): void } {
+export const createLineReader = (stream: Readable, onLine: (line: string) => void): { end(): void } => {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let ended = false;
@@ -23,7 +23,7 @@ export function createLineReader(stream: Readable, onLine: (line: string) => voi
       if (rest !== '') onLine(rest.replace(/\r$/, ''));
     },
   };
-}
+};
 
 /** Line of a log as the API returns it. */
 export const logLine = (now: Date, line: string): string => `${now.toISOString().slice(0, -1)}0000Z ${line}\n`;

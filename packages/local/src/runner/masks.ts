@@ -17,7 +17,7 @@ const forms = (value: string): string[] => [
 ];
 
 /** Masks that start with these secrets; empty ones hide nothing. */
-export function createMasks(secrets: readonly string[] = []): Masks {
+export const createMasks = (secrets: readonly string[] = []): Masks => {
   const hidden = new Set<string>();
   let ordered: string[] = [];
   const add = (value: string): void => {
@@ -31,4 +31,4 @@ export function createMasks(secrets: readonly string[] = []): Masks {
   };
   for (const secret of secrets) add(secret);
   return { add, redact: (text) => ordered.reduce((rest, value) => rest.replaceAll(value, '***'), text) };
-}
+};

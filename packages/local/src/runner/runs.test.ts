@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createStore } from '../backend.ts';
+import { createStore } from '../store/create-store.ts';
 import { createClock } from '../clock.ts';
 import { createRepositoryRecord } from '../repository/repository-record.ts';
 import { concludeRun, createRuns } from './runs.ts';

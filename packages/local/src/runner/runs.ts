@@ -57,14 +57,14 @@ export const actionsBot = 'github-actions[bot]';
 const tokenLifeMs = 6 * 60 * 60 * 1000;
 
 /** What GitHub makes of the conclusions of a run's jobs. */
-export function concludeRun(jobs: readonly Pick<Job, 'conclusion'>[]): Conclusion {
+export const concludeRun = (jobs: readonly Pick<Job, 'conclusion'>[]): Conclusion => {
   const conclusions = jobs.map((job) => job.conclusion);
   if (conclusions.includes('failure') || conclusions.includes('timed_out')) return 'failure';
   if (conclusions.includes('cancelled')) return 'cancelled';
   return conclusions.length > 0 && conclusions.every((conclusion) => conclusion === 'skipped') ? 'skipped' : 'success';
-}
+};
 
-export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs {
+export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs => {
   const cancellations = new WeakMap<Run, AbortController>();
   const owners = new WeakMap<Run, () => void>();
   const now = (): string => isoSeconds(clock.now());
@@ -185,4 +185,4 @@ export function createRuns({ store, clock, onRunCompleted }: RunsOptions): Runs 
     },
     cancellation: (run) => controller(run).signal,
   };
-}
+};

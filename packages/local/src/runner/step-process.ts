@@ -37,8 +37,8 @@ const drainMs = 500;
 const signalNumbers: Record<string, number> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
 /** Rejects only when the command cannot be started. */
-export function runStepProcess(p: StepProcess): Promise<StepExit> {
-  return new Promise((resolve, reject) => {
+export const runStepProcess = (p: StepProcess): Promise<StepExit> =>
+  new Promise((resolve, reject) => {
     if (p.signal?.aborted === true) return resolve({ code: 130, reason: 'cancelled' });
     // A group of its own: the kill at the end reaches its children and never this process.
     const child = spawn(p.command, p.args, { cwd: p.cwd, env: p.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -87,21 +87,20 @@ export function runStepProcess(p: StepProcess): Promise<StepExit> {
     });
     child.once('close', finish);
   });
-}
 
-function killGroup(pid: number | undefined): void {
+const killGroup = (pid: number | undefined): void => {
   if (pid === undefined) return;
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
     // Nobody of the group is left.
   }
-}
+};
 
 const orphanWaitMs = 2000;
 
 /** Kills what a job left behind (every process that still carries its tracking id) and waits for its end. */
-export async function endOrphans(id: string): Promise<void> {
+export const endOrphans = async (id: string): Promise<void> => {
   const deadline = Date.now() + orphanWaitMs;
   for (;;) {
     const orphans = await findOrphans(`${trackingVariable}=${id}`);
@@ -116,10 +115,10 @@ export async function endOrphans(id: string): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
+};
 
 /** A process that has ended and waits for its parent shows no environment any more. */
-async function findOrphans(marker: string): Promise<number[]> {
+const findOrphans = async (marker: string): Promise<number[]> => {
   const entries = await readdir('/proc').catch((): string[] => []);
   const found: number[] = [];
   for (const entry of entries) {
@@ -128,4 +127,4 @@ async function findOrphans(marker: string): Promise<number[]> {
     if (environment.split('\0').includes(marker)) found.push(Number(entry));
   }
   return found;
-}
+};

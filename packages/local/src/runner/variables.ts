@@ -14,13 +14,13 @@ export const trackingId = ({ directories }: JobPlace): string =>
 export const nodePathOf = (host: RunnerHost): string => host.nodePath ?? process.execPath;
 
 /** Node first, then what the machine has installed (npm, git), without the tools of the package this runs from. */
-function pathOf(host: RunnerHost): string {
+const pathOf = (host: RunnerHost): string => {
   const machine = (process.env.PATH ?? '').split(':').filter((entry) => entry.startsWith('/') && !entry.includes('/node_modules/'));
   return [...new Set([dirname(nodePathOf(host)), ...machine, '/usr/local/bin', '/usr/bin', '/bin'])].join(':');
-}
+};
 
 /** Writes the event's payload and gives the variables every step has. */
-export async function runnerVariables(host: RunnerHost, place: JobPlace): Promise<Record<string, string>> {
+export const runnerVariables = async (host: RunnerHost, place: JobPlace): Promise<Record<string, string>> => {
   const { repository, run, job, directories } = place;
   const slug = `${repository.owner}/${repository.name}`;
   const ref = run.headBranch.startsWith('refs/') ? run.headBranch : `refs/heads/${run.headBranch}`;
@@ -71,13 +71,13 @@ export async function runnerVariables(host: RunnerHost, place: JobPlace): Promis
     [trackingVariable]: trackingId(place),
     TMPDIR: directories.tmp,
   };
-}
+};
 
 /** The same with what earlier steps exported; their directories come first in PATH. */
-export function withExports(variables: Record<string, string>, { env, path }: Pick<JobPlace, 'env' | 'path'>): Record<string, string> {
+export const withExports = (variables: Record<string, string>, { env, path }: Pick<JobPlace, 'env' | 'path'>): Record<string, string> => {
   const merged = { ...variables, ...env };
   return { ...merged, PATH: [...path.toReversed(), merged.PATH].join(':') };
-}
+};
 
 /** What JavaScript actions get besides. */
 export const actionVariables = (host: RunnerHost, place: JobPlace): Record<string, string> => ({

@@ -42,7 +42,7 @@ const parseProperties = (text: string, separator: string): Record<string, string
   );
 
 /** The command in a line; `names` says which names count. */
-export function parseWorkflowCommand(line: string, names: { has(name: string): boolean } = known): WorkflowCommand | undefined {
+export const parseWorkflowCommand = (line: string, names: { has(name: string): boolean } = known): WorkflowCommand | undefined => {
   const modern = /^\s*::([^\s:]+)(?:\s+(.*?))?::(.*)$/s.exec(line);
   const name = modern?.[1]?.toLowerCase() ?? '';
   if (modern !== null && names.has(name)) {
@@ -52,7 +52,7 @@ export function parseWorkflowCommand(line: string, names: { has(name: string): b
   const oldName = old?.[1]?.toLowerCase() ?? '';
   if (old === null || !names.has(oldName)) return undefined;
   return { name: oldName, properties: parseProperties(old[2] ?? '', ';'), value: unescapeValue(old[3] ?? '') };
-}
+};
 
 export interface CommandOutcome {
   outputs: Record<string, string>;
@@ -71,7 +71,7 @@ export interface CommandReader {
 }
 
 /** Reads the output of one step. `debug`: the run has debug logging. */
-export function createCommandReader(masks: Masks, { debug = false }: { debug?: boolean } = {}): CommandReader {
+export const createCommandReader = (masks: Masks, { debug = false }: { debug?: boolean } = {}): CommandReader => {
   const outcome: CommandOutcome = { outputs: {}, state: {}, annotations: [], failed: false };
   let stopToken: string | undefined;
   let echo = debug;
@@ -145,9 +145,9 @@ export function createCommandReader(masks: Masks, { debug = false }: { debug?: b
     return echo && command.name !== 'add-mask' && shown.length === 0 ? [line] : shown;
   };
   return { read: (line) => read(line).map(masks.redact), report, outcome };
-}
+};
 
-function readAnnotation(level: AnnotationLevel, properties: Record<string, string>, message: string): Annotation {
+const readAnnotation = (level: AnnotationLevel, properties: Record<string, string>, message: string): Annotation => {
   const annotation: Annotation = { level, message };
   if (properties.title !== undefined) annotation.title = properties.title;
   if (properties.file !== undefined) annotation.file = properties.file;
@@ -161,4 +161,4 @@ function readAnnotation(level: AnnotationLevel, properties: Record<string, strin
     if (Number.isInteger(value) && value > 0) annotation[name] = value;
   }
   return annotation;
-}
+};

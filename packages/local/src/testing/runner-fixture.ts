@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createStore } from '../store/create-store.ts';
 import { createArtifactService } from '../artifacts/service.ts';
-import { createStore } from '../backend.ts';
 import { createClock, type VirtualClock } from '../clock.ts';
 import { createGitHttp } from '../git/http.ts';
 import { prepareBareRepository } from '../git/protection.ts';
@@ -30,7 +30,7 @@ export interface RunnerFixture {
   stop(): Promise<void>;
 }
 
-export async function startRunnerFixture(): Promise<RunnerFixture> {
+export const startRunnerFixture = async (): Promise<RunnerFixture> => {
   const root = await mkdtemp(join(tmpdir(), 'runner-'));
   await chmod(root, 0o711);
   const store = createStore();
@@ -69,9 +69,9 @@ export async function startRunnerFixture(): Promise<RunnerFixture> {
       await rm(root, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
+};
 
-async function commitFiles(gitDir: string, files: Record<string, string>, branch: string): Promise<string> {
+const commitFiles = async (gitDir: string, files: Record<string, string>, branch: string): Promise<string> => {
   const ref = `refs/heads/${branch}`;
   const exists = (await runGit(gitDir, ['rev-parse', '--verify', '--quiet', ref], { accept: [1] })).code === 0;
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
@@ -79,4 +79,4 @@ async function commitFiles(gitDir: string, files: Record<string, string>, branch
   const head = `commit ${ref}\ncommitter Ann <ann@example.com> 1700000000 +0000\n${data('change')}${exists ? `from ${ref}^0\n` : ''}`;
   await runGit(gitDir, ['fast-import', '--quiet', '--force'], { input: `${head}${changes.join('')}\n` });
   return git(gitDir, 'rev-parse', ref);
-}
+};

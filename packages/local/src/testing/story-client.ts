@@ -15,7 +15,7 @@ export interface StoryClient {
 }
 
 /** Speaks with this token, or as nobody. */
-export function createStoryClient(github: Pick<LocalGitHub, 'apiUrl'>, token?: Token): StoryClient {
+export const createStoryClient = (github: Pick<LocalGitHub, 'apiUrl'>, token?: Token): StoryClient => {
   const call = async (method: string, path: string, body?: unknown): Promise<StoryAnswer> => {
     const response = await fetch(`${github.apiUrl}${path}`, {
       method,
@@ -28,7 +28,7 @@ export function createStoryClient(github: Pick<LocalGitHub, 'apiUrl'>, token?: T
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   };
   return { call, graphql: (query, variables = {}) => call('POST', '/graphql', { query, variables }) };
-}
+};
 
 /** Files of a small repository with a CI workflow that can be dispatched. */
 export const storyFiles = {

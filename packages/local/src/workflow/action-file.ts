@@ -24,7 +24,7 @@ export interface ScriptAction {
 }
 
 /** Throws an Error with the path and what is wrong. */
-export async function readActionFile(directory: string): Promise<ActionFile> {
+export const readActionFile = async (directory: string): Promise<ActionFile> => {
   const [path, text] = await readEither(directory);
   const { context, value } = parseAction({ name: path, content: text }, new NoOperationTraceWriter());
   const messages = (): string[] => context.errors.getErrors().flatMap(({ message }) => (isForMarketplace(message) ? [] : [message]));
@@ -50,12 +50,12 @@ export async function readActionFile(directory: string): Promise<ActionFile> {
     ),
     runs: using === 'composite' ? { using, steps } : readScripts(runs, path),
   };
-}
+};
 
 /** Name and description are wanted by the marketplace; the runner of GitHub does without. */
 const isForMarketplace = (message: string): boolean => /Required property is missing: (description|name)$/.test(message);
 
-function readScripts(runs: Map<string, Token>, path: string): ScriptAction {
+const readScripts = (runs: Map<string, Token>, path: string): ScriptAction => {
   const using = text_(runs.get('using'));
   if (using !== 'node24') throw new Error(`${path}: runs.using is ${using}, this runner does node24 and composite`);
   return {
@@ -66,15 +66,15 @@ function readScripts(runs: Map<string, Token>, path: string): ScriptAction {
     post: text_(runs.get('post')),
     postIf: text_(runs.get('post-if')) ?? 'always()',
   };
-}
+};
 
-async function readEither(directory: string): Promise<[path: string, text: string]> {
+const readEither = async (directory: string): Promise<[path: string, text: string]> => {
   for (const name of ['action.yml', 'action.yaml']) {
     const path = join(directory, name);
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text !== undefined) return [path, text];
   }
   throw new Error(`Can't find 'action.yml' or 'action.yaml' under '${directory}'. Did you forget to run actions/checkout before it?`);
-}
+};
 
 const text_ = (token: Token | undefined): string | undefined => token?.toString();

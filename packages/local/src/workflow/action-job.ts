@@ -37,7 +37,7 @@ export interface ActionJobResult extends Pick<JobReport, 'job' | 'summary' | 'an
 const uses = 'action/under-test';
 
 /** The values go in as contexts: nothing of them is part of the file, so nothing of them is an expression. */
-function workflowOf({ run, inputs, env = {}, timeoutMs }: ActionJob, key: string): string {
+const workflowOf = ({ run, inputs, env = {}, timeoutMs }: ActionJob, key: string): string => {
   const values = (of: Readonly<Record<string, string>>, context: string): string =>
     JSON.stringify(Object.fromEntries(Object.keys(of).map((entry) => [entry, `\${{ matrix.${context}['${entry}'] }}`])));
   const step = `{ id: action, uses: ${uses}@here, with: ${values(inputs, 'inputs')}${timeoutMs === undefined ? '' : `, timeout-minutes: ${timeoutMs / 60_000}`} }`;
@@ -50,10 +50,10 @@ jobs:
     outputs: { all: '\${{ toJSON(steps.action.outputs) }}' }
     steps: [${step}]
 `;
-}
+};
 
 /** Resolves when the job has ended; an action that cannot be read or started is a failed job with the reason in its log. */
-export async function runActionJob(host: RunnerHost, request: ActionJob): Promise<ActionJobResult> {
+export const runActionJob = async (host: RunnerHost, request: ActionJob): Promise<ActionJobResult> => {
   const { repository, run, name, permissions, inputs, env = {} } = request;
   const job = host.runs.createJob(repository, { run, name, permissions });
   const signal = host.runs.cancellation(run);
@@ -78,7 +78,7 @@ export async function runActionJob(host: RunnerHost, request: ActionJob): Promis
   const { summary = '', annotations = [], exitCode } = report ?? {};
   const outputs = JSON.parse(outcome.outputs['all'] ?? '{}') as Record<string, string>;
   return { job, conclusion: outcome.conclusion, outputs, summary: summary.replace(/\n$/, ''), log: job.log, annotations, exitCode };
-}
+};
 
 const worldOf = (host: RunnerHost, request: ActionJob, onJob: (report: JobReport) => void): World => ({
   host,
@@ -92,7 +92,7 @@ const worldOf = (host: RunnerHost, request: ActionJob, onJob: (report: JobReport
   reviews: new Map(),
 });
 
-async function stateOf(host: RunnerHost, request: ActionJob): Promise<RunState> {
+const stateOf = async (host: RunnerHost, request: ActionJob): Promise<RunState> => {
   const { repository, run, name } = request;
   const ref = `refs/heads/${run.headBranch}`;
   const text = workflowOf(request, name.split(/\W/)[0] || 'job');
@@ -114,4 +114,4 @@ async function stateOf(host: RunnerHost, request: ActionJob): Promise<RunState> 
     ended: new Map(),
     before: new Map(),
   };
-}
+};

@@ -1,58 +1,17 @@
 // A `uses:` step: JavaScript actions with pre, main and post, composite actions, and the stand-in for actions/checkout.
 import { join } from 'node:path';
-import { type ActionFile, readActionFile, type ScriptAction } from './action-file.ts';
+import type { ActionFile, ScriptAction } from './action-file.ts';
 import { isCheckout, runCheckout } from './checkout-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, type Scope } from './expressions.ts';
 import { environmentOf, type Frame, type JobSession, scopeOf, type StepOutcome } from './job-session.ts';
 import type { StepDefinition } from './parse.ts';
 import { actionVariables, inputVariable, nodePathOf } from './pieces.ts';
-import type { StepRequest } from './script-step.ts';
-import { localPath, resolveRemote, type Source } from './sources.ts';
+import { type Prepared, prepareUsed } from './prepare-actions.ts';
+import type { StepRequest } from './step-request.ts';
 import { runPhase } from './step-phase.ts';
-import { runSteps } from './steps.ts';
-
-export interface Prepared {
-  action: ActionFile;
-  directory: string;
-  source: Source;
-  /** Of a composite action: its own steps, prepared. */
-  nested: Map<StepDefinition, Prepared>;
-  /** What pre and main saved. */
-  state: Record<string, string>;
-}
-
-/** Finds an action and those it uses. `./` ones are in the workspace and known only when their step comes. */
-async function prepare(session: JobSession, source: Source, uses: string): Promise<Prepared> {
-  const { host, settings } = session.world;
-  const reference = uses.startsWith('$/')
-    ? { source, path: localPath(uses) }
-    : await resolveRemote(uses, { host, remoteActions: settings.remoteActions ?? {} });
-  return prepareDirectory(session, { source: reference.source, directory: join(await reference.source.directory(), reference.path) });
-}
-
-async function prepareDirectory(session: JobSession, p: { source: Source; directory: string }): Promise<Prepared> {
-  const action = await readActionFile(p.directory);
-  const steps = action.runs.using === 'composite' ? action.runs.steps : [];
-  return { action, ...p, nested: await prepareAll(session, p.source, steps), state: {} };
-}
-
-/** All actions that can be found before the first step, as GitHub downloads them in "Set up job". */
-export async function prepareAll(
-  session: JobSession,
-  source: Source,
-  steps: readonly StepDefinition[],
-): Promise<Map<StepDefinition, Prepared>> {
-  const prepared = new Map<StepDefinition, Prepared>();
-  for (const step of steps) {
-    const { uses } = step;
-    if (uses === undefined || uses.startsWith('./') || isCheckout(uses, session.world.settings.remoteActions)) continue;
-    prepared.set(step, await prepare(session, source, uses));
-  }
-  return prepared;
-}
 
 /** Pre steps of everything prepared, in order, before the first step of the job. */
-export async function runPreSteps(session: JobSession, frame: Frame, prepared: Map<StepDefinition, Prepared>): Promise<void> {
+export const runPreSteps = async (session: JobSession, frame: Frame, prepared: Map<StepDefinition, Prepared>): Promise<void> => {
   for (const [step, found] of prepared) {
     const { runs } = found.action;
     const inner = frameOf(frame, found, {});
@@ -68,9 +27,9 @@ export async function runPreSteps(session: JobSession, frame: Frame, prepared: M
       if (outcome.conclusion !== 'success') frame.status = outcome.conclusion;
     }
   }
-}
+};
 
-export async function runActionStep(session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> {
+export const runActionStep = async (session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> => {
   const { step, scope } = p;
   const uses = step.uses ?? '';
   const given = resolveTexts(step.inputs, scope);
@@ -98,14 +57,9 @@ export async function runActionStep(session: JobSession, frame: Frame, p: StepRe
     });
   }
   return runScriptPhase(session, inner, { found, file: main, inputs, env: p.env, signal: p.signal, timeoutMs: p.timeoutMs, phase: 'main' });
-}
+};
 
-const prepareUsed = (session: JobSession, frame: Frame, uses: string): Promise<Prepared> =>
-  uses.startsWith('./')
-    ? prepareDirectory(session, { source: frame.source, directory: join(session.place.directories.workspace, localPath(uses)) })
-    : prepare(session, frame.source, uses);
-
-function inputsOf(action: ActionFile, { given, scope }: { given: Record<string, string>; scope: Scope }): Record<string, string> {
+const inputsOf = (action: ActionFile, { given, scope }: { given: Record<string, string>; scope: Scope }): Record<string, string> => {
   const lower = new Map(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value]));
   const declared = Object.entries(action.inputs).map(([name, input]) => [
     name,
@@ -116,7 +70,7 @@ function inputsOf(action: ActionFile, { given, scope }: { given: Record<string, 
     ...Object.fromEntries(declared),
     ...Object.fromEntries(Object.entries(given).filter(([name]) => !known.has(name.toLowerCase()))),
   };
-}
+};
 
 interface Description {
   name: string;
@@ -126,7 +80,7 @@ interface Description {
   given: Record<string, string>;
 }
 
-function describe(session: JobSession, { name, inputs, env, action, given }: Description): void {
+const describe = (session: JobSession, { name, inputs, env, action, given }: Description): void => {
   const known = new Set(Object.keys(action.inputs).map((input) => input.toLowerCase()));
   const unexpected = Object.keys(given).filter((input) => !known.has(input.toLowerCase()));
   if (unexpected.length > 0) {
@@ -144,7 +98,7 @@ function describe(session: JobSession, { name, inputs, env, action, given }: Des
     for (const [key, value] of shown) for (const line of `  ${key}: ${value}`.split('\n')) session.log(line);
   }
   session.log('##[endgroup]');
-}
+};
 
 const frameOf = (frame: Frame, found: Prepared, rest: Partial<Frame>): Frame => ({
   ...frame,
@@ -164,7 +118,7 @@ interface ScriptPhase {
   phase: 'pre' | 'main' | 'post';
 }
 
-async function runScriptPhase(session: JobSession, frame: Frame, p: ScriptPhase): Promise<StepOutcome> {
+const runScriptPhase = async (session: JobSession, frame: Frame, p: ScriptPhase): Promise<StepOutcome> => {
   const { host } = session.world;
   const { found } = p;
   const entries = (prefix: (name: string) => string, values: Record<string, string>): Record<string, string> =>
@@ -189,14 +143,18 @@ async function runScriptPhase(session: JobSession, frame: Frame, p: ScriptPhase)
   });
   Object.assign(found.state, outcome.state);
   return outcome;
-}
+};
 
 interface Composite extends StepRequest {
   found: Prepared;
   inputs: Record<string, string>;
 }
 
-async function runComposite(session: JobSession, frame: Frame, { found, inputs, env, signal, timeoutMs }: Composite): Promise<StepOutcome> {
+const runComposite = async (
+  session: JobSession,
+  frame: Frame,
+  { found, inputs, env, signal, timeoutMs, runSteps }: Composite,
+): Promise<StepOutcome> => {
   const late = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
   const inner = frameOf(frame, found, {
     kind: 'composite',
@@ -211,4 +169,4 @@ async function runComposite(session: JobSession, frame: Frame, { found, inputs, 
   const scope = scopeOf(session, inner, environmentOf(session, inner));
   const values = Object.entries(outputs).map(([name, token]) => [name, resolveText(token, scope)]);
   return { conclusion: late?.aborted === true ? 'failure' : inner.status, outputs: Object.fromEntries(values) as Record<string, string> };
-}
+};

@@ -60,7 +60,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true, maxRetries: 3 });
 });
 
-async function dispatch(name: string): Promise<Job[]> {
+const dispatch = async (name: string): Promise<Job[]> => {
   const token = github.createToken({ kind: 'user', actor: 'ann' }).value;
   const answer = await fetch(`${github.apiUrl}/repos/ann/shack/actions/workflows/${name}/dispatches`, {
     method: 'POST',
@@ -72,7 +72,7 @@ async function dispatch(name: string): Promise<Job[]> {
   const run = [...repository.runs.values()].at(-1) as Run;
   expect(run.problems).toBeUndefined();
   return [...repository.jobs.values()].filter(({ runId }) => runId === run.id);
-}
+};
 const logOf = (jobs: readonly Job[], name: string): string => jobs.find((one) => one.name === name)?.log ?? '';
 
 test('what the client saves in one run it restores in the next, with the variables that actions get', async () => {

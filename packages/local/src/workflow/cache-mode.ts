@@ -15,7 +15,7 @@ export interface CacheModes {
 }
 
 /** Only keys on lines of their own are understood; elsewhere the parser refuses them by name. */
-export function takeCacheModes(text: string): CacheModes {
+export const takeCacheModes = (text: string): CacheModes => {
   const taken: CacheModes = { workflow: undefined, jobs: {}, text, problems: [] };
   if (!text.includes(key)) return taken;
   const root = parseDocument(text).contents;
@@ -35,19 +35,19 @@ export function takeCacheModes(text: string): CacheModes {
     if (mode !== undefined) taken.jobs[String(name)] = mode;
   }
   return taken;
-}
+};
 
 /** A comment in its place: positions of everything else stay. */
-function hide(text: string, pair: Pair): string {
+const hide = (text: string, pair: Pair): string => {
   const start = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
   return `${text.slice(0, start)}#${text.slice(start + 1)}`;
-}
+};
 
 const mayRead = (mode: CacheMode): boolean => mode === 'read' || mode === 'write';
 const mayWrite = (mode: CacheMode): boolean => mode === 'write' || mode === 'write-only';
 
 /** A called workflow has no more than its caller. */
-export function narrowestMode(granted: CacheMode, asked: CacheMode): CacheMode {
+export const narrowestMode = (granted: CacheMode, asked: CacheMode): CacheMode => {
   const [reads, writes] = [mayRead(granted) && mayRead(asked), mayWrite(granted) && mayWrite(asked)];
   return reads ? (writes ? 'write' : 'read') : writes ? 'write-only' : 'none';
-}
+};

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { githubVariables } from './contexts.ts';
 import type { Mapping } from './expressions.ts';
 import type { Frame, JobSession, StepOutcome } from './job-session.ts';
+import type { StepRequest } from './step-request.ts';
 import { checkOut, runStepProcess } from './pieces.ts';
-import type { StepRequest } from './script-step.ts';
 import type { RemoteActions } from './sources.ts';
 
 /** A directory given for actions/checkout means: use that. */
@@ -23,11 +23,11 @@ const inert: Record<string, readonly string[]> = {
   'fetch-tags': ['false', ''],
 };
 
-export async function runCheckout(
+export const runCheckout = async (
   session: JobSession,
   frame: Frame,
   p: StepRequest & { given: Record<string, string> },
-): Promise<StepOutcome> {
+): Promise<StepOutcome> => {
   const { place } = session;
   const { given } = p;
   const github = session.contexts.github as Mapping;
@@ -64,10 +64,10 @@ export async function runCheckout(
   });
   const commit = lines.map((line) => /^commit ([0-9a-f]{40})$/.exec(line)?.[1]).find((found) => found !== undefined) ?? '';
   return { conclusion, outputs: { ref: given.ref ?? String(github.ref), commit } };
-}
+};
 
 /** Takes the credentials out of the repository and off the disk. */
-async function forget(session: JobSession): Promise<StepOutcome> {
+const forget = async (session: JobSession): Promise<StepOutcome> => {
   const { workspace } = session.place.directories;
   const paths: string[] = [];
   const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', GIT_CONFIG_NOSYSTEM: '1', HOME: workspace };
@@ -78,4 +78,4 @@ async function forget(session: JobSession): Promise<StepOutcome> {
   const own = paths.filter((path) => path.startsWith(join(session.place.directories.temp, 'git-credentials-')));
   for (const path of own) await rm(path, { force: true });
   return { conclusion: 'success', outputs: {} };
-}
+};

@@ -12,11 +12,11 @@ const admission = (change: Partial<Admission> = {}): Admission => ({
   ...change,
 });
 
-async function leave(entrance: Promise<Entrance>): Promise<void> {
+const leave = async (entrance: Promise<Entrance>): Promise<void> => {
   const found = await entrance;
   if (found.state !== 'entered') throw new Error(`it is ${found.state}`);
   found.leave();
-}
+};
 
 test('by default one waits, the newest, and whatever the case of the name says; the others are told that it exists', async () => {
   const groups = createGroups();

@@ -35,7 +35,7 @@ interface Group {
 const longestQueue = 100;
 
 /** `concurrency` of a workflow or a job: a name alone, or a mapping. */
-export function readGroup(token: Token, contexts: Record<string, Value>): Pick<Admission, 'group' | 'cancelInProgress' | 'queue'> {
+export const readGroup = (token: Token, contexts: Record<string, Value>): Pick<Admission, 'group' | 'cancelInProgress' | 'queue'> => {
   const value = resolveToken(token, { contexts });
   const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : { group: value };
   return {
@@ -43,11 +43,11 @@ export function readGroup(token: Token, contexts: Record<string, Value>): Pick<A
     cancelInProgress: wanted['cancel-in-progress'] === true,
     queue: wanted.queue === 'max' ? 'max' : 'single',
   };
-}
+};
 
 export const groupKey = (name: string): string => name.toLowerCase();
 
-export function createGroups(): Groups {
+export const createGroups = (): Groups => {
   const groups = new Map<string, Group>();
 
   const start = (key: string, group: Group, member: Member): void => {
@@ -83,9 +83,9 @@ export function createGroups(): Groups {
       });
     },
   };
-}
+};
 
-function wait(group: Group, member: Member): void {
+const wait = (group: Group, member: Member): void => {
   const reason = `Canceling since a higher priority waiting request for ${member.group} exists`;
   if (member.queue === 'single') for (const older of group.waiting.splice(0)) older.resolve({ state: 'cancelled', reason });
   if (group.waiting.length >= longestQueue) {
@@ -100,10 +100,10 @@ function wait(group: Group, member: Member): void {
     member.resolve({ state: 'aborted' });
   });
   if (member.cancelInProgress) group.running?.cancel(reason);
-}
+};
 
 /** Lets so many in at a time, first come, first served; the returned function is the way out. */
-export function createGate(places: number): (signal: AbortSignal) => Promise<(() => void) | undefined> {
+export const createGate = (places: number): ((signal: AbortSignal) => Promise<(() => void) | undefined>) => {
   let free = places;
   const waiting: (() => void)[] = [];
   const leave = (): void => {
@@ -128,4 +128,4 @@ export function createGate(places: number): (signal: AbortSignal) => Promise<(()
       });
     });
   };
-}
+};

@@ -5,7 +5,7 @@ import type { RunState } from './run-state.ts';
 import type { Source } from './sources.ts';
 
 /** `github` as jobs see it before they have a machine and a token. */
-export function githubContext(host: RunnerHost, { repository, run, trigger, plan }: RunState): Mapping {
+export const githubContext = (host: RunnerHost, { repository, run, trigger, plan }: RunState): Mapping => {
   const slug = `${repository.owner}/${repository.name}`;
   const idOf = (login: string): string => String(host.store.users.get(login)?.id ?? 0);
   return {
@@ -39,17 +39,17 @@ export function githubContext(host: RunnerHost, { repository, run, trigger, plan
     workflow_ref: `${slug}/${run.workflow}@${trigger.ref}`,
     workflow_sha: plan.source.commit,
   };
-}
+};
 
 /** The variables of `github` that every step has; those of a step's action come on top. */
-export function githubVariables(github: Mapping): Record<string, string> {
+export const githubVariables = (github: Mapping): Record<string, string> => {
   const names = [
     ...['actor', 'actor_id', 'base_ref', 'event_name', 'head_ref', 'ref', 'ref_name', 'ref_protected', 'ref_type', 'repository'],
     ...['repository_id', 'repository_owner', 'repository_owner_id', 'run_attempt', 'run_id', 'run_number', 'sha', 'triggering_actor'],
     ...['workflow', 'workflow_ref', 'workflow_sha'],
   ];
   return Object.fromEntries(names.map((name) => [`GITHUB_${name.toUpperCase()}`, String(github[name] ?? '')]));
-}
+};
 
 export const runnerContext = (directories: JobDirectories): Mapping => ({
   arch: process.arch === 'arm64' ? 'ARM64' : 'X64',

@@ -32,7 +32,7 @@ export interface EventRun {
 }
 
 /** Undefined when the event starts nothing: a deleted ref, a pull request that conflicts, an empty repository. */
-export async function readEventRun(host: RunnerHost, repository: Repository, event: RepositoryEvent): Promise<EventRun | undefined> {
+export const readEventRun = async (host: RunnerHost, repository: Repository, event: RepositoryEvent): Promise<EventRun | undefined> => {
   const payload = completePayload(host, repository, event);
   const facts: EventFacts = { name: event.name, action: event.action };
   if (event.name === 'push') return pushRun(repository, { facts, payload });
@@ -46,16 +46,14 @@ export async function readEventRun(host: RunnerHost, repository: Repository, eve
   }
   const trigger = { event: event.name, payload, sha, ref: `refs/heads/${branch}`, baseRef: '', headRef: '' };
   return { facts, trigger, commit: sha, headBranch: branch, headSha: sha };
-}
+};
 
 /** The parts of a payload that every event of GitHub has. */
-export function completePayload(host: RunnerHost, repository: Repository, event: Pick<RepositoryEvent, 'actor' | 'payload'>): Mapping {
-  return {
-    ...(event.payload as Mapping),
-    repository: describeRepository(host, repository),
-    sender: (event.payload.sender as Mapping | undefined) ?? { login: event.actor, type: event.actor.endsWith('[bot]') ? 'Bot' : 'User' },
-  };
-}
+export const completePayload = (host: RunnerHost, repository: Repository, event: Pick<RepositoryEvent, 'actor' | 'payload'>): Mapping => ({
+  ...(event.payload as Mapping),
+  repository: describeRepository(host, repository),
+  sender: (event.payload.sender as Mapping | undefined) ?? { login: event.actor, type: event.actor.endsWith('[bot]') ? 'Bot' : 'User' },
+});
 
 const describeRepository = (host: RunnerHost, repository: Repository): Mapping => ({
   id: repository.id,
@@ -74,7 +72,7 @@ interface Part {
   payload: Mapping;
 }
 
-async function pushRun(repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> {
+const pushRun = async (repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> => {
   const [ref, before, after] = [String(payload.ref), String(payload.before), String(payload.after)];
   if (after === zeroOid || (await isToBeSkipped(repository, after))) return undefined;
   const changedFiles = before === zeroOid ? {} : { changedFiles: () => changedPaths(repository, before, after) };
@@ -85,7 +83,7 @@ async function pushRun(repository: Repository, { facts, payload }: Part): Promis
     headBranch: ref.replace(/^refs\/(heads|tags)\//, ''),
     headSha: after,
   };
-}
+};
 
 const changedPaths = async (repository: Repository, from: string, to: string): Promise<string[]> =>
   (await readChangedFiles(repository.gitDir, from, to)).map(({ path }) => path);
@@ -94,7 +92,7 @@ const changedPaths = async (repository: Repository, from: string, to: string): P
 const isToBeSkipped = async (repository: Repository, oid: string): Promise<boolean> =>
   /\[(skip ci|ci skip|no ci|skip actions|actions skip)\]/.test(await git(repository.gitDir, 'log', '-1', '--format=%B', oid));
 
-async function pullRun(host: RunnerHost, repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> {
+const pullRun = async (host: RunnerHost, repository: Repository, { facts, payload }: Part): Promise<EventRun | undefined> => {
   const number = Number(payload.number);
   const issue = repository.issues.get(number);
   const pull = issue?.pull;
@@ -132,15 +130,15 @@ async function pullRun(host: RunnerHost, repository: Repository, { facts, payloa
     isForeign: isFromFork(pull),
     isToBeApproved: needsApproval(repository, issue),
   };
-}
+};
 
-async function changedSince(repository: Repository, base: string, head: string): Promise<string[]> {
+const changedSince = async (repository: Repository, base: string, head: string): Promise<string[]> => {
   const common = (await runGit(repository.gitDir, ['merge-base', base, head], { accept: [1] })).stdout.trim();
   return changedPaths(repository, common === '' ? base : common, head);
-}
+};
 
 /** The commit GitHub keeps under refs/pull/N/merge; undefined when it conflicts. */
-async function testMerge(repository: Repository, p: { number: number; base: string; head: string }): Promise<string | undefined> {
+const testMerge = async (repository: Repository, p: { number: number; base: string; head: string }): Promise<string | undefined> => {
   const merged = await runGit(repository.gitDir, ['merge-tree', '--write-tree', p.base, p.head], { accept: [1] });
   if (merged.code !== 0) return undefined;
   const tree = merged.stdout.split('\n')[0] ?? '';
@@ -153,4 +151,4 @@ async function testMerge(repository: Repository, p: { number: number; base: stri
   const oid = commit.stdout.trim();
   await git(repository.gitDir, 'update-ref', `refs/pull/${p.number}/merge`, oid);
   return oid;
-}
+};

@@ -1,6 +1,8 @@
 // One job on its machine, from "Set up job" to the end of its post steps. Invariant: when the promise resolves, no
+import { prepareAll } from './prepare-actions.ts';
+
 // process of the job is left, its directories and its token are gone, and the record says how it ended.
-import { prepareAll, runPreSteps } from './action-step.ts';
+import { runPreSteps } from './action-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
 import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
 import {
@@ -43,7 +45,7 @@ const defaultTimeoutMinutes = 360;
 /** GitHub's limit on all outputs of a job. */
 const mostOutputBytes = 1024 * 1024;
 
-export async function executeJob(p: JobRequest): Promise<JobOutcome> {
+export const executeJob = async (p: JobRequest): Promise<JobOutcome> => {
   const { world, state, job, planned } = p;
   const { host, settings } = world;
   const look = { name: job.name, key: planned.definition.key, workflow: p.workflow.file.path };
@@ -73,9 +75,9 @@ export async function executeJob(p: JobRequest): Promise<JobOutcome> {
   const { summary, annotations, exitCode } = session;
   settings.onJob?.({ ...look, repository, run, job, outputs: outcome.outputs, summary, annotations, exitCode });
   return outcome;
-}
+};
 
-function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSession {
+const openSession = (p: JobRequest, place: JobPlace, machine: Machine): JobSession => {
   const { world, workflow, job } = p;
   const { host } = world;
   const token = host.runs.mintJobToken(job).value;
@@ -105,9 +107,9 @@ function openSession(p: JobRequest, place: JobPlace, machine: Machine): JobSessi
     posts: [],
     kill: machine,
   };
-}
+};
 
-async function runOnMachine(session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }): Promise<JobOutcome> {
+const runOnMachine = async (session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }): Promise<JobOutcome> => {
   const { definition } = p.planned;
   const startedMs = p.world.host.clock.ms();
   const records = createStepRecords(p.job);
@@ -152,15 +154,15 @@ async function runOnMachine(session: JobSession, p: JobRequest & { look: JobLook
   } finally {
     clearTimeout(timer);
   }
-}
+};
 
 /** An error of the job as a whole, in its log and among its annotations. */
-function report(session: JobSession, message: string, level: 'error' | 'warning' = 'error'): void {
+const report = (session: JobSession, message: string, level: 'error' | 'warning' = 'error'): void => {
   session.annotations.push({ level, message: session.masks.redact(message) });
   session.log(`##[${level}]${message}`);
-}
+};
 
-async function passTime(session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }, startedMs: number): Promise<void> {
+const passTime = async (session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }, startedMs: number): Promise<void> => {
   const { host, settings } = p.world;
   const minutes = settings.virtualMinutes?.(p.look) ?? 0;
   if (minutes === 0 || p.cancel.signal.aborted) return;
@@ -169,20 +171,20 @@ async function passTime(session: JobSession, p: JobRequest & { look: JobLook; ho
   const end = await p.hold.letGo(() => passVirtualMinutes({ host, job: p.job, startedMs, minutes, timeoutMinutes, signal }));
   throwIfLost(session);
   if (end === 'late') endLate(session, p, timeoutMinutes);
-}
+};
 
-function endLate(session: JobSession, { cancel }: JobRequest, minutes: number): void {
+const endLate = (session: JobSession, { cancel }: JobRequest, minutes: number): void => {
   report(session, `The job has exceeded the maximum execution time of ${minutes} minutes.`);
   cancel.abort();
-}
+};
 
-function readTimeout({ planned, contexts }: JobRequest): number | undefined {
+const readTimeout = ({ planned, contexts }: JobRequest): number | undefined => {
   const { timeoutMinutes } = planned.definition;
   return timeoutMinutes === undefined ? undefined : Number(resolveToken(timeoutMinutes, { contexts }));
-}
+};
 
 /** Environment, timeout, actions and their pre steps. */
-async function setUp(session: JobSession, frame: Frame, p: JobRequest): Promise<NodeJS.Timeout> {
+const setUp = async (session: JobSession, frame: Frame, p: JobRequest): Promise<NodeJS.Timeout> => {
   const { definition } = p.planned;
   const { github, inputs = {}, vars = {}, secrets = {} } = session.contexts;
   const minimal = { github: github ?? {}, inputs, vars, secrets };
@@ -196,10 +198,10 @@ async function setUp(session: JobSession, frame: Frame, p: JobRequest): Promise<
   const timer = setTimeout(() => endLate(session, p, timeoutMs / 60_000), timeoutMs);
   await runPreSteps(session, frame, frame.prepared as Parameters<typeof runPreSteps>[2]);
   return timer;
-}
+};
 
 /** The last registered first; each gets its chance whatever came of the others. */
-async function runPostSteps(session: JobSession, frame: Frame, records: StepRecords): Promise<void> {
+const runPostSteps = async (session: JobSession, frame: Frame, records: StepRecords): Promise<void> => {
   for (const post of session.posts.toReversed()) {
     throwIfLost(session);
     if (frame.cancel.aborted) frame.status = 'cancelled';
@@ -221,10 +223,10 @@ async function runPostSteps(session: JobSession, frame: Frame, records: StepReco
     record(ended.conclusion);
     if (ended.conclusion === 'failure' && frame.status === 'success') frame.status = 'failure';
   }
-}
+};
 
 /** An empty value and one that contains a secret are left out, as GitHub does: another leg's value stays. */
-function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<string, string> {
+const readOutputs = (session: JobSession, frame: Frame, p: JobRequest): Record<string, string> => {
   const { outputs } = p.planned.definition;
   if (outputs === undefined) return {};
   const scope = scopeOf(session, frame, environmentOf(session, frame));
@@ -237,4 +239,4 @@ function readOutputs(session: JobSession, frame: Frame, p: JobRequest): Record<s
     else report(session, `Skip output '${name}' since it may contain secret.`, 'warning');
   }
   return kept;
-}
+};

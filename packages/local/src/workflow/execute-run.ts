@@ -21,7 +21,7 @@ export interface RunRequest {
 }
 
 /** Undefined: the run could not start and has ended; it says why. */
-export async function openRun(world: World, p: RunRequest): Promise<RunState | undefined> {
+export const openRun = async (world: World, p: RunRequest): Promise<RunState | undefined> => {
   const { host, settings, granted } = world;
   try {
     const plan = await planRun({ host, remoteActions: settings.remoteActions ?? {}, source: p.source, path: p.run.workflow, granted });
@@ -43,22 +43,21 @@ export async function openRun(world: World, p: RunRequest): Promise<RunState | u
     if (!(error instanceof StartupError)) throw error;
     return undefined;
   }
-}
+};
 
 export const freshControls = (): Pick<RunState, 'cancel' | 'kill'> => ({ cancel: new AbortController(), kill: new AbortController() });
 
 /** `inputs` has booleans and numbers where the workflow declares them; the payload has strings. */
-function typedInputs({ inputs }: WorkflowFile, given: Readonly<Record<string, string>>): Mapping {
-  return Object.fromEntries(
+const typedInputs = ({ inputs }: WorkflowFile, given: Readonly<Record<string, string>>): Mapping =>
+  Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
       const type = inputs.dispatch[name]?.type;
       return [name, type === 'boolean' ? value === 'true' : type === 'number' ? Number(value) : value];
     }),
   );
-}
 
 /** Runs all jobs; when the promise resolves the run is completed. */
-export async function executeRun(world: World, state: RunState): Promise<void> {
+export const executeRun = async (world: World, state: RunState): Promise<void> => {
   const { host, settings } = world;
   const { repository, run, cancel, kill } = state;
   let timer: NodeJS.Timeout | undefined;
@@ -71,9 +70,9 @@ export async function executeRun(world: World, state: RunState): Promise<void> {
   } finally {
     clearTimeout(timer);
   }
-}
+};
 
-async function concludeJobs(world: World, state: RunState): Promise<Conclusion> {
+const concludeJobs = async (world: World, state: RunState): Promise<Conclusion> => {
   const { plan, repository, run, trigger, cancel } = state;
   const level = {
     world,
@@ -103,4 +102,4 @@ async function concludeJobs(world: World, state: RunState): Promise<Conclusion> 
   );
   if (entrance.state !== 'entered') return 'cancelled';
   return (await executeWorkflow({ ...level, held: [groupKey(wanted.group)] }).finally(entrance.leave)).result;
-}
+};

@@ -24,14 +24,12 @@ export const isMapping = (token: Token | undefined): token is MappingToken => to
 export const isExpression = (token: Token | undefined): token is BasicExpressionToken => token?.templateTokenType === kinds.expression;
 
 /** Throws an Error that quotes the expression. */
-function evaluate(expression: string, scope: Scope): Value {
-  return fromData(compute(expression, scope));
-}
+const evaluate = (expression: string, scope: Scope): Value => fromData(compute(expression, scope));
 
 /** The truth of a condition that already contains its status function. */
 export const evaluateCondition = (condition: string, scope: Scope): boolean => truthy(compute(condition, scope));
 
-function compute(expression: string, scope: Scope): ExpressionData {
+const compute = (expression: string, scope: Scope): ExpressionData => {
   try {
     const functions = functionsOf(scope);
     const tree = new Parser(lex(expression), Object.keys(scope.contexts), functions).parse();
@@ -40,7 +38,7 @@ function compute(expression: string, scope: Scope): ExpressionData {
   } catch (error) {
     throw new Error(`\${{ ${expression} }}: ${(error as Error).message}`, { cause: error });
   }
-}
+};
 
 /** Version 0.3.61 unescapes only the first `''` of a string; a script with two quoted words would come out broken. */
 const lex = (expression: string): Tokens =>
@@ -49,7 +47,7 @@ const lex = (expression: string): Tokens =>
     return quoted === undefined ? token : { ...token, value: quoted.replaceAll("''", "'") };
   });
 
-function functionsOf({ status, hashFiles }: Scope): FunctionDefinition[] {
+const functionsOf = ({ status, hashFiles }: Scope): FunctionDefinition[] => {
   const truth = (name: string, value: boolean): FunctionDefinition => ({
     name,
     minArgs: 0,
@@ -69,10 +67,10 @@ function functionsOf({ status, hashFiles }: Scope): FunctionDefinition[] {
           },
         ]),
   ];
-}
+};
 
 /** A token with every expression in it replaced by its value. */
-export function resolveToken(token: Token, scope: Scope): Value {
+export const resolveToken = (token: Token, scope: Scope): Value => {
   switch (token.templateTokenType) {
     case kinds.expression:
       return evaluate((token as BasicExpressionToken).expression, scope);
@@ -89,16 +87,16 @@ export function resolveToken(token: Token, scope: Scope): Value {
     default:
       throw new Error(`the runner does not know the token ${token.typeName()}`);
   }
-}
+};
 
-function resolveMapping(mapping: MappingToken, scope: Scope): Mapping {
+const resolveMapping = (mapping: MappingToken, scope: Scope): Mapping => {
   const resolved: Mapping = {};
   for (const { key, value } of mapping) {
     if (key.templateTokenType === kinds.insert) Object.assign(resolved, resolveToken(value, scope));
     else resolved[textOf(resolveToken(key, scope))] = resolveToken(value, scope);
   }
   return resolved;
-}
+};
 
 /** A token's value as text, as an environment variable or an input gets it. */
 export const resolveText = (token: Token | undefined, scope: Scope): string =>
@@ -108,25 +106,25 @@ export const resolveText = (token: Token | undefined, scope: Scope): string =>
 export const textOf = (value: Value): string => toData(value).coerceString();
 
 /** A mapping of names to texts. */
-export function resolveTexts(token: Token | undefined, scope: Scope): Record<string, string> {
+export const resolveTexts = (token: Token | undefined, scope: Scope): Record<string, string> => {
   if (token === undefined) return {};
   const value = resolveToken(token, scope);
   if (value === null || value === '') return {};
   if (typeof value !== 'object' || Array.isArray(value)) throw new Error(`expected a mapping, got ${JSON.stringify(value)}`);
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, textOf(entry)]));
-}
+};
 
-function toData(value: Value): ExpressionData {
+const toData = (value: Value): ExpressionData => {
   if (value === null || value === undefined) return new data.Null();
   if (typeof value === 'string') return new data.StringData(value);
   if (typeof value === 'number') return new data.NumberData(value);
   if (typeof value === 'boolean') return new data.BooleanData(value);
   if (Array.isArray(value)) return new data.Array(...value.map(toData));
   return new data.Dictionary(...Object.entries(value).map(([key, entry]) => ({ key, value: toData(entry) })));
-}
+};
 
-function fromData(value: ExpressionData): Value {
+const fromData = (value: ExpressionData): Value => {
   if (value instanceof data.Array) return value.values().map(fromData);
   if (value instanceof data.Dictionary) return Object.fromEntries(value.pairs().map((pair) => [pair.key, fromData(pair.value)]));
   return value instanceof data.Null ? null : value.value;
-}
+};

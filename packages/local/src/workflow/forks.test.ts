@@ -57,14 +57,14 @@ const jobOf = (run: Run | undefined, of: Repository = repository): Job | undefin
 const as = (token: Token): StoryClient => createStoryClient(github, token);
 
 /** Bob forks the repository and proposes what he made there. */
-async function propose(): Promise<{ fork: Repository; number: number }> {
+const propose = async (): Promise<{ fork: Repository; number: number }> => {
   const fork = await github.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
   await github.commit(fork, { branch: 'topic', files: { 'note.txt': 'a note of bob\n' }, by: 'bob' });
   const bob = as(github.createToken({ kind: 'user', actor: 'bob' }));
   const pull = await bob.call('POST', `${root}/pulls`, { title: 'A note', head: 'bob:topic', base: 'main' });
   expect(pull.body).toMatchObject({ head: { label: 'bob:topic', repo: { full_name: 'bob/shack', fork: true } }, mergeable: true });
   return { fork, number: pull.body.number };
-}
+};
 
 test('a pull request from a fork runs without secrets and with a token that only reads, once somebody lets it', async () => {
   const { number } = await propose();

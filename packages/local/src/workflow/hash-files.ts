@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** The hash of the hashes of all files that match, in the order of their paths; empty when there are none. */
-export function hashFiles(workspace: string, patterns: readonly string[]): string {
+export const hashFiles = (workspace: string, patterns: readonly string[]): string => {
   const lines = patterns.flatMap((pattern) => pattern.split('\n')).map((line) => line.trim());
   const wanted = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => readPattern(workspace, line));
   const entries = readdirSync(workspace, { recursive: true, withFileTypes: true });
@@ -20,9 +20,9 @@ export function hashFiles(workspace: string, patterns: readonly string[]): strin
         .digest(),
     );
   return hash.digest('hex');
-}
+};
 
-function readPattern(workspace: string, line: string): { matches: RegExp; isTaken: boolean } {
+const readPattern = (workspace: string, line: string): { matches: RegExp; isTaken: boolean } => {
   const pattern = line.replace(/^!/, '');
   const path = (pattern.startsWith('/') ? relative(workspace, pattern) : pattern).replace(/^\.\//, '').replace(/\/$/, '');
   const source = path.replaceAll(/\*\*\/|\*\*|\*|\?|\[[^\]]+\]|[.^${}()|\\+\][]/g, (part) => {
@@ -33,4 +33,4 @@ function readPattern(workspace: string, line: string): { matches: RegExp; isTake
     return part.length > 1 ? part.replace(/^\[!/, '[^') : `\\${part}`;
   });
   return { matches: new RegExp(`^${source}(?:/.*)?$`), isTaken: !line.startsWith('!') };
-}
+};

@@ -8,7 +8,7 @@ export interface Hold {
   close(): void;
 }
 
-export function createHold({ clock }: Pick<RunnerHost, 'clock'>, { name, isHeld }: { name: string; isHeld: boolean }): Hold {
+export const createHold = ({ clock }: Pick<RunnerHost, 'clock'>, { name, isHeld }: { name: string; isHeld: boolean }): Hold => {
   let release = isHeld ? clock.busy(name) : undefined;
   const close = (): void => release?.();
   return {
@@ -20,7 +20,7 @@ export function createHold({ clock }: Pick<RunnerHost, 'clock'>, { name, isHeld 
     },
     close,
   };
-}
+};
 
 export interface Machine {
   signal: AbortSignal;
@@ -37,7 +37,7 @@ interface WatchedJob {
 }
 
 /** Ends the machine when it is lost, when the run is killed, and when a cancelled job does not end in its time. */
-export function watchMachine({ world, job, cancel, kill: killed }: WatchedJob, place: JobPlace): Machine {
+export const watchMachine = ({ world, job, cancel, kill: killed }: WatchedJob, place: JobPlace): Machine => {
   const lost = new AbortController();
   let end: MachineEnd = { conclusion: 'cancelled', message: 'The operation was canceled.' };
   const stop = (why: MachineEnd): void => {
@@ -69,4 +69,4 @@ export function watchMachine({ world, job, cancel, kill: killed }: WatchedJob, p
       world.machines.delete(job.id);
     },
   };
-}
+};

@@ -66,9 +66,9 @@ export interface StepOutcome {
 /** The machine is gone: nothing of the job runs any more. */
 export class MachineLost extends Error {}
 
-export function throwIfLost({ kill }: JobSession): void {
+export const throwIfLost = ({ kill }: JobSession): void => {
   if (kill.signal.aborted) throw new MachineLost(kill.end().message);
-}
+};
 
 export const environmentOf = (session: JobSession, frame: Frame): Record<string, string> => ({
   ...session.env,
@@ -77,7 +77,7 @@ export const environmentOf = (session: JobSession, frame: Frame): Record<string,
 });
 
 /** What a step's expressions see. */
-export function scopeOf(session: JobSession, frame: Frame, env: Record<string, string>): Scope {
+export const scopeOf = (session: JobSession, frame: Frame, env: Record<string, string>): Scope => {
   const { place, contexts, workflowSource, workflowPath } = session;
   const { secrets, ...shared } = contexts;
   return {
@@ -94,14 +94,14 @@ export function scopeOf(session: JobSession, frame: Frame, env: Record<string, s
     status: { success: frame.status === 'success', failure: frame.status === 'failure', cancelled: frame.status === 'cancelled' },
     hashFiles: (patterns) => hashFiles(place.directories.workspace, patterns),
   };
-}
+};
 
 /** GITHUB_ variables of this job and frame; nothing a workflow sets can change them. */
-export function fixedVariables(session: JobSession, frame: Frame): Record<string, string> {
+export const fixedVariables = (session: JobSession, frame: Frame): Record<string, string> => {
   const path = frame.action.action_path;
   return {
     ...githubVariables(session.contexts.github as Mapping),
     GITHUB_JOB: session.place.jobKey,
     ...(typeof path === 'string' ? { GITHUB_ACTION_PATH: path } : {}),
   };
-}
+};

@@ -5,7 +5,7 @@ import type { Mapping, Value } from './expressions.ts';
 const mostJobs = 256;
 
 /** One mapping a job. Throws GitHub's message for an empty vector, an empty matrix and one that is too large. */
-export function expandMatrix(matrix: Mapping): Mapping[] {
+export const expandMatrix = (matrix: Mapping): Mapping[] => {
   const { include = [], exclude = [], ...axes } = matrix;
   const names = Object.keys(axes);
   let combinations: Mapping[] = names.length === 0 ? [] : [{}];
@@ -20,7 +20,7 @@ export function expandMatrix(matrix: Mapping): Mapping[] {
   if (jobs.length === 0) throw new Error('Matrix must define at least one vector');
   if (jobs.length > mostJobs) throw new Error(`Matrix exceeds maximum size of ${mostJobs}: it has ${jobs.length}`);
   return jobs;
-}
+};
 
 const entriesOf = (value: Value): Mapping[] => {
   if (!Array.isArray(value)) throw new Error("Matrix 'include' and 'exclude' are sequences");
@@ -32,7 +32,7 @@ const agrees = (combination: Mapping, entry: Mapping, names: readonly string[]):
   names.every((name) => same(combination[name], entry[name]));
 
 /** An entry extends every combination whose own values it does not change; else it is a job of its own. */
-function addIncludes(combinations: readonly Mapping[], includes: readonly Mapping[], axes: readonly string[]): Mapping[] {
+const addIncludes = (combinations: readonly Mapping[], includes: readonly Mapping[], axes: readonly string[]): Mapping[] => {
   const jobs = combinations.map((combination) => ({ ...combination }));
   const alone: Mapping[] = [];
   for (const entry of includes) {
@@ -42,14 +42,14 @@ function addIncludes(combinations: readonly Mapping[], includes: readonly Mappin
     if (fitting.length === 0) alone.push({ ...entry });
   }
   return [...jobs, ...alone];
-}
+};
 
 /** ` (20, linux)` behind a name; GitHub cuts it at 100 characters. */
-export function matrixSuffix(values: Mapping): string {
+export const matrixSuffix = (values: Mapping): string => {
   const scalars = (value: Value): string[] =>
     value !== null && typeof value === 'object' ? Object.values(value).flatMap(scalars) : [String(value ?? '')];
   const text = scalars(values)
     .filter((part) => part !== '')
     .join(', ');
   return text === '' ? '' : ` (${text.length > 100 ? `${text.slice(0, 97)}...` : text})`;
-}
+};

@@ -81,7 +81,7 @@ const unsupported = {
   step: ['background', 'wait', 'wait-all', 'cancel', 'parallel'],
 };
 
-export async function parseWorkflowFile(path: string, text: string): Promise<{ file: WorkflowFile } | { problems: string[] }> {
+export const parseWorkflowFile = async (path: string, text: string): Promise<{ file: WorkflowFile } | { problems: string[] }> => {
   const cacheModes = takeCacheModes(text);
   const { context, value } = parseWorkflow({ name: path, content: cacheModes.text }, new NoOperationTraceWriter());
   const messages = (): string[] => context.errors.getErrors().map((error) => error.message);
@@ -92,14 +92,14 @@ export async function parseWorkflowFile(path: string, text: string): Promise<{ f
   const file = readWorkflow(path, { root: value, context, problems, cacheModes });
   problems.push(...messages());
   return problems.length > 0 ? { problems: [...new Set(problems)].map((problem) => `${path}: ${problem}`) } : { file };
-}
+};
 
 interface Reading {
   context: ParseContext;
   problems: string[];
 }
 
-function readWorkflow(path: string, p: Reading & { root: Token; cacheModes: CacheModes }): WorkflowFile {
+const readWorkflow = (path: string, p: Reading & { root: Token; cacheModes: CacheModes }): WorkflowFile => {
   const root = entriesOf(p.root);
   const triggers = eventTokens(root.get('on'));
   const events = Object.fromEntries([...triggers].map(([name, token]) => [name, filtersOf(name, token)]));
@@ -131,9 +131,9 @@ function readWorkflow(path: string, p: Reading & { root: Token; cacheModes: Cach
       cacheMode: p.cacheModes.jobs[key] ?? p.cacheModes.workflow,
     })),
   };
-}
+};
 
-function readJob(key: string, p: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> {
+const readJob = (key: string, p: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> => {
   const job = entriesOf(p.token);
   const place = `jobs.${key}`;
   for (const name of unsupported.job) if (job.has(name)) p.problems.push(`this runner does not do ${place}.${name}`);
@@ -166,10 +166,10 @@ function readJob(key: string, p: Reading & { token: Token }): Omit<JobDefinition
             secrets: !isMapping(secrets) && literal(secrets) === 'inherit' ? 'inherit' : secrets,
           },
   };
-}
+};
 
 /** Also the steps of a composite action. */
-export function readSteps(token: Token | undefined, p: Reading & { place: string }): StepDefinition[] {
+export const readSteps = (token: Token | undefined, p: Reading & { place: string }): StepDefinition[] => {
   if (token === undefined) return [];
   return [...token.assertSequence('steps')].map((item, index) => {
     const step = entriesOf(item);
@@ -191,46 +191,45 @@ export function readSteps(token: Token | undefined, p: Reading & { place: string
       timeoutMinutes: step.get('timeout-minutes'),
     };
   });
-}
+};
 
 const readCondition = (token: Token | undefined, context: ParseContext): string =>
   (token === undefined ? undefined : convertToIfCondition(context, token)?.expression) ?? 'success()';
 
 /** Keys and values of a mapping token; empty for anything else. */
-export function entriesOf(token: Token | undefined): Map<string, Token> {
+export const entriesOf = (token: Token | undefined): Map<string, Token> => {
   if (!isMapping(token)) return new Map();
   return new Map([...token].map(({ key, value }) => [key.toString(), value]));
-}
+};
 
 const literal = (token: Token | undefined): Value | undefined => (token === undefined ? undefined : resolveToken(token, { contexts: {} }));
 
-function eventTokens(on: Token | undefined): Map<string, Token | undefined> {
+const eventTokens = (on: Token | undefined): Map<string, Token | undefined> => {
   if (isMapping(on)) return entriesOf(on);
   return new Map([literal(on) ?? []].flat().map((name) => [String(name), undefined]));
-}
+};
 
-function filtersOf(name: string, token: Token | undefined): Mapping {
+const filtersOf = (name: string, token: Token | undefined): Mapping => {
   if (['workflow_call', 'workflow_dispatch', 'schedule'].includes(name)) return {};
   const value = literal(token);
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-}
+};
 
-function readCrons(token: Token | undefined): WorkflowFile['crons'] {
+const readCrons = (token: Token | undefined): WorkflowFile['crons'] => {
   const entries = (literal(token) ?? []) as Mapping[];
   return entries.map(({ cron, timezone }) => ({ cron: String(cron), timezone: timezone === undefined ? undefined : String(timezone) }));
-}
+};
 
-function readInputs(token: Token | undefined): Record<string, InputDefinition> {
-  return Object.fromEntries(
+const readInputs = (token: Token | undefined): Record<string, InputDefinition> =>
+  Object.fromEntries(
     [...entriesOf(token)].map(([name, definition]) => {
       const entry = entriesOf(definition);
       const type = String(literal(entry.get('type')) ?? 'string') as InputDefinition['type'];
       return [name, { type, required: literal(entry.get('required')) === true, default: entry.get('default') }];
     }),
   );
-}
 
-function readDefaults(token: Token | undefined): Defaults {
+const readDefaults = (token: Token | undefined): Defaults => {
   const run = entriesOf(entriesOf(token).get('run'));
   return { shell: run.get('shell'), workingDirectory: run.get('working-directory') };
-}
+};

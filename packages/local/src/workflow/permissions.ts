@@ -19,23 +19,23 @@ export const defaultPermissions: Record<'restricted' | 'permissive', PermissionS
   permissive: all('write'),
 };
 
-export function readPermissions(value: Value | undefined): PermissionSet | undefined {
+export const readPermissions = (value: Value | undefined): PermissionSet | undefined => {
   if (value === undefined) return undefined;
   if (value === 'read-all') return all('read');
   if (value === 'write-all') return { ...all('write'), 'id-token': 'write' };
   return Object.fromEntries(Object.entries((value ?? {}) as Mapping).map(([name, level]) => [name, level as Level]));
-}
+};
 
 const order: readonly Level[] = ['none', 'read', 'write'];
 
 /** What is asked for beyond what was granted, as `'issues: write', but is only allowed 'issues: none'`. */
-export function excessOf(asked: PermissionSet, granted: PermissionSet): string | undefined {
+export const excessOf = (asked: PermissionSet, granted: PermissionSet): string | undefined => {
   const excess = Object.entries(asked).filter(([name, level]) => order.indexOf(level) > order.indexOf(granted[name] ?? 'none'));
   if (excess.length === 0) return undefined;
   const requested = excess.map(([name, level]) => `${name}: ${level}`).join(', ');
   const allowed = excess.map(([name]) => `${name}: ${granted[name] ?? 'none'}`).join(', ');
   return `is requesting '${requested}', but is only allowed '${allowed}'`;
-}
+};
 
 /** The part that the local GitHub's API knows. */
 export const tokenPermissions = (set: PermissionSet): Job['permissions'] =>

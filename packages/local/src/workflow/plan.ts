@@ -43,9 +43,8 @@ export interface PlanRequest {
 }
 
 /** Throws StartupError. */
-export async function planRun(p: PlanRequest): Promise<PlannedWorkflow> {
-  return planWorkflow(p, { reference: { source: p.source, path: p.path }, granted: p.granted, called: [] });
-}
+export const planRun = async (p: PlanRequest): Promise<PlannedWorkflow> =>
+  planWorkflow(p, { reference: { source: p.source, path: p.path }, granted: p.granted, called: [] });
 
 interface Level {
   reference: Reference;
@@ -54,7 +53,7 @@ interface Level {
   called: readonly string[];
 }
 
-async function planWorkflow(p: PlanRequest, { reference, granted, called }: Level): Promise<PlannedWorkflow> {
+const planWorkflow = async (p: PlanRequest, { reference, granted, called }: Level): Promise<PlannedWorkflow> => {
   const { source, path } = reference;
   const text = await source.readFile(path);
   const caller = called.at(-1);
@@ -74,12 +73,12 @@ async function planWorkflow(p: PlanRequest, { reference, granted, called }: Leve
     jobs.push({ definition, permissions, callee: await planCall(p, { definition, permissions, source, called }) });
   }
   return { file, source, jobs };
-}
+};
 
-function refuseExcess(who: string, asked: PermissionSet, granted: PermissionSet): void {
+const refuseExcess = (who: string, asked: PermissionSet, granted: PermissionSet): void => {
   const excess = excessOf(asked, granted);
   if (excess !== undefined) throw new StartupError([`${who} ${excess}.`]);
-}
+};
 
 interface Call {
   definition: JobDefinition;
@@ -88,7 +87,7 @@ interface Call {
   called: readonly string[];
 }
 
-async function planCall(p: PlanRequest, { definition, permissions, source, called }: Call): Promise<PlannedWorkflow | undefined> {
+const planCall = async (p: PlanRequest, { definition, permissions, source, called }: Call): Promise<PlannedWorkflow | undefined> => {
   const { call } = definition;
   if (call === undefined) return undefined;
   if (called.length + 1 >= deepestNesting)
@@ -103,14 +102,14 @@ async function planCall(p: PlanRequest, { definition, permissions, source, calle
   const problems = [...inputProblems(definition, callee.file), ...secretProblems(definition, callee.file)];
   if (problems.length > 0) throw new StartupError(problems.map((problem) => `jobs.${definition.key}: ${problem}`));
   return callee;
-}
+};
 
 const resolve = (uses: string, p: PlanRequest): Promise<Reference> =>
   resolveRemote(uses, p).catch((error: Error) => {
     throw new StartupError([error.message]);
   });
 
-function inputProblems({ call }: JobDefinition, file: WorkflowFile): string[] {
+const inputProblems = ({ call }: JobDefinition, file: WorkflowFile): string[] => {
   const given = entriesOf(call?.inputs);
   const declared = file.inputs.call;
   const unknown = [...given.keys()].filter((name) => !(name in declared));
@@ -126,12 +125,12 @@ function inputProblems({ call }: JobDefinition, file: WorkflowFile): string[] {
     ...missing.map((name) => `Input ${name} is required, but not provided while calling.`),
     ...mistyped,
   ];
-}
+};
 
 const fits = (text: string, type: string): boolean =>
   type === 'boolean' ? text === 'true' || text === 'false' : type !== 'number' || (text.trim() !== '' && !Number.isNaN(Number(text)));
 
-function secretProblems({ call }: JobDefinition, file: WorkflowFile): string[] {
+const secretProblems = ({ call }: JobDefinition, file: WorkflowFile): string[] => {
   if (call?.secrets === 'inherit') return [];
   const given = entriesOf(call?.secrets);
   const unknown = [...given.keys()].filter((name) => !(name in file.secrets));
@@ -140,4 +139,4 @@ function secretProblems({ call }: JobDefinition, file: WorkflowFile): string[] {
     ...unknown.map((name) => `Invalid secret, ${name} is not defined in the referenced workflow.`),
     ...missing.map((name) => `Secret ${name} is required, but not provided while calling.`),
   ];
-}
+};

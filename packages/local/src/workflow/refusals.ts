@@ -5,7 +5,7 @@ import { isMapping, type Mapping } from './expressions.ts';
 import type { Token } from './official.ts';
 
 /** Also what `if: !cancelled()` is, which YAML reads as a tag without a value. */
-export function refusedTags(text: string): string[] {
+export const refusedTags = (text: string): string[] => {
   const problems: string[] = [];
   visit(parseDocument(text), {
     Node(_key, node) {
@@ -14,16 +14,16 @@ export function refusedTags(text: string): string[] {
     },
   });
   return problems;
-}
+};
 
-export function refusedConcurrency(entries: ReadonlyMap<string, Token>, place: string): string[] {
+export const refusedConcurrency = (entries: ReadonlyMap<string, Token>, place: string): string[] => {
   const isPair = entries.get('queue')?.toString() === 'max' && entries.get('cancel-in-progress')?.toString() === 'true';
   return isPair ? [`${place}: 'queue: max' cannot be combined with 'cancel-in-progress: true'`] : [];
-}
+};
 
 const mostDispatchInputs = 25;
 
-export function refusedTriggers(events: Readonly<Record<string, Mapping>>, triggers: ReadonlyMap<string, Token | undefined>): string[] {
+export const refusedTriggers = (events: Readonly<Record<string, Mapping>>, triggers: ReadonlyMap<string, Token | undefined>): string[] => {
   const problems = Object.entries(events).flatMap(([event, filters]) =>
     ['branches', 'tags', 'paths']
       .filter((kind) => kind in filters && `${kind}-ignore` in filters)
@@ -38,9 +38,9 @@ export function refusedTriggers(events: Readonly<Record<string, Mapping>>, trigg
   for (const name of childrenOf(triggers.get('workflow_call'), 'secrets').filter((secret) => secret.toLowerCase() === 'github_token'))
     problems.push(`on.workflow_call: secret name '${name}' would collide with a reserved name`);
   return problems;
-}
+};
 
-function childrenOf(token: Token | undefined, key: string): string[] {
+const childrenOf = (token: Token | undefined, key: string): string[] => {
   const found = isMapping(token) ? [...token].find((pair) => pair.key.toString() === key)?.value : undefined;
   return isMapping(found) ? [...found].map((pair) => pair.key.toString()) : [];
-}
+};

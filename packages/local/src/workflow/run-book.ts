@@ -34,7 +34,7 @@ export interface RunBookOptions {
   onRunEvent(repository: Repository, event: RepositoryEvent, chain: number): void;
 }
 
-export function createRunBook(world: World, { workload, onRunEvent }: RunBookOptions): RunBook {
+export const createRunBook = (world: World, { workload, onRunEvent }: RunBookOptions): RunBook => {
   const { host } = world;
   const states = new WeakMap<Run, RunState>();
   const chains = new WeakMap<Run, number>();
@@ -103,4 +103,4 @@ export function createRunBook(world: World, { workload, onRunEvent }: RunBookOpt
       closed = true;
     },
   };
-}
+};

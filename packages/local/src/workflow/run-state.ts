@@ -47,11 +47,11 @@ export interface RunState {
   before: ReadonlyMap<string, { jobId: number; ended: Ended }>;
 }
 
-export function combine(results: readonly Result[]): Result {
+export const combine = (results: readonly Result[]): Result => {
   if (results.includes('failure')) return 'failure';
   if (results.includes('cancelled')) return 'cancelled';
   return results.length > 0 && results.every((result) => result === 'skipped') ? 'skipped' : 'success';
-}
+};
 
 /** A fork has none of its parent's secrets, in its own runs and in those of its pull requests. */
 export const hasSecrets = ({ isForeign, repository }: Pick<RunState, 'isForeign' | 'repository'>): boolean =>

@@ -19,7 +19,7 @@ const minuteMs = 60_000;
 const farthestMinutes = 4 * 366 * 24 * 60;
 
 /** First moment after `afterMs` (ms since the epoch) at which the cron fires. Throws for what is no cron. */
-export function nextCron(cron: string, afterMs: number, timezone = 'UTC'): number {
+export const nextCron = (cron: string, afterMs: number, timezone = 'UTC'): number => {
   const parts = cron.trim().split(/\s+/);
   if (parts.length !== fields.length) throw new Error(`'${cron}' is no cron: it has ${parts.length} fields instead of 5`);
   const sets = fields.map((field, index) => readField(parts[index] ?? '', field, cron));
@@ -34,7 +34,7 @@ export function nextCron(cron: string, afterMs: number, timezone = 'UTC'): numbe
     else return at;
   }
   throw new Error(`'${cron}' never fires`);
-}
+};
 
 interface LocalTime {
   minute: number;
@@ -45,13 +45,13 @@ interface LocalTime {
 }
 
 /** Either day field counts when both are restricted. */
-function isDay(now: LocalTime, p: { days: string; weekdays: string; sets: readonly Set<number>[] }): boolean {
+const isDay = (now: LocalTime, p: { days: string; weekdays: string; sets: readonly Set<number>[] }): boolean => {
   const [day, weekday] = [p.sets[2]?.has(now.day) ?? false, p.sets[4]?.has(now.weekday) ?? false];
   if (p.days.startsWith('*')) return weekday && day;
   return p.weekdays.startsWith('*') ? day : day || weekday;
-}
+};
 
-function localTime(timezone: string): (ms: number) => LocalTime {
+const localTime = (timezone: string): ((ms: number) => LocalTime) => {
   if (timezone === 'UTC') {
     return (ms) => {
       const date = new Date(ms);
@@ -78,9 +78,9 @@ function localTime(timezone: string): (ms: number) => LocalTime {
     const weekday = fields[4]?.names.indexOf((parts.weekday ?? '').toLowerCase()) ?? 0;
     return { minute: Number(parts.minute), hour: Number(parts.hour), day: Number(parts.day), month: Number(parts.month), weekday };
   };
-}
+};
 
-function readField(text: string, { min, max, names }: Field, cron: string): Set<number> {
+const readField = (text: string, { min, max, names }: Field, cron: string): Set<number> => {
   const bad = (): never => {
     throw new Error(`'${cron}' is no cron: '${text}'`);
   };
@@ -100,4 +100,4 @@ function readField(text: string, { min, max, names }: Field, cron: string): Set<
     for (let value = first; value <= last; value += by) values.add(value);
   }
   return values;
-}
+};

@@ -25,7 +25,7 @@ export interface ScheduleOptions {
 /** How often the clock is looked at, in milliseconds of the wall. */
 const lookMs = 20;
 
-export function createScheduledRuns(host: RunnerHost, options: ScheduleOptions): ScheduledRuns {
+export const createScheduledRuns = (host: RunnerHost, options: ScheduleOptions): ScheduledRuns => {
   /** Undefined while the files are being read. */
   const due = new Map<Repository, { cron: Cron; at: number }[] | undefined>();
 
@@ -58,4 +58,4 @@ export function createScheduledRuns(host: RunnerHost, options: ScheduleOptions):
   const timer = setInterval(look, lookMs);
   timer.unref();
   return { refresh, close: () => clearInterval(timer) };
-}
+};

@@ -2,19 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { resolveText, type Scope } from './expressions.ts';
+import { resolveText } from './expressions.ts';
 import type { Frame, JobSession, StepOutcome } from './job-session.ts';
-import type { StepDefinition } from './parse.ts';
+import type { StepRequest } from './step-request.ts';
 import { runPhase } from './step-phase.ts';
-
-export interface StepRequest {
-  step: StepDefinition;
-  name: string;
-  scope: Scope;
-  env: Record<string, string>;
-  signal: AbortSignal;
-  timeoutMs: number | undefined;
-}
 
 /** Without `shell:` there is no pipefail. */
 const shells: Record<string, { template: string; extension: string }> = {
@@ -24,7 +15,7 @@ const shells: Record<string, { template: string; extension: string }> = {
   python: { template: 'python {0}', extension: '.py' },
 };
 
-export async function runScript(session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> {
+export const runScript = async (session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> => {
   const { step, scope, name } = p;
   const defaults = frame.kind === 'job' ? session.defaults : [];
   const shellToken = step.shell ?? defaults.find((entry) => entry.shell !== undefined)?.shell;
@@ -51,13 +42,13 @@ export async function runScript(session: JobSession, frame: Frame, p: StepReques
     signal: p.signal,
     timeoutMs: p.timeoutMs,
   });
-}
+};
 
-function shellOf(shell: string): { command: string; args: string[]; extension: string } {
+const shellOf = (shell: string): { command: string; args: string[]; extension: string } => {
   const known = shells[shell];
   if (known === undefined && !shell.includes('{0}')) {
     throw new Error(`Invalid shell option '${shell}'. This runner knows bash, sh, python and a format string containing '{0}'.`);
   }
   const [command = '', ...args] = (known?.template ?? shell).split(/\s+/);
   return { command, args, extension: known?.extension ?? '' };
-}
+};

@@ -23,7 +23,7 @@ export interface Source {
 /** `owner/name` or `owner/name@ref` → directory. With the ref it must match exactly; without, any ref will do. */
 export type RemoteActions = Readonly<Record<string, string>>;
 
-export function repositorySource(host: RunnerHost, repository: Repository, at: { commit: string; ref: string }): Source {
+export const repositorySource = (host: RunnerHost, repository: Repository, at: { commit: string; ref: string }): Source => {
   const slug = `${repository.owner}/${repository.name}`;
   return {
     slug,
@@ -34,7 +34,7 @@ export function repositorySource(host: RunnerHost, repository: Repository, at: {
     },
     directory: () => exportCommit(repository.gitDir, { commit: at.commit, target: join(host.workDirectory, '_actions', slug, at.commit) }),
   };
-}
+};
 
 const directorySource = (directory: string, at: { slug: string; ref: string }): Source => ({
   ...at,
@@ -44,7 +44,7 @@ const directorySource = (directory: string, at: { slug: string; ref: string }): 
 });
 
 /** The files of a commit in a directory of their own; made once. */
-async function exportCommit(gitDir: string, { commit, target }: { commit: string; target: string }): Promise<string> {
+const exportCommit = async (gitDir: string, { commit, target }: { commit: string; target: string }): Promise<string> => {
   if (existsSync(target)) return target;
   const fresh = `${target}.${randomUUID()}`;
   await mkdir(fresh, { recursive: true });
@@ -55,7 +55,7 @@ async function exportCommit(gitDir: string, { commit, target }: { commit: string
   // Somebody else may have been faster; the contents are the same.
   await rename(fresh, target).catch(() => rm(fresh, { recursive: true, force: true }));
   return target;
-}
+};
 
 /** Actions of others that the local GitHub brings along, with the inputs, requests and outputs of the real ones. */
 const standIns: RemoteActions = {
@@ -72,7 +72,7 @@ export interface Reference {
 const shortenedSha = /^[0-9a-f]{7,39}$/;
 
 /** What `owner/name/path@ref` means. Throws an Error that says what is missing. */
-export async function resolveRemote(uses: string, p: { host: RunnerHost; remoteActions: RemoteActions }): Promise<Reference> {
+export const resolveRemote = async (uses: string, p: { host: RunnerHost; remoteActions: RemoteActions }): Promise<Reference> => {
   const found = /^([^/\s]+\/[^/@\s]+)(?:\/([^@\s]*))?@(\S+)$/.exec(uses);
   if (found === null) throw new Error(`'${uses}' is no reference: expected owner/repository[/path]@ref, ./path or $/path`);
   const [, slug = '', path = '', ref = ''] = found;
@@ -85,7 +85,7 @@ export async function resolveRemote(uses: string, p: { host: RunnerHost; remoteA
   const commit = await git(repository.gitDir, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`).catch(() => undefined);
   if (commit === undefined) throw new Error(`Unable to resolve '${uses}': ${slug} has no version ${ref}`);
   return { source: repositorySource(p.host, repository, { commit, ref }), path };
-}
+};
 
 /** A path below `$/` or `./`, without its prefix. */
 export const localPath = (uses: string): string => uses.replace(/^[.$]\//, '');

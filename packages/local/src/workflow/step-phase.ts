@@ -32,7 +32,7 @@ const mostAnnotations = 50;
 const mostSummaries = 20;
 
 /** Throws MachineLost when the machine ended meanwhile. */
-export async function runPhase(session: JobSession, frame: Frame, phase: Phase): Promise<PhaseOutcome> {
+export const runPhase = async (session: JobSession, frame: Frame, phase: Phase): Promise<PhaseOutcome> => {
   const { world, place, masks, log } = session;
   throwIfLost(session);
   const files = await createEnvironmentFiles(join(place.directories.temp, '_runner_file_commands'));
@@ -72,4 +72,4 @@ export async function runPhase(session: JobSession, frame: Frame, phase: Phase):
     outputs: { ...reader.outcome.outputs, ...written.outputs },
     state: { ...reader.outcome.state, ...written.state },
   };
-}
+};

@@ -2,7 +2,7 @@
 import type { StepDefinition } from './parse.ts';
 import type { Job } from './pieces.ts';
 import type { Result } from './run-state.ts';
-import type { StepWatch } from './steps.ts';
+import type { StepWatch } from './step-request.ts';
 
 export interface StepRecords extends StepWatch {
   setUp(conclusion: Result): void;
@@ -12,7 +12,7 @@ export interface StepRecords extends StepWatch {
   complete(): void;
 }
 
-export function createStepRecords(job: Job): StepRecords {
+export const createStepRecords = (job: Job): StepRecords => {
   type Record = Job['steps'][number];
   const records = new Map<StepDefinition, Record>();
   const append = (name: string, status: Record['status']): Record => {
@@ -39,4 +39,4 @@ export function createStepRecords(job: Job): StepRecords {
     },
     complete: () => end(append('Complete job', 'in_progress'), 'success'),
   };
-}
+};

@@ -49,12 +49,12 @@ runs:
 afterAll(() => github.stop());
 beforeEach(() => void github.start({ remoteActions: { 'org/tools': remote } }));
 
-async function writeFiles(root: string, files: Record<string, string>): Promise<void> {
+const writeFiles = async (root: string, files: Record<string, string>): Promise<void> => {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(root, path, '..'), { recursive: true });
     await writeFile(join(root, path), text);
   }
-}
+};
 
 const sha = '0123456789012345678901234567890123456789';
 /** A workflow of one job with these steps, one line or block each. */

@@ -5,30 +5,21 @@ import { evaluateCondition, resolveText, resolveTexts, resolveToken } from './ex
 import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
 import type { StepDefinition } from './parse.ts';
 import type { Result } from './run-state.ts';
-import { runScript, type StepRequest } from './script-step.ts';
+import { runScript } from './script-step.ts';
+import type { RunSteps, StepRequest, StepWatch } from './step-request.ts';
 
-export interface StepWatch {
-  started(step: StepDefinition, name: string): void;
-  ended(step: StepDefinition, conclusion: Result): void;
-}
-
-/** Runs all steps; the frame's status says how it went. Throws MachineLost. */
-export async function runSteps(
-  session: JobSession,
-  frame: Frame,
-  p: { steps: readonly StepDefinition[]; watch?: StepWatch },
-): Promise<void> {
-  for (const step of p.steps) {
+export const runSteps: RunSteps = async (session, frame, { steps, watch }) => {
+  for (const step of steps) {
     throwIfLost(session);
     if (frame.cancel.aborted) frame.status = 'cancelled';
-    const { outcome, conclusion, outputs } = await runStep(session, frame, { step, watch: p.watch });
+    const { outcome, conclusion, outputs } = await runStep(session, frame, { step, watch });
     if (step.id !== undefined) frame.steps[step.id] = { outputs, outcome, conclusion };
     if (conclusion === 'failure' && frame.status === 'success') frame.status = 'failure';
     if (frame.cancel.aborted) frame.status = 'cancelled';
-    p.watch?.ended(step, conclusion);
+    watch?.ended(step, conclusion);
   }
   throwIfLost(session);
-}
+};
 
 interface Ended {
   outcome: Result;
@@ -36,7 +27,7 @@ interface Ended {
   outputs: Record<string, string>;
 }
 
-async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> {
+const runStep = async (session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> => {
   const { step } = p;
   const env = { ...environmentOf(session, frame) };
   const goesOn = (): boolean =>
@@ -56,17 +47,17 @@ async function runStep(session: JobSession, frame: Frame, p: { step: StepDefinit
     const outcome = reportFailure(session, error);
     return { outcome, conclusion: goesOn() ? 'success' : outcome, outputs: {} };
   }
-}
+};
 
-function reportFailure(session: JobSession, error: unknown): 'failure' {
+const reportFailure = (session: JobSession, error: unknown): 'failure' => {
   const message = session.masks.redact(error instanceof Error ? error.message : String(error));
   session.annotations.push({ level: 'error', message });
   session.log(`##[error]${message}`);
   return 'failure';
-}
+};
 
 /** A cancellation asks the step's condition again, with `cancelled()` true: `always()` lets it go on. */
-async function interruptible(session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal'>): Promise<StepOutcome> {
+const interruptible = async (session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal' | 'runSteps'>): Promise<StepOutcome> => {
   const interrupt = new AbortController();
   const onCancel = (): void => {
     frame.status = 'cancelled';
@@ -75,16 +66,16 @@ async function interruptible(session: JobSession, frame: Frame, p: Omit<StepRequ
   const wasCancelled = frame.cancel.aborted;
   if (!wasCancelled) frame.cancel.addEventListener('abort', onCancel, { once: true });
   try {
-    const request = { ...p, signal: interrupt.signal };
+    const request = { ...p, signal: interrupt.signal, runSteps };
     return p.step.run === undefined ? await runActionStep(session, frame, request) : await runScript(session, frame, request);
   } finally {
     frame.cancel.removeEventListener('abort', onCancel);
   }
-}
+};
 
 /** As the list of steps shows it. */
-export function nameOf(step: StepDefinition, text: (token: NonNullable<StepDefinition['name']>) => string): string {
+export const nameOf = (step: StepDefinition, text: (token: NonNullable<StepDefinition['name']>) => string): string => {
   if (step.name !== undefined) return text(step.name);
   if (step.uses !== undefined) return `Run ${step.uses}`;
   return step.run === undefined ? 'Run' : `Run ${text(step.run).trimStart().split('\n')[0]}`;
-}
+};

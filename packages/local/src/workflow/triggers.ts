@@ -19,7 +19,7 @@ export interface EventFacts {
 /** Types that count when a workflow names none; without an entry all do. */
 const defaultTypes: Record<string, readonly string[]> = { pull_request: ['opened', 'synchronize', 'reopened'] };
 
-export async function isTriggeredBy(file: WorkflowFile, event: EventFacts): Promise<boolean> {
+export const isTriggeredBy = async (file: WorkflowFile, event: EventFacts): Promise<boolean> => {
   const filters = file.events[event.name];
   if (filters === undefined) return false;
   const types = list(filters.types) ?? defaultTypes[event.name];
@@ -32,9 +32,9 @@ export async function isTriggeredBy(file: WorkflowFile, event: EventFacts): Prom
   const files = await event.changedFiles();
   if (paths !== undefined) return files.some((path) => matchesPatterns(paths, path));
   return files.some((path) => !matchesPatterns(ignored ?? [], path));
-}
+};
 
-function isRefWanted(filters: Mapping, { pushedRef, branch }: EventFacts): boolean {
+const isRefWanted = (filters: Mapping, { pushedRef, branch }: EventFacts): boolean => {
   const wanted = (name: string, kind: 'branches' | 'tags'): boolean => {
     const [only, ignore] = [list(filters[kind]), list(filters[`${kind}-ignore`])];
     if (only !== undefined) return matchesPatterns(only, name);
@@ -48,23 +48,23 @@ function isRefWanted(filters: Mapping, { pushedRef, branch }: EventFacts): boole
   // A filter for one kind of ref alone leaves the other kind out.
   if (!has(kind) && has(other)) return false;
   return wanted(pushedRef.replace(/^refs\/(heads|tags)\//, ''), kind);
-}
+};
 
 const list = (value: Value | undefined): string[] | undefined =>
   value === undefined || value === null ? undefined : [value].flat().map((entry) => String(entry));
 
 /** The last pattern that matches decides; one that starts with `!` takes names out again. */
-export function matchesPatterns(patterns: readonly string[], name: string): boolean {
+export const matchesPatterns = (patterns: readonly string[], name: string): boolean => {
   let matches = false;
   for (const pattern of patterns) {
     const isNegative = pattern.startsWith('!');
     if (toRegExp(isNegative ? pattern.slice(1) : pattern).test(name)) matches = !isNegative;
   }
   return matches;
-}
+};
 
 /** `*` stays within a segment, `**` does not, `?` and `+` repeat the character before, `[…]` is a set, `\` escapes. */
-function toRegExp(pattern: string): RegExp {
+const toRegExp = (pattern: string): RegExp => {
   const source = pattern.replaceAll(/\\(.)|\*\*\/|\*\*|\*|\[[^\]]+\]|[?+]|[.^${}()|\\\]/[]/g, (part, escaped?: string) => {
     if (escaped !== undefined) return escaped.replaceAll(/[^\w]/g, '\\$&');
     if (part === '**/') return '(?:.*/)?';
@@ -74,4 +74,4 @@ function toRegExp(pattern: string): RegExp {
     return `\\${part}`;
   });
   return new RegExp(`^${source}$`);
-}
+};

@@ -20,7 +20,7 @@ export interface VirtualWait {
 }
 
 /** Resolves at once when `signal` aborts. */
-export async function passVirtualMinutes(p: VirtualWait): Promise<'passed' | 'stopped' | 'late'> {
+export const passVirtualMinutes = async (p: VirtualWait): Promise<'passed' | 'stopped' | 'late'> => {
   const { clock } = p.host;
   const isLate = p.minutes > p.timeoutMinutes;
   const endMs = p.startedMs + Math.min(p.minutes, p.timeoutMinutes) * 60_000;
@@ -34,4 +34,4 @@ export async function passVirtualMinutes(p: VirtualWait): Promise<'passed' | 'st
   } finally {
     clock.sawRequest(p.job.id, 'work');
   }
-}
+};

@@ -20,11 +20,11 @@ export interface WantedRequest {
 }
 
 /** In the order of their paths. A file that cannot be read is a (failing) run of a push only, as on GitHub. */
-export async function findWanted(
+export const findWanted = async (
   host: RunnerHost,
   repository: Repository,
   { found, cron, onProblem }: WantedRequest,
-): Promise<WantedWorkflow[]> {
+): Promise<WantedWorkflow[]> => {
   const wanted: WantedWorkflow[] = [];
   for (const { path, file, problems } of await readAll(host, repository, found.commit)) {
     if (repository.workflows.get(path)?.state === 'disabled_manually' || (cron !== undefined && cron.path !== path)) continue;
@@ -34,15 +34,15 @@ export async function findWanted(
     } else if (await isTriggeredBy(file, found.facts)) wanted.push({ path, name: file.name });
   }
   return wanted;
-}
+};
 
 /** Of the default branch. */
-export async function readCrons(host: RunnerHost, repository: Repository): Promise<Cron[]> {
+export const readCrons = async (host: RunnerHost, repository: Repository): Promise<Cron[]> => {
   const commit = await readRef(repository.gitDir, `refs/heads/${repository.defaultBranch}`);
   if (commit === undefined) return [];
   const all = await readAll(host, repository, commit);
   return all.flatMap(({ path, file }) => (file?.crons ?? []).map((entry) => ({ path, ...entry })));
-}
+};
 
 interface ReadFile {
   path: string;
@@ -50,7 +50,7 @@ interface ReadFile {
   problems: readonly string[];
 }
 
-async function readAll(host: RunnerHost, repository: Repository, commit: string): Promise<ReadFile[]> {
+const readAll = async (host: RunnerHost, repository: Repository, commit: string): Promise<ReadFile[]> => {
   const directory = '.github/workflows';
   const source = repositorySource(host, repository, { commit, ref: commit });
   const entries = await readTree(repository.gitDir, `${commit}:${directory}`).catch(() => []);
@@ -61,4 +61,4 @@ async function readAll(host: RunnerHost, repository: Repository, commit: string)
       return 'file' in parsed ? { path, file: parsed.file, problems: [] } : { path, file: undefined, problems: parsed.problems };
     }),
   );
-}
+};

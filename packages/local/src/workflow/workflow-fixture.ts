@@ -23,7 +23,7 @@ export interface WorkflowFixture extends RunnerFixture {
   emit(event: Pick<RepositoryEvent, 'name'> & Partial<RepositoryEvent>): void;
 }
 
-export async function startWorkflowFixture(): Promise<WorkflowFixture> {
+export const startWorkflowFixture = async (): Promise<WorkflowFixture> => {
   const fixture = await startRunnerFixture();
   const { repository, store, clock } = fixture;
   const reports: JobReport[] = [];
@@ -91,15 +91,15 @@ export async function startWorkflowFixture(): Promise<WorkflowFixture> {
       await fixture.stop();
     },
   };
-}
+};
 
 /** Waits until the condition holds, ten seconds at most. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
   const end = Date.now() + 10_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('waited ten seconds in vain');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
+};
 
 export const fileText = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');

@@ -2,11 +2,11 @@
 import type { Mapping } from './expressions.ts';
 import { isoSeconds, type Repository, type RepositoryEvent, type Run, type RunnerHost } from './pieces.ts';
 
-export function workflowRunEvent(
+export const workflowRunEvent = (
   host: RunnerHost,
   repository: Repository,
   { run, action }: { run: Run; action: 'requested' | 'completed' },
-): RepositoryEvent {
+): RepositoryEvent => {
   const workflowRun: Mapping = {
     id: run.id,
     name: run.name,
@@ -35,4 +35,4 @@ export function workflowRunEvent(
     payload: { action, workflow_run: workflowRun, workflow: { name: run.name, path: run.workflow } },
     at: isoSeconds(host.clock.now()),
   };
-}
+};

@@ -38,7 +38,7 @@ export interface WorkflowRunner {
   problems: string[];
 }
 
-export function createWorkflowRunner(host: RunnerHost, settings: RunnerSettings = {}): WorkflowRunner {
+export const createWorkflowRunner = (host: RunnerHost, settings: RunnerSettings = {}): WorkflowRunner => {
   const world = createWorld(host, settings);
   const workload = createWorkload(host);
   const problems: string[] = [];
@@ -94,9 +94,9 @@ export function createWorkflowRunner(host: RunnerHost, settings: RunnerSettings 
     },
     problems,
   };
-}
+};
 
-function createWorld(host: RunnerHost, settings: RunnerSettings): World {
+const createWorld = (host: RunnerHost, settings: RunnerSettings): World => {
   const groups = new Map<Repository, Groups>();
   return {
     host,
@@ -111,7 +111,7 @@ function createWorld(host: RunnerHost, settings: RunnerSettings): World {
     machines: new Map(),
     reviews: new Map(),
   };
-}
+};
 
 interface Desk {
   host: RunnerHost;
@@ -126,7 +126,7 @@ interface EventRequest {
 }
 
 /** Opens a run of every workflow that the event starts. */
-async function startRuns({ host, book, onProblem }: Desk & { onProblem: (problem: string) => void }, p: EventRequest): Promise<void> {
+const startRuns = async ({ host, book, onProblem }: Desk & { onProblem: (problem: string) => void }, p: EventRequest): Promise<void> => {
   const { repository, event } = p;
   const found = await readEventRun(host, repository, event);
   if (found === undefined) return;
@@ -139,9 +139,9 @@ async function startRuns({ host, book, onProblem }: Desk & { onProblem: (problem
     if (waits) book.park(opened, p.chain ?? 0);
     else await book.open(opened, p.chain ?? 0);
   }
-}
+};
 
-async function openDispatched({ host, book }: Desk, { repository, run }: { repository: Repository; run: Run }): Promise<void> {
+const openDispatched = async ({ host, book }: Desk, { repository, run }: { repository: Repository; run: Run }): Promise<void> => {
   const event = repository.events.findLast(({ payload }) => payload.run_id === run.id);
   const given = event?.payload ?? { inputs: run.inputs, ref: run.headBranch, workflow: run.workflow };
   const isTag = (await readRef(repository.gitDir, `refs/heads/${run.headBranch}`)) === undefined;
@@ -149,9 +149,9 @@ async function openDispatched({ host, book }: Desk, { repository, run }: { repos
   const payload = completePayload(host, repository, { payload: given, actor: run.actor });
   const source = repositorySource(host, repository, { commit: run.headSha, ref });
   await book.open({ repository, run, source, trigger: { event: run.event, payload, sha: run.headSha, ref, baseRef: '', headRef: '' } }, 0);
-}
+};
 
-function scheduleEvent(host: RunnerHost, repository: Repository, cron: Cron | undefined): RepositoryEvent {
+const scheduleEvent = (host: RunnerHost, repository: Repository, cron: Cron | undefined): RepositoryEvent => {
   const event: RepositoryEvent = {
     id: host.store.nextId(),
     name: 'schedule',
@@ -163,7 +163,7 @@ function scheduleEvent(host: RunnerHost, repository: Repository, cron: Cron | un
   };
   repository.events.push(event);
   return event;
-}
+};
 
 interface RerunRequest {
   repository: Repository;
@@ -172,7 +172,7 @@ interface RerunRequest {
   actor: string;
 }
 
-function rerun({ host, book }: Desk, { repository, runId, jobs, actor }: RerunRequest): 'started' | 'running' | 'not-found' {
+const rerun = ({ host, book }: Desk, { repository, runId, jobs, actor }: RerunRequest): 'started' | 'running' | 'not-found' => {
   const run = repository.runs.get(runId);
   if (run === undefined || (run.status === 'completed' && !book.knows(run))) return 'not-found';
   if (run.status !== 'completed') return 'running';
@@ -189,4 +189,4 @@ function rerun({ host, book }: Desk, { repository, runId, jobs, actor }: RerunRe
   Object.assign(run, next);
   book.repeat(run, jobs);
   return 'started';
-}
+};

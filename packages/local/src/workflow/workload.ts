@@ -13,7 +13,7 @@ export interface Workload {
   ended(): Promise<void>;
 }
 
-export function createWorkload({ clock }: Pick<RunnerHost, 'clock'>): Workload {
+export const createWorkload = ({ clock }: Pick<RunnerHost, 'clock'>): Workload => {
   const open = new Set<Promise<void>>();
   let queue = Promise.resolve();
   let failure: unknown;
@@ -42,4 +42,4 @@ export function createWorkload({ clock }: Pick<RunnerHost, 'clock'>): Workload {
     },
     ended,
   };
-}
+};

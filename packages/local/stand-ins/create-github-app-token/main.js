@@ -27,13 +27,13 @@ const permissions = Object.fromEntries(
 );
 
 let skewSeconds = 0;
-function sign() {
+const sign = () => {
   const now = Math.floor(Date.now() / 1000) + skewSeconds;
   const text = `${base64({ alg: 'RS256', typ: 'JWT' })}.${base64({ iat: now - 30, exp: now + 570, iss: issuer })}`;
   return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
-}
+};
 
-async function call(method, path, body) {
+const call = async (method, path, body) => {
   for (const isLast of [false, true]) {
     const response = await fetch(`${input('github-api-url')}${path}`, {
       method,
@@ -45,7 +45,7 @@ async function call(method, path, body) {
     if (response.status === 401 && !isLast) skewSeconds = Math.round((date - Date.now()) / 1000);
     else throw new Error(`${method} ${path}: ${response.status} ${(await response.json()).message}`);
   }
-}
+};
 
 try {
   const installation = await call('GET', `/repos/${owner}/${names[0]}/installation`);

@@ -1,12 +1,13 @@
 // Accounts and labels as REST shows them.
 import { userOf } from '../../repository/access.ts';
-import { type Backend, fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import type { Label, Repository } from '../../store.ts';
 
 export type Json = Record<string, unknown>;
 
 /** `simple-user`. */
-export function presentUser(backend: Backend, login: string): Json {
+export const presentUser = (backend: Backend, login: string): Json => {
   const user = userOf(backend, login);
   const url = `${backend.urls.api}/users/${encodeURIComponent(user.login)}`;
   return {
@@ -29,42 +30,38 @@ export function presentUser(backend: Backend, login: string): Json {
     type: user.type,
     site_admin: false,
   };
-}
+};
 
 /** `sender` of an event. */
-export function presentSender(backend: Backend, login: string): Json {
+export const presentSender = (backend: Backend, login: string): Json => {
   const { id, node_id, type } = presentUser(backend, login);
   return { login, id, node_id, type };
-}
+};
 
 /** `public-user`, the answer of GET /user. */
-export function presentPublicUser(backend: Backend, login: string, at: string): Json {
-  return {
-    ...presentUser(backend, login),
-    name: login,
-    company: null,
-    blog: null,
-    location: null,
-    email: null,
-    hireable: null,
-    bio: null,
-    public_repos: 0,
-    public_gists: 0,
-    followers: 0,
-    following: 0,
-    created_at: at,
-    updated_at: at,
-  };
-}
+export const presentPublicUser = (backend: Backend, login: string, at: string): Json => ({
+  ...presentUser(backend, login),
+  name: login,
+  company: null,
+  blog: null,
+  location: null,
+  email: null,
+  hireable: null,
+  bio: null,
+  public_repos: 0,
+  public_gists: 0,
+  followers: 0,
+  following: 0,
+  created_at: at,
+  updated_at: at,
+});
 
-export function presentLabel(backend: Backend, repository: Repository, label: Label): Json {
-  return {
-    id: label.id,
-    node_id: label.nodeId,
-    url: `${backend.urls.api}/repos/${fullName(repository)}/labels/${encodeURIComponent(label.name)}`,
-    name: label.name,
-    color: label.color,
-    description: label.description === '' ? null : label.description,
-    default: false,
-  };
-}
+export const presentLabel = (backend: Backend, repository: Repository, label: Label): Json => ({
+  id: label.id,
+  node_id: label.nodeId,
+  url: `${backend.urls.api}/repos/${fullName(repository)}/labels/${encodeURIComponent(label.name)}`,
+  name: label.name,
+  color: label.color,
+  description: label.description === '' ? null : label.description,
+  default: false,
+});

@@ -6,7 +6,7 @@ import { repositoryUrl } from './repository.ts';
 import type { Issue, IssueComment, Repository } from '../../store.ts';
 
 /** `issue-comment` */
-export function presentComment(backend: Backend, repository: Repository, at: { issue: Issue; comment: IssueComment }): Json {
+export const presentComment = (backend: Backend, repository: Repository, at: { issue: Issue; comment: IssueComment }): Json => {
   const { issue, comment } = at;
   const url = `${repositoryUrl(backend, repository)}/issues/comments/${comment.id}`;
   return {
@@ -23,4 +23,4 @@ export function presentComment(backend: Backend, repository: Repository, at: { i
     performed_via_github_app: null,
     reactions: presentReactions(url, comment.reactions ?? []),
   };
-}
+};

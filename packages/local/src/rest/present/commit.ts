@@ -1,5 +1,6 @@
 // Commits, refs, files and differences as REST shows them.
-import { type Backend, nodeId } from '../../backend.ts';
+import { nodeId } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import type { ChangedFile, GitCommit, TreeEntry } from '../../git/read.ts';
 import type { Json } from './account.ts';
 import { repositoryPage, repositoryUrl } from './repository.ts';
@@ -8,7 +9,7 @@ import type { Repository } from '../../store.ts';
 const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
 
 /** `commit`; `files` only where GitHub sends them. */
-export function presentCommit(backend: Backend, repository: Repository, commit: GitCommit): Json {
+export const presentCommit = (backend: Backend, repository: Repository, commit: GitCommit): Json => {
   const url = `${repositoryUrl(backend, repository)}/commits/${commit.oid}`;
   const page = `${repositoryPage(backend, repository)}/commit/${commit.oid}`;
   return {
@@ -34,10 +35,10 @@ export function presentCommit(backend: Backend, repository: Repository, commit: 
       html_url: `${repositoryPage(backend, repository)}/commit/${oid}`,
     })),
   };
-}
+};
 
 /** `git-commit` */
-export function presentGitCommit(backend: Backend, repository: Repository, commit: GitCommit): Json {
+export const presentGitCommit = (backend: Backend, repository: Repository, commit: GitCommit): Json => {
   const url = `${repositoryUrl(backend, repository)}/git`;
   const page = `${repositoryPage(backend, repository)}/commit`;
   return {
@@ -52,10 +53,10 @@ export function presentGitCommit(backend: Backend, repository: Repository, commi
     parents: commit.parents.map((oid) => ({ sha: oid, url: `${url}/commits/${oid}`, html_url: `${page}/${oid}` })),
     verification: unsigned,
   };
-}
+};
 
 /** `git-ref` */
-export function presentRef(backend: Backend, repository: Repository, at: { ref: string; oid: string; type: string }): Json {
+export const presentRef = (backend: Backend, repository: Repository, at: { ref: string; oid: string; type: string }): Json => {
   const url = `${repositoryUrl(backend, repository)}/git`;
   const kind = at.type === 'tag' ? 'tags' : 'commits';
   return {
@@ -64,10 +65,10 @@ export function presentRef(backend: Backend, repository: Repository, at: { ref: 
     url: `${url}/${at.ref}`,
     object: { sha: at.oid, type: at.type, url: `${url}/${kind}/${at.oid}` },
   };
-}
+};
 
 /** `git-tree` */
-export function presentTree(backend: Backend, repository: Repository, at: { oid: string; entries: readonly TreeEntry[] }): Json {
+export const presentTree = (backend: Backend, repository: Repository, at: { oid: string; entries: readonly TreeEntry[] }): Json => {
   const url = `${repositoryUrl(backend, repository)}/git`;
   return {
     sha: at.oid,
@@ -82,10 +83,10 @@ export function presentTree(backend: Backend, repository: Repository, at: { oid:
       url: `${url}/${entry.type === 'tree' ? 'trees' : 'blobs'}/${entry.oid}`,
     })),
   };
-}
+};
 
 /** `diff-entry`; patches are left out, as GitHub does for large differences. */
-export function presentChangedFile(backend: Backend, repository: Repository, at: { file: ChangedFile; head: string }): Json {
+export const presentChangedFile = (backend: Backend, repository: Repository, at: { file: ChangedFile; head: string }): Json => {
   const { file, head } = at;
   const path = file.path.split('/').map(encodeURIComponent).join('/');
   return {
@@ -100,10 +101,14 @@ export function presentChangedFile(backend: Backend, repository: Repository, at:
     contents_url: `${repositoryUrl(backend, repository)}/contents/${path}?ref=${head}`,
     ...(file.previousPath === undefined ? {} : { previous_filename: file.previousPath }),
   };
-}
+};
 
 /** What the files of a directory and a file have in common in the contents API. */
-export function presentContentEntry(backend: Backend, repository: Repository, at: { path: string; ref: string; entry: TreeEntry }): Json {
+export const presentContentEntry = (
+  backend: Backend,
+  repository: Repository,
+  at: { path: string; ref: string; entry: TreeEntry },
+): Json => {
   const { path, ref, entry } = at;
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   const type = entry.type === 'tree' ? 'dir' : entry.type === 'commit' ? 'submodule' : entry.mode === '120000' ? 'symlink' : 'file';
@@ -124,4 +129,4 @@ export function presentContentEntry(backend: Backend, repository: Repository, at
     download_url: raw,
     _links: { self, git: gitUrl, html: page },
   };
-}
+};

@@ -12,21 +12,20 @@ export const issueUrl = (backend: Backend, repository: Repository, issue: Issue)
 export const issuePage = (backend: Backend, repository: Repository, issue: Issue): string =>
   `${repositoryPage(backend, repository)}/${issue.pull === null ? 'issues' : 'pull'}/${issue.number}`;
 
-export function presentLabels(backend: Backend, repository: Repository, issue: Issue): Json[] {
-  return issue.labels.flatMap((name) => {
+export const presentLabels = (backend: Backend, repository: Repository, issue: Issue): Json[] =>
+  issue.labels.flatMap((name) => {
     const label = findLabel(repository, name);
     return label === undefined ? [] : [presentLabel(backend, repository, label)];
   });
-}
 
 /** How the author stands to the repository; a role given by hand counts as collaborator. */
-export function authorAssociation(repository: Repository, login: string): string {
+export const authorAssociation = (repository: Repository, login: string): string => {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return 'OWNER';
   return repository.roles[login] === undefined || roleOf(repository, login) === undefined ? 'NONE' : 'COLLABORATOR';
-}
+};
 
 /** Open and all blockers, open and all issues it blocks. */
-export function dependencySummary(repository: Repository, issue: Issue): Json {
+export const dependencySummary = (repository: Repository, issue: Issue): Json => {
   const blockers = issue.blockedBy.flatMap((number) => repository.issues.get(number) ?? []);
   const blocked = [...repository.issues.values()].filter((other) => other.blockedBy.includes(issue.number));
   const open = (issues: Issue[]): number => issues.filter((other) => other.state === 'open').length;
@@ -36,12 +35,12 @@ export function dependencySummary(repository: Repository, issue: Issue): Json {
     blocking: open(blocked),
     total_blocking: blocked.length,
   };
-}
+};
 
 export const subIssuesOf = (repository: Repository, issue: Issue): Issue[] =>
   [...repository.issues.values()].filter((other) => other.parent === issue.number);
 
-export function subIssueSummary(repository: Repository, issue: Issue): { total: number; completed: number; percent_completed: number } {
+export const subIssueSummary = (repository: Repository, issue: Issue): { total: number; completed: number; percent_completed: number } => {
   const subIssues = subIssuesOf(repository, issue);
   const completed = subIssues.filter((other) => other.state === 'closed').length;
   return {
@@ -49,29 +48,27 @@ export function subIssueSummary(repository: Repository, issue: Issue): { total: 
     completed,
     percent_completed: subIssues.length === 0 ? 0 : Math.floor((100 * completed) / subIssues.length),
   };
-}
+};
 
-export function presentReactions(url: string, reactions: readonly Reaction[]): Json {
+export const presentReactions = (url: string, reactions: readonly Reaction[]): Json => {
   const count = (content: string): number => reactions.filter((reaction) => reaction.content === content).length;
   return {
     url: `${url}/reactions`,
     total_count: reactions.length,
     ...Object.fromEntries(reactionContents.map((content) => [content, count(content)])),
   };
-}
+};
 
-export function presentReaction(backend: Backend, reaction: Reaction): Json {
-  return {
-    id: reaction.id,
-    node_id: reaction.nodeId,
-    user: presentUser(backend, reaction.user),
-    content: reaction.content,
-    created_at: reaction.at,
-  };
-}
+export const presentReaction = (backend: Backend, reaction: Reaction): Json => ({
+  id: reaction.id,
+  node_id: reaction.nodeId,
+  user: presentUser(backend, reaction.user),
+  content: reaction.content,
+  created_at: reaction.at,
+});
 
 /** `issue` */
-export function presentIssue(backend: Backend, repository: Repository, issue: Issue): Json {
+export const presentIssue = (backend: Backend, repository: Repository, issue: Issue): Json => {
   const url = issueUrl(backend, repository, issue);
   const page = issuePage(backend, repository, issue);
   const pullUrl = `${repositoryUrl(backend, repository)}/pulls/${issue.number}`;
@@ -121,10 +118,10 @@ export function presentIssue(backend: Backend, repository: Repository, issue: Is
           },
         }),
   };
-}
+};
 
 /** `issue-event-for-issue` */
-export function presentIssueEvent(backend: Backend, repository: Repository, event: TimelineEvent): Json {
+export const presentIssueEvent = (backend: Backend, repository: Repository, event: TimelineEvent): Json => {
   const label = event.label === undefined ? undefined : findLabel(repository, event.label);
   return {
     id: event.id,
@@ -138,4 +135,4 @@ export function presentIssueEvent(backend: Backend, repository: Repository, even
     performed_via_github_app: null,
     ...(event.label === undefined ? {} : { label: { name: event.label, color: label?.color ?? 'ededed' } }),
   };
-}
+};

@@ -1,5 +1,6 @@
 // A pull request as REST shows it: in a list, and in full with what git says about merging it.
-import { type Backend, fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import { headHome } from '../../repository/forks.ts';
 import { isStrict, requiredApprovals, requiredChecks } from '../../repository/branch-rules.ts';
 import { unsatisfiedChecks } from '../../repository/checks.ts';
@@ -11,21 +12,19 @@ import { mergeTrees } from '../../git/write.ts';
 import { type Json, presentUser } from './account.ts';
 import { authorAssociation, issuePage, issueUrl, presentLabels } from './issue.ts';
 import { presentRepository, repositoryUrl } from './repository.ts';
-import type { PullIssue } from '../../repository/pull-refresh.ts';
+import type { PullIssue } from '../../repository/pull-issue.ts';
 import type { Repository } from '../../store.ts';
 
-function presentEnd(backend: Backend, repository: Repository, end: { ref: string; sha: string }): Json {
-  return {
-    label: `${repository.owner}:${end.ref}`,
-    ref: end.ref,
-    sha: end.sha,
-    user: presentUser(backend, repository.owner),
-    repo: presentRepository(backend, repository),
-  };
-}
+const presentEnd = (backend: Backend, repository: Repository, end: { ref: string; sha: string }): Json => ({
+  label: `${repository.owner}:${end.ref}`,
+  ref: end.ref,
+  sha: end.sha,
+  user: presentUser(backend, repository.owner),
+  repo: presentRepository(backend, repository),
+});
 
 /** `pull-request-simple` */
-export function presentPullSimple(backend: Backend, repository: Repository, issue: PullIssue): Json {
+export const presentPullSimple = (backend: Backend, repository: Repository, issue: PullIssue): Json => {
   const { pull } = issue;
   const url = `${repositoryUrl(backend, repository)}/pulls/${issue.number}`;
   const page = issuePage(backend, repository, issue);
@@ -77,7 +76,7 @@ export function presentPullSimple(backend: Backend, repository: Repository, issu
     auto_merge: null,
     draft: pull.draft,
   };
-}
+};
 
 interface Mergeability {
   mergeable: boolean | null;
@@ -85,7 +84,7 @@ interface Mergeability {
 }
 
 /** GitHub's words: clean, dirty (conflict), behind (strict), blocked (required checks), draft, unknown (closed). */
-export async function readMergeability(repository: Repository, issue: PullIssue): Promise<Mergeability> {
+export const readMergeability = async (repository: Repository, issue: PullIssue): Promise<Mergeability> => {
   const { pull } = issue;
   if (issue.state === 'closed') return { mergeable: null, mergeable_state: 'unknown' };
   const base = `refs/heads/${pull.base}`;
@@ -98,10 +97,10 @@ export async function readMergeability(repository: Repository, issue: PullIssue)
     unsatisfiedChecks(repository, pull.headOid, requiredChecks(repository, pull.base)).length > 0 ||
     reviewProblems(requiredApprovals(repository, pull.base), reviewFacts(pull)).length > 0;
   return { mergeable: true, mergeable_state: isBlocked ? 'blocked' : 'clean' };
-}
+};
 
 /** `pull-request` */
-export async function presentPull(backend: Backend, repository: Repository, issue: PullIssue): Promise<Json> {
+export const presentPull = async (backend: Backend, repository: Repository, issue: PullIssue): Promise<Json> => {
   const { pull } = issue;
   const from = (await readMergeBase(repository.gitDir, pull.baseOid, pull.headOid)) ?? pull.baseOid;
   const files = await readChangedFiles(repository.gitDir, from, pull.headOid);
@@ -119,10 +118,10 @@ export async function presentPull(backend: Backend, repository: Repository, issu
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
     changed_files: files.length,
   };
-}
+};
 
 /** `pull-request-minimal`, as runs and check runs name the pull requests of their commit. */
-export function presentPullMinimal(backend: Backend, repository: Repository, issue: PullIssue): Json {
+export const presentPullMinimal = (backend: Backend, repository: Repository, issue: PullIssue): Json => {
   const repo = { id: repository.id, url: repositoryUrl(backend, repository), name: fullName(repository) };
   return {
     id: issue.id,
@@ -131,4 +130,4 @@ export function presentPullMinimal(backend: Backend, repository: Repository, iss
     head: { ref: issue.pull.head, sha: issue.pull.headOid, repo },
     base: { ref: issue.pull.base, sha: issue.pull.baseOid, repo },
   };
-}
+};

@@ -1,6 +1,7 @@
 // A repository as REST shows it: minimal, full, and the form inside pull requests.
 import { hasRole, roleOf } from '../../repository/access.ts';
-import { type Backend, fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
+import type { Backend } from '../../backend.ts';
 import { type Json, presentUser } from './account.ts';
 import type { Repository, Token } from '../../store.ts';
 
@@ -47,7 +48,7 @@ export const repositoryUrl = (backend: Backend, repository: Repository): string 
 export const repositoryPage = (backend: Backend, repository: Repository): string => `${backend.urls.server}/${fullName(repository)}`;
 
 /** `minimal-repository` */
-export function presentMinimalRepository(backend: Backend, repository: Repository): Json {
+export const presentMinimalRepository = (backend: Backend, repository: Repository): Json => {
   const url = repositoryUrl(backend, repository);
   return {
     id: repository.id,
@@ -62,10 +63,10 @@ export function presentMinimalRepository(backend: Backend, repository: Repositor
     url,
     ...Object.fromEntries(Object.entries(templates).map(([key, template]) => [key, `${url}/${template}`])),
   };
-}
+};
 
 /** `repository`, as it stands in the head and base of a pull request. */
-export function presentRepository(backend: Backend, repository: Repository): Json {
+export const presentRepository = (backend: Backend, repository: Repository): Json => {
   const page = repositoryPage(backend, repository);
   const openIssues = [...repository.issues.values()].filter((issue) => issue.state === 'open').length;
   const at = repositoryTime(repository);
@@ -101,10 +102,10 @@ export function presentRepository(backend: Backend, repository: Repository): Jso
     open_issues: openIssues,
     watchers: 0,
   };
-}
+};
 
 /** `full-repository`; `permissions` are those of the token that asks, merge settings only for who may see them. */
-export function presentFullRepository(backend: Backend, repository: Repository, token: Token | undefined): Json {
+export const presentFullRepository = (backend: Backend, repository: Repository, token: Token | undefined): Json => {
   const role = token?.kind === 'user' ? roleOf(repository, token.actor) : undefined;
   const held = ['pull', 'triage', 'push', 'maintain', 'admin'] as const;
   const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
@@ -120,12 +121,12 @@ export function presentFullRepository(backend: Backend, repository: Repository, 
     delete_branch_on_merge: false,
     permissions: Object.fromEntries(held.map((name, index) => [name, hasRole(role, roles[index] ?? 'admin')])),
   };
-}
+};
 
-function parentOf(backend: Backend, { forkOf }: Repository): Json {
+const parentOf = (backend: Backend, { forkOf }: Repository): Json => {
   const parent = forkOf === undefined ? undefined : backend.store.repositories.get(forkOf.toLowerCase());
   return parent === undefined ? {} : { parent: presentRepository(backend, parent), source: presentRepository(backend, parent) };
-}
+};
 
 /** Time of its newest event; the epoch for a repository in which nothing has happened. */
 const repositoryTime = (repository: Repository): string => repository.events.at(-1)?.at ?? '1970-01-01T00:00:00Z';

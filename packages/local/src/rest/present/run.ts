@@ -1,12 +1,13 @@
 // Workflows, runs, jobs and the check runs made of them, as REST shows them.
-import { type ArtifactRecord, type Backend, nodeId } from '../../backend.ts';
+import { nodeId } from '../../store/names.ts';
+import type { ArtifactRecord, Backend } from '../../backend.ts';
 import { type CheckRun, statusNodeId } from '../../repository/checks.ts';
 import { type GitCommit, readCommit } from '../../git/read.ts';
 import { concludeRun } from '../../runner/runs.ts';
 import { type Json, presentUser } from './account.ts';
 import { presentPullMinimal } from './pull.ts';
 import { presentMinimalRepository, repositoryPage, repositoryUrl } from './repository.ts';
-import { listPulls } from '../../repository/pull-refresh.ts';
+import { listPulls } from '../../repository/pull-issue.ts';
 import type { CommitStatus, Job, JobAnnotation, Repository, Run, Workflow } from '../../store.ts';
 
 export const runPage = (backend: Backend, repository: Repository, run: Run): string =>
@@ -16,7 +17,7 @@ const jobPage = (backend: Backend, repository: Repository, job: Job): string =>
   `${repositoryPage(backend, repository)}/actions/runs/${job.runId}/job/${job.id}`;
 
 /** `workflow` */
-export function presentWorkflow(backend: Backend, repository: Repository, workflow: Workflow): Json {
+export const presentWorkflow = (backend: Backend, repository: Repository, workflow: Workflow): Json => {
   const file = workflow.path.split('/').at(-1) ?? workflow.path;
   return {
     id: workflow.id,
@@ -30,9 +31,9 @@ export function presentWorkflow(backend: Backend, repository: Repository, workfl
     html_url: `${repositoryPage(backend, repository)}/blob/${repository.defaultBranch}/${workflow.path}`,
     badge_url: `${repositoryPage(backend, repository)}/workflows/${encodeURIComponent(file)}/badge.svg`,
   };
-}
+};
 
-function presentHeadCommit(commit: GitCommit): Json {
+const presentHeadCommit = (commit: GitCommit): Json => {
   const person = ({ name, email }: { name: string; email: string }): Json => ({ name, email });
   return {
     id: commit.oid,
@@ -42,14 +43,14 @@ function presentHeadCommit(commit: GitCommit): Json {
     author: person(commit.author),
     committer: person(commit.committer),
   };
-}
+};
 
 /** `workflow-run`, with the status of the attempt asked for. */
-export async function presentRun(
+export const presentRun = async (
   backend: Backend,
   repository: Repository,
   at: { run: Run; workflow: Workflow | undefined; attempt?: number },
-): Promise<Json> {
+): Promise<Json> => {
   const { run, workflow, attempt = run.attempt } = at;
   const url = `${repositoryUrl(backend, repository)}/actions/runs/${run.id}`;
   const commit = await readCommit(repository.gitDir, run.headSha);
@@ -95,10 +96,10 @@ export async function presentRun(
     repository: presentMinimalRepository(backend, repository),
     head_repository: presentMinimalRepository(backend, repository),
   };
-}
+};
 
 /** `job` */
-export function presentJob(backend: Backend, repository: Repository, at: { job: Job; run: Run }): Json {
+export const presentJob = (backend: Backend, repository: Repository, at: { job: Job; run: Run }): Json => {
   const { job, run } = at;
   const url = `${repositoryUrl(backend, repository)}/actions/jobs/${job.id}`;
   return {
@@ -131,13 +132,13 @@ export function presentJob(backend: Backend, repository: Repository, at: { job: 
     runner_group_id: job.startedAt === null ? null : 1,
     runner_group_name: job.startedAt === null ? null : 'GitHub Actions',
   };
-}
+};
 
 /** Jobs and check runs do not know startup_failure; a run that never started has none. */
 const checkConclusion = (job: Job): string | null => (job.conclusion === 'startup_failure' ? 'failure' : job.conclusion);
 
 /** `check-run` */
-export function presentCheckRun(backend: Backend, repository: Repository, { job, run }: CheckRun): Json {
+export const presentCheckRun = (backend: Backend, repository: Repository, { job, run }: CheckRun): Json => {
   const url = `${repositoryUrl(backend, repository)}/check-runs/${job.id}`;
   const page = jobPage(backend, repository, job);
   const pulls = listPulls(repository).filter((issue) => issue.state === 'open' && issue.pull.headOid === run.headSha);
@@ -165,14 +166,14 @@ export function presentCheckRun(backend: Backend, repository: Repository, { job,
     app: presentActionsApp(backend),
     pull_requests: pulls.map((issue) => presentPullMinimal(backend, repository, issue)),
   };
-}
+};
 
 /** `check-annotation` */
-export function presentAnnotation(
+export const presentAnnotation = (
   backend: Backend,
   repository: Repository,
   { annotation, sha }: { annotation: JobAnnotation; sha: string },
-): Json {
+): Json => {
   // What belongs to no file stands at the folder of the workflows.
   const { level, message, title = '', file = '.github', line = 1 } = annotation;
   return {
@@ -187,45 +188,41 @@ export function presentAnnotation(
     raw_details: '',
     blob_href: `${backend.urls.server}/${repository.owner}/${repository.name}/blob/${sha}/${file}`,
   };
-}
+};
 
 /** The app behind GITHUB_TOKEN; its id is the one that rulesets name. */
-function presentActionsApp(backend: Backend): Json {
-  return {
-    id: 15_368,
-    slug: 'github-actions',
-    node_id: nodeId('A', 15_368),
-    owner: presentUser(backend, 'github'),
-    name: 'GitHub Actions',
-    description: null,
-    external_url: `${backend.urls.server}/features/actions`,
-    html_url: `${backend.urls.server}/apps/github-actions`,
-    created_at: '2018-07-30T09:30:17Z',
-    updated_at: '2019-12-10T19:04:12Z',
-    permissions: {},
-    events: [],
-  };
-}
+const presentActionsApp = (backend: Backend): Json => ({
+  id: 15_368,
+  slug: 'github-actions',
+  node_id: nodeId('A', 15_368),
+  owner: presentUser(backend, 'github'),
+  name: 'GitHub Actions',
+  description: null,
+  external_url: `${backend.urls.server}/features/actions`,
+  html_url: `${backend.urls.server}/apps/github-actions`,
+  created_at: '2018-07-30T09:30:17Z',
+  updated_at: '2019-12-10T19:04:12Z',
+  permissions: {},
+  events: [],
+});
 
 /** `simple-commit-status`, and with the creator `status`. */
-export function presentStatus(backend: Backend, repository: Repository, status: CommitStatus): Json {
-  return {
-    url: `${repositoryUrl(backend, repository)}/statuses/${status.sha}`,
-    avatar_url: `${backend.urls.server}/avatars/${status.id}`,
-    id: status.id,
-    node_id: statusNodeId(status),
-    state: status.state,
-    description: status.description,
-    target_url: status.targetUrl,
-    context: status.context,
-    created_at: status.createdAt,
-    updated_at: status.createdAt,
-    creator: presentUser(backend, status.creator),
-  };
-}
+export const presentStatus = (backend: Backend, repository: Repository, status: CommitStatus): Json => ({
+  url: `${repositoryUrl(backend, repository)}/statuses/${status.sha}`,
+  avatar_url: `${backend.urls.server}/avatars/${status.id}`,
+  id: status.id,
+  node_id: statusNodeId(status),
+  state: status.state,
+  description: status.description,
+  target_url: status.targetUrl,
+  context: status.context,
+  created_at: status.createdAt,
+  updated_at: status.createdAt,
+  creator: presentUser(backend, status.creator),
+});
 
 /** `artifact` */
-export function presentArtifact(backend: Backend, repository: Repository, artifact: ArtifactRecord): Json {
+export const presentArtifact = (backend: Backend, repository: Repository, artifact: ArtifactRecord): Json => {
   const url = `${repositoryUrl(backend, repository)}/actions/artifacts/${artifact.id}`;
   const run = repository.runs.get(artifact.runId);
   return {
@@ -248,4 +245,4 @@ export function presentArtifact(backend: Backend, repository: Repository, artifa
       head_sha: run?.headSha ?? '',
     },
   };
-}
+};

@@ -1,7 +1,8 @@
 // Workflows, their runs, jobs and logs. An accepted dispatch or rerun is told to the run listeners; who executes it is
 // not known here.
+import { randomHex } from '../../store/names.ts';
 import { ApiError, notAccessible, notFound, unprocessable } from '../../api/error.ts';
-import { type Backend, randomHex } from '../../backend.ts';
+import type { Backend } from '../../backend.ts';
 import { emitEvent } from '../../repository/events.ts';
 import { readRef } from '../../git/refs.ts';
 import { presentSender } from '../present/account.ts';
@@ -15,29 +16,29 @@ import { checkDispatchInputs, listWorkflows, readWorkflowFile, requireWorkflow }
 const read = reading('actions');
 const write = writing('write', 'actions');
 
-export function requireRun({ repository, params }: RepositoryRequest): Run {
+export const requireRun = ({ repository, params }: RepositoryRequest): Run => {
   const run = repository.runs.get(Number(params.run_id));
   if (run === undefined) throw notFound();
   return run;
-}
+};
 
-function requireJob({ repository, params }: RepositoryRequest): Job {
+const requireJob = ({ repository, params }: RepositoryRequest): Job => {
   const job = repository.jobs.get(Number(params.job_id));
   if (job === undefined) throw notFound();
   return job;
-}
+};
 
 /** Commit and short name of what `ref` says: a branch or a tag, in full or short; a commit id is not accepted. */
-async function resolveDispatchRef(repository: Repository, ref: string): Promise<{ oid: string; name: string }> {
+const resolveDispatchRef = async (repository: Repository, ref: string): Promise<{ oid: string; name: string }> => {
   const candidates = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`];
   for (const candidate of candidates) {
     const oid = await readRef(repository.gitDir, `${candidate}^{commit}`);
     if (oid !== undefined) return { oid, name: candidate.replace(/^refs\/(heads|tags)\//, '') };
   }
   throw unprocessable(`No ref found for: ${ref}`);
-}
+};
 
-async function dispatch({ backend, repository, actor, params, body }: RepositoryRequest): Promise<RestReply> {
+const dispatch = async ({ backend, repository, actor, params, body }: RepositoryRequest): Promise<RestReply> => {
   const workflow = await requireWorkflow(backend, repository, params.workflow_id ?? '');
   if (workflow.state !== 'active') throw unprocessable("Cannot trigger a 'workflow_dispatch' on a disabled workflow");
   const { oid, name } = await resolveDispatchRef(repository, body.ref);
@@ -64,11 +65,11 @@ async function dispatch({ backend, repository, actor, params, body }: Repository
     run_url: `${repositoryUrl(backend, repository)}/actions/runs/${run.id}`,
     html_url: runPage(backend, repository, run),
   });
-}
+};
 
 const workflowOf = (repository: Repository, run: Run) => repository.workflows.get(run.workflow);
 
-async function listRuns(request: RepositoryRequest, path?: string): Promise<RestReply> {
+const listRuns = async (request: RepositoryRequest, path?: string): Promise<RestReply> => {
   const { backend, repository, query } = request;
   await listWorkflows(backend, repository);
   const isWanted = (run: Run): boolean =>
@@ -82,9 +83,9 @@ async function listRuns(request: RepositoryRequest, path?: string): Promise<Rest
   const { items, headers } = paginate(request, wanted);
   const shown = await Promise.all(items.map((run) => presentRun(backend, repository, { run, workflow: workflowOf(repository, run) })));
   return ok({ total_count: wanted.length, workflow_runs: shown }, headers);
-}
+};
 
-async function showRun(request: RepositoryRequest, attempt?: number): Promise<RestReply> {
+const showRun = async (request: RepositoryRequest, attempt?: number): Promise<RestReply> => {
   const { backend, repository } = request;
   const run = requireRun(request);
   await listWorkflows(backend, repository);
@@ -92,9 +93,9 @@ async function showRun(request: RepositoryRequest, attempt?: number): Promise<Re
   return ok(
     await presentRun(backend, repository, { run, workflow: workflowOf(repository, run), ...(attempt === undefined ? {} : { attempt }) }),
   );
-}
+};
 
-function listJobs(request: RepositoryRequest, attempt: number | undefined): RestReply {
+const listJobs = (request: RepositoryRequest, attempt: number | undefined): RestReply => {
   const { backend, repository, query } = request;
   const run = requireRun(request);
   if (attempt !== undefined && (attempt < 1 || attempt > run.attempt)) throw notFound();
@@ -102,10 +103,10 @@ function listJobs(request: RepositoryRequest, attempt: number | undefined): Rest
   const jobs = [...repository.jobs.values()].filter((job) => job.runId === run.id && (wanted === undefined || job.runAttempt === wanted));
   const { items, headers } = paginate(request, jobs);
   return ok({ total_count: jobs.length, jobs: items.map((job) => presentJob(backend, repository, { job, run })) }, headers);
-}
+};
 
 /** Lets a run go that waits because GITHUB_TOKEN or somebody new caused it. */
-function approve(request: RepositoryRequest): RestReply {
+const approve = (request: RepositoryRequest): RestReply => {
   const { backend, repository, actor } = request;
   const run = requireRun(request);
   if (run.conclusion !== 'action_required') throw new ApiError(403, { message: 'This run does not need an approval' });
@@ -113,9 +114,9 @@ function approve(request: RepositoryRequest): RestReply {
   Object.assign(run, { status: 'queued', conclusion: null });
   for (const listener of backend.runListeners) listener(repository, run);
   return { status: 201, body: {} };
-}
+};
 
-function rerun(request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply {
+const rerun = (request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply => {
   const { backend, repository, actor } = request;
   const run = requireRun(request);
   if (run.status !== 'completed') throw new ApiError(403, { message: 'The workflow run is already running' });
@@ -136,14 +137,14 @@ function rerun(request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply {
   });
   for (const listener of backend.runListeners) listener(repository, run);
   return { status: 201, body: {} };
-}
+};
 
 /** A link that works without a token for whoever has it, as GitHub's signed ones do. */
-function linkToLog(backend: Backend, job: Job): string {
+const linkToLog = (backend: Backend, job: Job): string => {
   const key = randomHex(16);
   backend.logLinks.set(key, job);
   return `${backend.urls.results}/_logs/${key}`;
-}
+};
 
 export const actionRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/actions/workflows', {

@@ -6,18 +6,18 @@ import { type Json, presentUser } from '../present/account.ts';
 import { ok, type RestRequest, type RestRoute } from '../route.ts';
 import type { App, Installation, Token } from '../../store.ts';
 
-function requireApp({ backend, token }: RestRequest): App {
+const requireApp = ({ backend, token }: RestRequest): App => {
   const app = appOf(backend, token);
   if (app === undefined) throw new ApiError(401, { message: 'A JSON web token could not be decoded' });
   return app;
-}
+};
 
 /** `app-permissions` */
 const presentPermissions = (permissions: Token['permissions']): Json =>
   Object.fromEntries(Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_'), level]));
 
 /** `installation` */
-function presentInstallation({ backend }: RestRequest, app: App, installation: Installation): Json {
+const presentInstallation = ({ backend }: RestRequest, app: App, installation: Installation): Json => {
   const [owner = ''] = installation.repository.split('/');
   const account = presentUser(backend, owner);
   const url = `${backend.urls.api}/app/installations/${installation.id}`;
@@ -41,7 +41,7 @@ function presentInstallation({ backend }: RestRequest, app: App, installation: I
     suspended_by: null,
     suspended_at: null,
   };
-}
+};
 
 export const appRoutes: readonly RestRoute[] = [
   {

@@ -9,30 +9,30 @@ import { requireRun } from './actions.ts';
 
 const read = reading('actions');
 
-function list(request: RepositoryRequest, all: readonly ArtifactRecord[]): RestReply {
+const list = (request: RepositoryRequest, all: readonly ArtifactRecord[]): RestReply => {
   const { backend, repository, query } = request;
   const wanted = all.filter((artifact) => query.name === undefined || artifact.name === query.name);
   const { items, headers } = paginate(request, wanted);
   return ok({ total_count: wanted.length, artifacts: items.map((artifact) => presentArtifact(backend, repository, artifact)) }, headers);
-}
+};
 
 const allOf = ({ backend, repository }: RepositoryRequest): ArtifactRecord[] =>
   [...repository.runs.keys()].flatMap((runId) => backend.listArtifacts(runId));
 
-function requireArtifact(request: RepositoryRequest): ArtifactRecord {
+const requireArtifact = (request: RepositoryRequest): ArtifactRecord => {
   const found = allOf(request).find(({ id }) => id === Number(request.params.artifact_id));
   if (found === undefined) throw notFound();
   return found;
-}
+};
 
-function download(request: RepositoryRequest): RestReply {
+const download = (request: RepositoryRequest): RestReply => {
   const { token, backend, params } = request;
   if (token === undefined) throw new ApiError(401, { message: 'Requires authentication' });
   const artifact = requireArtifact(request);
   if (params.archive_format !== 'zip') throw new ApiError(400, { message: 'archive_format must be zip' });
   if (artifact.isExpired) throw new ApiError(410, { message: 'Artifact has expired' });
   return { status: 302, headers: { location: backend.linkToArtifact(artifact.id) } };
-}
+};
 
 export const artifactRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/actions/artifacts', { access: read, handle: (request) => list(request, allOf(request).toReversed()) }),

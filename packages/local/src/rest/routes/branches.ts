@@ -1,6 +1,6 @@
 // Branches and what protects them: classic protection, which only administrators may read, and the rules of rulesets.
 import { notFound } from '../../api/error.ts';
-import { fullName } from '../../backend.ts';
+import { fullName } from '../../store/names.ts';
 import { branchProtection } from '../../repository/branch-rules.ts';
 import { readCommit } from '../../git/read.ts';
 import { listRefs, readRef } from '../../git/refs.ts';
@@ -11,7 +11,7 @@ import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute } from '../route.ts';
 import type { Rule } from '../../store.ts';
 
-async function readBranch({ backend, repository, params }: RepositoryRequest): Promise<RestReply> {
+const readBranch = async ({ backend, repository, params }: RepositoryRequest): Promise<RestReply> => {
   const name = params.branch ?? '';
   const oid = await readRef(repository.gitDir, `refs/heads/${name}`);
   if (oid === undefined) throw notFound();
@@ -33,9 +33,9 @@ async function readBranch({ backend, repository, params }: RepositoryRequest): P
     },
     protection_url: `${self}/protection`,
   });
-}
+};
 
-async function listBranches(request: RepositoryRequest): Promise<RestReply> {
+const listBranches = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, query } = request;
   const all = (await listRefs(repository.gitDir, 'refs/heads'))
     .map(({ ref, oid }) => ({ name: ref.slice('refs/heads/'.length), oid }))
@@ -47,9 +47,9 @@ async function listBranches(request: RepositoryRequest): Promise<RestReply> {
     .filter((branch) => query.protected === undefined || branch.protected === (query.protected === 'true'));
   const { items, headers } = paginate(request, all);
   return ok(items, headers);
-}
+};
 
-function readProtection({ backend, repository, params }: RepositoryRequest): RestReply {
+const readProtection = ({ backend, repository, params }: RepositoryRequest): RestReply => {
   const name = params.branch ?? '';
   const protection = branchProtection(repository, name);
   if (protection === undefined) throw notFound();
@@ -78,7 +78,7 @@ function readProtection({ backend, repository, params }: RepositoryRequest): Res
     allow_force_pushes: { enabled: false },
     allow_deletions: { enabled: false },
   });
-}
+};
 
 /** Parameters that GitHub always answers and nobody can set here. */
 const fixedParameters: Partial<Record<Rule['type'], object>> = {
@@ -101,7 +101,7 @@ const fixedParameters: Partial<Record<Rule['type'], object>> = {
 };
 
 /** Rules of rulesets, whoever passes them; classic protection does not show here. */
-function readRules(request: RepositoryRequest): RestReply {
+const readRules = (request: RepositoryRequest): RestReply => {
   const { repository, params } = request;
   const all = rulesetsOf(repository, params.branch ?? '').flatMap((ruleset) =>
     ruleset.rules.map((rule) => {
@@ -117,7 +117,7 @@ function readRules(request: RepositoryRequest): RestReply {
   );
   const { items, headers } = paginate(request, all);
   return ok(items, headers);
-}
+};
 
 export const branchRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/branches', { access: reading('contents'), handle: listBranches }),

@@ -8,13 +8,13 @@ import { presentAnnotation, presentCheckRun, presentStatus } from '../present/ru
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
 
-async function shaOf({ repository, params }: RepositoryRequest): Promise<string> {
+const shaOf = async ({ repository, params }: RepositoryRequest): Promise<string> => {
   const oid = await resolveCommit(repository.gitDir, params.ref ?? '');
   if (oid === undefined) throw notFound();
   return oid;
-}
+};
 
-async function createRoute({ backend, repository, actor, params, body }: RepositoryRequest): Promise<RestReply> {
+const createRoute = async ({ backend, repository, actor, params, body }: RepositoryRequest): Promise<RestReply> => {
   const sha = params.sha ?? '';
   if (!isOid(sha) || (await readRef(repository.gitDir, `${sha}^{commit}`)) === undefined) {
     throw invalidField('Status', 'sha', 'custom', `No commit found for SHA: ${sha}`);
@@ -31,9 +31,9 @@ async function createRoute({ backend, repository, actor, params, body }: Reposit
     creator: actor.login,
   });
   return { status: 201, body: presentStatus(backend, repository, status) };
-}
+};
 
-async function combinedRoute(request: RepositoryRequest): Promise<RestReply> {
+const combinedRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository } = request;
   const sha = await shaOf(request);
   const latest = latestStatuses(repository, sha);
@@ -51,9 +51,9 @@ async function combinedRoute(request: RepositoryRequest): Promise<RestReply> {
     },
     headers,
   );
-}
+};
 
-async function checkRunsRoute(request: RepositoryRequest): Promise<RestReply> {
+const checkRunsRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, query } = request;
   const sha = await shaOf(request);
   const all = checkRunsOf(repository, sha, query.filter === 'all' ? 'all' : 'latest')
@@ -61,9 +61,9 @@ async function checkRunsRoute(request: RepositoryRequest): Promise<RestReply> {
     .filter(({ job }) => query.status === undefined || job.status === query.status);
   const { items, headers } = paginate(request, all);
   return ok({ total_count: all.length, check_runs: items.map((check) => presentCheckRun(backend, repository, check)) }, headers);
-}
+};
 
-async function annotationsRoute(request: RepositoryRequest): Promise<RestReply> {
+const annotationsRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, params } = request;
   const job = repository.jobs.get(Number(params.check_run_id));
   if (job === undefined) throw notFound();
@@ -73,7 +73,7 @@ async function annotationsRoute(request: RepositoryRequest): Promise<RestReply> 
     items.map((annotation) => presentAnnotation(backend, repository, { annotation, sha })),
     headers,
   );
-}
+};
 
 export const checkRoutes: readonly RestRoute[] = [
   repositoryRoute('POST', '/statuses/{sha}', { access: writing('write', 'statuses'), handle: createRoute }),

@@ -16,19 +16,19 @@ const contentsWrite = writing('write', 'contents');
 /** `heads/main` and `refs/heads/main` mean the same. */
 const fullRef = (text: string): string => (text.startsWith('refs/') ? text : `refs/${text}`);
 
-async function readOneRef({ backend, repository, params }: RepositoryRequest): Promise<RestReply> {
+const readOneRef = async ({ backend, repository, params }: RepositoryRequest): Promise<RestReply> => {
   const ref = fullRef(params.ref ?? '');
   const found = (await listRefs(repository.gitDir, ref)).find((entry) => entry.ref === ref);
   if (found === undefined) throw notFound();
   return ok(presentRef(backend, repository, found));
-}
+};
 
-async function requireCommit(gitDir: string, sha: string): Promise<void> {
+const requireCommit = async (gitDir: string, sha: string): Promise<void> => {
   const object = isOid(sha) ? await readObject(gitDir, sha) : undefined;
   if (object === undefined) throw unprocessable('Object does not exist');
-}
+};
 
-async function createRef(request: RepositoryRequest): Promise<RestReply> {
+const createRef = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, body } = request;
   const ref: string = body.ref;
   const isValid = /^refs\/[^/]+\/.+/.test(ref) && (await runGit(repository.gitDir, ['check-ref-format', ref], { accept: [1] })).code === 0;
@@ -40,15 +40,15 @@ async function createRef(request: RepositoryRequest): Promise<RestReply> {
   if (!(await updateRefs(repository.gitDir, [{ ref, from: zeroOid, to: body.sha }]))) throw unprocessable('Reference already exists');
   await recordRefChanges(backend, repository, { changes: [change], actor });
   return { status: 201, body: presentRef(backend, repository, { ref, oid: body.sha, type: 'commit' }) };
-}
+};
 
-async function requireAllowed(request: RepositoryRequest, change: RefChange): Promise<void> {
+const requireAllowed = async (request: RepositoryRequest, change: RefChange): Promise<void> => {
   const why = await refusalOfRefUpdate(request.repository, { ...change, token: request.token });
   if (why !== undefined) throw unprocessable(why);
-}
+};
 
 /** Without `force` only forwards; never a compare-and-swap: two updates in a row both succeed when both go forwards. */
-async function updateRef(request: RepositoryRequest): Promise<RestReply> {
+const updateRef = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, params, body } = request;
   const ref = fullRef(params.ref ?? '');
   const before = await readRef(repository.gitDir, ref);
@@ -61,9 +61,9 @@ async function updateRef(request: RepositoryRequest): Promise<RestReply> {
     throw new ApiError(409, { message: 'Reference cannot be updated' });
   await recordRefChanges(backend, repository, { changes: [change], actor });
   return ok(presentRef(backend, repository, { ref, oid: body.sha, type: 'commit' }));
-}
+};
 
-async function deleteRef(request: RepositoryRequest): Promise<RestReply> {
+const deleteRef = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, params } = request;
   const ref = fullRef(params.ref ?? '');
   const before = await readRef(repository.gitDir, ref);
@@ -74,9 +74,9 @@ async function deleteRef(request: RepositoryRequest): Promise<RestReply> {
     throw new ApiError(409, { message: 'Reference cannot be updated' });
   await recordRefChanges(backend, repository, { changes: [change], actor });
   return { status: 204 };
-}
+};
 
-async function readTreeRoute({ backend, repository, params, query }: RepositoryRequest): Promise<RestReply> {
+const readTreeRoute = async ({ backend, repository, params, query }: RepositoryRequest): Promise<RestReply> => {
   const name = params.tree_sha ?? '';
   const tree = await readObject(
     repository.gitDir,
@@ -85,9 +85,9 @@ async function readTreeRoute({ backend, repository, params, query }: RepositoryR
   if (tree === undefined) throw notFound();
   const entries = await readTree(repository.gitDir, tree.oid, { recursive: query.recursive !== undefined });
   return ok(presentTree(backend, repository, { oid: tree.oid, entries }));
-}
+};
 
-async function readCommitRoute({ backend, repository, params }: RepositoryRequest): Promise<RestReply> {
+const readCommitRoute = async ({ backend, repository, params }: RepositoryRequest): Promise<RestReply> => {
   const { gitDir } = repository;
   const oid = await resolveCommit(gitDir, params.ref ?? '');
   if (oid === undefined) throw unprocessable(`No commit found for SHA: ${params.ref ?? ''}`);
@@ -101,12 +101,12 @@ async function readCommitRoute({ backend, repository, params }: RepositoryReques
     stats: { additions, deletions, total: additions + deletions },
     files: files.map((file) => presentChangedFile(backend, repository, { file, head: oid })),
   });
-}
+};
 
 const emptyTree = async (gitDir: string): Promise<string> =>
   (await runGit(gitDir, ['hash-object', '-t', 'tree', '--stdin', '-w'])).stdout.trim();
 
-async function compare(request: RepositoryRequest): Promise<RestReply> {
+const compare = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, params } = request;
   const { gitDir } = repository;
   const [baseName = '', headName = ''] = (params.basehead ?? '').split('...');
@@ -136,7 +136,7 @@ async function compare(request: RepositoryRequest): Promise<RestReply> {
     commits: commits.map((commit) => presentCommit(backend, repository, commit)),
     files: files.map((file) => presentChangedFile(backend, repository, { file, head })),
   });
-}
+};
 
 export const gitRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/git/ref/{ref}', { access: contentsRead, handle: readOneRef }),

@@ -10,20 +10,20 @@ import type { Issue, IssueComment } from '../../store.ts';
 const issueOf = ({ repository, params, token }: RepositoryRequest, level: 'read' | 'write'): Issue =>
   requireIssueFor(repository, { number: Number(params.issue_number), token, level });
 
-function listOf(request: RepositoryRequest, issues: readonly Issue[]): RestReply {
+const listOf = (request: RepositoryRequest, issues: readonly Issue[]): RestReply => {
   const { items, headers } = paginate(request, issues);
   return ok(
     items.map((issue) => presentIssue(request.backend, request.repository, issue)),
     headers,
   );
-}
+};
 
-function react(request: RepositoryRequest, to: Issue | IssueComment): RestReply {
+const react = (request: RepositoryRequest, to: Issue | IssueComment): RestReply => {
   const { reaction, isNew } = addReaction(request.backend, to, { user: request.actor.login, content: request.body.content });
   return { status: isNew ? 201 : 200, body: presentReaction(request.backend, reaction) };
-}
+};
 
-function listReactions(request: RepositoryRequest, of: Issue | IssueComment): RestReply {
+const listReactions = (request: RepositoryRequest, of: Issue | IssueComment): RestReply => {
   const { backend, query } = request;
   const wanted = (of.reactions ?? []).filter(({ content }) => query.content === undefined || content === query.content);
   const { items, headers } = paginate(request, wanted);
@@ -31,7 +31,7 @@ function listReactions(request: RepositoryRequest, of: Issue | IssueComment): Re
     items.map((reaction) => presentReaction(backend, reaction)),
     headers,
   );
-}
+};
 
 const commentOf = ({ repository, params }: RepositoryRequest): IssueComment => findComment(repository, Number(params.comment_id)).comment;
 

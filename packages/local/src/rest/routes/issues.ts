@@ -23,12 +23,15 @@ const comment = writing('read', 'issues', 'pull-requests');
 const triage = writing('triage', 'issues', 'pull-requests');
 
 /** An issue needs the issues permission; a pull request is content with either. */
-export function requireIssueFor(repository: Repository, at: { number: number; token: Token | undefined; level: 'read' | 'write' }): Issue {
+export const requireIssueFor = (
+  repository: Repository,
+  at: { number: number; token: Token | undefined; level: 'read' | 'write' },
+): Issue => {
   const issue = requireIssue(repository, at.number);
   const isEnough = issue.pull !== null || mayAccess(repository, at.token, { any: [{ issues: at.level }], role: 'read' });
   if (!isEnough) throw notAccessible(`issues=${at.level}`);
   return issue;
-}
+};
 
 const issueOf = (request: RepositoryRequest, level: 'read' | 'write'): Issue =>
   requireIssueFor(request.repository, { number: Number(request.params.issue_number), token: request.token, level });
@@ -36,7 +39,7 @@ const issueOf = (request: RepositoryRequest, level: 'read' | 'write'): Issue =>
 const listOf = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
 
 /** Newest first unless asked otherwise; `labels` must all be there. */
-function filterIssues(repository: Repository, query: Readonly<Record<string, string>>): Issue[] {
+const filterIssues = (repository: Repository, query: Readonly<Record<string, string>>): Issue[] => {
   const state = query.state ?? 'open';
   const labels = listOf(query.labels).map((label) => label.toLowerCase());
   const since = query.since === undefined ? Number.NEGATIVE_INFINITY : Date.parse(query.since);
@@ -52,9 +55,9 @@ function filterIssues(repository: Repository, query: Readonly<Record<string, str
     .filter(isWanted)
     .sort((a, b) => (key(a) === key(b) ? a.number - b.number : key(a) < key(b) ? -1 : 1));
   return query.direction === 'asc' ? ascending : ascending.reverse();
-}
+};
 
-function listIssues({ backend, repository, token, query, path }: RepositoryRequest): RestReply {
+const listIssues = ({ backend, repository, token, query, path }: RepositoryRequest): RestReply => {
   const seesPulls = mayAccess(repository, token, reading('pull-requests'));
   const seesIssues = mayAccess(repository, token, reading('issues'));
   const visible = filterIssues(repository, query).filter((issue) => (issue.pull === null ? seesIssues : seesPulls));
@@ -63,12 +66,12 @@ function listIssues({ backend, repository, token, query, path }: RepositoryReque
     items.map((issue) => presentIssue(backend, repository, issue)),
     headers,
   );
-}
+};
 
 const labelNames = (entries: readonly (string | { name?: string })[] | undefined): string[] =>
   (entries ?? []).map((entry) => (typeof entry === 'string' ? entry : (entry.name ?? '')));
 
-function patchIssue(request: RepositoryRequest): RestReply {
+const patchIssue = (request: RepositoryRequest): RestReply => {
   const { backend, repository, actor, body } = request;
   const issue = issueOf(request, 'write');
   requireEditor(request, issue);
@@ -81,17 +84,17 @@ function patchIssue(request: RepositoryRequest): RestReply {
   editIssue(backend, repository, { issue, edit, actor });
   if (body.labels !== undefined) setLabels(backend, { repository, issue, names: labelNames(body.labels), request });
   return ok(presentIssue(backend, repository, issue));
-}
+};
 
 /** Authors may edit and close what they opened; labels and everything else need the triage role. */
-function requireEditor({ repository, token, body }: RepositoryRequest, issue: Issue): void {
+const requireEditor = ({ repository, token, body }: RepositoryRequest, issue: Issue): void => {
   if (token?.kind !== 'user' || hasRole(roleOf(repository, token.actor), 'triage')) return;
   if (issue.author !== token.actor || body.labels !== undefined)
     throw new ApiError(403, { message: 'Must have triage access to Repository.' });
-}
+};
 
 /** Replaces the whole set, and so loses what others changed meanwhile: that is what GitHub does too. */
-function setLabels(backend: Backend, at: { repository: Repository; issue: Issue; names: string[]; request: RepositoryRequest }): void {
+const setLabels = (backend: Backend, at: { repository: Repository; issue: Issue; names: string[]; request: RepositoryRequest }): void => {
   const { repository, issue, names } = at;
   const { actor } = at.request;
   const wanted = names.map((name) => name.toLowerCase());
@@ -99,7 +102,7 @@ function setLabels(backend: Backend, at: { repository: Repository; issue: Issue;
     removeLabel(backend, repository, { issue, name: held, actor });
   }
   addLabels(backend, repository, { issue, names, actor });
-}
+};
 
 const presentLabelsOf = (request: RepositoryRequest, issue: Issue): RestReply => {
   const { items, headers } = paginate(request, presentLabels(request.backend, request.repository, issue));

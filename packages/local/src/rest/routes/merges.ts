@@ -9,7 +9,7 @@ import { recordRefChanges } from '../../repository/ref-changes.ts';
 import { refusalOfRefUpdate } from '../../repository/ref-rules.ts';
 import { created, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
 
-async function merge(request: RepositoryRequest): Promise<RestReply> {
+const merge = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, token, body } = request;
   const { gitDir } = repository;
   const ref = `refs/heads/${body.base}`;
@@ -32,7 +32,7 @@ async function merge(request: RepositoryRequest): Promise<RestReply> {
   if (!(await updateRefs(gitDir, [{ ref, from: before, to: after }]))) throw new ApiError(409, { message: 'Base branch was modified' });
   await recordRefChanges(backend, repository, { changes: [{ ref, before, after }], actor });
   return created(presentCommit(backend, repository, await readCommit(gitDir, after)));
-}
+};
 
 export const mergeRoutes: readonly RestRoute[] = [
   repositoryRoute('POST', '/merges', { access: writing('write', 'contents'), handle: merge }),

@@ -7,7 +7,8 @@ import { editIssue } from '../../repository/issues.ts';
 import { presentChangedFile, presentCommit } from '../present/commit.ts';
 import { presentPull, presentPullSimple } from '../present/pull.ts';
 import { mergePull } from '../../repository/pull-merge.ts';
-import { listPulls, type PullIssue, refreshPulls, requirePull } from '../../repository/pull-refresh.ts';
+import { listPulls, type PullIssue, requirePull } from '../../repository/pull-issue.ts';
+import { refreshPulls } from '../../repository/pull-refresh.ts';
 import { openPull } from '../../repository/pulls.ts';
 import { paginate } from '../pages.ts';
 import {
@@ -28,12 +29,12 @@ const read = reading('pull-requests');
 const mostCommits = 250;
 const mostFiles = 3000;
 
-async function pullOf({ backend, repository, params }: RepositoryRequest): Promise<PullIssue> {
+const pullOf = async ({ backend, repository, params }: RepositoryRequest): Promise<PullIssue> => {
   await refreshPulls(backend, repository, anonymous);
   return requirePull(repository, Number(params.pull_number));
-}
+};
 
-async function listRoute(request: RepositoryRequest): Promise<RestReply> {
+const listRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, query } = request;
   await refreshPulls(backend, repository, anonymous);
   const state = query.state ?? 'open';
@@ -49,9 +50,9 @@ async function listRoute(request: RepositoryRequest): Promise<RestReply> {
     items.map((issue) => presentPullSimple(backend, repository, issue)),
     headers,
   );
-}
+};
 
-async function patchRoute(request: RepositoryRequest): Promise<RestReply> {
+const patchRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, body } = request;
   const issue = await pullOf(request);
   if (body.base !== undefined && body.base !== issue.pull.base) {
@@ -65,9 +66,9 @@ async function patchRoute(request: RepositoryRequest): Promise<RestReply> {
     throw invalidField('PullRequest', 'state', 'custom', `state cannot be changed. The ${issue.pull.head} branch has been deleted.`);
   editIssue(backend, repository, { issue, edit: { title: body.title, body: body.body, state: body.state }, actor });
   return ok(await presentPull(backend, repository, issue));
-}
+};
 
-async function mergeRoute(request: RepositoryRequest): Promise<RestReply> {
+const mergeRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, body } = request;
   const issue = await pullOf(request);
   const oid = await mergePull(backend, repository, {
@@ -79,9 +80,9 @@ async function mergeRoute(request: RepositoryRequest): Promise<RestReply> {
     actor,
   });
   return ok({ sha: oid, merged: true, message: 'Pull Request successfully merged' });
-}
+};
 
-async function filesRoute(request: RepositoryRequest): Promise<RestReply> {
+const filesRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository } = request;
   const { pull } = await pullOf(request);
   const from = (await readMergeBase(repository.gitDir, pull.baseOid, pull.headOid)) ?? pull.baseOid;
@@ -91,9 +92,9 @@ async function filesRoute(request: RepositoryRequest): Promise<RestReply> {
     items.map((file) => presentChangedFile(backend, repository, { file, head: pull.headOid })),
     headers,
   );
-}
+};
 
-async function commitsRoute(request: RepositoryRequest): Promise<RestReply> {
+const commitsRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository } = request;
   const { pull } = await pullOf(request);
   const commits = (await readCommits(repository.gitDir, '--reverse', `${pull.baseOid}..${pull.headOid}`)).slice(0, mostCommits);
@@ -102,7 +103,7 @@ async function commitsRoute(request: RepositoryRequest): Promise<RestReply> {
     items.map((commit) => presentCommit(backend, repository, commit)),
     headers,
   );
-}
+};
 
 export const pullRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/pulls', { access: read, handle: listRoute }),

@@ -13,7 +13,7 @@ import { created, ok, reading, type RepositoryRequest, type RestReply, repositor
 /** REST's older words for the roles. */
 const legacyPermission = { admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read' } as const;
 
-function readPermission({ backend, repository, params }: RepositoryRequest): RestReply {
+const readPermission = ({ backend, repository, params }: RepositoryRequest): RestReply => {
   const login = params.username ?? '';
   if (!backend.store.users.has(login)) throw notFound();
   const role = roleOf(repository, login);
@@ -23,9 +23,9 @@ function readPermission({ backend, repository, params }: RepositoryRequest): Res
     role_name: roleName,
     user: { ...presentUser(backend, login), role_name: roleName },
   });
-}
+};
 
-async function readContents(request: RepositoryRequest): Promise<RestReply> {
+const readContents = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, params, query } = request;
   const path = (params.path ?? '').replace(/^\/+|\/+$/g, '');
   const ref = query.ref ?? repository.defaultBranch;
@@ -45,9 +45,9 @@ async function readContents(request: RepositoryRequest): Promise<RestReply> {
     );
   }
   return ok(await presentFile(request, { path, ref, entry }));
-}
+};
 
-async function presentFile(request: RepositoryRequest, at: { path: string; ref: string; entry: TreeEntry }): Promise<unknown> {
+const presentFile = async (request: RepositoryRequest, at: { path: string; ref: string; entry: TreeEntry }): Promise<unknown> => {
   const { backend, repository } = request;
   const shown = presentContentEntry(backend, repository, at);
   if (shown.type === 'submodule') return { ...shown, submodule_git_url: '' };
@@ -56,7 +56,7 @@ async function presentFile(request: RepositoryRequest, at: { path: string; ref: 
   // base64 in lines of 60 characters, as GitHub sends it.
   const content = bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
   return { ...shown, encoding: 'base64', content };
-}
+};
 
 export const repositoryRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '', {

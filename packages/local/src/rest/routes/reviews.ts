@@ -6,17 +6,18 @@ import { authorAssociation } from '../present/issue.ts';
 import { repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { addReview } from '../../repository/reviews.ts';
-import { type PullIssue, refreshPulls, requirePull } from '../../repository/pull-refresh.ts';
+import { type PullIssue, requirePull } from '../../repository/pull-issue.ts';
+import { refreshPulls } from '../../repository/pull-refresh.ts';
 import { anonymous, ok, reading, type RepositoryRequest, repositoryRoute, type RestRoute, writing } from '../route.ts';
 import type { Review } from '../../store.ts';
 
-async function pullOf({ backend, repository, params }: RepositoryRequest): Promise<PullIssue> {
+const pullOf = async ({ backend, repository, params }: RepositoryRequest): Promise<PullIssue> => {
   await refreshPulls(backend, repository, anonymous);
   return requirePull(repository, Number(params.pull_number));
-}
+};
 
 /** `pull-request-review` */
-function presentReview({ backend, repository }: RepositoryRequest, issue: PullIssue, review: Review): Json {
+const presentReview = ({ backend, repository }: RepositoryRequest, issue: PullIssue, review: Review): Json => {
   const page = `${issuePage(backend, repository, issue)}#pullrequestreview-${review.id}`;
   const url = `${repositoryUrl(backend, repository)}/pulls/${issue.number}`;
   return {
@@ -32,7 +33,7 @@ function presentReview({ backend, repository }: RepositoryRequest, issue: PullIs
     ...(review.state === 'PENDING' ? {} : { submitted_at: review.at }),
     commit_id: review.commitOid,
   };
-}
+};
 
 export const reviewRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/pulls/{pull_number}/reviews', {

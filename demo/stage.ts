@@ -5,13 +5,18 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clambakeDirectory, startActions } from '../actions.ts';
-import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
-import type { ScriptRequest } from '../model/script.ts';
-import { type ScriptedModel, startScriptedModel } from '../model/scripted-model.ts';
-import type { Repository, Run } from '../store.ts';
-import type { JobReport } from '../workflow/settings.ts';
-import type { WorkflowRunner } from '../workflow/workflow-runner.ts';
+import {
+  type JobReport,
+  type LocalGitHub,
+  type Repository,
+  type Run,
+  type ScriptedModel,
+  type ScriptRequest,
+  startLocalGitHub,
+  startScriptedModel,
+  type WorkflowRunner,
+} from '@clambake/local';
+import { clambakeDirectory, startActions } from './start-actions.ts';
 import type { Api } from './file-issues.ts';
 import { answer } from './tasks.ts';
 
@@ -48,7 +53,7 @@ export interface Stage {
 }
 
 const examples: Record<TokenMode, string> = { github: 'minimal', app: 'github-app' };
-const sample = fileURLToPath(new URL('../../sample/', import.meta.url));
+const sample = fileURLToPath(new URL('./sample/', import.meta.url));
 export const callerWorkflow = '.github/workflows/clambake.yml';
 const ciWorkflow = '.github/workflows/ci.yml';
 const maintainer = 'marina';
@@ -58,7 +63,7 @@ export const appActor = `${app}[bot]`;
 const triager = 'tristan';
 const madeUpKey = 'sk-made-up-for-the-demo';
 
-export async function openStage(options: StageOptions): Promise<Stage> {
+export const openStage = async (options: StageOptions): Promise<Stage> => {
   const { wakes = 'events-and-cron', token = 'github', ciMinutes = 0 } = options;
   const directory = await mkdtemp(join(tmpdir(), 'clambake-demo-'));
   // Agents run as another user, who has to get through to the runner's directories.
@@ -105,10 +110,10 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-}
+};
 
 /** What a user of the example stores. The App may do more than is ever asked of it. */
-function credentials(local: LocalGitHub, p: { repository: Repository; token: TokenMode; modelUrl: string }) {
+const credentials = (local: LocalGitHub, p: { repository: Repository; token: TokenMode; modelUrl: string }) => {
   const vars = { ANTHROPIC_BASE_URL: p.modelUrl };
   const secrets = { ANTHROPIC_API_KEY: madeUpKey };
   if (p.token === 'github') return { vars, secrets };
@@ -118,10 +123,10 @@ function credentials(local: LocalGitHub, p: { repository: Repository; token: Tok
     vars: { ...vars, CLAMBAKE_APP_CLIENT_ID: made.clientId },
     secrets: { ...secrets, CLAMBAKE_APP_PRIVATE_KEY: made.privateKey },
   };
-}
+};
 
 /** With cron alone every event is lost, and every dispatch but those of CI, which no cron could start. */
-function wire(local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; wakes: Wakes }): void {
+const wire = (local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; wakes: Wakes }): void => {
   const isLost = (run: Run): boolean => wakes === 'cron' && run.workflow === callerWorkflow && run.event === 'workflow_dispatch';
   local.onRun((repository, run) => {
     if (isLost(run)) repository.runs.delete(run.id);
@@ -130,9 +135,9 @@ function wire(local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; w
   local.onEvent((repository, event) => {
     if (wakes !== 'cron') runner.acceptEvent(repository, event);
   });
-}
+};
 
-async function keep(out: string, { job, summary }: JobReport): Promise<void> {
+const keep = async (out: string, { job, summary }: JobReport): Promise<void> => {
   const name = `${job.id}-${job.name.replaceAll(/\W+/g, '-')}`;
   for (const [folder, file, text] of [
     ['summaries', `${name}.md`, summary],
@@ -142,7 +147,7 @@ async function keep(out: string, { job, summary }: JobReport): Promise<void> {
     await mkdir(join(out, folder), { recursive: true });
     await writeFile(join(out, folder, file), text);
   }
-}
+};
 
 interface Sample {
   agents: number;
@@ -151,7 +156,7 @@ interface Sample {
 }
 
 /** The sample's code with the example's workflows; of the configuration only what a demo wants otherwise. */
-async function createSampleRepository(local: LocalGitHub, p: Sample): Promise<Repository> {
+const createSampleRepository = async (local: LocalGitHub, p: Sample): Promise<Repository> => {
   const example = join(clambakeDirectory, 'examples', examples[p.token], '.github');
   const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)) };
   const configuration = '.github/clambake.yml';
@@ -165,10 +170,10 @@ async function createSampleRepository(local: LocalGitHub, p: Sample): Promise<Re
     protections: [{ pattern: 'main', requiredContexts: ['test'], strict: false }],
     actionsMayCreatePullRequests: p.token === 'github',
   });
-}
+};
 
 /** Path, with the prefix, → content of every file below a directory. */
-async function readFiles(directory: string, prefix = ''): Promise<Record<string, string>> {
+const readFiles = async (directory: string, prefix = ''): Promise<Record<string, string>> => {
   const files: Record<string, string> = {};
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -176,18 +181,18 @@ async function readFiles(directory: string, prefix = ''): Promise<Record<string,
     files[`${prefix}${relative(directory, path)}`] = await readFile(path, 'utf8');
   }
   return files;
-}
+};
 
 /** What the model is told, as far as the tasks need it: the directory stands in Claude Code's own words. */
-function readConversation(request: ScriptRequest, change: (text: string) => string = (text) => text) {
+const readConversation = (request: ScriptRequest, change: (text: string) => string = (text) => text) => {
   const told = [request.system, JSON.stringify(request.messages)].join('\n');
   const cwd = /working directory: ([^\s\\"]+)/i.exec(told)?.[1];
   if (cwd === undefined) throw new Error('the request names no working directory');
   return { prompt: change(request.prompt), results: request.results.map((result) => result.output), cwd };
-}
+};
 
 /** Root can start the agent as another user, and so can a user with sudo. */
-function canSwitchUser(): boolean {
+const canSwitchUser = (): boolean => {
   if (process.getuid?.() === 0) return true;
   try {
     execFileSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
@@ -195,4 +200,4 @@ function canSwitchUser(): boolean {
   } catch {
     return false;
   }
-}
+};

@@ -1,7 +1,6 @@
 // The demo's result, put together from the store's issues, pull requests and runs, and from git. Nothing here asks
 // an action what it thinks happened, except for cost and attempts, which only the ledger knows.
-import { git } from '../git/process.ts';
-import type { Issue, Repository, Run } from '../store.ts';
+import { git, type Issue, type Repository, type Run } from '@clambake/local';
 import { attemptsOf, ciRunsOf, startedCiRuns } from './ci-runs.ts';
 import { passengersBetween, readLedgerDocuments } from './read-git.ts';
 
@@ -42,7 +41,7 @@ const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-hum
 /** State of an issue from its labels, as a person would read it. */
 export const stateOfIssue = (issue: Issue): string => states.find((state) => issue.labels.includes(`clambake:${state}`)) ?? 'none';
 
-export async function readIssueResults(repository: Repository, bundles: readonly BundleResult[]): Promise<IssueResult[]> {
+export const readIssueResults = async (repository: Repository, bundles: readonly BundleResult[]): Promise<IssueResult[]> => {
   const ledger = await readLedgerDocuments(repository.gitDir);
   return [...repository.issues.values()]
     .filter((issue) => issue.pull === null)
@@ -57,18 +56,18 @@ export async function readIssueResults(repository: Repository, bundles: readonly
         bundle: bundles.find((bundle) => bundle.passengers.includes(issue.number))?.pr ?? null,
       };
     });
-}
+};
 
-async function readFlights({ gitDir }: Repository): Promise<FlightDocument[]> {
+const readFlights = async ({ gitDir }: Repository): Promise<FlightDocument[]> => {
   const ledger = await readLedgerDocuments(gitDir);
   return [...ledger].flatMap(([name, document]) => (name.startsWith('train/') ? ((document?.history ?? []) as FlightDocument[]) : []));
-}
+};
 
 /** CI runs that the train's records of its flights count. */
 export const readToldCiRuns = async (repository: Repository): Promise<number> =>
   (await readFlights(repository)).reduce((sum, { ciRuns = 0 }) => sum + ciRuns, 0);
 
-export async function readBundleResults(repository: Repository): Promise<BundleResult[]> {
+export const readBundleResults = async (repository: Repository): Promise<BundleResult[]> => {
   const flights = await readFlights(repository);
   const pulls = [...repository.issues.values()].filter((issue) => issue.pull?.head.startsWith('clambake/bundle-'));
   const runs = startedCiRuns(repository);
@@ -87,17 +86,17 @@ export async function readBundleResults(repository: Repository): Promise<BundleR
       };
     }),
   );
-}
+};
 
-async function mergedPassengers(repository: Repository, pull: NonNullable<Issue['pull']>): Promise<number[]> {
+const mergedPassengers = async (repository: Repository, pull: NonNullable<Issue['pull']>): Promise<number[]> => {
   const found = await passengersBetween(repository.gitDir, { from: pull.baseOid, to: pull.headOid });
   return found.map((passenger) => passenger.issue);
-}
+};
 
 /** The tree a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
-function testedTree(repository: Repository, headOid: string): string | null {
+const testedTree = (repository: Repository, headOid: string): string | null => {
   const isGreen = (run: Run) => run.headSha === headOid && run.status === 'completed' && run.conclusion === 'success';
   const runs = startedCiRuns(repository).filter(isGreen);
   const logs = [...repository.jobs.values()].filter((job) => runs.some((run) => run.id === job.runId)).map((job) => job.log);
   return logs.map((log) => /\btree ([0-9a-f]{40})\b/.exec(log)?.[1]).find((tree) => tree !== undefined) ?? null;
-}
+};

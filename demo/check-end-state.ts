@@ -5,8 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { git } from '../git/process.ts';
-import type { Issue, Repository } from '../store.ts';
+import { git, type Issue, type Repository } from '@clambake/local';
 import { demoIssues, titles } from './issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
 import type { BundleResult, IssueResult } from './result.ts';
@@ -22,21 +21,19 @@ export interface EndState {
 }
 
 /** Everything that is not as expected, one sentence each; empty when the demo reached its end state. */
-export async function findProblems(end: EndState): Promise<string[]> {
-  return [
-    ...issueProblems(end),
-    ...bundleProblems(end.bundles),
-    ...(await baseProblems(end.repository)),
-    ...(await historyProblems(end)),
-    ...refusalProblems(end.repository),
-    ...(await testProblems(end.repository)),
-  ];
-}
+export const findProblems = async (end: EndState): Promise<string[]> => [
+  ...issueProblems(end),
+  ...bundleProblems(end.bundles),
+  ...(await baseProblems(end.repository)),
+  ...(await historyProblems(end)),
+  ...refusalProblems(end.repository),
+  ...(await testProblems(end.repository)),
+];
 
 const byTitle = (end: EndState, title: string): IssueResult | undefined => end.issues.find((issue) => issue.title === title);
 
-function issueProblems(end: EndState): string[] {
-  return demoIssues.flatMap((expected) => {
+const issueProblems = (end: EndState): string[] =>
+  demoIssues.flatMap((expected) => {
     const found = byTitle(end, expected.title);
     if (found === undefined) return [`issue "${expected.title}" is missing`];
     const open = end.repository.issues.get(found.number)?.state === 'open';
@@ -49,9 +46,8 @@ function issueProblems(end: EndState): string[] {
     if (found.attempts > 0) return [`${name} must not be worked on, and has ${found.attempts} attempts`];
     return open ? [] : [`${name} must stay open`];
   });
-}
 
-function bundleProblems(bundles: readonly BundleResult[]): string[] {
+const bundleProblems = (bundles: readonly BundleResult[]): string[] => {
   const merged = bundles.filter((bundle) => bundle.mergedTree !== null);
   if (merged.length === 0) return ['no bundle was merged'];
   const boarded = merged.flatMap((bundle) => bundle.passengers);
@@ -62,13 +58,13 @@ function bundleProblems(bundles: readonly BundleResult[]): string[] {
       .map((bundle) => `bundle #${bundle.pr}: merged tree ${bundle.mergedTree} is not the tested tree ${bundle.testedTree}`),
     ...twice.map((issue) => `#${issue} was merged twice`),
   ];
-}
+};
 
 /**
  * From its tip back to its first commit, the base may only have stood at commits that a merged bundle brought:
  * whatever else came in was not tested before.
  */
-export async function baseProblems({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> {
+export const baseProblems = async ({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> => {
   const pulls = new Map([...issues.values()].flatMap(({ number, pull }) => (pull?.merged === true ? [[number, pull] as const] : [])));
   const first = await git(gitDir, 'rev-list', '--max-parents=0', defaultBranch);
   let at = await git(gitDir, 'rev-parse', defaultBranch);
@@ -79,7 +75,7 @@ export async function baseProblems({ gitDir, defaultBranch, issues }: Repository
     at = found[1].baseOid;
   }
   return [...pulls.keys()].map((number) => `bundle #${number} says merged, and ${defaultBranch} was never at its commit`);
-}
+};
 
 interface RecordDocument {
   attempts?: { outcome: string }[];
@@ -87,7 +83,7 @@ interface RecordDocument {
 }
 
 /** The breaking issue must have come back with CI output, one of the rivals with a conflict. */
-async function historyProblems(end: EndState): Promise<string[]> {
+const historyProblems = async (end: EndState): Promise<string[]> => {
   const ledger = await readLedgerDocuments(end.repository.gitDir);
   const evictions = (title: string): number =>
     ((ledger.get(`issues/${byTitle(end, title)?.number}`) as RecordDocument | undefined)?.evictions ?? []).length;
@@ -96,17 +92,17 @@ async function historyProblems(end: EndState): Promise<string[]> {
   const rivals = evictions(titles.decimals) + evictions(titles.thousands);
   if (end.agents >= 3 && rivals < 1) problems.push('neither of the two issues that change the same line was evicted for the conflict');
   return problems;
-}
+};
 
 /** The one labelled by somebody without the right gets exactly one refusal. */
-function refusalProblems(repository: Repository): string[] {
+const refusalProblems = (repository: Repository): string[] => {
   const issue = [...repository.issues.values()].find((candidate) => candidate.title === titles.night);
   const said = (issue as Issue).comments.filter((comment) => comment.author.endsWith('[bot]'));
   return said.length === 1 ? [] : [`"${titles.night}" got ${said.length} comments instead of one refusal`];
-}
+};
 
 /** Fresh clone of the default branch; its tests must pass. */
-export async function testProblems(repository: Repository): Promise<string[]> {
+export const testProblems = async (repository: Repository): Promise<string[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-check-'));
   try {
     const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`, HOME: directory };
@@ -118,4 +114,4 @@ export async function testProblems(repository: Repository): Promise<string[]> {
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-}
+};

@@ -1,9 +1,9 @@
 // Reads the served bare repository with git alone. The board and the checker use it; neither imports anything that
 // the actions are made of, so what they report is a second opinion.
-import { git } from '../git/process.ts';
+import { git } from '@clambake/local';
 
 /** Every record of the ledger: ref without `refs/clambake/` → its JSON document (undefined when it is none). */
-export async function readLedgerDocuments(gitDir: string): Promise<Map<string, Record<string, unknown> | undefined>> {
+export const readLedgerDocuments = async (gitDir: string): Promise<Map<string, Record<string, unknown> | undefined>> => {
   const listing = await git(gitDir, 'for-each-ref', '--format=%(refname)%00%(contents)%00', 'refs/clambake');
   const fields = listing.split('\0');
   const documents = new Map<string, Record<string, unknown> | undefined>();
@@ -12,15 +12,15 @@ export async function readLedgerDocuments(gitDir: string): Promise<Map<string, R
     documents.set(name, parse(fields[i + 1] ?? ''));
   }
   return documents;
-}
+};
 
-function parse(text: string): Record<string, unknown> | undefined {
+const parse = (text: string): Record<string, unknown> | undefined => {
   try {
     return JSON.parse(text) as Record<string, unknown>;
   } catch {
     return undefined;
   }
-}
+};
 
 export interface MergedPassenger {
   issue: number;
@@ -28,7 +28,7 @@ export interface MergedPassenger {
 }
 
 /** Passengers that came in between two commits of the base, told from the trailers of the merge commits. */
-export async function passengersBetween(gitDir: string, range: { from: string; to: string }): Promise<MergedPassenger[]> {
+export const passengersBetween = async (gitDir: string, range: { from: string; to: string }): Promise<MergedPassenger[]> => {
   const format = '--format=%H%x00%(trailers:key=Clambake-Issue,valueonly,separator=%x2C)';
   const log = await git(gitDir, 'log', '--first-parent', '--reverse', format, `${range.from}..${range.to}`);
   return log
@@ -39,4 +39,4 @@ export async function passengersBetween(gitDir: string, range: { from: string; t
       const found = /(\d+)/.exec(issues)?.[1];
       return found === undefined ? [] : [{ issue: Number(found), mergeCommit }];
     });
-}
+};

@@ -188,7 +188,7 @@ const tasks: Record<string, Task> = {
 };
 
 /** Answers one request of Claude Code by the issue whose title its prompt carries. */
-export function answer(c: Conversation): Block[] {
+export const answer = (c: Conversation): Block[] => {
   const scaled = answerScaled(c);
   if (scaled !== undefined) return scaled;
   const places = Object.keys(tasks)
@@ -196,4 +196,4 @@ export function answer(c: Conversation): Block[] {
     .filter((place) => place.at >= 0);
   const title = places.sort((a, b) => a.at - b.at)[0]?.title;
   return title === undefined ? done('I do not know this task.') : (tasks[title] as Task)(c);
-}
+};

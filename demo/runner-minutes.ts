@@ -1,8 +1,8 @@
 // How long jobs kept runners busy, read from the jobs themselves.
-import type { Repository } from '../store.ts';
+import type { Repository } from '@clambake/local';
 
 /** Minutes of GitHub's clock, to a tenth; CI's jobs, and the jobs of our workflows. */
-export function readRunnerMinutes({ runs, jobs }: Repository): { ci: number; clambake: number } {
+export const readRunnerMinutes = ({ runs, jobs }: Repository): { ci: number; clambake: number } => {
   const minutes = { ci: 0, clambake: 0 };
   for (const { runId, startedAt, completedAt } of jobs.values()) {
     if (startedAt === null || completedAt === null) continue;
@@ -10,4 +10,4 @@ export function readRunnerMinutes({ runs, jobs }: Repository): { ci: number; cla
     minutes[kind] += (Date.parse(completedAt) - Date.parse(startedAt)) / 60_000;
   }
   return { ci: Number(minutes.ci.toFixed(1)), clambake: Number(minutes.clambake.toFixed(1)) };
-}
+};

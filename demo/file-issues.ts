@@ -16,7 +16,7 @@ interface Filed {
 }
 
 /** Throws with the route and GitHub's answer when a request is refused. */
-async function call(api: Api, request: { method: string; path: string; body?: unknown; as: keyof Api['tokens'] }): Promise<unknown> {
+const call = async (api: Api, request: { method: string; path: string; body?: unknown; as: keyof Api['tokens'] }): Promise<unknown> => {
   const response = await fetch(`${api.url}/repos/${api.owner}/${api.name}${request.path}`, {
     method: request.method,
     headers: {
@@ -29,10 +29,10 @@ async function call(api: Api, request: { method: string; path: string; body?: un
   const text = await response.text();
   if (!response.ok) throw new Error(`${request.method} ${request.path} answered ${response.status}: ${text}`);
   return text === '' ? undefined : JSON.parse(text);
-}
+};
 
 /** Creates the issues, their priorities and blockers, and asks for agents. */
-export async function fileIssues(api: Api, issues: readonly DemoIssue[]): Promise<void> {
+export const fileIssues = async (api: Api, issues: readonly DemoIssue[]): Promise<void> => {
   const filed: Filed[] = [];
   for (const issue of issues) {
     const { title, body } = issue;
@@ -48,4 +48,4 @@ export async function fileIssues(api: Api, issues: readonly DemoIssue[]): Promis
     call(api, { method: 'POST', path: `/issues/${one.number}/labels`, body: { labels }, as });
   for (const one of filed) if (one.issue.labels.length > 0) await label(one, one.issue.labels, 'maintainer');
   for (const one of filed) await label(one, ['clambake:ready'], one.issue.labelledBy);
-}
+};

@@ -1,6 +1,6 @@
 // Which CI runs a bundle cost, counted from the runs themselves: with an App every push to a bundle's branch starts one,
 // and the train asks for an answer of its own only where it has none yet.
-import type { Issue, Run } from '../store.ts';
+import type { Issue, Run } from '@clambake/local';
 
 /** Runs of CI that did start; those of a pull request that a job's token opened wait for an approval that never comes. */
 export const startedCiRuns = ({ runs }: { runs: ReadonlyMap<number, Run> }): Run[] =>

@@ -1,6 +1,6 @@
 // The live board: who works on what, what landed, when the train leaves, what waits and why. Rendering is pure text
 // from plain data; drawing redraws a terminal in place, or prints a line for each change where there is no terminal.
-import type { Issue, Repository, Store } from '../store.ts';
+import type { Issue, Repository, Store } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 import { stateOfIssue } from './result.ts';
 
@@ -25,21 +25,21 @@ export interface BoardFacts {
 const clockTime = (date: Date): string => date.toISOString().slice(11, 19);
 
 /** The board as lines of plain text. */
-export function renderBoard(facts: BoardFacts): string[] {
+export const renderBoard = (facts: BoardFacts): string[] => {
   const rows = facts.issues.map((issue) => `  #${issue.number} ${issue.title.padEnd(46)} ${describe(issue, facts)}`);
   return [`clambake · ${clockTime(facts.now)} GitHub time · ${facts.agents} agents`, ...rows, `  ${describeTrain(facts)}`];
-}
+};
 
-function describe(issue: Issue, facts: BoardFacts): string {
+const describe = (issue: Issue, facts: BoardFacts): string => {
   const state = stateOfIssue(issue);
   const agent = issue.labels.find((label) => label.startsWith('agent:'));
   if (state === 'working' || state === 'assigned') return `${state} · ${agent ?? ''}`;
   if (state === 'bundled' && facts.flight !== undefined) return `bundled · flight ${facts.flight.id}`;
   if (state === 'ready' || state === 'none') return facts.reasons.get(issue.number) ?? state;
   return state;
-}
+};
 
-function describeTrain(facts: BoardFacts): string {
+const describeTrain = (facts: BoardFacts): string => {
   const { flight } = facts;
   if (flight !== undefined) {
     const pr = flight.pr === undefined ? 'being built' : `pull request #${flight.pr}`;
@@ -49,30 +49,30 @@ function describeTrain(facts: BoardFacts): string {
   if (facts.lastDeparture === undefined) return 'train: leaves as soon as something has landed';
   const next = new Date(Date.parse(facts.lastDeparture) + facts.departureMinutes * 60_000);
   return `train: next departure ${clockTime(next)} or later`;
-}
+};
 
 type Ledger = Awaited<ReturnType<typeof readLedgerDocuments>>;
 
 /** Reads the ledger with git, and again only when something has been pushed: the board is drawn twice a second. */
-export function openLedgerReader({ requests }: Pick<Store, 'requests'>): (repository: Repository) => Promise<Ledger> {
+export const openLedgerReader = ({ requests }: Pick<Store, 'requests'>): ((repository: Repository) => Promise<Ledger>) => {
   let known: { pushes: number; ledger: Ledger } | undefined;
   return async ({ gitDir }) => {
     const pushes = requests.filter(({ route }) => route === 'git-receive-pack').length;
     if (known?.pushes !== pushes) known = { pushes, ledger: await readLedgerDocuments(gitDir) };
     return known.ledger;
   };
-}
+};
 
 /** What the board shows. */
-export function boardFacts(
+export const boardFacts = (
   repository: Repository,
   ledger: Ledger,
   rest: Pick<BoardFacts, 'now' | 'agents' | 'departureMinutes' | 'reasons'>,
-): BoardFacts {
+): BoardFacts => {
   const train = ledger.get(`train/${repository.defaultBranch}`) as { flight?: FlightDocument; lastDeparture?: string } | undefined;
   const issues = [...repository.issues.values()].filter((issue) => issue.pull === null);
   return { ...rest, issues, flight: train?.flight, lastDeparture: train?.lastDeparture };
-}
+};
 
 export interface Screen {
   draw(lines: readonly string[]): void;
@@ -80,7 +80,7 @@ export interface Screen {
 }
 
 /** In place on a terminal; elsewhere only lines that changed. */
-export function openScreen(out: NodeJS.WriteStream): Screen {
+export const openScreen = (out: NodeJS.WriteStream): Screen => {
   let drawn = 0;
   let last = new Set<string>();
   return {
@@ -99,4 +99,4 @@ export function openScreen(out: NodeJS.WriteStream): Screen {
       drawn = 0;
     },
   };
-}
+};

@@ -18,7 +18,7 @@ const wakes = ['events-and-cron', 'events', 'cron'] as const;
 const tokens = ['github', 'app'] as const;
 
 /** Throws an error whose message is for people. */
-export function parseOptions(args: string[]): DemoOptions {
+export const parseOptions = (args: string[]): DemoOptions => {
   const { values } = parseArgs({
     args,
     options: {
@@ -38,16 +38,16 @@ export function parseOptions(args: string[]): DemoOptions {
     ciMinutes: wholeNumber('ci-minutes', values['ci-minutes'], { from: 0, to: 55 }),
     scale: values.scale === undefined ? undefined : wholeNumber('scale', values.scale, { from: 8, to: 200 }),
   };
-}
+};
 
-function wholeNumber(name: string, text: string, { from, to }: { from: number; to: number }): number {
+const wholeNumber = (name: string, text: string, { from, to }: { from: number; to: number }): number => {
   const value = Number(text);
   if (Number.isInteger(value) && value >= from && value <= to) return value;
   throw new Error(`--${name} takes a whole number from ${from} to ${to}, not "${text}"`);
-}
+};
 
-function oneOf<const T extends string>(name: string, text: string, values: readonly T[]): T {
+const oneOf = <const T extends string>(name: string, text: string, values: readonly T[]): T => {
   const found = values.find((value) => value === text);
   if (found !== undefined) return found;
   throw new Error(`--${name} takes one of ${values.join(', ')}, not "${text}"`);
-}
+};

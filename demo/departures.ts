@@ -1,7 +1,7 @@
 // When the train left and when it had promised to: within ten minutes of a branch's landing, or of the end of the flight
 // that was in the air then, whichever is later. Computed from what GitHub and the ledger say happened; nothing here
 // asks the train for its own promise.
-import type { Repository } from '../store.ts';
+import type { Repository } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 
 export interface Departure {
@@ -23,7 +23,7 @@ interface FlightDocument {
 const promiseMs = 10 * 60_000;
 
 /** In the order of departure. */
-export async function readDepartures(repository: Repository): Promise<Departure[]> {
+export const readDepartures = async (repository: Repository): Promise<Departure[]> => {
   const ledger = await readLedgerDocuments(repository.gitDir);
   const departures = [...ledger].flatMap(([name, document]) => {
     if (!name.startsWith('train/')) return [];
@@ -32,10 +32,10 @@ export async function readDepartures(repository: Repository): Promise<Departure[
     return flights.map((flight) => describe(base, { flight, flights, waited: waitsOf(repository, flight) }));
   });
   return departures.sort((a, b) => (a.departedAt < b.departedAt ? -1 : 1));
-}
+};
 
 /** Moments at which those aboard had landed, as their labels say. */
-function waitsOf({ issues }: Repository, flight: FlightDocument): number[] {
+const waitsOf = ({ issues }: Repository, flight: FlightDocument): number[] => {
   const departed = Date.parse(flight.departedAt ?? '');
   return [...issues.values()].flatMap(({ timeline }) => {
     const labelled = timeline.filter(({ kind, label }) => kind === 'labeled' && /^clambake:(landed|bundled)$/.test(label ?? ''));
@@ -44,9 +44,12 @@ function waitsOf({ issues }: Repository, flight: FlightDocument): number[] {
     const isNext = labelled[boarded - 1] === landed;
     return landed === undefined || !isNext || Date.parse(landed.at) > departed ? [] : [Date.parse(landed.at)];
   });
-}
+};
 
-function describe(base: string, p: { flight: FlightDocument; flights: readonly FlightDocument[]; waited: readonly number[] }): Departure {
+const describe = (
+  base: string,
+  p: { flight: FlightDocument; flights: readonly FlightDocument[]; waited: readonly number[] },
+): Departure => {
   const { flight, flights, waited } = p;
   const departed = Date.parse(flight.departedAt ?? '');
   const promises = waited.map(
@@ -64,13 +67,13 @@ function describe(base: string, p: { flight: FlightDocument; flights: readonly F
     promisedBy: promised === undefined ? null : new Date(promised).toISOString(),
     lateSeconds: promised === undefined ? 0 : Math.max(0, Math.round((departed - promised) / 1000)),
   };
-}
+};
 
 /** A search that lands a part goes on as the next flight, at once: that is still the flight in the air. */
 const onwardMs = 1_000;
 
 /** The first moment from `at` on at which no flight is in the air. */
-function freeFrom(at: number, flights: readonly FlightDocument[]): number {
+const freeFrom = (at: number, flights: readonly FlightDocument[]): number => {
   const inTheAir = flights.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
   return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), flights);
-}
+};

@@ -2,6 +2,7 @@
 // issues, and the real Claude Code against a scripted model. It ends when nothing moves any more, and says whether
 // the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { requestStatistics, type RequestStatistics } from '@clambake/local';
 import { findProblems } from './check-end-state.ts';
 import { findScaledProblems } from './check-scaled-state.ts';
 import { type Departure, readDepartures } from './departures.ts';
@@ -13,8 +14,6 @@ import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
 import { readRunnerMinutes } from './runner-minutes.ts';
 import { scaledIssues } from './scale.ts';
-import { requestStatistics } from '../statistics.ts';
-import type { RequestStatistics } from '../statistics.ts';
 import { appActor, callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
 
 export interface DemoResult {
@@ -59,7 +58,7 @@ const mostIdleCrons = 3;
 const idleCronsOfAnHour = 7;
 
 /** Runs the demo to its end. The stage stays open: the caller looks at it and closes it. */
-export async function runDemo(options: DemoRun): Promise<{ stage: Stage; result: DemoResult }> {
+export const runDemo = async (options: DemoRun): Promise<{ stage: Stage; result: DemoResult }> => {
   const startedAt = performance.now();
   const stage = await openStage(options);
   try {
@@ -73,9 +72,9 @@ export async function runDemo(options: DemoRun): Promise<{ stage: Stage; result:
     await stage.close();
     throw error;
   }
-}
+};
 
-function watch(stage: Stage, { onChange }: DemoRun): { stop(): void } {
+const watch = (stage: Stage, { onChange }: DemoRun): { stop(): void } => {
   let stopped = false;
   const loop = async (): Promise<void> => {
     while (!stopped) {
@@ -89,13 +88,13 @@ function watch(stage: Stage, { onChange }: DemoRun): { stop(): void } {
       stopped = true;
     },
   };
-}
+};
 
 /** Everything is quiet and cron changes nothing, or every eligible issue is merged. Without cron, quiet is the end. */
-async function untilNothingMoves(
+const untilNothingMoves = async (
   stage: Stage,
   { deadline, expected }: { deadline: number; expected: readonly DemoIssue[] },
-): Promise<void> {
+): Promise<void> => {
   let idleCrons = 0;
   const most = expected === demoIssues ? mostIdleCrons : idleCronsOfAnHour;
   while (idleCrons < most && !isEverythingMerged(stage, expected)) {
@@ -107,35 +106,35 @@ async function untilNothingMoves(
     await nextCron(stage);
   }
   await quiet(stage, deadline);
-}
+};
 
-async function quiet({ runner }: Stage, deadline: number): Promise<void> {
+const quiet = async ({ runner }: Stage, deadline: number): Promise<void> => {
   const late = sleep(Math.max(0, deadline - performance.now()), 'late' as const, { ref: false });
   const settled = runner.settled().then(() => 'settled' as const);
   if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not come to rest in its time');
-}
+};
 
 /** Lets GitHub's time pass until cron starts something. */
-async function nextCron({ local, runner }: Stage): Promise<void> {
+const nextCron = async ({ local, runner }: Stage): Promise<void> => {
   const release = local.clock.idle();
   while (runner.active() === 0) await sleep(20);
   release();
-}
+};
 
 const isEverythingMerged = ({ repository }: Stage, expected: readonly DemoIssue[]): boolean => {
   const open = [...repository.issues.values()].filter((issue) => issue.pull === null && stateOfIssue(issue) !== 'merged');
   return open.every((issue) => expected.some((one) => one.title === issue.title && !one.eligible));
 };
 
-async function fingerprint({ repository }: Stage): Promise<string> {
+const fingerprint = async ({ repository }: Stage): Promise<string> => {
   const labels = [...repository.issues.values()].map((issue) => `${issue.number} ${issue.labels.join(' ')}`);
   return JSON.stringify([labels, [...(await readLedgerDocuments(repository.gitDir))]]);
-}
+};
 
-async function readResult(
+const readResult = async (
   stage: Stage,
   { agents, startedAt, scale }: { agents: number; startedAt: number; scale?: number | undefined },
-): Promise<DemoResult> {
+): Promise<DemoResult> => {
   const bundles = await readBundleResults(stage.repository);
   const issues = await readIssueResults(stage.repository, bundles);
   const requests = requestStatistics(stage.local.store, ({ tokenKind }) => tokenKind === 'actions' || tokenKind === 'app');
@@ -167,7 +166,7 @@ async function readResult(
     appToken: readAppUse(stage.local.store, stage.repository, appActor),
     requests: { ...requests, perMergedIssue: merged === 0 ? 0 : Number((requests.total / merged).toFixed(1)), byJob: countByJob(stage) },
   };
-}
+};
 
 const countWakeUps = ({ repository }: Stage): Record<string, number> => {
   const ofCaller = [...repository.runs.values()].filter((run) => run.workflow === callerWorkflow);
@@ -175,7 +174,7 @@ const countWakeUps = ({ repository }: Stage): Record<string, number> => {
 };
 
 /** First word of the job's own name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
-function countByJob({ local, repository }: Stage): Record<string, Record<string, number>> {
+const countByJob = ({ local, repository }: Stage): Record<string, Record<string, number>> => {
   const kindOf = (jobId: number | undefined): string =>
     repository.jobs
       .get(jobId ?? 0)
@@ -189,4 +188,4 @@ function countByJob({ local, repository }: Stage): Record<string, Record<string,
       return [kind, { jobs: ids.length, ...byEndpoint }];
     }),
   );
-}
+};

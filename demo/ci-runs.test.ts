@@ -1,5 +1,5 @@
+import type { Run } from '@clambake/local';
 import { describe, expect, test } from 'vitest';
-import type { Run } from '../store.ts';
 import { ciRunsOf, startedCiRuns } from './ci-runs.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 26, 12, minute)).toISOString();

@@ -1,12 +1,11 @@
 // Decides whether a scaled demo ended as it must, from git and the issues alone: every issue is merged or explained, and
 // the change of every passenger is on the base exactly once.
-import { git } from '../git/process.ts';
-import type { Issue, Repository } from '../store.ts';
+import { git, type Issue, type Repository } from '@clambake/local';
 import { baseProblems, testProblems } from './check-end-state.ts';
 import { stateOfIssue } from './result.ts';
 import type { ScaledIssue } from './scale.ts';
 
-export async function findScaledProblems(repository: Repository, expected: readonly ScaledIssue[]): Promise<string[]> {
+export const findScaledProblems = async (repository: Repository, expected: readonly ScaledIssue[]): Promise<string[]> => {
   const merges = await mergesByIssue(repository);
   const problems = [...(await baseProblems(repository)), ...(await testProblems(repository))];
   for (const one of expected) {
@@ -15,9 +14,12 @@ export async function findScaledProblems(repository: Repository, expected: reado
     else problems.push(...(await issueProblems(repository, { issue, one, merges: merges.get(issue.number) ?? [] })));
   }
   return problems;
-}
+};
 
-async function issueProblems(repository: Repository, p: { issue: Issue; one: ScaledIssue; merges: readonly string[] }): Promise<string[]> {
+const issueProblems = async (
+  repository: Repository,
+  p: { issue: Issue; one: ScaledIssue; merges: readonly string[] },
+): Promise<string[]> => {
   const { issue, one, merges } = p;
   const name = `#${issue.number} ${issue.title}`;
   if (stateOfIssue(issue) !== 'merged') return explained(issue) ? [] : [`${name} is ${stateOfIssue(issue)}, and nothing on it says why`];
@@ -29,14 +31,14 @@ async function issueProblems(repository: Repository, p: { issue: Issue; one: Sca
   if (there !== 1) return [`${name}: "${one.line}" stands ${there} times in ${one.path} of ${repository.defaultBranch}`];
   const added = await git(repository.gitDir, 'diff', '--unified=0', `${merge}^1`, merge, '--', one.path);
   return added.split('\n').includes(`+${one.line}`) ? [] : [`${name}: its merge commit ${merge} does not bring "${one.line}"`];
-}
+};
 
 /** A person is asked, or the status comment says what happened and what comes next. */
 const explained = (issue: Issue): boolean =>
   stateOfIssue(issue) === 'needs-human' && issue.comments.some((comment) => comment.author.endsWith('[bot]'));
 
 /** Issue → merge commits on the base's first-parent line whose trailer names it. */
-async function mergesByIssue({ gitDir, defaultBranch }: Repository): Promise<Map<number, string[]>> {
+const mergesByIssue = async ({ gitDir, defaultBranch }: Repository): Promise<Map<number, string[]>> => {
   const format = '--format=%H%x00%(trailers:key=Clambake-Issue,valueonly,separator=%x2C)';
   const log = await git(gitDir, 'log', '--first-parent', format, defaultBranch);
   const found = new Map<number, string[]>();
@@ -45,4 +47,4 @@ async function mergesByIssue({ gitDir, defaultBranch }: Repository): Promise<Map
     if (/^\d+$/.test(issue)) found.set(Number(issue), [...(found.get(Number(issue)) ?? []), oid]);
   }
   return found;
-}
+};

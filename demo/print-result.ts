@@ -1,0 +1,55 @@
+// Prints the result of a demo as a person reads it: a table of the issues, a line for each bundle and departure, counts.
+import { type DemoResult, toleratedLateSeconds } from './demo.ts';
+
+const clockTime = (timestamp: string): string => timestamp.slice(11, 19);
+
+const describeTree = ({ mergedTree, testedTree }: DemoResult['bundles'][number]): string => {
+  if (mergedTree === null) return 'not merged';
+  return mergedTree === testedTree ? 'the merged tree is the tested one' : 'the merged tree was NOT tested';
+};
+
+const printBundle = (bundle: DemoResult['bundles'][number]): void => {
+  const { pr, passengers, evicted, ciRuns } = bundle;
+  const came = passengers.length === 0 ? 'nothing' : passengers.map((issue) => `#${issue}`).join(' ');
+  const left = evicted.length === 0 ? '' : `, evicted ${evicted.map((issue) => `#${issue}`).join(' ')}`;
+  console.log(`bundle #${pr}: ${came}${left}; CI runs: ${ciRuns}; ${describeTree(bundle)}`);
+};
+
+const printDepartures = (departures: DemoResult['departures']): void => {
+  for (const { flight, departedAt, promisedBy, lateSeconds } of departures) {
+    const promise = promisedBy === null ? 'with nobody who had waited' : `promised by ${clockTime(promisedBy)}`;
+    console.log(`flight ${flight} departed at ${clockTime(departedAt)}, ${promise}${lateSeconds > 0 ? `: ${lateSeconds} s late` : ''}`);
+  }
+  if (departures.some(({ lateSeconds }) => lateSeconds > 0))
+    console.log(
+      `(While everybody waits, GitHub's clock here goes up to a minute on between two looks at it: late is what is beyond ${toleratedLateSeconds} s.)`,
+    );
+};
+
+const printAppUse = ({ requests, pushed }: DemoResult['appToken']): void => {
+  if (Object.keys(requests).length === 0) return;
+  const routes = Object.entries(requests).map(([route, count]) => `${count} × ${route}`);
+  console.log(`The App's token was used for ${routes.join(', ')}; it pushed ${pushed.join(', ')}`);
+};
+
+export const printResult = (result: DemoResult): void => {
+  const { issues, bundles, departures, requests, runnerMinutes, ciRuns, seconds, isolation, problems, ok } = result;
+  const rows = issues.map(({ number, bundle, ...issue }) => [`#${number}`, { ...issue, bundle: bundle ?? '' }] as const);
+  console.log('');
+  console.table(Object.fromEntries(rows));
+  for (const bundle of bundles) printBundle(bundle);
+  printDepartures(departures);
+  console.log(
+    `${requests.total} API requests (${requests.perMergedIssue} a merged issue), ${requests.gitRequests} git requests; ${seconds} s`,
+  );
+  console.log(
+    `${ciRuns.started} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`,
+  );
+  printAppUse(result.appToken);
+  if (isolation === 'none')
+    console.log(
+      'isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.',
+    );
+  for (const problem of problems) console.log(`PROBLEM: ${problem}`);
+  console.log(ok ? 'Every eligible issue is merged; the end state is the expected one.' : 'The end state is NOT the expected one.');
+};

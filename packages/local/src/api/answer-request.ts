@@ -1,0 +1,103 @@
+// Around every request of REST and GraphQL: faults before and after, the token, GitHub's Date and request id, the log.
+// What an endpoint does is passed in; what happens to every request stands here once.
+import { createHash } from 'node:crypto';
+import { readToken } from '../repository/access.ts';
+import { type Answer, type Call, errorAnswer, errorBody } from './answer.ts';
+import { randomHex } from '../store/names.ts';
+import { ApiError } from './error.ts';
+import type { Backend } from '../backend.ts';
+import type { FaultResponse, FaultSubject } from './faults.ts';
+import type { Token } from '../store.ts';
+
+interface Endpoint {
+  /** Route template for the log. */
+  route: string;
+  serve(call: Call): Promise<Answer>;
+}
+
+/** Serves one request; rejects only for defects, which the server turns into a 500. */
+export const answerRequest = async (backend: Backend, request: Request, endpoint: Endpoint): Promise<Response> => {
+  const url = new URL(request.url);
+  const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
+  const subject: FaultSubject = { method: request.method, path: url.pathname, body: text };
+  const before = await applyFault(backend.faults.take(subject, 'before'));
+  if (before !== undefined) return finish(backend, { request, route: endpoint.route, token: undefined }, before);
+
+  const { token, answer } = await serve(backend, { request, url, text }, endpoint);
+  backend.clock.sawRequest(token?.jobId, endpoint.route === 'GET /rate_limit' ? 'time' : 'work');
+  const fault = backend.faults.take(subject, 'after');
+  const remembered = backend.answers.remember(subject, { request, answer, isStale: fault === 'stale' });
+  const after = fault === 'stale' ? undefined : await applyFault(fault, remembered);
+  return finish(backend, { request, route: endpoint.route, token }, after ?? remembered);
+};
+
+const serve = async (
+  backend: Backend,
+  { request, url, text }: { request: Request; url: URL; text: string },
+  endpoint: Endpoint,
+): Promise<{ token: Token | undefined; answer: Answer }> => {
+  let token: Token | undefined;
+  // Nobody knows which job uses an App's token: the clock must not run fast while its request is served.
+  let release: (() => void) | undefined;
+  try {
+    token = readToken(backend, request.headers.get('authorization'));
+    if (token?.kind === 'app') release = backend.clock.busy('request of an App');
+    return { token, answer: await endpoint.serve({ method: request.method, url, headers: request.headers, text, token }) };
+  } catch (error) {
+    if (error instanceof ApiError) return { token, answer: errorAnswer(error) };
+    throw error;
+  } finally {
+    release?.();
+  }
+};
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The answer a fault makes of it; `drop` is status 0, undefined goes on as if nothing had been. */
+const applyFault = async (fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> => {
+  if (fault === undefined || fault === 'stale') return undefined;
+  if (fault === 'drop') return { status: 0, body: undefined, headers: {}, points: 1, creations: answer?.creations ?? 0 };
+  if (fault === 'truncate') return answer === undefined ? undefined : { ...answer, isTruncated: true };
+  if ('delayMs' in fault) {
+    await sleep(fault.delayMs);
+    return undefined;
+  }
+  const body = fault.body ?? errorBody({ status: fault.status, body: { message: 'Server Error' } });
+  return { status: fault.status, body, headers: fault.headers ?? {}, points: 1, creations: answer?.creations ?? 0 };
+};
+
+const bodyless: readonly number[] = [204, 205, 304];
+
+const finish = (
+  backend: Backend,
+  at: { request: Request; route: string; token: Token | undefined },
+  answer: Answer & { isTruncated?: boolean },
+): Response => {
+  const { request, route, token } = at;
+  backend.store.requests.push({
+    at: backend.clock.ms(),
+    method: request.method,
+    route,
+    url: request.url,
+    status: answer.status,
+    points: answer.points,
+    creations: answer.creations,
+    tokenKind: token?.kind ?? 'none',
+    jobId: token?.jobId,
+  });
+  if (answer.status === 0) return Response.error();
+  const isHtml = typeof answer.body === 'string';
+  const text = answer.body === undefined ? '' : isHtml ? String(answer.body) : JSON.stringify(answer.body);
+  const etag = `W/"${createHash('sha256').update(text).digest('hex')}"`;
+  const isUnchanged = request.method === 'GET' && answer.status === 200 && request.headers.get('if-none-match') === etag;
+  const status = isUnchanged ? 304 : answer.status;
+  const headers = new Headers({
+    date: backend.clock.now().toUTCString(),
+    'x-github-request-id': `${randomHex(2)}:${randomHex(4)}`.toUpperCase(),
+    ...(text === '' ? {} : { 'content-type': isHtml ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8' }),
+    ...(request.method === 'GET' && answer.status === 200 ? { etag } : {}),
+    ...answer.headers,
+  });
+  const sent = answer.isTruncated === true ? text.slice(0, Math.floor(text.length / 2)) : text;
+  return new Response(bodyless.includes(status) ? null : sent, { status, headers });
+};

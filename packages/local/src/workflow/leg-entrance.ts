@@ -1,0 +1,84 @@
+// What a leg waits for before it starts: its concurrency group and the review of its environment. One that is cancelled
+// meanwhile keeps a record that says so.
+import { setMaxListeners } from 'node:events';
+import { groupKey, readGroup } from './concurrency.ts';
+import { resolveToken, type Value } from './expressions.ts';
+import { cancelled, type Leg, type Unit } from './leg.ts';
+import { createRecord, endEarly, nameOf } from './leg-record.ts';
+import type { Level } from './level.ts';
+import type { Token } from './official.ts';
+import type { Job } from './pieces.ts';
+
+export const listen = (signal: AbortSignal, listener: () => void): void => {
+  // A run may have hundreds of jobs; Node warns from the eleventh listener on.
+  setMaxListeners(0, signal);
+  if (signal.aborted) listener();
+  else signal.addEventListener('abort', listener, { once: true });
+};
+
+interface Waiting {
+  unit: Unit;
+  cancel: AbortController;
+  /** Undefined for a call, which has a record only when it never began. */
+  job: Job | undefined;
+}
+
+interface Group extends Waiting {
+  /** `concurrency` of the job, or of the workflow it calls. */
+  concurrency: Token | undefined;
+  contexts: Record<string, Value>;
+}
+
+export const inGroup = async (level: Level, p: Group, work: (held: readonly string[]) => Promise<Leg>): Promise<Leg> => {
+  const { unit, cancel, job, concurrency, contexts } = p;
+  if (concurrency === undefined) return work(level.held);
+  const wanted = readGroup(concurrency, contexts);
+  const entrance = await level.world.groupsOf(level.state.repository).enter(
+    {
+      ...wanted,
+      held: level.held,
+      cancel: () => cancel.abort(),
+      signal: cancel.signal,
+    },
+    () => {
+      if (job?.status === 'queued') job.status = 'pending';
+    },
+  );
+  if (entrance.state === 'entered') {
+    if (job?.status === 'pending') job.status = 'queued';
+    return work([...level.held, groupKey(wanted.group)]).finally(entrance.leave);
+  }
+  const message = entrance.state === 'cancelled' ? entrance.reason : 'The operation was canceled.';
+  endEarly(level, job ?? createRecord(level, unit.planned, nameOf(level, unit)), { conclusion: 'cancelled', message });
+  return cancelled;
+};
+
+export const environmentOf = (level: Level, { planned, contexts }: Unit) => {
+  const { environment } = planned.definition;
+  if (environment === undefined) return undefined;
+  const value = resolveToken(environment, { contexts });
+  const name = value !== null && typeof value === 'object' && !Array.isArray(value) ? value.name : value;
+  return level.world.settings.environments?.[String(name)];
+};
+
+/** A job of a guarded environment waits for its review; a rejection fails it. */
+export const review = async (level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> => {
+  if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
+  const { repository, run } = level.state;
+  job.status = 'waiting';
+  // A run is what its liveliest job is.
+  if (![...repository.jobs.values()].some((other) => other.runId === run.id && other.status === 'in_progress')) run.status = 'waiting';
+  const verdict = await new Promise<boolean | undefined>((resolve) => {
+    level.world.reviews.set(job.id, resolve);
+    listen(cancel.signal, () => resolve(undefined));
+  });
+  level.world.reviews.delete(job.id);
+  if (verdict === undefined) return cancelled;
+  if (verdict) {
+    job.status = 'queued';
+    if (run.status === 'waiting') run.status = 'queued';
+    return undefined;
+  }
+  endEarly(level, job, { conclusion: 'failure', message: 'The deployment was rejected.' });
+  return { conclusion: 'failure', result: 'failure', outputs: {}, isNew: true };
+};

@@ -1,0 +1,54 @@
+// Finds the actions that steps use, as "Set up job" does on GitHub: all of them before the first step, but those of the
+// workspace.
+import { join } from 'node:path';
+import { type ActionFile, readActionFile } from './action-file.ts';
+import { isCheckout } from './checkout-step.ts';
+import type { Frame, JobSession } from './job-session.ts';
+import type { StepDefinition } from './parse.ts';
+import { localPath, resolveRemote, type Source } from './sources.ts';
+
+export interface Prepared {
+  action: ActionFile;
+  directory: string;
+  source: Source;
+  /** Of a composite action: its own steps, prepared. */
+  nested: Map<StepDefinition, Prepared>;
+  /** What pre and main saved. */
+  state: Record<string, string>;
+}
+
+/** Finds an action and those it uses. `./` ones are in the workspace and known only when their step comes. */
+const prepare = async (session: JobSession, source: Source, uses: string): Promise<Prepared> => {
+  const { host, settings } = session.world;
+  const reference = uses.startsWith('$/')
+    ? { source, path: localPath(uses) }
+    : await resolveRemote(uses, { host, remoteActions: settings.remoteActions ?? {} });
+  return prepareDirectory(session, { source: reference.source, directory: join(await reference.source.directory(), reference.path) });
+};
+
+const prepareDirectory = async (session: JobSession, p: { source: Source; directory: string }): Promise<Prepared> => {
+  const action = await readActionFile(p.directory);
+  const steps = action.runs.using === 'composite' ? action.runs.steps : [];
+  return { action, ...p, nested: await prepareAll(session, p.source, steps), state: {} };
+};
+
+/** All actions that can be found before the first step, as GitHub downloads them in "Set up job". */
+export const prepareAll = async (
+  session: JobSession,
+  source: Source,
+  steps: readonly StepDefinition[],
+): Promise<Map<StepDefinition, Prepared>> => {
+  const prepared = new Map<StepDefinition, Prepared>();
+  for (const step of steps) {
+    const { uses } = step;
+    if (uses === undefined || uses.startsWith('./') || isCheckout(uses, session.world.settings.remoteActions)) continue;
+    prepared.set(step, await prepare(session, source, uses));
+  }
+  return prepared;
+};
+
+/** The action of a step whose time has come; one of the workspace is known only now. */
+export const prepareUsed = (session: JobSession, frame: Frame, uses: string): Promise<Prepared> =>
+  uses.startsWith('./')
+    ? prepareDirectory(session, { source: frame.source, directory: join(session.place.directories.workspace, localPath(uses)) })
+    : prepare(session, frame.source, uses);
