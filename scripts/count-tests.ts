@@ -1,8 +1,7 @@
-// Turns the runner's report into the counts of the closing line, and says whether they may pass. Pure.
+// Turns vitest's report into the counts of the closing line, and decides whether they may pass. Pure.
 
-/** What is used of vitest's JSON report. */
+/** The part of vitest's JSON report that is used here. */
 export interface VitestReport {
-  numFailedTestSuites: number;
   testResults: readonly {
     name: string;
     status: string;
@@ -11,57 +10,85 @@ export interface VitestReport {
   }[];
 }
 
+/** One entry of test/skips.json. `name` is a title; the names of the describe blocks around it do not matter. */
+export interface AllowedSkip {
+  name: string;
+  reason: string;
+}
+
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  ok: boolean;
-  /** One line for each thing that fails the run beside a failed test. */
-  problems: string[];
-  /** Every test that was skipped. */
-  skips: { fullName: string }[];
 }
 
-/** Whether a test's whole name ends with this title; the names of the describe blocks around it do not matter. */
-export const isTitleOf = (title: string, fullName: string): boolean => fullName === title || fullName.endsWith(` ${title}`);
+export interface CountedTests extends Counts {
+  ok: boolean;
+  /** One line for each thing that fails the run besides a failed test. */
+  problems: string[];
+  /** Full names of the tests that failed. */
+  failures: string[];
+  /** Each skipped test that is on the list, with its reason. */
+  skips: AllowedSkip[];
+}
+
+const isTitleOf = (title: string, fullName: string): boolean => fullName === title || fullName.endsWith(` ${title}`);
 
 /**
  * Counts tests and the steps before them (each step is one test). A file that could not be loaded counts as one failed
- * test; a runner that failed without a failed test counts as one too (an error outside of tests, a crash).
+ * test. A runner that failed without a failed test counts as one too (an error outside of tests, or a crash).
  */
-export const countTests = (from: {
+export const countTests = (facts: {
   report: VitestReport | undefined;
   vitestPassed: boolean;
   steps: readonly boolean[];
-  /** Titles; the names of the describe blocks around them do not matter. */
-  allowedSkips: readonly string[];
-}): Counts => {
-  const files = from.report?.testResults ?? [];
+  allowedSkips: readonly AllowedSkip[];
+}): CountedTests => {
+  const files = facts.report?.testResults ?? [];
   const tests = files.flatMap((file) => file.assertionResults);
   const problems: string[] = [];
 
   const unloaded = files.filter((file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'));
   for (const file of unloaded) problems.push(`failed outside of its tests: ${file.name}`);
 
-  const skippedTests = tests.filter((one) => one.status !== 'passed' && one.status !== 'failed');
-  const isListed = (fullName: string): boolean => from.allowedSkips.some((title) => isTitleOf(title, fullName));
-  const unlisted = skippedTests.filter((one) => !isListed(one.fullName));
-  for (const one of unlisted) problems.push(`skipped, and not listed in test/skips.json: ${one.fullName}`);
+  const skipped = tests.filter((one) => one.status !== 'passed' && one.status !== 'failed');
+  const skips: AllowedSkip[] = [];
+  for (const { fullName } of skipped) {
+    const listed = facts.allowedSkips.find((one) => isTitleOf(one.name, fullName));
+    if (listed === undefined) problems.push(`skipped, and not listed in test/skips.json: ${fullName}`);
+    else skips.push({ name: fullName, reason: listed.reason });
+  }
+  // Tests that were all skipped for a listed reason are fine: some long files hold a single test.
+  const ranNone = tests.length === 0;
+  if (ranNone) problems.push('no test ran');
 
-  const ran = tests.length - skippedTests.length;
-  if (ran === 0) problems.push('no test ran');
-
-  const failedTests = tests.filter((one) => one.status === 'failed').length + unloaded.length;
-  const unexplained = !from.vitestPassed && failedTests === 0 ? 1 : 0;
+  const failures = tests.filter((one) => one.status === 'failed').map((one) => one.fullName);
+  const failedTests = failures.length + unloaded.length;
+  const unexplained = !facts.vitestPassed && failedTests === 0 ? 1 : 0;
   if (unexplained === 1) problems.push('the test runner failed without a failed test');
 
-  const failed = failedTests + unexplained + from.steps.filter((passed) => !passed).length;
+  const failed = failedTests + unexplained + facts.steps.filter((passed) => !passed).length;
   return {
-    passed: tests.filter((one) => one.status === 'passed').length + from.steps.filter((passed) => passed).length,
+    passed: tests.filter((one) => one.status === 'passed').length + facts.steps.filter((passed) => passed).length,
     failed,
-    skipped: skippedTests.length,
-    ok: failed === 0 && unlisted.length === 0 && ran > 0,
+    skipped: skipped.length,
+    ok: failed === 0 && skips.length === skipped.length && !ranNone,
     problems,
-    skips: skippedTests.map(({ fullName }) => ({ fullName })),
+    failures,
+    skips,
   };
+};
+
+/** Lines for the log: problems first, then each skipped test with its reason. */
+export const describeCounted = ({ problems, skips }: Pick<CountedTests, 'problems' | 'skips'>): string[] => [
+  ...problems,
+  ...skips.map(({ name, reason }) => `skipped: ${name}\n  ${reason}`),
+];
+
+/** The closing line. CI reads the counts from it. */
+export const closingLine = ({ passed, failed, skipped }: Counts): string => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+export const parseClosingLine = (text: string): Counts | undefined => {
+  const found = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(text.trim());
+  return found === null ? undefined : { passed: Number(found[1]), failed: Number(found[2]), skipped: Number(found[3]) };
 };

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the linters that npm does not have into out/tools, which git ignores: zizmor from PyPI and actionlint from
-# the Go module proxy. What cannot be installed is said; its check is then skipped with the reason of test/skips.json.
+# the Go module proxy. Prints what it could not install; its tests are then skipped with the reason of test/skips.json.
+# zizmor is required: where PyPI answers and zizmor is not installed at the end, the exit code is 1.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -8,19 +9,36 @@ zizmor=1.32.0
 actionlint=1.7.12
 tools=$PWD/out/tools
 mkdir -p "$tools"
+code=0
 
 missing() {
   echo "not installed: $1 $2 ($3)"
 }
 
+pip() {
+  timeout 180 python3 -m pip --disable-pip-version-check "$@"
+}
+
+# The index that pip is set up with answers a question about pip itself.
+pypi_answers() {
+  pip index versions pip --retries 1 --timeout 10 >/dev/null 2>&1
+}
+
 if [ ! -x "$tools/zizmor/bin/zizmor" ] || [ "$("$tools/zizmor/bin/zizmor" --version)" != "zizmor $zizmor" ]; then
   rm -rf "$tools/zizmor"
-  if ! command -v python3 >/dev/null; then
-    missing zizmor $zizmor 'there is no python3'
-  elif ! timeout 180 python3 -m pip install --quiet --no-deps --disable-pip-version-check --root-user-action=ignore \
-    --target "$tools/zizmor" "zizmor==$zizmor"; then
+  # Debian's python3 comes without pip.
+  has_pip() { pip --version >/dev/null 2>&1; }
+  get_pip() { [ "$(id -u)" = 0 ] && apt-get update && apt-get install -y --no-install-recommends python3-pip && has_pip; }
+  if ! has_pip && ! get_pip >/dev/null 2>&1; then
+    missing zizmor $zizmor 'there is no python3 with pip'
+  elif ! pip install --quiet --no-deps --root-user-action=ignore --retries 2 --target "$tools/zizmor" "zizmor==$zizmor"; then
     rm -rf "$tools/zizmor"
-    missing zizmor $zizmor 'pip could not get it'
+    if pypi_answers; then
+      missing zizmor $zizmor 'PyPI answers and pip could not install it, which is a failure'
+      code=1
+    else
+      missing zizmor $zizmor 'PyPI is out of reach'
+    fi
   fi
 fi
 
@@ -33,3 +51,5 @@ if [ ! -x "$tools/bin/actionlint" ] || [ "$("$tools/bin/actionlint" --version | 
     missing actionlint $actionlint 'go could not build it'
   fi
 fi
+
+exit "$code"

@@ -16,7 +16,7 @@ export interface LintDocument {
 export interface Finding {
   path: string;
   line: number;
-  /** Who found it, and by which rule: `clambake/secrets-inherit`, `zizmor/artipacked`. */
+  /** Who found it, and by which rule: `clambake/fail-fast`, `zizmor/artipacked`. */
   rule: string;
   message: string;
 }

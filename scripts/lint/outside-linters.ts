@@ -37,9 +37,12 @@ type Raw = Omit<Finding, 'path'> & { name: string };
 
 const withoutDot = (path: string): string => path.replace(/^\.\//, '');
 
+/** zizmor's opinions about style. The other findings of the strict persona are about security. */
+const ignoredAudits: readonly string[] = ['anonymous-definition', 'concurrency-limits', 'undocumented-permissions'];
+
 const readZizmor = (output: string): Raw[] =>
   (JSON.parse(output) as ZizmorFinding[])
-    .filter((one) => !one.ignored)
+    .filter((one) => !one.ignored && !ignoredAudits.includes(one.ident))
     .flatMap(({ ident, desc, locations }) => {
       const primary = locations.find((one) => one.symbolic.kind === 'Primary') ?? locations[0];
       if (primary === undefined) throw new Error(`zizmor names no place for ${ident}`);
@@ -67,14 +70,15 @@ const readActionlint = (output: string): Raw[] =>
 const linters = {
   zizmor: {
     kinds: ['workflow', 'action', 'dependabot'],
-    // Nothing of the machine: no configuration found by walking up, no network unless asked for, and what cannot be read is an error.
+    // Nothing of the machine is used: no configuration of a parent directory, and no network unless asked for. The persona
+    // adds permissions of a whole workflow, images without a digest, and credentials that may or may not be kept.
     args: [
       '--offline',
       '--no-config',
       '--no-progress',
       '--quiet',
       '--strict-collection',
-      '--persona=regular',
+      '--persona=pedantic',
       '--no-exit-codes',
       '--format=json-v1',
     ],
@@ -90,22 +94,22 @@ const linters = {
 /** Runs one of them over the documents it understands. Throws when it could not do its work. */
 export const checkWithOutsideLinter = (
   linter: OutsideLinter,
-  p: { executable: string; documents: readonly LintDocument[]; online?: boolean },
+  options: { executable: string; documents: readonly LintDocument[]; online?: boolean },
 ): Finding[] => {
   const { kinds, read } = linters[linter];
-  const args = linters[linter].args.filter((one) => one !== '--offline' || p.online !== true);
-  const documents = p.documents.filter((one) => (kinds as readonly string[]).includes(one.kind));
+  const args = linters[linter].args.filter((one) => one !== '--offline' || options.online !== true);
+  const documents = options.documents.filter((one) => (kinds as readonly string[]).includes(one.kind));
   const root = mkdtempSync(join(tmpdir(), 'clambake-lint-'));
   try {
     // actionlint looks for the repository that a file is in to follow its calls.
     mkdirSync(join(root, '.git'));
-    for (const { name, text } of p.documents) {
+    for (const { name, text } of options.documents) {
       mkdirSync(dirname(join(root, name)), { recursive: true });
       writeFileSync(join(root, name), text);
     }
     const names = documents.map((one) => one.name);
     if (names.length === 0) return [];
-    const run = spawnSync(p.executable, [...args, ...names], {
+    const run = spawnSync(options.executable, [...args, ...names], {
       cwd: root,
       encoding: 'utf8',
       timeout: 120_000,

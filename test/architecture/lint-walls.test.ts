@@ -1,6 +1,6 @@
 // The walls that biome.json and its plugin enforce, shown to hold: each forbidden thing is rejected by the project's
 // own configuration, and the same place accepts clean code (so a rejection is never for another reason).
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +8,9 @@ import { lintFiles } from './lint-files.ts';
 import { repositoryRoot } from './source-files.ts';
 
 const fixture = (name: string): string => readFileSync(join(import.meta.dirname, 'fixtures/core', `${name}.ts`), 'utf8');
+/** A function of that many lines, the braces not counted. */
+const functionOf = (lines: number): string => `export const long = (): void => {\n${'  void 0;\n'.repeat(lines)}};\n`;
+const fileOf = (lines: number): string => Array.from({ length: lines }, (_, index) => `export const line${index} = ${index};\n`).join('');
 const importOf = (specifier: string): string => `import { thing } from '${specifier}';\n\nexport const it = thing;\n`;
 
 /** Path in a copy of the project's layout → content → the rule that must reject it (undefined: clean). */
@@ -67,6 +70,34 @@ const cases: { path: string; text: string; rejectedBy: string | undefined }[] = 
     text: importOf('../../../../demo/issues.ts'),
     rejectedBy: 'lint/style/noRestrictedImports',
   },
+  { path: 'actions/run-agent/src/long-function.ts', text: functionOf(52), rejectedBy: 'lint/complexity/noExcessiveLinesPerFunction' },
+  { path: 'actions/run-agent/src/function-is-fine.ts', text: functionOf(45), rejectedBy: undefined },
+  { path: 'test/line/function-is-fine.ts', text: functionOf(90), rejectedBy: undefined },
+  { path: 'test/line/long-function.ts', text: functionOf(110), rejectedBy: 'lint/complexity/noExcessiveLinesPerFunction' },
+  { path: 'packages/adapters/src/long-file.ts', text: fileOf(251), rejectedBy: 'lint/style/noExcessiveLinesPerFile' },
+  { path: 'packages/adapters/src/file-is-fine.ts', text: fileOf(250), rejectedBy: undefined },
+  { path: 'packages/adapters/src/file-is-fine.test.ts', text: fileOf(500), rejectedBy: undefined },
+  { path: 'packages/adapters/src/long-file.test.ts', text: fileOf(501), rejectedBy: 'lint/style/noExcessiveLinesPerFile' },
+  {
+    path: 'packages/core/src/cycle-one.ts',
+    text: "import { other } from './cycle-other.ts';\n\nexport const one = (): number => other();\n",
+    rejectedBy: 'lint/suspicious/noImportCycles',
+  },
+  {
+    path: 'packages/core/src/cycle-other.ts',
+    text: "import { one } from './cycle-one.ts';\n\nexport const other = (): number => one();\n",
+    rejectedBy: 'lint/suspicious/noImportCycles',
+  },
+  {
+    path: 'packages/core/src/type-cycle-one.ts',
+    text: "import type { Other } from './type-cycle-other.ts';\n\nexport interface One {\n  other: Other;\n}\n",
+    rejectedBy: undefined,
+  },
+  {
+    path: 'packages/core/src/type-cycle-other.ts',
+    text: "import type { One } from './type-cycle-one.ts';\n\nexport interface Other {\n  one: One;\n}\n",
+    rejectedBy: undefined,
+  },
   { path: 'packages/local/src/msw-is-fine.ts', text: importOf('msw'), rejectedBy: undefined },
   { path: 'demo/no-adapters.ts', text: importOf('@clambake/adapters'), rejectedBy: 'lint/style/noRestrictedImports' },
   { path: 'demo/no-inside.ts', text: importOf('../packages/local/src/store.ts'), rejectedBy: 'lint/style/noRestrictedImports' },
@@ -98,4 +129,11 @@ describe('the walls', () => {
       else expect([...rules]).toContain(rejectedBy);
     });
   }
+});
+
+test('the overrides of biome.json that name one file name one that is there', () => {
+  const { overrides } = JSON.parse(readFileSync(join(repositoryRoot, 'biome.json'), 'utf8')) as { overrides: { includes: string[] }[] };
+  const named = overrides.flatMap(({ includes }) => includes).filter((path) => !path.includes('*'));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((path) => !existsSync(join(repositoryRoot, path)))).toEqual([]);
 });

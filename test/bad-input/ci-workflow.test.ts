@@ -120,27 +120,6 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
     Waiting for the next flight: #1, #2.
 
     **CI so far:** 6 runs, MINUTES runner minutes.
-
-    \`\`\`mermaid
-    flowchart TD
-      t0["all 2: red (run ID)"]:::red
-      t1["all 2: red (run ID)"]:::red
-      t2["the first 1 of 2: red (run ID)"]:::red
-      t3["the first 1 of 2: red (run ID)"]:::red
-      t4["the base alone: red (run ID)"]:::red
-      t5["the base alone: red (run ID)"]:::red
-      t0 --> t1
-      t1 --> t2
-      t2 --> t3
-      t3 --> t4
-      t4 --> t5
-      classDef green stroke:#1a7f37,stroke-width:2px
-      classDef red stroke:#cf222e,stroke-width:2px
-      classDef none stroke-dasharray:4
-      classDef superseded stroke-dasharray:4
-      classDef forgotten stroke-dasharray:4
-      classDef out stroke-dasharray:2
-    \`\`\`
     ",
       "said": [
         "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: mend it there. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",

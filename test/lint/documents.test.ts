@@ -63,11 +63,11 @@ describe('blocks of the documentation', () => {
   test('attack-70: what is wrong in a snippet is found at its own line of the document', () => {
     const found = (yaml: string): string[] =>
       checkOwnRules(documentsOf({ 'README.md': block(yaml) }), slug).map((one) => `${one.path}:${one.line} ${one.rule}`);
-    expect(found(`- run: echo\n- uses: actions/checkout@${commit} # v7.0.1`)).toEqual(['README.md:7 clambake/persisted-credentials']);
-    expect(found('a:\n  runs-on: ubuntu-latest\n  steps:\n    - run: echo ${{ inputs.a }}')).toEqual([
-      'README.md:9 clambake/expression-in-script',
+    expect(found(`- run: echo\n- uses: actions/checkout@${commit}`)).toEqual(['README.md:7 clambake/pin-without-version']);
+    expect(found('a:\n  runs-on: ubuntu-latest\n  steps:\n    - run: echo\n      shell: ${{ inputs.a }}')).toEqual([
+      'README.md:10 clambake/expression-in-script',
     ]);
-    expect(found('on: pull_request_target')).toEqual(['README.md:6 clambake/pull-request-target']);
+    expect(found('on: push\nconcurrency: x')).toEqual(['README.md:7 clambake/group-off-leaf']);
     expect(found(`- uses: ${slug}/actions/land-work@${commit} # v0.1.0`)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // The assign job of the minimal example under another runner of workflows: act, on the host, against the local GitHub.
 // act does not know `$/`, so it is rewritten to `./`, with the reusable workflows and the actions in the user's tree.
-// Wants act in PATH: go install github.com/nektos/act@v0.2.89
+// act is taken from PATH, or built from the Go module proxy.
 import { execFile, execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,13 +17,27 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0).reverse()) await clean();
 });
 
-const find = (program: string): string | undefined => {
+const tools = join(clambakeDirectory, 'out/tools/bin');
+const findAct = (): string | undefined => {
   try {
-    return execFileSync('sh', ['-c', `command -v ${program}`], { encoding: 'utf8' }).trim();
+    return execFileSync('sh', ['-c', 'command -v act'], {
+      env: { PATH: `${process.env['PATH'] ?? ''}:${tools}` },
+      encoding: 'utf8',
+    }).trim();
   } catch {
     return undefined;
   }
 };
+const buildAct = (): string | undefined => {
+  try {
+    const env = { ...process.env, GOBIN: tools };
+    execFileSync('go', ['install', 'github.com/nektos/act@v0.2.89'], { env, timeout: 300_000, stdio: 'inherit' });
+    return findAct();
+  } catch {
+    return undefined;
+  }
+};
+const act = findAct() ?? buildAct();
 
 /** A clone of the town's repository in which everything that the caller uses is below `./`. */
 const prepareTree = async ({ repository }: Town): Promise<string> => {
@@ -68,7 +82,7 @@ const readOutput = (log: string): Assignment[] => {
 /** Without the nonce and the commit, which differ from town to town. */
 const unlessByChance = ({ issue, agent, attempt }: Assignment) => ({ issue, agent, attempt: attempt.replace(/-[0-9a-f]{8}$/, '') });
 
-test.skipIf(find('act') === undefined)(
+test.skipIf(act === undefined)(
   'under act the assign job claims the same issue for the same agent, and puts out the same assignment',
   async () => {
     const town = await openTown({ wakes: 'cron' });
@@ -99,7 +113,7 @@ test.skipIf(find('act') === undefined)(
       ...['--secret', `GITHUB_TOKEN=${token}`, '--secret', `ANTHROPIC_API_KEY=${madeUpKey}`],
     ];
     const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`, HOME: dirname(tree) };
-    const ended = await run(find('act') ?? '', args, { cwd: tree, env, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 }).catch(
+    const ended = await run(act ?? '', args, { cwd: tree, env, timeout: 120_000, maxBuffer: 16 * 1024 * 1024 }).catch(
       (error: Error & { stdout: string; stderr: string }) => error,
     );
     expect(ended.stdout, ended.stderr).toContain('Job succeeded');

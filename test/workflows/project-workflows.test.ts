@@ -110,6 +110,7 @@ test('ci.yml installs, then tests, and lints with the network beside it; its job
   expect((await trace('test')).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
     'npm ci',
     'python3 -m',
+    'python3 -m',
     'go install',
     'npm test',
     'sudo env',

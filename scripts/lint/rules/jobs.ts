@@ -1,28 +1,7 @@
-// Triggers, secrets, machines, matrices and timeouts: settings whose wrong default nobody sees until it hurts.
+// Machines, matrices and timeouts: settings whose wrong default nobody notices until it does harm.
 import { asList, asMapping, isMapping, type Mapping } from '../document.ts';
 import type { Rule } from '../rule.ts';
 import { findCalled, type Job, type Library, type WorkflowFile } from '../workflow.ts';
-
-export const secretsInherit: Rule = {
-  name: 'secrets-inherit',
-  *check(file) {
-    for (const job of file.jobs) {
-      if (job.raw['secrets'] === 'inherit')
-        yield { route: [...job.route, 'secrets'], message: 'every secret of the repository goes along: pass the needed ones by name' };
-    }
-  },
-};
-
-export const pullRequestTarget: Rule = {
-  name: 'pull-request-target',
-  *check(file) {
-    if ('pull_request_target' in file.triggers)
-      yield {
-        route: ['on', 'pull_request_target'],
-        message: 'pull_request_target gives strangers’ pull requests a token that writes, and secrets',
-      };
-  },
-};
 
 const hosted = /^(?:ubuntu|windows|macos)-[\w.-]+$/;
 /** A label that GitHub has no machines for, a group, or the word itself wherever it is computed. */

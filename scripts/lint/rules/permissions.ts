@@ -72,18 +72,3 @@ export const agentJobWrites: Rule = {
     }
   },
 };
-
-export const topLevelPermissions: Rule = {
-  name: 'top-level-permissions',
-  *check(file) {
-    if (file.kind !== 'workflow') return;
-    if (!('permissions' in file.raw)) {
-      yield { route: ['on'], message: 'the workflow names no permissions, so its jobs get what the repository’s setting grants' };
-      return;
-    }
-    const granted = readPermissions(file.raw['permissions'] as Parameters<typeof readPermissions>[0]) ?? {};
-    const writes = Object.keys(granted).filter((name) => granted[name] === 'write');
-    if (writes.length > 0)
-      yield { route: ['permissions'], message: `every job may write ${writes.join(', ')}: grant it to the job that needs it` };
-  },
-};

@@ -1,5 +1,5 @@
-// An expression in a script is pasted into it before the shell sees it: what an outsider wrote becomes code. Values go
-// through the environment instead, so no expression at all is allowed there.
+// An expression in a script is pasted into it before the shell sees it, so text of an outsider becomes code. zizmor finds
+// that in `run` and in `script` as it is usually written. These are the other places where an expression becomes code.
 import { asMapping, type Route } from '../document.ts';
 import type { Rule } from '../rule.ts';
 import { inputOf, type WorkflowFile } from '../workflow.ts';
@@ -8,8 +8,8 @@ const hasExpression = (value: unknown): boolean => typeof value === 'string' && 
 
 const scriptsOf = (file: WorkflowFile): { route: Route; value: unknown }[] => [
   ...file.steps.flatMap((step) => [
-    ...['run', 'shell'].map((key) => ({ route: [...step.route, key], value: step.raw[key] })),
-    // actions/github-script, and every other action that takes code under this name; what an image is started with.
+    { route: [...step.route, 'shell'], value: step.raw['shell'] },
+    // Inputs of every action that takes code under this name, in upper or lower case, and the arguments of an image.
     ...['script', 'args', 'entrypoint'].map((name) => ({ route: [...step.route, 'with', name], value: inputOf(step, name) })),
   ]),
   ...[{ route: [], raw: file.raw }, ...file.jobs].map(({ route, raw }) => ({

@@ -2,8 +2,8 @@
 // is asked when the attempts are used up.
 import { issueBranch } from '@clambake/core';
 import { expect, test } from 'vitest';
-import { failsOn, fileOf, moveBase } from '../testing/scenario.ts';
-import { claim, createWorld, issueOf, land, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
+import { claim, failsOn, fileOf, moveBase } from '../testing/scenario.ts';
+import { createWorld, issueOf, land, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
 
 /** Lands the same breaking work again, as a next attempt would, and lets it fly. */
 const flyAgain = async (world: World, issue: number): Promise<void> => {

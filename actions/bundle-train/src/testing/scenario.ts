@@ -1,7 +1,7 @@
 // What the train's scenarios ask of the world again and again, and the checks that hold after each of them.
-import { issueBranch, type Reason } from '@clambake/core';
+import { claimRecord, issueBranch, issueRef, type Reason } from '@clambake/core';
 import { expect } from 'vitest';
-import { commit, filesAt, issueOf, type Files, states, tip, trainRecord, type World } from './train-world.ts';
+import { commit, filesAt, issueOf, keep, type Files, states, tip, trainRecord, type World } from './train-world.ts';
 
 /** CI fails when any of these files is there. */
 export const failsOn =
@@ -29,6 +29,28 @@ export const pushTo = (world: World, issue: number, files: Files): string => {
   const oid = commit(world, { parents: [tip(world, branch)], files: { ...filesAt(world, branch), ...files }, message: 'by a person' });
   world.refs.set(`refs/heads/${branch}`, oid);
   return oid;
+};
+
+/** Another run of the fleet gives the issue to an agent and shows it. */
+export const claim = (world: World, issue: number, agent: string): void => {
+  const before = issueOf(world, issue);
+  const at = new Date(world.nowMs).toISOString();
+  const text = { title: '0'.repeat(64), body: '0'.repeat(64) };
+  const held = {
+    id: `${issue}-2-0000000b`,
+    agent,
+    at,
+    runId: 5,
+    runAttempt: 1,
+    actor: 'ann',
+    role: 'write' as const,
+    event: 'E',
+    text,
+    base: 'main',
+  };
+  keep(world, issueRef(issue), claimRecord(before, { claim: held, now: at, consumedEvent: undefined }));
+  const view = world.issues.get(issue);
+  if (view !== undefined) world.issues.set(issue, { ...view, labels: ['clambake:assigned', `agent:${agent}`] });
 };
 
 /** How many of the first eight were in what each CI run tested, and what became of it. */

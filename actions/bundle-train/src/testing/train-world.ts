@@ -9,7 +9,6 @@ import {
   agentName,
   type BranchChange,
   bundleBranch,
-  claimRecord,
   type CommandWord,
   type Config,
   configSchema,
@@ -285,28 +284,6 @@ export const land = (
     events: [],
   });
   return oid;
-};
-
-/** Another run of the fleet gives the issue to an agent and shows it. */
-export const claim = (world: World, issue: number, agent: string): void => {
-  const before = issueOf(world, issue);
-  const at = iso(world.nowMs);
-  const text = { title: '0'.repeat(64), body: '0'.repeat(64) };
-  const held = {
-    id: `${issue}-2-0000000b`,
-    agent,
-    at,
-    runId: 5,
-    runAttempt: 1,
-    actor: 'ann',
-    role: 'write' as const,
-    event: 'E',
-    text,
-    base: 'main',
-  };
-  keep(world, issueRef(issue), claimRecord(before, { claim: held, now: at, consumedEvent: undefined }));
-  const view = world.issues.get(issue);
-  if (view !== undefined) world.issues.set(issue, { ...view, labels: ['clambake:assigned', `agent:${agent}`] });
 };
 
 let recordCount = 0;

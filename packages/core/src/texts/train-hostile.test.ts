@@ -89,12 +89,8 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
         expectHarmless(body);
         expect(widths(body, 7)).toEqual(titles.map(() => 0));
         expect(body.match(/<!--/g)).toHaveLength(1);
-        expect(body.match(/```/g)).toHaveLength(2);
-        const numbers = new Set(
-          [...body.replace(/```mermaid[\s\S]*?```/, '').matchAll(/#(\d+)/g)]
-            .map((match) => Number(match[1]))
-            .filter((number) => number < 1000),
-        );
+        expect(body).not.toContain('```');
+        const numbers = new Set([...body.matchAll(/#(\d+)/g)].map((match) => Number(match[1])).filter((number) => number < 1000));
         expect([...numbers].filter((number) => ![50, 60, ...flight.passengers.map(({ issue }) => issue)].includes(number))).toEqual([]);
         expectHarmless(renderClosing(flight, { ending: reason, landed: [] }));
         expect(renderPullRequestTitle(flight)).toMatch(/^Clambake flight 7: issues? [\d, ]+(?:and \d+ more)?$/);

@@ -3,9 +3,9 @@
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Flight, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
+import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 import { changeOf, departure, dollars, take } from './train.ts';
-import { describeCi, trialTree } from './trial-tree.ts';
 
 export interface TrainReport {
   base: string;
@@ -49,10 +49,7 @@ export const renderTrainSummary = (report: TrainReport): string => {
 
 const shorten = (lines: readonly string[], room: number): string[] => {
   const kept = take(lines, room);
-  if (kept.length === lines.length) return kept;
-  // Half a picture would swallow what follows.
-  if (kept.lastIndexOf('```mermaid') > kept.lastIndexOf('```')) kept.splice(kept.lastIndexOf('```mermaid'));
-  return [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
+  return kept.length === lines.length ? kept : [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
 };
 
 /** What CI has cost over the flights that this job saw. */
@@ -107,15 +104,7 @@ const trialLines = (report: TrainReport, flight: Flight): string[] => {
     const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
     return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
   });
-  const tree = trialTree(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
-  return [
-    ...tree,
-    ...(tree.length === 0 ? [] : ['']),
-    '| CI run | tested | tree | runner time | verdict |',
-    '|---|---|---|--:|---|',
-    ...rows,
-    '',
-  ];
+  return ['| CI run | tested | tree | runner time | verdict |', '|---|---|---|--:|---|', ...rows, ''];
 };
 
 const verdictWords = (trial: Trial): string => {

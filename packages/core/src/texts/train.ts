@@ -4,8 +4,8 @@ import { clockTime, dateTime } from '../fleet/backoff.ts';
 import type { Reason } from '../effects/effect.ts';
 import { issueBranch } from '../names.ts';
 import type { Flight, IssueRecord, Passenger } from '../records/records.ts';
+import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
-import { describeCi, trialTree } from './trial-tree.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
 const mostCharacters = 60_000;
@@ -63,14 +63,9 @@ export const departure = (flight: Pick<Flight, 'departedAt' | 'promisedBy'>): st
   return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${clockTime(flight.promisedBy)}.`;
 };
 
-/** What CI has said so far; the body of a flight that has just departed has none of it. */
-const ciSection = (flight: Flight): string[] => {
-  const judged = flight.trials.filter((trial) => trial.verdict !== undefined);
-  if (judged.length === 0) return [];
-  const aboard = Math.max(...flight.trials.map((trial) => trial.size));
-  const tree = trialTree(flight.trials, aboard);
-  return ['', `**CI so far:** ${describeCi([flight])}.`, ...(tree.length === 0 ? [] : ['', ...tree])];
-};
+/** The cost of CI so far; empty until a CI run has ended. */
+const ciSection = (flight: Flight): string[] =>
+  flight.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([flight])}.`] : [];
 
 export const changeOf = (record: IssueRecord | undefined): string => {
   const landed = record?.landed;
@@ -91,9 +86,6 @@ const fit = (head: readonly string[], rows: (titleChars: number) => readonly str
   const lines = [...head, ...kept];
   if (kept.length < all.length) lines.push('', `… and ${all.length - kept.length} more passengers`);
   const after = take(tail, mostCharacters - lines.join('\n').length);
-  // A picture that is cut is none.
-  if (after.length < tail.length && after.lastIndexOf('```mermaid') > after.lastIndexOf('```'))
-    after.splice(after.lastIndexOf('```mermaid'));
   if (after.length < tail.length) after.push(`… and ${tail.length - after.length} more lines`);
   return `${[...lines, ...after].join('\n')}\n`;
 };
