@@ -45,7 +45,12 @@ export const parseIssueBranch = (branch: string): number | undefined => {
 };
 /** The pull request's branch of one flight. */
 export const bundleBranch = (flight: string): string => `clambake/bundle-${flight}`;
-export const isBundleBranch = (branch: string): boolean => /^clambake\/bundle-[1-9]\d*$/.test(branch);
+/** The number of the bundle whose branch this is. */
+export const parseBundleBranch = (branch: string): number | undefined => {
+  const found = /^clambake\/bundle-([1-9]\d*)$/.exec(branch)?.[1];
+  return found === undefined ? undefined : Number(found);
+};
+export const isBundleBranch = (branch: string): boolean => parseBundleBranch(branch) !== undefined;
 /** A branch for one trial, named by the commit it tests and never reused. */
 export const trialBranch = (oid: string): string => `clambake/trial-${oid.slice(0, 16)}`;
 

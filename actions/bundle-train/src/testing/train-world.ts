@@ -134,6 +134,9 @@ export interface World {
   leases: boolean;
   /** What a run reads instead of the truth: lists lag behind. */
   lagging: ((read: TrainSnapshot) => TrainSnapshot) | undefined;
+  /** Called for each record that a train writes, and before the ledger is read: another release may be at work there. */
+  wrote: (ref: string, record: IssueRecord | TrainRecord | FleetRecord) => void;
+  reads: (world: World) => void;
   /** Every commit that a train has moved main to. */
   baseTips: string[];
   /** Crashes after this many more writes. */
@@ -198,6 +201,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     twice: false,
     leases: true,
     lagging: undefined,
+    wrote: () => {},
+    reads: () => {},
     baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
@@ -498,9 +503,10 @@ const push = (
   for (const w of p.writes) {
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
-    // What is read back is what was written: undefined keys and unknown ones are faults.
+    // What is read back is what was written: undefined keys are faults.
     const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
     const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
+    world.wrote(w.ref, parsed);
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
   for (const { branch, to } of p.branches) {
@@ -556,6 +562,7 @@ const refreshPulls = (world: World, byApp: boolean): void => {
 };
 
 const ledgerView = (world: World): LedgerView => {
+  world.reads(world);
   const issues = new Map<number, Stored<IssueRecord>>();
   const trains = new Map<string, Stored<TrainRecord>>();
   for (const [ref, stored] of world.records) {

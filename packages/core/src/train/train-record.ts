@@ -4,7 +4,7 @@ import { notBeforeAfterEviction } from '../fleet/backoff.ts';
 import type { LedgerWrite } from '../fleet/command.ts';
 import type { Boarding } from './boarding.ts';
 import { mindingHead } from './bundle-branch.ts';
-import { issueRef, trainRef } from '../names.ts';
+import { issueRef, parseBundleBranch, trainRef } from '../names.ts';
 import type { Feedback, Flight, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/move-record.ts';
 import { boardRecord, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
@@ -80,8 +80,11 @@ const passengerOf = ({ record, title, priority }: Boarding['flight'][number]): P
 
 /** Branches of two bases' flights share one namespace, so ids are unique over all trains. */
 export const nextFlightId = (input: Pick<TrainInput, 'snapshot' | 'base'>): string => {
-  const others = [...input.snapshot.ledger.trains.values()].map((stored) => stored.record.lastFlight);
-  return String(Math.max(trainOf(input).lastFlight, ...others) + 1);
+  const { ledger, branches } = input.snapshot;
+  const others = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
+  // A train whose record cannot be read shows in its branches.
+  const seen = [...branches.keys()].flatMap((branch) => parseBundleBranch(branch) ?? []);
+  return String(Math.max(trainOf(input).lastFlight, ...others, ...seen) + 1);
 };
 
 /** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
@@ -154,7 +157,8 @@ export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRec
     const eviction = fate.evicted?.get(issue);
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
-    if (fate.onward?.issues.has(issue) === true) return [{ ...record, flight: { id: fate.onward.flight } }];
+    if (fate.onward?.issues.has(issue) === true)
+      return [{ ...record, flight: tidy<NonNullable<IssueRecord['flight']>>({ ...record.flight, id: fate.onward.flight, pr: undefined }) }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });
 };
