@@ -226,7 +226,7 @@ const readCommits = async (git: Git, oids: readonly string[]): Promise<Map<strin
   for (const [oid = '', type, size] of answers) {
     if (size === undefined) continue;
     if (type !== 'commit') found.set(oid, { problem: `it is a ${type}, not a commit` });
-    else if (Number(size) > maximumRecordBytes) found.set(oid, { problem: `its commit has ${size} bytes` });
+    else if (Number(size) > maximumRecordBytes) found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
     else wanted.push(oid);
   }
   const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maxBytes: 512 * 1024 * 1024 });
