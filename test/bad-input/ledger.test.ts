@@ -1,4 +1,5 @@
-// A record that cannot be read: it is named with its ref and left alone, on its issue as well, and the rest goes on.
+// A record that cannot be read: it is named with its ref and left alone, on its issue as well, and the rest goes on. What
+// a later release wrote beside ours is kept.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { landOne } from './landed.ts';
 import type { Town } from './town.ts';
@@ -15,7 +16,7 @@ const commitOf = async (town: Town, ref: string): Promise<string> => (await town
 
 test('broken records of issues are named and left alone, while the rest of the fleet goes on', async () => {
   const town = await world.build({ files: { '.github/clambake.yml': goodConfig.replace('agents: 2', 'agents: 5') } });
-  const broken = [town.ask('No JSON'), town.ask('From the future'), town.ask('One key too many'), town.ask('Of another issue')] as const;
+  const broken = [town.ask('No JSON'), town.ask('From the future'), town.ask('One word too many'), town.ask('Of another issue')] as const;
   const { run } = await town.assign();
   town.end(run);
   const good = JSON.stringify(await town.record(broken[0]));
@@ -24,7 +25,10 @@ test('broken records of issues are named and left alone, while the rest of the f
     `refs/clambake/issues/${broken[1]}`,
     good.replace(`"issue":${broken[0]}`, `"issue":${broken[1]}`).replace('"v":1', '"v":2'),
   );
-  await town.writeRecord(`refs/clambake/issues/${broken[2]}`, good.replace(`"issue":${broken[0]}`, `"issue":${broken[2]},"colour":"red"`));
+  await town.writeRecord(
+    `refs/clambake/issues/${broken[2]}`,
+    good.replace(`"issue":${broken[0]}`, `"issue":${broken[2]}`).replace('"assigned"', '"paused"'),
+  );
   await town.writeRecord(`refs/clambake/issues/${broken[3]}`, good);
   const refs = broken.map((issue) => `refs/clambake/issues/${issue}`);
   const before = await Promise.all(refs.map((ref) => commitOf(town, ref)));
@@ -36,8 +40,8 @@ test('broken records of issues are named and left alone, while the rest of the f
   expect(tick.said).toMatchInlineSnapshot(`
     [
       "warning [assign-agent]: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1",
-      "warning [assign-agent]: the record refs/clambake/issues/2 cannot be read (v: Invalid input: expected 1): repair it, or delete it with git push origin :refs/clambake/issues/2",
-      "warning [assign-agent]: the record refs/clambake/issues/3 cannot be read (record: Unrecognized key: "colour"): repair it, or delete it with git push origin :refs/clambake/issues/3",
+      "warning [assign-agent]: the record refs/clambake/issues/2 was written by a newer release of clambake (it has version 2, and this release reads no version after 1) and waits: pin that release, or a later one",
+      "warning [assign-agent]: the record refs/clambake/issues/3 was written by a newer release of clambake (state "paused" is not known here) and waits: pin that release, or a later one",
       "warning [assign-agent]: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair it, or delete it with git push origin :refs/clambake/issues/4",
     ]
   `);
@@ -53,8 +57,8 @@ test('broken records of issues are named and left alone, while the rest of the f
 
     ### What waits, and why
     - #1 No JSON: left alone: the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1
-    - #2 From the future: left alone: the record refs/clambake/issues/2 cannot be read (v: Invalid input: expected 1): repair it, or delete it with git push origin :refs/clambake/issues/2
-    - #3 One key too many: left alone: the record refs/clambake/issues/3 cannot be read (record: Unrecognized key: "colour"): repair it, or delete it with git push origin :refs/clambake/issues/3
+    - #2 From the future: left alone: the record refs/clambake/issues/2 was written by a newer release of clambake (it has version 2, and this release reads no version after 1) and waits: pin that release, or a later one
+    - #3 One word too many: left alone: the record refs/clambake/issues/3 was written by a newer release of clambake (state "paused" is not known here) and waits: pin that release, or a later one
     - #4 Of another issue: left alone: the record refs/clambake/issues/4 cannot be read (it names issue #1): repair it, or delete it with git push origin :refs/clambake/issues/4
 
     ### What was done
@@ -65,8 +69,8 @@ test('broken records of issues are named and left alone, while the rest of the f
   expect(broken.map((issue) => town.comment(issue))).toMatchInlineSnapshot(`
     [
       "**Left alone**: the record \`refs/clambake/issues/1\` cannot be read (its message is not JSON). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.",
-      "**Left alone**: the record \`refs/clambake/issues/2\` cannot be read (v: Invalid input: expected 1). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.",
-      "**Left alone**: the record \`refs/clambake/issues/3\` cannot be read (record: Unrecognized key: "colour"). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.",
+      "**Left alone**: a newer release of clambake wrote the record \`refs/clambake/issues/2\` (it has version 2, and this release reads no version after 1). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.",
+      "**Left alone**: a newer release of clambake wrote the record \`refs/clambake/issues/3\` (state "paused" is not known here). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.",
       "**Left alone**: the record \`refs/clambake/issues/4\` cannot be read (it names issue #1). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.",
     ]
   `);
@@ -165,13 +169,64 @@ test('a broken fleet record: whether the fleet pauses is not known, so no agent 
   expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "error [assign-agent]: No agent starts: the record refs/clambake/fleet cannot be read (v: Invalid input: expected 1): repair it, or delete it with git push origin :refs/clambake/fleet",
+      "error [assign-agent]: No agent starts: the record refs/clambake/fleet was written by a newer release of clambake (it has version 7, and this release reads no version after 1) and waits: pin that release, or a later one",
     ]
   `);
   expect(await commitOf(town, 'refs/clambake/fleet')).toBe(oid);
   await town.git('update-ref', '-d', 'refs/clambake/fleet');
   const repaired = await town.assign();
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
+});
+
+test('keys and entries of a later release stop nothing, are named and stay in the ledger', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const { run, assignments } = await town.assign();
+  const [assignment] = assignments;
+  if (assignment === undefined) throw new Error('nothing was assigned');
+  const at = '2026-11-23T12:00:00Z';
+  const stop = { id: 'comment-9', kind: 'stop', by: 'clara', at };
+  const spent = { agent: '001', runId: 1, startedAt: at, endedAt: at, costUsd: 5, turns: 9, commits: 0, detail: 'Timed out.' };
+  const timedOut = { id: `${issue}-1-0123abcd`, ...spent, outcome: 'timed-out' };
+  await town.writeRecord('refs/clambake/fleet', JSON.stringify({ v: 1, budget: { usd: 50 }, commands: [stop] }));
+  const record = { ...(await town.record(issue)), colour: 'red', attempts: [timedOut] };
+  const oid = await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(record));
+  await town.git('update-ref', `refs/clambake/agents/${assignment.agent}`, oid);
+
+  const worked = await town.work(run, assignment, { inputs: { 'anthropic-api-key': '' } });
+  const landed = await town.land(run, assignment, { from: worked });
+  town.end(run);
+  expect([landed.exitCode, landed.said]).toEqual([0, []]);
+  expect(await town.record(issue)).toMatchObject({ state: 'ready', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
+  const fleet = JSON.parse(await town.git('log', '-1', '--format=%B', 'refs/clambake/fleet')) as object;
+  expect(fleet).toMatchObject({ budget: { usd: 50 }, commands: [stop], pausedUntil: expect.any(String) });
+
+  world.skipMinutes(16);
+  const tick = await town.assign();
+  expect([tick.exitCode, tick.assignments]).toMatchObject([0, [{ issue, attempt: expect.stringMatching(`^${issue}-3-`) }]]);
+  expect(tick.said).toMatchInlineSnapshot(`
+    [
+      "warning [assign-agent]: an entry of refs/clambake/issues/1 (attempts) was written by a newer release of clambake (outcome "timed-out" is not known here): it waits and is kept until that release, or a later one, is pinned",
+      "warning [assign-agent]: an entry of refs/clambake/fleet (commands) was written by a newer release of clambake (kind "stop" is not known here): it waits and is kept until that release, or a later one, is pinned",
+    ]
+  `);
+  expect(await town.record(issue)).toMatchObject({ state: 'assigned', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
+});
+
+test('a ref that points to no commit is named like any other that cannot be read', async () => {
+  const town = await world.build();
+  const issue = town.ask();
+  const tree = (await town.git('rev-parse', 'main^{tree}')).trim();
+  await town.git('update-ref', `refs/clambake/issues/${issue}`, tree);
+  await town.git('update-ref', 'refs/clambake/agents/002', tree);
+  const other = town.ask('Serve beer');
+  const tick = await town.assign();
+  expect([tick.exitCode, tick.assignments]).toMatchObject([0, [{ issue: other, agent: '001' }]]);
+  expect(tick.said).toMatchInlineSnapshot(`
+    [
+      "warning [assign-agent]: the record refs/clambake/issues/1 cannot be read (it is a tree, not a commit): repair it, or delete it with git push origin :refs/clambake/issues/1",
+    ]
+  `);
 });
 
 test('refs that are none of ours, and agents that hold nothing, stop nobody', async () => {

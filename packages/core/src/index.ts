@@ -35,6 +35,7 @@ export * from './records/fleet-record.ts';
 export * from './records/labels.ts';
 export * from './records/machine.ts';
 export * from './records/project.ts';
+export * from './records/read-record.ts';
 export * from './records/records.ts';
 export * from './records/revert-record.ts';
 export * from './train/train-record.ts';

@@ -135,6 +135,9 @@ export interface World {
   leases: boolean;
   /** What a run reads instead of the truth: lists lag behind. */
   lagging: ((read: TrainSnapshot) => TrainSnapshot) | undefined;
+  /** Called for each record that a train writes, and before the ledger is read: another release may be at work there. */
+  wrote: (ref: string, record: IssueRecord | TrainRecord | FleetRecord) => void;
+  reads: (world: World) => void;
   /** Every commit that a train has moved main to. */
   baseTips: string[];
   /** Crashes after this many more writes. */
@@ -199,6 +202,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     twice: false,
     leases: true,
     lagging: undefined,
+    wrote: () => {},
+    reads: () => {},
     baseTips: [],
     crashAfter: Number.POSITIVE_INFINITY,
     meddle: () => {},
@@ -499,9 +504,10 @@ const push = (
   for (const w of p.writes) {
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
-    // What is read back is what was written: undefined keys and unknown ones are faults.
+    // What is read back is what was written: undefined keys are faults.
     const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
     const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
+    world.wrote(w.ref, parsed);
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
   for (const { branch, to } of p.branches) {
@@ -557,6 +563,7 @@ const refreshPulls = (world: World, byApp: boolean): void => {
 };
 
 const ledgerView = (world: World): LedgerView => {
+  world.reads(world);
   const issues = new Map<number, Stored<IssueRecord>>();
   const trains = new Map<string, Stored<TrainRecord>>();
   for (const [ref, stored] of world.records) {
@@ -877,22 +884,16 @@ export const job = async (world: World, options: TickOptions = {}): Promise<Loop
   }).finally(() => world.ended.add(runId));
 };
 
-/** Commits that a train moved main to although CI was never green on their tree. */
-export const untestedTips = (world: World): string[] =>
-  world.baseTips.filter((oid) => {
-    const tree = world.commits.get(oid)?.tree;
-    return !world.runs.some((run) => world.commits.get(run.headSha)?.tree === tree && runView(world, run.id)?.conclusion === 'success');
-  });
+const wasGreen = (world: World, oid: string): boolean => {
+  const tree = world.commits.get(oid)?.tree;
+  return world.runs.some((run) => world.commits.get(run.headSha)?.tree === tree && runView(world, run.id)?.conclusion === 'success');
+};
 
-/** Runs of the base branch's history: every commit main has had, and whether CI was green on its tree. */
+/** Commits that a train moved main to although CI was never green on their tree. */
+export const untestedTips = (world: World): string[] => world.baseTips.filter((oid) => !wasGreen(world, oid));
+
+/** The tip of main, if CI was never green on its tree and it is not `start`. */
 export const untested = (world: World, start: string): string[] => {
-  const firstParents: string[] = [];
-  for (let at = tip(world, 'main'); at !== start && at !== ''; at = world.commits.get(at)?.parents[0] ?? '') firstParents.push(at);
-  const head = firstParents[0];
-  if (head === undefined) return [];
-  const tree = world.commits.get(head)?.tree;
-  const green = world.runs.some(
-    (run) => treeOf(world.commits.get(run.headSha)?.files ?? {}) === tree && runView(world, run.id)?.conclusion === 'success',
-  );
-  return green ? [] : [head];
+  const head = tip(world, 'main');
+  return head === start || wasGreen(world, head) ? [] : [head];
 };

@@ -4,14 +4,16 @@
 import {
   type BrokenRecord,
   type FleetRecord,
-  fleetRecordSchema,
   type IssueRecord,
-  issueRecordSchema,
+  keepUnread,
+  type LedgerName,
   type LedgerView,
   parseLedgerRef,
+  type ReadRecord,
+  readRecord,
   type Stored,
   type TrainRecord,
-  trainRecordSchema,
+  type Unreadable,
 } from '@clambake/core';
 import { commitObject, emptyTree, type GitObject } from '../git/git-object.ts';
 
@@ -32,77 +34,74 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+/** One ref as a fetch brought it: what its commit says, or why that was not read. */
+export type LedgerRef = { ref: string; oid: string } & ({ message: string } | { problem: string });
+
 /**
- * The commit that holds `record` after `parent`. `at` (ISO 8601) dates it where the record has no date of its own;
- * `writer` (letters and digits) tells this writer's commits from every other's.
+ * The commit that holds `record` after `parent`, whose message is `before`. `at` (ISO 8601) dates it where the record has
+ * no date of its own; `writer` (letters and digits) tells this writer's commits from every other's.
  */
 export const recordCommit = (
   ref: string,
-  p: { record: AnyRecord; parent: string | null; at: string | undefined; writer: string },
+  change: { record: AnyRecord; parent: string | null; before: string | undefined; at: string | undefined; writer: string },
 ): GitObject => {
-  const checked = readRecord(ref, stableJson(p.record));
-  if ('problem' in checked) throw new Error(`${ref} would get a record that nobody can read: ${checked.problem}`);
-  const date = 'since' in p.record ? p.record.since : p.at;
+  const { record, parent } = change;
+  const name = recordName(ref);
+  const checked = readMessage(ref, stableJson(record));
+  const problem = 'problem' in checked ? checked.problem : checked.unread[0]?.problem;
+  if (name === undefined || problem !== undefined) throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
+  const kept = change.before === undefined ? record : keepUnread(name, parseJson(change.before), record);
+  const date = 'since' in record ? record.since : change.at;
   const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
-  const who = `${identity(p.writer)} ${seconds} +0000`;
-  const parents = p.parent === null ? [] : [p.parent];
-  return commitObject({ tree: emptyTree, parents, author: who, committer: who, message: `${stableJson(p.record)}\n` });
+  const who = `${identity(change.writer)} ${seconds} +0000`;
+  const parents = parent === null ? [] : [parent];
+  return commitObject({ tree: emptyTree, parents, author: who, committer: who, message: `${stableJson(kept)}\n` });
 };
 
-type ReadRecord =
-  | { kind: 'issue'; record: IssueRecord }
-  | { kind: 'fleet'; record: FleetRecord }
-  | { kind: 'train'; record: TrainRecord }
-  | { problem: string };
+const recordName = (ref: string): Exclude<LedgerName, { kind: 'agent' }> | undefined => {
+  const name = parseLedgerRef(ref);
+  return name?.kind === 'agent' ? undefined : name;
+};
+
+/** Undefined for what is not JSON. */
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** The record in a commit message, validated against what its ref is for; or what is wrong with it, in one line. */
-const readRecord = (ref: string, message: string): ReadRecord => {
-  const name = parseLedgerRef(ref);
-  if (name === undefined || name.kind === 'agent') return { problem: 'no record belongs at this ref' };
-  let json: unknown;
-  try {
-    json = JSON.parse(message);
-  } catch {
-    return { problem: 'its message is not JSON' };
-  }
-  if (name.kind === 'fleet') return checked('fleet', fleetRecordSchema.safeParse(json));
-  if (name.kind === 'train') {
-    const read = checked('train', trainRecordSchema.safeParse(json));
-    return 'record' in read && read.record.base !== name.base ? { problem: `it names the base ${read.record.base}` } : read;
-  }
-  const read = checked('issue', issueRecordSchema.safeParse(json));
-  return 'record' in read && read.record.issue !== name.issue ? { problem: `it names issue #${read.record.issue}` } : read;
+const readMessage = (ref: string, message: string): ReadRecord | Unreadable => {
+  const name = recordName(ref);
+  if (name === undefined) return { problem: 'no record belongs at this ref', newer: false };
+  const json = parseJson(message);
+  return json === undefined ? { problem: 'its message is not JSON', newer: false } : readRecord(name, json);
 };
 
-type Parsed<T> = { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
-const checked = <K extends string, T>(kind: K, parsed: Parsed<T>): { kind: K; record: T } | { problem: string } =>
-  parsed.success
-    ? { kind, record: parsed.data }
-    : {
-        problem: parsed.error.issues
-          .map((issue) => `${issue.path.map(String).join('.') || 'record'}: ${issue.message}`)
-          .join('; ')
-          .slice(0, 500),
-      };
-
 /** Sorts what a fetch brought into a view; what is not a valid record is listed with its problem, never dropped. */
-export const ledgerView = (refs: readonly { ref: string; oid: string; type: string; message: string }[]): LedgerView => {
+export const ledgerView = (refs: readonly LedgerRef[]): LedgerView => {
   const issues = new Map<number, Stored<IssueRecord>>();
   const agents = new Map<string, string>();
   const trains = new Map<string, Stored<TrainRecord>>();
   const broken: BrokenRecord[] = [];
   let fleet: Stored<FleetRecord> | undefined;
-  for (const { ref, oid, type, message } of refs) {
+  for (const { ref, oid, ...found } of refs) {
     const name = parseLedgerRef(ref);
     if (name?.kind === 'agent') {
       agents.set(name.agent, oid);
       continue;
     }
-    const read = type === 'commit' ? readRecord(ref, message) : { problem: `it is a ${type}, not a commit` };
-    if ('problem' in read) broken.push({ ref, oid, problem: read.problem });
-    else if (read.kind === 'issue') issues.set(read.record.issue, { oid, record: read.record });
-    else if (read.kind === 'train') trains.set(read.record.base, { oid, record: read.record });
-    else fleet = { oid, record: read.record };
+    const read = 'problem' in found ? found : readMessage(ref, found.message);
+    if ('problem' in read) {
+      broken.push({ ref, oid, ...read });
+      continue;
+    }
+    const unread = read.unread.length === 0 ? {} : { unread: read.unread };
+    if (read.kind === 'issue') issues.set(read.record.issue, { oid, record: read.record, ...unread });
+    else if (read.kind === 'train') trains.set(read.record.base, { oid, record: read.record, ...unread });
+    else fleet = { oid, record: read.record, ...unread };
   }
   return { issues, agents, fleet, trains, broken };
 };

@@ -31,6 +31,7 @@ const open = (options: { tries?: number; pause?: () => Promise<void> } = {}): Le
   openLedger({ gitDir: join(root, `client-${(opened += 1)}.git`), remote: remote.url, pause: async () => {}, ...options });
 
 const since = '2026-11-01T12:00:00Z';
+const identity = ['-c', 'user.name=Someone', '-c', 'user.email=someone@example.com'];
 const ready = (issue: number): IssueRecord =>
   issueRecordSchema.parse({ v: 1, issue, nodeId: `I_${issue}`, state: 'ready', since, base: 'main' });
 const claimed = (issue: number, p: { agent: string; nonce: string }): IssueRecord => ({
@@ -91,22 +92,50 @@ describe('reading', () => {
     };
     put(issueRef(2), 'not json');
     put(issueRef(3), JSON.stringify({ ...ready(4) }));
-    put(issueRef(5), JSON.stringify({ ...ready(5), surprise: true }));
+    put(issueRef(5), JSON.stringify({ ...ready(5), state: 'paused' }));
     put('refs/clambake/train/%zz', '{}');
     put('refs/clambake/elsewhere/x', '{}');
     plainGit(remote.gitDir, 'update-ref', issueRef(6), tree);
+    const file = join(root, 'file');
+    writeFileSync(file, JSON.stringify({ ...ready(9), later: 'x'.repeat(17 * 1024 * 1024) }));
+    plainGit(remote.gitDir, 'update-ref', issueRef(7), plainGit(remote.gitDir, 'hash-object', '-w', file));
+    plainGit(remote.gitDir, ...identity, 'tag', '-a', '-m', 'v1', 'v1', issueRef(1));
+    plainGit(remote.gitDir, 'update-ref', issueRef(8), plainGit(remote.gitDir, 'rev-parse', 'refs/tags/v1'));
+    plainGit(remote.gitDir, 'update-ref', issueRef(9), plainGit(remote.gitDir, 'commit-tree', tree, '-F', file));
+    writeFileSync(file, JSON.stringify(ready(10)).replace('}', `,"later":${'['.repeat(100_000)}${']'.repeat(100_000)}}`));
+    plainGit(remote.gitDir, 'update-ref', issueRef(10), plainGit(remote.gitDir, 'commit-tree', tree, '-F', file));
     const view = await open().read();
     expect([...view.issues.keys()]).toEqual([1]);
-    expect(Object.fromEntries(view.broken.map((b) => [b.ref, b.problem]))).toMatchInlineSnapshot(`
+    expect(Object.fromEntries(view.broken.map((b) => [b.ref, b.problem.replace(/\d{8}/, 'SIZE')]))).toMatchInlineSnapshot(`
       {
         "refs/clambake/elsewhere/x": "no record belongs at this ref",
+        "refs/clambake/issues/10": "it is nested more than 50 levels deep",
         "refs/clambake/issues/2": "its message is not JSON",
         "refs/clambake/issues/3": "it names issue #4",
-        "refs/clambake/issues/5": "record: Unrecognized key: "surprise"",
+        "refs/clambake/issues/5": "state "paused" is not known here",
         "refs/clambake/issues/6": "it is a tree, not a commit",
+        "refs/clambake/issues/7": "it is a blob, not a commit",
+        "refs/clambake/issues/8": "it is a tag, not a commit",
+        "refs/clambake/issues/9": "its commit has SIZE bytes, more than any record",
         "refs/clambake/train/%zz": "no record belongs at this ref",
       }
     `);
+  });
+
+  test('what a later release wrote beside ours is in the record after the next write, and is named while it is read', async () => {
+    const tree = plainGit(remote.gitDir, 'mktree');
+    const later = { ...ready(1), colour: { of: ['the', 'sky'] }, evictions: [{ flight: '3', why: 'later' }] };
+    const oid = plainGit(remote.gitDir, 'commit-tree', tree, '-m', JSON.stringify(later));
+    plainGit(remote.gitDir, 'update-ref', issueRef(1), oid);
+    const ledger = open();
+    const stored = (await ledger.read()).issues.get(1);
+    expect(stored).toMatchObject({ record: { evictions: [] }, unread: [{ list: 'evictions', newer: false }] });
+    if (stored === undefined) throw new Error('not read');
+    await write(ledger, { ...stored.record, base: 'next' }, oid);
+    expect(JSON.parse(plainGit(remote.gitDir, 'log', '-1', '--format=%B', issueRef(1)))).toEqual({ ...later, base: 'next' });
+    // Written again by a machine that has not read it.
+    await write(open(), ready(1), plainGit(remote.gitDir, 'rev-parse', issueRef(1)));
+    expect(JSON.parse(plainGit(remote.gitDir, 'log', '-1', '--format=%B', issueRef(1)))).toMatchObject({ evictions: later.evictions });
   });
 
   test('a record deleted on the server is gone at the next read of the same client', async () => {

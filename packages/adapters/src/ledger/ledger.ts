@@ -91,18 +91,26 @@ const compose = async (
   branches: readonly BranchChange[],
 ): Promise<Composed | Extract<PushResult, { status: 'stale' }>> => {
   assertWellFormed(writes, branches);
-  const parents = writes.filter((w) => 'record' in w && w.expect !== null);
-  if ((await missingCommits(door.git, parents)).length > 0) {
+  const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
+  let before = await readCommits(door.git, parents);
+  if (parents.some((oid) => before.get(oid)?.message === undefined)) {
     await door.fetchRefs();
-    const missing = await missingCommits(door.git, parents);
-    if (missing.length > 0) return { status: 'stale', refs: missing };
+    before = await readCommits(door.git, parents);
+    const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
+    if (missing.length > 0) return { status: 'stale', refs: missing.map((w) => w.ref) };
   }
   const { recordCommit } = await import('./ledger-record.ts');
   const at = door.options.now?.();
   const oids = new Map<string, string>();
   const objects = writes.flatMap((w) => {
     if (!('record' in w)) return [];
-    const commit = recordCommit(w.ref, { record: w.record, parent: w.expect, at, writer: door.writer });
+    const commit = recordCommit(w.ref, {
+      record: w.record,
+      parent: w.expect,
+      before: before.get(w.expect ?? '')?.message,
+      at,
+      writer: door.writer,
+    });
     oids.set(w.ref, commit.oid);
     return [commit];
   });
@@ -197,34 +205,40 @@ const readRefs = async (git: Git): Promise<Map<string, string>> => {
 };
 
 const readView = async (git: Git, refs: ReadonlyMap<string, string>): Promise<LedgerView> => {
-  const oids = [...new Set(refs.values())];
-  const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], {
-    input: oids.map((oid) => `${oid}\n`).join(''),
-    maxBytes: 512 * 1024 * 1024,
-  });
-  if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
-  const found = parseBatch(stdout);
+  const found = await readCommits(git, [...refs.values()]);
   // The schemas of all records: needed when the first have arrived.
   const { ledgerView } = await import('./ledger-record.ts');
-  return ledgerView(
-    [...refs].map(([ref, oid]) => {
-      const object = found.get(oid);
-      return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
-    }),
-  );
+  return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
+};
+
+/** Far above any record of ours: what is larger is not even read. */
+const maximumRecordBytes = 16 * 1024 * 1024;
+
+type Found = { message: string; problem?: never } | { problem: string; message?: never };
+
+/** The messages of these commits, or why an object that is there has none. */
+const readCommits = async (git: Git, oids: readonly string[]): Promise<Map<string, Found>> => {
+  if (oids.length === 0) return new Map();
+  const input = (wanted: Iterable<string>): string => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
+  const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+  const found = new Map<string, Found>();
+  const wanted: string[] = [];
+  for (const [oid = '', type, size] of answers) {
+    if (size === undefined) continue;
+    if (type !== 'commit') found.set(oid, { problem: `it is a ${type}, not a commit` });
+    else if (Number(size) > maximumRecordBytes) found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
+    else wanted.push(oid);
+  }
+  const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maxBytes: 512 * 1024 * 1024 });
+  if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
+  for (const [oid, { content }] of parseBatch(stdout)) found.set(oid, { message: messageOf(content) });
+  return found;
 };
 
 /** A commit's message follows its first empty line. */
-const messageOf = (content: Buffer | undefined): string => {
-  const head = content?.indexOf('\n\n') ?? -1;
-  return content === undefined || head < 0 ? '' : content.toString('utf8', head + 2);
-};
-
-const missingCommits = async (git: Git, writes: readonly LedgerWrite[]): Promise<string[]> => {
-  if (writes.length === 0) return [];
-  const answer = await git.text(['cat-file', '--batch-check'], { input: writes.map((w) => `${w.expect}\n`).join('') });
-  const lines = answer.split('\n');
-  return writes.filter((_, index) => !(lines[index] ?? '').includes(' commit ')).map((w) => w.ref);
+const messageOf = (content: Buffer): string => {
+  const head = content.indexOf('\n\n');
+  return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 
 const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchChange[]): void => {

@@ -94,7 +94,8 @@ const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candida
   const { snapshot, agent } = p;
   const { view, trust, base, baseOid } = p.candidate;
   const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
-  const attempt = attemptId(view.number, before.attempts.length + 1, snapshot.run.nonce);
+  const unread = snapshot.ledger.issues.get(view.number)?.unread?.filter(({ list }) => list === 'attempts').length ?? 0;
+  const attempt = attemptId(view.number, before.attempts.length + unread + 1, snapshot.run.nonce);
   const held: Claim = {
     id: attempt,
     agent,

@@ -345,6 +345,30 @@ describe('a fleet tick', () => {
     });
   });
 
+  test('an issue whose record is a newer release’s waits alone, and the agent that it may hold stays with it', () => {
+    const before = world({ issues: [issue(1), issue(2)], agents: { '001': oidOf('b') } });
+    const newer = { ref: 'refs/clambake/issues/1', oid: oidOf('b'), problem: 'it has version 2', newer: true };
+    const decision = decideFleet({ ...before, ledger: { ...before.ledger, broken: [newer] } }, config());
+    expect(decision.assignments).toMatchObject([{ issue: 2, agent: '002' }]);
+    expect(decision.error).toBeUndefined();
+    expect(decision.warnings).toEqual([
+      'the record refs/clambake/issues/1 was written by a newer release of clambake (it has version 2) and waits: pin that release, or a later one',
+    ]);
+  });
+
+  test('attempts that wait in a record are named, stop nothing, and have their ordinals for themselves', () => {
+    const before = world({ issues: [issue(1)], records: [recordOf(1, 'ready')] });
+    const [stored] = before.ledger.issues.values();
+    const entry = { list: 'attempts', problem: 'outcome "timed-out" is not known here', newer: true };
+    const unread = [entry, { ...entry, list: 'evictions' }, entry];
+    const issues = new Map(stored === undefined ? [] : [[1, { ...stored, unread }]]);
+    const decision = decideFleet({ ...before, ledger: { ...before.ledger, issues } }, config());
+    expect(decision.assignments).toMatchObject([{ issue: 1, attempt: '1-3-0123abcd' }]);
+    expect(decision.warnings).toEqual([
+      expect.stringMatching(/^3 entries of refs\/clambake\/issues\/1 \(attempts, evictions\) were written/),
+    ]);
+  });
+
   test('the id of a status comment that was found by its marker is kept with the next write', () => {
     const before = world({
       issues: [issue(1)],

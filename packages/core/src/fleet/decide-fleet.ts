@@ -15,7 +15,7 @@ import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
 import type { Snapshot } from './snapshot.ts';
-import { describeBroken } from '../texts/broken-record.ts';
+import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
   assignments: StartedAssignment[];
@@ -43,7 +43,7 @@ export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision =
 const troubles = ({ ledger }: Snapshot): Pick<FleetDecision, 'warnings' | 'error'> => {
   const fleet = brokenFleet(ledger);
   return {
-    warnings: ledger.broken.filter((one) => one !== fleet).map(describeBroken),
+    warnings: [...ledger.broken.filter((one) => one !== fleet).map(describeBroken), ...describeUnread(ledger)],
     error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
   };
 };

@@ -24,10 +24,10 @@ export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
 };
 
 const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
-  for (const { ref, problem } of ledger.broken) {
-    const name = parseLedgerRef(ref);
+  for (const broken of ledger.broken) {
+    const name = parseLedgerRef(broken.ref);
     const issue = name?.kind === 'issue' ? name.issue : null;
-    plan.reasons.push({ issue, text: `left alone: ${describeBroken({ ref, problem })}` });
+    plan.reasons.push({ issue, text: `left alone: ${describeBroken(broken)}` });
   }
 };
 

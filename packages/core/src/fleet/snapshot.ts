@@ -38,13 +38,24 @@ export interface Stored<T> {
   /** The commit that holds the record: the value a lease compares with. */
   oid: string;
   record: T;
+  /** Entries of its lists that wait, because this release cannot read them. */
+  unread?: readonly UnreadEntry[];
 }
 
-/** A ref under refs/clambake/ whose content is not a valid record. */
-export interface BrokenRecord {
+/** Why something of the ledger cannot be read. `newer`: a later release wrote it. */
+export interface Unreadable {
+  problem: string;
+  newer: boolean;
+}
+
+/** `list`: where it stands, as `commands` or `flight.trials`. */
+export type UnreadEntry = Unreadable & { list: string };
+
+/** A ref under refs/clambake/ whose content is no record that this release can read. */
+export interface BrokenRecord extends Pick<Unreadable, 'problem'> {
   ref: string;
   oid: string;
-  problem: string;
+  newer?: boolean;
 }
 
 export interface LedgerView {

@@ -79,11 +79,11 @@ const flyOn = (flight: Flight, p: { id: string; size: number }): Flight => {
   const prefixes = (flight.prefixes ?? []).slice(p.size);
   const issues = new Set(prefixes.map((prefix) => prefix.issue));
   return tidy<Flight>({
+    ...flight,
+    // What is about the part that landed stays with that.
+    ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
     id: p.id,
-    base: flight.base,
     baseOid: flight.prefixes?.[p.size - 1]?.oid ?? flight.baseOid,
-    departedAt: flight.departedAt,
-    promisedBy: flight.promisedBy,
     origin: flight.origin ?? flight.id,
     passengers: flight.passengers.filter((passenger) => issues.has(passenger.issue)),
     order: flight.order?.filter(({ issue }) => issues.has(issue)),

@@ -79,7 +79,7 @@ export const trialWrite = (input: TrainInput, flight: Flight, trial: Omit<Trial,
   const issues = newlyKnown
     ? flight.passengers.flatMap(({ issue }) => {
         const record = input.snapshot.ledger.issues.get(issue)?.record;
-        return record === undefined || !isAboard(record, flight) ? [] : [{ ...record, flight: { id: flight.id, pr } }];
+        return record === undefined || !isAboard(record, flight) ? [] : [{ ...record, flight: { ...record.flight, id: flight.id, pr } }];
       })
     : [];
   const train = tidy<TrainRecord>({ ...trainOf(input), flight: next, stopped: undefined });

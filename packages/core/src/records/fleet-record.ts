@@ -2,6 +2,7 @@
 // has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
 // in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
 import { z } from 'zod';
+import { entries, looseObject } from './loose.ts';
 
 const timestamp = z.iso.datetime();
 const login = z.string().min(1).max(100);
@@ -19,7 +20,7 @@ const commandFacts = {
   at: timestamp,
 };
 
-const pendingCommandSchema = z.strictObject({
+const pendingCommandSchema = looseObject({
   ...commandFacts,
   kind: z.enum(trainWords),
   /** Whose train it is about; the configured base where left out. */
@@ -29,7 +30,7 @@ const pendingCommandSchema = z.strictObject({
 });
 export type PendingCommand = z.infer<typeof pendingCommandSchema>;
 
-const answeredCommandSchema = z.strictObject({
+const answeredCommandSchema = looseObject({
   ...commandFacts,
   kind: z.enum(commandWords),
   /** What became of it, in a sentence for people. */
@@ -41,17 +42,17 @@ export type AnsweredCommand = z.infer<typeof answeredCommandSchema>;
 export const mostPending = 50;
 export const mostAnswered = 100;
 
-export const fleetRecordSchema = z.strictObject({
+export const fleetRecordSchema = looseObject({
   v: z.literal(1),
   /** No new claim before this time: the account's limit was reached. */
   pausedUntil: timestamp.optional(),
   /** Why, for people. */
   pauseReason: z.string().max(500).optional(),
   /** A person's pause: no new claim and no departure until a person ends it. */
-  paused: z.strictObject({ by: login, at: timestamp }).optional(),
+  paused: looseObject({ by: login, at: timestamp }).optional(),
   /** In the order in which they were given. */
-  commands: z.array(pendingCommandSchema).max(mostPending).optional(),
+  commands: entries(pendingCommandSchema).optional(),
   /** Newest first. */
-  answered: z.array(answeredCommandSchema).max(mostAnswered).optional(),
+  answered: entries(answeredCommandSchema, 'newest first').optional(),
 });
 export type FleetRecord = z.infer<typeof fleetRecordSchema>;

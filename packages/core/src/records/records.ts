@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { roles } from '../config.ts';
 import { agentSchema, attemptIdSchema } from './id-schemas.ts';
+import { entries, looseObject } from './loose.ts';
 
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { agentSchema, attemptIdSchema } from './id-schemas.ts';
@@ -30,7 +31,7 @@ export type Outcome = (typeof outcomes)[number];
 export const countedOutcomes: readonly Outcome[] = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
 
 /** The hold an attempt has on its issue and agent. */
-export const claimSchema = z.strictObject({
+export const claimSchema = looseObject({
   id: attemptIdSchema,
   agent: agentSchema,
   at: timestamp,
@@ -41,14 +42,14 @@ export const claimSchema = z.strictObject({
   role: z.enum(roles),
   event: nodeId,
   /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-  text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }),
+  text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
   base: z.string(),
   /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
-  salvage: z.strictObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
+  salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const attemptSchema = z.strictObject({
+export const attemptSchema = looseObject({
   id: attemptIdSchema,
   agent: agentSchema,
   runId: z.int(),
@@ -65,8 +66,8 @@ export type Attempt = z.infer<typeof attemptSchema>;
 
 /** Why work came back, as the next attempt's prompt will show it. */
 export const feedbackSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ci'), flight: z.string(), check: z.string(), excerpt: z.string().max(20_000), at: timestamp }),
-  z.strictObject({
+  looseObject({ kind: z.literal('ci'), flight: z.string(), check: z.string(), excerpt: z.string().max(20_000), at: timestamp }),
+  looseObject({
     kind: z.literal('conflict'),
     flight: z.string(),
     /** Conflicting paths and the passenger (issue number) or base they conflict with. */
@@ -74,14 +75,14 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     rival: z.int().nullable(),
     /** What both sides wrote, of the first files whose conflict is one of lines. */
     sides: z
-      .array(z.strictObject({ path: z.string(), hunks: z.string().max(4000) }))
+      .array(looseObject({ path: z.string(), hunks: z.string().max(4000) }))
       .max(5)
       .optional(),
     at: timestamp,
   }),
-  z.strictObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+  looseObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
   /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
-  z.strictObject({
+  looseObject({
     kind: z.literal('person'),
     by: login,
     did: z.enum(['evicted', 'reverted']),
@@ -92,7 +93,7 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-const workSchema = z.strictObject({
+const workSchema = looseObject({
   oid,
   at: timestamp,
   attempt: attemptIdSchema,
@@ -101,62 +102,61 @@ const workSchema = z.strictObject({
   additions: z.int().min(0),
   deletions: z.int().min(0),
 });
-const flightOfIssue = z.strictObject({ id: z.string(), pr: z.int().optional() });
+const flightOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
 
 export const landedSchema = workSchema.extend({
   /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
   pushedAfter: oid.optional(),
   /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
-  revert: z
-    .strictObject({
-      merge: oid,
-      by: login,
-      at: timestamp,
-      words: z.string().max(2000),
-      of: workSchema,
-      flight: flightOfIssue.optional(),
-    })
-    .optional(),
+  revert: looseObject({
+    merge: oid,
+    by: login,
+    at: timestamp,
+    words: z.string().max(2000),
+    of: workSchema,
+    flight: flightOfIssue.optional(),
+  }).optional(),
 });
 
 export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
 export type IssueState = (typeof issueStates)[number];
 
-export const issueRecordSchema = z
-  .strictObject({
-    v: z.literal(1),
-    issue: z.int().min(1),
-    nodeId,
-    state: z.enum(issueStates),
-    /** When it entered this state. */
-    since: timestamp,
-    base: z.string(),
-    claim: claimSchema.optional(),
-    attempts: z.array(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: z.int().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: z
-      .strictObject({ event: nodeId, actor: login, text: z.strictObject({ title: z.string().length(64), body: z.string().length(64) }) })
-      .optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: flightOfIssue.optional(),
-    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
-    lastRevert: z.strictObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
-    evictions: z.array(z.strictObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
-    notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
-    refusal: z.strictObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
-    question: z.string().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-  })
+export const issueRecordSchema = looseObject({
+  v: z.literal(1),
+  issue: z.int().min(1),
+  nodeId,
+  state: z.enum(issueStates),
+  /** When it entered this state. */
+  since: timestamp,
+  base: z.string(),
+  claim: claimSchema.optional(),
+  attempts: entries(attemptSchema).default([]),
+  /** Attempts made before a person last asked; they no longer count against the limit. */
+  attemptsBefore: z.int().min(0).optional(),
+  /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+  asked: looseObject({
+    event: nodeId,
+    actor: login,
+    text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
+  }).optional(),
+  feedback: feedbackSchema.optional(),
+  landed: landedSchema.optional(),
+  /** Flight it is aboard (bundled) or came in with (merged). */
+  flight: flightOfIssue.optional(),
+  /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+  lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
+  evictions: entries(looseObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
+  /** Not before this time: backoff after a failure. */
+  notBefore: timestamp.optional(),
+  /** Newest human label event already acted on. */
+  consumedEvent: nodeId.optional(),
+  /** The ready event that was refused, said once. */
+  refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
+  /** The one clear question when the state is needs-human. */
+  question: z.string().max(2000).optional(),
+  /** Node id of the status comment, once known. */
+  statusComment: nodeId.optional(),
+})
   .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
   .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
   .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
@@ -164,7 +164,7 @@ export const issueRecordSchema = z
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
 
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-export const passengerSchema = z.strictObject({
+export const passengerSchema = looseObject({
   issue: z.int(),
   oid,
   title: z.string().max(300),
@@ -176,7 +176,7 @@ export const passengerSchema = z.strictObject({
 });
 export type Passenger = z.infer<typeof passengerSchema>;
 
-export const leftOutSchema = z.strictObject({
+export const leftOutSchema = looseObject({
   issue: z.int(),
   files: z.array(z.string()).max(200),
   /** The passenger it conflicts with; null when it conflicts with the base. */
@@ -185,14 +185,14 @@ export const leftOutSchema = z.strictObject({
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
 /** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-export const prefixSchema = z.strictObject({ issue: z.int(), oid, tree: oid });
+export const prefixSchema = looseObject({ issue: z.int(), oid, tree: oid });
 export type Prefix = z.infer<typeof prefixSchema>;
 
 export const verdicts = ['green', 'red'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-export const trialSchema = z.strictObject({
+export const trialSchema = looseObject({
   size: z.int().min(0),
   oid,
   tree: oid,
@@ -219,11 +219,14 @@ export const trialSchema = z.strictObject({
 });
 export type Trial = z.infer<typeof trialSchema>;
 
-export const flightSchema = z.strictObject({
+const chanceSchema = looseObject({ issue: z.int(), chance: z.number().min(0).max(1) });
+
+export const flightSchema = looseObject({
   id: z.string().regex(/^[1-9]\d*$/),
   base: z.string(),
   baseOid: oid,
   departedAt: timestamp,
+  /** Places in these two lists count, so one that a later release wrote in either makes the whole record wait. */
   passengers: z.array(passengerSchema).min(1),
   /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
   origin: z
@@ -234,28 +237,28 @@ export const flightSchema = z.strictObject({
    * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
    * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
    */
-  order: z.array(z.strictObject({ issue: z.int(), chance: z.number().min(0).max(1) })).optional(),
+  order: entries(chanceSchema).optional(),
   /** Whom a search on ground that has moved since suspected, and how much. */
-  suspects: z.array(z.strictObject({ issue: z.int(), chance: z.number().min(0).max(1) })).optional(),
+  suspects: entries(chanceSchema).optional(),
   /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
   prefixes: z.array(prefixSchema).optional(),
-  leftOut: z.array(leftOutSchema).optional(),
+  leftOut: entries(leftOutSchema).optional(),
   pr: z.int().optional(),
   /** Where we left the bundle's branch, while that is none of the prefixes. */
   heads: z.array(oid).max(5).optional(),
-  trials: z.array(trialSchema).default([]),
+  trials: entries(trialSchema).default([]),
   /** The run that wrote this and goes on with it, and when. */
-  pilot: z.strictObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
+  pilot: looseObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
   /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
   promisedBy: timestamp.optional(),
   /** How often the base moved under it while CI was out. */
   rebuilds: z.int().min(0).optional(),
   /** Everybody taken off with a reason, conflicts included. */
-  evicted: z.array(z.strictObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
+  evicted: entries(looseObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
 });
 export type Flight = z.infer<typeof flightSchema>;
 
-export const trainRecordSchema = z.strictObject({
+export const trainRecordSchema = looseObject({
   v: z.literal(1),
   base: z.string(),
   /** Number of the newest flight. */
@@ -265,18 +268,16 @@ export const trainRecordSchema = z.strictObject({
   /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
   verdicts: z.record(z.string(), z.enum(verdicts)).default({}),
   /** Why the train stands still, when it needs a person (a setting, a red base). */
-  stopped: z
-    .strictObject({
-      reason: z.string().max(2000),
-      at: timestamp,
-      baseOid: oid,
-      /**
-       * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-       * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
-       */
-      kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
-    })
-    .optional(),
+  stopped: looseObject({
+    reason: z.string().max(2000),
+    at: timestamp,
+    baseOid: oid,
+    /**
+     * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+     * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+     */
+    kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+  }).optional(),
   /** Jobs that passed in the newest green trial. */
   checks: z.array(z.string().max(300)).max(300).optional(),
   /** Trees that were red and then green. */
@@ -290,39 +291,35 @@ export const trainRecordSchema = z.strictObject({
   /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
   setAside: z.array(oid).max(1000).optional(),
   /** Workflows that are to be dispatched on the base, because a flight landed. */
-  afterMerge: z
-    .array(z.strictObject({ flight: z.string(), workflow: z.string().max(200) }))
-    .max(1000)
-    .optional(),
+  afterMerge: entries(looseObject({ flight: z.string(), workflow: z.string().max(200) })).optional(),
   /** Branches of bundles that a person pushed to: they are that person's now. */
   kept: z.array(z.string().max(200)).max(100).optional(),
   /** Ended flights, newest first, as the board and the summaries show them. */
-  history: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        pr: z.int().optional(),
-        landed: z.array(z.int()),
-        evicted: z.array(z.int()),
-        /** How many of the evicted CI was red for; the others conflicted. */
-        culprits: z.int().min(0).optional(),
-        ciRuns: z.int(),
-        /** Of its CI runs that were judged. */
-        runnerSeconds: z.int().min(0).optional(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
-        afterMerge: z
-          .array(z.strictObject({ workflow: z.string().max(200), runId: z.int().min(0) }))
-          .max(10)
-          .optional(),
-        /** How it ended, in a few words for people. */
-        ending: z.string().max(500).optional(),
-      }),
-    )
-    .default([]),
+  history: entries(
+    looseObject({
+      id: z.string(),
+      pr: z.int().optional(),
+      landed: z.array(z.int()),
+      evicted: z.array(z.int()),
+      /** How many of the evicted CI was red for; the others conflicted. */
+      culprits: z.int().min(0).optional(),
+      ciRuns: z.int(),
+      /** Of its CI runs that were judged. */
+      runnerSeconds: z.int().min(0).optional(),
+      mergedOid: oid.optional(),
+      testedTree: oid.optional(),
+      endedAt: timestamp,
+      departedAt: timestamp.optional(),
+      promisedBy: timestamp.optional(),
+      /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+      afterMerge: z
+        .array(looseObject({ workflow: z.string().max(200), runId: z.int().min(0) }))
+        .max(10)
+        .optional(),
+      /** How it ended, in a few words for people. */
+      ending: z.string().max(500).optional(),
+    }),
+    'newest first',
+  ).default([]),
 });
 export type TrainRecord = z.infer<typeof trainRecordSchema>;

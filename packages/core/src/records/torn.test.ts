@@ -29,7 +29,7 @@ const flight = {
   passengers: [{ issue: 1, oid, title: 'one', agent: '001', attempts: 1, costUsd: 0, priority: 0 }],
 };
 
-const ledger = (p: { issue?: object; agents?: string[]; flight?: object; broken?: boolean }): LedgerView => ({
+const ledger = (p: { issue?: object; agents?: string[]; flight?: object; broken?: string[] }): LedgerView => ({
   issues: new Map(p.issue === undefined ? [] : [[1, { oid, record: record(p.issue) }]]),
   agents: new Map((p.agents ?? []).map((agent) => [agent, oid])),
   fleet: undefined,
@@ -49,7 +49,7 @@ const ledger = (p: { issue?: object; agents?: string[]; flight?: object; broken?
       },
     ],
   ]),
-  broken: p.broken === true ? [{ ref: 'refs/clambake/issues/1', oid, problem: 'its message is not JSON' }] : [],
+  broken: (p.broken ?? []).map((name) => ({ ref: `refs/clambake/${name}`, oid, problem: 'its message is not JSON' })),
 });
 
 test.each<[string, boolean, LedgerView]>([
@@ -57,7 +57,12 @@ test.each<[string, boolean, LedgerView]>([
   ['a claim and its agent', false, ledger({ issue: { state: 'assigned', claim }, agents: ['001'] })],
   ['a claim without its agent', true, ledger({ issue: { state: 'assigned', claim } })],
   ['an agent without a claim', true, ledger({ issue: {}, agents: ['001'] })],
-  ['an agent whose record cannot be read', false, ledger({ agents: ['001'], broken: true })],
+  ['an agent whose record cannot be read', false, ledger({ agents: ['001'], broken: ['issues/1'] })],
+  [
+    'a passenger of a train whose record cannot be read',
+    false,
+    ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } }, broken: ['train/next'] }),
+  ],
   ['a passenger and its flight', false, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } }, flight })],
   ['a passenger of a flight that is not there', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } } })],
   ['a passenger of an older flight', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '3' } }, flight })],

@@ -1,6 +1,7 @@
 // A push of several refs is atomic for who writes, not for who lists: a server that moves them one after the other can
 // be listed in between. What one push always writes together tells such a listing apart.
 import type { LedgerView } from '../fleet/snapshot.ts';
+import { parseLedgerRef } from '../names.ts';
 
 /**
  * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
@@ -17,7 +18,8 @@ const agentsDisagree = ({ issues, agents, broken }: LedgerView): boolean => {
   );
 };
 
-const flightsDisagree = ({ issues, trains }: LedgerView): boolean => {
+const flightsDisagree = ({ issues, trains, broken }: LedgerView): boolean => {
+  if (broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train')) return false;
   const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
   const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id] as const)));
   return [...issues].some(([issue, { record }]) => {

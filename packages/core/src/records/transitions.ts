@@ -120,7 +120,8 @@ export const evictRecord = (
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
 export const mergeRecord = (record: IssueRecord, p: { flight: string; pr: number | undefined; now: string }): IssueRecord => {
   if (isRevert(record)) return concludeRevert(record, p);
-  const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+  const { pr: _, ...known } = record.flight ?? {};
+  const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
   return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
 };
 

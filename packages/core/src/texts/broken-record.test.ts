@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseLedgerRef, statusCommentMarker } from '../names.ts';
 import { projectBroken } from '../records/project.ts';
-import { issue, oidOf } from '../testing/world.ts';
-import { describeBroken, renderBrokenComment } from './broken-record.ts';
+import { issue, oidOf, recordOf, world } from '../testing/world.ts';
+import { describeBroken, describeUnread, renderBrokenComment } from './broken-record.ts';
 
 const broken = { ref: 'refs/clambake/issues/1', oid: oidOf('b'), problem: 'its message is not JSON' };
 
@@ -10,6 +10,32 @@ test('a broken record is named with its ref, its problem and the command that de
   expect(describeBroken(broken)).toBe(
     'the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1',
   );
+});
+
+test('a newer release’s record is no fault: nobody is asked to repair or delete it', () => {
+  const newer = { ...broken, problem: 'state "paused" is not known here', newer: true };
+  expect(describeBroken(newer)).toBe(
+    'the record refs/clambake/issues/1 was written by a newer release of clambake (state "paused" is not known here) and waits: pin that release, or a later one',
+  );
+  expect(renderBrokenComment(newer).split('\n').at(2)).toBe(
+    '**Left alone**: a newer release of clambake wrote the record `refs/clambake/issues/1` (state "paused" is not known here). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.',
+  );
+});
+
+test('entries that wait are one sentence a record, and those that no release wrote another one', () => {
+  const entry = { list: 'attempts', problem: 'outcome "timed-out" is not known here', newer: true };
+  const { ledger } = world({
+    records: [recordOf(1, 'ready'), recordOf(2, 'ready')],
+    fleet: { oid: oidOf('f'), record: { v: 1 }, unread: [{ list: 'commands', problem: 'kind "stop" is not known here', newer: true }] },
+  });
+  const stored = ledger.issues.get(1);
+  if (stored === undefined) throw new Error('no record');
+  const unread = [entry, { ...entry, list: 'evictions' }, { ...entry, problem: 'at: Invalid ISO datetime', newer: false }];
+  expect(describeUnread({ ...ledger, issues: new Map(ledger.issues).set(1, { ...stored, unread }) })).toEqual([
+    '2 entries of refs/clambake/issues/1 (attempts, evictions) were written by a newer release of clambake (outcome "timed-out" is not known here): they wait and are kept until that release, or a later one, is pinned',
+    'an entry of refs/clambake/issues/1 (attempts) cannot be read (at: Invalid ISO datetime): it waits and is kept until a person repairs the record',
+    'an entry of refs/clambake/fleet (commands) was written by a newer release of clambake (kind "stop" is not known here): it waits and is kept until that release, or a later one, is pinned',
+  ]);
 });
 
 test('its issue says so in the status comment, once, and keeps its labels', () => {

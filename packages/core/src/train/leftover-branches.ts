@@ -1,16 +1,18 @@
 // Which branches of ours nobody needs any more: told from the ledger alone, so that whatever a dead job left behind is
 // found by the next one.
-import { bundleBranch, issueBranch, trialBranch } from '../names.ts';
+import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
 
 /** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
+  // What a train's record that cannot be read still needs is not known.
+  const isKnown = !ledger.broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train');
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
     if (kept.has(branch)) return [];
-    const ours = /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+    const ours = isKnown && /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
     return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
   });
 };

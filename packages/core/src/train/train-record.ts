@@ -138,7 +138,8 @@ export const fatesOf = (input: TrainInput, flight: Flight, fate: Fate): IssueRec
     const eviction = fate.evicted?.get(issue);
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
-    if (fate.onward?.issues.has(issue) === true) return [{ ...record, flight: { id: fate.onward.flight } }];
+    if (fate.onward?.issues.has(issue) === true)
+      return [{ ...record, flight: tidy<NonNullable<IssueRecord['flight']>>({ ...record.flight, id: fate.onward.flight, pr: undefined }) }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });
 };
