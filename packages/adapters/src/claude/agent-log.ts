@@ -3,7 +3,6 @@
 // takes no commands at all, and no line could be one anyway. The word that ends the pause is made here, per group,
 // and never reaches the agent.
 import { randomUUID } from 'node:crypto';
-import type { AgentEvent } from './events.ts';
 
 export interface AgentLog {
   line(text: string): void;
@@ -48,31 +47,4 @@ export const openAgentLog = (options: { write: (text: string) => void; title: st
       options.write(`::${resume}::\n::endgroup::\n`);
     },
   };
-};
-
-const pathIn = (target: string, tree: string): string => (target.startsWith(`${tree}/`) ? target.slice(tree.length + 1) : target);
-
-/** What people see of an event: tool names, paths and counts, never a text or a file's content (attack-85). */
-export const renderEvent = (event: AgentEvent, tree: string): string | undefined => {
-  switch (event.kind) {
-    case 'init':
-      return `Claude Code ${event.version} with ${event.model}`;
-    case 'turn':
-      if (event.tools.length === 0) return event.texts > 0 ? 'writes a message' : undefined;
-      return event.tools.map(({ tool, target }) => (target === undefined ? tool : `${tool} ${pathIn(target, tree)}`)).join(', ');
-    case 'tool-results':
-      return event.failed > 0 ? `  ${event.failed} of ${event.ok + event.failed} failed` : undefined;
-    case 'denied':
-      return `  denied: ${event.tool}`;
-    case 'retry':
-      return `  the model's provider answered ${event.status ?? 'nothing'}; retry ${event.attempt}`;
-    case 'limit':
-      return event.status === 'allowed'
-        ? undefined
-        : `  account limit: ${event.status}${event.resetsAt === undefined ? '' : ` until ${event.resetsAt}`}`;
-    case 'result':
-      return `ended: ${event.line.subtype}, ${event.line.num_turns} ${event.line.num_turns === 1 ? 'turn' : 'turns'}, $${event.line.total_cost_usd.toFixed(2)}`;
-    default:
-      return undefined;
-  }
 };
