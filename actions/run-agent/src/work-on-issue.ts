@@ -1,6 +1,6 @@
 // From a verified claim to packed work. The order makes it safe: the tree is filled before it is handed over, the key
-// exists only in the proxy, and every process of the agent has ended, and the proxy with them, before anything is packed.
-// The user that was reserved is released however it ends.
+// exists only in the proxy, and both the agent's processes and the proxy have ended before anything is packed. The
+// reserved user is released however the attempt ends.
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -89,8 +89,8 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
     const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
     return await workIn({ user, path, own, directories }, { ...options, exported }).finally(async () => {
-      // The work is packed by then; a directory that stays behind is removed by the next attempt. A cancelled job has
-      // seconds, and the work is still to be uploaded in them.
+      // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
+      // seconds to upload the work.
       if (options.signal.aborted) return;
       await removeDirectory(user, directories.root, path).catch((error: unknown) =>
         kit.warning(`${directories.root} was not removed: ${String(error)}`),
@@ -128,7 +128,7 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const executable = await findExecutable(place, options);
   const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup, tree });
   const packed = await packWork({ user, directories, env, startOid: tree.startOid, baseOid: tree.baseOid, destination });
-  // git itself may have started something on the word of the agent's configuration.
+  // git may have started a process that the agent's configuration names.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   return { tree, run, packed, proxy };
 };

@@ -1,7 +1,6 @@
-// The agent's steps in the job's log. What an agent does is hostile text to the runner, which obeys `::command::` and
-// `##[command]` in any line a process prints (attack-41, attack-42). Invariant: between open and close the runner
-// takes no commands at all, and no line could be one anyway. The word that ends the pause is made here, per group,
-// and never reaches the agent.
+// The agent's steps in the job's log. They are hostile text to the runner, which obeys `::command::` and `##[command]` in
+// any line that a process prints (attack-41, attack-42). Invariant: between open and close the runner takes no commands
+// at all, and no line could be one anyway. The word that ends this is random for each group and never reaches the agent.
 import { randomUUID } from 'node:crypto';
 
 export interface AgentLog {
@@ -13,7 +12,7 @@ export interface AgentLog {
 const zeroWidthSpace = '\u200b';
 const maxLineChars = 300;
 
-/** One line that no runner obeys: control characters gone, `::` and `##[` broken apart, bounded. */
+/** Returns one bounded line that no runner obeys: without control characters, with `::` and `##[` broken apart. */
 export const harmlessLine = (text: string): string => {
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
   const cut = plain.length > maxLineChars ? `${plain.slice(0, maxLineChars)}…` : plain;
@@ -23,7 +22,7 @@ export const harmlessLine = (text: string): string => {
 /**
  * Opens a folded group in the log.
  * @param options.title ours, never the agent's text
- * @param options.maxBytes what is beyond is counted, not printed
+ * @param options.maxBytes lines beyond it are counted, not printed
  */
 export const openAgentLog = (options: { write: (text: string) => void; title: string; maxBytes?: number }): AgentLog => {
   const resume = randomUUID();

@@ -8,7 +8,7 @@ import { installClaudeCode, installPinned } from './install.ts';
 import { pinnedVersion } from './pinned-package.ts';
 import { openStream } from './stream.ts';
 
-/** Every tool that the agent gets. Web tools are not among them: they do not use the agent's network. */
+/** Every tool that the agent gets. Web tools are left out: the agent reaches the network through Bash alone. */
 const allowedTools = [
   'Agent',
   'Bash',
