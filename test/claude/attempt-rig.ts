@@ -9,22 +9,21 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   type AgentDirectories,
-  type AgentEvent,
+  type AgentRun,
   type AgentUser,
   agentEnvironment,
-  type ClaudeRun,
+  claudeCode,
   decideIsolation,
   handOver,
-  installClaudeCode,
   type KeyProxy,
   ownTemp,
   prepareDirectories,
   readIsolationFacts,
   removeDirectory,
   reserveAgentUser,
-  runClaude,
   safePath,
   startKeyProxy,
+  watchAgent,
 } from '@clambake/adapters';
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 
@@ -51,13 +50,14 @@ export interface RigOptions {
 }
 
 export interface RigResult {
-  run: ClaudeRun;
+  run: AgentRun;
   model: ScriptedModel;
   proxy: KeyProxy;
   user: AgentUser;
   directories: AgentDirectories;
   env: Record<string, string>;
-  events: AgentEvent[];
+  /** What the log would show. */
+  lines: string[];
   startOid: string;
   path: string;
   /** Runs git in the tree with the rights of this test. */
@@ -105,14 +105,14 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
   await handOver(user, directories, path);
   const model = await startScriptedModel({ script: options.script });
   const placeholder = `made-up-${randomUUID()}`;
-  const proxy = await startKeyProxy({ baseUrl: model.url, apiKey: realKey, placeholder });
-  const { executable } = await installClaudeCode({
+  const proxy = await startKeyProxy({ api: claudeCode.modelApi, baseUrl: model.url, apiKey: realKey, placeholder });
+  const { executable } = await claudeCode.install({
     givenPath: claudeExecutable,
     toolCache: '',
     user,
     path,
     own,
-    npmHome: directories.home,
+    scratch: directories.home,
     log: () => {},
   });
   const env = {
@@ -123,12 +123,10 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
       userName: 'agent',
       agent: '001',
       attempt,
-      proxyUrl: proxy.url,
-      placeholder,
     }),
     ...options.env,
   };
-  const events: AgentEvent[] = [];
+  const lines: string[] = [];
   const clean = async (): Promise<void> => {
     await proxy.stop();
     await model.stop();
@@ -136,20 +134,25 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
     await removeDirectory(user, dirname(directories.root), path);
   };
   try {
-    const run = await runClaude({
+    const limits = options.limits ?? { totalMs: 60_000, silenceMs: 60_000 };
+    const agent = { ...claudeCode, silenceMs: limits.silenceMs };
+    const run = await watchAgent(agent, {
       executable,
       prompt: options.prompt ?? 'Do the work.',
       cwd: directories.tree,
       env,
       processes: { user, attempt, directory: directories.root, path },
-      sessionId: randomUUID(),
+      api: { url: proxy.url, key: placeholder },
       model: 'claude-sonnet-4-5',
-      maxUsd: 5,
-      limits: options.limits ?? { totalMs: 60_000, silenceMs: 60_000 },
-      onEvent: (event) => events.push(event),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      maximumUsd: 5,
+      totalMs: limits.totalMs,
+      instructions: undefined,
+      onEvent: ({ line }) => {
+        if (line !== undefined) lines.push(line);
+      },
+      signal: options.signal ?? new AbortController().signal,
     });
-    return { run, model, proxy, user, directories, env, events, startOid, path, git, clean };
+    return { run, model, proxy, user, directories, env, lines, startOid, path, git, clean };
   } catch (error) {
     await clean();
     throw error;

@@ -47,8 +47,8 @@ describe('an attempt', () => {
         )(request);
       },
     });
-    expect(run).toMatchObject({ exitCode: 0, stopped: undefined, denials: [], result: { subtype: 'success', is_error: false } });
-    expect(run.result?.total_cost_usd).toBe(0.0975);
+    expect(run).toMatchObject({ exitCode: 0, stopped: undefined, denials: [], report: { succeeded: true, word: 'success' } });
+    expect(run.report?.costUsd).toBe(0.0975);
     expect(model.problems).toEqual([]);
     expect(await git('log', '-1', '--format=%an <%ae> %s')).toBe(
       'clambake agent 001 <agent-001@clambake.invalid> Add instead of subtracting',
@@ -64,7 +64,7 @@ describe('an attempt', () => {
   test('sends the made-up key to the proxy, and the model gets the real one', async () => {
     const { model, proxy } = await attempt({ isolation: 'none', script: steps() });
     expect(model.requests.map((request) => request.apiKey)).toEqual([realKey]);
-    expect(proxy.facts()).toEqual({ statuses: [200], limitedUntil: undefined, refused: 0 });
+    expect(proxy.facts()).toEqual({ statuses: [200], limitedUntil: undefined });
   });
 });
 
@@ -131,7 +131,7 @@ describe('configuration in the tree (attack-26, attack-27, attack-28, attack-30)
     const read = (request: ScriptRequest): ScriptAnswer =>
       steps([bash('cat sub/a.txt')], [{ tool: 'Read', input: { file_path: `${String(request.results[0]?.output)}` } }])(request);
     const { run, model } = await attempt({ isolation: 'none', files: hostile(marks), script: read });
-    expect(run.result?.subtype).toBe('success');
+    expect(run.report?.succeeded).toBe(true);
     expect(existsSync(join(marks, 'hook'))).toBe(false);
     expect(existsSync(join(marks, 'mcp'))).toBe(false);
     expect(JSON.stringify(model.requests)).not.toMatch(/MARK_/);
@@ -149,7 +149,7 @@ describe('configuration in the tree (attack-26, attack-27, attack-28, attack-30)
         await writeFile(join(home, '.claude', 'settings.json'), JSON.stringify({ hooks }));
       },
     });
-    expect(run.result?.subtype).toBe('success');
+    expect(run.report?.succeeded).toBe(true);
     expect(existsSync(join(marks, 'hook'))).toBe(true);
   });
 });
@@ -179,7 +179,7 @@ describe('the end of an attempt', () => {
   test('silence is a limit: a provider that hangs', async () => {
     const { run } = await attempt({ isolation: other, limits: { totalMs: 60_000, silenceMs: 2_000 }, script: () => ({ fault: 'hang' }) });
     expect(run.stopped).toBe('silence');
-    expect(run.result?.subtype).not.toBe('success');
+    expect(run.report?.succeeded).not.toBe(true);
   });
 
   test('a cancelled job ends the agent within the runner’s patience (fault-56)', async () => {
@@ -192,7 +192,7 @@ describe('the end of an attempt', () => {
         return steps([bash('echo half > half.txt; sleep 50')])(request);
       },
     });
-    expect(run.stopped).toBe('cancelled');
+    expect(run.stopped).toBe('cancel');
     expect(run.durationMs).toBeLessThan(7_500);
   });
 });
@@ -200,17 +200,17 @@ describe('the end of an attempt', () => {
 describe('trouble of the provider', () => {
   test('a refused key ends at once, with the status in the result and at the proxy', async () => {
     const { run, proxy } = await attempt({ isolation: 'none', script: () => ({ fault: 'status', status: 401 }) });
-    expect(run.result).toMatchObject({ is_error: true, total_cost_usd: 0 });
+    expect(run.report).toMatchObject({ succeeded: false, costUsd: 0 });
     expect(proxy.facts().statuses).toEqual([401]);
   });
 
   test('an overloaded provider is retried by the CLI and each retry is told', async () => {
-    const { run, proxy } = await attempt({
+    const { run, proxy, lines } = await attempt({
       isolation: 'none',
       script: (request) => (asked++ < 2 ? { fault: 'status', status: 529 } : steps()(request)),
     });
-    expect(run.result?.subtype).toBe('success');
-    expect(run.retries).toBe(2);
+    expect(run.report?.succeeded).toBe(true);
+    expect(lines.filter((line) => line.includes('answered 529; retry'))).toHaveLength(2);
     expect(proxy.facts().statuses).toEqual([529, 529, 200]);
   });
   let asked = 0;
@@ -218,14 +218,14 @@ describe('trouble of the provider', () => {
 
 describe('tools', () => {
   test('what promises a later turn or reaches the web is not there at all', async () => {
-    const { model, events } = await attempt({
+    const { model } = await attempt({
       isolation: 'none',
       script: steps([{ tool: 'WebFetch', input: { url: 'https://example.com', prompt: 'x' } }]),
     });
     expect(model.requests.at(-1)?.shown?.results).toMatchObject([
       { tool: 'WebFetch', isError: true, output: expect.stringContaining('No such tool') },
     ]);
-    const offered = events.find((event) => event.kind === 'init')?.tools ?? [];
+    const offered = model.requests[0]?.shown?.tools ?? [];
     expect(offered).toEqual(expect.arrayContaining(['Bash', 'Edit', 'Read', 'Write']));
     expect(offered.filter((tool) => /Web|Cron|Wakeup|Workflow|Monitor|Skill|Worktree/.test(tool))).toEqual([]);
   });
@@ -233,6 +233,6 @@ describe('tools', () => {
   test('a use that is denied is named, by the event and in the result', async () => {
     const { run } = await attempt({ isolation: 'none', script: steps([bash('mkdir -p .claude && echo 1 > .claude/settings.json')]) });
     expect(run.denials).toEqual(['Bash']);
-    expect(run.result?.permission_denials.map((denial) => denial.tool_name)).toEqual(['Bash']);
+    expect(run.report?.denials).toEqual(['Bash']);
   });
 });

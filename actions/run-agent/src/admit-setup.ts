@@ -1,10 +1,11 @@
-// What the user's setup did between `mode: prepare` and the attempt, as the agent gets it: variables that core admits,
+// Hands the agent what the user's setup exported between `mode: prepare` and the attempt: variables that core admits and
 // PATH entries that the agent's user can enter, both pointing into the agent's tree where they pointed into the
-// checkout. Everything that is handed over or kept back is said by name.
+// checkout. The log names everything that is handed over or kept back.
 import { lstat } from 'node:fs/promises';
 import { delimiter } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
+  type CodingAgent,
   findSecret,
   isTraversable,
   recallExports,
@@ -19,21 +20,26 @@ export interface AdmittedSetup {
   variables: Record<string, string>;
 }
 
-/** What was exported since `mode: prepare`; undefined where no such step ran in this job. */
+/** Returns what was exported since `mode: prepare`; undefined where no such step ran in this job. */
 export const recallSetup = (kit: ActionKit): Promise<SetupExports | undefined> => recallExports(kit.environment);
 
-/** `moved`: where the checkout is for the agent. `shared`: the agent is our own user. */
-export const admitSetup = async (
-  kit: ActionKit,
-  p: { exported: SetupExports; moved: { from: string; to: string } | undefined; shared: boolean; secrets: readonly string[] },
-): Promise<AdmittedSetup> => {
-  const { exported, moved } = p;
+export interface SetupFacts {
+  exported: SetupExports;
+  /** Where the checkout is for the agent. */
+  moved: { from: string; to: string } | undefined;
+  /** The agent is our own user. */
+  shared: boolean;
+  secrets: readonly string[];
+  agent: CodingAgent;
+}
+
+export const admitSetup = async (kit: ActionKit, { exported, moved, shared, agent, ...facts }: SetupFacts): Promise<AdmittedSetup> => {
   const { admitVariables } = await import('@clambake/core');
   const inTree = (text: string): string => (moved === undefined ? text : relocateText(text, moved));
-  const secrets = [...p.secrets, ...secretsOfJob(kit.environment)];
-  const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret });
+  const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
+  const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret, agent });
   const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
-  const closed = p.shared ? new Map<string, string>() : await closedEntries(exported.path, inTree);
+  const closed = shared ? new Map<string, string>() : await closedEntries(exported.path, inTree);
   const entries = safePath(kit.environment.path)
     .split(delimiter)
     .filter((entry) => !closed.has(entry));
@@ -47,11 +53,11 @@ export const admitSetup = async (
   return { path, variables };
 };
 
-/** What the job's own variables hold and no other variable may repeat. */
+/** Returns the secrets in the job's own variables, which no other variable may repeat. */
 const secretsOfJob = ({ variables }: RunnerEnvironment): string[] =>
   Object.entries(variables).flatMap(([name, value]) => (/^ACTIONS_.*TOKEN$|^INPUT_.*(?:TOKEN|KEY)$/.test(name) ? [value] : []));
 
-/** Added entries that the agent's user cannot use, and why. What lies in the checkout is in the tree then. */
+/** Returns the added entries that the agent's user cannot use, and why. Those in the checkout will be in the tree. */
 const closedEntries = async (added: readonly string[], inTree: (text: string) => string): Promise<Map<string, string>> => {
   const closed = new Map<string, string>();
   for (const entry of added) {

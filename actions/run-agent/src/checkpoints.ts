@@ -1,6 +1,6 @@
-// Checkpoints of a running attempt: what a runner that vanishes would take with it is packed and uploaded now and then.
-// Invariants: at most one at a time and a bounded number of them; a checkpoint that fails is a line of the log and
-// never the end of the attempt.
+// Checkpoints of a running attempt: its work in progress is packed and uploaded now and then, in case the runner
+// vanishes. Invariants: one checkpoint at a time and a bounded number of them; one that fails is a line of the log and
+// never ends the attempt.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
@@ -20,10 +20,10 @@ export interface CheckpointOptions {
   upload: ArtifactPort['upload'];
 }
 
-/** Every ten minutes for six hours, the longest that a hosted job may take. */
-const mostCheckpoints = 36;
+/** One every ten minutes for six hours, the longest that a hosted job may take. */
+const maximumCheckpoints = 36;
 
-/** Starts at once. `stop` ends it and resolves when nothing of it is under way any more. */
+/** Starts at once. `stop` resolves when no checkpoint is under way any more. */
 export const keepCheckpoints = (options: CheckpointOptions): { stop(): Promise<void> } => {
   let files: string | undefined;
   let made = 0;
@@ -38,7 +38,7 @@ export const keepCheckpoints = (options: CheckpointOptions): { stop(): Promise<v
     files = packed;
   };
   const timer = setInterval(() => {
-    if (underWay !== undefined || made >= mostCheckpoints) return;
+    if (underWay !== undefined || made >= maximumCheckpoints) return;
     underWay = once()
       .catch((error: unknown) => options.kit.log(`No checkpoint this time: ${error instanceof Error ? error.message : String(error)}`))
       .finally(() => (underWay = undefined));
@@ -51,25 +51,25 @@ export const keepCheckpoints = (options: CheckpointOptions): { stop(): Promise<v
   };
 };
 
-/** The tree of its files; undefined when there was nothing new to keep. */
+/** Returns the git tree of the kept files; undefined when there was nothing new to keep. */
 const makeCheckpoint = async (
   { kit, assignment, tree, place: where, scratch, startedAt, upload }: CheckpointOptions,
-  p: { place: number; minutes: number; before: string | undefined },
+  { place, minutes, before }: { place: number; minutes: number; before: string | undefined },
 ): Promise<string | undefined> => {
-  const directory = join(scratch, `checkpoint-${p.place}`);
+  const directory = join(scratch, `checkpoint-${place}`);
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory);
   try {
     const { startOid, baseOid } = tree;
     const destination = join(directory, bundleFile);
-    const packed = await packCheckpoint({ ...where, startOid, baseOid, destination, before: p.before });
+    const packed = await packCheckpoint({ ...where, startOid, baseOid, destination, before });
     if (packed.status === 'unchanged') return undefined;
     if (packed.status === 'failed') throw new Error(packed.why);
-    const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes: p.minutes });
+    const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes });
     const file = join(directory, resultFile);
     await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
-    const { id } = await upload(checkpointName(assignment.attempt, p.place), [file, packed.work.file], directory);
-    kit.log(`Checkpoint ${p.place}: the work so far is kept as artifact ${id}`);
+    const { id } = await upload(checkpointName(assignment.attempt, place), [file, packed.work.file], directory);
+    kit.log(`Checkpoint ${place}: the work so far is kept as artifact ${id}`);
     return packed.tree;
   } finally {
     await rm(directory, { recursive: true, force: true });

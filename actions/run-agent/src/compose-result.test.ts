@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ClaudeRun } from '@clambake/adapters';
-import { attemptResultSchema, resultLineSchema } from '@clambake/core';
+import type { AgentRun } from '@clambake/adapters';
+import { attemptResultSchema } from '@clambake/core';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { composeResult, renderSummary, unstartedResult, type WorkFacts } from './compose-result.ts';
@@ -8,39 +8,38 @@ import { agentInputs, attemptInputs, modeInputs } from './inputs.ts';
 
 const assignment = { issue: 7, agent: '001', attempt: '7-1-9f3a77c2' };
 const oid = (digit: string): string => digit.repeat(40);
-const run: ClaudeRun = {
+const run: AgentRun = {
   exitCode: 0,
   exitSignal: null,
   stopped: undefined,
-  result: resultLineSchema.parse({
-    type: 'result',
-    subtype: 'success',
-    is_error: false,
-    num_turns: 4,
-    total_cost_usd: 0.5,
-    result: 'All **done**, @octocat. Fixes #99',
-  }),
+  report: {
+    succeeded: true,
+    cause: undefined,
+    word: 'success',
+    turns: 4,
+    costUsd: 0.5,
+    denials: [],
+    closingWords: 'All **done**, @octocat. Fixes #99',
+  },
   sessionId: 's',
   model: 'claude-sonnet-4-5',
   denials: [],
-  retries: 0,
   limitedUntil: undefined,
-  malformedLines: 0,
   durationMs: 65_000,
-  stderr: '',
 };
 const facts: WorkFacts = {
   assignment,
   startedAt: '2026-11-23T05:00:00Z',
+  agentName: 'Robin',
   startOid: oid('1'),
   baseOid: oid('1'),
   run,
   packed: { status: 'packed', work: { headOid: oid('2'), commits: 2, file: '/x/work.bundle', bytes: 10 } },
-  proxy: { statuses: [200, 200], limitedUntil: undefined, refused: 0 },
+  proxy: { statuses: [200, 200], limitedUntil: undefined },
   nowMs: Date.parse('2026-11-23T05:02:00Z'),
 };
 const compose = (change: Partial<WorkFacts> = {}) => attemptResultSchema.parse(composeResult({ ...facts, ...change }));
-const failed = { ...run, result: undefined, exitCode: 143 };
+const failed = { ...run, report: undefined, exitCode: 143 };
 
 test('finished work is done, with its commits, cost and closing words', () => {
   expect(compose()).toMatchObject({
@@ -57,7 +56,7 @@ test.each<[string, Partial<WorkFacts>, string]>([
   ['no commit', { packed: { status: 'empty' } }, 'no-changes'],
   ['time used up', { run: { ...failed, stopped: 'time' } }, 'incomplete'],
   ['silence', { run: { ...failed, stopped: 'silence' } }, 'killed'],
-  ['a cancelled job', { run: { ...failed, stopped: 'cancelled' } }, 'lost'],
+  ['a cancelled job', { run: { ...failed, stopped: 'cancel' } }, 'lost'],
   ['a refused key', { run: failed, proxy: { ...facts.proxy, statuses: [401] } }, 'auth'],
   ['an overloaded provider', { run: failed, proxy: { ...facts.proxy, statuses: [200, 529] } }, 'provider-trouble'],
   ['a repository that cannot be packed', { packed: { status: 'unusable', why: 'it is gone' } }, 'rejected'],
@@ -66,8 +65,7 @@ test.each<[string, Partial<WorkFacts>, string]>([
 });
 
 test('a limit of hours is the account’s and says until when; one of a minute is a hiccup', () => {
-  const limited = (until: string) =>
-    compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until, refused: 0 } });
+  const limited = (until: string) => compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until } });
   expect(limited('2026-11-23T09:00:00.000Z')).toMatchObject({ outcome: 'account-limit', limitedUntil: '2026-11-23T09:00:00.000Z' });
   expect(limited('2026-11-23T05:03:00.000Z').outcome).toBe('provider-trouble');
 });

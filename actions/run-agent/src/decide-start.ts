@@ -1,5 +1,5 @@
-// Whether an attempt may start, from facts read just before. The claim was checked when it was made; everything it
-// rests on may have changed since: the claim itself, the text that was read, the issue, the right of who asked.
+// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
+// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
 import { type Assignment, type Claim, type Config, type IssueRecord, type IssueView, type Role, roleAtLeast } from '@clambake/core';
 
 export interface StartFacts {
@@ -15,12 +15,12 @@ export interface StartFacts {
 
 export type StartDecision =
   | { start: true; record: IssueRecord; claim: Claim }
-  /** Somebody else holds the issue, or nobody: this attempt has nothing to say about it. */
+  /** Somebody else holds the issue, or nobody: this attempt tells it nothing. */
   | { start: false; holds: false; why: string }
-  /** The claim is ours and the attempt ends here; `why` is one sentence that landing tells on the issue. */
+  /** The claim is ours and the attempt ends here; landing tells `why`, one sentence, on the issue. */
   | { start: false; holds: true; record: IssueRecord; claim: Claim; why: string };
 
-/** The claim alone: known before the issue is read. */
+/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
 export const holdsClaim = ({ assignment, run, record }: Pick<StartFacts, 'assignment' | 'run' | 'record'>): Claim | { why: string } => {
   const claim = record?.claim;
   const { issue, attempt, agent } = assignment;

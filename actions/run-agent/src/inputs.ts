@@ -1,5 +1,6 @@
-// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; what names the
-// attempt, so that a wrong setting of the agent can still be told on its issue; then what the agent needs.
+// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
+// attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
+import type { ActionKit } from '@clambake/action-kit';
 import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue, secretInput, textInput, urlInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
@@ -27,5 +28,11 @@ export const agentInputs = z.object({
   'claude-code-path': textInput({ byDefault: '' }),
 });
 
-export type AttemptInputs = z.output<typeof attemptInputs>;
-export type AgentInputs = z.output<typeof agentInputs>;
+export type AgentAccess = ReturnType<typeof readAgentAccess>;
+
+/** The user's own executable, the address of the model's API and the real key. */
+export const readAgentAccess = (kit: ActionKit) => {
+  const inputs = kit.readInputs(agentInputs);
+  const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
+  return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
+};

@@ -1,10 +1,11 @@
-// run-agent as a story: is this attempt still wanted, then let Claude Code work on the issue, then hand over what came
-// of it. Whatever ends an attempt before its agent starts is handed over too, so that landing can tell it on the issue.
+// run-agent as a story: is this attempt still wanted, then let a coding agent work on the issue, then hand over the
+// result. An attempt that ends before its agent starts has a result too, so that landing can tell it on the issue.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
   type ArtifactPort,
+  type CodingAgent,
   type GitCredentials,
   type GitHubPort,
   type LedgerPort,
@@ -30,20 +31,34 @@ import {
 } from '@clambake/core';
 import { recallSetup } from './admit-setup.ts';
 import { decideStart, holdsClaim } from './decide-start.ts';
-import { type AgentInputs, agentInputs, attemptInputs, modeInputs } from './inputs.ts';
+import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
 import { prepareJob } from './prepare-job.ts';
 
-/** What an attempt asks the world for, apart from git and the model. */
+/** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
+  openAgent: () => Promise<CodingAgent>;
   github: Pick<GitHubPort, 'readIssue' | 'readRole'>;
   ledger: Pick<LedgerPort, 'read'>;
   artifacts: Pick<ArtifactPort, 'upload'>;
   /** Time between two checkpoints of the work in progress. */
   checkpointEveryMs: number;
+  /** Called when the agent is about to start; aborted when the job is being cancelled. */
+  watchCancel: () => AbortSignal;
 }
 
-/** What a runner that vanishes may cost at most. */
-const checkpointEveryMs = 10 * 60_000;
+type Given = Pick<AttemptPorts, 'openAgent' | 'checkpointEveryMs' | 'watchCancel'>;
+
+const defaults: Given = {
+  openAgent: () => import('@clambake/adapters').then(({ claudeCode }) => claudeCode),
+  /** A runner that vanishes costs no more than this. */
+  checkpointEveryMs: 10 * 60_000,
+  /** Aborted by the runner's first signal; the agent is ended then, and its work so far is still handed over (fault-56). */
+  watchCancel: () => {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+    return controller.signal;
+  },
+};
 
 export interface Attempt {
   kit: ActionKit;
@@ -53,15 +68,17 @@ export interface Attempt {
   dryRun: boolean;
   /** Only we can read it; the caller empties it. */
   scratch: string;
-  /** What is uploaded. */
+  /** Directory of the files that are uploaded. */
   destination: string;
 }
 
-export const runAgent = (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'> = { checkpointEveryMs }): Promise<void> =>
-  kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, pace);
+export const runAgent = (kit: ActionKit, change: Partial<Given> = {}): Promise<void> => {
+  const given = { ...defaults, ...change };
+  return kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit, given.openAgent) : workOnAttempt(kit, given);
+};
 
-const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpointEveryMs'>): Promise<void> => {
-  // Before the first git. What cannot be recalled is told by the attempt, when it looks for what the setup exported.
+const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
+  // Before the first git. A failure here is told by the attempt, which recalls the exports again.
   const exported = await recallSetup(kit).catch(() => undefined);
   process.env['PATH'] = pathWithSetupLast(kit.environment.path, exported?.path ?? []);
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
@@ -74,7 +91,7 @@ const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpoin
     github: openGitHub({ token, environment }),
     ledger: openLedger({ gitDir: join(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
     artifacts: openArtifacts(),
-    ...pace,
+    ...given,
   };
   try {
     await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -83,10 +100,11 @@ const workOnAttempt = async (kit: ActionKit, pace: Pick<AttemptPorts, 'checkpoin
   }
 };
 
-/** What is handed to landing, and what this job fails with afterwards. */
 interface Ending {
+  /** For landing, with the files beside it. */
   result: AttemptResult;
   files: string[];
+  /** This job fails with it afterwards. */
   error?: unknown;
 }
 
@@ -106,12 +124,12 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 };
 
 type Plan =
-  | { ready: true; config: Config; claim: Claim; inputs: AgentInputs; prompt: string }
+  | { ready: true; config: Config; claim: Claim; access: AgentAccess; prompt: string }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
 type Seen = Awaited<ReturnType<GitHubPort['readIssue']>>;
 
-/** The issue as it is now; or why it cannot be seen, which landing tells there. */
+/** Returns the issue as it is now, or why it cannot be read, which landing tells there. */
 const seeIssue = async ({ ports, assignment }: Attempt): Promise<{ known: Seen } | { error: unknown }> => {
   try {
     return { known: await ports.github.readIssue(assignment.issue) };
@@ -120,10 +138,9 @@ const seeIssue = async ({ ports, assignment }: Attempt): Promise<{ known: Seen }
   }
 };
 
-/** Everything the work needs, or the first thing that stands against it. */
-const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim; seen: Seen }): Promise<Plan> => {
+/** Returns everything the work needs, or the first thing that stands against it. */
+const planWork = async (context: Attempt, { record, claim, seen }: { record: IssueRecord; claim: Claim; seen: Seen }): Promise<Plan> => {
   const { kit, assignment, ports } = context;
-  const { record, claim, seen } = p;
   let outcome: 'lost' | 'auth' = 'lost';
   try {
     if (seen === undefined) throw new UserError('Not started: the issue is gone.');
@@ -132,8 +149,8 @@ const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
-    const inputs = kit.readInputs(agentInputs);
-    return { ready: true, config, claim, inputs, prompt: await promptFor(context, { record, claim, config, issue: seen.issue }) };
+    const access = readAgentAccess(kit);
+    return { ready: true, config, claim, access, prompt: await promptFor(context, { record, claim, config, issue: seen.issue }) };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -141,31 +158,34 @@ const planWork = async (context: Attempt, p: { record: IssueRecord; claim: Claim
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { inputs, config, claim, prompt } = plan;
-  const signal = cancelSignal();
-  // Everything around Claude Code: loaded when an agent really starts.
+  const { access, config, claim, prompt } = plan;
+  const signal = ports.watchCancel();
+  // Everything around an agent is loaded when one really starts.
   const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
+  const agent = await ports.openAgent();
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { credentials, scratch, destination };
-  const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
+  const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
-  const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
-  // A key that was refused is nobody's failed attempt: a person has to mend the secret.
+  const result = composeResult({ ...work, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
 };
 
-const unstarted = async ({ assignment }: Attempt, p: { error: unknown; startedAt: string; outcome: 'lost' | 'auth' }): Promise<Ending> => {
+type Failure = { error: unknown; startedAt: string; outcome: 'lost' | 'auth' };
+
+const unstarted = async ({ assignment }: Attempt, { error, startedAt, outcome }: Failure): Promise<Ending> => {
   const { unstartedResult } = await import('./compose-result.ts');
-  // The sentence of a user's or the remote's trouble is fit for the issue; that of a fault of ours is for the log only.
-  const known = p.error instanceof UserError || p.error instanceof RemoteError;
-  const detail = known ? (p.error as Error).message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
-  return { result: unstartedResult(assignment, { outcome: p.outcome, detail, startedAt: p.startedAt }), files: [], error: p.error };
+  // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
+  const known = error instanceof UserError || error instanceof RemoteError;
+  const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
+  return { result: unstartedResult(assignment, { outcome, detail, startedAt }), files: [], error };
 };
 
 const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 
-/** GitHub kept the ledger from us: landing, which sees whose claim it is, tells the issue why. */
+/** The ledger could not be read. Landing sees whose claim it is, and tells the issue why. */
 const withoutClaim = async (context: Attempt, error: unknown): Promise<never> => {
   if (error instanceof RemoteError && !context.dryRun) {
     const ending = await unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
@@ -174,7 +194,7 @@ const withoutClaim = async (context: Attempt, error: unknown): Promise<never> =>
   throw error;
 };
 
-/** The record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
+/** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
 const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record: IssueRecord; claim: Claim }> => {
   const ledger = await ports.ledger.read();
   const broken = ledger.broken.find(({ ref }) => ref === issueRef(assignment.issue));
@@ -188,19 +208,22 @@ const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record:
   return { record, claim };
 };
 
-const promptFor = async (context: Attempt, p: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView }): Promise<string> => {
+const promptFor = async (
+  { kit }: Attempt,
+  { record, claim, config, issue }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
+): Promise<string> => {
   const { buildPrompt, countedAttempts } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
-    issue: p.issue,
-    base: p.claim.base,
+    issue,
+    base: claim.base,
     branch: 'work',
-    feedback: p.record.feedback,
-    attempt: countedAttempts(p.record) + 1,
-    attemptsAllowed: p.config.attempts,
-    protectedPaths: p.config['protected-paths'],
+    feedback: record.feedback,
+    attempt: countedAttempts(record) + 1,
+    attemptsAllowed: config.attempts,
+    protectedPaths: config['protected-paths'],
   });
-  if (hidden) context.kit.warning(`#${p.issue.number}: characters or comments that people cannot see were removed from title or text`);
-  if (truncated) context.kit.warning(`#${p.issue.number}: its text is longer than an agent is shown and was cut`);
+  if (hidden) kit.warning(`#${issue.number}: characters or comments that people cannot see were removed from title or text`);
+  if (truncated) kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
   return text;
 };
 
@@ -214,23 +237,16 @@ const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {
   kit.log('Nothing was started or uploaded.');
 };
 
-/** Aborted by the runner's first signal; the agent is then ended and what it did is still handed over (fault-56). */
-const cancelSignal = (): AbortSignal => {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
-  return controller.signal;
-};
-
-const handOverResult = async (context: Attempt, p: { result: AttemptResult; title: string; files: string[] }): Promise<void> => {
+const handOverResult = async (context: Attempt, { result, title, files }: Ending & { title: string }): Promise<void> => {
   const { kit, assignment, destination } = context;
   const { renderSummary } = await import('./compose-result.ts');
   const file = join(destination, resultFile);
-  await writeFile(file, `${JSON.stringify(p.result, undefined, 2)}\n`);
-  await kit.summary(renderSummary(p.result, p.title));
-  const { id, digest } = await context.ports.artifacts.upload(artifactName(assignment.attempt), [file, ...p.files], destination);
+  await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
+  await kit.summary(renderSummary(result, title));
+  const { id, digest } = await context.ports.artifacts.upload(artifactName(assignment.attempt), [file, ...files], destination);
   kit.setOutput('artifact-id', id);
   kit.setOutput('artifact-digest', digest);
-  kit.setOutput('outcome', p.result.outcome);
-  kit.log(`${p.result.outcome}: ${p.result.detail}`);
-  kit.log(`Handed to landing: ${[resultFile, ...p.files.map(() => bundleFile)].join(' and ')}, artifact ${id}`);
+  kit.setOutput('outcome', result.outcome);
+  kit.log(`${result.outcome}: ${result.detail}`);
+  kit.log(`Handed to landing: ${[resultFile, ...files.map(() => bundleFile)].join(' and ')}, artifact ${id}`);
 };

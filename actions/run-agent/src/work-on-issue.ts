@@ -1,6 +1,6 @@
-// From a verified claim to packed work. Order is the safety here: the tree is filled before it is handed over, the key
-// exists only in the proxy, every process of the agent has ended before anything is packed, and nobody is answered by
-// the proxy after that. What was reserved is given back however it ends.
+// From a verified claim to packed work. The order makes it safe: the tree is filled before it is handed over, the key
+// exists only in the proxy, and both the agent's processes and the proxy have ended before anything is packed. The
+// reserved user is released however the attempt ends.
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,16 +8,16 @@ import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
   type AgentDirectories,
+  type AgentRun,
   type AgentTree,
   type AgentUser,
   agentEnvironment,
-  type ClaudeRun,
+  type CodingAgent,
   closeDirectories,
   decideIsolation,
   endProcesses,
   type GitCredentials,
   handOver,
-  installClaudeCode,
   openAgentLog,
   ownTemp,
   packWork,
@@ -29,22 +29,22 @@ import {
   reachableTemp,
   readIsolationFacts,
   removeDirectory,
-  renderEvent,
   reserveAgentUser,
-  runClaude,
   type SetupExports,
   safePath,
   startKeyProxy,
   UserError,
+  watchAgent,
 } from '@clambake/adapters';
 import type { Assignment, Config } from '@clambake/core';
 import { type AdmittedSetup, admitSetup, recallSetup } from './admit-setup.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
-import type { AgentInputs } from './inputs.ts';
+import type { AgentAccess } from './inputs.ts';
 
 export interface WorkOptions {
   kit: ActionKit;
-  inputs: AgentInputs;
+  agent: CodingAgent;
+  access: AgentAccess;
   assignment: Assignment;
   config: Config;
   base: string;
@@ -52,7 +52,7 @@ export interface WorkOptions {
   credentials: GitCredentials;
   /** A directory that only we can read. */
   scratch: string;
-  /** Empty directory of ours: the git bundle goes here. */
+  /** Empty directory of ours for the work file. */
   destination: string;
   /** Aborted when the job is being cancelled. */
   signal: AbortSignal;
@@ -61,17 +61,14 @@ export interface WorkOptions {
 
 export interface Work {
   tree: AgentTree;
-  run: ClaudeRun;
+  run: AgentRun;
   packed: PackResult;
   proxy: ProxyFacts;
 }
 
-/** An agent that prints nothing for this long is stuck: the longest a Bash command of Claude Code may take is 10 minutes. */
-const silenceMs = 15 * 60_000;
-
 interface Place {
   user: AgentUser;
-  /** Of the job: where programs that we start are looked up. */
+  /** PATH of the job: programs that we start are looked up there. */
   path: string;
   own: string;
   directories: AgentDirectories;
@@ -92,8 +89,8 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
     const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
     return await workIn({ user, path, own, directories }, { ...options, exported }).finally(async () => {
-      // The work is packed by then; a directory that stays behind is removed by the next attempt. A cancelled job has
-      // seconds, and the work is still to be uploaded in them.
+      // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
+      // seconds to upload the work.
       if (options.signal.aborted) return;
       await removeDirectory(user, directories.root, path).catch((error: unknown) =>
         kit.warning(`${directories.root} was not removed: ${String(error)}`),
@@ -107,10 +104,12 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
 
 const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined }): Promise<Work> => {
   const { user, path, directories } = place;
-  const { kit, assignment, base, credentials, scratch, destination, exported } = options;
+  const { kit, agent, assignment, base, credentials, scratch, destination, exported } = options;
   const { repositoryUrl: url, workspace } = kit.environment;
   const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
-  const tree = await prepareAgentTree({ url, credentials, base, issue: assignment.issue, scratch, tree: directories.tree, prepared });
+  const { conventionFiles } = agent;
+  const { issue } = assignment;
+  const tree = await prepareAgentTree({ url, credentials, base, issue, scratch, tree: directories.tree, conventionFiles, prepared });
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const setup: AdmittedSetup =
@@ -120,7 +119,8 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
           exported,
           moved,
           shared: user.kind === 'none',
-          secrets: [credentials.token, options.inputs['anthropic-api-key']],
+          secrets: [credentials.token, options.access.apiKey],
+          agent,
         });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
@@ -128,7 +128,7 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const executable = await findExecutable(place, options);
   const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup, tree });
   const packed = await packWork({ user, directories, env, startOid: tree.startOid, baseOid: tree.baseOid, destination });
-  // git itself may have started something on the word of the agent's configuration.
+  // git may have started a process that the agent's configuration names.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   return { tree, run, packed, proxy };
 };
@@ -140,45 +140,28 @@ const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
   kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
 
-const findExecutable = async ({ user, path, own, directories }: Place, { kit, inputs, scratch }: WorkOptions): Promise<string> => {
-  const given = inputs['claude-code-path'];
+const findExecutable = async ({ user, path, own, directories }: Place, { kit, agent, access, scratch }: WorkOptions): Promise<string> => {
+  const { log } = kit;
   const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
-  const { executable, version } = await installClaudeCode({
-    givenPath: given === '' ? undefined : given,
-    toolCache,
-    user,
-    path,
-    own,
-    npmHome: scratch,
-    log: kit.log,
-  });
-  kit.log(`Claude Code ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
+  const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
+  log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
   return executable;
 };
 
-/** The key lives in here only: when this returns, nobody is answered with it any more. */
+/** The key is used in here only: when this returns, the proxy answers nobody any more. */
 const runBehindProxy = async (
   { user, path, directories }: Place,
   options: WorkOptions & { executable: string; instructions: string | undefined; setup: AdmittedSetup; tree: AgentTree },
-): Promise<{ run: ClaudeRun; proxy: ProxyFacts; env: Record<string, string> }> => {
-  const { kit, inputs, config, assignment, executable, prompt, instructions, setup, signal } = options;
-  const { agent, attempt } = assignment;
+): Promise<{ run: AgentRun; proxy: ProxyFacts; env: Record<string, string> }> => {
+  const { kit, agent, access, config, assignment, executable, prompt, instructions, setup, signal } = options;
+  const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   const placeholder = `placeholder-${randomUUID()}`;
-  const proxy = await startKeyProxy({ baseUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'], placeholder });
+  const proxy = await startKeyProxy({ api: agent.modelApi, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
   const userName = user.kind === 'none' ? 'agent' : user.name;
-  const env = agentEnvironment({
-    path: setup.path,
-    admitted: setup.variables,
-    home,
-    tmp,
-    userName,
-    agent,
-    attempt,
-    proxyUrl: proxy.url,
-    placeholder,
-  });
-  const log = openAgentLog({ write: (text) => process.stdout.write(text), title: `Agent ${agent} works on #${assignment.issue}` });
+  const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
+  const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
+  const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
   const checkpoints = keepCheckpoints({
     ...options.checkpoints,
     kit,
@@ -187,24 +170,23 @@ const runBehindProxy = async (
     place: { user, directories, env },
     scratch: options.scratch,
   });
-  const run = await runClaude({
+  const run = await watchAgent(agent, {
     executable,
     prompt,
     cwd,
     env,
     processes: { user, attempt, directory: root, path },
-    sessionId: randomUUID(),
+    api: { url: proxy.url, key: placeholder },
     model: config.model,
-    maxUsd: config['attempt-usd'],
-    limits: { totalMs: config['attempt-minutes'] * 60_000, silenceMs },
+    maximumUsd: config['attempt-usd'],
+    totalMs: config['attempt-minutes'] * 60_000,
     instructions,
-    onEvent: (event) => {
-      const line = renderEvent(event, cwd);
+    onEvent: ({ line }) => {
       if (line !== undefined) log.line(line);
     },
     signal,
   }).finally(async () => {
-    // A cancelled job has no time for an upload of less than what is packed now.
+    // A cancelled job has no time for an upload of less than the work that is packed next.
     const settled = checkpoints.stop();
     if (!signal.aborted) await settled;
     log.close();
@@ -213,7 +195,7 @@ const runBehindProxy = async (
   return { run, proxy: proxy.facts(), env };
 };
 
-/** The repository's own conventions, from the base only; Claude Code is told to read none from the tree itself. */
+/** Writes the repository's own conventions, from the base only: the agent reads none from the tree itself. */
 const writeInstructions = async (directories: AgentDirectories, tree: AgentTree): Promise<string | undefined> => {
   if (tree.conventions.length === 0) return undefined;
   const file = join(directories.home, 'conventions.md');

@@ -16,7 +16,7 @@ export const configSchema = z.strictObject({
   agents: z.int().min(1).max(500).default(3),
   /** The branch work is based on and merged into; the default branch when left out. */
   base: branchName.optional(),
-  /** Model name passed to Claude Code; its own default when left out. */
+  /** Model name for the coding agent; its own default when left out. */
   model: z.string().min(1).max(100).optional(),
   /** Attempts an issue gets before a person is asked. */
   attempts: z.int().min(1).max(20).default(3),

@@ -1,6 +1,6 @@
-// The environment of the agent's processes, made from nothing. Invariant: only what stands here gets in, and what the
-// user's setup exported where core admitted it, so no token or key of the job can leak through a variable that
-// somebody adds to the runner later. None of it is secret.
+// The environment of the agent's processes, made from nothing. Invariant: it holds what stands here and the variables of
+// the user's setup that core admitted, so no token or key of the job can leak through a variable that somebody adds to
+// the runner later. The coding agent adds its own. None of it is secret.
 import { attemptVariable } from './end-processes.ts';
 
 export interface AgentEnvironmentOptions {
@@ -11,10 +11,7 @@ export interface AgentEnvironmentOptions {
   userName: string;
   agent: string;
   attempt: string;
-  /** Address of the key proxy and the made-up key it answers to. */
-  proxyUrl: string;
-  placeholder: string;
-  /** What the user's setup exported, as far as it is admitted; nothing below is replaced by it. */
+  /** Variables of the user's setup that are admitted; they replace none of ours. */
   admitted?: Readonly<Record<string, string>>;
 }
 
@@ -38,16 +35,5 @@ export const agentEnvironment = (options: AgentEnvironmentOptions): Record<strin
     GIT_COMMITTER_EMAIL: email,
     GIT_TERMINAL_PROMPT: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
-    CLAUDE_CONFIG_DIR: `${options.home}/.claude`,
-    ANTHROPIC_BASE_URL: options.proxyUrl,
-    ANTHROPIC_API_KEY: options.placeholder,
-    // https://code.claude.com/docs/en/env-vars
-    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-    DISABLE_AUTOUPDATER: '1',
-    DISABLE_TELEMETRY: '1',
-    DISABLE_ERROR_REPORTING: '1',
-    // A headless attempt has no later turn in which a background task could be read.
-    CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
-    CLAUDE_CODE_MAX_CONCURRENT_SUBAGENTS: '2',
   };
 };

@@ -1,9 +1,7 @@
-// The agent's steps in the job's log. What an agent does is hostile text to the runner, which obeys `::command::` and
-// `##[command]` in any line a process prints (attack-41, attack-42). Invariant: between open and close the runner
-// takes no commands at all, and no line could be one anyway. The word that ends the pause is made here, per group,
-// and never reaches the agent.
+// The agent's steps in the job's log. They are hostile text to the runner, which obeys `::command::` and `##[command]` in
+// any line that a process prints (attack-41, attack-42). Invariant: between open and close the runner takes no commands
+// at all, and no line could be one anyway. The word that ends this is random for each group and never reaches the agent.
 import { randomUUID } from 'node:crypto';
-import type { AgentEvent } from './events.ts';
 
 export interface AgentLog {
   line(text: string): void;
@@ -14,7 +12,7 @@ export interface AgentLog {
 const zeroWidthSpace = '\u200b';
 const maxLineChars = 300;
 
-/** One line that no runner obeys: control characters gone, `::` and `##[` broken apart, bounded. */
+/** Returns one bounded line that no runner obeys: without control characters, with `::` and `##[` broken apart. */
 export const harmlessLine = (text: string): string => {
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
   const cut = plain.length > maxLineChars ? `${plain.slice(0, maxLineChars)}…` : plain;
@@ -24,7 +22,7 @@ export const harmlessLine = (text: string): string => {
 /**
  * Opens a folded group in the log.
  * @param options.title ours, never the agent's text
- * @param options.maxBytes what is beyond is counted, not printed
+ * @param options.maxBytes lines beyond it are counted, not printed
  */
 export const openAgentLog = (options: { write: (text: string) => void; title: string; maxBytes?: number }): AgentLog => {
   const resume = randomUUID();
@@ -48,31 +46,4 @@ export const openAgentLog = (options: { write: (text: string) => void; title: st
       options.write(`::${resume}::\n::endgroup::\n`);
     },
   };
-};
-
-const pathIn = (target: string, tree: string): string => (target.startsWith(`${tree}/`) ? target.slice(tree.length + 1) : target);
-
-/** What people see of an event: tool names, paths and counts, never a text or a file's content (attack-85). */
-export const renderEvent = (event: AgentEvent, tree: string): string | undefined => {
-  switch (event.kind) {
-    case 'init':
-      return `Claude Code ${event.version} with ${event.model}`;
-    case 'turn':
-      if (event.tools.length === 0) return event.texts > 0 ? 'writes a message' : undefined;
-      return event.tools.map(({ tool, target }) => (target === undefined ? tool : `${tool} ${pathIn(target, tree)}`)).join(', ');
-    case 'tool-results':
-      return event.failed > 0 ? `  ${event.failed} of ${event.ok + event.failed} failed` : undefined;
-    case 'denied':
-      return `  denied: ${event.tool}`;
-    case 'retry':
-      return `  the model's provider answered ${event.status ?? 'nothing'}; retry ${event.attempt}`;
-    case 'limit':
-      return event.status === 'allowed'
-        ? undefined
-        : `  account limit: ${event.status}${event.resetsAt === undefined ? '' : ` until ${event.resetsAt}`}`;
-    case 'result':
-      return `ended: ${event.line.subtype}, ${event.line.num_turns} ${event.line.num_turns === 1 ? 'turn' : 'turns'}, $${event.line.total_cost_usd.toFixed(2)}`;
-    default:
-      return undefined;
-  }
 };

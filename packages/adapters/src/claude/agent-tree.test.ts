@@ -75,6 +75,7 @@ const prepare = async (base = 'main'): Promise<{ tree: AgentTree; directories: A
     issue: 7,
     scratch,
     tree: directories.tree,
+    conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
   });
   await handOver(user, directories, path);
   return { tree, directories, user };

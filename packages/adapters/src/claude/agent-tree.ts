@@ -18,7 +18,9 @@ export interface AgentTreeOptions {
   scratch: string;
   /** An empty directory: the tree. */
   tree: string;
-  /** The checkout that the user's setup prepared; what git does not track there comes along. */
+  /** Files whose text is read from the base. */
+  conventionFiles: readonly string[];
+  /** The checkout that the user's setup prepared; the files that git does not track there come along. */
   prepared?: { workspace: string; path: string } | undefined;
 }
 
@@ -26,15 +28,13 @@ export interface AgentTree {
   /** Commit the work starts from: the issue's branch where it is ahead of the base, else the base. */
   startOid: string;
   baseOid: string;
-  /** Whether work of earlier attempts is in the tree. */
+  /** True when work of earlier attempts is in the tree. */
   continues: boolean;
-  /** CLAUDE.md and AGENTS.md as the base has them. */
   conventions: { path: string; text: string }[];
-  /** What came along from the prepared checkout. */
   brought: BroughtFiles;
 }
 
-/** Branch the agent works on; its name in the git bundle too. */
+/** Branch the agent works on, in the work file too. */
 export const workBranch = 'work';
 const maxConventionChars = 40_000;
 
@@ -52,22 +52,22 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   const branchOid = tips.get(issueRef);
   const wanted = [baseRef, ...(branchOid === undefined ? [] : [issueRef])].map((ref) => `+${ref}:${ref}`);
   await source.text(['fetch', '--quiet', '--no-tags', '--', options.url, ...wanted], { timeoutMs: 600_000 });
-  // What was fetched counts, should a branch have moved since it was listed.
+  // A branch may have moved since it was listed; the fetched commit counts.
   const fetchedBase = await source.text(['rev-parse', '--verify', `${baseRef}^{commit}`]);
   const fetchedWork = branchOid === undefined ? fetchedBase : await source.text(['rev-parse', '--verify', `${issueRef}^{commit}`]);
-  // A branch that the base has already swallowed has nothing to continue.
-  const swallowed = (await source.run(['merge-base', '--is-ancestor', fetchedWork, fetchedBase])).code === 0;
-  const startOid = swallowed ? fetchedBase : fetchedWork;
+  // A branch that is merged into the base already has nothing to continue.
+  const merged = (await source.run(['merge-base', '--is-ancestor', fetchedWork, fetchedBase])).code === 0;
+  const startOid = merged ? fetchedBase : fetchedWork;
   const { prepared, tree } = options;
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
-  await fillTree({ ...options, gitDir, startOid, baseOid: fetchedBase });
+  await fillTree({ ...options, gitDir, startOid });
   const conventions: AgentTree['conventions'] = [];
-  for (const path of ['CLAUDE.md', 'AGENTS.md']) {
+  for (const path of options.conventionFiles) {
     const found = await source.run(['cat-file', 'blob', `${fetchedBase}:${path}`]);
     const text = found.stdout.toString('utf8').slice(0, maxConventionChars).trim();
     if (found.code === 0 && text !== '') conventions.push({ path, text });
   }
-  return { startOid, baseOid: fetchedBase, continues: !swallowed, conventions, brought };
+  return { startOid, baseOid: fetchedBase, continues: !merged, conventions, brought };
 };
 
 const readTips = (listing: string): Map<string, string> =>
@@ -78,25 +78,26 @@ const readTips = (listing: string): Map<string, string> =>
       .flatMap(([oid, ref]) => (oid !== undefined && ref !== undefined ? [[ref, oid] as const] : [])),
   );
 
-const fillTree = async (p: AgentTreeOptions & { gitDir: string; startOid: string; baseOid: string }): Promise<void> => {
+const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: string }): Promise<void> => {
+  const { base, tree, gitDir, startOid, prepared } = options;
   // No reflog of ours: it would name our repository's path and us.
-  const git = openGit({ cwd: p.tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
+  const git = openGit({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
   await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
-  const branches = [`+refs/heads/${p.base}:refs/heads/${p.base}`];
+  const branches = [`+refs/heads/${base}:refs/heads/${base}`];
   // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
-  const heads = p.base === workBranch ? [] : branches;
+  const heads = base === workBranch ? [] : branches;
   const all = '+refs/heads/*:refs/clambake-source/*';
-  await git.text(['fetch', '--quiet', '--no-tags', '--', p.gitDir, all, ...heads], { timeoutMs: 600_000 });
-  await git.text(['reset', '--quiet', '--hard', p.startOid], { timeoutMs: 600_000 });
+  await git.text(['fetch', '--quiet', '--no-tags', '--', gitDir, all, ...heads], { timeoutMs: 600_000 });
+  await git.text(['reset', '--quiet', '--hard', startOid], { timeoutMs: 600_000 });
   for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', 'refs/clambake-source'])).split('\n')) {
     if (ref !== '') await git.text(['update-ref', '-d', ref]);
   }
   // It names the path of our own repository.
-  await rm(join(p.tree, '.git', 'FETCH_HEAD'), { force: true });
-  if (p.prepared !== undefined) await excludeUntracked(git, p.tree);
+  await rm(join(tree, '.git', 'FETCH_HEAD'), { force: true });
+  if (prepared !== undefined) await excludeUntracked(git, tree);
 };
 
-/** What the setup made and .gitignore does not name is nobody's work: it is not committed with what the agent leaves. */
+/** Excludes the files that the setup made and .gitignore does not name: they are not committed with what the agent leaves. */
 const excludeUntracked = async (git: Git, tree: string): Promise<void> => {
   const listed = await git.text(['ls-files', '--others', '--exclude-standard', '--directory', '-z'], { timeoutMs: 120_000 });
   const names = listed.split('\0').filter((name) => name !== '' && !name.includes('\n'));

@@ -27,7 +27,7 @@ const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?:
     user: p.user ?? { kind: 'none' },
     path: p.path ?? path,
     own: p.own ?? root,
-    npmHome: root,
+    scratch: root,
     log: () => {},
   });
 

@@ -3,17 +3,18 @@
 // /proc/self/environ), and the agent's user can execute it without being able to change it.
 import { chmod, copyFile, link, mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { isTraversable } from './agent-directories.ts';
-import { type AgentUser, asAgent } from './agent-user.ts';
-import { type ArchiveCache, unpackPinned } from './package-archive.ts';
+import { asAgent } from './agent-user.ts';
+import { unpackPinned } from './package-archive.ts';
 import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 import { runCommand } from './run-command.ts';
 
 /** Oldest version that is started. */
-export const floorVersion = '2.1.128';
+const floorVersion = '2.1.128';
 
-/** Whether version `a` is `b` or newer; both like 2.1.330. */
+/** True when version `a` is `b` or newer; both like 2.1.330. */
 export const isAtLeast = (a: string, b: string): boolean => {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let place = 0; place < 3; place++) {
@@ -26,32 +27,13 @@ export const isAtLeast = (a: string, b: string): boolean => {
 /** `2.1.330 (Claude Code)` → `2.1.330`. */
 export const readVersion = (text: string): string | undefined => /^(\d+\.\d+\.\d+)\b/.exec(text.trim())?.[1];
 
-/** What getting the pinned version takes. */
-export interface PinnedOptions {
-  toolCache: string;
-  path: string;
-  /** A directory of ours that npm takes for its home; archives lie in it for a moment. */
-  npmHome: string;
-  /** Keeps the archive between jobs; undefined: it comes from the registry. */
-  cache?: ArchiveCache | undefined;
-  log: (text: string) => void;
-}
-
-export interface InstallOptions extends PinnedOptions {
-  /** The user's own executable; undefined: install the pinned version. */
-  givenPath: string | undefined;
-  user: AgentUser;
-  /** From `ownTemp`: where an unreachable executable is linked to. */
-  own: string;
-}
-
 const isExecutableFile = (file: string): Promise<boolean> =>
   stat(file).then(
     (found) => found.isFile() && (found.mode & 0o111) !== 0,
     () => false,
   );
 
-/** The platform's binary as npm would lay it out. */
+/** Returns the platform's binary where npm would put it. */
 const findBinary = async (prefix: string): Promise<string | undefined> => {
   const scope = join(prefix, 'node_modules', '@anthropic-ai');
   for (const entry of await readdir(scope).catch(() => [])) {
@@ -61,9 +43,9 @@ const findBinary = async (prefix: string): Promise<string | undefined> => {
   return undefined;
 };
 
-/** The pinned version's executable in the tool cache, put there where it is missing. Throws a UserError that says what to do. */
-export const installPinned = async ({ toolCache, path, npmHome, cache, log }: PinnedOptions): Promise<string> => {
-  const prefix = join(toolCache, 'clambake-claude-code', pinnedVersion);
+/** Returns the pinned version's executable in the tool cache, and puts it there first if needed. Throws a UserError that says what to do. */
+export const installPinned = async (options: FetchOptions): Promise<string> => {
+  const prefix = join(options.toolCache, 'clambake-claude-code', pinnedVersion);
   const there = await findBinary(prefix);
   if (there !== undefined) return there;
   const pinned = pinnedPackageFor(thisMachine());
@@ -72,9 +54,9 @@ export const installPinned = async ({ toolCache, path, npmHome, cache, log }: Pi
       `there is no ${packageName} for ${process.platform} on ${process.arch}: use another runner, or set claude-code-path`,
     );
   }
-  const directory = await mkdtemp(join(npmHome, 'claude-code-'));
+  const directory = await mkdtemp(join(options.scratch, 'claude-code-'));
   try {
-    await unpackPinned(prefix, { pinned, directory, path, npmHome, cache, log });
+    await unpackPinned(prefix, { ...options, pinned, directory });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -83,7 +65,7 @@ export const installPinned = async ({ toolCache, path, npmHome, cache, log }: Pi
   return binary;
 };
 
-/** Makes an executable reachable for the agent's user: as it is, or as a link or copy under a directory of ours. */
+/** Returns a path of the executable that the agent's user can reach: its own, or that of a link or copy below a directory of ours. */
 const makeReachable = async (file: string, { user, own }: InstallOptions): Promise<string> => {
   if (user.kind === 'none' || (await isTraversable(dirname(file)))) return file;
   const { size, mtimeMs, mode } = await stat(file);
@@ -112,7 +94,7 @@ const isSameSize = (file: string, size: number): Promise<boolean> =>
     () => false,
   );
 
-/** Absolute path and version of an executable that the agent's user can run. Throws a UserError that says what to do. */
+/** Returns an executable that the agent's user can run, and its version. Throws a UserError that says what to do. */
 export const installClaudeCode = async (options: InstallOptions): Promise<{ executable: string; version: string }> => {
   const { givenPath, user, path } = options;
   if (givenPath !== undefined && !(await isExecutableFile(givenPath)))

@@ -1,6 +1,6 @@
-// Whether the agent can run as another user, decided from facts. Without a second user its processes could read
-// the runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may
-// say that the agent shares the runner's user.
+// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
+// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
+// the agent shares the runner's user.
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -47,7 +47,7 @@ export const decideIsolation = (facts: IsolationFacts): Isolation => {
   };
 };
 
-/** PATH as the agent and the system tools get it: absolute directories only, with the places of system tools. */
+/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
 export const safePath = (path: string | undefined): string => {
   const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
   const given = (path ?? '').split(delimiter).filter((directory) => isAbsolute(directory));

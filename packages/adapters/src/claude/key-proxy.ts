@@ -1,14 +1,16 @@
 // The only place that knows both the model key and an address on loopback. The agent talks to this proxy with a
 // made-up key; the proxy puts the real one in on the way out. Invariants: the real key goes to the configured
-// address and nowhere else, never into a log or an answer; only the routes that Claude Code needs exist, so a
-// process of the agent cannot use the key for anything else of the account.
+// address and nowhere else, never into a log or an answer; only the routes that the agent needs exist, so a process of
+// the agent cannot use the key for anything else of the account.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
+import type { ModelApi } from '../coding-agent.ts';
 
 export interface KeyProxyOptions {
-  /** The real address, e.g. https://api.anthropic.com; a path is kept as a prefix. */
+  api: ModelApi;
+  /** The real address; a path is kept as a prefix. */
   baseUrl: string;
   apiKey: string;
   /** The key the agent was given: requests without it are refused. */
@@ -20,19 +22,16 @@ export interface ProxyFacts {
   statuses: readonly number[];
   /** Latest time (ISO 8601) that a 429 named as the end of its limit. */
   limitedUntil: string | undefined;
-  /** Requests that were refused here: another route, host or key. */
-  refused: number;
 }
 
 export interface KeyProxy {
   url: string;
   facts(): ProxyFacts;
-  /** After this nobody is answered any more. */
+  /** Nobody is answered after this. */
   stop(): Promise<void>;
 }
 
 const loopback = '127.0.0.1';
-const routes: readonly RegExp[] = [/^POST \/v1\/messages$/, /^POST \/v1\/messages\/count_tokens$/, /^GET \/v1\/models(?:\/[\w.:-]+)?$/];
 /** Hop-by-hop headers (RFC 9110, 7.6.1), and those that carry or could carry a key. */
 const notForwarded = new Set([
   'host',
@@ -56,20 +55,6 @@ const withoutHeaders = (headers: IncomingHttpHeaders, dropped: ReadonlySet<strin
     Object.entries(headers).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined && !dropped.has(entry[0])),
   );
 
-/** When the limit behind a 429 ends, from the headers that Anthropic documents; undefined when they say nothing. */
-export const readLimitEnd = (headers: IncomingHttpHeaders, now: Date): string | undefined => {
-  const unified = Number(headers['anthropic-ratelimit-unified-reset']);
-  if (unified > 0) return new Date(unified * 1000).toISOString();
-  const resets = Object.entries(headers)
-    .filter(([name, value]) => /^anthropic-ratelimit-[a-z-]+-reset$/.test(name) && typeof value === 'string')
-    .map(([name, value]) => ({ at: Date.parse(String(value)), left: Number(headers[name.replace(/-reset$/, '-remaining')] ?? 0) }))
-    .filter(({ at, left }) => Number.isFinite(at) && left === 0)
-    .map(({ at }) => at);
-  const retryAfter = Number(headers['retry-after']);
-  if (retryAfter > 0) resets.push(now.getTime() + retryAfter * 1000);
-  return resets.length === 0 ? undefined : new Date(Math.max(...resets)).toISOString();
-};
-
 const refuse = (response: ServerResponse, status: number, message: string): void => {
   const type = status === 502 ? 'api_error' : status === 401 ? 'authentication_error' : 'permission_error';
   response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
@@ -82,31 +67,34 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
     .sort()
     .at(-1);
 
-const whyRefused = (request: IncomingMessage, p: { host: string; placeholder: string }): { status: number; why: string } | undefined => {
+const whyRefused = (
+  request: IncomingMessage,
+  { host, api, placeholder }: KeyProxyOptions & { host: string },
+): { status: number; why: string } | undefined => {
   const path = request.url?.split('?')[0] ?? '';
-  if (request.headers.host !== p.host) return { status: 403, why: 'this proxy answers under its own address only' };
-  const known = routes.some((route) => route.test(`${request.method} ${path}`));
+  if (request.headers.host !== host) return { status: 403, why: 'this proxy answers under its own address only' };
+  const known = api.routes.some((route) => route.test(`${request.method} ${path}`));
   if (!known) return { status: 403, why: `this proxy does not forward ${request.method} ${path.slice(0, 100)}` };
-  return request.headers['x-api-key'] === p.placeholder
+  return request.headers[api.keyHeader] === placeholder
     ? undefined
     : { status: 401, why: 'this proxy forwards requests of its own agent only' };
 };
 
-/** Hands requests on and answers back; `heard` gets each answer's status (0: there was none) and headers. */
+/** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
 const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void) => {
   const base = new URL(options.baseUrl);
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? ''}`);
-    const headers = { ...withoutHeaders(request.headers, notForwarded), 'x-api-key': options.apiKey };
+    const headers = { ...withoutHeaders(request.headers, notForwarded), [options.api.keyHeader]: options.apiKey };
     const upstream = send(target, { method: request.method, headers }, (answer) => {
       const status = answer.statusCode ?? 0;
       heard(status, answer.headers);
-      // A refused key stays refused; the CLI would ask ten times over minutes otherwise.
+      // A refused key stays refused; the agent would ask ten times over minutes otherwise.
       const final = status === 401 || status === 403 ? { 'x-should-retry': 'false' } : {};
       response.writeHead(status, { ...withoutHeaders(answer.headers, notReturned), ...final });
       response.flushHeaders();
-      // An error means that one side hung up: the other side is closed, and the CLI repeats the request itself.
+      // An error means that one side hung up: the other side is closed, and the agent repeats the request itself.
       pipeline(answer, response, () => {});
     });
     upstream.on('error', () => {
@@ -123,16 +111,14 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, heade
 export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy> => {
   const statuses: number[] = [];
   let limitedUntil: string | undefined;
-  let refused = 0;
   let host = '';
   const forward = createForwarder(options, (status, headers) => {
     statuses.push(status);
-    if (status === 429) limitedUntil = later(limitedUntil, readLimitEnd(headers, new Date()));
+    if (status === 429) limitedUntil = later(limitedUntil, options.api.readLimitEnd(headers, new Date()));
   });
   const server = createServer((request, response) => {
-    const no = whyRefused(request, { host, placeholder: options.placeholder });
+    const no = whyRefused(request, { ...options, host });
     if (no === undefined) return forward(request, response);
-    refused += 1;
     request.resume();
     refuse(response, no.status, no.why);
   });
@@ -145,5 +131,5 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil, refused }), stop };
+  return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil }), stop };
 };

@@ -1,14 +1,14 @@
-// Chunks of a stream as lines, with a bound on the longest line: an agent that prints a gigabyte without a line
-// break costs one lost line, not the runner's memory.
+// Splits a stream into lines and bounds their length: an agent that prints a gigabyte without a line break costs one
+// lost line, not the runner's memory.
 import { StringDecoder } from 'node:string_decoder';
 
 export interface LineSplitter {
   push(chunk: Buffer): void;
-  /** Hands over the last line when it had no line break. */
+  /** Call it at the end of the stream: the last line may have no line break. */
   end(): void;
 }
 
-/** A longer line than `maxChars` is handed over cut, so that it counts as malformed. */
+/** A line longer than `maxChars` is cut, so that it cannot be read as JSON. */
 export const createLineSplitter = (onLine: (line: string) => void, maxChars = 16 * 1024 * 1024): LineSplitter => {
   const decoder = new StringDecoder('utf8');
   let parts: string[] = [];

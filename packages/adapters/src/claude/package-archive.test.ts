@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FileCache } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { safePath } from './isolation.ts';
-import { type ArchiveCache, archiveFile, unpackPinned } from './package-archive.ts';
+import { unpackPinned } from './package-archive.ts';
 
 let root: string;
 let archive: string;
@@ -41,30 +42,30 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 /** A cache that holds what was saved, or `forged`. */
-const cacheWith = (forged?: Buffer): ArchiveCache & { saved: string[] } => {
+const cacheWith = (forged?: Buffer): FileCache & { saved: string[] } => {
   const saved: string[] = [];
   const kept = join(root, 'kept.tgz');
   return {
     saved,
-    restore: async (_key, directory) => {
-      if (forged !== undefined) await writeFile(join(directory, archiveFile), forged);
-      else if (existsSync(kept)) await copyFile(kept, join(directory, archiveFile));
+    restore: async (_key, file) => {
+      if (forged !== undefined) await writeFile(file, forged);
+      else if (existsSync(kept)) await copyFile(kept, file);
       else return false;
       return true;
     },
-    save: async (key, directory) => {
-      saved.push(key);
-      await copyFile(join(directory, archiveFile), kept);
+    save: async (key, file) => {
+      saved.push(`${key} ${basename(file)}`);
+      await copyFile(file, kept);
     },
   };
 };
 
-const unpack = async (p: { cache?: ArchiveCache; published?: string } = {}): Promise<string> => {
+const unpack = async (p: { cache?: FileCache; published?: string } = {}): Promise<string> => {
   const prefix = await mkdtemp(join(root, 'tools-'));
   const directory = await mkdtemp(join(root, 'archive-'));
   const pinned = { target: 'test', name: '@anthropic-ai/claude-code-test', integrity: p.published ?? integrity };
   const path = safePath(`${join(root, 'bin')}:${process.env['PATH']}`);
-  await unpackPinned(prefix, { pinned, directory, path, npmHome: root, cache: p.cache, log: (text) => void said.push(text) });
+  await unpackPinned(prefix, { pinned, directory, path, scratch: root, cache: p.cache, log: (text) => void said.push(text) });
   return join(prefix, 'node_modules', '@anthropic-ai', 'claude-code-test', 'claude');
 };
 
@@ -75,7 +76,7 @@ test('it comes from the registry once, and then from the cache', async () => {
     expect(execFileSync(binary, { encoding: 'utf8' })).toBe('hello\n');
     expect(said.at(-1)).toBe(`Claude Code 2.1.330 comes from ${expected}`);
   }
-  expect([await downloads(), cache.saved]).toEqual([1, ['clambake-claude-code-2.1.330-test']]);
+  expect([await downloads(), cache.saved]).toEqual([1, ['clambake-claude-code-2.1.330-test claude-code.tgz']]);
 });
 
 /** The archive of another program, and its digest. */

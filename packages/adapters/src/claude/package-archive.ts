@@ -1,34 +1,23 @@
 // Gets the pinned package as npm publishes it: from the cache of the repository's runs, else from the registry. Its
-// digest is compared before anything of it is unpacked, whichever way it came.
+// digest is compared before anything of it is unpacked, wherever it came from.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FetchOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
 import { runCommand } from './run-command.ts';
 
-/** Keeps one file between jobs of a repository. */
-export interface ArchiveCache {
-  /** Puts the archive into the directory; false when there is none. */
-  restore(key: string, directory: string): Promise<boolean>;
-  save(key: string, directory: string): Promise<void>;
-}
-
-export interface ArchiveOptions {
+export interface ArchiveOptions extends Pick<FetchOptions, 'path' | 'scratch' | 'cache' | 'log'> {
   pinned: PinnedPackage;
   /** Empty directory of ours. */
   directory: string;
-  path: string;
-  npmHome: string;
-  cache: ArchiveCache | undefined;
-  /** A line of the log. */
-  log: (text: string) => void;
 }
 
-/** Name of the archive in the cache's directory. */
-export const archiveFile = 'claude-code.tgz';
-export const cacheKey = ({ target }: PinnedPackage): string => `clambake-claude-code-${pinnedVersion}-${target}`;
+/** The cache finds its entries by the key and by this name. */
+const archiveFile = 'claude-code.tgz';
+const cacheKey = ({ target }: PinnedPackage): string => `clambake-claude-code-${pinnedVersion}-${target}`;
 
 const integrityOf = async (file: string): Promise<string | undefined> => {
   const hash = createHash('sha512');
@@ -40,9 +29,9 @@ const integrityOf = async (file: string): Promise<string | undefined> => {
   return `sha512-${hash.digest('base64')}`;
 };
 
-const packFromNpm = async ({ pinned, directory, path, npmHome }: ArchiveOptions): Promise<void> => {
+const packFromNpm = async ({ pinned, directory, path, scratch }: ArchiveOptions): Promise<void> => {
   const argv = ['npm', 'pack', '--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`] as const;
-  const result = await runCommand([...argv], { env: { PATH: path, HOME: npmHome }, timeoutMs: 300_000 }).catch(
+  const result = await runCommand([...argv], { env: { PATH: path, HOME: scratch }, timeoutMs: 300_000 }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT')
         throw new UserError(
@@ -62,47 +51,43 @@ const packFromNpm = async ({ pinned, directory, path, npmHome }: ArchiveOptions)
 };
 
 /** Trouble with the cache costs a download and nothing else. */
-const restored = async ({ cache, pinned, directory, log }: ArchiveOptions): Promise<boolean> => {
+const restored = async (file: string, { cache, pinned, log }: ArchiveOptions): Promise<boolean> => {
   if (cache === undefined) return false;
   const key = cacheKey(pinned);
   try {
-    if (!(await cache.restore(key, directory))) return false;
+    if (!(await cache.restore(key, file))) return false;
   } catch (error) {
     log(`The cache could not be read: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
-  if ((await integrityOf(join(directory, archiveFile))) === pinned.integrity) {
+  if ((await integrityOf(file)) === pinned.integrity) {
     log(`Claude Code ${pinnedVersion} comes from the cache ${key}`);
     return true;
   }
   log(`What the cache ${key} holds is not what npm published, so it is not used`);
-  await rm(join(directory, archiveFile), { recursive: true, force: true });
+  await rm(file, { recursive: true, force: true });
   return false;
-};
-
-const save = async ({ cache, pinned, directory, log }: ArchiveOptions): Promise<void> => {
-  if (cache === undefined) return;
-  await cache.save(cacheKey(pinned), directory).catch((error: unknown) => {
-    log(`The cache could not be written: ${error instanceof Error ? error.message : String(error)}`);
-  });
 };
 
 /** Path of an archive with the right digest. Throws a UserError that says what to do. */
 const fetchArchive = async (options: ArchiveOptions): Promise<string> => {
+  const { pinned, cache, log } = options;
   const file = join(options.directory, archiveFile);
-  if (await restored(options)) return file;
+  if (await restored(file, options)) return file;
   await packFromNpm(options);
-  if ((await integrityOf(file)) !== options.pinned.integrity) {
+  if ((await integrityOf(file)) !== pinned.integrity) {
     throw new UserError(
-      `the npm registry gave another ${options.pinned.name}@${pinnedVersion} than npm published: check the registry that the runner uses, or set claude-code-path`,
+      `the npm registry gave another ${pinned.name}@${pinnedVersion} than npm published: check the registry that the runner uses, or set claude-code-path`,
     );
   }
-  options.log(`Claude Code ${pinnedVersion} comes from the npm registry`);
-  await save(options);
+  log(`Claude Code ${pinnedVersion} comes from the npm registry`);
+  await cache?.save(cacheKey(pinned), file).catch((error: unknown) => {
+    log(`The cache could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
   return file;
 };
 
-/** Unpacks the package below `prefix`, as npm would lay it out there. Two jobs on one machine do not meet. */
+/** Unpacks the package below `prefix`, where npm would put it. Two jobs on one machine do not meet. */
 export const unpackPinned = async (prefix: string, options: ArchiveOptions): Promise<void> => {
   const archive = await fetchArchive(options);
   const scope = join(prefix, 'node_modules', '@anthropic-ai');

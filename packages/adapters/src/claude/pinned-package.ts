@@ -1,6 +1,6 @@
-// The pinned Claude Code: one package a platform, each with the digest that npm published. Invariant: what is started
-// from the tool cache was unpacked from exactly these bytes, wherever they came from, so neither a registry nor a
-// cache entry that somebody else wrote can put another program there (attack-63).
+// The pinned Claude Code: one package a platform, each with the digest that npm published. Invariant: a program in the
+// tool cache was unpacked from exactly these bytes, so neither a registry nor a cache entry that somebody else wrote can
+// put another program there (attack-63).
 
 /** Installed when the user names no executable. */
 export const pinnedVersion = '2.1.330';
@@ -39,7 +39,7 @@ export const pinnedPackageFor = ({ platform, arch, musl }: Machine): PinnedPacka
   return integrity === undefined ? undefined : { target, name: `${packageName}-${target}`, integrity };
 };
 
-/** This machine. Node's report names the version of glibc where it runs on that. */
+/** Returns this machine. Node's report names the version of glibc if Node runs on it. */
 export const thisMachine = (): Machine => {
   // It would look up names for every open connection.
   Object.assign(process.report, { excludeNetwork: true });

@@ -1,6 +1,6 @@
-// Files that the user's setup made know where they are: scripts of a virtual environment, paths of an editable install,
-// caches of build tools. In the agent's tree they are elsewhere, and the checkout is closed to the agent, so the
-// checkout's path is replaced by the tree's, in texts and in absolute links. Works on the copy only.
+// Files that the user's setup made may hold their own path: scripts of a virtual environment, an editable install, caches
+// of build tools. The agent gets a copy of them elsewhere and cannot read the checkout, so the checkout's path is
+// replaced by the tree's in texts and in absolute links of the copy.
 import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { runCommand } from './run-command.ts';
@@ -10,8 +10,8 @@ export interface Relocation {
   to: string;
 }
 
-const largestText = 2 * 1024 * 1024;
-const mostFiles = 50_000;
+const maximumTextBytes = 2 * 1024 * 1024;
+const maximumFiles = 50_000;
 
 const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -21,7 +21,7 @@ export const relocateText = (text: string, { from, to }: Relocation): string =>
 
 const rewriteText = async (file: string, relocation: Relocation): Promise<boolean> => {
   const found = await lstat(file);
-  if (!found.isFile() || found.size > largestText) return false;
+  if (!found.isFile() || found.size > maximumTextBytes) return false;
   // Bytes stay what they are: one character each.
   const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
   const before = await readFile(file, 'latin1');
@@ -44,9 +44,8 @@ const rewriteLink = async (link: string, relocation: Relocation): Promise<boolea
 
 const lines = (output: string): string[] => output.split('\0').filter((line) => line !== '');
 
-/** Number of files and links that were changed below `directory`. Throws an Error when it cannot be searched. */
-export const relocateFiles = async (directory: string, p: { relocation: Relocation; path: string }): Promise<number> => {
-  const { relocation, path } = p;
+/** Returns the number of changed files and links below `directory`. Throws an Error when it cannot be searched. */
+export const relocateFiles = async (directory: string, { relocation, path }: { relocation: Relocation; path: string }): Promise<number> => {
   const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
   // Neither follows links. grep: 1 is "found nothing", 2 "some could not be read".
   const texts = await runCommand(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
@@ -54,7 +53,7 @@ export const relocateFiles = async (directory: string, p: { relocation: Relocati
   if (texts.code > 2 || links.code > 1)
     throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
   let changed = 0;
-  for (const file of lines(texts.stdout).slice(0, mostFiles)) changed += Number(await rewriteText(file, relocation));
-  for (const link of lines(links.stdout).slice(0, mostFiles)) changed += Number(await rewriteLink(link, relocation));
+  for (const file of lines(texts.stdout).slice(0, maximumFiles)) changed += Number(await rewriteText(file, relocation));
+  for (const link of lines(links.stdout).slice(0, maximumFiles)) changed += Number(await rewriteLink(link, relocation));
   return changed;
 };

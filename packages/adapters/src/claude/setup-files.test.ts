@@ -59,6 +59,7 @@ const prepare = async (): Promise<AgentTree & { tree: string; text: (name: strin
     issue: 7,
     scratch,
     tree,
+    conventionFiles: [],
     prepared: { workspace, path },
   });
   return { ...made, tree, text: (name) => readFile(join(tree, name), 'utf8') };

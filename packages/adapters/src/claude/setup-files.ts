@@ -1,7 +1,6 @@
-// What the user's setup made in the checkout (dependencies, generated files), brought into the agent's tree before git
-// fills it: everything there that git does not track. Invariants: nothing is shared with the job's own files, no
-// special file and no repository inside gets in, and nothing is written through a link of anybody (attack-54),
-// because the tree is empty until then.
+// Copies what the user's setup made in the checkout (dependencies, generated files) into the agent's tree: everything
+// that git does not track there. Invariants: nothing is shared with the job's own files, no special file and no nested
+// repository gets in, and nothing is written through a planted link (attack-54), because git fills the tree afterwards.
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openGit } from '../git/git.ts';
@@ -26,14 +25,14 @@ export type BroughtFiles =
   | { status: 'incomplete'; why: string };
 
 const copyTimeoutMs = 15 * 60_000;
-/** Names of one command; the system's limit is far above. */
-const mostBytesPerCopy = 60_000;
+/** Bytes of file names in one command; the system's limit is far above. */
+const maximumBytesPerCopy = 60_000;
 
-/** Paths in the checkout that its own index does not track, directories as a whole; undefined: there is no checkout. */
+/** Returns the paths that the checkout's index does not track, directories as a whole; undefined: there is no checkout. */
 const listUntracked = async ({ workspace, gitDir }: SetupFilesOptions): Promise<string[] | { why: string } | undefined> => {
   const index = join(workspace, '.git', 'index');
   if ((await lstat(index).catch(() => undefined))?.isFile() !== true) return undefined;
-  // With the checkout's list of files and nothing else of its repository: none of its configuration is read.
+  // Uses the checkout's index and nothing else of its repository: none of its configuration is read.
   const git = openGit({ gitDir, cwd: workspace, env: { GIT_WORK_TREE: workspace, GIT_INDEX_FILE: index } });
   const listed = await git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 });
   if (listed.code !== 0) return { why: `the checkout’s list of files cannot be read: ${listed.stderr.trim().slice(0, 300)}` };
@@ -51,7 +50,7 @@ const batches = (entries: readonly string[]): string[][] => {
     room -= Buffer.byteLength(entry) + 1;
     if (room < 0 || all.length === 0) {
       all.push([]);
-      room = mostBytesPerCopy;
+      room = maximumBytesPerCopy;
     }
     all.at(-1)?.push(entry);
   }
@@ -70,7 +69,7 @@ const copyEntries = async (entries: readonly string[], { workspace, tree, path }
   return why;
 };
 
-/** Devices and pipes, and whatever git would take for a repository of its own. */
+/** Removes devices, pipes, and whatever git would take for a nested repository. */
 const removeUnwanted = async ({ tree, path }: SetupFilesOptions): Promise<void> => {
   const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
   const plain = ['-type', 'f', '-o', '-type', 'd', '-o', '-type', 'l'];

@@ -1,6 +1,6 @@
-// What the job's environment was before the user's setup ran, so that what the setup exported can be told afterwards.
-// Values are remembered as salted hashes: the file says which variables changed and gives no secret away. It lies in a
-// directory that only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
+// Remembers the job's environment from before the user's setup, to find out afterwards what the setup exported. Values
+// are kept as salted hashes: the file says which variables changed and gives no secret away. It lies in a directory that
+// only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -36,7 +36,7 @@ const entriesOf = (path: string | undefined): string[] => (path ?? '').split(del
 /** The runner makes these anew for every step, and lets no step export them. */
 const isOfStep = (name: string): boolean => /^(?:INPUT|STATE|GITHUB|RUNNER|ACTIONS)_/i.test(name) || name === 'PATH';
 
-/** Remembers the environment as it is. Throws what the file system says. */
+/** Remembers the environment as it is now. Throws errors of the file system. */
 export const rememberEnvironment = async ({ temp, variables }: JobEnvironment): Promise<void> => {
   const salt = randomBytes(16).toString('hex');
   const hashed = Object.entries(variables).flatMap(([name, value]) => (isOfStep(name) ? [] : [[name, hashOf(salt, value)]]));
@@ -50,7 +50,7 @@ export const rememberEnvironment = async ({ temp, variables }: JobEnvironment): 
   await writeFile(fileIn(temp), JSON.stringify(memory), { mode: 0o600 });
 };
 
-/** What was exported since; undefined when nothing was remembered in this job. Throws an Error when the file is damaged. */
+/** Returns what was exported since; undefined when nothing was remembered. Throws an Error when the file is damaged. */
 export const recallExports = async ({ temp, variables }: JobEnvironment): Promise<SetupExports | undefined> => {
   const file = fileIn(temp);
   const found = await lstat(file).catch(() => undefined);
@@ -68,8 +68,8 @@ export const recallExports = async ({ temp, variables }: JobEnvironment): Promis
 };
 
 /**
- * PATH for what the job itself starts, git and sudo above all: a setup may put a directory in front where any package
- * that was merged has programs of its own, and the step that starts them holds the model key. `added`: of SetupExports.
+ * Returns the PATH for programs that the job itself starts, above all git and sudo. A setup may put a directory in front
+ * that holds programs of any merged package, and the step that starts them holds the model key. `added`: of SetupExports.
  */
 export const pathWithSetupLast = (path: string | undefined, added: readonly string[]): string => {
   const last = new Set(added);

@@ -4,7 +4,8 @@ import { admitVariables } from './admit-variables.ts';
 
 const secrets = ['sk-made-up-key-of-the-job', 'abc'];
 const findSecret = (text: string): string | undefined => (text.startsWith('ghp_') ? 'a GitHub token' : undefined);
-const admit = (exported: Record<string, string>) => admitVariables(exported, { secrets, findSecret });
+const agent = { name: 'Robin', steeringVariables: /^ROBIN_/i };
+const admit = (exported: Record<string, string>) => admitVariables(exported, { secrets, findSecret, agent });
 const whyOf = (name: string, value = 'x'): string | undefined => admit({ [name]: value }).refused[0]?.why;
 
 test('what a setup exports for builds is admitted as it is', () => {
@@ -28,9 +29,8 @@ test.each([
   ['ACTIONS_RUNTIME_TOKEN', 'it is the runner’s'],
   ['RUNNER_TEMP', 'it is the runner’s'],
   ['INPUT_KEY', 'it is the runner’s'],
-  ['ANTHROPIC_BASE_URL', 'it steers Claude Code'],
-  ['CLAUDE_CONFIG_DIR', 'it steers Claude Code'],
-  ['CLAMBAKE_ATTEMPT', 'it steers Claude Code'],
+  ['ROBIN_SETTINGS', 'it steers Robin'],
+  ['CLAMBAKE_ATTEMPT', 'it steers Robin'],
   ['LD_PRELOAD', 'it loads code into every process'],
   ['DYLD_INSERT_LIBRARIES', 'it loads code into every process'],
   ['NODE_OPTIONS', 'it loads code into every process'],

@@ -1,6 +1,6 @@
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
 // agent is not: a variable stays behind when it could hand over a secret, when it belongs to the runner, or when it
-// would change how Claude Code, git or a shell is started. Names of what stays behind are said, values never.
+// would change how the coding agent, git or a shell is started. The log names what stays behind, never its value.
 
 export interface AdmittedVariables {
   admitted: Record<string, string>;
@@ -8,12 +8,11 @@ export interface AdmittedVariables {
   refused: { name: string; why: string }[];
 }
 
-/** What the agent's environment sets itself, and what a shell keeps up to date. */
+/** Variables that the agent's environment sets itself, or that a shell keeps up to date. */
 const ownNames = ['PATH', 'HOME', 'TMPDIR', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'CI', 'PWD', 'OLDPWD', 'SHLVL', '_'];
 
-const rules: readonly (readonly [pattern: RegExp, why: string])[] = [
+const namePatterns: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE)_/i, 'it is the runner’s'],
-  [/^(?:ANTHROPIC|CLAUDE|CLAUDECODE|CLAMBAKE|DISABLE)(?:_|$)/i, 'it steers Claude Code'],
   [/^(?:LD|DYLD)_|^(?:NODE|BUN|PERL5|RUBY)_?OPT(?:IONS)?$|^(?:GLIBC_TUNABLES|GCONV_PATH)$/i, 'it loads code into every process'],
   [/^(?:BASH_ENV|ENV|SHELLOPTS|BASHOPTS|BASH_FUNC_.*|PS\d|PROMPT_COMMAND|IFS)$/i, 'it changes every shell'],
   [/^GIT_|^(?:XDG_CONFIG_HOME|XDG_RUNTIME_DIR|SSH_.*|GNUPGHOME)$/i, 'it changes git or names the job’s own configuration'],
@@ -30,33 +29,36 @@ const maxVariables = 300;
 /** Shorter secrets are compared as a whole only: they occur in ordinary text. */
 const shortestContained = 8;
 
-const whyRefused = (
-  [name, value]: readonly [string, string],
-  p: { secrets: readonly string[]; findSecret: (text: string) => string | undefined },
-): string | undefined => {
+export interface AdmissionRules {
+  /** Values that may not occur. */
+  secrets: readonly string[];
+  /** Returns the kind of secret that a text looks like. */
+  findSecret: (text: string) => string | undefined;
+  /** The coding agent, and the variables that would steer it. */
+  agent: { name: string; steeringVariables: RegExp };
+}
+
+const whyRefused = ([name, value]: readonly [string, string], { secrets, findSecret, agent }: AdmissionRules): string | undefined => {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(name)) return 'its name is no name of a variable';
   if (ownNames.includes(name)) return 'clambake sets it';
-  const rule = rules.find(([pattern]) => pattern.test(name));
+  if (agent.steeringVariables.test(name) || /^CLAMBAKE(?:_|$)/i.test(name)) return `it steers ${agent.name}`;
+  const rule = namePatterns.find(([pattern]) => pattern.test(name));
   if (rule !== undefined) return rule[1];
   if (value.length > maxValueChars) return `its value is longer than ${maxValueChars} characters`;
-  const known = p.secrets.some(
+  const known = secrets.some(
     (secret) => secret !== '' && (value === secret || (secret.length >= shortestContained && value.includes(secret))),
   );
   if (known) return 'its value holds a secret of this job';
-  const found = p.findSecret(value) ?? (/:\/\/[^\s/@:]*:[^\s/@]+@/.test(value) ? 'an address with a password' : undefined);
+  const found = findSecret(value) ?? (/:\/\/[^\s/@:]*:[^\s/@]+@/.test(value) ? 'an address with a password' : undefined);
   return found === undefined ? undefined : `its value looks like ${found}`;
 };
 
-/** `secrets`: values that may not occur; `findSecret` names what a text looks like, where it looks like a secret. */
-export const admitVariables = (
-  exported: Readonly<Record<string, string>>,
-  p: { secrets: readonly string[]; findSecret: (text: string) => string | undefined },
-): AdmittedVariables => {
+export const admitVariables = (exported: Readonly<Record<string, string>>, rules: AdmissionRules): AdmittedVariables => {
   const admitted: [string, string][] = [];
   const refused: AdmittedVariables['refused'] = [];
   for (const [name, value] of Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const full = admitted.length >= maxVariables ? `it is one of more than ${maxVariables}` : undefined;
-    const why = whyRefused([name, value], p) ?? full;
+    const why = whyRefused([name, value], rules) ?? full;
     if (why === undefined) admitted.push([name, value]);
     else refused.push({ name, why });
   }

@@ -1,5 +1,5 @@
-// The prompt on Claude Code's standard input. Everything from outside (issue, logs, earlier outcomes) is data: every
-// line of it starts with `| `, which no text can fake its way out of, because the mark is put on each line here.
+// The prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: every line of it starts with
+// `| `, which no text can fake its way out of, because the mark is put on each line here.
 import type { Feedback, Outcome } from '../records/records.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { sanitise } from '../texts/sanitise.ts';

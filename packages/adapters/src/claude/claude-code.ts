@@ -1,0 +1,103 @@
+// Claude Code behind the port of a coding agent. Its settings come from a fresh home only (nothing of the checked-out
+// tree is read as configuration), and its tools are a closed list.
+import { randomUUID } from 'node:crypto';
+import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.ts';
+import { runAgentProcess } from '../agent-machine/agent-process.ts';
+import { anthropicApi } from './anthropic-api.ts';
+import { installClaudeCode, installPinned } from './install.ts';
+import { pinnedVersion } from './pinned-package.ts';
+import { openStream } from './stream.ts';
+
+/** Every tool that the agent gets. Web tools are left out: the agent reaches the network through Bash alone. */
+const allowedTools = [
+  'Agent',
+  'Bash',
+  'BashOutput',
+  'Edit',
+  'Glob',
+  'Grep',
+  'KillShell',
+  'NotebookEdit',
+  'Read',
+  'Task',
+  'TaskCreate',
+  'TaskGet',
+  'TaskList',
+  'TaskOutput',
+  'TaskStop',
+  'TaskUpdate',
+  'TodoWrite',
+  'ToolSearch',
+  'Write',
+] as const;
+/** Removed by name as well, should a newer CLI offer them regardless: they promise a later turn or leave the tree. */
+const removedTools = [
+  'AskUserQuestion',
+  'CronCreate',
+  'CronDelete',
+  'CronList',
+  'EnterWorktree',
+  'ExitWorktree',
+  'Monitor',
+  'ScheduleWakeup',
+  'SendMessage',
+  'Skill',
+  'WebFetch',
+  'WebSearch',
+  'Workflow',
+] as const;
+
+const argumentsFor = ({ maximumUsd, model, instructions }: AgentRunOptions): string[] => [
+  '-p',
+  '--output-format=stream-json',
+  '--verbose',
+  `--session-id=${randomUUID()}`,
+  `--max-budget-usd=${maximumUsd}`,
+  '--permission-mode=dontAsk',
+  `--tools=${allowedTools.join(',')}`,
+  `--allowedTools=${allowedTools.join(',')}`,
+  `--disallowedTools=${removedTools.join(',')}`,
+  '--setting-sources=user',
+  '--strict-mcp-config',
+  ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
+  ...(model === undefined ? [] : [`--model=${model}`]),
+];
+
+/** https://code.claude.com/docs/en/env-vars */
+const environmentFor = ({ env, api }: AgentRunOptions): Record<string, string> => ({
+  ...env,
+  CLAUDE_CONFIG_DIR: `${env['HOME']}/.claude`,
+  ANTHROPIC_BASE_URL: api.url,
+  ANTHROPIC_API_KEY: api.key,
+  CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+  DISABLE_AUTOUPDATER: '1',
+  DISABLE_TELEMETRY: '1',
+  DISABLE_ERROR_REPORTING: '1',
+  // A headless attempt has no later turn in which a background task could be read.
+  CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+  CLAUDE_CODE_MAX_CONCURRENT_SUBAGENTS: '2',
+});
+
+const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
+  const { told, read } = openStream(options.cwd);
+  const ending = await runAgentProcess({
+    ...options,
+    argv: [options.executable, ...argumentsFor(options)],
+    env: environmentFor(options),
+    input: options.prompt,
+    onLine: (text) => options.onEvent({ line: read(text) }),
+  });
+  return { ...ending, ...told };
+};
+
+export const claudeCode: CodingAgent = {
+  name: 'Claude Code',
+  steeringVariables: /^(?:ANTHROPIC|CLAUDE|CLAUDECODE|DISABLE)(?:_|$)/i,
+  conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
+  // The longest that a Bash command of Claude Code may take is 10 minutes.
+  silenceMs: 15 * 60_000,
+  modelApi: anthropicApi,
+  fetch: (options) => installPinned(options).then(() => pinnedVersion),
+  install: installClaudeCode,
+  run,
+};

@@ -1,0 +1,40 @@
+// Claude Code's last line (`type: "result"`) and what it reports.
+import type { AgentReport } from '@clambake/core';
+import { z } from 'zod';
+
+/** Unknown keys are allowed: the CLI grows. */
+export const resultLineSchema = z.looseObject({
+  type: z.literal('result'),
+  subtype: z.string().max(100).default('unknown'),
+  is_error: z.boolean().default(false),
+  num_turns: z.number().min(0).default(0),
+  total_cost_usd: z.number().min(0).default(0),
+  duration_ms: z.number().min(0).optional(),
+  session_id: z.string().max(100).optional(),
+  terminal_reason: z.string().max(100).nullish(),
+  /** The agent's closing words. */
+  result: z.string().optional(),
+  permission_denials: z.array(z.looseObject({ tool_name: z.string().max(200).default('unknown') })).default([]),
+  errors: z.array(z.unknown()).optional(),
+});
+export type ResultLine = z.infer<typeof resultLineSchema>;
+
+export const readReport = (line: ResultLine): AgentReport => ({
+  succeeded: line.subtype === 'success' && !line.is_error,
+  cause: causeOf(line),
+  word: line.subtype,
+  turns: line.num_turns,
+  costUsd: line.total_cost_usd,
+  denials: line.permission_denials.map((denial) => denial.tool_name),
+  closingWords: line.is_error ? '' : (line.result ?? ''),
+});
+
+const causeOf = (line: ResultLine): AgentReport['cause'] => {
+  const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;
+  const unused = line.num_turns <= 1 && line.total_cost_usd === 0;
+  if (reason === 'blocking_limit') return 'account-limit';
+  if (unused && reason === 'api_error') return 'model-api';
+  if (subtype === 'error_max_turns' || reason === 'max_turns') return 'turns';
+  if (/budget/.test(subtype) || /budget/.test(reason ?? '')) return 'budget';
+  return unused && durationMs < 1000 ? 'unused' : undefined;
+};

@@ -1,0 +1,98 @@
+// A coding agent as the rest of the product sees it: the program that works on an issue. Claude Code is the one there is
+// (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AgentReport, ProcessEnding } from '@clambake/core';
+import type { AgentUser } from './claude/agent-user.ts';
+import type { AgentProcesses } from './claude/end-processes.ts';
+
+export interface CodingAgent {
+  /** For people: `Claude Code`. */
+  name: string;
+  /** Names of variables that would steer it. The user's setup cannot set them. */
+  steeringVariables: RegExp;
+  /** Files at the top of the repository with conventions for it. It gets those of the base, as `instructions`. */
+  conventionFiles: readonly string[];
+  /** It is stuck when it gives no sign of life for this long. */
+  silenceMs: number;
+  modelApi: ModelApi;
+  /** Puts the tested version into the tool cache, unless it is there, and returns its number. */
+  fetch(options: FetchOptions): Promise<string>;
+  /** Returns an executable that the agent's user can run. Throws a UserError that says what to do. */
+  install(options: InstallOptions): Promise<{ executable: string; version: string }>;
+  /**
+   * Works on the prompt until the agent ends or `stop` is aborted; nothing that it started is left then.
+   * Throws when it cannot be started or its processes survive.
+   */
+  run(options: AgentRunOptions): Promise<AgentEnding>;
+}
+
+/** The model's API, as far as the key proxy has to know it. */
+export interface ModelApi {
+  /** `METHOD /path` of each request that may use the key. */
+  routes: readonly RegExp[];
+  /** Header with the key, in lower case. */
+  keyHeader: string;
+  /** End (ISO 8601) of the limit behind an HTTP 429; undefined when the headers do not say. */
+  readLimitEnd(headers: IncomingHttpHeaders, now: Date): string | undefined;
+}
+
+export interface FetchOptions {
+  toolCache: string;
+  path: string;
+  /** A directory of ours for what is needed for a moment. */
+  scratch: string;
+  /** Keeps a download between jobs; undefined: nothing does. */
+  cache?: FileCache | undefined;
+  log: (text: string) => void;
+}
+
+/** Keeps a file between jobs of a repository. */
+export interface FileCache {
+  /** Writes the file; false when the cache has none. */
+  restore(key: string, file: string): Promise<boolean>;
+  save(key: string, file: string): Promise<void>;
+}
+
+export interface InstallOptions extends FetchOptions {
+  /** The user's own executable; undefined: the tested version. */
+  givenPath: string | undefined;
+  user: AgentUser;
+  /** From `ownTemp`: a copy for the agent's user may lie here. */
+  own: string;
+}
+
+export interface AgentRunOptions {
+  /** From `install`. */
+  executable: string;
+  prompt: string;
+  /** File with what the agent is told besides its prompt. */
+  instructions: string | undefined;
+  cwd: string;
+  env: Readonly<Record<string, string>>;
+  processes: Omit<AgentProcesses, 'pid'>;
+  /** Address of the model's API and the key for it, as the agent gets them. */
+  api: { url: string; key: string };
+  /** Undefined: the agent's own default. */
+  model: string | undefined;
+  maximumUsd: number;
+  /** Aborted when the agent has to end; its reason is a StopCause. */
+  stop: AbortSignal;
+  onEvent: (event: AgentEvent) => void;
+}
+
+/** A sign of life. */
+export interface AgentEvent {
+  /** What the log says about it: names and counts, never a text of the agent or the content of a file. */
+  line: string | undefined;
+}
+
+export interface AgentEnding extends ProcessEnding {
+  /** Undefined when the agent ended without one. */
+  report: AgentReport | undefined;
+  sessionId: string | undefined;
+  model: string | undefined;
+  /** Tools whose use was denied on the way. */
+  denials: readonly string[];
+  /** End (ISO 8601) of a limit of the account that the agent was told about. */
+  limitedUntil: string | undefined;
+}
