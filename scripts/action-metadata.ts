@@ -1,4 +1,4 @@
-// What an action.yml says, read once for the documentation, the tests and whoever else wants to know.
+// Reads an action.yml for the documentation and the tests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -17,7 +17,7 @@ export interface WorkflowMetadata {
   secrets: Record<string, { description: string; required?: boolean }>;
 }
 
-/** What a workflow asks of those who call it. */
+/** Inputs and secrets of a workflow that is called. */
 export const readWorkflowMetadata = (path: string): WorkflowMetadata => {
   const { on } = parse(readFileSync(path, 'utf8')) as { on: { workflow_call: Partial<WorkflowMetadata> } };
   return { inputs: on.workflow_call.inputs ?? {}, secrets: on.workflow_call.secrets ?? {} };

@@ -1,5 +1,5 @@
-// `npm run check:dist`: what is committed in dist/ is what the sources give, byte for byte.
-// Everything compiled before is deleted first; the rebuild goes to a temporary directory and dist/ is only read.
+// `npm run check:dist`: fails unless dist/ equals, byte for byte, a fresh build of the sources. Everything that was compiled
+// before is deleted first. The build goes to a temporary directory, and dist/ is only read.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

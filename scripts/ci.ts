@@ -1,4 +1,4 @@
-// What .ci/run starts after `npm ci`: everything that a CI run tests, within its time. `--elapsed` is the number of
+// Runs everything that a CI run tests, within its time; .ci/run starts it after `npm ci`. `--elapsed` is the number of
 // seconds that have passed since .ci/run began.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

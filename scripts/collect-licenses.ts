@@ -1,5 +1,5 @@
-// The licences of everything that was packed into an action, from webpack's own account of what is in the output.
-// ncc's --license writes one file for every chunk over the other, so it names the packages of the last chunk only.
+// Collects the licences of everything that was packed into an action, from webpack's list of the modules in the output.
+// ncc's --license overwrites its file for every chunk, so it names only the packages of the last chunk.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -21,7 +21,7 @@ interface Manifest {
   license?: string;
 }
 
-/** Texts to keep with the code; the capitals are how they are written by habit, not by rule. */
+/** Names of files with licence texts. Capitals are common and not required. */
 const licenseFile = /^(?:licen[cs]e|copying|notice)/i;
 
 const packageFolder = (file: string): string | undefined => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0];

@@ -1,4 +1,4 @@
-// Whether two directories hold the same files, byte for byte.
+// Compares the files of two directories, byte for byte.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ const listFiles = (directory: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
     : [];
 
-/** How many files both hold together, and a line for each that is not the same. */
+/** Returns the number of files in both directories, and a line for each file that differs. */
 export const compareDirectories = (committed: string, rebuilt: string): { files: number; differences: string[] } => {
   const paths = [...new Set([...listFiles(committed), ...listFiles(rebuilt)])].sort();
   const differences = paths.flatMap((path) => {

@@ -25,7 +25,7 @@ const runTool = (script: string, args: readonly string[]): Promise<void> =>
     });
   });
 
-/** Deletes what the compiler wrote, so that nothing stale can be packed. */
+/** Deletes the compiler's output, so that no old file can be packed. */
 export const removeCompiled = (): void => {
   for (const path of compiledPackages) rmSync(join(root, path, 'build'), { recursive: true, force: true });
 };

@@ -35,19 +35,22 @@ export const renderInterface = (action: ActionMetadata): string => {
 };
 
 /** The whole README of one action. `slug` is the repository, owner/name; `release` is what readers should pin. */
-export const renderActionReadme = (name: string, p: { action: ActionMetadata; slug: string; release: Release }): string => {
-  const required = Object.entries(p.action.inputs).filter(([, input]) => input.required === true);
+export const renderActionReadme = (
+  name: string,
+  { action, slug, release }: { action: ActionMetadata; slug: string; release: Release },
+): string => {
+  const required = Object.entries(action.inputs).filter(([, input]) => input.required === true);
   const lines = required.map(([input]) => `    ${input}: …`);
   const step = [
-    `- uses: ${p.slug}/actions/${name}@${p.release.commit} # ${p.release.version}`,
+    `- uses: ${slug}/actions/${name}@${release.commit} # ${release.version}`,
     ...(lines.length > 0 ? ['  with:', ...lines] : []),
   ].join('\n');
   return [
     '<!-- Generated from action.yml by `npm run readme`; edit that file instead. -->',
     `# ${name}`,
-    p.action.description.trim(),
+    action.description.trim(),
     ['```yaml', step, '```'].join('\n'),
-    renderInterface(p.action),
+    renderInterface(action),
     'Which token each job needs, and why, is in [ARCHITECTURE.md](../../ARCHITECTURE.md).',
     '',
   ]
@@ -59,12 +62,12 @@ const begin = (section: string): string => `<!-- generated: ${section} -->`;
 const end = '<!-- /generated -->';
 
 /** Replaces the content of one generated section. Throws when the text has no such section. */
-export const replaceSection = (text: string, p: { section: string; content: string }): string => {
-  const from = text.indexOf(begin(p.section));
+export const replaceSection = (text: string, { section, content }: { section: string; content: string }): string => {
+  const from = text.indexOf(begin(section));
   const to = text.indexOf(end, from);
-  if (from < 0 || to < 0) throw new Error(`no section ${begin(p.section)} … ${end}`);
-  return `${text.slice(0, from)}${begin(p.section)}\n${p.content}\n${text.slice(to)}`;
+  if (from < 0 || to < 0) throw new Error(`no section ${begin(section)} … ${end}`);
+  return `${text.slice(0, from)}${begin(section)}\n${content}\n${text.slice(to)}`;
 };
 
-/** The text without what is generated: what people wrote. */
+/** Returns the text without its generated sections. */
 export const withoutGenerated = (text: string): string => text.replaceAll(/<!-- generated: [\s\S]*?<!-- \/generated -->/g, '');

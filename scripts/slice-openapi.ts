@@ -1,6 +1,6 @@
 // Cuts GitHub's official OpenAPI description (13 MB) down to the operations that the local GitHub serves and the
-// schemas they reach, without prose and examples. The slice is committed, so tests need no download; what is cut away
-// is text for people, never a constraint. Not part of `npm test`.
+// schemas they reach, without prose and examples. The slice is committed, so tests need no download. Only text for
+// people is cut away, never a constraint. Not part of `npm test`.
 //
 //   npm pack @octokit/openapi@23.0.2   (in a directory outside the repository, then unpack it)
 //   node --conditions=source scripts/slice-openapi.ts <directory>/package/generated/api.github.com.json

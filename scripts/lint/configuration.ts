@@ -1,5 +1,5 @@
-// Configurations are read by the very function that the actions read them with; and every document has to be YAML of a
-// kind that somebody checks, so that nothing is passed over.
+// Checks configurations with the function that the actions use, and checks that every document is YAML of a kind that some
+// linter knows, so that none is passed over.
 import { parseConfig } from '../../packages/core/src/config-text.ts';
 import { type Finding, isMapping, type LintDocument, parseLintDocument } from './document.ts';
 

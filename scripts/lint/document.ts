@@ -1,11 +1,11 @@
-// What is linted: one YAML document, whether it is a file or a block of the documentation, and what is found in it.
-// A block is checked inside a wrapper that makes it whole; findings always name the line a reader sees.
+// A document that is linted (one YAML file or one block of the documentation) and a finding in it. A block is checked
+// inside a wrapper that makes it whole. Findings always name the line that a reader sees.
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 export interface LintDocument {
   /** The file a reader opens, relative to the repository. */
   path: string;
-  /** What it is checked as: the path of a file, a made-up one for a block. No two documents share one. */
+  /** Name that linters see: the path of a file, or a made-up path for a block. It is unique. */
   name: string;
   kind: 'workflow' | 'action' | 'configuration' | 'dependabot' | 'unknown';
   text: string;
@@ -16,7 +16,7 @@ export interface LintDocument {
 export interface Finding {
   path: string;
   line: number;
-  /** Who found it, and by which rule: `clambake/fail-fast`, `zizmor/artipacked`. */
+  /** Linter and rule: `clambake/fail-fast`, `zizmor/artipacked`. */
   rule: string;
   message: string;
 }

@@ -21,7 +21,7 @@ const parseOrNothing = (text: string): unknown => {
 
 const configKeys = Object.keys(configSchema.shape);
 
-/** What a whole document is, by its keys. */
+/** Returns the kind of a whole document, judged by its keys. */
 const classify = (value: unknown): LintDocument['kind'] => {
   if (!isMapping(value)) return 'unknown';
   const keys = Object.keys(value);
@@ -46,10 +46,10 @@ const readFileDocument = ({ path, text }: ProjectFile): LintDocument => ({
   lineOffset: 0,
 });
 
-const nameOfBlock = (path: string, p: { line: number; kind: LintDocument['kind'] }): string => {
-  const slug = `${path.replace(/\.md$/, '').replaceAll(/[^\w]+/g, '-')}-${p.line}`.toLowerCase();
-  if (p.kind === 'workflow') return `.github/workflows/${slug}.yml`;
-  return p.kind === 'action' ? `blocks/${slug}/action.yml` : `blocks/${slug}.yml`;
+const nameOfBlock = (path: string, { line, kind }: { line: number; kind: LintDocument['kind'] }): string => {
+  const slug = `${path.replace(/\.md$/, '').replaceAll(/[^\w]+/g, '-')}-${line}`.toLowerCase();
+  if (kind === 'workflow') return `.github/workflows/${slug}.yml`;
+  return kind === 'action' ? `blocks/${slug}/action.yml` : `blocks/${slug}.yml`;
 };
 
 /** Blocks fenced as yaml or yml, also indented ones (in lists). */
@@ -69,20 +69,20 @@ const readBlocks = ({ path, text }: ProjectFile, slug: string): LintDocument[] =
   return found;
 };
 
-const readBlock = (p: { path: string; line: number; text: string; slug: string }): LintDocument => {
-  const value = parseOrNothing(p.text);
+const readBlock = ({ path, line, text, slug }: { path: string; line: number; text: string; slug: string }): LintDocument => {
+  const value = parseOrNothing(text);
   const kind = classify(value);
-  const wrapped = kind === 'unknown' ? wrapSnippet(p.text, { value, slug: p.slug }) : undefined;
+  const wrapped = kind === 'unknown' ? wrapSnippet(text, { value, slug }) : undefined;
   return {
-    path: p.path,
-    name: nameOfBlock(p.path, { line: p.line, kind: wrapped === undefined ? kind : 'workflow' }),
+    path,
+    name: nameOfBlock(path, { line, kind: wrapped === undefined ? kind : 'workflow' }),
     kind: wrapped === undefined ? kind : 'workflow',
-    text: wrapped?.text ?? p.text,
-    lineOffset: p.line - 1 - (wrapped?.linesBefore ?? 0),
+    text: wrapped?.text ?? text,
+    lineOffset: line - 1 - (wrapped?.linesBefore ?? 0),
   };
 };
 
-/** Where YAML is that somebody runs or copies. What tests hand in, often wrong on purpose, lies elsewhere. */
+/** Paths of YAML that somebody runs or copies. Files of tests, which are often wrong on purpose, are elsewhere. */
 const isLinted = (path: string): boolean =>
   /^(?:\.github|examples|packages\/local\/sample)\/.*\.ya?ml$/.test(path) || /(?:^|\/)action\.ya?ml$/.test(path) || path.endsWith('.md');
 

@@ -26,19 +26,19 @@ export const readExceptions = (file: string): Exception[] =>
 export const withoutExceptions = (findings: readonly Finding[], exceptions: readonly Exception[]): Finding[] =>
   findings.filter((finding) => !exceptions.some((one) => matches(one, finding)));
 
-/** What remains of one linter's findings about everything there is, entries that match nothing included. */
+/** Returns the findings that remain, and a finding for each entry of this linter that matches nothing. */
 export const applyExceptions = (
   findings: readonly Finding[],
-  p: { linter: string; exceptions: readonly Exception[]; list: string },
+  { linter, exceptions, list }: { linter: string; exceptions: readonly Exception[]; list: string },
 ): Finding[] => {
-  const own = p.exceptions.filter((one) => linterOf(one.rule) === p.linter);
+  const own = exceptions.filter((one) => linterOf(one.rule) === linter);
   const isUsed = (one: Exception, path: string | undefined): boolean =>
     findings.some((finding) => matches(one, finding) && (path === undefined || finding.path === path));
   const stale = own.flatMap((one): Finding[] =>
     (one.paths ?? [undefined])
       .filter((path) => !isUsed(one, path))
       .map((path) => ({
-        path: p.list,
+        path: list,
         line: 1,
         rule: one.rule,
         message: `matches nothing${path === undefined ? '' : ` in ${path}`} any more: ${one.message}`,

@@ -3,7 +3,7 @@ import { registerHooks } from 'node:module';
 import { parse } from 'yaml';
 import type { Finding, LintDocument } from './document.ts';
 
-// The package imports JSON without saying so, which plain Node refuses: the hook says it and is taken away again.
+// The package imports JSON without an import attribute, which Node refuses. The hook adds it and is removed afterwards.
 const hooks = registerHooks({
   load: (url, context, next) => next(url, url.endsWith('.json') ? { ...context, importAttributes: { type: 'json' } } : context),
 });
@@ -13,25 +13,25 @@ hooks.deregister();
 
 type Settings = NonNullable<Parameters<typeof validate>[1]>;
 
-/** Results are kept by address inside the package, so no two texts may ever share one, also not over several calls. */
+/** The package caches its results by address, so no two texts may share one, not even in different calls. */
 let checks = 0;
 
-/** What calls of these documents lead to; others' actions are not known, and their inputs not checked. */
-const settingsFor = (documents: readonly LintDocument[], p: { from: LintDocument; slug: string }): Settings => {
-  const root = p.from.name.replace(/\.github\/workflows\/[^/]*$/, '');
+/** Resolves calls to other documents of the project. Inputs of actions of others are not checked. */
+const settingsFor = (documents: readonly LintDocument[], { from, slug }: { from: LintDocument; slug: string }): Settings => {
+  const root = from.name.replace(/\.github\/workflows\/[^/]*$/, '');
   const find = (name: string): LintDocument | undefined => documents.find((one) => one.name === name);
   return {
     fileProvider: {
       getFileContent: (reference) => {
-        const own = 'repository' in reference && `${reference.owner}/${reference.repository}` === p.slug;
+        const own = 'repository' in reference && `${reference.owner}/${reference.repository}` === slug;
         const found = find('repository' in reference ? (own ? reference.path : '') : `${root}${reference.path.replace(/^\.\//, '')}`);
         return found === undefined ? Promise.reject(new Error('not found')) : Promise.resolve({ name: found.name, content: found.text });
       },
     },
     actionsMetadataProvider: {
       fetchActionMetadata: ({ owner, name, path }) => {
-        const found = `${owner}/${name}` === p.slug ? find(`${path ?? ''}/action.yml`) : undefined;
-        if (found === undefined && `${owner}/${name}` === p.slug) return Promise.resolve(undefined);
+        const found = `${owner}/${name}` === slug ? find(`${path ?? ''}/action.yml`) : undefined;
+        if (found === undefined && `${owner}/${name}` === slug) return Promise.resolve(undefined);
         return Promise.resolve(
           found === undefined ? { name, description: '' } : (parse(found.text) as { name: string; description: string }),
         );

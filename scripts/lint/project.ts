@@ -1,4 +1,4 @@
-// The project's own documents and what each linter says about them, exceptions taken off.
+// Runs each linter over the project's own documents and removes the listed exceptions.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,8 +36,8 @@ export const readProject = (root: string): Project => {
   };
 };
 
-const without = (findings: readonly Finding[], p: { project: Project; linter: string }): Finding[] =>
-  applyExceptions(findings, { linter: p.linter, exceptions: readExceptions(join(p.project.root, exceptionsList)), list: exceptionsList });
+const without = (findings: readonly Finding[], { project, linter }: { project: Project; linter: string }): Finding[] =>
+  applyExceptions(findings, { linter, exceptions: readExceptions(join(project.root, exceptionsList)), list: exceptionsList });
 
 export const lintWithOwnRules = (project: Project): Finding[] =>
   without([...checkDocuments(project.documents), ...checkOwnRules(project.documents, project.slug)], { project, linter: 'clambake' });
@@ -45,12 +45,12 @@ export const lintWithOwnRules = (project: Project): Finding[] =>
 export const lintWithLanguageService = async (project: Project): Promise<Finding[]> =>
   without(await checkWithLanguageService(project.documents, project.slug), { project, linter: 'languageservice' });
 
-export const lintWithOutsideLinter = (project: Project, p: { linter: OutsideLinter; executable: string }): Finding[] =>
-  without(checkWithOutsideLinter(p.linter, { executable: p.executable, documents: project.documents }), { project, linter: p.linter });
+export const lintWithOutsideLinter = (project: Project, { linter, executable }: { linter: OutsideLinter; executable: string }): Finding[] =>
+  without(checkWithOutsideLinter(linter, { executable, documents: project.documents }), { project, linter });
 
 /**
- * With the network, and so about what only GitHub knows. Of the project's own workflows and actions alone: everything
- * else pins this very repository, which scripts/pins.ts sees to.
+ * Runs zizmor with the network, for what only GitHub knows. Only the project's own workflows and actions are checked:
+ * everything else pins this repository, and scripts/pins.ts takes care of that.
  */
 export const lintOnline = (project: Project, executable: string): Finding[] => {
   const documents = project.documents.filter(({ path }) => path.startsWith('.github/') || /^actions\/.*\.yml$/.test(path));

@@ -1,4 +1,4 @@
-// A rule of our own: what goes wrong silently on github.com, as a pure function of the documents.
+// A lint rule of our own, as a pure function of the documents.
 import type { Finding, Route } from './document.ts';
 import type { Library, WorkflowFile } from './workflow.ts';
 

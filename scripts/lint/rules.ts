@@ -1,4 +1,4 @@
-// All rules of our own: what neither zizmor nor another linter finds.
+// All rules of our own. Each finds a mistake that no other linter finds.
 import type { Finding, LintDocument } from './document.ts';
 import { applyRules, type Rule } from './rule.ts';
 import { groupCollision, groupOffLeaf, groupOfWorkflow } from './rules/concurrency.ts';

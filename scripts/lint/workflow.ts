@@ -1,5 +1,5 @@
-// A workflow or an action as the rules look at it: its jobs and steps with the places they were written at, and the
-// other documents that its calls lead to.
+// Reads a workflow or an action for the rules: its jobs and steps with their places in the file, and the other documents
+// that they call.
 import {
   asList,
   asMapping,
@@ -67,7 +67,7 @@ const readFile = (parsed: ParsedDocument): WorkflowFile => {
   return { parsed, kind: 'workflow', raw, triggers: readTriggers(raw['on']), jobs, steps: jobs.flatMap((job) => job.steps) };
 };
 
-/** Workflows and actions of the documents; what is neither, or no YAML, is left out. */
+/** Returns the workflows and actions among the documents. Other documents and invalid YAML are left out. */
 export const readLibrary = (documents: readonly LintDocument[], slug: string): Library => ({
   slug,
   files: documents

@@ -1,5 +1,5 @@
-// Makes a piece of a workflow a whole one, so that it can be checked as readers will use it: steps, one step, jobs, a
-// trigger. The wrapper grants exactly what our actions in it need, for a reader's job has to do that anyway.
+// Completes a piece of a workflow (steps, one step, jobs, a trigger), so that it can be checked as readers will use it. The
+// wrapper grants exactly what our actions in it need, as a reader's job has to do.
 import { uniteAll, needsOfStep } from './rules/permissions.ts';
 import { asList, asMapping, isMapping } from './document.ts';
 
@@ -14,8 +14,8 @@ const isStep = (value: unknown): boolean => isMapping(value) && ('uses' in value
 const isJob = (value: unknown): boolean =>
   isMapping(value) && ('runs-on' in value || String(value['uses']).includes('/.github/workflows/'));
 
-const wrap = (before: readonly string[], p: { text: string; by: number; after?: readonly string[] }): Wrapped => ({
-  text: [...before, indent(p.text, p.by).trimEnd(), ...(p.after ?? []), ''].join('\n'),
+const wrap = (before: readonly string[], { text, by, after = [] }: { text: string; by: number; after?: readonly string[] }): Wrapped => ({
+  text: [...before, indent(text, by).trimEnd(), ...after, ''].join('\n'),
   linesBefore: before.length,
 });
 
@@ -38,9 +38,8 @@ const aroundSteps = (steps: readonly unknown[], slug: string): string[] => {
 const aroundJobs = ['on: workflow_dispatch', 'permissions: {}'];
 const someJob = ['jobs:', '  snippet:', '    runs-on: ubuntu-latest', '    steps:', '      - run: echo'];
 
-/** Undefined: it is no piece of a workflow that is known here. */
-export const wrapSnippet = (text: string, p: { value: unknown; slug: string }): Wrapped | undefined => {
-  const { value, slug } = p;
+/** Returns undefined when the text is not a piece of a workflow. */
+export const wrapSnippet = (text: string, { value, slug }: { value: unknown; slug: string }): Wrapped | undefined => {
   if (Array.isArray(value)) return value.every(isStep) ? wrap(aroundSteps(value, slug), { text, by: 6 }) : undefined;
   if (!isMapping(value)) return undefined;
   const keys = Object.keys(value);

@@ -23,10 +23,10 @@ export const findPins = (text: string, slug: string): PinReference[] =>
   }));
 
 /** Every reference to this repository, at that release's commit with its version as the comment. */
-export const renewPins = (text: string, p: { slug: string; release: Release }): string =>
+export const renewPins = (text: string, { slug, release }: { slug: string; release: Release }): string =>
   text.replaceAll(
-    referencePattern(p.slug),
-    (_, before: string, __, quote: string) => `${before}@${p.release.commit}${quote} # ${p.release.version}`,
+    referencePattern(slug),
+    (_, before: string, __, quote: string) => `${before}@${release.commit}${quote} # ${release.version}`,
   );
 
 /** The text without the references that `renewPins` sets. */

@@ -1,13 +1,13 @@
-// What a release does to the tags, from what is there. Pure.
+// Decides which tags a release moves, from the tags that exist. Pure.
 
 export interface ReleaseFacts {
   /** Of package.json, without the v. */
   packageVersion: string;
   /** The tag whose push started this; undefined when it was started by hand. */
   pushedTag: string | undefined;
-  /** What is to be released. */
+  /** The commit to release. */
   commit: string;
-  /** Whether the commit is in the history of the default branch. */
+  /** True when the commit is in the history of the default branch. */
   onMain: boolean;
   /** Tag → commit it leads to, of the remote. */
   tags: ReadonlyMap<string, string>;
@@ -35,7 +35,7 @@ const readVersion = (text: string): Numbers | undefined => {
 
 const isNewer = (a: Numbers, b: Numbers): boolean => (a.minor === b.minor ? a.patch > b.patch : a.minor > b.minor);
 
-/** One sentence for each thing that forbids the release, or what to do. Asked again afterwards it finds nothing to do. */
+/** Returns one sentence for each thing that forbids the release, or the steps to take. After these steps there are none left. */
 export const planRelease = (facts: ReleaseFacts): { problems: string[] } | { plan: ReleasePlan } => {
   const version = `v${facts.packageVersion}`;
   const numbers = readVersion(version);

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 
 interface RemoteTag {
-  /** What the ref holds: a commit, or an annotated tag. */
+  /** Object that the ref holds: a commit or an annotated tag. */
   oid: string;
   commit: string;
 }
@@ -25,7 +25,7 @@ export const readRemoteTags = (directory: string): Map<string, RemoteTag> => {
 /** Full name of the commit that is checked out. */
 export const readHead = (directory: string): string => git(directory, 'rev-parse', 'HEAD');
 
-/** Whether the commit is in the history of the remote's default branch, asked now. */
+/** True when the commit is in the history of the remote's default branch, which is fetched now. */
 export const isOnDefaultBranch = (directory: string, commit: string): boolean => {
   git(directory, 'fetch', '--quiet', '--no-tags', 'origin', 'HEAD');
   try {
@@ -37,19 +37,19 @@ export const isOnDefaultBranch = (directory: string, commit: string): boolean =>
 };
 
 /**
- * Puts the tag on the commit; `from` is what the ref must hold until then, undefined for nothing. Throws with what to do
- * when the remote refuses.
+ * Moves the tag to the commit. `from` is the object that the ref must hold until then; undefined when it must not exist.
+ * When the remote refuses, the error says what to do.
  */
-export const pushTag = (directory: string, p: { tag: string; commit: string; from: string | undefined }): void => {
-  const ref = `refs/tags/${p.tag}`;
+export const pushTag = (directory: string, { tag, commit, from }: { tag: string; commit: string; from: string | undefined }): void => {
+  const ref = `refs/tags/${tag}`;
   try {
-    git(directory, 'push', '--quiet', `--force-with-lease=${ref}:${p.from ?? ''}`, 'origin', `+${p.commit}:${ref}`);
+    git(directory, 'push', '--quiet', `--force-with-lease=${ref}:${from ?? ''}`, 'origin', `+${commit}:${ref}`);
   } catch (error) {
     const said = String((error as { stderr?: unknown }).stderr ?? error).trim();
-    // GitHub lets no job's token put a ref on a commit whose workflow files are those of no branch any more.
+    // GitHub does not let a job's token move a ref to a commit whose workflow files are not those of any branch.
     const advice = /without `?workflows`? permission/.test(said)
-      ? `the default branch has other workflow files by now, so a person has to do it: git push origin +${p.commit}:${ref}; then run this again`
+      ? `the default branch has other workflow files by now, so a person has to do it: git push origin +${commit}:${ref}; then run this again`
       : 'run this again';
-    throw new Error(`${p.tag} was not put on ${p.commit}: ${advice}\n${said}`);
+    throw new Error(`${tag} was not put on ${commit}: ${advice}\n${said}`);
   }
 };

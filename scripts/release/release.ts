@@ -31,7 +31,7 @@ export const readSlug = (root: string): string => {
   return slug;
 };
 
-/** What the documentation pins. Throws when package.json says nothing usable. */
+/** Returns the release that the documentation pins. Throws when package.json names none. */
 export const readPinnedRelease = (root: string): Release => {
   const { release } = readPackageFile(root);
   const parsed = parseRelease(release?.version, release?.commit);

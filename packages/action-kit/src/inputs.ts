@@ -1,6 +1,6 @@
-// Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
-// runner hands every input over as a string, so each kind here is a strict reading of one. A wrong value names its
-// input and what to write instead; a secret's value is masked before anything else and never quoted.
+// Reads the inputs of an action as one zod record, with the names of action.yml as keys. The runner passes every input as a
+// string, so each kind of input here parses a string strictly. The error for a wrong value names the input and says what
+// to write instead. The value of a secret is masked before anything else and never quoted.
 import * as core from '@actions/core';
 import { UserError } from '@clambake/adapters';
 import { agentSchema, attemptIdSchema } from '@clambake/core';
@@ -10,7 +10,7 @@ export type InputsSchema = z.ZodObject<z.ZodRawShape>;
 
 const secretInputs = z.registry<{ secret: true }>();
 
-/** `true` or `false`, as written in YAML; left out: `byDefault`. */
+/** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
 export const flagInput = (byDefault: boolean) =>
   z
     .string()
@@ -21,7 +21,7 @@ export const flagInput = (byDefault: boolean) =>
 export interface IntegerBounds {
   min: number;
   max: number;
-  /** Left out: the input is required. */
+  /** The input is required when there is no default. */
   byDefault?: number;
 }
 
@@ -36,7 +36,7 @@ export const integerInput = (bounds: IntegerBounds) => {
     .pipe(z.int().min(bounds.min, message).max(bounds.max, message));
 };
 
-/** The same, or nothing: undefined when it is left out. */
+/** A whole number, or undefined when the input is left out. */
 export const optionalIntegerInput = (bounds: Omit<IntegerBounds, 'byDefault'>) =>
   z.string().transform((text, context) => {
     if (text === '') return undefined;
@@ -46,7 +46,7 @@ export const optionalIntegerInput = (bounds: Omit<IntegerBounds, 'byDefault'>) =
     return z.NEVER;
   });
 
-/** Free text on one line; `hint` says what to write when it is required and missing. */
+/** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 export const textInput = (options: { hint: string } | { byDefault: string }) => {
   const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
   return 'hint' in options
@@ -54,10 +54,10 @@ export const textInput = (options: { hint: string } | { byDefault: string }) => 
     : line.transform((text) => (text === '' ? options.byDefault : text));
 };
 
-/** Masked in every log, line by line, before it is looked at. */
+/** A secret: masked in every log, line by line, before it is checked. */
 export const secretInput = (hint: string) => z.string().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 
-/** An http(s) address, without a slash at its end. */
+/** An http or https address; a slash at its end is removed. */
 export const urlInput = (byDefault: string) =>
   z
     .string()
@@ -65,9 +65,8 @@ export const urlInput = (byDefault: string) =>
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
 
-/** GitHub's numbers of issues fit 32 bits. */
+/** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
-/** An issue's number. */
 export const issueInput = () => integerInput(issueBounds);
 export const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
@@ -75,22 +74,22 @@ export const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 export const attemptInput = () => z.string().pipe(attemptIdSchema);
 
-/** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
+/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
 export const ofOneIssue = <S extends z.ZodObject<{ issue: z.ZodType<number>; attempt: z.ZodType<string> }>>(schema: S): S =>
-  // A malformed number has its own message.
+  // A malformed issue number has a message of its own.
   schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
   }) as S;
 
-/** What all four actions take. */
+/** Inputs of all four actions. */
 export const commonInputs = {
   'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
   'dry-run': flagInput(false),
 };
 
-/** The runner cuts masks at line ends, so each line of a secret is one; shorter ones would blank out ordinary text. */
-const shortestMaskedLine = 4;
+/** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
+const minimumMaskedLength = 4;
 
 /** Registers a secret and each of its lines with the runner's log filter. */
 export const maskSecret = (secret: string): void => {
@@ -98,16 +97,16 @@ export const maskSecret = (secret: string): void => {
   core.setSecret(secret);
   const lines = secret.split(/\r\n|\r|\n/).map((line) => line.trim());
   if (lines.length === 1) return;
-  for (const line of lines) if (line.length >= shortestMaskedLine) core.setSecret(line);
+  for (const line of lines) if (line.length >= minimumMaskedLength) core.setSecret(line);
 };
 
-/** Reads and checks all inputs of `schema`. Throws one UserError that names every wrong input. */
+/** Reads and checks all inputs of `schema`. Throws a single UserError that names every wrong input. */
 export const readInputs = <S extends InputsSchema>(schema: S): z.output<S> => {
   const names = Object.keys(schema.shape);
   const isSecret = (name: string): boolean => secretInputs.has(schema.shape[name] as z.ZodType);
   const given: Record<string, string> = Object.fromEntries(names.map((name) => [name, core.getInput(name)]));
   for (const name of names) if (isSecret(name)) maskSecret(given[name] ?? '');
-  // Parsed once: no parser is compiled for it.
+  // The schema is used once, so compiling a parser would not pay.
   const parsed = schema.safeParse(given, { jitless: true });
   if (parsed.success) return parsed.data;
   const first = new Map(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message] as const).reverse());
@@ -118,11 +117,11 @@ export const readInputs = <S extends InputsSchema>(schema: S): z.output<S> => {
   throw new UserError(problems.join('; '));
 };
 
-const describe = (p: { name: string; message: string; value: string | undefined }): string => {
-  if (p.message.startsWith('is missing')) return `Input "${p.name}" ${p.message}`;
-  const rule = /^(?:must|is) /.test(p.message) ? p.message : `must be ${p.message}`;
-  if (p.value === '') return `Input "${p.name}" is missing: it ${rule}`;
-  if (p.value === undefined) return `Input "${p.name}" ${rule}`;
-  const shown = p.value.length > 80 ? `${p.value.slice(0, 79)}…` : p.value;
-  return `Input "${p.name}" ${rule}, not ${JSON.stringify(shown)}`;
+const describe = ({ name, message, value }: { name: string; message: string; value: string | undefined }): string => {
+  if (message.startsWith('is missing')) return `Input "${name}" ${message}`;
+  const rule = /^(?:must|is) /.test(message) ? message : `must be ${message}`;
+  if (value === '') return `Input "${name}" is missing: it ${rule}`;
+  if (value === undefined) return `Input "${name}" ${rule}`;
+  const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
+  return `Input "${name}" ${rule}, not ${JSON.stringify(shown)}`;
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainText } from './plain-text.ts';
 
-/** The runner's two readings of a line, after its ActionCommand: `::name` after white space, `##[name` anywhere. */
+/** Reads a line as the runner does (ActionCommand): `::name` after white space, `##[name` anywhere. */
 const isCommand = (text: string): boolean => text.split(/\r\n|\r|\n/).some((line) => /^\s*::/.test(line) || line.includes('##['));
 
 test.each(['::set-output name=x::y', 'ok\n  ::add-mask::a', 'ok\r::debug::x', 'see ##[error]boom', '\t::warning::x', ':::: x'])(

@@ -1,8 +1,8 @@
-// The runner reads commands out of what a step prints: `::cmd::` at the start of a line and the old `##[cmd]` anywhere
-// in one, on stdout and stderr. Titles, agent output and API messages are data, so they pass through here first.
+// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
+// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
 
 const zeroWidthSpace = '\u200b';
 
-/** The same text to a reader, and no command to the runner. */
+/** Returns a text that looks the same to a reader and holds no command for the runner. */
 export const plainText = (text: string): string =>
   text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);

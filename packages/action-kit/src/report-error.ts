@@ -1,16 +1,16 @@
-// What a person sees when an action fails: exactly one error annotation. The user's trouble is one line; the remote's
-// names status and request id; ours brings its stack and asks for a report.
+// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
+// remote names the status and the request id. Our own error brings its stack and asks for a report.
 import * as core from '@actions/core';
 import { RemoteError, UserError } from '@clambake/adapters';
 import { plainText } from './plain-text.ts';
 
 export interface ReportContext {
   action: string;
-  /** Where to report our own faults: `https://github.com/owner/name/issues`; undefined when it is not known. */
+  /** Address for reports of our own errors, such as `https://github.com/owner/name/issues`; undefined when it is not known. */
   issuesUrl: string | undefined;
 }
 
-/** Title, file and one line for the annotation, and the stack for the log when the fault is ours. */
+/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 export const describeError = (
   error: unknown,
   context: ReportContext,

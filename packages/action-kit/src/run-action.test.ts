@@ -1,4 +1,4 @@
-// The frame of an action as a child process: what it prints is the runner's protocol, and the exit code is real.
+// Runs an action as a child process, with the output that the runner reads and the real exit code.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// The frame around every action: reads the runner's environment, runs the body and turns whatever it throws into one
-// annotation and a non-zero exit code. An action's main.ts is a call of this and nothing more.
+// Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
+// exit code. The main.ts of an action calls this and does nothing else.
 import * as core from '@actions/core';
 import { type RunnerEnvironment, readEnvironment } from '@clambake/adapters';
 import type { z } from 'zod';
@@ -8,22 +8,22 @@ import { plainText } from './plain-text.ts';
 import { reportError } from './report-error.ts';
 import { createSummaryWriter } from './summary.ts';
 
-/** What an action's body gets: its inputs, the runner and everything it may say. */
+/** Passed to the body of an action: its inputs, the runner's environment and all ways to write output. */
 export interface ActionKit {
   name: string;
   environment: RunnerEnvironment;
   /** Reads, checks and masks the inputs; throws a UserError that names each wrong one. */
   readInputs<S extends InputsSchema>(schema: S): z.output<S>;
-  /** A line of the log; user text in it cannot become a runner command. */
+  /** Writes a line to the log. Text of a user cannot become a runner command. */
   log(text: string): void;
-  /** Annotations: at most ten of each are shown a step. */
+  /** Writes an annotation. GitHub shows at most ten of each kind per step. */
   notice(text: string, properties?: core.AnnotationProperties): void;
   warning(text: string, properties?: core.AnnotationProperties): void;
-  /** A foldable part of the log. */
+  /** Folds everything that the body logs under the title. */
   group<T>(title: string, body: () => Promise<T>): Promise<T>;
   /** Objects are written as JSON. */
   setOutput(name: string, value: string | number | boolean | object): void;
-  /** Appends Markdown to the job summary; nothing happens where the runner takes none. */
+  /** Appends Markdown to the job summary; does nothing when the runner has no summary. */
   summary(markdown: string): Promise<void>;
 }
 

@@ -50,7 +50,7 @@ const wildcard = '\u0000';
 /** Lower case, with every expression as one wildcard. */
 const patternOf = (name: string): string => name.toLowerCase().replaceAll(/\$\{\{.*?\}\}/g, wildcard);
 
-/** Whether two names can come out the same. Wildcards stand for any text, also none. */
+/** True when the two names can become equal. A wildcard stands for any text, also for none. */
 export const canCollide = (one: string, other: string): boolean => {
   const [a = '', b = ''] = [patternOf(one), patternOf(other)];
   const seen = new Set<string>();

@@ -62,10 +62,10 @@ export const emptyMatrix: Rule = {
 };
 
 /** Leaf jobs of a call, with the file each is in; ten levels at most. */
-const leavesOf = (library: Library, p: { file: WorkflowFile; job: Job; level: number }): Job[] => {
-  if (p.job.calls === undefined || p.level > 10) return [p.job];
-  const called = findCalled(library, p.file, p.job.calls);
-  return (called?.jobs ?? []).flatMap((job) => leavesOf(library, { file: called as WorkflowFile, job, level: p.level + 1 }));
+const leavesOf = (library: Library, { file, job, level }: { file: WorkflowFile; job: Job; level: number }): Job[] => {
+  if (job.calls === undefined || level > 10) return [job];
+  const called = findCalled(library, file, job.calls);
+  return (called?.jobs ?? []).flatMap((leaf) => leavesOf(library, { file: called as WorkflowFile, job: leaf, level: level + 1 }));
 };
 
 /** Conditions that are true while a run is being cancelled. */

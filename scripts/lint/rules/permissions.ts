@@ -7,7 +7,7 @@ import { allSteps, findCalled, inputOf, type Job, type Library, ownActionName, t
 const write = (names: string): PermissionSet => Object.fromEntries(names.split(' ').map((name) => [name, 'write']));
 const read = (names: string): PermissionSet => Object.fromEntries(names.split(' ').map((name) => [name, 'read']));
 
-/** What the job of each of our actions must hold; the reasons are in ARCHITECTURE.md. */
+/** Permissions that the job of each of our actions needs; ARCHITECTURE.md has the reasons. */
 const actionNeeds: Readonly<Record<string, PermissionSet>> = {
   'assign-agent': { ...write('contents issues actions'), ...read('pull-requests checks statuses') },
   'run-agent': read('contents issues actions'),
@@ -25,7 +25,7 @@ export const uniteAll = (sets: readonly PermissionSet[]): PermissionSet => {
   return union;
 };
 
-/** What the job of a step must hold for it; nothing for actions of others. */
+/** Returns the permissions that a job needs for this step; none for actions of others. */
 export const needsOfStep = (library: Library, step: Pick<Step, 'uses' | 'raw'>): PermissionSet => {
   const name = ownActionName(library, step.uses);
   if (name === 'assign-agent' && inputOf(step, 'mode') === 'command') return write('contents issues pull-requests actions');
@@ -38,16 +38,16 @@ const grantsOf = (file: WorkflowFile, job: Job): PermissionSet | undefined => {
 };
 
 /** GitHub nests ten levels; a cycle ends there too. */
-const mostLevels = 10;
+const maximumLevels = 10;
 
-/** What the token of a job must hold, through everything it calls. */
-const needsOf = (library: Library, p: { file: WorkflowFile; job: Job; level: number }): PermissionSet => {
-  const called = p.job.calls === undefined || p.level > mostLevels ? undefined : findCalled(library, p.file, p.job.calls);
-  const below = (called?.jobs ?? []).map((job) => {
-    const asked = grantsOf(called as WorkflowFile, job);
-    return uniteAll([asked ?? {}, needsOf(library, { file: called as WorkflowFile, job, level: p.level + 1 })]);
+/** Returns the permissions that a job needs, including everything that it calls. */
+const needsOf = (library: Library, { file, job, level }: { file: WorkflowFile; job: Job; level: number }): PermissionSet => {
+  const called = job.calls === undefined || level > maximumLevels ? undefined : findCalled(library, file, job.calls);
+  const below = (called?.jobs ?? []).map((inner) => {
+    const asked = grantsOf(called as WorkflowFile, inner);
+    return uniteAll([asked ?? {}, needsOf(library, { file: called as WorkflowFile, job: inner, level: level + 1 })]);
   });
-  return uniteAll([...below, ...allSteps(library, p.file, p.job.steps).map((step) => needsOfStep(library, step))]);
+  return uniteAll([...below, ...allSteps(library, file, job.steps).map((step) => needsOfStep(library, step))]);
 };
 
 export const permissionsUnion: Rule = {

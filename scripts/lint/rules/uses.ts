@@ -1,5 +1,5 @@
-// What zizmor leaves to us about actions of others: the version that a pinned commit is, and inputs of an App's token that
-// are empty, which GitHub's action takes for left out and zizmor for given.
+// Rules about actions of others that zizmor does not have: the comment with the version of a pinned commit, and empty inputs
+// of an App's token. GitHub's action treats an empty input as left out; zizmor treats it as given.
 import { asMapping, type Route } from '../document.ts';
 import type { Rule } from '../rule.ts';
 

@@ -26,7 +26,7 @@ import {
   type LabelEvent,
   type LedgerView,
   type LedgerWrite,
-  mostSidesFiles,
+  maximumSidesFiles,
   parseLedgerRef,
   recordCommand,
   type RequestBudget,
@@ -386,7 +386,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
   readConflict: async ({ ours, theirs, files, other }) => {
     const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
     return files
-      .slice(0, mostSidesFiles)
+      .slice(0, maximumSidesFiles)
       .map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
   },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),

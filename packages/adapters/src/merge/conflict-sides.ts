@@ -1,6 +1,6 @@
 // What both sides of a conflict wrote, read from the merge that git itself makes of them. Nothing is checked out, and no
 // line of it decides anything: it is shown to the agent that has to reconcile them.
-import { conflictHunks, type ConflictSides, mostSidesFiles } from '@clambake/core';
+import { conflictHunks, type ConflictSides, maximumSidesFiles } from '@clambake/core';
 import type { Git } from '../git/git.ts';
 
 /** A file above this is no file whose conflict an agent reads in a prompt. */
@@ -18,7 +18,7 @@ export const readConflictSides = async (
   const [tree = ''] = merged.stdout.toString('utf8').split('\0');
   const sides: ConflictSides[] = [];
   for (const path of p.files) {
-    if (sides.length === mostSidesFiles) break;
+    if (sides.length === maximumSidesFiles) break;
     const hunks = await hunksOf(git, `${tree}:${path}`, p.other);
     if (hunks !== undefined) sides.push({ path, hunks });
   }

@@ -1,5 +1,5 @@
-// Workflows that the CI workflow calls. GitHub starts nothing at all where one of them cannot be called, and says so only in
-// a run that has no job: it is said before anything is pushed instead.
+// Checks the workflows that the CI workflow calls. If one of them cannot be called, GitHub starts nothing and says so only
+// in a run without jobs, so this is reported before anything is pushed.
 import {
   type CiFiles,
   calledPath,
@@ -47,7 +47,7 @@ const isNeeded = (input: Fields): boolean => input['required'] === true && input
 const levels = ['none', 'read', 'write'] as const;
 type Rights = (scope: string) => number;
 
-/** Undefined: the file does not say. */
+/** Returns undefined when the file does not say. */
 const rightsOf = (permissions: unknown): { rights: Rights; named: Fields } | undefined => {
   if (permissions === 'read-all' || permissions === 'write-all') return { rights: () => (permissions === 'read-all' ? 1 : 2), named: {} };
   if (typeof permissions !== 'object' || permissions === null || Array.isArray(permissions)) return undefined;
@@ -55,7 +55,7 @@ const rightsOf = (permissions: unknown): { rights: Rights; named: Fields } | und
   return { rights: (scope) => Math.max(0, levels.indexOf(named[scope] as 'none')), named };
 };
 
-/** The first right that the called workflow asks for by name and its caller does not have, which is told by name too. */
+/** Returns the first permission that the called workflow names and its caller does not have. */
 const exceeding = (job: JobOfFile, called: ParsedFile): { scope: string; level: string; asks: string | undefined; at: string }[] => {
   const held = rightsOf('permissions' in job.fields ? job.fields['permissions'] : fieldsOf(job.file.document)['permissions']);
   if (held === undefined) return [];

@@ -1,5 +1,7 @@
-// Whether the train can work with this CI: it starts it on branches of its own, several at once, and waits for an answer
-// from each. What would keep runs from starting, cancel them or let them say nothing is found before anything is pushed.
+// Checks that the train can work with this CI. The train starts CI on its own branches, several at a time, and waits for an
+// answer from each. Settings that keep runs from starting, cancel them or leave them without a verdict are found here,
+// before anything is pushed.
+import { bundleBranch } from '../names.ts';
 import { brokenCalls } from './ci-calls.ts';
 import { holds } from './condition.ts';
 import {
@@ -15,7 +17,7 @@ import {
   triggersOf,
 } from './workflow-file.ts';
 
-/** `trials`: how many runs may be out at once. */
+/** `trials`: maximum number of CI runs at the same time. */
 export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Finding[] => {
   const { main } = files;
   if (main.kind === 'missing') {
@@ -27,7 +29,7 @@ export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Fin
   return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...brokenCalls(files)];
 };
 
-/** What people should know, and what stops nothing. */
+/** Returns findings that people should know and that stop nothing. */
 export const notesOn = (files: CiFiles): Finding[] =>
   parsed(files)
     .flatMap(jobsOf)
@@ -47,7 +49,7 @@ const dispatchOf = (file: ParsedFile): Finding[] => {
   });
 };
 
-/** Runs on two branches share the group, so the second one waits and a third one cancels it. */
+/** Finds concurrency groups that runs of two branches share: the second run waits, and a third one cancels it. */
 const groupsOf = (file: ParsedFile): Finding[] => {
   const places: { at: string; job: string | undefined; concurrency: unknown }[] = [
     { at: 'concurrency', job: undefined, concurrency: fieldsOf(file.document)['concurrency'] },
@@ -64,14 +66,14 @@ const groupsOf = (file: ParsedFile): Finding[] => {
   });
 };
 
-/** The group's name differs between two runs that are dispatched on different branches. */
+/** True when the group's name differs between two runs that are dispatched on different branches. */
 const isPerRun = (group: string): boolean => expressionsIn(group).some((expression) => perRun.test(expression.replace(comparison, '')));
 
 const perRun = /\bgithub\.(?:ref|ref_name|sha|run_id|run_number)\b/i;
-/** Whether a branch is a certain one: the same answer for all of ours. */
+/** A comparison with a fixed text, which has the same result for all of our branches. */
 const comparison = /\bgithub\.\w+\s*[!=]=\s*'[^']*'/gi;
 
-/** A workflow whose every job runs on other events or branches only says nothing about a bundle. */
+/** Finds a workflow that says nothing about a bundle, because each of its jobs runs only on other events or branches. */
 const skippedOf = (file: ParsedFile): Finding[] => {
   const jobs = jobsOf(file);
   const [first] = jobs;
@@ -82,12 +84,12 @@ const skippedOf = (file: ParsedFile): Finding[] => {
   return [findingAt(file, { at: `${first.at}/if`, job: first.name, what, mend })];
 };
 
-const dispatched = { event: 'workflow_dispatch', ref: 'refs/heads/clambake/bundle-1' };
+const dispatched = { event: 'workflow_dispatch', ref: `refs/heads/${bundleBranch('1')}` };
 const ofPull = { event: 'pull_request', ref: 'refs/pull/1/merge' };
 
 const isElsewhere = ({ fields }: JobOfFile): boolean => holds(fields['if'], dispatched) === false;
 
-/** Green without having run: nobody would see that a bundle was tested less than a pull request. */
+/** Finds jobs that are green without having run: a bundle would be tested less than a pull request, and nobody would see it. */
 const onlyOnPulls = (job: JobOfFile): Finding[] => {
   if (!isElsewhere(job) || holds(job.fields['if'], ofPull) !== true) return [];
   const what = 'it is skipped where the train starts this workflow, and what is skipped counts as passed';
@@ -104,7 +106,7 @@ const selfHosted = (job: JobOfFile): Finding[] => {
   return [findingAt(job.file, { at: `${job.at}/runs-on`, job: job.name, what, mend: 'use machines that are thrown away after a job' })];
 };
 
-/** Whether opening and updating a pull request to `base` runs this workflow, whatever the pull request changes. */
+/** True when opening and updating a pull request to `base` runs this workflow, whatever the pull request changes. */
 export const runsOnPullRequests = (files: CiFiles, base: string): boolean => {
   const settings = files.main.kind === 'parsed' ? triggersOf(files.main).get('pull_request') : undefined;
   if (settings === undefined) return false;
@@ -115,7 +117,7 @@ export const runsOnPullRequests = (files: CiFiles, base: string): boolean => {
   return branches === undefined || branches === null || matchesBranch([branches].flat().map(String), base);
 };
 
-/** GitHub's branch patterns, as far as they are common: names, `*` within a level and `**`. Others match nothing. */
+/** Knows the common branch patterns of GitHub: names, `*` within a level, and `**`. Other patterns match nothing. */
 const matchesBranch = (patterns: readonly string[], branch: string): boolean => {
   if (patterns.some((pattern) => pattern.startsWith('!'))) return false;
   return patterns.some((pattern) => {

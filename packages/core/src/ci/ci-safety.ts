@@ -1,6 +1,6 @@
-// Whether code of an agent may run in this CI: tests that an agent wrote can do whatever the job's token, secrets and
-// credentials on disk can do. Safe is only what says so itself: a token that reads, no secret, no environment, and a
-// checkout that leaves no credentials behind. What cannot be read counts as unsafe.
+// Checks that an agent's code may run in this CI: a test that an agent wrote can do whatever the job's token, secrets and
+// credentials on disk can do. A job is safe only when the file says so: a token that reads, no secret, no environment, and
+// a checkout that leaves no credentials behind. A file that cannot be read counts as unsafe.
 import {
   type CiFiles,
   calledPath,
@@ -22,7 +22,7 @@ export const unsafePlaces = (files: CiFiles): Finding[] =>
 interface Looking {
   files: CiFiles;
   file: ParsedFile;
-  /** A called workflow cannot hold more than its caller, which was looked at. */
+  /** True when the caller was checked: a called workflow cannot hold more than its caller. */
   calledSafely: boolean;
   seen: Set<string>;
 }
@@ -110,13 +110,13 @@ const callOf = (job: JobOfFile, { files, seen }: Looking): Finding[] => {
   const path = calledPath(uses);
   const called = path === undefined ? undefined : files.called.get(path);
   if (called?.kind === 'parsed') return [...inherits, ...inFile({ files, file: called, calledSafely: true, seen })];
-  // A missing or unreadable file of this repository does not run at all, which is said elsewhere.
+  // A missing or unreadable file of this repository does not run at all; ci-fitness.ts reports it.
   if (path !== undefined) return inherits;
   const what = `it calls ${JSON.stringify(uses).slice(0, 200)}, which is not in this repository and was not looked at`;
   return [...inherits, findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'call a workflow of this repository' })];
 };
 
-/** Places whose expressions use a secret other than the job's own token, which has the job's permissions. */
+/** Finds expressions that use a secret other than the job's own token, which has the job's permissions. */
 const secretPlaces = (file: ParsedFile): Finding[] =>
   stringsOf(file.document).flatMap(({ at, text }) => {
     const expressions = /(?:^|\/)if$/.test(at) ? [text] : expressionsIn(text);
@@ -129,7 +129,7 @@ const secretPlaces = (file: ParsedFile): Finding[] =>
 const usesSecrets = (expression: string): boolean =>
   /\bsecrets\b/i.test(expression.replace(/\bsecrets\s*(?:\.\s*GITHUB_TOKEN\b|\[\s*'GITHUB_TOKEN'\s*\])/gi, ''));
 
-/** Names count too: GitHub lets a variable's name be an expression. */
+/** Returns all texts of the document, keys too: GitHub lets a variable's name be an expression. */
 const stringsOf = (value: unknown, at = ''): { at: string; text: string }[] => {
   if (typeof value === 'string') return [{ at, text: value }];
   if (typeof value !== 'object' || value === null) return [];

@@ -1,6 +1,5 @@
-// Whether a job's `if` holds for a given event, as far as that can be told without GitHub: event and ref are known, words
-// can be compared with them, everything else may be either way. Invariant: what is not understood is never said to be
-// true or false.
+// Evaluates a job's `if` for a given event, as far as that is possible without GitHub: event and ref are known, and texts
+// can be compared with them; everything else is unknown. Invariant: a part that is not understood is never true or false.
 
 export interface Occasion {
   event: string;
@@ -8,22 +7,22 @@ export interface Occasion {
   ref: string;
 }
 
-/** Undefined: it may be either way. */
+/** Undefined when it is unknown. */
 type Value = string | boolean | undefined;
 
-const mostWords = 200;
+const maximumWords = 200;
 const token = /\s*(&&|\|\||==|!=|[!(),]|'(?:[^']|'')*'|[\w.*-]+(?:\[[^\][]*\])*)/y;
 
-/** `condition`: the text of an `if`, with or without ${{ }}. */
+/** `condition` is the text of an `if`, with or without ${{ }}. Returns undefined when the result is unknown. */
 export const holds = (condition: unknown, occasion: Occasion): boolean | undefined => {
   if (typeof condition === 'boolean') return condition;
   if (typeof condition !== 'string') return undefined;
   const text = condition.trim().replace(/^\$\{\{((?:(?!\$\{\{)[\s\S])*)\}\}$/, '$1');
-  const words = wordsOf(text);
+  const words = splitWords(text);
   if (words === undefined) return undefined;
   const reader: Reader = { words, at: 0, occasion };
-  const value = either(reader);
-  return reader.at === words.length ? truth(value) : undefined;
+  const value = parseOr(reader);
+  return reader.at === words.length ? truthOf(value) : undefined;
 };
 
 interface Reader {
@@ -32,85 +31,85 @@ interface Reader {
   occasion: Occasion;
 }
 
-const wordsOf = (text: string): string[] | undefined => {
+const splitWords = (text: string): string[] | undefined => {
   const words: string[] = [];
   let end = 0;
   for (token.lastIndex = 0; end < text.trimEnd().length; end = token.lastIndex) {
     const found = token.exec(text);
-    if (found?.[1] === undefined || words.length === mostWords) return undefined;
+    if (found?.[1] === undefined || words.length === maximumWords) return undefined;
     words.push(found[1]);
   }
   return words.length === 0 ? undefined : words;
 };
 
-const truth = (value: Value): boolean | undefined => (typeof value === 'string' ? value !== '' : value);
+const truthOf = (value: Value): boolean | undefined => (typeof value === 'string' ? value !== '' : value);
 
-const took = (reader: Reader, ...words: readonly string[]): string | undefined => {
+const consume = (reader: Reader, ...words: readonly string[]): string | undefined => {
   const word = reader.words[reader.at];
   if (word === undefined || !words.includes(word)) return undefined;
   reader.at += 1;
   return word;
 };
 
-const either = (reader: Reader): Value => {
-  let value = both(reader);
-  while (took(reader, '||') !== undefined) {
-    const other = both(reader);
-    const [a, b] = [truth(value), truth(other)];
+const parseOr = (reader: Reader): Value => {
+  let value = parseAnd(reader);
+  while (consume(reader, '||') !== undefined) {
+    const other = parseAnd(reader);
+    const [a, b] = [truthOf(value), truthOf(other)];
     value = a === true ? value : a === false ? other : b === true ? true : undefined;
   }
   return value;
 };
 
-const both = (reader: Reader): Value => {
-  let value = compared(reader);
-  while (took(reader, '&&') !== undefined) {
-    const other = compared(reader);
-    const [a, b] = [truth(value), truth(other)];
+const parseAnd = (reader: Reader): Value => {
+  let value = parseComparison(reader);
+  while (consume(reader, '&&') !== undefined) {
+    const other = parseComparison(reader);
+    const [a, b] = [truthOf(value), truthOf(other)];
     value = a === false ? value : a === true ? other : b === false ? false : undefined;
   }
   return value;
 };
 
-const compared = (reader: Reader): Value => {
-  let value = single(reader);
-  for (let sign = took(reader, '==', '!='); sign !== undefined; sign = took(reader, '==', '!=')) {
-    const other = single(reader);
+const parseComparison = (reader: Reader): Value => {
+  let value = parseOperand(reader);
+  for (let sign = consume(reader, '==', '!='); sign !== undefined; sign = consume(reader, '==', '!=')) {
+    const other = parseOperand(reader);
     const known = typeof value === typeof other && value !== undefined;
-    value = known ? (folded(value) === folded(other)) === (sign === '==') : undefined;
+    value = known ? (foldCase(value) === foldCase(other)) === (sign === '==') : undefined;
   }
   return value;
 };
 
-/** GitHub compares words without regard to case. */
-const folded = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value);
+/** GitHub ignores case when it compares texts. */
+const foldCase = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value);
 
-const single = (reader: Reader): Value => {
-  if (took(reader, '!') !== undefined) {
-    const value = truth(single(reader));
+const parseOperand = (reader: Reader): Value => {
+  if (consume(reader, '!') !== undefined) {
+    const value = truthOf(parseOperand(reader));
     return value === undefined ? undefined : !value;
   }
-  if (took(reader, '(') !== undefined) {
-    const value = either(reader);
-    return took(reader, ')') === undefined ? undefined : value;
+  if (consume(reader, '(') !== undefined) {
+    const value = parseOr(reader);
+    return consume(reader, ')') === undefined ? undefined : value;
   }
   const word = reader.words[reader.at] ?? '';
   reader.at += 1;
-  if (took(reader, '(') !== undefined) return called(word, argumentsOf(reader));
+  if (consume(reader, '(') !== undefined) return callFunction(word, parseArguments(reader));
   if (word.startsWith("'")) return word.slice(1, -1).replaceAll("''", "'");
-  return named(word.toLowerCase(), reader.occasion);
+  return resolveName(word.toLowerCase(), reader.occasion);
 };
 
-const argumentsOf = (reader: Reader): Value[] => {
+const parseArguments = (reader: Reader): Value[] => {
   const found: Value[] = [];
-  while (reader.at < reader.words.length && took(reader, ')') === undefined) {
-    found.push(either(reader));
-    took(reader, ',');
+  while (reader.at < reader.words.length && consume(reader, ')') === undefined) {
+    found.push(parseOr(reader));
+    consume(reader, ',');
   }
   return found;
 };
 
-const called = (name: string, [one, other]: readonly Value[]): Value => {
+const callFunction = (name: string, [one, other]: readonly Value[]): Value => {
   if (name.toLowerCase() === 'always') return true;
   if (typeof one !== 'string' || typeof other !== 'string') return undefined;
   const [text, part] = [one.toLowerCase(), other.toLowerCase()];
@@ -119,7 +118,7 @@ const called = (name: string, [one, other]: readonly Value[]): Value => {
   return name.toLowerCase() === 'contains' ? text.includes(part) : undefined;
 };
 
-const named = (name: string, { event, ref }: Occasion): Value => {
+const resolveName = (name: string, { event, ref }: Occasion): Value => {
   if (name === 'true' || name === 'false') return name === 'true';
   if (name === 'github.event_name') return event;
   if (name === 'github.ref') return ref;

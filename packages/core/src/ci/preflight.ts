@@ -1,5 +1,5 @@
-// The preflight's word on the base's rules and CI workflow, before anything is pushed: go, or one notice that says where
-// things are wrong and what mends them. What is unsafe can be acknowledged in the configuration; what cannot work cannot.
+// Judges the base's rules and CI workflow before anything is pushed. The result is a go, or one notice that says what is
+// wrong where, and how to mend it. The configuration can acknowledge what is unsafe, but not what cannot work.
 import { type BaseRules, refusalsOfRules } from '../train/base-rules.ts';
 import type { Config } from '../config.ts';
 import { runsOnPullRequests, notesOn, unfitPlaces } from './ci-fitness.ts';
@@ -7,11 +7,11 @@ import { unsafePlaces } from './ci-safety.ts';
 import type { CiFiles, Finding } from './workflow-file.ts';
 
 export interface Preflight {
-  /** Why the train does not depart; undefined: it may. */
+  /** The reason why the train does not depart; undefined when it may. */
   refusal: string | undefined;
-  /** What people should know although the train departs. */
+  /** Sentences that people should read although the train departs. */
   notes: string[];
-  /** A pull request to the base that an App opens runs this workflow by itself. */
+  /** True when a pull request to the base that an App opens runs this workflow by itself. */
   onPullRequests: boolean;
 }
 
@@ -21,14 +21,14 @@ interface Facts {
   config: Pick<Config, 'trials' | 'ci-acknowledged' | 'merge' | 'strict-base'>;
 }
 
-/** `rules` undefined: not known, and so nothing is held against them. */
-export const judgePreflight = (p: Facts & { files: CiFiles; rules: BaseRules | undefined }): Preflight => {
-  const { files, rules, base } = p;
+/** `rules` is undefined when they are not known; they forbid nothing then. */
+export const judgePreflight = (facts: Facts & { files: CiFiles; rules: BaseRules | undefined }): Preflight => {
+  const { files, rules, base } = facts;
   const unsafe = unsafePlaces(files);
-  const acknowledged = p.config['ci-acknowledged'];
+  const acknowledged = facts.config['ci-acknowledged'];
   const sentences = [
-    ...(rules === undefined ? [] : refusalsOfRules(rules, p).map((refusal) => `The train cannot land: ${refusal}.`)),
-    ...sentencesOf({ base, unfit: unfitPlaces(files, p.config), unsafe: acknowledged ? [] : unsafe }),
+    ...(rules === undefined ? [] : refusalsOfRules(rules, facts).map((refusal) => `The train cannot land: ${refusal}.`)),
+    ...sentencesOf({ base, unfit: unfitPlaces(files, facts.config), unsafe: acknowledged ? [] : unsafe }),
   ];
   return {
     refusal: sentences.length === 0 ? undefined : `Nothing was pushed. ${sentences.join(' ')}`,
@@ -37,21 +37,21 @@ export const judgePreflight = (p: Facts & { files: CiFiles; rules: BaseRules | u
   };
 };
 
-/** So many places are named; whoever mends these sees the others then. */
-const mostNamed = 8;
+/** Maximum number of places that are named. A person who mends these sees the others in the next notice. */
+const maximumNamed = 8;
 
-const sentencesOf = (p: { base: string; unfit: readonly Finding[]; unsafe: readonly Finding[] }): string[] => [
-  ...(p.unfit.length === 0 ? [] : [`The train cannot work with this CI. ${listed(p.unfit)}`]),
-  ...(p.unsafe.length === 0
+const sentencesOf = ({ base, unfit, unsafe }: { base: string; unfit: readonly Finding[]; unsafe: readonly Finding[] }): string[] => [
+  ...(unfit.length === 0 ? [] : [`The train cannot work with this CI. ${listed(unfit)}`]),
+  ...(unsafe.length === 0
     ? []
     : [
-        `CI runs code that agents wrote, and this one would let that code do harm. ${listed(p.unsafe)} Mend it on ${p.base}, or, if agents may do that, set "ci-acknowledged: true" in .github/clambake.yml.`,
+        `CI runs code that agents wrote, and this one would let that code do harm. ${listed(unsafe)} Mend it on ${base}, or, if agents may do that, set "ci-acknowledged: true" in .github/clambake.yml.`,
       ]),
 ];
 
 const listed = (findings: readonly Finding[]): string => {
-  const shown = findings.slice(0, mostNamed).map((finding) => `${describeFinding(finding)}.`);
-  return [...shown, ...(findings.length > mostNamed ? [`And ${findings.length - mostNamed} more.`] : [])].join(' ');
+  const shown = findings.slice(0, maximumNamed).map((finding) => `${describeFinding(finding)}.`);
+  return [...shown, ...(findings.length > maximumNamed ? [`And ${findings.length - maximumNamed} more.`] : [])].join(' ');
 };
 
 /** `.github/workflows/ci.yml, line 7, job "test": the checkout …: give that step …` */

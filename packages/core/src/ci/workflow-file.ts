@@ -1,13 +1,13 @@
-// A workflow file as the preflight sees it: parsed by an adapter, looked at here without trusting its shape. GitHub
-// accepts many spellings of the same thing; what is none of them is treated as the unsafe one by whoever asks.
+// Reads a workflow file for the preflight. An adapter has parsed it; its shape is not trusted here. GitHub accepts many
+// spellings of the same thing, and callers treat a spelling that is not known here as the unsafe one.
 
-/** One file of the base, from text to data. */
+/** One file of the base: parsed, missing, or not YAML. */
 export type CiFile = { path: string } & (
   | {
       kind: 'parsed';
-      /** What the YAML parser made of it. */
+      /** The value that the YAML parser returned. */
       document: unknown;
-      /** Place in the document (`jobs/test/steps/0/uses`) → line, counted from 1. */
+      /** Maps a place in the document (`jobs/test/steps/0/uses`) to its line, counted from 1. */
       lines: ReadonlyMap<string, number>;
     }
   | { kind: 'missing' }
@@ -16,9 +16,9 @@ export type CiFile = { path: string } & (
 
 export type ParsedFile = Extract<CiFile, { kind: 'parsed' }>;
 
-/** The workflow that tests a bundle, and the files of the same repository that it calls, by path. */
+/** The workflow that tests a bundle, with the files of the same repository that it calls, by path. */
 export interface CiFiles {
-  /** The commit they are from. */
+  /** The commit that the files are from. */
   oid: string;
   /** File name of `main`. */
   workflow: string;
@@ -28,13 +28,13 @@ export interface CiFiles {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The value as a map; empty when it is none. */
+/** Returns the value as a map; an empty one when it is not a map. */
 export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** What stands between ${{ and }}; braces inside a text of the expression end nothing. */
+/** Returns the texts between ${{ and }}. Braces inside a string of the expression do not end it. */
 export const expressionsIn = (text: string): string[] =>
   [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
 
@@ -55,7 +55,7 @@ export const jobsOf = (file: ParsedFile): JobOfFile[] =>
     return { file, name, at, fields, steps: steps.map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) })) };
   });
 
-/** Trigger → its settings; `on: push`, `on: [push]` and `on: { push: … }` are the same. */
+/** Maps each trigger to its settings; `on: push`, `on: [push]` and `on: { push: … }` are the same. */
 export const triggersOf = (file: ParsedFile): Map<string, Fields> => {
   const on = fieldsOf(file.document)['on'];
   if (typeof on === 'string') return new Map([[on, {}]]);
@@ -63,24 +63,27 @@ export const triggersOf = (file: ParsedFile): Map<string, Fields> => {
   return new Map(Object.entries(fieldsOf(on)).map(([name, settings]) => [name, fieldsOf(settings)]));
 };
 
-/** Path of a workflow of the same repository that a job calls; undefined for a job with steps and for another repository's. */
+/** Returns the path of the workflow that a job calls; undefined for a job with steps and for a workflow of another repository. */
 export const calledPath = (uses: unknown): string | undefined => /^\.\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
 
-/** Something the preflight has to say about one place of one file. */
+/** A problem at one place of one file. */
 export interface Finding {
   path: string;
   line: number | undefined;
   job: string | undefined;
-  /** What is the case, as the rest of a sentence. */
+  /** The problem, as the rest of a sentence that begins with the place. */
   what: string;
-  /** What to do about it, as an order. */
+  /** The remedy, as an instruction. */
   mend: string;
 }
 
-/** A finding at a place, whose line is that of the nearest place that has one. */
-export const findingAt = (file: ParsedFile, p: { at: string; job?: string | undefined } & Pick<Finding, 'what' | 'mend'>): Finding => {
-  const parts = p.at.split('/');
+/** Returns a finding at a place. Its line is that of the nearest enclosing place that has one. */
+export const findingAt = (
+  file: ParsedFile,
+  { at, job, what, mend }: { at: string; job?: string | undefined } & Pick<Finding, 'what' | 'mend'>,
+): Finding => {
+  const parts = at.split('/');
   let line: number | undefined;
   for (let length = parts.length; length > 0 && line === undefined; length -= 1) line = file.lines.get(parts.slice(0, length).join('/'));
-  return { path: file.path, line, job: p.job, what: p.what, mend: p.mend };
+  return { path: file.path, line, job, what, mend };
 };

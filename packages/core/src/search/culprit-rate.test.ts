@@ -71,7 +71,7 @@ describe('the size that pays', () => {
     const past = flight(900, 100);
     expect(adaptedSize({ history: [past] })).toBeLessThanOrEqual(6);
     expect(adaptedSize({ history: [flight(4, 0), past] })).toBe(Number.POSITIVE_INFINITY);
-    // A flight that nobody flew to the end says nothing.
+    // A bundle that no passenger stayed aboard of says nothing.
     expect(adaptedSize({ history: [flight(0, 0), past] })).toBeLessThanOrEqual(6);
     expect(adaptedSize({ history: [] })).toBe(Number.POSITIVE_INFINITY);
   });

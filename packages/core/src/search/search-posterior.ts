@@ -1,10 +1,10 @@
-// Where the first culprit of a bundle may stand, as probabilities, and which prefixes split them best. Everything is
-// counted from the passengers' own chances and CI's answers alone, so that every machine plans the same trials.
+// Computes the probability of each place of the first culprit in a bundle, and the prefixes that split these
+// probabilities best. Only the passengers' own chances and CI's answers are used, so every machine plans the same trials.
 
-/** What is assumed about flakes: a tree without a culprit is red with this probability; one with a culprit always is. */
+/** A tree without a culprit is red with the probability `rate`; a tree with a culprit is always red. */
 export interface FlakeRate {
   rate: number;
-  /** A flake was seen in this train's record: a third run may be worth its price. */
+  /** True when this train's record has a flake, so that a third run may be worth its price. */
   known: boolean;
 }
 
@@ -19,27 +19,32 @@ export interface Posterior {
  * `chances[i]`: prior of passenger i + 1; `green`: size of the largest green prefix; `reds`: size → red runs, of prefixes
  * above it that were never green.
  */
-export const firstCulprit = (p: {
+export const firstCulprit = ({
+  chances,
+  green,
+  reds,
+  flakeRate,
+}: {
   chances: readonly number[];
   green: number;
   reds: ReadonlyMap<number, number>;
   flakeRate: number;
 }): Posterior => {
-  const at: number[] = Array.from({ length: p.green + 1 }, () => 0);
+  const at: number[] = Array.from({ length: green + 1 }, () => 0);
   let innocentSoFar = 1;
-  for (let position = p.green + 1; position <= p.chances.length; position += 1) {
-    // A red prefix that ends before the first culprit was a flake, each time.
-    innocentSoFar *= p.flakeRate ** (p.reds.get(position - 1) ?? 0);
-    const chance = p.chances[position - 1] ?? 0;
+  for (let position = green + 1; position <= chances.length; position += 1) {
+    // Every red run of a prefix that ends before the first culprit was a flake.
+    innocentSoFar *= flakeRate ** (reds.get(position - 1) ?? 0);
+    const chance = chances[position - 1] ?? 0;
     at.push(innocentSoFar * chance);
     innocentSoFar *= 1 - chance;
   }
-  const none = innocentSoFar * p.flakeRate ** (p.reds.get(p.chances.length) ?? 0);
+  const none = innocentSoFar * flakeRate ** (reds.get(chances.length) ?? 0);
   const total = none + at.reduce((sum, weight) => sum + weight, 0);
   return { at: at.map((weight) => weight / total), none: none / total };
 };
 
-/** Probability that the first culprit stands in (after, upTo]. */
+/** Returns the probability that the first culprit stands in (after, upTo]. */
 export const mass = (posterior: Posterior, after: number, upTo: number): number => {
   let sum = 0;
   for (let position = after + 1; position <= upTo; position += 1) sum += posterior.at[position] ?? 0;
@@ -47,20 +52,23 @@ export const mass = (posterior: Posterior, after: number, upTo: number): number 
 };
 
 /**
- * At most `width` sizes in (after, upTo] that split `whole` (the mass of (after, upTo] and of what lies beyond) most
- * evenly. One is the nearest to the half; of several, each takes its share of what is left, the first the larger.
+ * Returns at most `width` sizes in (after, upTo] that split `whole` (the mass of (after, upTo] and of everything beyond)
+ * as evenly as possible. A single size is the one nearest to the half. Of several, each takes an equal share of the rest.
  */
-export const cuts = (posterior: Posterior, p: { after: number; upTo: number; whole: number; width: number }): number[] => {
-  const sizes = p.upTo - p.after;
-  if (sizes <= p.width) return Array.from({ length: sizes }, (_, index) => p.after + 1 + index);
-  if (p.width === 1) return [nearestHalf(posterior, p)];
+export const cuts = (
+  posterior: Posterior,
+  { after, upTo, whole, width }: { after: number; upTo: number; whole: number; width: number },
+): number[] => {
+  const sizes = upTo - after;
+  if (sizes <= width) return Array.from({ length: sizes }, (_, index) => after + 1 + index);
+  if (width === 1) return [nearestHalf(posterior, { after, upTo, whole })];
   const found: number[] = [];
-  let last = p.after;
-  let left = p.whole;
-  for (let cut = 0; cut < p.width; cut += 1) {
-    const share = (left / (p.width - cut + 1)) * (1 - 1e-9);
-    // Room stays for the cuts after this one.
-    const latest = p.upTo - (p.width - cut - 1);
+  let last = after;
+  let left = whole;
+  for (let cut = 0; cut < width; cut += 1) {
+    const share = (left / (width - cut + 1)) * (1 - 1e-9);
+    // Leave room for the cuts after this one.
+    const latest = upTo - (width - cut - 1);
     let size = last + 1;
     let taken = posterior.at[size] ?? 0;
     while (taken < share && size < latest) {
@@ -74,14 +82,14 @@ export const cuts = (posterior: Posterior, p: { after: number; upTo: number; who
   return found;
 };
 
-/** Of two that are about as near, the larger: more of the bundle lands when it is green. */
-const nearestHalf = (posterior: Posterior, p: { after: number; upTo: number; whole: number }): number => {
-  const half = p.whole / 2;
+/** Prefers the larger of two sizes that are about equally near: more of the bundle lands when it is green. */
+const nearestHalf = (posterior: Posterior, { after, upTo, whole }: { after: number; upTo: number; whole: number }): number => {
+  const half = whole / 2;
   let below = 0;
-  for (let size = p.after + 1; size <= p.upTo; size += 1) {
+  for (let size = after + 1; size <= upTo; size += 1) {
     const upToHere = below + (posterior.at[size] ?? 0);
-    if (upToHere >= half) return size > p.after + 1 && half - below < upToHere - half - 0.01 * p.whole ? size - 1 : size;
+    if (upToHere >= half) return size > after + 1 && half - below < upToHere - half - 0.01 * whole ? size - 1 : size;
     below = upToHere;
   }
-  return p.upTo;
+  return upTo;
 };

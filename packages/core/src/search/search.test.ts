@@ -119,7 +119,7 @@ describe('nextTrial', () => {
     expect(sizes([])).toEqual([2, 4, 5]);
     expect(sizes([2])).toEqual([4, 5]);
     expect(sizes([2, 4, 5])).toEqual([]);
-    // A verdict has overtaken this round: what is still out is waited for.
+    // A verdict has changed the plan of this round, so the trials that are still running must end first.
     expect(sizes([3])).toEqual([]);
   });
 

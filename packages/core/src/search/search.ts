@@ -1,27 +1,27 @@
-// Which prefixes of a bundle to test next, from what is known about their trees. Invariants: nothing is tested that is
-// implied, a tree keeps its verdict wherever it stands in the order, and nobody is named a culprit without a green
-// prefix and a red one that differ by exactly that passenger, the red one repeated unless a flake is out of the question.
+// Decides which prefixes of a bundle to test next. Invariants: no prefix is tested whose verdict follows from another one;
+// a tree keeps its verdict wherever it stands in the order; a passenger is called a culprit only when a green prefix and
+// a red one differ by exactly that passenger, and the red run is repeated unless a flake is practically impossible.
 import type { Verdict } from '../records/records.ts';
 import { cuts, type FlakeRate, firstCulprit, mass, type Posterior } from './search-posterior.ts';
 
-/** How often CI has said something about a tree, this flight's trials and the ledger's memory together. */
+/** Number of green and red CI runs of a tree: this bundle's trials and those that the ledger remembers. */
 export interface TreeEvidence {
   greens: number;
   reds: number;
 }
 
 export interface SearchInput {
-  /** Tree of the bare base (index 0), then of each prefix: `trees[k]` has the first k passengers aboard. */
+  /** `trees[0]` is the tree of the bare base; `trees[k]` has the first k passengers merged. */
   trees: readonly string[];
   evidence: ReadonlyMap<string, TreeEvidence>;
-  /** Trials to have out at once. */
+  /** Number of trials that run at the same time. */
   width: number;
-  /** Sizes of prefixes that CI is testing now. */
+  /** Sizes of the prefixes that CI is testing now. */
   out?: readonly number[];
-  /** Chance of each passenger to be a culprit, in prefix order; when left out, one culprit in two bundles. */
+  /** Chance of each passenger to be a culprit, in prefix order. The default is one culprit in two bundles. */
   chances?: readonly number[];
   flakes?: FlakeRate;
-  /** A green prefix lands before the search goes on above it. */
+  /** True when a green prefix lands before the search continues above it. */
   landEarly?: boolean;
 }
 
@@ -36,31 +36,31 @@ export type SearchOutcome =
   | { kind: 'green' }
   /** The first `size` passengers are good and may land; the search goes on with the others. */
   | { kind: 'lands'; size: number }
-  /** Test these prefixes now, besides those that are out; empty while those have to be waited for. 0 is the bare base. */
+  /** Test these prefixes now, besides those that are running; empty when the running ones must end first. Size 0 is the bare base. */
   | { kind: 'trials'; trials: PlannedTrial[] }
-  /** Green without its last passenger, red with it: passenger number `culprit` (counted from 1). */
+  /** Passenger number `culprit` (counted from 1) makes a green prefix red. */
   | { kind: 'proven'; culprit: number }
   /** The base is red without any passenger. */
   | { kind: 'base-red' };
 
-/** A record that knows of no flake does not prove that there are none. */
+/** Assumed when nothing is known about flakes: a record without flakes does not prove that there are none. */
 const unknownFlakes: FlakeRate = { rate: 0.02, known: false };
-/** Somebody is evicted when the chance that it was a flake is below this. */
-const mostDoubt = 0.005;
-/** Above this chance of a flake a rerun is waited for; below it the search goes on beside it. */
+/** A passenger is evicted only when the chance of a flake is below this. */
+const maximumDoubt = 0.005;
+/** Above this chance of a flake, the search waits for the rerun; below it, both run at the same time. */
 const likelyFlake = 0.25;
 
-/** A tree that was green once is green: a red beside it was a flake. */
+/** A tree that was green once is green; its red runs were flakes. */
 export const verdictOf = (evidence: TreeEvidence | undefined): Verdict | undefined => {
   if (evidence === undefined) return undefined;
   if (evidence.greens > 0) return 'green';
   return evidence.reds > 0 ? 'red' : undefined;
 };
 
-/** What the verdicts come to. */
+/** The state of the search that follows from all verdicts. */
 interface Standing {
   size: number;
-  /** Largest green prefix; the base counts as green until its turn comes: most bases are, and then its trial is saved. */
+  /** Largest green prefix. The base counts as green until it is tested: most bases are, and that saves a trial. */
   green: number;
   /** Smallest red prefix above it. */
   red: number | undefined;
@@ -79,14 +79,14 @@ const standingOf = ({ trees, evidence }: Pick<SearchInput, 'trees' | 'evidence'>
   return { size: trees.length - 1, green, red: [...reds.keys()][0], reds, base: about[0] };
 };
 
-/** Does nobody need this prefix's verdict any more: above a red one, or at most as large as a green one? */
+/** True when the verdict of this prefix follows from another one: it is larger than a red prefix, or no larger than a green one. */
 export const isImplied = (input: Pick<SearchInput, 'trees' | 'evidence'>, size: number): boolean => {
   const { green, red, base } = standingOf(input);
   if (size === 0) return green > 0 || verdictOf(base) === 'green';
   return size <= green || (red !== undefined && size > red);
 };
 
-/** Total over every input with at least one passenger; throws on a bundle without passengers, which is a caller's bug. */
+/** Answers for every bundle with a passenger; throws on a bundle without one, which is a bug of the caller. */
 export const nextTrial = (input: SearchInput): SearchOutcome => {
   const standing = standingOf(input);
   const { size, green, red, base } = standing;
@@ -110,7 +110,10 @@ export const nextTrial = (input: SearchInput): SearchOutcome => {
   );
 };
 
-/** What of a plan is not out yet. A plan that does not contain what is out was overtaken by a verdict: that round ends first. */
+/**
+ * Returns the part of the plan that is not running yet. When something else is running, a verdict has changed the plan,
+ * and that round ends first.
+ */
 const started = (input: SearchInput, plan: readonly PlannedTrial[]): SearchOutcome => {
   const out = input.out ?? [];
   const sizes = plan.map((trial) => trial.size);
@@ -118,22 +121,25 @@ const started = (input: SearchInput, plan: readonly PlannedTrial[]): SearchOutco
   return { kind: 'trials', trials: plan.filter((trial) => !out.includes(trial.size)) };
 };
 
-const mostReds = (flakes: FlakeRate): number => (flakes.known ? 3 : 2);
+const maximumReds = (flakes: FlakeRate): number => (flakes.known ? 3 : 2);
 
-/** What is still missing to call the passenger after the green prefix a culprit; nothing when it is proven. */
-const proofOf = (standing: Standing, p: { posterior: Posterior; flakes: FlakeRate; red: number }): PlannedTrial[] => {
+/** Returns the trials that are missing before the passenger after the green prefix is called a culprit; none when it is proven. */
+const proofOf = (
+  standing: Standing,
+  { posterior, flakes, red }: { posterior: Posterior; flakes: FlakeRate; red: number },
+): PlannedTrial[] => {
   const trials: PlannedTrial[] = [];
-  const doubt = 1 - (p.posterior.at[p.red] ?? 0);
-  const seen = standing.reds.get(p.red) ?? 0;
-  const whole = p.red === standing.size;
-  if ((doubt > mostDoubt || ((p.flakes.known || whole) && seen < 2)) && seen < mostReds(p.flakes)) {
-    trials.push({ size: p.red, reason: whole ? 'rerun' : 'confirm' });
+  const doubt = 1 - (posterior.at[red] ?? 0);
+  const seen = standing.reds.get(red) ?? 0;
+  const whole = red === standing.size;
+  if ((doubt > maximumDoubt || ((flakes.known || whole) && seen < 2)) && seen < maximumReds(flakes)) {
+    trials.push({ size: red, reason: whole ? 'rerun' : 'confirm' });
   }
   if (standing.green === 0 && verdictOf(standing.base) === undefined) trials.push({ size: 0, reason: 'base' });
   return trials;
 };
 
-/** No red prefix is known: the whole bundle when it is likely good, else the prefixes that split the expectation evenly. */
+/** While no prefix is red: tests the whole bundle when it is probably good, else the prefixes that split the probability evenly. */
 const openTrials = (input: SearchInput, { standing, posterior }: { standing: Standing; posterior: Posterior }): PlannedTrial[] => {
   const { size, green } = standing;
   if (posterior.none >= 0.5) return [{ size, reason: 'first' }];
@@ -143,20 +149,19 @@ const openTrials = (input: SearchInput, { standing, posterior }: { standing: Sta
   }));
 };
 
-/** Between a green and a red prefix: split them, after one more look at the red one where it may well be a flake. */
+/** Between a green and a red prefix: tests prefixes that split the range, and repeats the red one when it may be a flake. */
 const splitTrials = (
   input: SearchInput,
-  p: { standing: Standing; posterior: Posterior; red: number; flakes: FlakeRate },
+  { standing, posterior, red, flakes }: { standing: Standing; posterior: Posterior; red: number; flakes: FlakeRate },
 ): PlannedTrial[] => {
-  const { standing, posterior, red } = p;
   const width = Math.max(1, input.width);
   const within = mass(posterior, standing.green, red);
   const doubt = 1 - within;
   const seen = standing.reds.get(red) ?? 0;
-  // The whole bundle is always run once more; a prefix, when a flake would cost the search more than a run.
+  // The whole bundle always runs a second time. A prefix does when a flake would cost the search more than one run.
   const wasted = doubt * (Math.log2(red - standing.green) + 2);
   const worthwhile = wasted >= 1 || (red === standing.size && seen === 1);
-  const rerun: PlannedTrial[] = worthwhile && seen < mostReds(p.flakes) ? [{ size: red, reason: 'rerun' }] : [];
+  const rerun: PlannedTrial[] = worthwhile && seen < maximumReds(flakes) ? [{ size: red, reason: 'rerun' }] : [];
   const room = rerun.length > 0 && doubt >= likelyFlake ? 0 : width - rerun.length;
   if (room === 0) return rerun;
   const split = cuts(posterior, { after: standing.green, upTo: red - 1, whole: within, width: room });

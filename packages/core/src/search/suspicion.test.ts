@@ -25,7 +25,7 @@ describe('searchOrder', () => {
     ['a file beside the failing one', 'src/shop/price.ts', 'src/shop/cart.test.ts'],
   ])('who changes %s stands last', (_, path, failing) => {
     expect(issues([passenger(1, { paths: [path] }), passenger(2), passenger(3)], [failing])).toEqual([2, 3, 1]);
-    // Control: another failing path suspects nobody.
+    // Control: with another failing path nobody is suspected.
     expect(issues([passenger(1, { paths: [path] }), passenger(2), passenger(3)], ['docs/x/readme.md'])).toEqual([1, 2, 3]);
   });
 

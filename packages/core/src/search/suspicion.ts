@@ -1,5 +1,5 @@
-// Who is suspected of a red bundle, before anything is searched: those whose paths the failing log names, larger changes,
-// and work that CI threw off before. Suspicion only orders and weighs the search; it never evicts anybody.
+// Estimates each passenger's chance of having made a bundle red, before the search: passengers whose paths the failing log
+// names, larger changes, and work that CI has rejected before. Suspicion orders and weighs the search and never evicts.
 
 export interface SuspectFacts {
   issue: number;
@@ -7,9 +7,9 @@ export interface SuspectFacts {
   paths: readonly string[];
   /** Lines added and deleted. */
   lines: number;
-  /** How often CI was red for work on this issue before. */
+  /** Number of times that CI was red because of work on this issue. */
   evictions: number;
-  /** Probability that a search on ground that has moved since gave it; undefined when there was none. */
+  /** Probability from an earlier search on a base that has moved since; undefined when there was none. */
   suspected?: number | undefined;
 }
 
@@ -19,29 +19,32 @@ export interface Suspicion {
   chance: number;
 }
 
-const longestPath = 300;
-const mostPaths = 100;
+const maximumPathLength = 300;
+const maximumPaths = 100;
 
-/** Words of a log that look like paths: with a folder, or with an extension. The log is hostile text: words first, then patterns. */
+/**
+ * A word that looks like a path: it has a folder or an extension. The log is hostile text, so it is split into words
+ * before any pattern is tried.
+ */
 const pathLike = /^(?:[^/]*\/.*\w|[\w@+-]{2,}(?:\.[\w-]+){0,5}\.[a-z]{1,5})$/i;
 
-/** Paths that a log names, in the order they stand there, without the steps to them (`./`, `../`). */
+/** Returns the paths that a log names, in the log's order, without leading `./` and `../`. */
 export const namedPaths = (log: string): string[] => {
-  const words = log.split(/[^\w@.+/\\-]+/).filter((word) => word.length <= longestPath);
+  const words = log.split(/[^\w@.+/\\-]+/).filter((word) => word.length <= maximumPathLength);
   const found = words.map((word) =>
     word
       .replaceAll('\\', '/')
       .replace(/^(?:\.{1,2}\/)+/, '')
       .replace(/[^\w]+$/, ''),
   );
-  return [...new Set(found)].filter((word) => pathLike.test(word)).slice(0, mostPaths);
+  return [...new Set(found)].filter((word) => pathLike.test(word)).slice(0, maximumPaths);
 };
 
-/** How well a touched path explains a failing one, and how often such a hint is right. */
+/** Each way in which a changed path explains a failing one, with the probability that such a hint is right. */
 const hints = { same: 0.7, sibling: 0.65, folder: 0.35 } as const;
 type Hint = keyof typeof hints;
 
-/** `src/train/flight.test.ts` → `flight`: what a test and the code it tests have in common. */
+/** `src/train/flight.test.ts` → `flight`: the name that a test shares with the code it tests. */
 const stemOf = (one: string): string =>
   (one.split('/').at(-1) ?? '')
     .toLowerCase()
@@ -50,7 +53,7 @@ const stemOf = (one: string): string =>
 const folderOf = (one: string): string => one.split('/').slice(0, -1).join('/');
 
 const hintOf = (touched: string, failing: string): Hint | undefined => {
-  // A log may print a path from the runner's root on.
+  // A log may print a path from the root of the runner's machine.
   if (touched === failing || failing.endsWith(`/${touched}`)) return 'same';
   const stem = stemOf(touched);
   if (stem.length > 2 && stem === stemOf(failing)) return 'sibling';
@@ -59,29 +62,35 @@ const hintOf = (touched: string, failing: string): Hint | undefined => {
 };
 
 /**
- * Everybody in search order, suspects last, those alike in boarding order. `rate`: chance of a passenger nobody knows
- * anything about; it stays the mean.
+ * Returns all passengers in search order: suspects last, equal ones in boarding order. `rate` is the chance of a passenger
+ * about whom nothing is known; it remains the mean.
  */
-export const searchOrder = (passengers: readonly SuspectFacts[], p: { failing: readonly string[]; rate: number }): Suspicion[] => {
-  const pointed = pointing(passengers, p.failing);
+export const searchOrder = (
+  passengers: readonly SuspectFacts[],
+  { failing, rate }: { failing: readonly string[]; rate: number },
+): Suspicion[] => {
+  const pointed = pointing(passengers, failing);
   const weights = passengers.map((facts, index) => weightOf(facts, { pointed: pointed[index] ?? 1, others: passengers.length - 1 }));
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length);
-  const order = passengers.map(({ issue }, index) => ({ issue, chance: chanceOf((p.rate * (weights[index] ?? 1)) / mean) }));
+  const order = passengers.map(({ issue }, index) => ({ issue, chance: chanceOf((rate * (weights[index] ?? 1)) / mean) }));
   return order.sort((a, b) => a.chance - b.chance);
 };
 
-/** Six digits: what is recorded is what is compared. Nobody is beyond suspicion: a search cannot split what has no chance. */
+/**
+ * Rounds to six digits, so that recorded and computed chances compare equal. No chance is 0: a search cannot split
+ * passengers without a chance.
+ */
 const chanceOf = (chance: number): number => Math.max(1e-6, Math.round(Math.min(0.9, chance) * 1e6) / 1e6);
 
-const weightOf = (facts: SuspectFacts, p: { pointed: number; others: number }): number => {
+const weightOf = (facts: SuspectFacts, { pointed, others }: { pointed: number; others: number }): number => {
   const size = Math.sqrt(1 + Math.log2(1 + Math.max(0, facts.lines)));
-  const before = facts.suspected === undefined ? 1 : odds(Math.min(facts.suspected, 0.95)) * Math.max(1, p.others);
-  return size * (1 + facts.evictions) * p.pointed * Math.max(1, before);
+  const before = facts.suspected === undefined ? 1 : odds(Math.min(facts.suspected, 0.95)) * Math.max(1, others);
+  return size * (1 + facts.evictions) * pointed * Math.max(1, before);
 };
 
 const odds = (probability: number): number => probability / (1 - probability);
 
-/** Factor of each passenger's chance: a hint that points at few is worth more than one that points at many. */
+/** Returns a factor for each passenger's chance. A hint at few passengers is worth more than a hint at many. */
 const pointing = (passengers: readonly SuspectFacts[], failing: readonly string[]): number[] => {
   const factors = passengers.map(() => 1);
   for (const one of failing) {

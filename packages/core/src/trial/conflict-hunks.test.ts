@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conflictHunks, mostHunkChars } from './conflict-hunks.ts';
+import { conflictHunks, maximumHunkChars } from './conflict-hunks.ts';
 
 const file = (...hunks: string[]): string =>
   [
@@ -48,11 +48,11 @@ describe('both sides of a conflict', () => {
       fc.property(
         fc.array(fc.oneof(fc.constantFrom('<<<<<<< a', '=======', '>>>>>>> b', 'x'.repeat(5000)), fc.string()), { maxLength: 60 }),
         (lines) => {
-          expect((conflictHunks(lines.join('\n'), { other: 'main' }) ?? '').length).toBeLessThanOrEqual(mostHunkChars);
+          expect((conflictHunks(lines.join('\n'), { other: 'main' }) ?? '').length).toBeLessThanOrEqual(maximumHunkChars);
         },
       ),
     );
     const many = Array.from({ length: 3000 }, () => hunk).join('\n');
-    expect((conflictHunks(many, { other: 'main' }) ?? '').length).toBeLessThanOrEqual(mostHunkChars);
+    expect((conflictHunks(many, { other: 'main' }) ?? '').length).toBeLessThanOrEqual(maximumHunkChars);
   });
 });

@@ -1,20 +1,20 @@
-// Both sides of a conflict, cut out of a file with git's conflict markers: what an agent has to reconcile. The text is
-// untrusted data; nothing here interprets it but for the markers at the start of a line.
+// Cuts both sides of a conflict out of a file with git's conflict markers, for the agent that has to reconcile them. The
+// text is untrusted data; only the markers at the start of a line are interpreted.
 
 export interface ConflictSides {
   path: string;
-  /** Hunks with git's markers, `<<<<<<<` the other side, `>>>>>>>` this branch. */
+  /** Hunks with git's markers: `<<<<<<<` begins the other side, `>>>>>>>` ends this branch's side. */
   hunks: string;
 }
 
-/** Bounds of one file's hunks and of one eviction's files. */
-export const mostHunkChars = 4000;
-export const mostSidesFiles = 5;
+/** Maximum length of one file's hunks, and maximum number of files of one eviction. */
+export const maximumHunkChars = 4000;
+export const maximumSidesFiles = 5;
 const contextLines = 3;
-const longestLine = 200;
+const maximumLineLength = 200;
 
-/** Undefined where there are no markers: a file that one side deleted, or that is no text. */
-export const conflictHunks = (text: string, p: { other: string }): string | undefined => {
+/** Returns undefined when there are no markers: one side deleted the file, or it is not text. */
+export const conflictHunks = (text: string, { other }: { other: string }): string | undefined => {
   if (text.includes('\0')) return undefined;
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const kept: string[] = [];
@@ -25,7 +25,7 @@ export const conflictHunks = (text: string, p: { other: string }): string | unde
     if (end < 0) break;
     const from = Math.max(shownUpTo, at - contextLines);
     if (from > shownUpTo) kept.push(`… line ${from + 1}`);
-    kept.push(...lines.slice(from, end + 1).map((line) => relabelled(line, p.other)));
+    kept.push(...lines.slice(from, end + 1).map((line) => relabelled(line, other)));
     const after = Math.min(lines.length, end + 1 + contextLines);
     const next = lines.findIndex((line, index) => index > end && line.startsWith('<<<<<<< '));
     const until = next < 0 ? after : Math.min(after, next);
@@ -43,9 +43,9 @@ const relabelled = (line: string, other: string): string => {
 
 const bounded = (lines: readonly string[]): string => {
   const kept: string[] = [];
-  let room = mostHunkChars - 40;
+  let room = maximumHunkChars - 40;
   for (const whole of lines) {
-    const line = whole.length > longestLine ? `${whole.slice(0, longestLine - 1).toWellFormed()}…` : whole;
+    const line = whole.length > maximumLineLength ? `${whole.slice(0, maximumLineLength - 1).toWellFormed()}…` : whole;
     room -= line.length + 1;
     if (room < 0) return [...kept, `… ${lines.length - kept.length} more lines`].join('\n');
     kept.push(line);

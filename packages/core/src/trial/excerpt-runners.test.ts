@@ -1,5 +1,5 @@
-// What the test runners of the field print when one test among many fails, as GitHub's log has it: stamps, colours,
-// groups, and hundreds of lines of installation and passing tests around. The excerpt must have what an agent needs.
+// Logs of the common test runners when one test among many fails, as GitHub keeps them: with time stamps, colours, groups,
+// and hundreds of lines of installation and passing tests around. The excerpt must have what an agent needs.
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 
@@ -11,7 +11,7 @@ interface Runner {
   before: string[];
   failure: string[];
   after: string[];
-  /** What must be in the excerpt: which test, what was expected, where. */
+  /** Texts that the excerpt must contain: the test, the expectation, the place. */
   wanted: string[];
 }
 

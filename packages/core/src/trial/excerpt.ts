@@ -1,5 +1,5 @@
-// Cuts a job's log down to the part an agent needs to repair what it broke: the failing test's name, the assertion and
-// what stands around it. The log is untrusted text; nothing here interprets it.
+// Cuts a job's log down to the part that an agent needs to repair a failure: the name of the failing test, the assertion
+// and the lines around them. The log is untrusted text and is never interpreted.
 
 /** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
 const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
@@ -9,12 +9,12 @@ const ansi = new RegExp(
   'g',
 );
 
-/** Lines that name a failing test or assertion, over the usual test runners; higher counts more. */
+/** Patterns of lines that name a failing test or assertion, for the common test runners. A higher weight counts more. */
 const signs: readonly (readonly [weight: number, pattern: RegExp])[] = [
   [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
   [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
   [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
-  // A compiler's: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
+  // Messages of compilers: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
   [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
   [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
   [1, /##\[error\]|\berror\b/i],
@@ -29,12 +29,12 @@ const plain = (line: string): string =>
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
     .trimEnd();
 
-/** What the runner itself says about groups and commands; no reader needs it. */
+/** True for the runner's own lines about groups and commands, which no reader needs. */
 const isNoise = (line: string): boolean => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
 
 /**
- * At most `lines` lines of a log (and 16,000 characters), around the failure: the densest window of failure signs,
- * with the end of the log where nothing looks like a failure. Gaps are marked.
+ * Returns at most `lines` lines of a log (and 16,000 characters) around the failure, and the last lines of the log. Where
+ * no line looks like a failure, only the end of the log is returned. Gaps are marked.
  */
 export const excerptOf = (log: string, lines = 80): string => {
   const all = log
@@ -53,14 +53,14 @@ export const excerptOf = (log: string, lines = 80): string => {
   return cut(text.join('\n').replace(/\n{3,}/g, '\n\n'));
 };
 
-/** Line numbers to keep: around the weightiest lines, earliest first among equals, until the room is used up. */
+/** Returns the line numbers to keep: around the lines with the highest weight, the earliest of equals first, until there is no room. */
 const pick = (all: readonly string[], room: number): number[] => {
   const weights = all.map(weightOf);
   const kept = new Set<number>();
   const keep = (from: number, to: number): void => {
     for (let index = Math.max(0, from); index <= Math.min(all.length - 1, to) && kept.size < room; index += 1) kept.add(index);
   };
-  // The test runner's own summary and the exit code stand at the end.
+  // The summary of the test runner and the exit code are at the end.
   keep(all.length - Math.min(12, room), all.length - 1);
   const signposts = weights.map((weight, index) => ({ weight, index })).filter(({ weight }) => weight > 1);
   signposts.sort((a, b) => b.weight - a.weight || a.index - b.index);

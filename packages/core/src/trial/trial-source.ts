@@ -1,25 +1,29 @@
-// Where the CI run of a trial comes from. A pull request that an App opened or pushed to runs CI by itself, where the
-// workflow has a fitting trigger: nothing is dispatched for the whole bundle then, and its rerun is a rerun of that very
-// run, whose check runs are the ones that the base's protection looks at.
+// Decides how the CI run of a trial is started. A pull request that an App opened or pushed to runs CI by itself when the
+// workflow has a fitting trigger. Nothing is dispatched for the whole bundle then, and a second run is a rerun of the
+// first one, because the base's protection looks at the check runs of that run.
 import { bundleBranch } from '../names.ts';
 import type { Flight } from '../records/records.ts';
 import type { TrainInput } from '../train/train-input.ts';
 
 export type TrialSource =
   | { kind: 'dispatch' }
-  /** The run that the pull request started, none of the `known` ones; where it does not appear, one is dispatched. */
+  /** The run that the pull request started, which is none of the `known` ones. If it does not appear, one is dispatched. */
   | { kind: 'pull-request'; known: number[] }
   | { kind: 'rerun'; runId: number; attempt: number };
 
-/** Whether pull requests of ours run CI. */
+/** True when our own pull requests run CI. */
 export const runsOnOurPulls = ({ asApp, preflight }: Pick<TrainInput, 'asApp' | 'preflight'>): boolean =>
   asApp && preflight?.onPullRequests === true;
 
-/** `whole`: the trial is about everything in the pull request; `quietly`: which moved there without starting CI. */
-export const sourceOf = (input: TrainInput, flight: Flight, p: { oid: string; whole: boolean; quietly: boolean }): TrialSource => {
-  if (!p.whole || p.quietly || !runsOnOurPulls(input)) return { kind: 'dispatch' };
-  const before = flight.trials.filter((trial) => trial.oid === p.oid);
-  // What was asked about this commit elsewhere says nothing on this pull request: on a trial's branch, aboard an earlier flight.
+/** `whole`: the trial tests everything in the pull request. `quietly`: the pull request moved there without starting CI. */
+export const sourceOf = (
+  input: TrainInput,
+  flight: Flight,
+  { oid, whole, quietly }: { oid: string; whole: boolean; quietly: boolean },
+): TrialSource => {
+  if (!whole || quietly || !runsOnOurPulls(input)) return { kind: 'dispatch' };
+  const before = flight.trials.filter((trial) => trial.oid === oid);
+  // A run of this commit on a trial's branch, or in an earlier bundle, is not a run of this pull request.
   const here = before.filter((trial) => trial.ref === bundleBranch(flight.id));
   const own = here.findLast((trial) => trial.event === 'pull_request');
   if (own !== undefined) return { kind: 'rerun', runId: own.runId, attempt: (own.attempt ?? 1) + 1 };

@@ -1,35 +1,35 @@
-// What one CI run says about the tree it tested. Invariants: only a run that ended, on the very commit the trial is
-// about, with at least one job that really ran, is green; whatever GitHub or a person stopped is no verdict; silence
-// blames nobody.
+// Judges one CI run: what it says about the tree that it tested. Invariants: a run is green only when it has ended, tested
+// exactly the commit of the trial, and had at least one job that really ran; a run that GitHub or a person stopped is no
+// verdict; a run that says nothing blames nobody.
 import { minutesAfter } from '../fleet/backoff.ts';
 import type { TrialRunView } from '../fleet/snapshot.ts';
 import { failing, hasFailed } from './trial-jobs.ts';
 import type { Trial } from '../records/records.ts';
 
 export type Judgement =
-  /** Still out; at `until` it is judged by what it has done so far. */
+  /** Still running; at `until` it is judged by what it has done so far. */
   | { kind: 'pending'; until: string }
-  /** `checks`: names of the jobs that passed (skipped and neutral ones pass). */
+  /** `checks`: names of the jobs that passed; skipped and neutral jobs pass. */
   | { kind: 'green'; checks: string[] }
   | { kind: 'red'; check: string; excerpt: string; cancel: boolean }
   /** The run ended without saying anything about the tree. */
   | { kind: 'none'; why: string }
-  /** Nothing reported in time: no passenger has a part in it. */
+  /** Nothing was reported in time, which is no passenger's fault. */
   | { kind: 'silent'; why: string };
 
 const passing = new Set(['success', 'skipped', 'neutral']);
 
-/** Whether a run has a verdict although it may still be at work: whoever waits for it may stop waiting. */
+/** True when the run has a verdict, even if some of its jobs still run, so that nobody needs to wait for it. */
 export const hasSpoken = (run: TrialRunView, required: readonly string[]): boolean =>
   run.status === 'completed' || run.jobs.some((job) => required.includes(job.name) && hasFailed(job));
 
-/** Its jobs have to be known before it is judged: what has waited for a runner has not hung. */
-export const isOverdue = (trial: Trial, p: { now: string; checkMinutes: number }): boolean =>
-  Date.parse(p.now) >= Date.parse(minutesAfter(trial.at, p.checkMinutes));
+/** True when the run must be judged now. Its jobs must be known by then, because a job that waited for a runner has not hung. */
+export const isOverdue = (trial: Trial, { now, checkMinutes }: { now: string; checkMinutes: number }): boolean =>
+  Date.parse(now) >= Date.parse(minutesAfter(trial.at, checkMinutes));
 
 /**
- * From when on its time counts: a job has it from its own start on; while all jobs wait for a runner it is the time in
- * which nothing may happen at all.
+ * Returns the moment from which the run's time counts: the start of a running job, or, while all jobs wait for a runner,
+ * the last moment at which something happened.
  */
 const sinceOf = (run: TrialRunView | undefined, { at }: Trial): string => {
   const { jobs = [], startedAt = null } = run ?? {};
@@ -39,26 +39,26 @@ const sinceOf = (run: TrialRunView | undefined, { at }: Trial): string => {
   return since !== undefined && since !== null && Date.parse(since) > Date.parse(at) ? since : at;
 };
 
-/** `run` is undefined while GitHub does not know the run (yet). */
+/** `run` is undefined when GitHub does not know the run, or not yet. */
 export const judgeRun = (
   run: TrialRunView | undefined,
-  p: { trial: Trial; required: readonly string[]; now: string; checkMinutes: number },
+  context: { trial: Trial; required: readonly string[]; now: string; checkMinutes: number },
 ): Judgement => {
-  const until = minutesAfter(sinceOf(run, p.trial), p.checkMinutes);
-  if (run !== undefined && run.headSha !== p.trial.oid) {
-    return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${p.trial.oid.slice(0, 12)}` };
+  const until = minutesAfter(sinceOf(run, context.trial), context.checkMinutes);
+  if (run !== undefined && run.headSha !== context.trial.oid) {
+    return { kind: 'none', why: `CI run ${run.id} tested ${run.headSha.slice(0, 12)}, not ${context.trial.oid.slice(0, 12)}` };
   }
-  if (run !== undefined && run.attempt < (p.trial.attempt ?? 1)) {
-    // The attempt before is still shown.
-    return Date.parse(p.now) < Date.parse(until) ? { kind: 'pending', until } : judgeLate(undefined, p);
+  if (run !== undefined && run.attempt < (context.trial.attempt ?? 1)) {
+    // GitHub still shows the attempt before.
+    return Date.parse(context.now) < Date.parse(until) ? { kind: 'pending', until } : judgeLate(undefined, context);
   }
-  if (run?.status === 'completed') return judgeEnded(run, p.required);
-  // The others cannot make it green any more: a required check that failed is the end of it.
-  const early = run?.jobs.find((job) => p.required.includes(job.name) && hasFailed(job));
+  if (run?.status === 'completed') return judgeEnded(run, context.required);
+  // A required check that failed decides: no other job can make the run green.
+  const early = run?.jobs.find((job) => context.required.includes(job.name) && hasFailed(job));
   if (early !== undefined)
     return { kind: 'red', check: early.name, excerpt: run?.excerpt ?? `"${early.name}" failed; GitHub gave no log.`, cancel: true };
-  if (Date.parse(p.now) < Date.parse(until)) return { kind: 'pending', until };
-  return judgeLate(run, p);
+  if (Date.parse(context.now) < Date.parse(until)) return { kind: 'pending', until };
+  return judgeLate(run, context);
 };
 
 const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement => {
@@ -66,7 +66,7 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
   const blamed =
     failed.find(hasFailed) ?? failed[0] ?? run.jobs.find((job) => required.includes(job.name) && !passing.has(job.conclusion ?? ''));
   const late = run.jobs.find((job) => job.conclusion === 'timed_out');
-  // Whoever hangs would else stop the train for everybody: its run ends as cancelled.
+  // A run with a job that hung ends as cancelled. Without this case it would stop the train for everybody.
   if (run.conclusion === 'cancelled' && late !== undefined) {
     const excerpt = `"${late.name}" ran into its time limit and was ended.${run.excerpt === undefined ? '' : `\n\n${run.excerpt}`}`;
     return { kind: 'red', check: late.name, excerpt, cancel: false };
@@ -96,15 +96,15 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
   return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
 };
 
-/** A person has to let it go (an environment's rule), and nothing else of it is at work meanwhile. */
+/** True when every unfinished job waits for a person's approval, as an environment may require. */
 export const waitsForApproval = (run: TrialRunView): boolean => {
   const out = run.jobs.filter((job) => job.status !== 'completed');
   return out.length === 0 ? run.status === 'waiting' : out.every((job) => job.status === 'waiting');
 };
 
-const judgeLate = (run: TrialRunView | undefined, p: { trial: Trial; checkMinutes: number }): Judgement => {
-  const within = `within ${p.checkMinutes} minutes`;
-  if (run === undefined) return { kind: 'silent', why: `CI run ${p.trial.runId} did not appear ${within} of its dispatch` };
+const judgeLate = (run: TrialRunView | undefined, { trial, checkMinutes }: { trial: Trial; checkMinutes: number }): Judgement => {
+  const within = `within ${checkMinutes} minutes`;
+  if (run === undefined) return { kind: 'silent', why: `CI run ${trial.runId} did not appear ${within} of its dispatch` };
   if (waitsForApproval(run)) {
     const why = `CI run ${run.id} waits for an approval that nobody gave ${within}: approve the next one in time on its page, or test without an environment`;
     return { kind: 'silent', why };
