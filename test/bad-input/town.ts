@@ -32,6 +32,8 @@ export interface JobChange {
   inputs?: Record<string, string>;
   /** Replaces single permissions of the design. */
   permissions?: Permissions;
+  /** Folder of the actions; this project's when left out. */
+  actions?: string;
 }
 
 export interface Town {
@@ -50,6 +52,7 @@ export interface Town {
   /** Any action as a job of that run. */
   job(run: Run, p: { name: string; actionDir: string; inputs: Record<string, string>; permissions: Permissions }): Promise<Report>;
   train(change?: JobChange): Promise<Report>;
+  startRun(): Promise<Run>;
   end(run: Run): void;
   issue(number: number): Issue;
   record(number: number): Promise<IssueRecord | undefined>;
@@ -122,7 +125,7 @@ export const createTown = (parts: TownParts): Town => {
       const run = await startRun();
       const report = await job(run, {
         name: 'assign',
-        actionDir: join(actionsDirectory, 'assign-agent'),
+        actionDir: join(change.actions ?? actionsDirectory, 'assign-agent'),
         inputs: { ...change.inputs },
         permissions: { ...permissions.assign, ...change.permissions },
       });
@@ -135,14 +138,14 @@ export const createTown = (parts: TownParts): Town => {
     work: (run, assignment, change = {}) =>
       job(run, {
         name: `run #${assignment.issue} (${assignment.attempt})`,
-        actionDir: join(actionsDirectory, 'run-agent'),
+        actionDir: join(change.actions ?? actionsDirectory, 'run-agent'),
         inputs: { ...idsOf(assignment), 'anthropic-api-key': madeUpKey, ...change.inputs },
         permissions: { ...permissions.run, ...change.permissions },
       }),
     land: (run, assignment, { from, change = {} } = {}) =>
       job(run, {
         name: `land #${assignment.issue} (${assignment.attempt})`,
-        actionDir: join(actionsDirectory, 'land-work'),
+        actionDir: join(change.actions ?? actionsDirectory, 'land-work'),
         inputs: {
           ...idsOf(assignment),
           'artifact-id': from?.outputs['artifact-id'] ?? '',
@@ -156,7 +159,7 @@ export const createTown = (parts: TownParts): Town => {
       const run = await startRun();
       const report = await job(run, {
         name: 'train',
-        actionDir: join(actionsDirectory, 'bundle-train'),
+        actionDir: join(change.actions ?? actionsDirectory, 'bundle-train'),
         inputs: { ...change.inputs },
         permissions: { ...permissions.train, ...change.permissions },
       });
@@ -164,6 +167,7 @@ export const createTown = (parts: TownParts): Town => {
       await parts.ci.settled();
       return report;
     },
+    startRun,
     end,
     issue,
     record: async (number) => (await readRef(`refs/clambake/issues/${number}`)) as IssueRecord | undefined,

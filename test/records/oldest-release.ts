@@ -1,0 +1,22 @@
+// The oldest release whose ledger this one shares: its built actions, from the project's own history. Everything that is
+// written today has to be readable there, so it changes only as docs/decisions/018 says.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { clambakeDirectory } from '@clambake/local';
+
+export const oldestRelease = '742cfe1c5216936cf21768934e12291843c86841';
+
+/** Unpacks the actions of a commit into an empty directory; the folder of its actions. */
+export const unpackActions = (commit: string, directory: string): string => {
+  const git = (...args: string[]): Buffer =>
+    execFileSync('git', ['-C', clambakeDirectory, ...args], { maxBuffer: 256 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] });
+  try {
+    git('cat-file', '-e', `${commit}^{commit}`);
+  } catch {
+    throw new Error(
+      `this clone has no commit ${commit}, whose built actions the test runs: fetch the whole history with git fetch --unshallow, in a workflow with "fetch-depth: 0"`,
+    );
+  }
+  execFileSync('tar', ['-x', '-C', directory], { input: git('archive', '--format=tar', commit, 'actions', 'dist') });
+  return join(directory, 'actions');
+};
