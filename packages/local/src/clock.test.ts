@@ -4,7 +4,7 @@ import { type ClockOptions, createClock } from './clock.ts';
 
 const setUp = (change: ClockOptions = {}) => {
   let real = 1_000_000;
-  const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100, longestJumpMs: Number.POSITIVE_INFINITY, ...change });
+  const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100, maximumJumpMs: Number.POSITIVE_INFINITY, ...change });
   return {
     clock,
     /** How far the clock goes while the wall goes this far. */
@@ -38,7 +38,7 @@ test('time runs fast once every job waits and has waited for the settling time',
 });
 
 test('a waiting job sees the time at most the longest jump after its last question, however late it asks', () => {
-  const { clock, pass } = setUp({ longestJumpMs: 60_000 });
+  const { clock, pass } = setUp({ maximumJumpMs: 60_000 });
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
   pass(100);

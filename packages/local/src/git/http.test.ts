@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -257,7 +257,7 @@ test('an atomic push with one refused ref changes nothing; a ledger ref passes b
   expect(refused.code).not.toBe(0);
   expect(await gitIn(repository.gitDir, 'for-each-ref', '--format=%(refname) %(objectname)')).toBe(`refs/heads/main ${base}`);
   expect(await git(work, 'push', '--atomic', remote('writer'), 'main:refs/clambake/issues/1')).toMatchObject({ code: 0 });
-  expect(pushes.map((p) => p.changes.map((c) => c.ref))).toEqual([['refs/clambake/issues/1']]);
+  expect(pushes.map(({ changes }) => changes.map((c) => c.ref))).toEqual([['refs/clambake/issues/1']]);
   expect((await git(work, 'push', remote('writer'), 'main:refs/pull/1/head')).err).toMatch(/hidden ref/);
 });
 

@@ -73,7 +73,7 @@ export const contextStates = (repository: Repository, sha: string, integrationId
 
 /** Every check that some branch requires. */
 const allRequired = ({ protections, rulesets }: Repository): { context: string; integrationId: number | undefined }[] => [
-  ...protections.flatMap((p) => p.requiredContexts).map((context) => ({ context, integrationId: undefined })),
+  ...protections.flatMap(({ requiredContexts }) => requiredContexts).map((context) => ({ context, integrationId: undefined })),
   ...rulesets
     .flatMap(({ rules }) => rules)
     .flatMap((rule) => (rule.type === 'required_status_checks' ? rule.parameters.required_status_checks : []))
