@@ -52,7 +52,7 @@ test('a waiting job sees the time at most the longest jump after its last questi
   expect(pass(5000)).toBe(1_500_000);
 });
 
-test('asking again and reading the ledger is still waiting', () => {
+test('a job that asks again and reads with git still waits', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -62,7 +62,7 @@ test('asking again and reading the ledger is still waiting', () => {
   expect(pass(10)).toBe(3000);
 });
 
-test('a read of the ledger by a job that works does not make it wait', () => {
+test('a job that works does not wait because it reads with git', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'git-read');

@@ -11,7 +11,7 @@ export type RequestKind =
   | 'time'
   /** No request: the runner looks at this clock for the job, all the time, so it can see no moment late. */
   | 'watch'
-  /** git-upload-pack and its ref advertisement: a waiting job may look at the ledger. */
+  /** git-upload-pack and its ref advertisement: a waiting job may look at its repository. */
   | 'git-read'
   /** Everything else. */
   | 'work';

@@ -1,7 +1,6 @@
 // Connections: a page of a list, by cursor. A cursor names the element and where it stood, so that a page stays right
-import type { Source } from './sources.ts';
-
 // when elements before it disappear in between.
+import type { Source } from './sources.ts';
 import { FieldError } from './context.ts';
 
 export interface ConnectionArguments {

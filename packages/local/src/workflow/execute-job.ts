@@ -1,7 +1,6 @@
 // One job on its machine, from "Set up job" to the end of its post steps. Invariant: when the promise resolves, no
-import { prepareAll } from './prepare-actions.ts';
-
 // process of the job is left, its directories and its token are gone, and the record says how it ended.
+import { prepareAll } from './prepare-actions.ts';
 import { runPreSteps } from './action-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
 import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
