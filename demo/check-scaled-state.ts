@@ -18,9 +18,8 @@ export const findScaledProblems = async (repository: Repository, expected: reado
 
 const issueProblems = async (
   repository: Repository,
-  p: { issue: Issue; one: ScaledIssue; merges: readonly string[] },
+  { issue, one, merges }: { issue: Issue; one: ScaledIssue; merges: readonly string[] },
 ): Promise<string[]> => {
-  const { issue, one, merges } = p;
   const name = `#${issue.number} ${issue.title}`;
   if (stateOfIssue(issue) !== 'merged') return explained(issue) ? [] : [`${name} is ${stateOfIssue(issue)}, and nothing on it says why`];
   if (issue.state === 'open') return [`${name} is merged and still open`];

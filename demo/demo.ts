@@ -53,7 +53,7 @@ const describeLate = ({ flight, departedAt, promisedBy }: Departure): string =>
   `flight ${flight} departed at ${departedAt}, although it was promised by ${promisedBy}`;
 
 /** Times that cron may wake the fleet in vain before the demo says that nothing moves. */
-const mostIdleCrons = 3;
+const maximumIdleCrons = 3;
 /** Sixty issues use up what GitHub answers in an hour: whoever stopped for that goes on in the next one. */
 const idleCronsOfAnHour = 7;
 
@@ -96,8 +96,8 @@ const untilNothingMoves = async (
   { deadline, expected }: { deadline: number; expected: readonly DemoIssue[] },
 ): Promise<void> => {
   let idleCrons = 0;
-  const most = expected === demoIssues ? mostIdleCrons : idleCronsOfAnHour;
-  while (idleCrons < most && !isEverythingMerged(stage, expected)) {
+  const maximum = expected === demoIssues ? maximumIdleCrons : idleCronsOfAnHour;
+  while (idleCrons < maximum && !isEverythingMerged(stage, expected)) {
     const before = await fingerprint(stage);
     await quiet(stage, deadline);
     if (isEverythingMerged(stage, expected) || stage.wakes === 'events') break;

@@ -48,9 +48,8 @@ const waitsOf = ({ issues }: Repository, flight: FlightDocument): number[] => {
 
 const describe = (
   base: string,
-  p: { flight: FlightDocument; flights: readonly FlightDocument[]; waited: readonly number[] },
+  { flight, flights, waited }: { flight: FlightDocument; flights: readonly FlightDocument[]; waited: readonly number[] },
 ): Departure => {
-  const { flight, flights, waited } = p;
   const departed = Date.parse(flight.departedAt ?? '');
   const promises = waited.map(
     (landed) =>

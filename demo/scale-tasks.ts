@@ -12,53 +12,54 @@ const testOf = (number: string, cents: number): string =>
     `  assert.equal(special${number}.cents, ${cents});`,
   );
 
-const serve = (c: Conversation, p: { number: string; hasty: boolean }): Block[] => {
-  const { number } = p;
-  const toldByCi = c.prompt.includes(`special ${number} has its price`);
-  const wrong = p.hasty && !toldByCi;
+const serve = (conversation: Conversation, { number, hasty }: { number: string; hasty: boolean }): Block[] => {
+  const toldByCi = conversation.prompt.includes(`special ${number} has its price`);
+  const wrong = hasty && !toldByCi;
   return steps(
     [
-      () => write(c, `src/special-${number}.js`, source(number)),
-      () => write(c, `test/special-${number}.test.js`, testOf(number, priceOf(Number(number)) + (wrong ? 1 : 0))),
+      () => write(conversation, `src/special-${number}.js`, source(number)),
+      () => write(conversation, `test/special-${number}.test.js`, testOf(number, priceOf(Number(number)) + (wrong ? 1 : 0))),
       ...(wrong ? [] : [() => bash(`node --test test/special-${number}.test.js`)]),
       () => commit(toldByCi ? `Correct the price of special ${number}` : `Serve special ${number}`),
     ],
     `Special ${number} is served.`,
-  )(c);
+  )(conversation);
 };
 
-const paint = (c: Conversation, p: { number: string; colour: string }): Block[] => {
-  const path = `signs/sign-${p.number}.txt`;
-  const line = `sign ${p.number}: ${p.colour}`;
-  const merge = /merge the branch `?([\w./-]+?)`?[\s,.]/i.exec(c.prompt)?.[1];
-  const lines = [...new Set([...(c.results.at(merge === undefined ? 0 : 1) ?? '').matchAll(/sign \d{3}: \w+/g)].map(([found]) => found))];
+const paint = (conversation: Conversation, { number, colour }: { number: string; colour: string }): Block[] => {
+  const path = `signs/sign-${number}.txt`;
+  const line = `sign ${number}: ${colour}`;
+  const merge = /merge the branch `?([\w./-]+?)`?[\s,.]/i.exec(conversation.prompt)?.[1];
+  const lines = [
+    ...new Set([...(conversation.results.at(merge === undefined ? 0 : 1) ?? '').matchAll(/sign \d{3}: \w+/g)].map(([found]) => found)),
+  ];
   const both = [...new Set([...lines, line])].sort();
   if (merge === undefined)
     return steps(
       [
         () => bash(`mkdir -p signs && touch ${path} && cat ${path}`),
-        () => write(c, `${path}.new`, `${both.join('\n')}\n`),
+        () => write(conversation, `${path}.new`, `${both.join('\n')}\n`),
         () => bash(`mv ${path}.new ${path}`),
-        () => commit(`Paint sign ${p.number} in ${p.colour}`),
+        () => commit(`Paint sign ${number} in ${colour}`),
       ],
       'The sign is painted.',
-    )(c);
+    )(conversation);
   return steps(
     [
       () => bash(`git merge --no-edit ${merge} || git status --short`),
-      () => read(c, path),
-      () => write(c, path, `${both.join('\n')}\n`),
+      () => read(conversation, path),
+      () => write(conversation, path, `${both.join('\n')}\n`),
       () => bash('git add -A && git commit -q --no-edit && git log --oneline -1'),
     ],
     'Both colours are on the sign.',
-  )(c);
+  )(conversation);
 };
 
 /** Undefined: none of a scaled demo's issues. */
-export const answerScaled = (c: Conversation): Block[] | undefined => {
-  const dish = /Serve (hasty )?special (\d{3})/.exec(c.prompt);
-  if (dish?.[2] !== undefined) return serve(c, { number: dish[2], hasty: dish[1] !== undefined });
-  const sign = /Paint sign (\d{3}) in (red|blue)/.exec(c.prompt);
-  if (sign?.[1] !== undefined && sign[2] !== undefined) return paint(c, { number: sign[1], colour: sign[2] });
-  return c.prompt.includes('Serve ') || c.prompt.includes('Paint ') ? done('I do not know this task.') : undefined;
+export const answerScaled = (conversation: Conversation): Block[] | undefined => {
+  const dish = /Serve (hasty )?special (\d{3})/.exec(conversation.prompt);
+  if (dish?.[2] !== undefined) return serve(conversation, { number: dish[2], hasty: dish[1] !== undefined });
+  const sign = /Paint sign (\d{3}) in (red|blue)/.exec(conversation.prompt);
+  if (sign?.[1] !== undefined && sign[2] !== undefined) return paint(conversation, { number: sign[1], colour: sign[2] });
+  return conversation.prompt.includes('Serve ') || conversation.prompt.includes('Paint ') ? done('I do not know this task.') : undefined;
 };

@@ -10,23 +10,26 @@ export interface Conversation {
   cwd: string;
 }
 
-export type Task = (c: Conversation) => Block[];
+export type Task = (conversation: Conversation) => Block[];
 
 export const bash = (command: string): Block => ({ tool: 'Bash', input: { command, description: 'work on the issue' } });
-export const write = (c: Conversation, path: string, content: string): Block => ({
+export const write = (conversation: Conversation, path: string, content: string): Block => ({
   tool: 'Write',
-  input: { file_path: `${c.cwd}/${path}`, content },
+  input: { file_path: `${conversation.cwd}/${path}`, content },
 });
-export const read = (c: Conversation, path: string): Block => ({ tool: 'Read', input: { file_path: `${c.cwd}/${path}` } });
+export const read = (conversation: Conversation, path: string): Block => ({
+  tool: 'Read',
+  input: { file_path: `${conversation.cwd}/${path}` },
+});
 export const done = (text: string): Block[] => [{ text }];
 export const commit = (message: string): Block => bash(`git add -A && git commit -q -m "${message}" && git log --oneline -1`);
 
 /** Steps that do not depend on what came before; the conversation's length says which one is next. */
 export const steps =
-  (list: ((c: Conversation) => Block)[], closing: string): Task =>
-  (c) => {
-    const next = list[c.results.length];
-    return next === undefined ? done(closing) : [next(c)];
+  (list: ((conversation: Conversation) => Block)[], closing: string): Task =>
+  (conversation) => {
+    const next = list[conversation.results.length];
+    return next === undefined ? done(closing) : [next(conversation)];
   };
 
 export const test = (name: string, imports: string, body: string): string =>

@@ -113,12 +113,15 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
 };
 
 /** What a user of the example stores. The App may do more than is ever asked of it. */
-const credentials = (local: LocalGitHub, p: { repository: Repository; token: TokenMode; modelUrl: string }) => {
-  const vars = { ANTHROPIC_BASE_URL: p.modelUrl };
+const credentials = (
+  local: LocalGitHub,
+  { modelUrl, token, repository }: { repository: Repository; token: TokenMode; modelUrl: string },
+) => {
+  const vars = { ANTHROPIC_BASE_URL: modelUrl };
   const secrets = { ANTHROPIC_API_KEY: madeUpKey };
-  if (p.token === 'github') return { vars, secrets };
+  if (token === 'github') return { vars, secrets };
   const permissions = { contents: 'write', 'pull-requests': 'write', issues: 'write', actions: 'write', workflows: 'write' } as const;
-  const made = local.createApp({ slug: app, permissions, repositories: [p.repository] });
+  const made = local.createApp({ slug: app, permissions, repositories: [repository] });
   return {
     vars: { ...vars, CLAMBAKE_APP_CLIENT_ID: made.clientId },
     secrets: { ...secrets, CLAMBAKE_APP_PRIVATE_KEY: made.privateKey },
@@ -156,19 +159,19 @@ interface Sample {
 }
 
 /** The sample's code with the example's workflows; of the configuration only what a demo wants otherwise. */
-const createSampleRepository = async (local: LocalGitHub, p: Sample): Promise<Repository> => {
-  const example = join(clambakeDirectory, 'examples', examples[p.token], '.github');
+const createSampleRepository = async (local: LocalGitHub, { token, agents, isolation }: Sample): Promise<Repository> => {
+  const example = join(clambakeDirectory, 'examples', examples[token], '.github');
   const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)) };
   const configuration = '.github/clambake.yml';
-  const edited = (files[configuration] ?? '').replace(/^agents: .*$/m, `agents: ${p.agents}`);
-  files[configuration] = p.isolation === 'none' ? `${edited}isolation: none\n` : edited;
+  const edited = (files[configuration] ?? '').replace(/^agents: .*$/m, `agents: ${agents}`);
+  files[configuration] = isolation === 'none' ? `${edited}isolation: none\n` : edited;
   return local.createRepository({
     owner: maintainer,
     name: 'clam-shack',
     files,
     roles: { [triager]: 'triage' },
     protections: [{ pattern: 'main', requiredContexts: ['test'], strict: false }],
-    actionsMayCreatePullRequests: p.token === 'github',
+    actionsMayCreatePullRequests: token === 'github',
   });
 };
 

@@ -6,15 +6,15 @@ import { bash, type Block, commit, type Conversation, done, read, steps, type Ta
 
 const discount = steps(
   [
-    (c) =>
+    (conversation) =>
       write(
-        c,
+        conversation,
         'src/discount.js',
         '/** Discount on an order in whole cents: 10 % from 100 dollars on. */\nexport function discountFor(cents) {\n  return cents >= 10000 ? Math.round(cents / 10) : 0;\n}\n',
       ),
-    (c) =>
+    (conversation) =>
       write(
-        c,
+        conversation,
         'test/discount.test.js',
         test(
           'orders of 100 dollars get 10 % off',
@@ -30,11 +30,11 @@ const discount = steps(
 
 const hours = steps(
   [
-    (c) => read(c, 'README.md'),
-    (c) => ({
+    (conversation) => read(conversation, 'README.md'),
+    (conversation) => ({
       tool: 'Edit',
       input: {
-        file_path: `${c.cwd}/README.md`,
+        file_path: `${conversation.cwd}/README.md`,
         old_string: '# Clam shack\n',
         new_string: '# Clam shack\n\nOpen Tuesday to Sunday, 11 to 22.\n',
       },
@@ -62,16 +62,16 @@ export function receipt(order) {
 `;
 
 /** It can only be written on a base that has the discount: the model looks first. */
-const receipt: Task = (c) => {
-  if (c.results.length === 0) return [read(c, 'src/discount.js')];
-  if (!c.results[0]?.includes('discountFor')) return done('There is no discount in this repository yet, so I cannot print it.');
+const receipt: Task = (conversation) => {
+  if (conversation.results.length === 0) return [read(conversation, 'src/discount.js')];
+  if (!conversation.results[0]?.includes('discountFor')) return done('There is no discount in this repository yet, so I cannot print it.');
   return steps(
     [
       () => bash('true'),
-      () => write(c, 'src/receipt.js', receiptSource),
+      () => write(conversation, 'src/receipt.js', receiptSource),
       () =>
         write(
-          c,
+          conversation,
           'test/receipt.test.js',
           test(
             'a receipt lists the dishes and ends with the total',
@@ -83,7 +83,7 @@ const receipt: Task = (c) => {
       () => commit('Print a receipt'),
     ],
     'Receipts list the dishes, the discount and the total.',
-  )(c);
+  )(conversation);
 };
 
 const feeLine = {
@@ -100,24 +100,24 @@ const feeTest = test(
  * The first time it runs only its own test, as a hurried developer would; what broke it learns from the CI output in
  * the prompt, and from nothing else.
  */
-const fee: Task = (c) => {
-  const toldByCi = /an empty order costs nothing/.test(c.prompt);
+const fee: Task = (conversation) => {
+  const toldByCi = /an empty order costs nothing/.test(conversation.prompt);
   const line = toldByCi ? feeLine.careful : feeLine.naive;
   return steps(
     [
-      () => read(c, 'src/price.js'),
+      () => read(conversation, 'src/price.js'),
       () => {
-        const before = /^.*?( {2}return cents.*)$/m.exec(c.results[0] ?? '')?.[1] ?? '  return cents;';
+        const before = /^.*?( {2}return cents.*)$/m.exec(conversation.results[0] ?? '')?.[1] ?? '  return cents;';
         return {
           tool: 'Edit',
-          input: { file_path: `${c.cwd}/src/price.js`, old_string: before, new_string: line.trimEnd() },
+          input: { file_path: `${conversation.cwd}/src/price.js`, old_string: before, new_string: line.trimEnd() },
         };
       },
       () => bash(`cat > test/fee.test.js <<'END'\n${feeTest}END\nnode --test ${toldByCi ? '' : 'test/fee.test.js'}`),
       () => commit(toldByCi ? 'Charge no service fee on an empty order' : 'Charge a service fee'),
     ],
     'Orders include the service fee.',
-  )(c);
+  )(conversation);
 };
 
 const formats = {
@@ -147,35 +147,35 @@ const formatTests = {
 /** Two issues ask to change one line. Whoever comes second has to read both sides of the conflict. */
 const format =
   (mine: 'decimals' | 'thousands'): Task =>
-  (c) => {
+  (conversation) => {
     const other = mine === 'decimals' ? 'thousands' : 'decimals';
-    const merge = /merge the branch `?([\w./-]+?)`?[\s,.]/i.exec(c.prompt)?.[1];
+    const merge = /merge the branch `?([\w./-]+?)`?[\s,.]/i.exec(conversation.prompt)?.[1];
     if (merge === undefined) {
-      const expression = has[other](c.results[0] ?? '') ? formats.both : formats[mine];
+      const expression = has[other](conversation.results[0] ?? '') ? formats.both : formats[mine];
       return steps(
         [
-          () => read(c, 'src/format.js'),
-          () => write(c, 'src/format.js', formatSource(expression)),
-          () => write(c, `test/${mine}.test.js`, formatTests[mine]),
+          () => read(conversation, 'src/format.js'),
+          () => write(conversation, 'src/format.js', formatSource(expression)),
+          () => write(conversation, `test/${mine}.test.js`, formatTests[mine]),
           () => bash('node --test'),
           () => commit(mine === 'decimals' ? 'Always show two decimals' : 'Show a thousands separator'),
         ],
         'Prices are formatted as asked.',
-      )(c);
+      )(conversation);
     }
-    const conflict = c.results[1] ?? '';
+    const conflict = conversation.results[1] ?? '';
     const sidesRead = /<<<<<<</.test(conflict) && />>>>>>>/.test(conflict) && has.decimals(conflict) && has.thousands(conflict);
-    if (c.results.length >= 2 && !sidesRead) return done('I do not see both sides of the conflict, so I leave it as it is.');
+    if (conversation.results.length >= 2 && !sidesRead) return done('I do not see both sides of the conflict, so I leave it as it is.');
     return steps(
       [
         () => bash(`git merge --no-edit ${merge} || git status --short`),
-        () => read(c, 'src/format.js'),
-        () => write(c, 'src/format.js', formatSource(formats.both)),
+        () => read(conversation, 'src/format.js'),
+        () => write(conversation, 'src/format.js', formatSource(formats.both)),
         () => bash('node --test'),
         () => bash('git add -A && git commit -q --no-edit && git log --oneline -1'),
       ],
       'Both formats hold: two decimals and a thousands separator.',
-    )(c);
+    )(conversation);
   };
 
 const tasks: Record<string, Task> = {
@@ -188,12 +188,12 @@ const tasks: Record<string, Task> = {
 };
 
 /** Answers one request of Claude Code by the issue whose title its prompt carries. */
-export const answer = (c: Conversation): Block[] => {
-  const scaled = answerScaled(c);
+export const answer = (conversation: Conversation): Block[] => {
+  const scaled = answerScaled(conversation);
   if (scaled !== undefined) return scaled;
   const places = Object.keys(tasks)
-    .map((title) => ({ title, at: c.prompt.indexOf(title) }))
+    .map((title) => ({ title, at: conversation.prompt.indexOf(title) }))
     .filter((place) => place.at >= 0);
   const title = places.sort((a, b) => a.at - b.at)[0]?.title;
-  return title === undefined ? done('I do not know this task.') : (tasks[title] as Task)(c);
+  return title === undefined ? done('I do not know this task.') : (tasks[title] as Task)(conversation);
 };

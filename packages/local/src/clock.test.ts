@@ -4,7 +4,7 @@ import { type ClockOptions, createClock } from './clock.ts';
 
 const setUp = (change: ClockOptions = {}) => {
   let real = 1_000_000;
-  const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100, longestJumpMs: Number.POSITIVE_INFINITY, ...change });
+  const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100, maximumJumpMs: Number.POSITIVE_INFINITY, ...change });
   return {
     clock,
     /** How far the clock goes while the wall goes this far. */
@@ -38,7 +38,7 @@ test('time runs fast once every job waits and has waited for the settling time',
 });
 
 test('a waiting job sees the time at most the longest jump after its last question, however late it asks', () => {
-  const { clock, pass } = setUp({ longestJumpMs: 60_000 });
+  const { clock, pass } = setUp({ maximumJumpMs: 60_000 });
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
   pass(100);
@@ -52,7 +52,7 @@ test('a waiting job sees the time at most the longest jump after its last questi
   expect(pass(5000)).toBe(1_500_000);
 });
 
-test('asking again and reading the ledger is still waiting', () => {
+test('a job that asks again and reads with git still waits', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -62,7 +62,7 @@ test('asking again and reading the ledger is still waiting', () => {
   expect(pass(10)).toBe(3000);
 });
 
-test('a read of the ledger by a job that works does not make it wait', () => {
+test('a job that works does not wait because it reads with git', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'git-read');

@@ -11,7 +11,7 @@ export type RequestKind =
   | 'time'
   /** No request: the runner looks at this clock for the job, all the time, so it can see no moment late. */
   | 'watch'
-  /** git-upload-pack and its ref advertisement: a waiting job may look at the ledger. */
+  /** git-upload-pack and its ref advertisement: a waiting job may look at its repository. */
   | 'git-read'
   /** Everything else. */
   | 'work';
@@ -46,13 +46,13 @@ export interface ClockOptions {
    * A waiting job that asks for the time sees it at most so many milliseconds later than when it asked last, plus what
    * passed on the wall: on a slow machine it would else see its moment minutes late.
    */
-  longestJumpMs?: number;
+  maximumJumpMs?: number;
 }
 
 const wall = (): number => performance.timeOrigin + performance.now();
 
 /** Real time at first; see the module's header for when it is not. */
-export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, longestJumpMs = 60_000 }: ClockOptions = {}): VirtualClock => {
+export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, maximumJumpMs = 60_000 }: ClockOptions = {}): VirtualClock => {
   const jobs = new Map<number, { waiting: boolean; asks: boolean }>();
   const holds = new Map<symbol, string>();
   const idles = new Set<symbol>();
@@ -71,7 +71,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, lon
     const gainedMs = fastMs * (fastFactor - 1);
     // Where nobody asks, nobody could see a moment late.
     const asked = [...jobs.values()].some((job) => job.asks);
-    return anchorMs + (moment - anchorReal) + (asked ? Math.min(gainedMs, longestJumpMs) : gainedMs);
+    return anchorMs + (moment - anchorReal) + (asked ? Math.min(gainedMs, maximumJumpMs) : gainedMs);
   };
   const heldBy = (): string[] => [
     ...holds.values(),

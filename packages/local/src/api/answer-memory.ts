@@ -8,7 +8,7 @@ export interface AnswerMemory {
 }
 
 /** More different reads than any scenario repeats. */
-const most = 200;
+const maximumAnswers = 200;
 
 export const createAnswerMemory = (): AnswerMemory => {
   const answers = new Map<string, Answer>();
@@ -22,7 +22,7 @@ export const createAnswerMemory = (): AnswerMemory => {
       answers.delete(key);
       answers.set(key, answer);
       const [oldest] = answers.keys();
-      if (answers.size > most && oldest !== undefined) answers.delete(oldest);
+      if (answers.size > maximumAnswers && oldest !== undefined) answers.delete(oldest);
       return answer;
     },
   };

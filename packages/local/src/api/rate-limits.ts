@@ -95,13 +95,13 @@ export const createRateLimits = ({ store, clock, limits }: Parts): RateLimits =>
       if (count > 0) creations.set(holder(token), [...recent(token, hourMs), ...Array.from({ length: count }, () => clock.ms())]);
     },
     countPoints: (token, resource, isWrite) => {
-      const most = limits.pointsPerMinute?.[resource];
-      if (most === undefined) return;
+      const maximum = limits.pointsPerMinute?.[resource];
+      if (maximum === undefined) return;
       const key = `${resource} ${holder(token)}`;
       const since = clock.ms() - minuteMs;
       const kept = (spent.get(key) ?? []).filter(({ at }) => at > since);
       const points = isWrite ? 5 : 1;
-      if (kept.reduce((sum, entry) => sum + entry.points, points) > most) throw tooFast('temporarily blocked', 60);
+      if (kept.reduce((sum, entry) => sum + entry.points, points) > maximum) throw tooFast('temporarily blocked', 60);
       spent.set(key, [...kept, { at: clock.ms(), points }]);
     },
   };

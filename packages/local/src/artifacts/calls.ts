@@ -38,12 +38,12 @@ export const listFinalized = (artifacts: CallContext['artifacts'], runId: number
   [...artifacts.values()].filter((artifact) => artifact.runId === runId && artifact.finalized !== undefined);
 
 /** GitHub's default retention; a shorter one may be asked for. */
-const longestRetentionMs = 90 * 24 * 3_600_000;
+const maximumRetentionMs = 90 * 24 * 3_600_000;
 
 /** The client computes the date with its own clock, and only how long from now counts. */
 const expiryOf = ({ expires_at: asked }: Message, nowMs: number): number => {
   const wantedMs = typeof asked === 'string' ? Date.parse(asked) - Date.now() : Number.NaN;
-  return nowMs + (wantedMs > 0 ? Math.min(wantedMs, longestRetentionMs) : longestRetentionMs);
+  return nowMs + (wantedMs > 0 ? Math.min(wantedMs, maximumRetentionMs) : maximumRetentionMs);
 };
 
 export const calls: Record<string, (context: CallContext, message: Message, scope: RuntimeScope) => Answer | Promise<Answer>> = {

@@ -71,12 +71,12 @@ const download = (id: number, from: Run, path: string): Promise<Outcome> =>
 
 test('a job of another run downloads by id what a lost attempt left behind, with the digest that the list says', async () => {
   const lost = startJob();
-  const id = await upload('clambake-42', lost);
+  const id = await upload('report-42', lost);
   github.runs.completeJob(repository, lost.job, 'failure');
   const path = join(root, 'salvage');
   expect(await download(id, lost.run, path)).toMatchObject({ code: 0 });
-  expect(await readFile(join(path, 'work.txt'), 'utf8')).toBe('clambake-42');
-  const listed = await reader.call('GET', `/repos/ann/shack/actions/runs/${lost.run.id}/artifacts?name=clambake-42`);
+  expect(await readFile(join(path, 'work.txt'), 'utf8')).toBe('report-42');
+  const listed = await reader.call('GET', `/repos/ann/shack/actions/runs/${lost.run.id}/artifacts?name=report-42`);
   expect(listed.body).toMatchObject({ total_count: 1, artifacts: [{ id, expired: false, workflow_run: { id: lost.run.id } }] });
   const { headers } = await reader.call('GET', `/repos/ann/shack/actions/artifacts/${id}/zip`);
   const zip = Buffer.from(await (await fetch(headers.get('location') ?? '')).arrayBuffer());

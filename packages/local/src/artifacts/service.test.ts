@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -100,7 +100,7 @@ test('the real client uploads, and another job of the run downloads by id with t
   await writeFile(join(source, 'work.bundle'), big);
   const files = JSON.stringify([join(source, 'result.json'), join(source, 'work.bundle')]);
   const uploaded = await client(
-    `return artifact.uploadArtifact('clambake-42', ${files}, ${JSON.stringify(source)}, { compressionLevel: 0 });`,
+    `return artifact.uploadArtifact('report-42', ${files}, ${JSON.stringify(source)}, { compressionLevel: 0 });`,
     service.runtimeToken(run, job),
   );
   expect(uploaded, uploaded.err).toMatchObject({ code: 0 });
@@ -117,7 +117,7 @@ test('the real client uploads, and another job of the run downloads by id with t
       other,
     );
   const good = await download(`sha256:${digest}`);
-  expect(good, good.err).toMatchObject({ code: 0, value: { names: [`clambake-42 sha256:${digest}`], got: { digestMismatch: false } } });
+  expect(good, good.err).toMatchObject({ code: 0, value: { names: [`report-42 sha256:${digest}`], got: { digestMismatch: false } } });
   expect((await readFile(join(path, 'work.bundle'))).equals(big)).toBe(true);
   expect(await readFile(join(path, 'result.json'), 'utf8')).toBe('{"ok":true}');
   const bad = await download(`sha256:${'0'.repeat(64)}`);

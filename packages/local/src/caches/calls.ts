@@ -34,8 +34,8 @@ export interface CallContext {
 
 /** Caches that nobody used for so long are gone. */
 const idleMs = 7 * 24 * 3_600_000;
-const longestKey = 512;
-const mostKeys = 10;
+const maximumKeyLength = 512;
+const maximumKeys = 10;
 
 const slugOf = ({ owner, name }: Repository): string => `${owner}/${name}`.toLowerCase();
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -55,7 +55,7 @@ export const calls: Record<string, (context: CallContext, message: Message, scop
   CreateCacheEntry(context, message, scope) {
     const { caches, repository, run, mode, url, newId, nowMs } = context;
     const [key, version] = [text(message.key), text(message.version)];
-    if (key === '' || key.length > longestKey || key.includes(',') || version === '')
+    if (key === '' || key.length > maximumKeyLength || key.includes(',') || version === '')
       return fail('invalid_argument', 'invalid key or version');
     if (mode === 'read' || mode === 'none') {
       return { body: { ok: false, signed_upload_url: '', message: 'cache write denied: token has no writable scopes' } };
@@ -84,7 +84,7 @@ export const calls: Record<string, (context: CallContext, message: Message, scop
   GetCacheEntryDownloadURL(context, message) {
     const { caches, repository, run, mode, url, nowMs } = context;
     const restoreKeys = Array.isArray(message.restore_keys) ? message.restore_keys.map(text) : [];
-    if (restoreKeys.length + 1 > mostKeys) return fail('invalid_argument', `at most ${mostKeys} keys`);
+    if (restoreKeys.length + 1 > maximumKeys) return fail('invalid_argument', `at most ${maximumKeys} keys`);
     if (mode === 'none' || mode === 'write-only') return fail('permission_denied', 'cache read denied: token has no readable scopes');
     dropIdle(context);
     const candidates = [...caches.values()]
@@ -99,13 +99,13 @@ export const calls: Record<string, (context: CallContext, message: Message, scop
 
 const findCache = (
   newestFirst: readonly Cache[],
-  p: { refs: readonly string[]; key: string; restoreKeys: readonly string[] },
+  wanted: { refs: readonly string[]; key: string; restoreKeys: readonly string[] },
 ): Cache | undefined => {
-  for (const ref of p.refs) {
+  for (const ref of wanted.refs) {
     const own = newestFirst.filter((cache) => cache.ref === ref);
-    const exact = own.find(({ key }) => key === p.key);
+    const exact = own.find(({ key }) => key === wanted.key);
     if (exact !== undefined) return exact;
-    for (const prefix of [p.key, ...p.restoreKeys]) {
+    for (const prefix of [wanted.key, ...wanted.restoreKeys]) {
       const found = own.find(({ key }) => key.startsWith(prefix));
       if (found !== undefined) return found;
     }

@@ -32,7 +32,7 @@ const isForeign = (token: Token | undefined, repository: Repository): boolean =>
 
 const writers: readonly string[] = ['write', 'maintain', 'admin'];
 
-export const authorizeGit = (p: {
+interface GitRequest {
   repository: Repository | undefined;
   token: Token | undefined;
   /** The client sent credentials, valid or not. */
@@ -40,9 +40,10 @@ export const authorizeGit = (p: {
   service: 'git-upload-pack' | 'git-receive-pack';
   /** `owner/name` as it was asked for. */
   path: string;
-}): GitAccess => {
-  const { repository, token, service } = p;
-  if (p.hasCredentials && token === undefined) {
+}
+
+export const authorizeGit = ({ repository, token, service, hasCredentials, path }: GitRequest): GitAccess => {
+  if (hasCredentials && token === undefined) {
     return { status: 401, message: 'Invalid username or token. Password authentication is not supported for Git operations.\n' };
   }
   const isPush = service === 'git-receive-pack';
@@ -58,5 +59,5 @@ export const authorizeGit = (p: {
   const actor = token?.actor ?? '';
   const role = roleOf(repository, actor);
   const mayPush = contents === 'write' && (token?.kind !== 'user' || writers.includes(role));
-  return mayPush ? { status: 200, repository } : { status: 403, message: `Permission to ${p.path}.git denied to ${actor}.\n` };
+  return mayPush ? { status: 200, repository } : { status: 403, message: `Permission to ${path}.git denied to ${actor}.\n` };
 };

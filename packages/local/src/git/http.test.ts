@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -83,7 +83,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   token('reader', { contents: 'read' });
   token('writer', { contents: 'write' });
-  token('editor', { contents: 'write', workflows: 'write' }, 'app', 'clambake[bot]');
+  token('editor', { contents: 'write', workflows: 'write' }, 'app', 'shack-keeper[bot]');
   token('issues-only', { issues: 'write' });
   token('ann', { contents: 'write' }, 'user', 'ann');
   token('guest', { contents: 'write' }, 'user', 'guest');
@@ -250,14 +250,14 @@ test('a protected branch is neither rewound nor deleted, also not by an administ
   expect(await git(work, 'push', remote('ann'), 'main')).toMatchObject({ code: 0 });
 });
 
-test('an atomic push with one refused ref changes nothing; a ledger ref passes beside no branch', async () => {
+test('an atomic push with one refused ref changes nothing; refs outside branches and tags are not judged', async () => {
   repository.protections.push({ pattern: 'main', requiredContexts: ['test'], strict: false });
   await commit('a.txt', 'a\n');
-  const refused = await git(work, 'push', '--atomic', remote('writer'), 'main', 'main:refs/clambake/issues/1', 'main:topic');
+  const refused = await git(work, 'push', '--atomic', remote('writer'), 'main', 'main:refs/records/issues/1', 'main:topic');
   expect(refused.code).not.toBe(0);
   expect(await gitIn(repository.gitDir, 'for-each-ref', '--format=%(refname) %(objectname)')).toBe(`refs/heads/main ${base}`);
-  expect(await git(work, 'push', '--atomic', remote('writer'), 'main:refs/clambake/issues/1')).toMatchObject({ code: 0 });
-  expect(pushes.map((p) => p.changes.map((c) => c.ref))).toEqual([['refs/clambake/issues/1']]);
+  expect(await git(work, 'push', '--atomic', remote('writer'), 'main:refs/records/issues/1')).toMatchObject({ code: 0 });
+  expect(pushes.map(({ changes }) => changes.map((c) => c.ref))).toEqual([['refs/records/issues/1']]);
   expect((await git(work, 'push', remote('writer'), 'main:refs/pull/1/head')).err).toMatch(/hidden ref/);
 });
 
@@ -287,12 +287,12 @@ test('of twenty racing leased pushes exactly one wins', async () => {
   const commits = await Promise.all(Array.from({ length: 20 }, (_, i) => git(work, 'commit-tree', tree, '-m', `claim ${i}`)));
   const results = await Promise.all(
     commits.map(({ out }) =>
-      git(work, 'push', '--atomic', '--force-with-lease=refs/clambake/agents/001:', remote('writer'), `${out}:refs/clambake/agents/001`),
+      git(work, 'push', '--atomic', '--force-with-lease=refs/records/slots/001:', remote('writer'), `${out}:refs/records/slots/001`),
     ),
   );
   expect(results.filter((r) => r.code === 0)).toHaveLength(1);
   expect(pushes).toHaveLength(1);
-  expect(pushes[0]?.changes[0]?.after).toBe(await gitIn(repository.gitDir, 'rev-parse', 'refs/clambake/agents/001'));
+  expect(pushes[0]?.changes[0]?.after).toBe(await gitIn(repository.gitDir, 'rev-parse', 'refs/records/slots/001'));
 });
 
 test('an injected fault after a push loses the answer and keeps the push', async () => {

@@ -169,15 +169,19 @@ interface Greeting {
 /** By repository: in version 2 of the protocol git first says what it can do, and nothing about refs, so once is enough. */
 const greetings = new Map<string, Promise<Greeting>>();
 
-const greet = async (req: IncomingMessage, res: ServerResponse, p: { env: Record<string, string>; gitDir: string }): Promise<void> => {
-  const asked = greetings.get(p.gitDir) ?? readGreeting(req, p.env);
-  greetings.set(p.gitDir, asked);
+const greet = async (
+  req: IncomingMessage,
+  res: ServerResponse,
+  { gitDir, env }: { env: Record<string, string>; gitDir: string },
+): Promise<void> => {
+  const asked = greetings.get(gitDir) ?? readGreeting(req, env);
+  greetings.set(gitDir, asked);
   try {
     const { status, headers, body } = await asked;
-    if (status !== 200) greetings.delete(p.gitDir);
+    if (status !== 200) greetings.delete(gitDir);
     res.writeHead(status, headers.flat()).end(body);
   } catch (error) {
-    greetings.delete(p.gitDir);
+    greetings.delete(gitDir);
     throw error;
   }
 };

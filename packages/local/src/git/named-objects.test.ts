@@ -29,10 +29,10 @@ test('what an object says is asked once; one that is missing is asked for again'
 
 test('a name that may move is asked for every time', async () => {
   const gitDir = await repository();
-  const ask = async (): Promise<string> => (await askObject(gitDir, ['rev-parse', 'refs/clambake/x'])).stdout.trim();
+  const ask = async (): Promise<string> => (await askObject(gitDir, ['rev-parse', 'refs/records/x'])).stdout.trim();
   const [one, two] = [await write(gitDir, 'one'), await write(gitDir, 'two')];
-  await git(gitDir, 'update-ref', 'refs/clambake/x', one);
+  await git(gitDir, 'update-ref', 'refs/records/x', one);
   expect(await ask()).toBe(one);
-  await git(gitDir, 'update-ref', 'refs/clambake/x', two);
+  await git(gitDir, 'update-ref', 'refs/records/x', two);
   expect(await ask()).toBe(two);
 });

@@ -6,8 +6,8 @@ import { type GitAnswer, type GitOptions, runGit } from './process.ts';
 /** An id, a path in its tree, or what it can be peeled to; no name that may move. */
 const isFixed = (expression: string): boolean => /^[0-9a-f]{40}(?:[:^]|$)/.test(expression);
 
-const mostAnswers = 5_000;
-const mostBytes = 256 * 1024;
+const maximumAnswers = 5_000;
+const maximumBytes = 256 * 1024;
 const answers = new Map<string, GitAnswer>();
 
 /** As runGit, for a command whose answer depends on this one object and on nothing else; its name is the last argument. */
@@ -17,9 +17,9 @@ export const askObject = async (gitDir: string, args: readonly string[], options
   const known = answers.get(key);
   if (known !== undefined) return known;
   const answer = await runGit(gitDir, args, options);
-  if (answer.code === 0 && answer.bytes.length <= mostBytes) {
+  if (answer.code === 0 && answer.bytes.length <= maximumBytes) {
     const [oldest] = answers.keys();
-    if (answers.size >= mostAnswers && oldest !== undefined) answers.delete(oldest);
+    if (answers.size >= maximumAnswers && oldest !== undefined) answers.delete(oldest);
     answers.set(key, answer);
   }
   return answer;

@@ -12,4 +12,4 @@ export const matchesPattern = (pattern: string, branch: string): boolean => {
 
 /** The protection of a branch; the exact name before patterns. */
 export const protectionOf = (protections: readonly BranchProtection[], branch: string): BranchProtection | undefined =>
-  protections.find((p) => p.pattern === branch) ?? protections.find((p) => matchesPattern(p.pattern, branch));
+  protections.find(({ pattern }) => pattern === branch) ?? protections.find(({ pattern }) => matchesPattern(pattern, branch));

@@ -73,7 +73,7 @@ export const contextStates = (repository: Repository, sha: string, integrationId
 
 /** Every check that some branch requires. */
 const allRequired = ({ protections, rulesets }: Repository): { context: string; integrationId: number | undefined }[] => [
-  ...protections.flatMap((p) => p.requiredContexts).map((context) => ({ context, integrationId: undefined })),
+  ...protections.flatMap(({ requiredContexts }) => requiredContexts).map((context) => ({ context, integrationId: undefined })),
   ...rulesets
     .flatMap(({ rules }) => rules)
     .flatMap((rule) => (rule.type === 'required_status_checks' ? rule.parameters.required_status_checks : []))
@@ -117,12 +117,12 @@ export const hookEnvironment = (files: { facts: string; report: string }): Recor
   [hookVariables.report]: files.report,
 });
 
-// A push of the ledger alone (most pushes) needs no judge: nothing outside branches and tags is protected.
+// Only branches and tags are protected, so a push of other refs alone starts no judge: that would be a Node process.
 const preReceive = `#!/bin/sh
 # Written by the local GitHub: branch protection for pushes over HTTP.
 set -eu
 lines=$(cat)
-if printf '%s\\n' "$lines" | grep -q -v ' refs/clambake/'; then
+if printf '%s\\n' "$lines" | grep -q -e ' refs/heads/' -e ' refs/tags/'; then
   printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}"
 fi
 `;

@@ -4,9 +4,12 @@ import { readCommit } from './read.ts';
 import { commitTree, mergeTrees } from './write.ts';
 
 /** The last new commit; undefined when one of them does not apply. Merge commits are left out. */
-export const rebase = async (gitDir: string, p: { onto: string; head: string; at: string }): Promise<string | undefined> => {
-  const { stdout } = await runGit(gitDir, ['rev-list', '--reverse', '--topo-order', '--no-merges', `${p.onto}..${p.head}`]);
-  let tip = p.onto;
+export const rebase = async (
+  gitDir: string,
+  { onto, head, at }: { onto: string; head: string; at: string },
+): Promise<string | undefined> => {
+  const { stdout } = await runGit(gitDir, ['rev-list', '--reverse', '--topo-order', '--no-merges', `${onto}..${head}`]);
+  let tip = onto;
   for (const oid of stdout.split('\n').filter((line) => line !== '')) {
     const commit = await readCommit(gitDir, oid);
     const [parent] = commit.parents;
@@ -17,11 +20,11 @@ export const rebase = async (gitDir: string, p: { onto: string; head: string; at
       parents: [parent],
       message: 'tip',
       author: commit.author,
-      at: p.at,
+      at,
     });
     const merged = await mergeTrees(gitDir, stand, oid);
     if (merged.status === 'conflict') return undefined;
-    tip = await commitTree(gitDir, { tree: merged.tree, parents: [tip], message: commit.message, author: commit.author, at: p.at });
+    tip = await commitTree(gitDir, { tree: merged.tree, parents: [tip], message: commit.message, author: commit.author, at });
   }
   return tip;
 };

@@ -3,7 +3,7 @@
 import { requiredChecks } from '../repository/branch-rules.ts';
 import { combinedState, statusNodeId } from '../repository/checks.ts';
 import { connection } from './connection.ts';
-import { commitSource, actorSource, type Source } from './sources.ts';
+import { actorSource, commitSource, type Source } from './sources.ts';
 import { FieldError, type Resolver, type ResolverTable } from './context.ts';
 import { repositoryPage } from '../rest/present/repository.ts';
 import type { Repository } from '../store.ts';

@@ -1,7 +1,6 @@
 // Connections: a page of a list, by cursor. A cursor names the element and where it stood, so that a page stays right
-import type { Source } from './sources.ts';
-
 // when elements before it disappear in between.
+import type { Source } from './sources.ts';
 import { FieldError } from './context.ts';
 
 export interface ConnectionArguments {
@@ -11,7 +10,7 @@ export interface ConnectionArguments {
   before?: string | null;
 }
 
-const most = 100;
+const maximumRecords = 100;
 
 const encode = (index: number, key: string | number): string => Buffer.from(`cursor:${index}:${key}`).toString('base64');
 
@@ -50,10 +49,10 @@ export const connection = <T>(
       `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
     );
   }
-  if ((first ?? 0) > most || (last ?? 0) > most) {
+  if ((first ?? 0) > maximumRecords || (last ?? 0) > maximumRecords) {
     throw new FieldError(
       'EXCESSIVE_PAGINATION',
-      `Requesting ${first ?? last} records on the \`${name}\` connection exceeds the \`first\` limit of ${most} records.`,
+      `Requesting ${first ?? last} records on the \`${name}\` connection exceeds the \`first\` limit of ${maximumRecords} records.`,
     );
   }
   const from = args.after === undefined || args.after === null ? 0 : Math.floor(locate(all, args.after, keyOf) + 1);

@@ -1,7 +1,7 @@
 // Resolvers of git's objects: refs with their rules, commits, trees and files, all read from the bare repository.
 import { branchProtection } from '../repository/branch-rules.ts';
 import { forbidden, isAdministrator, type ResolverTable } from './context.ts';
-import { commitSource, objectSource, rollupSource, repositorySource, type Source } from './sources.ts';
+import { commitSource, objectSource, repositorySource, rollupSource, type Source } from './sources.ts';
 import { connection } from './connection.ts';
 import { type GitCommit, readBlob, readCommit, readTree, type TreeEntry } from '../git/read.ts';
 import { repositoryPage } from '../rest/present/repository.ts';
@@ -43,7 +43,7 @@ const loadBlob = (source: Source): Promise<Buffer> => {
 const isBinary = (bytes: Buffer): boolean => bytes.subarray(0, 8000).includes(0);
 
 /** GitHub cuts the text of a blob here. */
-const mostText = 512_000;
+const maximumTextBytes = 512_000;
 
 const objectFields = {
   id: ({ repository, oid }: Source) => nodeId('OBJ', `${repository.id}:${oid}`),
@@ -118,10 +118,10 @@ export const gitResolvers: ResolverTable = {
     ...objectFields,
     byteSize: async (source) => (await loadBlob(source)).length,
     isBinary: async (source) => isBinary(await loadBlob(source)),
-    isTruncated: async (source) => (await loadBlob(source)).length > mostText,
+    isTruncated: async (source) => (await loadBlob(source)).length > maximumTextBytes,
     text: async (source) => {
       const bytes = await loadBlob(source);
-      return isBinary(bytes) ? null : bytes.subarray(0, mostText).toString();
+      return isBinary(bytes) ? null : bytes.subarray(0, maximumTextBytes).toString();
     },
   },
 };

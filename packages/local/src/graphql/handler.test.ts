@@ -47,9 +47,9 @@ test('an issue tells its blockers, sub-issues, label events and their actors', a
   github.blockIssue(repository, 1, 2);
   const parent = repository.issues.get(3);
   if (parent !== undefined) parent.parent = 1;
-  github.addLabel(repository, 1, { label: 'clambake:ready', by: 'tess' });
+  github.addLabel(repository, 1, { label: 'state:ready', by: 'tess' });
   const job = jobClient({ issues: 'write' });
-  await job.call('DELETE', '/repos/ann/shack/issues/1/labels/clambake%3Aready');
+  await job.call('DELETE', '/repos/ann/shack/issues/1/labels/state%3Aready');
   const { body } = await ann.graphql(
     inShack(`issue(number: 1) {
       blockedBy(first: 9) { nodes { number state } } issueDependenciesSummary { blockedBy totalBlocking } subIssuesSummary { total completed }
@@ -62,8 +62,8 @@ test('an issue tells its blockers, sub-issues, label events and their actors', a
     subIssuesSummary: { total: 1, completed: 0 },
     timelineItems: {
       nodes: [
-        { __typename: 'LabeledEvent', actor: { __typename: 'User', login: 'tess' }, label: { name: 'clambake:ready' } },
-        { __typename: 'UnlabeledEvent', actor: { __typename: 'Bot', login: 'github-actions' }, label: { name: 'clambake:ready' } },
+        { __typename: 'LabeledEvent', actor: { __typename: 'User', login: 'tess' }, label: { name: 'state:ready' } },
+        { __typename: 'UnlabeledEvent', actor: { __typename: 'Bot', login: 'github-actions' }, label: { name: 'state:ready' } },
       ],
     },
   });

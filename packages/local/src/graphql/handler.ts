@@ -3,8 +3,8 @@
 import {
   defaultFieldResolver,
   type DocumentNode,
-  type ExecutionResult,
   execute,
+  type ExecutionResult,
   type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLFieldResolver,

@@ -1,9 +1,9 @@
 // Resolvers of reviews, and the word GitHub sums them up with.
 import { requiredApprovals } from '../repository/branch-rules.ts';
 import { lastWords, reviewFacts } from '../repository/reviews.ts';
-import { type ConnectionArguments, connection } from './connection.ts';
+import { connection, type ConnectionArguments } from './connection.ts';
 import type { ResolverTable } from './context.ts';
-import { commitSource, actorSource, type Source } from './sources.ts';
+import { actorSource, commitSource, type Source } from './sources.ts';
 import { issuePage } from '../rest/present/issue.ts';
 import type { Issue, PullRequest, Repository, Review } from '../store.ts';
 

@@ -35,7 +35,7 @@ const typeNames: Record<string, string> = { commit: 'Commit', tree: 'Tree', blob
 
 export const commitSource = (repository: Repository, oid: string): Source => ({ __typename: 'Commit', repository, oid });
 
-/** Any object an expression names, such as `HEAD:.github/clambake.yml`; null when there is none. */
+/** Any object an expression names, such as `HEAD:README.md`; null when there is none. */
 export const objectSource = async (repository: Repository, expression: string): Promise<Source | null> => {
   const found = await readObject(repository.gitDir, expression);
   return found === undefined ? null : { __typename: typeNames[found.type] ?? 'Blob', repository, oid: found.oid };

@@ -1,8 +1,7 @@
 // Who may do what: tokens with permissions as GitHub's jobs and apps have them, people with the role they hold.
 // A permission not named is none, on public repositories too (GitHub is laxer there; a job that forgot to ask for a
-import { fullName, nodeId, randomHex } from '../store/names.ts';
-
 // permission should fail here first).
+import { fullName, nodeId, randomHex } from '../store/names.ts';
 import { ApiError, notAccessible, notFound } from '../api/error.ts';
 import type { Actor, Backend } from '../backend.ts';
 import { readAppJwt } from './app-jwt.ts';
@@ -98,7 +97,7 @@ export const requireAccess = (repository: Repository, token: Token | undefined, 
 
 export interface TokenRequest {
   kind: Exclude<Token['kind'], 'app-jwt'>;
-  /** Of a person always; of an installation token `<slug>[bot]`, `clambake-app[bot]` when left out. */
+  /** Of a person always; of an installation token `<slug>[bot]`, `local-app[bot]` when left out. */
   actor?: string;
   permissions?: Permissions;
   repository?: Repository;
@@ -124,7 +123,7 @@ const tokenPrefix: Record<TokenRequest['kind'], string> = { actions: 'ghs_', app
 
 /** A new token; a job's acts as github-actions[bot] and has only the permissions named. */
 export const createToken = (backend: Backend, request: TokenRequest): Token => {
-  const actor = request.actor ?? { actions: actionsBot, app: 'clambake-app[bot]', user: undefined }[request.kind];
+  const actor = request.actor ?? { actions: actionsBot, app: 'local-app[bot]', user: undefined }[request.kind];
   if (actor === undefined) throw new Error('a token of a person names its actor');
   if (!backend.store.users.has(actor)) createUser(backend, actor, request.kind === 'user' ? 'User' : 'Bot');
   const token: Token = {

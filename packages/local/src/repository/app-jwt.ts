@@ -6,7 +6,7 @@ import type { Backend } from '../backend.ts';
 import type { App, Token } from '../store.ts';
 
 /** GitHub takes a JWT that lives for ten minutes at most; clocks may differ by a minute. */
-const mostSeconds = 600;
+const maximumSeconds = 600;
 const leewaySeconds = 60;
 
 export const botOf = (app: Pick<App, 'slug'>): string => `${app.slug}[bot]`;
@@ -47,5 +47,5 @@ const requireInTime = ({ iat, exp }: Claims, nowSeconds: number): void => {
   }
   if (!(exp > nowSeconds))
     refuse("'Expiration time' claim ('exp') must be a numeric value representing the future time at which the assertion expires.");
-  if (exp > nowSeconds + mostSeconds + leewaySeconds) refuse("'Expiration time' claim ('exp') is too far in the future");
+  if (exp > nowSeconds + maximumSeconds + leewaySeconds) refuse("'Expiration time' claim ('exp') is too far in the future");
 };

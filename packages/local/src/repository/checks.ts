@@ -1,8 +1,7 @@
 // Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy what a branch requires.
-import { nodeId } from '../store/names.ts';
-
 // The rule that surprises: a check run of a dispatched run sits on the right commit under the right name and still
 // does not satisfy a required check. A commit status of that name does.
+import { nodeId } from '../store/names.ts';
 import { type Backend, nowIso } from '../backend.ts';
 import { actionsBot } from '../runner/runs.ts';
 import { actionsAppId, contextStates } from '../git/protection.ts';

@@ -1,7 +1,6 @@
 // Forks and the branches that pull requests come from. A head of a fork is fetched into the repository it wants to get
-import { fullName } from '../store/names.ts';
-
 // into, as refs/pull/N/head, so that merges and comparisons find its commits there.
+import { fullName } from '../store/names.ts';
 import type { Backend } from '../backend.ts';
 import { git } from '../git/process.ts';
 import { readRef } from '../git/refs.ts';

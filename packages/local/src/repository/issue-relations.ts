@@ -6,7 +6,7 @@ import { type Backend, nowIso } from '../backend.ts';
 import type { Issue, IssueComment, Reaction, ReactionContent, Repository } from '../store.ts';
 
 /** GitHub's limit on dependencies of one issue. */
-const mostBlockers = 50;
+const maximumBlockers = 50;
 
 /** An issue by its id (not its number), as dependencies and sub-issues name them. */
 export const requireIssueById = (repository: Repository, id: number): Issue => {
@@ -18,7 +18,7 @@ export const requireIssueById = (repository: Repository, id: number): Issue => {
 export const addBlocker = (repository: Repository, issue: Issue, blocker: Issue): void => {
   if (issue === blocker) throw invalidField('IssueDependency', 'issue_id', 'invalid', 'An issue cannot be blocked by itself');
   if (issue.blockedBy.includes(blocker.number)) throw invalidField('IssueDependency', 'issue_id', 'already_exists');
-  if (issue.blockedBy.length >= mostBlockers) throw unprocessable(`An issue cannot have more than ${mostBlockers} blocking issues`);
+  if (issue.blockedBy.length >= maximumBlockers) throw unprocessable(`An issue cannot have more than ${maximumBlockers} blocking issues`);
   if (isBlockedBy(repository, blocker, issue))
     throw invalidField('IssueDependency', 'issue_id', 'invalid', 'The dependency would form a cycle');
   issue.blockedBy.push(blocker.number);

@@ -13,7 +13,7 @@ import type { Issue, IssueComment, Label, PullRequest, Repository, TimelineEvent
 /** GitHub's limit on titles, bodies and comments, in characters. */
 const longestBody = 65_536;
 const longestTitle = 256;
-const mostLabels = 100;
+const maximumLabels = 100;
 
 export const requireIssue = (repository: Repository, number: number): Issue => {
   const issue = repository.issues.get(number);
@@ -138,7 +138,8 @@ export const addLabels = (
   for (const wanted of change.names) {
     const label = ensureLabel(backend, repository, wanted);
     if (issue.labels.includes(label.name)) continue;
-    if (issue.labels.length >= mostLabels) throw invalidField('Issue', 'labels', 'custom', `cannot have more than ${mostLabels} labels`);
+    if (issue.labels.length >= maximumLabels)
+      throw invalidField('Issue', 'labels', 'custom', `cannot have more than ${maximumLabels} labels`);
     issue.labels.push(label.name);
     recordTimeline(backend, issue, { kind: 'labeled', actor: actor.login, label: label.name });
     emitIssueEvent(backend, repository, { issue, action: 'labeled', actor, label });

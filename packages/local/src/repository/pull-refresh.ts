@@ -1,3 +1,6 @@
+// Pull requests follow git: the open ones are compared with the refs at any time, so it does not matter who moved a
+// branch. A pull request is merged once its head is reachable from its base; `baseOid` stays the base's tip from when
+// the head last moved, so `baseOid..headOid` is what it brought in.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
 import { isAncestor, listRefs, readRef } from '../git/refs.ts';

@@ -1,7 +1,6 @@
 // What follows when refs moved, whoever moved them (a push, the API, a merge): push events and fresh pull requests.
+// Only branches and tags start workflows; everything else (refs/notes/**, refs of a tool's own) is silent, as on GitHub.
 import { fullName } from '../store/names.ts';
-
-// Only branches and tags start workflows; everything else (refs/clambake/**) is silent, as on GitHub.
 import type { Actor, Backend } from '../backend.ts';
 import { emitEvent } from './events.ts';
 import { zeroOid } from '../git/refs.ts';

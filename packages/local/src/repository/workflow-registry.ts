@@ -79,7 +79,7 @@ export const requireWorkflow = async (backend: Backend, repository: Repository, 
 };
 
 /** GitHub's limits on a dispatch. */
-const mostInputs = 25;
+const maximumInputs = 25;
 const longestPayload = 65_535;
 
 /** Inputs with the defaults of the file, or GitHub's 422. */
@@ -88,8 +88,8 @@ export const checkDispatchInputs = (file: WorkflowFile | undefined, given: Recor
   const declared = file.dispatch;
   const unexpected = Object.keys(given).filter((name) => !(name in declared));
   if (unexpected.length > 0) throw unprocessable(`Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
-  if (Object.keys(given).length > mostInputs)
-    throw unprocessable(`you may only define up to ${mostInputs} inputs for a workflow_dispatch event`);
+  if (Object.keys(given).length > maximumInputs)
+    throw unprocessable(`you may only define up to ${maximumInputs} inputs for a workflow_dispatch event`);
   if (JSON.stringify(given).length > longestPayload) throw unprocessable('inputs are too large.');
   const inputs: Record<string, string> = {};
   for (const [name, input] of Object.entries(declared)) {

@@ -12,8 +12,8 @@ export interface ResultsTokens {
   /** The scope of an untampered token that has not expired, else undefined. */
   readRuntimeToken(token: string, nowMs: number): RuntimeScope | undefined;
   /** Query (`se`, `sp`, `sig`) that lets its holder read or write one blob until `expiresAtMs`. */
-  sign(p: { blobId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;
-  verify(p: { blobId: number; mode: 'r' | 'w'; query: URLSearchParams; nowMs: number }): boolean;
+  sign(link: { blobId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;
+  verify(link: { blobId: number; mode: 'r' | 'w'; query: URLSearchParams; nowMs: number }): boolean;
 }
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -22,19 +22,19 @@ export interface Checkout {
 }
 
 /** Prints the commit and its tree as `commit <oid>` and `tree <oid>`. */
-export const checkOut = async (host: RunnerHost, p: Checkout): Promise<'success' | 'failure' | 'cancelled'> => {
-  const { repository, run, directories } = p.place;
-  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${p.token}`).toString('base64')}`;
+export const checkOut = async (host: RunnerHost, checkout: Checkout): Promise<'success' | 'failure' | 'cancelled'> => {
+  const { repository, run, directories } = checkout.place;
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${checkout.token}`).toString('base64')}`;
   const key = `http.${host.urls.server}/.extraheader`;
   const env = {
-    ...withExports(await runnerVariables(host, p.place), p.place),
+    ...withExports(await runnerVariables(host, checkout.place), checkout.place),
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
   };
   let last: string[] = [];
   const git = async (args: readonly string[], options: { auth?: boolean; quiet?: boolean } = {}): Promise<void> => {
-    if (options.quiet !== true) p.log(`[command]git ${args.join(' ')}`);
+    if (options.quiet !== true) checkout.log(`[command]git ${args.join(' ')}`);
     last = [];
     const auth: Record<string, string> =
       options.auth === true ? { GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: key, GIT_CONFIG_VALUE_0: header } : {};
@@ -45,31 +45,31 @@ export const checkOut = async (host: RunnerHost, p: Checkout): Promise<'success'
       env: { ...env, ...auth },
       onLine: (line) => {
         last.push(line);
-        if (options.quiet !== true) p.log(line);
+        if (options.quiet !== true) checkout.log(line);
       },
-      signal: p.signal,
+      signal: checkout.signal,
       timeoutMs: 5 * 60_000,
     });
     if (exit.reason === 'cancelled') throw new CheckoutStopped('cancelled');
     if (exit.code !== 0) throw new CheckoutStopped('failure', `The process 'git' failed with exit code ${exit.code}`);
   };
   const url = `${host.urls.server}/${repository.owner}/${repository.name}`;
-  const target = p.ref ?? run.headSha;
-  p.log(`##[group]Run actions/checkout`);
-  p.log(`Syncing repository: ${repository.owner}/${repository.name}`);
-  p.log('##[endgroup]');
+  const target = checkout.ref ?? run.headSha;
+  checkout.log(`##[group]Run actions/checkout`);
+  checkout.log(`Syncing repository: ${repository.owner}/${repository.name}`);
+  checkout.log('##[endgroup]');
   try {
     await git(['init', '--quiet', '--initial-branch=main']);
     await git(['remote', 'add', 'origin', url]);
-    const depth = p.fetchDepth === 0 ? [] : [`--depth=${p.fetchDepth}`];
+    const depth = checkout.fetchDepth === 0 ? [] : [`--depth=${checkout.fetchDepth}`];
     // The target comes first: FETCH_HEAD stands for the first ref that was asked for.
-    const refs = p.fetchDepth === 0 ? [target, '+refs/heads/*:refs/remotes/origin/*'] : [target];
+    const refs = checkout.fetchDepth === 0 ? [target, '+refs/heads/*:refs/remotes/origin/*'] : [target];
     await git(['fetch', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', ...refs], { auth: true });
-    await git(['checkout', '--quiet', '--force', ...(p.ref === undefined ? ['-B', run.headBranch] : ['--detach']), 'FETCH_HEAD']);
+    await git(['checkout', '--quiet', '--force', ...(checkout.ref === undefined ? ['-B', run.headBranch] : ['--detach']), 'FETCH_HEAD']);
     await git(['rev-parse', 'HEAD', 'HEAD^{tree}'], { quiet: true });
-    p.log(`commit ${last[0]}`);
-    p.log(`tree ${last[1]}`);
-    if (p.persistCredentials) {
+    checkout.log(`commit ${last[0]}`);
+    checkout.log(`tree ${last[1]}`);
+    if (checkout.persistCredentials) {
       const path = join(directories.temp, `git-credentials-${randomUUID()}.config`);
       await writeFile(path, `[http "${host.urls.server}/"]\n\textraheader = ${header}\n`, { mode: 0o644 });
       await git(['config', '--local', 'include.path', path], { quiet: true });
@@ -77,7 +77,7 @@ export const checkOut = async (host: RunnerHost, p: Checkout): Promise<'success'
     return 'success';
   } catch (error) {
     if (!(error instanceof CheckoutStopped)) throw error;
-    p.log(`##[error]${error.conclusion === 'cancelled' ? 'The operation was canceled.' : error.message}`);
+    checkout.log(`##[error]${error.conclusion === 'cancelled' ? 'The operation was canceled.' : error.message}`);
     return error.conclusion;
   }
 };

@@ -37,19 +37,19 @@ const drainMs = 500;
 const signalNumbers: Record<string, number> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
 /** Rejects only when the command cannot be started. */
-export const runStepProcess = (p: StepProcess): Promise<StepExit> =>
+export const runStepProcess = (step: StepProcess): Promise<StepExit> =>
   new Promise((resolve, reject) => {
-    if (p.signal?.aborted === true) return resolve({ code: 130, reason: 'cancelled' });
+    if (step.signal?.aborted === true) return resolve({ code: 130, reason: 'cancelled' });
     // A group of its own: the kill at the end reaches its children and never this process.
-    const child = spawn(p.command, p.args, { cwd: p.cwd, env: p.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-    const readers = [child.stdout, child.stderr].map((stream) => createLineReader(stream, p.onLine));
+    const child = spawn(step.command, step.args, { cwd: step.cwd, env: step.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const readers = [child.stdout, child.stderr].map((stream) => createLineReader(stream, step.onLine));
     const timers = new Set<NodeJS.Timeout>();
     let reason: StepExit['reason'] = 'exited';
     const after = (ms: number, action: () => void): void => void timers.add(setTimeout(action, ms));
     const stop = (why: StepExit['reason']): void => {
       if (reason !== 'exited') return;
       reason = why;
-      const { afterSigintMs, afterSigtermMs } = p.grace ?? runnerGrace;
+      const { afterSigintMs, afterSigtermMs } = step.grace ?? runnerGrace;
       child.kill('SIGINT');
       after(afterSigintMs, () => {
         child.kill('SIGTERM');
@@ -57,12 +57,12 @@ export const runStepProcess = (p: StepProcess): Promise<StepExit> =>
       });
     };
     const onAbort = (): void => stop('cancelled');
-    p.signal?.addEventListener('abort', onAbort, { once: true });
-    if (p.timeoutMs !== undefined) after(p.timeoutMs, () => stop('timed-out'));
+    step.signal?.addEventListener('abort', onAbort, { once: true });
+    if (step.timeoutMs !== undefined) after(step.timeoutMs, () => stop('timed-out'));
     const clear = (): void => {
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
-      p.signal?.removeEventListener('abort', onAbort);
+      step.signal?.removeEventListener('abort', onAbort);
     };
     let exit: StepExit | undefined;
     const finish = (): void => {

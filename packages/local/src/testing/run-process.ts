@@ -8,9 +8,9 @@ export interface Outcome {
 }
 
 /** Resolves whatever the exit code is; -1 when a signal ended it. */
-export const runProcess = (command: string, args: readonly string[], p: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Outcome> =>
+export const runProcess = (command: string, args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Outcome> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, p);
+    const child = spawn(command, args, options);
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

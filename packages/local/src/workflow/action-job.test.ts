@@ -42,7 +42,7 @@ const action = async (scripts: { main: string; post?: string }, yaml = definitio
 };
 
 const run = async (actionDir: string, more: Partial<ActionJob> = {}): Promise<ActionJobResult> => {
-  const parent = await fixture.createRun({ workflow: '.github/workflows/clambake.yml', event: 'issues' });
+  const parent = await fixture.createRun({ workflow: '.github/workflows/fleet.yml', event: 'issues' });
   const base = { repository: fixture.repository, run: parent, name: 'run #42 (42-1-9f3a77c2)', permissions: { contents: 'read' } as const };
   return runActionJob(fixture.host, { ...base, actionDir, inputs: {}, waits: 'never', ...more });
 };
@@ -77,7 +77,7 @@ test('its environment is GitHub’s documented one and nothing of this machine',
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_REPOSITORY: 'ann/shack',
-    GITHUB_WORKFLOW_REF: 'ann/shack/.github/workflows/clambake.yml@refs/heads/main',
+    GITHUB_WORKFLOW_REF: 'ann/shack/.github/workflows/fleet.yml@refs/heads/main',
     GITHUB_EVENT_NAME: 'issues',
     GITHUB_JOB: 'run',
     RUNNER_OS: 'Linux',

@@ -29,20 +29,20 @@ export const runPreSteps = async (session: JobSession, frame: Frame, prepared: M
   }
 };
 
-export const runActionStep = async (session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> => {
-  const { step, scope } = p;
+export const runActionStep = async (session: JobSession, frame: Frame, request: StepRequest): Promise<StepOutcome> => {
+  const { step, scope } = request;
   const uses = step.uses ?? '';
   const given = resolveTexts(step.inputs, scope);
-  if (isCheckout(uses, session.world.settings.remoteActions)) return runCheckout(session, frame, { ...p, given });
+  if (isCheckout(uses, session.world.settings.remoteActions)) return runCheckout(session, frame, { ...request, given });
   const found = (frame.prepared.get(step) as Prepared | undefined) ?? (await prepareUsed(session, frame, uses));
   const inputs = inputsOf(found.action, { given, scope });
-  describe(session, { name: p.name, inputs, env: p.env, action: found.action, given });
-  if (found.action.runs.using === 'composite') return runComposite(session, frame, { ...p, found, inputs });
+  describe(session, { name: request.name, inputs, env: request.env, action: found.action, given });
+  if (found.action.runs.using === 'composite') return runComposite(session, frame, { ...request, found, inputs });
   const { main, post, postIf } = found.action.runs;
   const inner = frameOf(frame, found, {});
   if (post !== undefined) {
     session.posts.push({
-      name: `Post ${p.name}`,
+      name: `Post ${request.name}`,
       condition: postIf,
       frame,
       run: (signal) =>
@@ -50,13 +50,21 @@ export const runActionStep = async (session: JobSession, frame: Frame, p: StepRe
           found,
           file: post,
           inputs,
-          env: { ...environmentOf(session, frame), ...p.env },
+          env: { ...environmentOf(session, frame), ...request.env },
           signal,
           phase: 'post',
         }),
     });
   }
-  return runScriptPhase(session, inner, { found, file: main, inputs, env: p.env, signal: p.signal, timeoutMs: p.timeoutMs, phase: 'main' });
+  return runScriptPhase(session, inner, {
+    found,
+    file: main,
+    inputs,
+    env: request.env,
+    signal: request.signal,
+    timeoutMs: request.timeoutMs,
+    phase: 'main',
+  });
 };
 
 const inputsOf = (action: ActionFile, { given, scope }: { given: Record<string, string>; scope: Scope }): Record<string, string> => {
@@ -118,28 +126,28 @@ interface ScriptPhase {
   phase: 'pre' | 'main' | 'post';
 }
 
-const runScriptPhase = async (session: JobSession, frame: Frame, p: ScriptPhase): Promise<StepOutcome> => {
+const runScriptPhase = async (session: JobSession, frame: Frame, script: ScriptPhase): Promise<StepOutcome> => {
   const { host } = session.world;
-  const { found } = p;
+  const { found } = script;
   const entries = (prefix: (name: string) => string, values: Record<string, string>): Record<string, string> =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [prefix(name), value]));
   const outcome = await runPhase(session, frame, {
     command: nodePathOf(host),
-    args: [join(found.directory, p.file)],
+    args: [join(found.directory, script.file)],
     cwd: session.place.directories.workspace,
-    env: p.env,
+    env: script.env,
     own: {
       ...actionVariables(host, session.place),
       GITHUB_ACTION_REPOSITORY: found.source.slug,
       GITHUB_ACTION_REF: found.source.ref,
-      ...entries(inputVariable, p.inputs),
+      ...entries(inputVariable, script.inputs),
       ...entries((name) => `STATE_${name}`, found.state),
     },
     title: found.action.name,
-    isMain: p.phase === 'main',
+    isMain: script.phase === 'main',
     reportsExitCode: false,
-    signal: p.signal,
-    timeoutMs: p.timeoutMs,
+    signal: script.signal,
+    timeoutMs: script.timeoutMs,
   });
   Object.assign(found.state, outcome.state);
   return outcome;

@@ -26,10 +26,10 @@ const inert: Record<string, readonly string[]> = {
 export const runCheckout = async (
   session: JobSession,
   frame: Frame,
-  p: StepRequest & { given: Record<string, string> },
+  request: StepRequest & { given: Record<string, string> },
 ): Promise<StepOutcome> => {
   const { place } = session;
-  const { given } = p;
+  const { given } = request;
   const github = session.contexts.github as Mapping;
   for (const [name, value] of Object.entries(given)) {
     const isOwn = name === 'repository' && value.toLowerCase() === String(github.repository).toLowerCase();
@@ -50,14 +50,14 @@ export const runCheckout = async (
     fetchDepth: Number(given['fetch-depth'] ?? 1),
     persistCredentials,
     ref,
-    signal: p.signal,
+    signal: request.signal,
     log: (line) => {
       lines.push(line);
       session.log(line);
     },
   });
   session.posts.push({
-    name: `Post ${p.name}`,
+    name: `Post ${request.name}`,
     condition: 'always()',
     frame,
     run: () => (persistCredentials ? forget(session) : Promise.resolve({ conclusion: 'success', outputs: {} })),

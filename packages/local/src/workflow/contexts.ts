@@ -62,11 +62,11 @@ export const runnerContext = (directories: JobDirectories): Mapping => ({
 });
 
 /** `job`, with the workflow file that defines it: for a called workflow that is not the caller's. */
-export const jobContext = (place: JobPlace, p: { status: string; source: Source; path: string }): Mapping => ({
-  status: p.status,
+export const jobContext = (place: JobPlace, { status, source, path }: { status: string; source: Source; path: string }): Mapping => ({
+  status,
   check_run_id: place.job.id,
-  workflow_repository: p.source.slug,
-  workflow_sha: p.source.commit,
-  workflow_ref: `${p.source.slug}/${p.path}@${p.source.ref}`,
-  workflow_file_path: p.path,
+  workflow_repository: source.slug,
+  workflow_sha: source.commit,
+  workflow_ref: `${source.slug}/${path}@${source.ref}`,
+  workflow_file_path: path,
 });

@@ -11,8 +11,8 @@ import {
   readRef,
   type Repository,
   type RepositoryEvent,
-  type RunnerHost,
   runGit,
+  type RunnerHost,
   zeroOid,
 } from './pieces.ts';
 import type { Trigger } from './run-state.ts';
@@ -138,17 +138,20 @@ const changedSince = async (repository: Repository, base: string, head: string):
 };
 
 /** The commit GitHub keeps under refs/pull/N/merge; undefined when it conflicts. */
-const testMerge = async (repository: Repository, p: { number: number; base: string; head: string }): Promise<string | undefined> => {
-  const merged = await runGit(repository.gitDir, ['merge-tree', '--write-tree', p.base, p.head], { accept: [1] });
+const testMerge = async (
+  repository: Repository,
+  { base, head, number }: { number: number; base: string; head: string },
+): Promise<string | undefined> => {
+  const merged = await runGit(repository.gitDir, ['merge-tree', '--write-tree', base, head], { accept: [1] });
   if (merged.code !== 0) return undefined;
   const tree = merged.stdout.split('\n')[0] ?? '';
   const person = { NAME: 'GitHub', EMAIL: 'noreply@github.com', DATE: '1700000000 +0000' };
   const env = Object.fromEntries(
     ['AUTHOR', 'COMMITTER'].flatMap((role) => Object.entries(person).map(([key, value]) => [`GIT_${role}_${key}`, value])),
   );
-  const message = `Merge ${p.head} into ${p.base}`;
-  const commit = await runGit(repository.gitDir, ['commit-tree', tree, '-p', p.base, '-p', p.head, '-m', message], { env });
+  const message = `Merge ${head} into ${base}`;
+  const commit = await runGit(repository.gitDir, ['commit-tree', tree, '-p', base, '-p', head, '-m', message], { env });
   const oid = commit.stdout.trim();
-  await git(repository.gitDir, 'update-ref', `refs/pull/${p.number}/merge`, oid);
+  await git(repository.gitDir, 'update-ref', `refs/pull/${number}/merge`, oid);
   return oid;
 };

@@ -105,7 +105,7 @@ test('a workflow_run event follows a run of a person, by name and branch, three 
   await commit({
     ci: 'workflow_dispatch',
     after: '{ workflow_run: { workflows: [ci], types: [completed] } }',
-    other: "{ workflow_run: { workflows: [ci], types: [completed], branches: ['clambake/**'] } }",
+    other: "{ workflow_run: { workflows: [ci], types: [completed], branches: ['bots/**'] } }",
     loop: '{ workflow_run: { workflows: [after, loop], types: [completed] } }',
   });
   const run = await github.createRun({ workflow: '.github/workflows/ci.yml' });

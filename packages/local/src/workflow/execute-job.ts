@@ -1,7 +1,6 @@
 // One job on its machine, from "Set up job" to the end of its post steps. Invariant: when the promise resolves, no
-import { prepareAll } from './prepare-actions.ts';
-
 // process of the job is left, its directories and its token are gone, and the record says how it ended.
+import { prepareAll } from './prepare-actions.ts';
 import { runPreSteps } from './action-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
 import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
@@ -43,22 +42,22 @@ export interface JobOutcome {
 
 const defaultTimeoutMinutes = 360;
 /** GitHub's limit on all outputs of a job. */
-const mostOutputBytes = 1024 * 1024;
+const maximumOutputBytes = 1024 * 1024;
 
-export const executeJob = async (p: JobRequest): Promise<JobOutcome> => {
-  const { world, state, job, planned } = p;
+export const executeJob = async (request: JobRequest): Promise<JobOutcome> => {
+  const { world, state, job, planned } = request;
   const { host, settings } = world;
-  const look = { name: job.name, key: planned.definition.key, workflow: p.workflow.file.path };
+  const look = { name: job.name, key: planned.definition.key, workflow: request.workflow.file.path };
   const hold = createHold(host, { name: job.name, isHeld: settings.waitsByAsking?.(look) !== true });
   const directories = await createJobDirectories(host, { repository: state.repository, job });
   const { repository, run, trigger } = state;
   const place: JobPlace = { repository, run, job, directories, jobKey: look.key, event: trigger.payload, env: {}, path: [] };
   host.runs.startJob(repository, job);
-  const machine = watchMachine({ ...p, kill: state.kill.signal }, place);
-  const session = openSession(p, place, machine);
+  const machine = watchMachine({ ...request, kill: state.kill.signal }, place);
+  const session = openSession(request, place, machine);
   let outcome: JobOutcome = { conclusion: 'failure', outputs: {} };
   try {
-    outcome = await runOnMachine(session, { ...p, look, hold });
+    outcome = await runOnMachine(session, { ...request, look, hold });
   } catch (error) {
     if (!(error instanceof MachineLost)) throw error;
     const end = machine.end();
@@ -77,15 +76,14 @@ export const executeJob = async (p: JobRequest): Promise<JobOutcome> => {
   return outcome;
 };
 
-const openSession = (p: JobRequest, place: JobPlace, machine: Machine): JobSession => {
-  const { world, workflow, job } = p;
+const openSession = ({ world, workflow, job, secrets, contexts, planned }: JobRequest, place: JobPlace, machine: Machine): JobSession => {
   const { host } = world;
   const token = host.runs.mintJobToken(job).value;
   const runtime = actionVariables(host, place).ACTIONS_RUNTIME_TOKEN ?? '';
-  const masks = createMasks([token, runtime, ...Object.values(p.secrets)]);
+  const masks = createMasks([token, runtime, ...Object.values(secrets)]);
   const github: Mapping = {
-    ...(p.contexts.github as Mapping),
-    job: p.planned.definition.key,
+    ...(contexts.github as Mapping),
+    job: planned.definition.key,
     token,
     workspace: place.directories.workspace,
   };
@@ -95,9 +93,9 @@ const openSession = (p: JobRequest, place: JobPlace, machine: Machine): JobSessi
     masks,
     token,
     log: (line) => host.runs.appendLog(job, logLine(host.clock.now(), masks.redact(line))),
-    contexts: { ...p.contexts, github, secrets: { ...p.secrets, GITHUB_TOKEN: token } },
+    contexts: { ...contexts, github, secrets: { ...secrets, GITHUB_TOKEN: token } },
     env: {},
-    defaults: [p.planned.definition.defaults, workflow.file.defaults],
+    defaults: [planned.definition.defaults, workflow.file.defaults],
     workflowPath: workflow.file.path,
     workflowSource: workflow.source,
     annotations: [],
@@ -109,22 +107,22 @@ const openSession = (p: JobRequest, place: JobPlace, machine: Machine): JobSessi
   };
 };
 
-const runOnMachine = async (session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }): Promise<JobOutcome> => {
-  const { definition } = p.planned;
-  const startedMs = p.world.host.clock.ms();
-  const records = createStepRecords(p.job);
+const runOnMachine = async (session: JobSession, request: JobRequest & { look: JobLook; hold: Hold }): Promise<JobOutcome> => {
+  const { definition } = request.planned;
+  const startedMs = request.world.host.clock.ms();
+  const records = createStepRecords(request.job);
   const frame: Frame = {
     kind: 'job',
-    source: p.workflow.source,
+    source: request.workflow.source,
     steps: {},
     inputs: {},
     env: {},
     status: 'success',
-    cancel: p.cancel.signal,
+    cancel: request.cancel.signal,
     action: {},
     prepared: new Map(),
   };
-  const timer = await setUp(session, frame, p).catch((error: Error) => {
+  const timer = await setUp(session, frame, request).catch((error: Error) => {
     if (error instanceof MachineLost) throw error;
     report(session, error.message);
     frame.status = 'failure';
@@ -139,12 +137,12 @@ const runOnMachine = async (session: JobSession, p: JobRequest & { look: JobLook
         nameOf(step, (token) => token.toString()),
       );
     await runSteps(session, frame, { steps: definition.steps, watch: records });
-    await passTime(session, p, startedMs);
+    await passTime(session, request, startedMs);
     await runPostSteps(session, frame, records);
-    if (p.cancel.signal.aborted) frame.status = 'cancelled';
-    const outputs = readOutputs(session, frame, p);
+    if (request.cancel.signal.aborted) frame.status = 'cancelled';
+    const outputs = readOutputs(session, frame, request);
     const bytes = Object.values(outputs).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    if (bytes > mostOutputBytes) throw new Error(`The outputs of the job have ${bytes} bytes, ${mostOutputBytes} are allowed.`);
+    if (bytes > maximumOutputBytes) throw new Error(`The outputs of the job have ${bytes} bytes, ${maximumOutputBytes} are allowed.`);
     records.complete();
     return { conclusion: frame.status, outputs };
   } catch (error) {
@@ -162,15 +160,15 @@ const report = (session: JobSession, message: string, level: 'error' | 'warning'
   session.log(`##[${level}]${message}`);
 };
 
-const passTime = async (session: JobSession, p: JobRequest & { look: JobLook; hold: Hold }, startedMs: number): Promise<void> => {
-  const { host, settings } = p.world;
-  const minutes = settings.virtualMinutes?.(p.look) ?? 0;
-  if (minutes === 0 || p.cancel.signal.aborted) return;
-  const timeoutMinutes = readTimeout(p) ?? defaultTimeoutMinutes;
-  const signal = AbortSignal.any([p.cancel.signal, session.kill.signal]);
-  const end = await p.hold.letGo(() => passVirtualMinutes({ host, job: p.job, startedMs, minutes, timeoutMinutes, signal }));
+const passTime = async (session: JobSession, request: JobRequest & { look: JobLook; hold: Hold }, startedMs: number): Promise<void> => {
+  const { host, settings } = request.world;
+  const minutes = settings.virtualMinutes?.(request.look) ?? 0;
+  if (minutes === 0 || request.cancel.signal.aborted) return;
+  const timeoutMinutes = readTimeout(request) ?? defaultTimeoutMinutes;
+  const signal = AbortSignal.any([request.cancel.signal, session.kill.signal]);
+  const end = await request.hold.letGo(() => passVirtualMinutes({ host, job: request.job, startedMs, minutes, timeoutMinutes, signal }));
   throwIfLost(session);
-  if (end === 'late') endLate(session, p, timeoutMinutes);
+  if (end === 'late') endLate(session, request, timeoutMinutes);
 };
 
 const endLate = (session: JobSession, { cancel }: JobRequest, minutes: number): void => {
@@ -184,18 +182,18 @@ const readTimeout = ({ planned, contexts }: JobRequest): number | undefined => {
 };
 
 /** Environment, timeout, actions and their pre steps. */
-const setUp = async (session: JobSession, frame: Frame, p: JobRequest): Promise<NodeJS.Timeout> => {
-  const { definition } = p.planned;
+const setUp = async (session: JobSession, frame: Frame, request: JobRequest): Promise<NodeJS.Timeout> => {
+  const { definition } = request.planned;
   const { github, inputs = {}, vars = {}, secrets = {} } = session.contexts;
   const minimal = { github: github ?? {}, inputs, vars, secrets };
-  session.env = resolveTexts(p.workflow.file.env, { contexts: minimal });
+  session.env = resolveTexts(request.workflow.file.env, { contexts: minimal });
   Object.assign(session.env, resolveTexts(definition.env, { contexts: session.contexts }));
-  const given = readTimeout(p);
+  const given = readTimeout(request);
   const defaultMs = session.world.settings.timeoutMs ?? defaultTimeoutMinutes * 60_000;
   const timeoutMs = Math.min(given === undefined ? defaultMs : given * 60_000, 2 ** 31 - 1);
-  session.log(`GITHUB_TOKEN Permissions: ${JSON.stringify(p.job.permissions)}`);
-  frame.prepared = await prepareAll(session, p.workflow.source, definition.steps);
-  const timer = setTimeout(() => endLate(session, p, timeoutMs / 60_000), timeoutMs);
+  session.log(`GITHUB_TOKEN Permissions: ${JSON.stringify(request.job.permissions)}`);
+  frame.prepared = await prepareAll(session, request.workflow.source, definition.steps);
+  const timer = setTimeout(() => endLate(session, request, timeoutMs / 60_000), timeoutMs);
   await runPreSteps(session, frame, frame.prepared as Parameters<typeof runPreSteps>[2]);
   return timer;
 };
@@ -226,8 +224,8 @@ const runPostSteps = async (session: JobSession, frame: Frame, records: StepReco
 };
 
 /** An empty value and one that contains a secret are left out, as GitHub does: another leg's value stays. */
-const readOutputs = (session: JobSession, frame: Frame, p: JobRequest): Record<string, string> => {
-  const { outputs } = p.planned.definition;
+const readOutputs = (session: JobSession, frame: Frame, { planned }: JobRequest): Record<string, string> => {
+  const { outputs } = planned.definition;
   if (outputs === undefined) return {};
   const scope = scopeOf(session, frame, environmentOf(session, frame));
   const kept: Record<string, string> = {};

@@ -21,25 +21,31 @@ export interface RunRequest {
 }
 
 /** Undefined: the run could not start and has ended; it says why. */
-export const openRun = async (world: World, p: RunRequest): Promise<RunState | undefined> => {
+export const openRun = async (world: World, request: RunRequest): Promise<RunState | undefined> => {
   const { host, settings, granted } = world;
   try {
-    const plan = await planRun({ host, remoteActions: settings.remoteActions ?? {}, source: p.source, path: p.run.workflow, granted });
-    p.run.name = plan.file.name;
-    const trigger = { ...p.trigger, inputs: typedInputs(plan.file, p.run.inputs) };
+    const plan = await planRun({
+      host,
+      remoteActions: settings.remoteActions ?? {},
+      source: request.source,
+      path: request.run.workflow,
+      granted,
+    });
+    request.run.name = plan.file.name;
+    const trigger = { ...request.trigger, inputs: typedInputs(plan.file, request.run.inputs) };
     return {
-      repository: p.repository,
-      run: p.run,
+      repository: request.repository,
+      run: request.run,
       plan,
-      isForeign: p.isForeign === true,
+      isForeign: request.isForeign === true,
       trigger,
       ...freshControls(),
       ended: new Map(),
       before: new Map(),
     };
   } catch (error) {
-    p.run.problems = error instanceof StartupError ? [...error.problems] : [(error as Error).message];
-    host.runs.completeRun(p.repository, p.run, 'startup_failure');
+    request.run.problems = error instanceof StartupError ? [...error.problems] : [(error as Error).message];
+    host.runs.completeRun(request.repository, request.run, 'startup_failure');
     if (!(error instanceof StartupError)) throw error;
     return undefined;
   }

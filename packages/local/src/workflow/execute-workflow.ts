@@ -1,3 +1,5 @@
+// The jobs of one workflow, the run's own or a called one: needs, conditions, matrices, and the results that others see.
+// Every job is decided when everything it needs has ended, and only then gets a record.
 import { githubContext } from './contexts.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveToken, type Value } from './expressions.ts';
 import { expandMatrix } from './matrix.ts';
@@ -88,7 +90,7 @@ const executeLegs = async (level: Level, { planned, contexts, isWanted }: Legs):
   const resolved = strategy === undefined ? {} : (resolveToken(strategy, { contexts }) as Mapping);
   const matrices = resolved.matrix === undefined ? [undefined] : expandMatrix(resolved.matrix as Mapping);
   const failFast = resolved['fail-fast'] !== false;
-  const mostParallel = Number(resolved['max-parallel'] ?? matrices.length);
+  const maximumParallel = Number(resolved['max-parallel'] ?? matrices.length);
   const stop = new AbortController();
   const ended: Omit<Ended, 'lineage'>[] = [];
   let next = 0;
@@ -97,13 +99,13 @@ const executeLegs = async (level: Level, { planned, contexts, isWanted }: Legs):
       const index = next;
       next += 1;
       const matrix = matrices[index];
-      const place = { 'fail-fast': failFast, 'job-index': index, 'job-total': matrices.length, 'max-parallel': mostParallel };
+      const place = { 'fail-fast': failFast, 'job-index': index, 'job-total': matrices.length, 'max-parallel': maximumParallel };
       const legContexts = { ...contexts, strategy: place, matrix: matrix ?? null };
       const leg = await executeUnit(level, { planned, contexts: legContexts, index, matrix, isWanted, stop: stop.signal, executeWorkflow });
       ended.push(leg);
       if (failFast && leg.result === 'failure') stop.abort();
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(mostParallel, matrices.length)) }, worker));
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(maximumParallel, matrices.length)) }, worker));
   return ended;
 };

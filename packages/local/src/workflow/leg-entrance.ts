@@ -29,8 +29,11 @@ interface Group extends Waiting {
   contexts: Record<string, Value>;
 }
 
-export const inGroup = async (level: Level, p: Group, work: (held: readonly string[]) => Promise<Leg>): Promise<Leg> => {
-  const { unit, cancel, job, concurrency, contexts } = p;
+export const inGroup = async (
+  level: Level,
+  { unit, cancel, job, concurrency, contexts }: Group,
+  work: (held: readonly string[]) => Promise<Leg>,
+): Promise<Leg> => {
   if (concurrency === undefined) return work(level.held);
   const wanted = readGroup(concurrency, contexts);
   const entrance = await level.world.groupsOf(level.state.repository).enter(

@@ -2,7 +2,7 @@
 import type { Mapping, Value } from './expressions.ts';
 
 /** GitHub's limit on the jobs of one matrix. */
-const mostJobs = 256;
+const maximumJobs = 256;
 
 /** One mapping a job. Throws GitHub's message for an empty vector, an empty matrix and one that is too large. */
 export const expandMatrix = (matrix: Mapping): Mapping[] => {
@@ -18,7 +18,7 @@ export const expandMatrix = (matrix: Mapping): Mapping[] => {
   const kept = combinations.filter((combination) => !entriesOf(exclude).some((entry) => agrees(combination, entry, Object.keys(entry))));
   const jobs = addIncludes(kept, entriesOf(include), names);
   if (jobs.length === 0) throw new Error('Matrix must define at least one vector');
-  if (jobs.length > mostJobs) throw new Error(`Matrix exceeds maximum size of ${mostJobs}: it has ${jobs.length}`);
+  if (jobs.length > maximumJobs) throw new Error(`Matrix exceeds maximum size of ${maximumJobs}: it has ${jobs.length}`);
   return jobs;
 };
 

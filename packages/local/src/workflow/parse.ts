@@ -99,8 +99,8 @@ interface Reading {
   problems: string[];
 }
 
-const readWorkflow = (path: string, p: Reading & { root: Token; cacheModes: CacheModes }): WorkflowFile => {
-  const root = entriesOf(p.root);
+const readWorkflow = (path: string, reading: Reading & { root: Token; cacheModes: CacheModes }): WorkflowFile => {
+  const root = entriesOf(reading.root);
   const triggers = eventTokens(root.get('on'));
   const events = Object.fromEntries([...triggers].map(([name, token]) => [name, filtersOf(name, token)]));
   const call = entriesOf(triggers.get('workflow_call'));
@@ -108,7 +108,7 @@ const readWorkflow = (path: string, p: Reading & { root: Token; cacheModes: Cach
     const value = entriesOf(token).get('value');
     return value === undefined ? [] : [[name, value] as const];
   });
-  p.problems.push(...refusedConcurrency(entriesOf(root.get('concurrency')), 'concurrency'), ...refusedTriggers(events, triggers));
+  reading.problems.push(...refusedConcurrency(entriesOf(root.get('concurrency')), 'concurrency'), ...refusedTriggers(events, triggers));
   return {
     path,
     name: literal(root.get('name')) === undefined ? path : textOf(literal(root.get('name')) ?? path),
@@ -127,17 +127,17 @@ const readWorkflow = (path: string, p: Reading & { root: Token; cacheModes: Cach
     defaults: readDefaults(root.get('defaults')),
     concurrency: root.get('concurrency'),
     jobs: [...entriesOf(root.get('jobs'))].map(([key, token]) => ({
-      ...readJob(key, { ...p, token }),
-      cacheMode: p.cacheModes.jobs[key] ?? p.cacheModes.workflow,
+      ...readJob(key, { ...reading, token }),
+      cacheMode: reading.cacheModes.jobs[key] ?? reading.cacheModes.workflow,
     })),
   };
 };
 
-const readJob = (key: string, p: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> => {
-  const job = entriesOf(p.token);
+const readJob = (key: string, reading: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> => {
+  const job = entriesOf(reading.token);
   const place = `jobs.${key}`;
-  for (const name of unsupported.job) if (job.has(name)) p.problems.push(`this runner does not do ${place}.${name}`);
-  p.problems.push(...refusedConcurrency(entriesOf(job.get('concurrency')), `${place}.concurrency`));
+  for (const name of unsupported.job) if (job.has(name)) reading.problems.push(`this runner does not do ${place}.${name}`);
+  reading.problems.push(...refusedConcurrency(entriesOf(job.get('concurrency')), `${place}.concurrency`));
   const uses = literal(job.get('uses'));
   const needs = literal(job.get('needs'));
   const secrets = job.get('secrets');
@@ -146,7 +146,7 @@ const readJob = (key: string, p: Reading & { token: Token }): Omit<JobDefinition
     name: job.get('name'),
     needs: needs === undefined ? [] : [needs].flat().map((need) => String(need)),
     runsOn: job.get('runs-on'),
-    condition: readCondition(job.get('if'), p.context),
+    condition: readCondition(job.get('if'), reading.context),
     permissions: readPermissions(literal(job.get('permissions'))),
     strategy: job.get('strategy'),
     concurrency: job.get('concurrency'),
@@ -156,7 +156,7 @@ const readJob = (key: string, p: Reading & { token: Token }): Omit<JobDefinition
     env: job.get('env'),
     defaults: readDefaults(job.get('defaults')),
     outputs: job.get('outputs'),
-    steps: readSteps(job.get('steps'), { ...p, place: `${place}.steps` }),
+    steps: readSteps(job.get('steps'), { ...reading, place: `${place}.steps` }),
     call:
       uses === undefined
         ? undefined
@@ -169,18 +169,17 @@ const readJob = (key: string, p: Reading & { token: Token }): Omit<JobDefinition
 };
 
 /** Also the steps of a composite action. */
-export const readSteps = (token: Token | undefined, p: Reading & { place: string }): StepDefinition[] => {
+export const readSteps = (token: Token | undefined, { problems, place, context }: Reading & { place: string }): StepDefinition[] => {
   if (token === undefined) return [];
   return [...token.assertSequence('steps')].map((item, index) => {
     const step = entriesOf(item);
-    for (const name of unsupported.step) if (step.has(name)) p.problems.push(`this runner does not do ${p.place}[${index}].${name}`);
+    for (const name of unsupported.step) if (step.has(name)) problems.push(`this runner does not do ${place}[${index}].${name}`);
     const [id, uses] = [literal(step.get('id')), literal(step.get('uses'))];
-    if (typeof uses === 'string' && uses.startsWith('docker://'))
-      p.problems.push(`this runner does not do ${p.place}[${index}].uses: ${uses}`);
+    if (typeof uses === 'string' && uses.startsWith('docker://')) problems.push(`this runner does not do ${place}[${index}].uses: ${uses}`);
     return {
       id: id === undefined ? undefined : String(id),
       name: step.get('name'),
-      condition: readCondition(step.get('if'), p.context),
+      condition: readCondition(step.get('if'), context),
       run: step.get('run'),
       uses: uses === undefined ? undefined : String(uses),
       inputs: step.get('with'),

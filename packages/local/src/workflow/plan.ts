@@ -31,7 +31,7 @@ export class StartupError extends Error {
 const workflowPath = /^\.github\/workflows\/[^/@]+\.ya?ml$/;
 
 /** GitHub's limit on workflows that call workflows, the first included. */
-const deepestNesting = 10;
+const maximumNesting = 10;
 
 export interface PlanRequest {
   host: RunnerHost;
@@ -43,8 +43,8 @@ export interface PlanRequest {
 }
 
 /** Throws StartupError. */
-export const planRun = async (p: PlanRequest): Promise<PlannedWorkflow> =>
-  planWorkflow(p, { reference: { source: p.source, path: p.path }, granted: p.granted, called: [] });
+export const planRun = async (request: PlanRequest): Promise<PlannedWorkflow> =>
+  planWorkflow(request, { reference: { source: request.source, path: request.path }, granted: request.granted, called: [] });
 
 interface Level {
   reference: Reference;
@@ -53,7 +53,7 @@ interface Level {
   called: readonly string[];
 }
 
-const planWorkflow = async (p: PlanRequest, { reference, granted, called }: Level): Promise<PlannedWorkflow> => {
+const planWorkflow = async (request: PlanRequest, { reference, granted, called }: Level): Promise<PlannedWorkflow> => {
   const { source, path } = reference;
   const text = await source.readFile(path);
   const caller = called.at(-1);
@@ -70,7 +70,7 @@ const planWorkflow = async (p: PlanRequest, { reference, granted, called }: Leve
   for (const definition of file.jobs) {
     const permissions = definition.permissions ?? file.permissions ?? granted;
     if (isCalled) refuseExcess(`Error calling workflow '${caller}'. The nested job '${definition.key}'`, permissions, granted);
-    jobs.push({ definition, permissions, callee: await planCall(p, { definition, permissions, source, called }) });
+    jobs.push({ definition, permissions, callee: await planCall(request, { definition, permissions, source, called }) });
   }
   return { file, source, jobs };
 };
@@ -87,25 +87,25 @@ interface Call {
   called: readonly string[];
 }
 
-const planCall = async (p: PlanRequest, { definition, permissions, source, called }: Call): Promise<PlannedWorkflow | undefined> => {
+const planCall = async (request: PlanRequest, { definition, permissions, source, called }: Call): Promise<PlannedWorkflow | undefined> => {
   const { call } = definition;
   if (call === undefined) return undefined;
-  if (called.length + 1 >= deepestNesting)
-    throw new StartupError([`${call.uses}: workflows may be nested ${deepestNesting} levels deep at most.`]);
+  if (called.length + 1 >= maximumNesting)
+    throw new StartupError([`${call.uses}: workflows may be nested ${maximumNesting} levels deep at most.`]);
   const isLocal = /^[.$]\//.test(call.uses);
-  const reference = isLocal ? { source, path: localPath(call.uses) } : await resolve(call.uses, p);
+  const reference = isLocal ? { source, path: localPath(call.uses) } : await resolve(call.uses, request);
   if (!workflowPath.test(reference.path))
     throw new StartupError([
       `${call.uses}: a workflow that is called is a .yml or .yaml file directly in .github/workflows, local ones without @`,
     ]);
-  const callee = await planWorkflow(p, { reference, granted: permissions, called: [...called, call.uses] });
+  const callee = await planWorkflow(request, { reference, granted: permissions, called: [...called, call.uses] });
   const problems = [...inputProblems(definition, callee.file), ...secretProblems(definition, callee.file)];
   if (problems.length > 0) throw new StartupError(problems.map((problem) => `jobs.${definition.key}: ${problem}`));
   return callee;
 };
 
-const resolve = (uses: string, p: PlanRequest): Promise<Reference> =>
-  resolveRemote(uses, p).catch((error: Error) => {
+const resolve = (uses: string, request: PlanRequest): Promise<Reference> =>
+  resolveRemote(uses, request).catch((error: Error) => {
     throw new StartupError([error.message]);
   });
 

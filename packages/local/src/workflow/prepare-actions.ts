@@ -26,10 +26,10 @@ const prepare = async (session: JobSession, source: Source, uses: string): Promi
   return prepareDirectory(session, { source: reference.source, directory: join(await reference.source.directory(), reference.path) });
 };
 
-const prepareDirectory = async (session: JobSession, p: { source: Source; directory: string }): Promise<Prepared> => {
-  const action = await readActionFile(p.directory);
+const prepareDirectory = async (session: JobSession, place: { source: Source; directory: string }): Promise<Prepared> => {
+  const action = await readActionFile(place.directory);
   const steps = action.runs.using === 'composite' ? action.runs.steps : [];
-  return { action, ...p, nested: await prepareAll(session, p.source, steps), state: {} };
+  return { action, ...place, nested: await prepareAll(session, place.source, steps), state: {} };
 };
 
 /** All actions that can be found before the first step, as GitHub downloads them in "Set up job". */

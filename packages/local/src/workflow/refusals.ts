@@ -21,7 +21,7 @@ export const refusedConcurrency = (entries: ReadonlyMap<string, Token>, place: s
   return isPair ? [`${place}: 'queue: max' cannot be combined with 'cancel-in-progress: true'`] : [];
 };
 
-const mostDispatchInputs = 25;
+const maximumDispatchInputs = 25;
 
 export const refusedTriggers = (events: Readonly<Record<string, Mapping>>, triggers: ReadonlyMap<string, Token | undefined>): string[] => {
   const problems = Object.entries(events).flatMap(([event, filters]) =>
@@ -32,8 +32,8 @@ export const refusedTriggers = (events: Readonly<Record<string, Mapping>>, trigg
   const { workflow_run: followed } = events;
   if (followed !== undefined && !('workflows' in followed)) problems.push('`on.workflow_run` does not reference any workflows');
   const inputs = childrenOf(triggers.get('workflow_dispatch'), 'inputs');
-  if (inputs.length > mostDispatchInputs)
-    problems.push(`on.workflow_dispatch: you may only define up to ${mostDispatchInputs} inputs, these are ${inputs.length}`);
+  if (inputs.length > maximumDispatchInputs)
+    problems.push(`on.workflow_dispatch: you may only define up to ${maximumDispatchInputs} inputs, these are ${inputs.length}`);
   // GITHUB_TOKEN is there for every workflow and cannot be passed by that name.
   for (const name of childrenOf(triggers.get('workflow_call'), 'secrets').filter((secret) => secret.toLowerCase() === 'github_token'))
     problems.push(`on.workflow_call: secret name '${name}' would collide with a reserved name`);

@@ -45,10 +45,10 @@ interface LocalTime {
 }
 
 /** Either day field counts when both are restricted. */
-const isDay = (now: LocalTime, p: { days: string; weekdays: string; sets: readonly Set<number>[] }): boolean => {
-  const [day, weekday] = [p.sets[2]?.has(now.day) ?? false, p.sets[4]?.has(now.weekday) ?? false];
-  if (p.days.startsWith('*')) return weekday && day;
-  return p.weekdays.startsWith('*') ? day : day || weekday;
+const isDay = (now: LocalTime, { sets, days, weekdays }: { days: string; weekdays: string; sets: readonly Set<number>[] }): boolean => {
+  const [day, weekday] = [sets[2]?.has(now.day) ?? false, sets[4]?.has(now.weekday) ?? false];
+  if (days.startsWith('*')) return weekday && day;
+  return weekdays.startsWith('*') ? day : day || weekday;
 };
 
 const localTime = (timezone: string): ((ms: number) => LocalTime) => {

@@ -15,8 +15,11 @@ const shells: Record<string, { template: string; extension: string }> = {
   python: { template: 'python {0}', extension: '.py' },
 };
 
-export const runScript = async (session: JobSession, frame: Frame, p: StepRequest): Promise<StepOutcome> => {
-  const { step, scope, name } = p;
+export const runScript = async (
+  session: JobSession,
+  frame: Frame,
+  { step, scope, name, env, signal, timeoutMs }: StepRequest,
+): Promise<StepOutcome> => {
   const defaults = frame.kind === 'job' ? session.defaults : [];
   const shellToken = step.shell ?? defaults.find((entry) => entry.shell !== undefined)?.shell;
   const directoryToken = step.workingDirectory ?? defaults.find((entry) => entry.workingDirectory !== undefined)?.workingDirectory;
@@ -28,19 +31,19 @@ export const runScript = async (session: JobSession, frame: Frame, p: StepReques
   session.log(`##[group]${name}`);
   for (const line of script.trimEnd().split('\n')) session.log(line);
   session.log(`shell: ${[command, ...args].join(' ')}`);
-  for (const [key, value] of Object.entries(p.env)) session.log(`  ${key}: ${value}`);
+  for (const [key, value] of Object.entries(env)) session.log(`  ${key}: ${value}`);
   session.log('##[endgroup]');
   return runPhase(session, frame, {
     command,
     args: args.map((arg) => arg.replaceAll('{0}', path)),
     cwd: resolve(session.place.directories.workspace, resolveText(directoryToken, scope) || '.'),
-    env: p.env,
+    env,
     own: { GITHUB_ACTION: step.id ?? '__run', GITHUB_ACTION_REF: '', GITHUB_ACTION_REPOSITORY: '' },
     title: name,
     isMain: true,
     reportsExitCode: true,
-    signal: p.signal,
-    timeoutMs: p.timeoutMs,
+    signal,
+    timeoutMs,
   });
 };
 

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { askObject, git, type Repository, type RunnerHost, runGit } from './pieces.ts';
+import { askObject, git, type Repository, runGit, type RunnerHost } from './pieces.ts';
 
 export interface Source {
   /** `owner/name` */
@@ -72,19 +72,22 @@ export interface Reference {
 const shortenedSha = /^[0-9a-f]{7,39}$/;
 
 /** What `owner/name/path@ref` means. Throws an Error that says what is missing. */
-export const resolveRemote = async (uses: string, p: { host: RunnerHost; remoteActions: RemoteActions }): Promise<Reference> => {
+export const resolveRemote = async (
+  uses: string,
+  { remoteActions, host }: { host: RunnerHost; remoteActions: RemoteActions },
+): Promise<Reference> => {
   const found = /^([^/\s]+\/[^/@\s]+)(?:\/([^@\s]*))?@(\S+)$/.exec(uses);
   if (found === null) throw new Error(`'${uses}' is no reference: expected owner/repository[/path]@ref, ./path or $/path`);
   const [, slug = '', path = '', ref = ''] = found;
   if (shortenedSha.test(ref))
     throw new Error(`Unable to resolve '${uses}': ${ref} is the shortened version of a commit SHA, which is not supported`);
-  const directory = p.remoteActions[`${slug}@${ref}`] ?? p.remoteActions[slug] ?? standIns[slug];
+  const directory = remoteActions[`${slug}@${ref}`] ?? remoteActions[slug] ?? standIns[slug];
   if (directory !== undefined) return { source: directorySource(directory, { slug, ref }), path };
-  const repository = p.host.store.repositories.get(slug.toLowerCase());
+  const repository = host.store.repositories.get(slug.toLowerCase());
   if (repository === undefined) throw new Error(`Unable to resolve '${uses}': the runner was given no directory for ${slug}`);
   const commit = await git(repository.gitDir, 'rev-parse', '--verify', '--quiet', `${ref}^{commit}`).catch(() => undefined);
   if (commit === undefined) throw new Error(`Unable to resolve '${uses}': ${slug} has no version ${ref}`);
-  return { source: repositorySource(p.host, repository, { commit, ref }), path };
+  return { source: repositorySource(host, repository, { commit, ref }), path };
 };
 
 /** A path below `$/` or `./`, without its prefix. */

@@ -28,8 +28,8 @@ export interface PhaseOutcome extends StepOutcome {
 }
 
 /** What GitHub keeps and shows of a job. */
-const mostAnnotations = 50;
-const mostSummaries = 20;
+const maximumAnnotations = 50;
+const maximumSummaries = 20;
 
 /** Throws MachineLost when the machine ended meanwhile. */
 export const runPhase = async (session: JobSession, frame: Frame, phase: Phase): Promise<PhaseOutcome> => {
@@ -61,10 +61,10 @@ export const runPhase = async (session: JobSession, frame: Frame, phase: Phase):
   else if (exit.code !== 0 && phase.reportsExitCode) log(reader.report('error', `Process completed with exit code ${exit.code}.`));
   Object.assign(place.env, written.env);
   place.path.push(...written.path);
-  session.annotations.push(...reader.outcome.annotations.slice(0, Math.max(0, mostAnnotations - session.annotations.length)));
+  session.annotations.push(...reader.outcome.annotations.slice(0, Math.max(0, maximumAnnotations - session.annotations.length)));
   if (written.summary !== '') {
     session.summaries += 1;
-    if (session.summaries <= mostSummaries) session.summary += `${masks.redact(written.summary)}\n`;
+    if (session.summaries <= maximumSummaries) session.summary += `${masks.redact(written.summary)}\n`;
   }
   const failed = exit.code !== 0 || exit.reason === 'timed-out' || written.errors.length > 0 || reader.outcome.failed;
   return {

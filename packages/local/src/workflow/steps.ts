@@ -27,8 +27,11 @@ interface Ended {
   outputs: Record<string, string>;
 }
 
-const runStep = async (session: JobSession, frame: Frame, p: { step: StepDefinition; watch: StepWatch | undefined }): Promise<Ended> => {
-  const { step } = p;
+const runStep = async (
+  session: JobSession,
+  frame: Frame,
+  { step, watch }: { step: StepDefinition; watch: StepWatch | undefined },
+): Promise<Ended> => {
   const env = { ...environmentOf(session, frame) };
   const goesOn = (): boolean =>
     step.continueOnError !== undefined && resolveToken(step.continueOnError, scopeOf(session, frame, env)) === true;
@@ -37,7 +40,7 @@ const runStep = async (session: JobSession, frame: Frame, p: { step: StepDefinit
     Object.assign(env, resolveTexts(step.env, scopeOf(session, frame, env)));
     const scope = scopeOf(session, frame, env);
     const name = nameOf(step, (token) => resolveText(token, scope));
-    p.watch?.started(step, name);
+    watch?.started(step, name);
     const minutes = step.timeoutMinutes === undefined ? undefined : Number(resolveToken(step.timeoutMinutes, scope));
     const request = { step, name, scope, env, timeoutMs: minutes === undefined ? undefined : minutes * 60_000 };
     const { conclusion: outcome, outputs } = await interruptible(session, frame, request);
@@ -57,17 +60,17 @@ const reportFailure = (session: JobSession, error: unknown): 'failure' => {
 };
 
 /** A cancellation asks the step's condition again, with `cancelled()` true: `always()` lets it go on. */
-const interruptible = async (session: JobSession, frame: Frame, p: Omit<StepRequest, 'signal' | 'runSteps'>): Promise<StepOutcome> => {
+const interruptible = async (session: JobSession, frame: Frame, given: Omit<StepRequest, 'signal' | 'runSteps'>): Promise<StepOutcome> => {
   const interrupt = new AbortController();
   const onCancel = (): void => {
     frame.status = 'cancelled';
-    if (!evaluateCondition(p.step.condition, scopeOf(session, frame, p.env))) interrupt.abort();
+    if (!evaluateCondition(given.step.condition, scopeOf(session, frame, given.env))) interrupt.abort();
   };
   const wasCancelled = frame.cancel.aborted;
   if (!wasCancelled) frame.cancel.addEventListener('abort', onCancel, { once: true });
   try {
-    const request = { ...p, signal: interrupt.signal, runSteps };
-    return p.step.run === undefined ? await runActionStep(session, frame, request) : await runScript(session, frame, request);
+    const request = { ...given, signal: interrupt.signal, runSteps };
+    return given.step.run === undefined ? await runActionStep(session, frame, request) : await runScript(session, frame, request);
   } finally {
     frame.cancel.removeEventListener('abort', onCancel);
   }

@@ -20,18 +20,25 @@ export interface VirtualWait {
 }
 
 /** Resolves at once when `signal` aborts. */
-export const passVirtualMinutes = async (p: VirtualWait): Promise<'passed' | 'stopped' | 'late'> => {
-  const { clock } = p.host;
-  const isLate = p.minutes > p.timeoutMinutes;
-  const endMs = p.startedMs + Math.min(p.minutes, p.timeoutMinutes) * 60_000;
-  clock.sawRequest(p.job.id, 'watch');
+export const passVirtualMinutes = async ({
+  host,
+  minutes,
+  timeoutMinutes,
+  startedMs,
+  job,
+  signal,
+}: VirtualWait): Promise<'passed' | 'stopped' | 'late'> => {
+  const { clock } = host;
+  const isLate = minutes > timeoutMinutes;
+  const endMs = startedMs + Math.min(minutes, timeoutMinutes) * 60_000;
+  clock.sawRequest(job.id, 'watch');
   try {
-    while (clock.ms() < endMs) await sleep(lookMs, undefined, { signal: p.signal });
+    while (clock.ms() < endMs) await sleep(lookMs, undefined, { signal });
     return isLate ? 'late' : 'passed';
   } catch (error) {
-    if (p.signal.aborted) return 'stopped';
+    if (signal.aborted) return 'stopped';
     throw error;
   } finally {
-    clock.sawRequest(p.job.id, 'work');
+    clock.sawRequest(job.id, 'work');
   }
 };

@@ -5,7 +5,7 @@ import { completePayload, readEventRun } from './event-runs.ts';
 import { defaultPermissions } from './permissions.ts';
 import { isoSeconds, readRef, type Repository, type RepositoryEvent, type Run, type RunnerHost } from './pieces.ts';
 import { createRunBook, type RunBook } from './run-book.ts';
-import { type Cron, createScheduledRuns } from './scheduled-runs.ts';
+import { createScheduledRuns, type Cron } from './scheduled-runs.ts';
 import type { RunnerSettings, World } from './settings.ts';
 import { repositorySource } from './sources.ts';
 import { findWanted, readCrons } from './wanted-workflows.ts';
@@ -126,18 +126,20 @@ interface EventRequest {
 }
 
 /** Opens a run of every workflow that the event starts. */
-const startRuns = async ({ host, book, onProblem }: Desk & { onProblem: (problem: string) => void }, p: EventRequest): Promise<void> => {
-  const { repository, event } = p;
+const startRuns = async (
+  { host, book, onProblem }: Desk & { onProblem: (problem: string) => void },
+  { repository, event, cron, chain }: EventRequest,
+): Promise<void> => {
   const found = await readEventRun(host, repository, event);
   if (found === undefined) return;
   const { headBranch, headSha, trigger, commit, isForeign = false } = found;
   const waits = event.parksRuns === true || found.isToBeApproved === true;
   const source = repositorySource(host, repository, { commit, ref: trigger.ref });
-  for (const { path, name } of await findWanted(host, repository, { found, cron: p.cron, onProblem })) {
+  for (const { path, name } of await findWanted(host, repository, { found, cron, onProblem })) {
     const request = { workflow: path, name, event: trigger.event, actor: event.actor, headBranch, headSha };
     const opened = { repository, run: host.runs.createRun(repository, request), source, trigger, isForeign };
-    if (waits) book.park(opened, p.chain ?? 0);
-    else await book.open(opened, p.chain ?? 0);
+    if (waits) book.park(opened, chain ?? 0);
+    else await book.open(opened, chain ?? 0);
   }
 };
 

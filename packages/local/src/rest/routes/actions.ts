@@ -9,7 +9,7 @@ import { presentSender } from '../present/account.ts';
 import { presentJob, presentRun, presentWorkflow, runPage } from '../present/run.ts';
 import { repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 import type { Job, Repository, Run } from '../../store.ts';
 import { checkDispatchInputs, listWorkflows, readWorkflowFile, requireWorkflow } from '../../repository/workflow-registry.ts';
 

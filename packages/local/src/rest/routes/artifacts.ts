@@ -4,7 +4,7 @@ import { ApiError, notFound } from '../../api/error.ts';
 import type { ArtifactRecord } from '../../backend.ts';
 import { presentArtifact } from '../present/run.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute } from '../route.ts';
 import { requireRun } from './actions.ts';
 
 const read = reading('actions');

@@ -8,7 +8,7 @@ import { rulesetsOf } from '../../git/rules.ts';
 import { presentCommit } from '../present/commit.ts';
 import { repositoryPage, repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute } from '../route.ts';
 import type { Rule } from '../../store.ts';
 
 const readBranch = async ({ backend, repository, params }: RepositoryRequest): Promise<RestReply> => {

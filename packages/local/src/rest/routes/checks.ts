@@ -6,7 +6,7 @@ import { isOid, readRef, resolveCommit } from '../../git/refs.ts';
 import { presentMinimalRepository, repositoryUrl } from '../present/repository.ts';
 import { presentAnnotation, presentCheckRun, presentStatus } from '../present/run.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 
 const shaOf = async ({ repository, params }: RepositoryRequest): Promise<string> => {
   const oid = await resolveCommit(repository.gitDir, params.ref ?? '');

@@ -8,7 +8,7 @@ import { repositoryPage, repositoryUrl } from '../present/repository.ts';
 import { recordRefChanges, type RefChange } from '../../repository/ref-changes.ts';
 import { refusalOfRefUpdate } from '../../repository/ref-rules.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 
 const contentsRead = reading('contents');
 const contentsWrite = writing('write', 'contents');

@@ -3,7 +3,7 @@ import { findComment } from '../../repository/issues.ts';
 import { addBlocker, addReaction, addSubIssue, removeBlocker, requireIssueById } from '../../repository/issue-relations.ts';
 import { presentIssue, presentReaction, subIssuesOf } from '../present/issue.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 import { requireIssueFor } from './issues.ts';
 import type { Issue, IssueComment } from '../../store.ts';
 

@@ -15,7 +15,7 @@ import {
 import { presentComment } from '../present/comment.ts';
 import { presentIssue, presentIssueEvent, presentLabels } from '../present/issue.ts';
 import { paginate } from '../pages.ts';
-import { created, ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { created, ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 import type { Issue, Repository, Token } from '../../store.ts';
 
 const read = reading('issues', 'pull-requests');
@@ -48,9 +48,11 @@ const filterIssues = (repository: Repository, query: Readonly<Record<string, str
     labels.every((label) => issue.labels.some((held) => held.toLowerCase() === label)) &&
     (query.creator === undefined || issue.author === query.creator) &&
     Date.parse(issue.updatedAt) >= since;
-  const key = { created: (i: Issue) => i.createdAt, updated: (i: Issue) => i.updatedAt, comments: (i: Issue) => i.comments.length }[
-    query.sort ?? 'created'
-  ] as (issue: Issue) => string | number;
+  const key = {
+    created: ({ createdAt }: Issue) => createdAt,
+    updated: ({ updatedAt }: Issue) => updatedAt,
+    comments: ({ comments }: Issue) => comments.length,
+  }[query.sort ?? 'created'] as (issue: Issue) => string | number;
   const ascending = [...repository.issues.values()]
     .filter(isWanted)
     .sort((a, b) => (key(a) === key(b) ? a.number - b.number : key(a) < key(b) ? -1 : 1));

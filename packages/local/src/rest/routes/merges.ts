@@ -7,7 +7,7 @@ import { commitTree, mergeTrees } from '../../git/write.ts';
 import { presentCommit } from '../present/commit.ts';
 import { recordRefChanges } from '../../repository/ref-changes.ts';
 import { refusalOfRefUpdate } from '../../repository/ref-rules.ts';
-import { created, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { created, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 
 const merge = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, token, body } = request;

@@ -17,8 +17,8 @@ import {
   ok,
   reading,
   type RepositoryRequest,
-  type RestReply,
   repositoryRoute,
+  type RestReply,
   type RestRoute,
   writing,
 } from '../route.ts';
@@ -26,8 +26,8 @@ import {
 const read = reading('pull-requests');
 
 /** GitHub lists at most 250 commits and 3,000 files of a pull request. */
-const mostCommits = 250;
-const mostFiles = 3000;
+const maximumCommits = 250;
+const maximumFiles = 3000;
 
 const pullOf = async ({ backend, repository, params }: RepositoryRequest): Promise<PullIssue> => {
   await refreshPulls(backend, repository, anonymous);
@@ -86,7 +86,7 @@ const filesRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository } = request;
   const { pull } = await pullOf(request);
   const from = (await readMergeBase(repository.gitDir, pull.baseOid, pull.headOid)) ?? pull.baseOid;
-  const files = (await readChangedFiles(repository.gitDir, from, pull.headOid)).slice(0, mostFiles);
+  const files = (await readChangedFiles(repository.gitDir, from, pull.headOid)).slice(0, maximumFiles);
   const { items, headers } = paginate(request, files);
   return ok(
     items.map((file) => presentChangedFile(backend, repository, { file, head: pull.headOid })),
@@ -97,7 +97,7 @@ const filesRoute = async (request: RepositoryRequest): Promise<RestReply> => {
 const commitsRoute = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository } = request;
   const { pull } = await pullOf(request);
-  const commits = (await readCommits(repository.gitDir, '--reverse', `${pull.baseOid}..${pull.headOid}`)).slice(0, mostCommits);
+  const commits = (await readCommits(repository.gitDir, '--reverse', `${pull.baseOid}..${pull.headOid}`)).slice(0, maximumCommits);
   const { items, headers } = paginate(request, commits);
   return ok(
     items.map((commit) => presentCommit(backend, repository, commit)),

@@ -8,7 +8,7 @@ import { presentLabel, presentUser } from '../present/account.ts';
 import { presentContentEntry } from '../present/commit.ts';
 import { presentFullRepository } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
-import { created, ok, reading, type RepositoryRequest, type RestReply, repositoryRoute, type RestRoute, writing } from '../route.ts';
+import { created, ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 
 /** REST's older words for the roles. */
 const legacyPermission = { admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read' } as const;
