@@ -1,13 +1,13 @@
-// The cache that GitHub keeps for a repository's runs, through its own client. The client is large and is loaded by who
-// uses it. It stores paths as they are named, so the file lies in the workspace under one name on every runner, only
-// while it is stored or fetched.
+// Uses the cache that GitHub keeps for a repository's runs, through GitHub's own client, which is large and loaded late. The
+// client stores the names of paths, so the file has the same name in the workspace of every runner. It is there only while
+// it is stored or fetched.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArchiveCache, archiveFile } from './claude/package-archive.ts';
 
 const place = '.clambake-cache';
 
-/** Undefined where this step has no workspace. */
+/** Undefined: this step has no workspace. */
 export const openRunsCache = (workspace: string | undefined): ArchiveCache | undefined => {
   if (workspace === undefined) return undefined;
   const directory = join(workspace, place);
@@ -21,7 +21,7 @@ export const openRunsCache = (workspace: string | undefined): ArchiveCache | und
       inPlace(async () => {
         const { isFeatureAvailable, restoreCache } = await import('@actions/cache');
         if (!isFeatureAvailable() || (await restoreCache([...path], key)) === undefined) return false;
-        // Not renamed: the workspace may be another file system.
+        // Copied, not renamed: the workspace may be on another file system.
         await copyFile(join(directory, archiveFile), join(into, archiveFile));
         return true;
       }),
