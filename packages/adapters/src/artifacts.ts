@@ -1,19 +1,19 @@
-// Handing an attempt's result from the agent's job to the landing job of the same run, through the runner's artifact
-// service. What comes back is compared with the digest that the uploading job reported; the content is data only.
+// Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
+// compared with the digest that the uploading job reported; the content is data only.
 import { rm } from 'node:fs/promises';
 import { RemoteError } from './errors.ts';
 import type { ArtifactPort } from './ports.ts';
 
-/** Results are needed for the landing right after; a week leaves room for a re-run by hand. */
+/** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 
-// @actions/artifact and its Azure client cost most of a second to load, so only those who transfer anything pay.
+// Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
 const openClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient();
 
-const asRemote = (what: string, error: unknown): RemoteError =>
-  new RemoteError(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+const asRemote = (failure: string, error: unknown): RemoteError =>
+  new RemoteError(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 
-/** The client's further lines guess at reasons that landing does not have. */
+/** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 
 export interface ArtifactAccess {
@@ -21,7 +21,7 @@ export interface ArtifactAccess {
   repository: { owner: string; name: string };
 }
 
-/** What GitHub's API says about an artifact of another run, in words of ours. */
+/** Names the reasons that GitHub's API gives for an artifact of another run. */
 const failedDownload = (id: number, error: unknown): RemoteError => {
   const status = (error as { status?: unknown } | undefined)?.status;
   const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
@@ -29,16 +29,16 @@ const failedDownload = (id: number, error: unknown): RemoteError => {
   return new RemoteError(`artifact ${id} could not be downloaded: ${gone}`, { status: status as number, retryable: false, cause: error });
 };
 
-/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+/** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
   upload: async (name, files, root) => {
-    const what = `the artifact ${name} could not be uploaded`;
+    const failure = `the artifact ${name} could not be uploaded`;
     const response = await openClient()
       .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
       .catch((error: unknown) => {
-        throw asRemote(what, error);
+        throw asRemote(failure, error);
       });
-    if (response.id === undefined || response.digest === undefined) throw asRemote(what, 'GitHub answered without id or digest');
+    if (response.id === undefined || response.digest === undefined) throw asRemote(failure, 'GitHub answered without id or digest');
     return { id: response.id, digest: response.digest };
   },
   download: async ({ id, digest, elsewhere }, directory) => {
@@ -50,7 +50,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
       });
     }
     if (elsewhere && access === undefined) throw new Error('an artifact of another run needs a token');
-    // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+    // The client ignores the run's id; the caller has checked in the run's list that the artifact is its own.
     const from =
       elsewhere && access !== undefined
         ? {
@@ -68,7 +68,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
         throw failedDownload(id, error);
       });
     if (response.digestMismatch === true) {
-      // The client unpacks while it hashes: nothing of what was not announced may stay.
+      // The client unpacks while it hashes, so files with another digest are already there and must go.
       await rm(directory, { recursive: true, force: true });
       throw new RemoteError(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
     }

@@ -1,6 +1,5 @@
-// The runner's documented environment, read and validated once: this is the single place where GITHUB_*, RUNNER_* and
-// ACTIONS_* variables become values. Everything else takes what it needs as an argument, so an action behaves the
-// same wherever its variables point.
+// Reads and validates the runner's documented environment once. No other code reads GITHUB_*, RUNNER_* and ACTIONS_*
+// variables; everything else takes values as arguments, so an action behaves the same wherever its variables point.
 import { randomBytes } from 'node:crypto';
 import type { RunContext } from '@clambake/core';
 import { z } from 'zod';
@@ -16,7 +15,7 @@ const positive = z
   .regex(/^[1-9]\d{0,15}$/, 'not a positive integer')
   .transform(Number);
 
-/** Every variable clambake reads from the runner, with the shape GitHub documents for it. */
+/** Every variable that clambake reads from the runner, with the shape that GitHub documents. */
 const variables = z.object({
   GITHUB_API_URL: url.default('https://api.github.com'),
   GITHUB_GRAPHQL_URL: url.default('https://api.github.com/graphql'),
@@ -37,11 +36,11 @@ const variables = z.object({
   PATH: optional,
 });
 
-/** Names of the variables that `readEnvironment` looks at; the committed list of the tests. */
+/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
 export const environmentVariables: readonly string[] = Object.keys(variables.shape);
 
 export interface RunnerEnvironment {
-  /** Without a slash at the end, as are all addresses here. */
+  /** Without a trailing slash, like all addresses here. */
   apiUrl: string;
   graphqlUrl: string;
   serverUrl: string;
@@ -51,22 +50,22 @@ export interface RunnerEnvironment {
   runId: number;
   runAttempt: number;
   runUrl: string;
-  /** Who the run is for, and who started this attempt of it (the same person, or who asked for a re-run); each once. */
+  /** Logins of whoever the run is for and of whoever started this attempt (a re-run may have another one); each once. */
   actors: readonly string[];
   /** File name of the caller's workflow (`clambake.yml`), from GITHUB_WORKFLOW_REF; undefined when it names none. */
   workflowFile: string | undefined;
   workspace: string | undefined;
   /** owner/name of the repository this action comes from; undefined for an action of the workflow's own repository. */
   actionRepository: string | undefined;
-  /** Whether the runner takes a job summary. */
+  /** True when the runner takes a job summary. */
   hasSummary: boolean;
-  /** Whether the artifact service can be reached from this step. */
+  /** True when this step can reach the artifact service. */
   hasArtifacts: boolean;
-  /** Directory that the runner empties after the job. */
+  /** The runner empties this directory after the job. */
   temp: string;
   toolCache: string | undefined;
   path: string | undefined;
-  /** Everything the step was started with, secrets included: what a setup exported is told by comparing it. */
+  /** The whole environment of the step, secrets included; a comparison shows the variables that a setup exported. */
   variables: Readonly<Record<string, string>>;
 }
 
@@ -76,7 +75,7 @@ const workflowFileOf = (ref: string | undefined): string | undefined =>
 
 /** Throws a UserError that names the first variable that is missing or malformed. */
 export const readEnvironment = (source: Readonly<Record<string, string | undefined>> = process.env): RunnerEnvironment => {
-  // Parsed once: compiling a parser first, as zod does, would take longer than parsing.
+  // It parses once, and zod's compilation of a parser would take longer than the parsing.
   const parsed = variables.safeParse(source, { jitless: true });
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
@@ -111,7 +110,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
   };
 };
 
-/** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */
+/** The run as decisions see it, with a fresh nonce (eight hex digits); each snapshot has its own. */
 export const createRunContext = (environment: RunnerEnvironment): RunContext => ({
   runId: environment.runId,
   runAttempt: environment.runAttempt,

@@ -1,11 +1,11 @@
-// The three kinds of trouble. The user's: one line that names the input or setting and what to do about it.
-// The remote's: what GitHub or its git server answered, and whether asking again can help. Everything else is ours
-// and stays an ordinary Error with its stack. Expected states of the world (stale, refused, conflict) are values.
+// The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
+// its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
+// Expected states of the world (stale, refused, conflict) are values.
 
-/** What the user can mend. `message` is one line: which input, file or setting, and what to do. */
+/** An error that the user can mend. `message` is one line that names the input, file or setting and says what to do. */
 export class UserError extends Error {
   override readonly name = 'UserError';
-  /** The file the message is about, for the annotation. */
+  /** The file of the annotation. */
   readonly file: string | undefined;
 
   constructor(message: string, options: { file?: string; cause?: unknown } = {}) {
@@ -14,14 +14,14 @@ export class UserError extends Error {
   }
 }
 
-/** What a server answered, or that it did not answer at all (`status` 0). */
+/** An error that a server answered; `status` 0: the server did not answer. */
 export class RemoteError extends Error {
   override readonly name = 'RemoteError';
   readonly status: number;
   readonly requestId: string | undefined;
   /** True when the same request may succeed later. */
   readonly retryable: boolean;
-  /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+  /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
   readonly limitedUntil: string | undefined;
 
   constructor(

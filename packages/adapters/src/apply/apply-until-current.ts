@@ -1,5 +1,5 @@
-// The fence of every writer: what is written is decided on what was just read. A lost race is read and decided again, so
-// that a claim that is over, or a command that is known, ends the matter instead of being overwritten.
+// The fence of every writer: it decides on the ledger that was just read. After a lost race it reads and decides again, so
+// that it overwrites neither a claim that has ended nor a command that is already recorded.
 import type { ApplyResult, Effect, LedgerView } from '@clambake/core';
 import { applyEffects, type ApplyOutcome, type ApplyPorts } from './apply.ts';
 
@@ -7,7 +7,7 @@ import { applyEffects, type ApplyOutcome, type ApplyPorts } from './apply.ts';
 export const maximumRounds = 5;
 
 export type Round<T> =
-  /** `value` is what the caller needs to know of this round. */
+  /** `value` is returned to the caller. */
   | { kind: 'apply'; effects: readonly Effect[]; decidedOn: LedgerView; value: T }
   /** There is nothing to write. */
   | { kind: 'over'; value: T };
@@ -17,10 +17,10 @@ export type Lost = Extract<ApplyResult, { status: 'stale' | 'refused' }>;
 export type Settled<T> =
   /** `outcome` undefined: there was nothing to write. */
   | { kind: 'settled'; value: T; outcome: ApplyOutcome | undefined }
-  /** The world moved in every round. */
+  /** Every round lost its race. */
   | { kind: 'moved'; value: T };
 
-/** `decide` reads and decides; from the second round on it is told how the push before was lost, and may throw. */
+/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
 export const applyUntilCurrent = async <T>(
   decide: (lost: Lost | undefined) => Promise<Round<T>>,
   ports: ApplyPorts,

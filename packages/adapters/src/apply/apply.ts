@@ -1,6 +1,6 @@
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
 // show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
-// after it happens; a record that has moved on since is shown by whoever moved it; trouble with what people see stops
+// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
 // nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
 import { type ApplyResult, type BranchChange, type Effect, issueRef, type LedgerView, type ProjectIssue } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
@@ -15,7 +15,7 @@ export interface ApplyPorts {
   wake(): Promise<void>;
   /** The repository (GIT_DIR) whose objects the branches need. */
   objects?: string;
-  /** Names the tick in the audit trail, e.g. `<run id>.<run attempt>.<nonce>`. */
+  /** Identifies the tick in the audit trail, for example `<run id>.<run attempt>.<nonce>`. */
   correlation: string;
 }
 
@@ -26,20 +26,20 @@ export interface AppliedEffect {
 }
 
 export interface ApplyOutcome {
-  /** Effects that were tried, in the order in which they were carried out. */
+  /** The effects that were tried, in order. */
   results: AppliedEffect[];
-  /** How the push ended. Where it lost, nothing else was tried. */
+  /** Result of the push. When it lost, nothing else was tried. */
   written: ApplyResult;
   /** Ref → commit that the push made of it. */
   oids: ReadonlyMap<string, string>;
-  /** `stale`: decide again. Else the worst result of all. */
+  /** `stale`: decide again. Otherwise the worst result of all. */
   status: 'applied' | 'stale' | 'failed' | 'refused';
   why?: string;
 }
 
 /**
- * `decidedOn` is the ledger that the effects were computed from; undefined where no issue is shown. Throws a RemoteError
- * when the ledger cannot be reached, and for faults of ours; everything else that servers answer is in the results.
+ * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
+ * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
  */
 export const applyEffects = async (effects: readonly Effect[], ports: ApplyPorts, decidedOn?: LedgerView): Promise<ApplyOutcome> => {
   const results: AppliedEffect[] = [];
@@ -64,14 +64,14 @@ export const applyEffects = async (effects: readonly Effect[], ports: ApplyPorts
   const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
   const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
   for (const effect of [...cancels, ...edits]) keep(effect, await attempt(() => endOne(effect, ports)));
-  // Any number of reasons to wake is one more run.
+  // Several reasons to wake start one run.
   for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
     keep(effect, index === 0 ? await attempt(() => ports.wake()) : { status: 'already-done' });
   }
   return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
 
-/** Moves branches alone. The base and a bundle's branch are pushed with the App's token where there is one. */
+/** Moves branches without a record, with the App's token where there is one. */
 export const applyBranches = (
   branches: readonly BranchChange[],
   { ledger, app, objects }: { ledger: Pick<LedgerPort, 'push'>; app: Pick<AppPort, 'push'> | undefined; objects: string },
@@ -83,7 +83,7 @@ const push = async ({ writes, branches }: Extract<Effect, { kind: 'write-ledger'
   return ports.ledger.push(writes, { branches, objects: ports.objects });
 };
 
-/** All issues in one batch, without those whose record is another by now. */
+/** Shows all issues in one batch, except those whose record has changed since. */
 const showAll = async (
   effects: readonly Effect[],
   ports: ApplyPorts,
@@ -100,8 +100,8 @@ const showAll = async (
 };
 
 /**
- * A tick that is a second late would put back the label of a state that is over, for as long as nothing wakes the next
- * one. Where git does not answer, issues are shown as decided.
+ * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
+ * next tick. When git does not answer, issues are shown as decided.
  */
 const stillOurs = async (
   wanted: readonly ProjectIssue[],
@@ -153,7 +153,7 @@ const asResult = (error: unknown): ApplyResult => {
 const worst = (results: readonly AppliedEffect[]): Pick<ApplyOutcome, 'status' | 'why'> => {
   for (const status of ['failed', 'refused', 'stale'] as const) {
     const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
-    // An issue that met a newer world is shown by the next tick; the decision itself stands.
+    // The next tick shows an issue that has changed meanwhile; the decision itself stands.
     if (whys.length > 0) return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
   }
   return { status: 'applied' };

@@ -1,9 +1,9 @@
-// Starts another run of the caller's own workflow: it reads the world anew and decides by itself what to do.
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
 import { describeRefusedWake } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubPort } from '../ports.ts';
 
-/** `workflow`: the caller's file and the branch to start it on; undefined where the runner names none. */
+/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
 export const openWake =
   ({ github, workflow }: { github: Pick<GitHubPort, 'dispatch'>; workflow: { file: string; ref: string } | undefined }) =>
   async (): Promise<void> => {

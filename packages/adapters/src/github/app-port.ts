@@ -1,5 +1,5 @@
-// What an App's installation token is used for, and nothing else goes through here: pushes of the bundle and the base, and
-// the bundle's pull request. Whatever GitHub refuses it for says that it was this token, and what it needs.
+// The port that uses an App's installation token. It pushes the bundle's branch and the base and writes the bundle's pull
+// request; nothing else uses that token. A refusal by GitHub names the token and the permissions that it needs.
 import { join } from 'node:path';
 import type { RunnerEnvironment } from '../environment.ts';
 import { RemoteError } from '../errors.ts';
@@ -22,34 +22,35 @@ export const openAppPort = ({ token, environment }: { token: string; environment
   return {
     pulls: {
       openPullRequest: async (pull) => {
-        const opened = await named(() => github.openPullRequest(pull));
-        return opened.status === 'refused' ? { ...opened, why: explained(opened.why) } : opened;
+        const opened = await blameToken(() => github.openPullRequest(pull));
+        return opened.status === 'refused' ? { ...opened, why: describeRefusal(opened.why) } : opened;
       },
-      updatePullRequest: (number, change) => named(() => github.updatePullRequest(number, change)),
-      mergePullRequest: (number, p) => named(() => github.mergePullRequest(number, p)),
+      updatePullRequest: (number, change) => blameToken(() => github.updatePullRequest(number, change)),
+      mergePullRequest: (number, merge) => blameToken(() => github.mergePullRequest(number, merge)),
     },
     push: async (branches, objects) => {
-      const pushed = await named(() => git.push([], { branches, objects }));
-      return pushed.status === 'refused' && isAboutToken(pushed.why) ? { ...pushed, why: explained(withoutAdvice(pushed.why)) } : pushed;
+      const pushed = await blameToken(() => git.push([], { branches, objects }));
+      if (pushed.status !== 'refused' || !isAboutToken(pushed.why)) return pushed;
+      return { ...pushed, why: describeRefusal(withoutAdvice(pushed.why)) };
     },
   };
 };
 
-/** Not the words of a protected branch, which would refuse any token. */
+/** False for the refusal of a protected branch, which would refuse any token. */
 const isAboutToken = (why: string): boolean =>
   /\b(?:401|403|404)\b|token is not valid|"contents: write"|without `workflows` permission/.test(why);
 
-/** A push that is refused for its token comes with advice about the job's. */
+/** The ledger's advice is about the job's token, so it is removed here. */
 const withoutAdvice = (why: string): string => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
 
-const explained = (why: string): string => `GitHub refuses ${tokenName}: ${needs} (${why})`;
+const describeRefusal = (why: string): string => `GitHub refuses ${tokenName}: ${needs} (${why})`;
 
-const named = async <T>(action: () => Promise<T>): Promise<T> => {
+const blameToken = async <T>(action: () => Promise<T>): Promise<T> => {
   try {
     return await action();
   } catch (error) {
     if (!(error instanceof RemoteError) || (error.status !== 401 && error.status !== 403) || error.retryable) throw error;
     const { status, requestId } = error;
-    throw new RemoteError(explained(error.message), { status, requestId, retryable: false });
+    throw new RemoteError(describeRefusal(error.message), { status, requestId, retryable: false });
   }
 };

@@ -1,5 +1,5 @@
-// The rules of a base branch as far as a job's token can read them: rulesets by REST, classic protection by what GraphQL
-// shows of it to everybody who may push (its strictness is not in there), and the repository's own merge settings.
+// Reads the rules of a base branch as far as a job's token can: rulesets by REST, and by GraphQL the repository's merge
+// settings and the part of classic protection that GraphQL shows to everybody who may push. That part lacks the strictness.
 import type { BaseRules } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
@@ -19,7 +19,7 @@ interface Answer {
   } | null;
 }
 
-/** What is looked at of a rule; others, and parameters we do not know, say nothing. */
+/** The fields of a rule that are read. Unknown rules and parameters are ignored. */
 interface Rule {
   type: string;
   parameters?: {
@@ -62,7 +62,7 @@ const readRules = async (client: GitHubClient, branch: string): Promise<Rule[]> 
   try {
     return (await octokit.paginate(octokit.rest.repos.getBranchRules, { owner, repo, branch, per_page: 100 })) as Rule[];
   } catch (error) {
-    // Where the plan has no rulesets there are none.
+    // The plan of this repository has no rulesets.
     if (error instanceof RemoteError && !error.retryable && (error.status === 403 || error.status === 404)) return [];
     throw error;
   }

@@ -1,20 +1,20 @@
-// The workflow that tests a bundle, and those of the same repository that it calls, from text to data with the line of
-// every place. Whatever is wrong with a file is said as a value: the train, not the parser, knows what follows from it.
+// Parses the workflow that tests a bundle, and the workflows of the same repository that it calls, and keeps the line of
+// every value. A problem of a file is returned as a value, because the train decides what follows from it.
 import type { CiFile, CiFiles } from '@clambake/core';
 import type { Node } from 'yaml';
 
 /** GitHub lets workflows call each other ten levels deep; a file is read once. */
-const mostFiles = 30;
+const maximumFiles = 30;
 
-/** `read`: content of a path at the commit, undefined when it is not there. */
+/** `read` returns the content of a path at the commit; undefined: there is no such file. */
 export const readCiFiles = async (
-  p: { oid: string; workflow: string },
+  source: { oid: string; workflow: string },
   read: (path: string) => Promise<string | undefined>,
 ): Promise<CiFiles> => {
   const { calledPath, jobsOf } = await import('@clambake/core');
-  const main = await readOne(`.github/workflows/${p.workflow}`, read);
+  const main = await readOne(`.github/workflows/${source.workflow}`, read);
   const called = new Map<string, CiFile>();
-  for (const queue = [main]; queue.length > 0 && called.size < mostFiles; ) {
+  for (const queue = [main]; queue.length > 0 && called.size < maximumFiles; ) {
     const file = queue.shift();
     const paths = file?.kind === 'parsed' ? jobsOf(file).flatMap((job) => calledPath(job.fields['uses']) ?? []) : [];
     for (const path of new Set(paths)) {
@@ -24,7 +24,7 @@ export const readCiFiles = async (
       queue.push(next);
     }
   }
-  return { ...p, main, called };
+  return { ...source, main, called };
 };
 
 const readOne = async (path: string, read: (path: string) => Promise<string | undefined>): Promise<CiFile> => {

@@ -49,6 +49,6 @@ describe('.github/clambake.yml', () => {
   });
 
   test('a huge file is refused by its size', async () => {
-    expect(await messageOf(`ci: ci.yml\n#${'x'.repeat(100_000)}`)).toContain('100000 are the most');
+    expect(await messageOf(`ci: ci.yml\n#${'x'.repeat(100_000)}`)).toContain('the maximum is 100000');
   });
 });

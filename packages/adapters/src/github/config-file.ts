@@ -1,23 +1,23 @@
-// `.github/clambake.yml` from text to configuration. Whatever is wrong with it is the user's to mend, so every problem
-// becomes one UserError that names the key or the line; nothing is ever assumed in its place.
+// Parses `.github/clambake.yml`. Only the user can mend it, so every problem becomes one UserError that names the key or
+// the line. No default replaces a value that is wrong.
 import type { Config } from '@clambake/core';
 import { UserError } from '../errors.ts';
 
 export const configPath = '.github/clambake.yml';
 
-/** The whole file is read by every tick; real ones have twenty lines. */
-const mostCharacters = 100_000;
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
 
 const userError = (message: string): UserError => new UserError(message, { file: configPath });
 
-/** `text` is the file on the default branch, undefined when there is none. Rejects with a UserError for anything but a valid file. */
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 export const readConfig = async (text: string | undefined): Promise<Config> => {
   if (text === undefined) {
     throw userError(
       `${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`,
     );
   }
-  if (text.length > mostCharacters) throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
+  if (text.length > maximumCharacters) throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
   const { parseConfig } = await import('@clambake/core');
   const parsed = parseConfig(await parseYaml(text));
   if (parsed.ok) return parsed.config;
@@ -25,7 +25,7 @@ export const readConfig = async (text: string | undefined): Promise<Config> => {
 };
 
 const parseYaml = async (text: string): Promise<unknown> => {
-  // Loaded when there is something to parse: a tenth of the action's code, which its start need not wait for.
+  // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
   const { LineCounter, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
@@ -35,7 +35,7 @@ const parseYaml = async (text: string): Promise<unknown> => {
     throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
   }
   try {
-    // Aliases can blow a small file up (attack: "billion laughs"); a configuration has no use for many.
+    // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
     return document.toJS({ maxAliasCount: 10 });
   } catch (error) {
     throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,5 @@
-// What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
-// air in passing, and by the train's own, which asks about nothing else.
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
 import { bundleBranch, type Flight, type FlightView } from '@clambake/core';
 import type { FlightFacts, FlightQuestion } from '../ports.ts';
 
@@ -25,7 +25,7 @@ export interface PullRequestAnswer {
   pullRequests?: { nodes: (PullRequestNode | null)[] };
 }
 
-/** The part of an answer that a train's question is about. */
+/** The part of an answer that is about the open bundle. */
 export type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
 
 export const flightFacts = (page: TrainPage, { flight }: FlightQuestion): FlightFacts => {
@@ -34,7 +34,7 @@ export const flightFacts = (page: TrainPage, { flight }: FlightQuestion): Flight
   return { required, pullRequest: pullRequestOf(page, flight?.base) };
 };
 
-/** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
 export const flightVariables = ({ base, flight }: FlightQuestion): Record<string, unknown> => ({
   base: base === undefined ? '' : `refs/heads/${base}`,
   number: flight?.pr ?? 0,
@@ -47,7 +47,7 @@ export const requiredContexts = (base: BaseNode | null | undefined): string[] =>
   (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 
 export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | undefined): FlightView['pullRequest'] => {
-  // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+  // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
   const isOurs = (one: PullRequestNode | null): boolean => one?.baseRefName === base && !one?.isCrossRepository;
   const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
   if (node === undefined) return undefined;

@@ -1,5 +1,5 @@
-// One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
-// is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
+// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
+// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
 import { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
@@ -14,7 +14,7 @@ export type Octokit = ReturnType<typeof getOctokit>;
 export interface GraphqlAnswer {
   data: Record<string, unknown>;
   problems: readonly GraphqlProblem[];
-  /** GitHub's Date of this response, ISO 8601 UTC. */
+  /** Date header of this response, ISO 8601 UTC. */
   date: string;
   headers: AnswerHeaders;
 }
@@ -23,24 +23,23 @@ export interface GitHubClient {
   owner: string;
   repo: string;
   environment: RunnerEnvironment;
-  /** REST with the documented routes; every failure is a RemoteError with its status. */
   octokit: Octokit;
-  /** A query (repeated on 5xx). Throws on any problem that `tolerates` does not accept. */
+  /** Repeated on 5xx. Throws on any problem that `tolerates` does not accept. */
   query(text: string, variables: Record<string, unknown>, tolerates?: (problem: GraphqlProblem) => boolean): Promise<GraphqlAnswer>;
-  /** One document of aliased mutations; problems by position. Repeated on 5xx only when no comment would double. */
+  /** Sends one document of aliased mutations; problems are keyed by position. Repeated on 5xx unless it adds a comment. */
   mutate(mutations: readonly Mutation[]): Promise<{ data: Record<string, unknown>; problems: ReadonlyMap<number, GraphqlProblem> }>;
 }
 
-/** Seconds one answer may take; GitHub itself ends a request after 10. */
+/** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
 const readRetries = 3;
-/** Never worth repeating: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
+/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
 const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
-/** A secondary limit usually asks for 60 s; twice that is as long as a tick may stand still. */
-const secondaryLimit = { retries: 2, longestSeconds: 90 };
-/** The hourly limit is waited for only when it is about to reset; else the run says until when and ends. */
-const primaryLimit = { retries: 1, longestSeconds: 60 };
+/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
+const secondaryLimit = { retries: 2, maximumSeconds: 90 };
+/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
+const primaryLimit = { retries: 1, maximumSeconds: 60 };
 // GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
 // plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
 // of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
@@ -48,13 +47,13 @@ const writesPerMinute = 150;
 const creationsPerMinute = 70;
 const minuteMs = 60_000;
 
-/** Looks like a Bottleneck.Group to plugin-throttling: it schedules a no-op and waits for it before the request. */
+/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
 const asLimiterGroup = (pace: Pace): never => {
   const schedule = (_options: unknown, task: () => Promise<unknown>): Promise<unknown> => pace.take(1).then(task);
   return { key: () => ({ schedule }) } as never;
 };
 
-/** Innermost: a deadline for each single try, and one spelling for every kind of secondary limit. */
+/** The innermost hook: sets a deadline for each try, and gives every secondary limit the same words. */
 const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
   const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
     try {
@@ -62,7 +61,7 @@ const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => vo
     } catch (error) {
       const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
       const limited = failure.status === 429 || failure.status === 403;
-      // plugin-throttling knows a secondary limit by these words only; GitHub also says it by Retry-After alone.
+      // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
       if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
         failure.message = `${failure.message} (secondary rate limit)`;
       }
@@ -85,11 +84,11 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
         write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
         notifications: asLimiterGroup(creations),
         onSecondaryRateLimit: (seconds: number, _options: object, _octokit: unknown, count: number) =>
-          seconds <= secondaryLimit.longestSeconds && count < secondaryLimit.retries,
-        // A GraphQL mutation that met the hourly limit may have half happened: the next tick repairs it, nobody repeats it.
+          seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
+        // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
         onRateLimit: (seconds: number, request: object, _octokit: unknown, count: number) =>
           (request as { request?: { once?: boolean } }).request?.once !== true &&
-          seconds <= primaryLimit.longestSeconds &&
+          seconds <= primaryLimit.maximumSeconds &&
           count < primaryLimit.retries,
       },
     },
@@ -97,7 +96,7 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     retry as never,
     throttling as never,
   );
-  // Outermost: only reads are repeated unless the caller says that a repeat is harmless, and errors become ours.
+  // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
   octokit.hook.before('request', (request) => {
     if (request.method !== 'GET' && request.request.retries === undefined) request.request.retries = 0;
   });
@@ -137,7 +136,7 @@ interface RawAnswer {
   errors?: readonly GraphqlProblem[];
 }
 
-/** octokit's own `graphql` knows no GITHUB_GRAPHQL_URL and throws away the headers, so the request is made here. */
+/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
 const postGraphql =
   (octokit: Octokit, graphqlUrl: string) =>
   async (query: string, variables: Record<string, unknown>, request: { retries: number; once?: boolean }): Promise<GraphqlAnswer> => {
@@ -153,7 +152,7 @@ const postGraphql =
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
   };
 
-/** The Date header as ISO 8601 UTC: the only clock that decisions know. */
+/** The Date header as ISO 8601 UTC: the only clock of decisions. */
 export const githubDate = (headers: AnswerHeaders): string => {
   const ms = Date.parse(headerOf(headers, 'date') ?? '');
   if (Number.isFinite(ms)) return new Date(ms).toISOString();

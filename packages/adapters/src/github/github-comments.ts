@@ -1,5 +1,5 @@
-// One comment as GitHub has it, and a reaction to it: what a `/command` is read from and answered with. Author and text
-// are GitHub's word at this moment, never the event's payload.
+// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// from the event's payload.
 import { RemoteError } from '../errors.ts';
 import { type GitHubClient, githubDate } from './github-client.ts';
 import type { CommentPort, PersonsComment } from '../ports.ts';
@@ -8,7 +8,7 @@ export const openComments = (client: GitHubClient): CommentPort => ({
   read: (id) => readComment(client, id),
   react: async (id, content) => {
     const where = { owner: client.owner, repo: client.repo, comment_id: id };
-    // Asked twice, GitHub answers with the reaction that is there.
+    // A repeat is harmless: GitHub answers with the existing reaction.
     await client.octokit.rest.reactions.createForIssueComment({ ...where, content, request: { retries: 1 } });
   },
 });
@@ -21,7 +21,7 @@ const readComment = async (client: GitHubClient, id: number): Promise<PersonsCom
       author: data.user?.login ?? null,
       isPerson: data.user?.type === 'User',
       body: data.body ?? '',
-      // Reactions leave the date of the last change alone; an edit does not.
+      // Reactions do not change `updated_at`; an edit does.
       edited: data.updated_at !== data.created_at,
       number: Number(/\/(\d+)$/.exec(data.issue_url)?.[1] ?? Number.NaN),
     };

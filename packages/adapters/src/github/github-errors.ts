@@ -1,11 +1,11 @@
-// What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
-// and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
+// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
+// id that GitHub's support asks for. It never contains the token (octokit redacts it).
 import { RemoteError } from '../errors.ts';
 
 /** Header names are in lower case. */
 export type AnswerHeaders = Record<string, string | number | undefined> | undefined;
 
-/** The parts of octokit's RequestError that are looked at; everything may be missing. */
+/** The parts of octokit's RequestError that are read; each may be missing. */
 interface RequestFailure {
   message: string;
   status?: number;
@@ -26,13 +26,13 @@ export const headerOf = (headers: AnswerHeaders, name: string): string | undefin
 };
 
 const routeOf = (failure: RequestFailure): string => {
-  // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+  // plugin-throttling turns a GraphQL answer into an error without the request.
   const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
   const path = URL.canParse(url) ? new URL(url).pathname : url;
   return `${method} ${path}`;
 };
 
-/** When a limit ends, in ms since the epoch; undefined when the answer is not about a limit. */
+/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
 const limitEndMs = (failure: RequestFailure): number | undefined => {
   const headers = failure.response?.headers;
   const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
@@ -41,13 +41,13 @@ const limitEndMs = (failure: RequestFailure): number | undefined => {
   const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
   if (Number.isFinite(retryAfter)) return dateMs + retryAfter * 1000;
   if (headerOf(headers, 'x-ratelimit-remaining') === '0') return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
-  // GitHub: without Retry-After wait at least a minute.
+  // GitHub's documentation: without Retry-After wait at least a minute.
   return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
 
 const isoOrSoon = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
 
-/** Turns whatever octokit threw into a RemoteError; anything that is no failed request is returned as it is. */
+/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 export const asRemoteError = (error: unknown): unknown => {
   if (error instanceof RemoteError || !(error instanceof Error)) return error;
   const failure = error as RequestFailure;
@@ -70,7 +70,7 @@ export const asRemoteError = (error: unknown): unknown => {
     return new RemoteError(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
   }
   const status = failure.status ?? 0;
-  // octokit adds the address of the documentation.
+  // octokit appends the address of the documentation.
   const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
   return new RemoteError(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
     status,
@@ -86,14 +86,14 @@ const adviceFor = (status: number, headers: AnswerHeaders): string => {
   return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
 };
 
-/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
 const inYaml = (needed: string): string =>
   needed
     .split(/\s*;\s*/)
     .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name: string, level: string) => `"${name.replaceAll('_', '-')}: ${level}"`))
     .join(' or ');
 
-/** What our queries read under these names needs these permissions. */
+/** Name in our queries → permission that it needs. */
 const permissionOf: Record<string, string> = {
   issue: 'issues',
   issues: 'issues',
@@ -107,7 +107,7 @@ const permissionOf: Record<string, string> = {
   config: 'contents',
 };
 
-/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
 const unreadable = (problems: readonly GraphqlProblem[]): string | undefined => {
   const found = problems.map(({ type, path }) =>
     type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined,
@@ -116,12 +116,12 @@ const unreadable = (problems: readonly GraphqlProblem[]): string | undefined => 
   return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
 
-/** For errors inside a GraphQL answer that the caller did not expect. */
+/** The error for unexpected problems inside a GraphQL answer. */
 export const graphqlError = (problems: readonly GraphqlProblem[], headers: AnswerHeaders): RemoteError => {
   const needed = unreadable(problems);
   // One permission explains all of them.
   const shown = problems.slice(0, needed === undefined ? 3 : 1);
-  const texts = shown.map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+  const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
   const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
   const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
   return new RemoteError(`${what}: ${texts.join('; ')}${more}`, {

@@ -1,5 +1,5 @@
-// Node ids of the repository's labels: mutations take ids, everything else speaks of names. Filled by the snapshot,
-// read on its own where there was none. GitHub's label names are unique without regard to case.
+// Node ids of the repository's labels, because mutations take ids and everything else uses names. The snapshot fills the
+// index; a job without a snapshot loads it. GitHub's label names are unique without regard to case.
 import type { GitHubClient } from './github-client.ts';
 import type { Page } from './github-views.ts';
 import { labelsQuery } from './queries.ts';
@@ -7,9 +7,9 @@ import { UserError } from '../errors.ts';
 
 export interface LabelIndex {
   repositoryId: string | undefined;
-  /** Lower-case name → node id; empty until something was read. */
+  /** Lower-case name → node id; empty until labels were read. */
   readonly ids: ReadonlyMap<string, string>;
-  /** Whether `ids` holds every label of the repository. */
+  /** True when `ids` holds every label of the repository. */
   readonly complete: boolean;
   /** All labels of the repository: name → node id. */
   replace(labels: ReadonlyMap<string, string>): void;

@@ -1,15 +1,15 @@
-// Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
-// waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
-// clock is used for the spacing only, never for a decision.
+// Keeps one process below GitHub's secondary limits. A budget allows a number of things in a rolling window: a call waits
+// only when the window is full, until its oldest entry leaves it. The runner's clock is used for this spacing only, never
+// for a decision.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Pace {
-  /** Resolves when `count` more fit into the window; calls are served in order. */
+  /** Resolves when `count` more things fit into the window; calls are served in order. */
   take(count: number): Promise<void>;
 }
 
-/** At most `most` things in any `windowMs`; a single `take` of more than `most` waits for an empty window. */
-export const createPace = (most: number, windowMs: number): Pace => {
+/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
+export const createPace = (maximum: number, windowMs: number): Pace => {
   let taken: { at: number; count: number }[] = [];
   let turn = Promise.resolve();
   const waitAndTake = async (count: number): Promise<void> => {
@@ -18,7 +18,7 @@ export const createPace = (most: number, windowMs: number): Pace => {
       taken = taken.filter((entry) => entry.at > now - windowMs);
       const used = taken.reduce((sum, entry) => sum + entry.count, 0);
       const oldest = taken[0];
-      if (oldest === undefined || used + count <= most) {
+      if (oldest === undefined || used + count <= maximum) {
         taken.push({ at: now, count });
         return;
       }

@@ -1,5 +1,5 @@
-// Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
-// is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
+// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
+// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
 import { type CommentView, type IssueView, stateLabels, statusCommentMarker } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
@@ -10,11 +10,11 @@ import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment,
 import type { FlightFacts, FlightQuestion, RepositoryFacts } from '../ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
-/** GitHub's bound on `nodes(ids:)`. */
+/** GitHub's limit for `nodes(ids:)`. */
 export const idsPerQuery = 100;
-/** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
+/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = (['assigned', 'working', 'landed', 'bundled', 'needs-human'] as const).map((state) => stateLabels[state]);
-/** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
+/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 
 export const goneAt =
@@ -61,12 +61,12 @@ interface SnapshotPage {
   searched: (IssueWithComments | null)[];
 }
 
-/** Cursor of the next page: null at the start, undefined when there is none. */
+/** Cursor of the next page; null: the first page; undefined: there is no further page. */
 type Cursor = string | null | undefined;
 const nextCursor = (page: Page<unknown> | null | undefined): Cursor =>
   page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
 
-/** One request reads a page of each list that is not at its end; `now` is the first response's Date. */
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
 export const readRepository = async (
   client: GitHubClient,
   index: LabelIndex,
@@ -141,7 +141,7 @@ interface IssuePage extends HeadNode {
   issue: (IssueNode & IssueWithComments) | null;
 }
 
-/** Undefined when there is no such issue (pull requests are none). */
+/** Undefined: there is no such issue (a pull request is not one). */
 export const readIssue = async (
   client: GitHubClient,
   index: LabelIndex,
@@ -188,7 +188,7 @@ export const findStatusComments = async (client: GitHubClient, nodeIds: readonly
   return found;
 };
 
-/** The status comments of issues whose first page of comments is here. */
+/** The status comments of issues whose first page of comments was read. */
 const commentsOf = async (client: GitHubClient, issues: readonly (IssueWithComments | null)[]): Promise<Map<string, CommentView>> => {
   const found = new Map<string, CommentView>();
   for (const issue of issues) {

@@ -1,4 +1,4 @@
-// Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
+// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 import { createHash } from 'node:crypto';
 import type { CommentView, IssueView, LabelEvent } from '@clambake/core';
 
@@ -50,7 +50,6 @@ export interface HeadNode {
 
 const present = <T>(nodes: readonly (T | null)[] | undefined): T[] => (nodes ?? []).filter((node): node is T => node !== null);
 
-/** sha256 in hex of a text as UTF-8. */
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const eventKinds: Record<string, LabelEvent['kind']> = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
@@ -62,7 +61,7 @@ const eventView = (node: EventNode): LabelEvent[] => {
   return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
 };
 
-/** `labels` and `openBlockers` are whole: GitHub allows 100 labels and 50 blockers an issue. */
+/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 export const issueView = (node: IssueNode): IssueView => ({
   number: node.number,
   nodeId: node.id,
@@ -81,7 +80,7 @@ export const issueView = (node: IssueNode): IssueView => ({
   events: present(node.timelineItems.nodes).flatMap(eventView),
 });
 
-/** The first comment by us that starts with the marker; others may quote it, so the author counts. */
+/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
 export const ownComment = (nodes: readonly (CommentNode | null)[], marker: string): CommentView | undefined => {
   const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
   return found === undefined ? undefined : { id: found.id, body: found.body };

@@ -1,5 +1,5 @@
-// Projecting decisions onto issues and labels. Every mutation here may be lost without harm: the ledger was written
-// first, so the next tick projects again what is missing. A command's result is the worst of its mutations' answers.
+// Writes labels, comments and states of issues. Every mutation may be lost without harm: the ledger was written first, so
+// the next tick repairs the rest. The result of an effect is the worst of its mutations' answers.
 import type { ApplyResult, LabelDefinition, ProjectIssue } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
@@ -11,7 +11,7 @@ const existsAlready = (problem: GraphqlProblem): boolean => /already (?:been tak
 const isForbidden = (problem: GraphqlProblem): boolean =>
   problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
 
-/** Creates labels, 20 a request; one that exists is fine. Throws a RemoteError on anything else. */
+/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
 export const createLabels = async (client: GitHubClient, index: LabelIndex, labels: readonly LabelDefinition[]): Promise<void> => {
   if (labels.length === 0) return;
   if (index.repositoryId === undefined) await index.load(client);
@@ -31,34 +31,34 @@ export const createLabels = async (client: GitHubClient, index: LabelIndex, labe
 const missingPermission = (what: string): RemoteError =>
   new RemoteError(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
 
-/** One result a command, in the same order. Throws nothing that a single projection could say. */
-export const project = async (client: GitHubClient, index: LabelIndex, commands: readonly ProjectIssue[]): Promise<ApplyResult[]> => {
+/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
+export const project = async (client: GitHubClient, index: LabelIndex, effects: readonly ProjectIssue[]): Promise<ApplyResult[]> => {
   const isUnknown = (name: string): boolean => !index.ids.has(name.toLowerCase());
-  const unknownToAdd = commands.some((command) => command.addLabels.some(isUnknown));
-  const unknownToRemove = !index.complete && commands.some((command) => command.removeLabels.some(isUnknown));
+  const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
+  const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
   if (unknownToAdd || unknownToRemove) await index.load(client);
   const results = new Map<ProjectIssue, ApplyResult>();
   const edits: Edit[] = [];
-  for (const command of commands) {
-    const { mutations, missing } = projectionMutations(command, index.ids);
+  for (const effect of effects) {
+    const { mutations, missing } = projectionMutations(effect, index.ids);
     if (missing.length > 0)
-      results.set(command, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
-    else if (mutations.length === 0) results.set(command, { status: 'already-done' });
-    else edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
+      results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
+    else if (mutations.length === 0) results.set(effect, { status: 'already-done' });
+    else edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
   }
   await sendEdits(client, edits, results);
-  return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
+  return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
 };
 
-/** One mutation of a projection; those of an issue stand in a row, and may be in two documents. */
+/** One mutation of a projection. Mutations of one issue follow each other and may be in two documents. */
 interface Edit {
   of: ProjectIssue;
   mutation: Mutation;
 }
 
 /**
- * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
- * sent: a label would be taken off for one that was never added.
+ * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
+ * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: Map<ProjectIssue, ApplyResult>): Promise<void> => {
   const problems = new Map<ProjectIssue, GraphqlProblem[]>();
@@ -77,7 +77,7 @@ const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: 
   }
 };
 
-/** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
+/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
 const sendDocument = async (
   client: GitHubClient,
   document: readonly Edit[],
@@ -96,14 +96,14 @@ const sendDocument = async (
   }
 };
 
-const resultOf = (command: ProjectIssue, problems: readonly GraphqlProblem[]): ApplyResult => {
+const resultOf = (effect: ProjectIssue, problems: readonly GraphqlProblem[]): ApplyResult => {
   if (problems.length === 0) return { status: 'applied' };
   const why = problems.map((problem) => problem.message).join('; ');
-  if (problems.some(isForbidden)) return { status: 'refused', why: missingPermission(`edit issue #${command.issue}`).message };
+  if (problems.some(isForbidden)) return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
   const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-  if (gone.some((problem) => problem.message.includes(command.nodeId)))
-    return { status: 'refused', why: `issue #${command.issue} is gone: ${why}` };
-  // A status comment or a label was deleted meanwhile: a new snapshot sees it.
+  if (gone.some((problem) => problem.message.includes(effect.nodeId)))
+    return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
+  // A status comment or a label was deleted meanwhile; the next snapshot shows that.
   if (gone.length === problems.length) return { status: 'stale', why };
   return { status: 'failed', why };
 };

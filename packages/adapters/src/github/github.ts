@@ -1,5 +1,5 @@
-// The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
-// git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
+// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
+// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
 import { type JobView, type Role, type RunView, roles } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
@@ -11,7 +11,7 @@ import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
 import type { ArtifactListing, GitHubPort } from '../ports.ts';
 
-/** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
+/** Sends nothing before the first call. `client` serves further ports (the train's). */
 export const openGitHub = (options: { token: string; environment: RunnerEnvironment }): GitHubPort & { client: GitHubClient } => {
   const client = openGitHubClient(options);
   const labels = createLabelIndex();
@@ -31,12 +31,12 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     listArtifacts: (runId) => listArtifacts(client, runId),
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
-    project: (commands) => project(client, labels, commands),
+    project: (effects) => project(client, labels, effects),
     dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
   };
 };
 
-/** `git ls-remote --symref` → branch → commit: the default branch, `bases` and clambake/**, whatever else it lists. */
+/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
 export const parseBranches = (listed: string, bases: readonly string[]): Map<string, string> => {
   const lines = listed.split('\n');
   const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
@@ -59,12 +59,12 @@ const readRole = async (client: GitHubClient, login: string): Promise<Role | 'no
       owner: client.owner,
       repo: client.repo,
       username: login,
-      // "Could not tell" is an ordinary answer here, and the next tick asks again.
+      // An unknown role is an ordinary answer here, and the next tick asks again.
       request: { retries: 1 },
     });
-    // A custom role of an organisation has a name of its own; `permission` is the standard role below it.
-    const named = [data.role_name, data.permission].find((name) => (roles as readonly string[]).includes(name));
-    return (named as Role | undefined) ?? 'none';
+    // An organisation's custom role has its own name; `permission` is the standard role below it.
+    const known = [data.role_name, data.permission].find((name) => (roles as readonly string[]).includes(name));
+    return (known as Role | undefined) ?? 'none';
   } catch (error) {
     const status = statusOf(error);
     if (status === 404) return 'none';
@@ -76,8 +76,8 @@ const readRole = async (client: GitHubClient, login: string): Promise<Role | 'no
 const unfinished = (job: JobView): boolean => job.status !== 'completed';
 
 /**
- * The run and its jobs. One request while any job is unfinished, because then so is the run; a run whose listed jobs
- * have all ended may have more to come (`needs`), so only then it is asked for itself.
+ * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
+ * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
 const readRun = async (client: GitHubClient, runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined> => {
   const { owner, repo, octokit } = client;
@@ -97,14 +97,13 @@ const readRun = async (client: GitHubClient, runId: number, runAttempt: number):
   }
 };
 
-/** The branch whose workflow files count. */
 export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {
   const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
   return data.default_branch;
 };
 
-/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
-const mostArtifactPages = 100;
+/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
+const maximumArtifactPages = 100;
 
 const listArtifacts = async (client: GitHubClient, runId: number): Promise<ArtifactListing[] | undefined> => {
   const { owner, repo, octokit } = client;
@@ -115,7 +114,7 @@ const listArtifacts = async (client: GitHubClient, runId: number): Promise<Artif
       { owner, repo, run_id: runId, per_page: 100 },
       ({ data }, done) => {
         pages += 1;
-        if (pages >= mostArtifactPages) done();
+        if (pages >= maximumArtifactPages) done();
         return data;
       },
     );
@@ -136,7 +135,7 @@ const dispatch = async (
     workflow_id: start.workflow,
     ref: start.ref,
     ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
-    // Without it GitHub answers 204 and never says which run it was.
+    // Without this GitHub answers 204 and does not name the run.
     return_run_details: true,
   });
   const runId = (response.data as { workflow_run_id?: number } | undefined)?.workflow_run_id;

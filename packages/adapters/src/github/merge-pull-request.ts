@@ -1,18 +1,19 @@
-// GitHub merges the bundle's pull request: for bases that nobody may push to. Its guard is the head's commit; that the
-// base has not moved is guarded by the base's own rule that a pull request be up to date, and looked at afterwards.
+// Lets GitHub merge the bundle's pull request, for bases that nobody may push to. GitHub compares the head's commit. The
+// base's own rule that a pull request must be up to date ensures that the base has not moved; the train checks that again
+// afterwards.
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { MergeAnswer } from '../ports.ts';
 
-/** Another look finds it different. */
+/** The head or the base has moved. */
 const moved = /was modified|out of date|not up to date/i;
-/** The same request may be answered in a moment. */
+/** The same request may succeed in a moment. */
 const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
 
 export const mergePullRequest = async (
   client: GitHubClient,
   number: number,
-  p: { sha: string; title: string; message: string },
+  { sha, title, message }: { sha: string; title: string; message: string },
 ): Promise<MergeAnswer> => {
   const { owner, repo, octokit } = client;
   try {
@@ -20,10 +21,10 @@ export const mergePullRequest = async (
       owner,
       repo,
       pull_number: number,
-      sha: p.sha,
+      sha,
       merge_method: 'merge',
-      commit_title: p.title,
-      commit_message: p.message,
+      commit_title: title,
+      commit_message: message,
     });
     return { status: 'merged' };
   } catch (error) {

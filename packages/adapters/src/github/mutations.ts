@@ -1,11 +1,10 @@
-// GraphQL mutations in batches: one document with at most 20 aliased mutations. GitHub runs them in order, each on
-// its own: one that fails says so under its alias while the answer's status stays 200, so results are read per alias.
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
 import type { LabelDefinition, ProjectIssue } from '@clambake/core';
 
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
 
-/** One mutation of a document: its field, its input and what it answers. */
 export interface Mutation {
   field:
     | 'addLabelsToLabelable'
@@ -28,49 +27,47 @@ const shapes: Record<Mutation['field'], { type: string; selection: string }> = {
   createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
 
-/** Whether sending it twice changes nothing more: only a new comment would be made twice. */
-export const isRepeatable = (mutations: readonly Mutation[]): boolean => mutations.every((m) => m.field !== 'addComment');
+/** True when a second send changes nothing more; only a new comment would be made twice. */
+export const isRepeatable = (mutations: readonly Mutation[]): boolean => mutations.every(({ field }) => field !== 'addComment');
 
-/** What counts against GitHub's limit on content creation. */
+/** Number of mutations that count against GitHub's limit on content creation. */
 export const creationsIn = (mutations: readonly Mutation[]): number =>
-  mutations.filter((m) => m.field === 'addComment' || m.field === 'createLabel').length;
+  mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
 
-/** The document with one alias (`m0`, `m1`, …) a mutation; all user text travels in variables, none in the text. */
+/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 export const renderMutations = (mutations: readonly Mutation[]): { query: string; variables: Record<string, unknown> } => {
-  const parameters = mutations.map((m, index) => `$i${index}: ${shapes[m.field].type}!`).join(', ');
-  const fields = mutations.map((m, index) => `  m${index}: ${m.field}(input: $i${index}) ${shapes[m.field].selection}`).join('\n');
+  const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
+  const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
   return {
     query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-    variables: Object.fromEntries(mutations.map((m, index) => [`i${index}`, m.input])),
+    variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
   };
 };
 
 /**
- * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
+ * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
 export const projectionMutations = (
-  command: ProjectIssue,
+  { nodeId, addLabels, removeLabels, comment, close, reopen }: ProjectIssue,
   labelIds: ReadonlyMap<string, string>,
 ): { mutations: Mutation[]; missing: string[] } => {
   const idOf = (name: string): string | undefined => labelIds.get(name.toLowerCase());
   const idsOf = (names: readonly string[]): string[] => names.flatMap((name) => idOf(name) ?? []);
-  const missing = command.addLabels.filter((name) => idOf(name) === undefined);
-  const add = idsOf(command.addLabels);
-  const remove = idsOf(command.removeLabels);
+  const missing = addLabels.filter((name) => idOf(name) === undefined);
+  const add = idsOf(addLabels);
+  const remove = idsOf(removeLabels);
   const mutations: Mutation[] = [];
-  if (add.length > 0) mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: command.nodeId, labelIds: add } });
-  if (command.comment !== undefined) {
-    const { id, body } = command.comment;
+  if (add.length > 0) mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
+  if (comment !== undefined) {
+    const { id, body } = comment;
     mutations.push(
-      id === null
-        ? { field: 'addComment', input: { subjectId: command.nodeId, body } }
-        : { field: 'updateIssueComment', input: { id, body } },
+      id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } },
     );
   }
-  if (remove.length > 0) mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
-  if (command.close) mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
-  if (command.reopen === true) mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
+  if (remove.length > 0) mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
+  if (close) mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
+  if (reopen === true) mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
   return { mutations, missing };
 };
 
@@ -79,7 +76,7 @@ export const labelMutation = (repositoryId: string, label: LabelDefinition): Mut
   input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
 
-/** In order, so many a document. */
+/** Splits mutations into documents and keeps their order. */
 export const inDocuments = <T>(all: readonly T[]): T[][] => {
   const documents: T[][] = [];
   for (let at = 0; at < all.length; at += mutationsPerDocument) documents.push(all.slice(at, at + mutationsPerDocument));

@@ -1,5 +1,5 @@
-// Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
-// documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
 
 const issueFields = `
@@ -48,12 +48,11 @@ fragment RepositoryHead on Repository {
 }`;
 
 /**
- * One page of everything: the head of the repository (first page only), open issues with any of our state labels, closed
- * ones whose label says that work goes on, the repository's labels, the nodes asked for and the comments of issues whose
- * status comment is not known yet. The lists are paged side by side, so the number of requests is the longest list's.
- * The closed ones: a tick with an older view of the ledger may have labelled them after the train did. They leave the
- * list when they are repaired, so the 100 that changed last are enough for one tick. A train asks about its flight
- * besides, as `flightQuery` does.
+ * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
+ * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
+ * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
+ * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
  */
 export const snapshotQuery = `
 query ClambakeSnapshot(
@@ -101,7 +100,7 @@ ${issueFields}
 ${flightFields}
 `;
 
-/** One issue, its first comments (to find ours by its marker), label ids for the edits to come, and the configuration. */
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 export const issueQuery = `
 query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) {
@@ -120,12 +119,13 @@ ${repositoryHead}
 ${issueFields}
 `;
 
-/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
+/** Variables of `glanceQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
 export const glanceParts = ['a', 'b', 'c', 'd', 'e'] as const;
 
 /**
- * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
- * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
+ * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
+ * whoever set the label.
  */
 export const glanceQuery = `
 query ClambakeGlance(
@@ -162,7 +162,7 @@ fragment Glimpse on Issue {
 ${flightFields}
 `;
 
-/** Comments of issues, oldest first: ours is usually among the first. */
+/** Comments of issues, oldest first, because ours is usually among the first. */
 export const commentsQuery = `
 query ClambakeComments($ids: [ID!]!, $after: String) {
   nodes(ids: $ids) {
@@ -178,7 +178,7 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 }
 `;
 
-/** The repository's id and its labels, for writers that took no snapshot. */
+/** The repository's id and labels, for writers without a snapshot. */
 export const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -191,7 +191,7 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
 }
 `;
 
-/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
 export const rulesQuery = `
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
@@ -204,8 +204,8 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
 `;
 
 /**
- * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
- * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
  */
 export const flightQuery = `
 query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {

@@ -1,5 +1,5 @@
-// One snapshot of everything a decision may look at: the ledger first, because it says what else to ask for; then one
-// GraphQL query; then branches and live runs, side by side; last the roles on which a decision hangs. It decides nothing.
+// Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
+// GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 import {
   baseOf,
   basesOf,
@@ -25,19 +25,16 @@ export interface SnapshotPorts {
   ledger: Pick<LedgerPort, 'read'>;
 }
 
-/** Roles read by this process: a second look a moment later asks about nobody again. */
+/** Roles that this process has read; a later snapshot does not ask for them again. */
 export type KnownRoles = Map<string, Role | 'none'>;
 
-/** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
+/** The job of a claim that this run attempt made may not be listed during this time. */
 const ownClaimGraceMs = 60_000;
 
 const isActive = (record: IssueRecord): boolean => record.state !== 'merged' && record.state !== 'withdrawn';
 export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
-/**
- * Reads the world once. Throws a UserError when the configuration is missing or wrong (nothing was written then), a
- * RemoteError when GitHub does not answer.
- */
+/** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 export const readSnapshot = async (
   ports: SnapshotPorts,
   run: RunContext,
@@ -59,46 +56,50 @@ export const readSnapshot = async (
   return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 
-/** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
+/** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
 export const nodesOf = (records: readonly IssueRecord[]): { nodeIds: string[]; searched: string[] } => ({
   nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
   searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
 });
 
-/** What the newest flights landed may not be shown yet: asked for here, it needs no request of its own. */
+/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
 const justMerged = ({ trains, issues }: LedgerView): IssueRecord[] =>
   [...trains.values()]
     .flatMap(({ record }) => record.history[0]?.landed ?? [])
     .flatMap((issue) => issues.get(issue)?.record ?? [])
     .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
 
-/** Asks as long as a decision hangs on somebody's role; one request a login. */
-const withRoles = async (ports: SnapshotPorts, snapshot: Snapshot, p: { config: Config; known: KnownRoles }): Promise<Snapshot> => {
-  // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
+/** Reads roles until no decision depends on an unknown one; one request a login. */
+const withRoles = async (
+  ports: SnapshotPorts,
+  snapshot: Snapshot,
+  { config, known }: { config: Config; known: KnownRoles },
+): Promise<Snapshot> => {
+  // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
   const { rolesWanted } = await import('@clambake/core');
   let current = snapshot;
   for (;;) {
-    const wanted = rolesWanted(current, p.config);
+    const wanted = rolesWanted(current, config);
     if (wanted.length === 0) return current;
     const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)] as const));
-    for (const [login, role] of read) if (role !== undefined) p.known.set(login, role);
+    for (const [login, role] of read) if (role !== undefined) known.set(login, role);
     current = { ...current, roles: new Map([...current.roles, ...read]) };
   }
 };
 
 /**
- * Rarely one more request: for issues that have ended and still carry our labels (their comment was not asked for), and
- * for those that carry state without a record (the ledger was lost). A known comment that is gone was deleted by a
- * person; it is not looked for again.
+ * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
+ * issues that have a state label and no record (the ledger was lost). A known comment that is gone was deleted by a person
+ * and is not searched for again.
  */
 const completeComments = async (
   ports: SnapshotPorts,
-  p: { facts: RepositoryFacts; ledger: LedgerView },
+  { facts, ledger }: { facts: RepositoryFacts; ledger: LedgerView },
 ): Promise<ReadonlyMap<string, CommentView>> => {
-  const { comments, issues } = p.facts;
-  const broken = new Set(p.ledger.broken.map(({ ref }) => ref));
+  const { comments, issues } = facts;
+  const broken = new Set(ledger.broken.map(({ ref }) => ref));
   const missing = issues.filter((view) => {
-    const record = p.ledger.issues.get(view.number)?.record;
+    const record = ledger.issues.get(view.number)?.record;
     if (record !== undefined) return !isActive(record) && !comments.has(record.statusComment ?? '');
     const state = observeState(view.labels);
     const seenBefore = broken.has(issueRef(view.number)) || view.events.some((event) => event.bot);
@@ -109,21 +110,21 @@ const completeComments = async (
   return new Map([...comments, ...found, ...byOwnId(found)]);
 };
 
-/** The same comments by their own ids, for records that know them. */
+/** The same comments keyed by their own ids, for records that know them. */
 const byOwnId = (comments: ReadonlyMap<string, CommentView>): [string, CommentView][] =>
   [...comments.values()].map((comment) => [comment.id, comment]);
 
-/** Runs that hold claims, each once. A run that GitHub does not know any more was deleted, and only ended runs can be. */
+/** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
 const readLiveRuns = async (
   ports: SnapshotPorts,
-  p: { ledger: LedgerView; now: string; run: RunContext },
+  { ledger, now, run: current }: { ledger: LedgerView; now: string; run: RunContext },
 ): Promise<{ runs: Map<number, RunView>; jobs: JobView[] }> => {
   const attempts = new Map<number, number>();
-  for (const { claim } of recordsOf(p.ledger)) {
+  for (const { claim } of recordsOf(ledger)) {
     if (claim === undefined) continue;
     const { runId, runAttempt, at } = claim.salvage ?? claim;
-    const own = runId === p.run.runId && runAttempt === p.run.runAttempt;
-    const fresh = own && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+    const own = runId === current.runId && runAttempt === current.runAttempt;
+    const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
     if (!fresh) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
   }
   const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
@@ -131,14 +132,14 @@ const readLiveRuns = async (
   return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
 
-/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
+/** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
 const readLeftovers = async (
   ports: SnapshotPorts,
-  p: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>,
+  seen: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>,
 ): Promise<ReadonlyMap<string, Leftover>> => {
-  if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined)) return new Map();
+  if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined)) return new Map();
   const { leftoversWanted, parseArtifactName } = await import('@clambake/core');
-  const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
+  const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
   const found = new Map<string, Leftover>();
   for (const [run, wanted] of byRun) {
     const listed = await listArtifacts(ports, run);
@@ -148,7 +149,7 @@ const readLeftovers = async (
   return found;
 };
 
-/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
+/** Undefined: GitHub does not answer now. A deleted run has no artifacts. */
 const listArtifacts = async (ports: SnapshotPorts, run: number): Promise<ArtifactListing[] | undefined> => {
   try {
     return (await ports.github.listArtifacts(run)) ?? [];
@@ -158,14 +159,14 @@ const listArtifacts = async (ports: SnapshotPorts, run: number): Promise<Artifac
   }
 };
 
-/** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */
+/** Undefined: GitHub does not answer now, so this tick concludes nothing about the run. */
 const readLiveRun = async (
   ports: SnapshotPorts,
-  p: { id: number; attempt: number },
+  { id, attempt }: { id: number; attempt: number },
 ): Promise<{ run: RunView; jobs: JobView[] } | undefined> => {
-  const gone: RunView = { ...p, status: 'completed', conclusion: null };
+  const gone: RunView = { id, attempt, status: 'completed', conclusion: null };
   try {
-    return (await ports.github.readRun(p.id, p.attempt)) ?? { run: gone, jobs: [] };
+    return (await ports.github.readRun(id, attempt)) ?? { run: gone, jobs: [] };
   } catch (error) {
     if (error instanceof RemoteError && (error.status === 0 || error.status >= 500)) return undefined;
     throw error;

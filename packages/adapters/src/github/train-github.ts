@@ -1,5 +1,5 @@
-// What only the train asks of GitHub: the flight's pull request and required checks in one GraphQL query, CI runs, jobs
-// and the failing log by REST. Refusals that a setting explains are values that name the setting; everything else throws.
+// The requests that only the train makes: the bundle's pull request and required checks in one GraphQL query; CI runs, jobs
+// and the log of a failed job by REST. A refusal that a setting explains is a value that names the setting; all else throws.
 import { type Flight, type FlightView, modifierLabels, type RequestBudget } from '@clambake/core';
 import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from '../errors.ts';
@@ -11,13 +11,13 @@ import { mergePullRequest } from './merge-pull-request.ts';
 import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
 import { readTrialRun } from './trial-runs.ts';
 
-/** GitHub's refusal while "Allow GitHub Actions to create and approve pull requests" is off; no API shows the setting. */
+/** GitHub refuses pull requests while this setting is off; no API shows the setting. */
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 
-/** `tokenName`: how people know the token, for what GitHub refuses. */
+/** `tokenName` is the name of the token in messages about refusals. */
 export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
   readFlight: (base, flight) => readFlight(client, { base, flight }),
-  readTrialRun: (runId, p) => readTrialRun(client, runId, p),
+  readTrialRun: (runId, options) => readTrialRun(client, runId, options),
   openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
     await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
@@ -33,10 +33,10 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
     });
   },
   readBaseRules: (base) => readBaseRules(client, base),
-  mergePullRequest: (number, p) => mergePullRequest(client, number, p),
+  mergePullRequest: (number, merge) => mergePullRequest(client, number, merge),
   cancelRun: (runId) => cancelRun(client, runId),
   readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
-  findPullRequestRun: (p) => findPullRequestRun(client, p),
+  findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
   repeatRun: (runId) => repeatRun(client, runId),
   readUnblockers: async () => {
     const { data } = await client.octokit.rest.issues.listForRepo({
@@ -78,14 +78,14 @@ const readFlight = async (client: GitHubClient, { base, flight }: { base: string
 
 const openPullRequest: (
   client: GitHubClient & { tokenName: string },
-  p: Parameters<TrainGitHubPort['openPullRequest']>[0],
+  pull: Parameters<TrainGitHubPort['openPullRequest']>[0],
 ) => ReturnType<TrainGitHubPort['openPullRequest']> = async (client, { head, base, title, body }) => {
   try {
     const { data } = await client.octokit.rest.pulls.create({ ...where(client), head, base, title, body });
     return { status: 'opened', number: data.number };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    // Asked twice, or by a job that died after asking: whoever opened it, it is ours by its head branch.
+    // An earlier request may have opened it; a pull request with this head branch is ours.
     if (error.status === 422 || error.status >= 500) {
       const number = await findOpen(client, { head, base });
       if (number !== undefined) return { status: 'adopted', number };
@@ -101,23 +101,25 @@ const refusal = (error: RemoteError, tokenName: string): string =>
     ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
     : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 
-const findOpen = async (client: GitHubClient, p: { head: string; base: string }): Promise<number | undefined> => {
+const findOpen = async (client: GitHubClient, wanted: { head: string; base: string }): Promise<number | undefined> => {
   const { data } = await client.octokit.rest.pulls.list({
     ...where(client),
     state: 'open',
-    head: `${client.owner}:${p.head}`,
-    base: p.base,
+    head: `${client.owner}:${wanted.head}`,
+    base: wanted.base,
     per_page: 5,
   });
   const home = `${client.owner}/${client.repo}`.toLowerCase();
-  return data.find(({ head, base }) => head.ref === p.head && base.ref === p.base && head.repo?.full_name.toLowerCase() === home)?.number;
+  const isOurs = ({ head, base }: (typeof data)[number]): boolean =>
+    head.ref === wanted.head && base.ref === wanted.base && head.repo?.full_name.toLowerCase() === home;
+  return data.find(isOurs)?.number;
 };
 
 const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => {
   try {
     await client.octokit.rest.actions.cancelWorkflowRun({ ...where(client), run_id: runId });
   } catch (error) {
-    // It has ended by itself, or is gone.
+    // The run has ended by itself or was deleted.
     const status = statusOf(error);
     if (status !== 409 && status !== 404) throw error;
   }

@@ -1,5 +1,5 @@
-// The train's snapshot: what boards, what is aboard, what waits in line, and the flight in the air, in one GraphQL query
-// besides git. No roles and no jobs of claims: nothing the train decides hangs on them.
+// Reads the train's snapshot with git and one GraphQL query: landed issues, passengers, ready issues and the open bundle.
+// It reads no roles and no jobs of claims, because no decision of the train depends on them.
 import {
   baseOf,
   type Config,
@@ -24,13 +24,13 @@ export interface TrainSnapshot {
   snapshot: Snapshot;
   config: Config;
   base: string;
-  /** Contexts that the base's protection requires; undefined: this base was not asked about. */
+  /** Contexts that the base's protection requires; undefined: the query did not ask about this base. */
   requiredContexts: readonly string[] | undefined;
-  /** The pull request of the flight in the air to this base. */
+  /** The pull request of this base's open bundle. */
   pullRequest: FlightView['pullRequest'];
 }
 
-/** `base` empty: the configured one. Throws as `readSnapshot` does. */
+/** An empty `base` means the configured one. Throws as `readSnapshot` does. */
 export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunContext, base: string): Promise<TrainSnapshot> => {
   const ledger = await ports.ledger.read();
   const guess = guessTrain(ledger, base);
@@ -46,13 +46,13 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
     snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
     config,
     base: chosen,
-    // A flight to another base than the one that was guessed is asked about by itself.
+    // The guess was another base: a query of its own asks about this one later.
     requiredContexts: guess === undefined || guess.base === chosen ? flight?.required.get(chosen) : undefined,
     pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
   };
 };
 
-/** Which train this is, before the configuration says so: almost always there is one. */
+/** Guesses the train before the configuration is known; a repository usually has one. */
 const guessTrain = ({ trains }: LedgerView, base: string): TrainRecord | undefined => {
   if (base !== '') return trains.get(base)?.record;
   return [...trains.values()].map(({ record }) => record).find((record, _, all) => record.flight !== undefined || all.length === 1);

@@ -1,5 +1,5 @@
-// A CI run as the train reads it: one request while it is out, its jobs and the failing one's log once it has spoken.
-// Where the base requires checks, the jobs are that one request: a required job that failed is known before the run ends.
+// Reads a CI run for the train: one request while it runs; its jobs and the log of a failed job when it has ended. Where
+// the base requires checks, the one request lists the jobs, so the train sees a required job fail before the run ends.
 import { excerptOf, hasFailed, runnerSecondsOf, type TrialRunView } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type GitHubClient, githubDate } from './github-client.ts';
@@ -15,7 +15,7 @@ interface ListedJobs {
 const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
 const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
 
-/** `required`: names of the checks that the base requires. Undefined: GitHub does not list the run (yet). */
+/** `required` are the checks that the base requires. Undefined: GitHub does not list the run (yet). */
 export const readTrialRun = async (
   client: GitHubClient,
   runId: number,
@@ -26,7 +26,7 @@ export const readTrialRun = async (
     const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
     return working ?? (await readRun(client, runId, early));
   } catch (error) {
-    // A dispatched run may be listed later than its id is known.
+    // GitHub may list a dispatched run later than it answers with its id.
     if (statusOf(error) === 404) return undefined;
     throw error;
   }
@@ -34,14 +34,14 @@ export const readTrialRun = async (
 
 const hasBegun = ({ status }: TrialRunView['jobs'][number]): boolean => status === 'in_progress' || status === 'completed';
 
-/** The run as its jobs show it; undefined unless one of them is still at work. */
+/** Builds the view of the run from its jobs; undefined unless one of them has not ended. */
 const viewOfWorking = async (
   client: GitHubClient,
   { runId, listed, required }: { runId: number; listed: ListedJobs; required: readonly string[] },
 ): Promise<TrialRunView | undefined> => {
   const { jobs, headSha, attempt, seenAt } = listed;
   if (headSha === undefined || jobs.every((job) => job.status === 'completed')) return undefined;
-  // GitHub gives a job that only waits (for a runner, a group, an approval) a start as well.
+  // GitHub also gives a start time to a job that waits (for a runner, a group, an approval).
   const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
   const status: Status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
   const failed = jobs.find((job) => required.includes(job.name) && hasFailed(job));
@@ -91,19 +91,19 @@ const readJobs = async (client: GitHubClient, runId: number): Promise<ListedJobs
   return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
 
-/** So many jobs of a cancelled run are asked about, those that took longest first. */
-const mostAsked = 3;
+/** Maximum number of a cancelled run's jobs whose annotations are read, longest jobs first. */
+const maximumAsked = 3;
 
 /**
- * A job that ran into its `timeout-minutes` ends as cancelled, like one that a person cancelled; only an annotation of
- * the runner's tells them apart. Here it ends as what it is.
+ * Marks jobs that ran into their `timeout-minutes` as timed out. GitHub calls them cancelled, like jobs that a person
+ * cancelled, and only an annotation of the runner tells them apart.
  */
 const withTimeouts = async (client: GitHubClient, jobs: TrialRunView['jobs']): Promise<TrialRunView['jobs']> => {
   const took = ({ startedAt, completedAt }: TrialRunView['jobs'][number]): number =>
     Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
   const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
   const late = new Set<number>();
-  for (const { id } of cancelled.slice(0, mostAsked)) if (await isLate(client, id)) late.add(id);
+  for (const { id } of cancelled.slice(0, maximumAsked)) if (await isLate(client, id)) late.add(id);
   return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
 };
 
@@ -112,13 +112,13 @@ const isLate = async (client: GitHubClient, jobId: number): Promise<boolean> => 
     const { data } = await client.octokit.rest.checks.listAnnotations({ ...where(client), check_run_id: jobId, per_page: 50 });
     return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
   } catch (error) {
-    // Not to be had: then it stays what GitHub called it.
+    // Without its annotations the job stays cancelled.
     if (statusOf(error) === 403 || statusOf(error) === 404) return false;
     throw error;
   }
 };
 
-/** Undefined when the log is gone (expired, deleted) or not there yet. */
+/** Undefined: the log is gone (expired, deleted) or not there yet. */
 const readExcerpt = async (client: GitHubClient, jobId: number): Promise<string | undefined> => {
   try {
     const { data } = await client.octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where(client), job_id: jobId });
