@@ -2,7 +2,7 @@
 // written today has to be readable there, so it changes only as docs/decisions/018 says.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { clambakeDirectory } from '@clambake/local';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 
 export const oldestRelease = '742cfe1c5216936cf21768934e12291843c86841';
 
