@@ -89,7 +89,7 @@ const folder = join(import.meta.dirname, 'out');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'isolate.json'), `${JSON.stringify(rows, null, 2)}\n`);
 
-/** What DESIGN promises of 100 aboard: [k, search runs, all runs, rounds of four, bors-ng's halving]. */
+/** Promises for 100 passengers: [k, search runs, all runs, rounds of four, bors-ng's halving]. */
 const promised: [number, number, number, number, number][] = [
   [1, 9, 11, 6.5, 14.5],
   [3, 20, 25, 16, 32.6],

@@ -24,7 +24,7 @@ if (bench === undefined) {
   try {
     await bench(args);
   } catch (error) {
-    // What was asked for is at fault: a sentence says more than a stack.
+    // The request was wrong, so a sentence helps more than a stack.
     console.error(error instanceof Error && error.name === 'BenchError' ? error.message : error);
     process.exitCode = 1;
   }

@@ -87,7 +87,7 @@ export const countRequests = async (n: number): Promise<RequestsResult> => {
   }
 };
 
-/** What DESIGN and the issue promise, as sentences; none where they hold. */
+/** Returns a sentence for each promise that does not hold. */
 export const missedBy = (one: RequestsResult): string[] => {
   const missed: string[] = [];
   const hold = (what: string, value: number, most: number): void => {

@@ -14,7 +14,7 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '15' 
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1 || runs > 200) throw new Error(`--runs must be a whole number from 1 to 200, not ${values.runs}`);
 
-/** What an action of this kind can hardly do without: read an input, ask GitHub something. */
+/** The minimum of an action of this kind: it reads an input and makes one request. */
 const bareSource = `import * as core from '@actions/core';
 import { getOctokit } from '@actions/github';
 const octokit = getOctokit(core.getInput('github-token', { required: true }));

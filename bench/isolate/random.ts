@@ -18,7 +18,7 @@ export const draw = (random: () => number, p: { count: number; size: number }): 
   return drawn;
 };
 
-/** How many of `size` tries succeed. */
+/** Returns how many of `size` tries succeed. */
 export const binomial = (random: () => number, p: { size: number; rate: number }): number => {
   let hits = 0;
   for (let one = 0; one < p.size; one += 1) if (random() < p.rate) hits += 1;

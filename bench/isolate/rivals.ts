@@ -1,4 +1,4 @@
-// What the search is compared with: every branch by itself, halving as bors-ng does it, and what no method can beat.
+// Methods that the search is compared with: every branch by itself, halving as bors-ng does it, and the theoretical limit.
 
 /** CI runs of bors-ng's halving (first bundle included): a red batch is split in two, each half is tested again. */
 export const halvingRuns = (culprits: readonly boolean[]): number => {

@@ -10,7 +10,7 @@ export interface Series {
   simulations: number;
   /** Probability of a tree without a culprit to be red. */
   flakeRate: number;
-  /** How often the paths in the log are those of the culprit's own tests; undefined: the search knows nothing of paths. */
+  /** Chance that the paths in the log are those of the culprit's own tests; undefined when the search knows no paths. */
   hints?: number;
 }
 

@@ -13,7 +13,7 @@ import { binomial } from './random.ts';
 
 export type Past = Pick<TrainRecord, 'history' | 'flakes' | 'greens'>;
 
-/** What bundle-train would have on record of 30 bundles before, drawn at the same rate. */
+/** Returns the record that bundle-train would have of 30 bundles before, drawn at the same rate. */
 export const drawPast = (random: () => number, p: { n: number; rate: number; flakeRate: number }): Past => {
   const at = '2026-11-01T00:00:00Z';
   const history = Array.from({ length: 30 }, (_, index) => {
@@ -89,7 +89,7 @@ export const simulate = (
       const evicted = course.aboard[outcome.culprit - 1];
       if (evicted?.culprit === true) cost.found += 1;
       else cost.innocents += 1;
-      // What the proving run named is explained.
+      // The failures that the proving run named are explained.
       const named = new Set(course.aboard.slice(0, outcome.culprit).flatMap((one) => one.breaks ?? []));
       course.failing = course.failing.filter((path) => !named.has(path));
       settle(course, outcome.culprit);

@@ -1,4 +1,4 @@
-// What a CI run starts, in which order and until when, with runners that only let time pass.
+// Tests the order and the end of a CI run, with runners that only let time pass.
 import { describe, expect, test } from 'vitest';
 import { type CiFacts, type CiPorts, orderFor, runCi } from '../../scripts/ci/run-ci.ts';
 import type { CountedTests } from '../../scripts/count-tests.ts';
@@ -10,7 +10,7 @@ interface World {
   /** Seconds that npm test and each run of a long file take. */
   npmTestSeconds?: number;
   longSeconds?: number;
-  /** What the runs of a file come to, one after the other; they pass when there is nothing left. */
+  /** Results of the runs of each file, in order. A run without a result passes. */
   answers?: Record<string, CountedTests[]>;
   startsAt?: number;
   npmTest?: Awaited<ReturnType<CiPorts['runNpmTest']>>;

@@ -1,4 +1,4 @@
-// What is committed in dist/ is fit for the world: readable, mergeable, and silent about the machine that built it.
+// The files in dist/ are fit to be published: readable, mergeable, and without a trace of the machine that built them.
 // That it equals a rebuild is `npm run check:dist`, a step of `npm test`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Which files the architecture tests look at: what is shipped, and what git would commit.
+// Lists the files that the architecture tests check: shipped sources, and everything that git would commit.
 // Tests and fixtures are not shipped, so they may say what shipped code may not.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// What shipped code may not say: that it runs locally, an environment variable nobody documented, a second spelling of
-// the repository's name. And what no test may do: switch itself off or replace the module it tests.
+// Shipped code may not mention that it runs locally, an environment variable that is not documented, or a second spelling
+// of the repository's name. A test may not switch itself off or replace the module that it tests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
-// What our own rules leave to zizmor, each mistake also in the spellings that try to evade it. A release of zizmor that
-// stops finding one of them fails here, and then the rule comes back to us.
+// zizmor finds the mistakes for which we have no rules of our own, also in spellings that try to evade it. If a release of
+// zizmor stops finding one of them, this fails, and we need a rule again.
 import { expect, test } from 'vitest';
 import type { LintDocument } from '../../scripts/lint/document.ts';
 import { checkWithOutsideLinter, findTool } from '../../scripts/lint/outside-linters.ts';
