@@ -1,6 +1,6 @@
 // Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
 // is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
-import { type CommentView, type IssueView, stateLabels, statusCommentMarker } from '@clambake/core';
+import { type CommentView, type IssueView, labelledStates, stateLabels, statusCommentMarker } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { flightFacts, flightVariables, type TrainPage } from './flight-views.ts';
@@ -13,7 +13,7 @@ import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 /** GitHub's bound on `nodes(ids:)`. */
 export const idsPerQuery = 100;
 /** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
-const unfinishedLabels = (['assigned', 'working', 'landed', 'bundled', 'needs-human'] as const).map((state) => stateLabels[state]);
+const unfinishedLabels = labelledStates.filter((state) => state !== 'ready' && state !== 'merged').map((state) => stateLabels[state]);
 /** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 

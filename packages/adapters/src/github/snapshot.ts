@@ -15,6 +15,7 @@ import {
   type RunContext,
   type RunView,
   type Snapshot,
+  stateFacts,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { RemoteError } from '../errors.ts';
@@ -31,7 +32,7 @@ export type KnownRoles = Map<string, Role | 'none'>;
 /** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
 const ownClaimGraceMs = 60_000;
 
-const isActive = (record: IssueRecord): boolean => record.state !== 'merged' && record.state !== 'withdrawn';
+const isActive = ({ state }: IssueRecord): boolean => !stateFacts(state).isOver;
 export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AttemptFacts, classifyAttempt, isCounted, resultLineSchema } from './classify.ts';
+import { outcomes } from '../records/outcomes.ts';
+import { type AttemptFacts, classifyAttempt, resultLineSchema } from './classify.ts';
 
 const line = (change: Record<string, unknown> = {}) =>
   resultLineSchema.parse({
@@ -73,7 +74,7 @@ describe('how an attempt ended', () => {
   ])('%s', (_, change, outcome, counted) => {
     const classified = classifyAttempt(facts(change));
     expect(classified.outcome).toBe(outcome);
-    expect(isCounted(classified.outcome)).toBe(counted);
+    expect(outcomes[classified.outcome].isCounted).toBe(counted);
     expect(classified.detail).toMatch(/^[A-Z].*\.$/);
   });
 

@@ -1,7 +1,7 @@
 // How an attempt ended: told from Claude Code's result object, the process, git and the HTTP statuses that the key
 // proxy saw; never from prose. The sentence for people is made here, so that no agent's text is ever an explanation.
 import { z } from 'zod';
-import { countedOutcomes, type Outcome } from '../records/records.ts';
+import type { Outcome } from '../records/outcomes.ts';
 
 /** Claude Code's last line (`type: "result"`). Unknown keys are allowed: the CLI grows. */
 export const resultLineSchema = z.looseObject({
@@ -44,8 +44,6 @@ export interface Classified {
   detail: string;
   limitedUntil?: string;
 }
-
-export const isCounted = (outcome: Outcome): boolean => countedOutcomes.includes(outcome);
 
 export const classifyAttempt = (facts: AttemptFacts): Classified => {
   const { result } = facts;

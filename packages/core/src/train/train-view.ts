@@ -3,6 +3,8 @@
 import type { LedgerWrite } from '../fleet/command.ts';
 import { pendingCommands } from '../fleet/fleet-commands.ts';
 import { modifiersOf, observeState } from '../records/labels.ts';
+import { keptBy } from '../records/modifiers.ts';
+import { stateFacts } from '../records/states.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
 import { projectIssue, type ProjectIssue } from '../records/project.ts';
@@ -61,7 +63,7 @@ export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branch
   ledger.broken.length === 0 &&
   pendingCommands(ledger).length === 0 &&
   [...ledger.trains.values()].every(({ record }) => record.flight === undefined && record.afterMerge === undefined) &&
-  [...ledger.issues.values()].every(({ record }) => record.state !== 'landed' && record.state !== 'bundled') &&
+  [...ledger.issues.values()].every(({ record }) => !stateFacts(record.state).isWithTrain) &&
   leftoverBranches({ ledger, branches }).length === 0;
 
 /** Whether an issue stands in line that a tick of the fleet could give to an agent now that the train has moved. */
@@ -69,7 +71,7 @@ export const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'le
   issues.some((view) => {
     const record = ledger.issues.get(view.number)?.record;
     const ready = record === undefined ? observeState(view.labels) === 'ready' : record.state === 'ready';
-    return view.open && ready && !modifiersOf(view.labels).has('human-only') && !isRefused(view, record);
+    return view.open && ready && keptBy(modifiersOf(view.labels), 'agents') === undefined && !isRefused(view, record);
   });
 
 /** Labels and closing of these issues, as their records say. Comments are only edited, never made: the fleet's tick makes them. */
