@@ -22,21 +22,32 @@ export const commands = {
   evict: {
     about: 'issue',
     role: 'write',
-    description: 'Takes an issue off the bundle, or out of the line; it goes back to an agent with the words behind the number.',
+    description:
+      'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
     objection: ({ issue, state, claim }) => {
       if (state === 'landed' || state === 'bundled') return undefined;
       if (state === 'merged') return `#${issue} is merged already: /revert #${issue} takes it back`;
       return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
     },
   },
-  retry: { about: 'train', role: 'write', description: 'Tests again what did not pass, and lets a train go on that stands still.' },
-  depart: { about: 'train', role: 'write', description: 'Lets the train depart at once, paused or not.' },
-  pause: { about: 'fleet', role: 'write', description: 'No agent starts and no train departs; what runs goes on to its end.' },
-  resume: { about: 'fleet', role: 'write', description: 'Ends the pause.' },
+  retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },
+  depart: {
+    about: 'train',
+    role: 'write',
+    description: 'departs now instead of after the spacing; while a bundle is being tested, right after it',
+  },
+  pause: {
+    about: 'fleet',
+    role: 'write',
+    description:
+      'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+  },
+  resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
   revert: {
     about: 'issue',
     role: 'write',
-    description: 'Takes the merged work of an issue back, by a commit that boards, is tested and lands like any other.',
+    description:
+      'takes the merged work of #42 back: the revert is a passenger of the next bundle, tested like any other. Then the issue is open again, for an agent if you wrote why, else with a question. A revert that conflicts leaves everything as it is and names the files',
     objection: ({ issue, state }) => (state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`),
   },
 } as const satisfies Record<string, CommandFacts>;
