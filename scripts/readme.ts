@@ -1,4 +1,4 @@
-// `npm run readme`: writes what is generated into README.md and the actions' READMEs; with --check it only compares.
+// `npm run readme`: writes what is generated into README.md, docs/words.md and the actions' READMEs; with --check it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueMachineDiagram } from '../packages/core/src/records/machine.ts';
@@ -6,12 +6,18 @@ import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
+import { renderCommands, renderWords } from './render-words.ts';
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
 
 /** The one file that users copy, as the tests run it. */
 const quickStart = (): string =>
   ['```yaml', readFileSync(join(root, 'examples/minimal/.github/workflows/clambake.yml'), 'utf8').trim(), '```'].join('\n');
+
+const readScripts = (): Record<string, string> => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+  return scripts;
+};
 
 /** Path → content of every file that has generated parts. */
 const renderAll = (): Map<string, string> => {
@@ -23,13 +29,14 @@ const renderAll = (): Map<string, string> => {
   const calls = ['clambake', 'train']
     .map((name) => `### ${name}.yml\n\n${renderCall(readWorkflowMetadata(join(root, `.github/workflows/${name}.yml`)))}`)
     .join('\n\n');
-  const sections = { 'quick-start': quickStart(), states: diagram(), workflows: calls, actions: tables };
+  const sections = { 'quick-start': quickStart(), states: diagram(), commands: renderCommands(), workflows: calls, actions: tables };
   const readme = Object.entries(sections).reduce(
     (text, [section, content]) => replaceSection(text, { section, content }),
     readFileSync(join(root, 'README.md'), 'utf8'),
   );
   return new Map([
     ['README.md', readme],
+    ['docs/words.md', renderWords(readScripts())],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
 };
@@ -39,7 +46,7 @@ for (const [path, content] of renderAll()) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
   if (check) {
-    console.error(`${path} is not what the actions, the workflows, the examples and the state machine give. Run \`npm run readme\`.`);
+    console.error(`${path} is not what the actions, the workflows, the examples and the tables of words give. Run \`npm run readme\`.`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, content);

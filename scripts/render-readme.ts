@@ -5,7 +5,7 @@ import type { Release } from './release/release.ts';
 
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
 
-const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const renderTable = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [header, header.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
 
 const inputRows = (inputs: ActionMetadata['inputs']): string[][] =>
@@ -22,16 +22,17 @@ export const renderCall = ({ inputs, secrets }: WorkflowMetadata): string => {
     secret.description,
     secret.required === true ? 'required' : 'optional',
   ]);
-  return [table(['input', 'meaning', 'default'], inputRows(inputs)), table(['secret', 'meaning', ''], passed)].join('\n\n');
+  return [renderTable(['input', 'meaning', 'default'], inputRows(inputs)), renderTable(['secret', 'meaning', ''], passed)].join('\n\n');
 };
 
 /** Inputs and outputs of one action as Markdown tables. */
 export const renderInterface = (action: ActionMetadata): string => {
   const inputs = inputRows(action.inputs);
   const outputs = Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]);
-  return [table(['input', 'meaning', 'default'], inputs), ...(outputs.length > 0 ? [table(['output', 'meaning'], outputs)] : [])].join(
-    '\n\n',
-  );
+  return [
+    renderTable(['input', 'meaning', 'default'], inputs),
+    ...(outputs.length > 0 ? [renderTable(['output', 'meaning'], outputs)] : []),
+  ].join('\n\n');
 };
 
 /** The whole README of one action. `slug` is the repository, owner/name; `release` is what readers should pin. */

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandFacts, commandWords } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { readActionMetadata } from '../../scripts/action-metadata.ts';
 import { identifierName, parseSource, stringValue } from './parse-source.ts';
@@ -83,7 +84,14 @@ describe.each(actionNames)('%s', (name) => {
   });
 });
 
-test('the READMEs are what action.yml and the state machine give', () => {
+test('the inputs of a dispatched command name every command, and each that needs an issue', () => {
+  const { command, issue } = readActionMetadata(join(repositoryRoot, 'actions/assign-agent')).inputs;
+  const words = (text = ''): string[] => commandWords.filter((word) => text.split(/\W/).includes(word));
+  expect(words(command?.description)).toEqual(commandWords);
+  expect(words(issue?.description)).toEqual(commandWords.filter((word) => commandFacts(word).about === 'issue'));
+});
+
+test('the READMEs and docs/words.md are what action.yml and the tables of words give', () => {
   const run = (): string =>
     execFileSync(process.execPath, ['--conditions=source', join(repositoryRoot, 'scripts/readme.ts'), '--check'], {
       encoding: 'utf8',

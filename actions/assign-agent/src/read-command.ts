@@ -4,6 +4,8 @@
 import type { CommentPort, GitHubPort } from '@clambake/adapters';
 import {
   type AskedCommand,
+  commandFacts,
+  type CommandWord,
   commandWordOf,
   commandWords,
   type LedgerView,
@@ -49,11 +51,11 @@ export const readComment = async (ports: ReadPorts, p: { id: number; ledger: Led
   if (parsed.kind === 'malformed') return confused(parsed.why);
   const { word, words } = parsed;
   const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
-  const refused = await refusalOf(ports, [author]);
+  const refused = await refusalOf(ports, { word, logins: [author] });
   if (refused !== undefined) return refused;
   // Whose words they are now is not known, and they may be others than at the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
-  const base = word === 'depart' || word === 'retry' ? place.base : undefined;
+  const base = commandFacts(word).about === 'train' ? place.base : undefined;
   return { kind: 'asked', command: { id: `comment-${p.id}`, word, issue, base, by: author, at, words } };
 };
 
@@ -68,28 +70,32 @@ export const readDispatch = async (
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
   if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
-  if ((word === 'pause' || word === 'resume') && issue !== undefined)
+  if (commandFacts(word).about === 'fleet' && issue !== undefined)
     return confused(`Input "issue" must be left out: ${word} is about all of them`);
   const place = issue === undefined ? undefined : placeOf(p.ledger, issue);
   if (issue !== undefined && place === undefined) return confused(`there is no record of #${issue}`);
   const by = p.actors.at(-1);
   if (by === undefined) return confused('GITHUB_ACTOR is not set, so nobody gave this command');
-  const refused = await refusalOf(ports, p.actors);
+  const refused = await refusalOf(ports, { word, logins: p.actors });
   if (refused !== undefined) return refused;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
   return { kind: 'asked', command: { id: `run-${p.runId}`, word, ...about, by, at: await ports.now(), words: '' } };
 };
 
-/** Undefined when all of them may write. */
-const refusalOf = async ({ github }: ReadPorts, logins: readonly string[]): Promise<Reading | undefined> => {
+/** Undefined when all of them may say it. */
+const refusalOf = async (
+  { github }: ReadPorts,
+  { word, logins }: { word: CommandWord; logins: readonly string[] },
+): Promise<Reading | undefined> => {
+  const least = commandFacts(word).role;
   for (const login of logins) {
     const role = await github.readRole(login);
     if (role === undefined) {
       return { kind: 'refused', why: `the role of ${login} could not be read`, reaction: 'confused', later: true };
     }
-    if (role !== 'none' && roleAtLeast(role, 'write')) continue;
+    if (role !== 'none' && roleAtLeast(role, least)) continue;
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-    return { kind: 'refused', why: `${login} has ${has}; commands are for people with write access`, reaction: '-1' };
+    return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
   }
   return undefined;
 };

@@ -1,31 +1,15 @@
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+import { modifierWords } from './records/modifiers.ts';
+import { labelledStates } from './records/states.ts';
+
+const labelsFor = <Word extends string>(words: readonly Word[]): Readonly<Record<Word, string>> =>
+  Object.fromEntries(words.map((word) => [word, `clambake:${word}`])) as Record<Word, string>;
 
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
-export const stateLabels = {
-  ready: 'clambake:ready',
-  assigned: 'clambake:assigned',
-  working: 'clambake:working',
-  landed: 'clambake:landed',
-  bundled: 'clambake:bundled',
-  merged: 'clambake:merged',
-  'needs-human': 'clambake:needs-human',
-} as const;
-
-/** A state that shows as a label. */
-export type LabelledState = keyof typeof stateLabels;
-
+export const stateLabels = labelsFor(labelledStates);
 /** Labels people set to steer; clambake reads them and never sets them. */
-export const modifierLabels = {
-  unblocker: 'clambake:unblocker',
-  'priority-very-high': 'clambake:priority-very-high',
-  'priority-high': 'clambake:priority-high',
-  'priority-medium': 'clambake:priority-medium',
-  'priority-low': 'clambake:priority-low',
-  'human-only': 'clambake:human-only',
-  hold: 'clambake:hold',
-  solo: 'clambake:solo',
-} as const;
+export const modifierLabels = labelsFor(modifierWords);
 
 export const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';

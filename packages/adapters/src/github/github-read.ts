@@ -1,6 +1,6 @@
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
-import { type CommentView, type IssueView, stateLabels, statusCommentMarker } from '@clambake/core';
+import { type CommentView, type IssueView, labelledStates, stateLabels, statusCommentMarker } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { flightFacts, flightVariables, type TrainPage } from './flight-views.ts';
@@ -13,7 +13,7 @@ import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 /** GitHub's limit for `nodes(ids:)`. */
 export const idsPerQuery = 100;
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
-const unfinishedLabels = (['assigned', 'working', 'landed', 'bundled', 'needs-human'] as const).map((state) => stateLabels[state]);
+const unfinishedLabels = labelledStates.filter((state) => state !== 'ready' && state !== 'merged').map((state) => stateLabels[state]);
 /** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 

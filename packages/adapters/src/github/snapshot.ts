@@ -15,6 +15,7 @@ import {
   type RunContext,
   type RunView,
   type Snapshot,
+  stateFacts,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { RemoteError } from '../errors.ts';
@@ -31,7 +32,7 @@ export type KnownRoles = Map<string, Role | 'none'>;
 /** The job of a claim that this run attempt made may not be listed during this time. */
 const ownClaimGraceMs = 60_000;
 
-const isActive = (record: IssueRecord): boolean => record.state !== 'merged' && record.state !== 'withdrawn';
+const isActive = ({ state }: IssueRecord): boolean => !stateFacts(state).isOver;
 export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */

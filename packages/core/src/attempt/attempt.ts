@@ -1,7 +1,8 @@
 // What flows between the jobs of one attempt: the assignment (ids only), and the result that the agent's job packs
 // beside the git bundle and that landing reads as untrusted data.
 import { z } from 'zod';
-import { agentSchema, attemptIdSchema, oid, outcomes } from '../records/records.ts';
+import { outcomeWords } from '../records/outcomes.ts';
+import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
 
 export const assignmentSchema = z.strictObject({ issue: z.int().min(1), agent: agentSchema, attempt: attemptIdSchema });
 /** Names one attempt: ids and nothing else. */
@@ -15,7 +16,7 @@ export const attemptResultSchema = z.strictObject({
   issue: z.int().min(1),
   agent: agentSchema,
   attempt: attemptIdSchema,
-  outcome: z.enum(outcomes),
+  outcome: z.enum(outcomeWords),
   /** One sentence for people, made by us; never the agent's prose. */
   detail: z.string().max(2000),
   /** Commit the agent's tree started from, and the base's tip at that moment. */

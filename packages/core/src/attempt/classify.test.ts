@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AgentReport, type AttemptFacts, classifyAttempt, isCounted } from './classify.ts';
+import { outcomes } from '../records/outcomes.ts';
+import { type AgentReport, type AttemptFacts, classifyAttempt } from './classify.ts';
 
 const report = (change: Partial<AgentReport> = {}): AgentReport => ({
   succeeded: true,
@@ -62,7 +63,7 @@ describe('how an attempt ended', () => {
   ])('%s', (_, change, outcome, counted) => {
     const classified = classifyAttempt(facts(change));
     expect(classified.outcome).toBe(outcome);
-    expect(isCounted(classified.outcome)).toBe(counted);
+    expect(outcomes[classified.outcome].isCounted).toBe(counted);
     expect(classified.detail).toMatch(/^[A-Z].*\.$/);
   });
 

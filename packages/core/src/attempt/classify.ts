@@ -1,6 +1,6 @@
 // How an attempt ended: told from the report of the coding agent, its process, git and the HTTP statuses that the key
 // proxy saw; never from prose. The sentence for people is made here, so that no agent's text is ever an explanation.
-import { countedOutcomes, type Outcome } from '../records/records.ts';
+import type { Outcome } from '../records/outcomes.ts';
 
 /** What a coding agent reports when it ends, in words that fit any of them. */
 export interface AgentReport {
@@ -46,8 +46,6 @@ export interface Classified {
   detail: string;
   limitedUntil?: string;
 }
-
-export const isCounted = (outcome: Outcome): boolean => countedOutcomes.includes(outcome);
 
 export const classifyAttempt = (facts: AttemptFacts): Classified => {
   const { report } = facts;

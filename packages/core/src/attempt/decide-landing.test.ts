@@ -5,7 +5,8 @@ import { decideLanding, type LandingDecision, type LandingFacts, type Verificati
 import { diff } from '../effects/diff.ts';
 import type { LedgerWrite } from '../effects/effect.ts';
 import { agentRef, issueRef } from '../names.ts';
-import { type Feedback, issueRecordSchema, outcomes } from '../records/records.ts';
+import { outcomeWords } from '../records/outcomes.ts';
+import { type Feedback, issueRecordSchema } from '../records/records.ts';
 import { claimOf, config, issue, now, oidOf, push, recordOf, world } from '../testing/world.ts';
 
 const assignment = { issue: 1, agent: '001', attempt: '1-1-aaaaaaaa' };
@@ -263,7 +264,7 @@ describe('landing', () => {
   test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was verified', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...outcomes),
+        fc.constantFrom(...outcomeWords),
         fc.constantFrom<Verification | undefined>(undefined, verified, { ok: false, why: 'x'.repeat(5000) }),
         fc.boolean(),
         fc.string({ unit: 'binary', maxLength: 2000 }),

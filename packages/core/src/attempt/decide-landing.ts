@@ -1,13 +1,14 @@
 // What landing writes, decided from facts alone: the record, the branch and the freed agent are one push, or nothing.
 // The claim's id is the fence: an attempt that no longer holds its issue writes nothing at all. The result comes from
 // the agent's machine and is only believed where it cannot help itself; work counts only as verified.
-import { doubledMinutes, inARow, lostInARowLimit, minutesAfter, notBeforeAfterLost } from '../fleet/backoff.ts';
+import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { issueBranch } from '../names.ts';
-import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord, Outcome } from '../records/records.ts';
+import { factsOf, type Outcome } from '../records/outcomes.ts';
+import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
@@ -128,11 +129,12 @@ const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): 
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
-  if (ending.outcome === 'no-changes') {
-    const question = `${ending.detail} Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.`;
-    return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
-  }
-  return failedAttempt(context, p);
+  const { question } = factsOf(ending.outcome);
+  if (question === null) return failedAttempt(context, p);
+  return {
+    record: askRecord(record, { question: `${ending.detail} ${question}`, attempt, now }),
+    outcome: `Asked a person: ${ending.detail}`,
+  };
 };
 
 const landedWork = ({ record, now }: Context, p: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
@@ -154,21 +156,15 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
       outcome: `Asked a person, no attempt is left: ${ending.detail}`,
     };
   }
-  if (inARow(tried, ['lost']) >= lostInARowLimit) {
-    const question = `Is something wrong with the runners? ${lostInARowLimit} attempts in a row left no result. The last one: ${ending.detail} Set clambake:ready to try again.`;
+  const lost = lostTooOften(tried);
+  if (lost !== undefined) {
+    const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set clambake:ready to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
-  const notBefore = notBeforeFor(tried, { outcome: ending.outcome, now });
-  return { record: returnRecord(record, { attempt, feedback, notBefore, now }), outcome: `Back in line: ${ending.detail}` };
-};
-
-const failures: readonly Outcome[] = ['incomplete', 'denied', 'killed', 'rejected'];
-
-/** 2, 4, 8 … minutes after failures of the attempt, 5, 10 … after trouble at the provider; the fleet's pause holds the rest. */
-const notBeforeFor = (tried: IssueRecord, p: { outcome: Outcome; now: string }): string | undefined => {
-  if (failures.includes(p.outcome)) return minutesAfter(p.now, doubledMinutes(2, inARow(tried, failures)));
-  if (p.outcome === 'provider-trouble') return minutesAfter(p.now, doubledMinutes(5, inARow(tried, ['provider-trouble'])));
-  return p.outcome === 'lost' ? notBeforeAfterLost(tried, p.now) : undefined;
+  return {
+    record: returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now }),
+    outcome: `Back in line: ${ending.detail}`,
+  };
 };
 
 /**
@@ -176,31 +172,33 @@ const notBeforeFor = (tried: IssueRecord, p: { outcome: Outcome; now: string }):
  * "the attempt ran out of time"; only a refusal at landing replaces it.
  */
 const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
-  if (!failures.includes(outcome)) return record.feedback;
+  const { lesson, isLastWord } = factsOf(outcome);
+  if (lesson === null) return record.feedback;
   const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
-  if (open && outcome !== 'rejected') return record.feedback;
+  if (open && !isLastWord) return record.feedback;
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
   const text = words === '' ? detail : `${detail}\nIts last words:\n${words}`;
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };
 
-/** Minutes of the fleet's (first) pause when nobody said until when, and the most it pauses on the word of an agent's machine. */
-const pauseMinutes = { accountLimit: 30, auth: 15, most: 360 };
+/** Maximum minutes that the fleet pauses on the word of an agent's machine. */
+const maximumPauseMinutes = 360;
 
 /** A limit of the account, or a refused key, stops every agent: one pause instead of every issue failing in turn. */
 const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
   const { result, fleet, now, record } = context;
   const { outcome, detail } = p.ending;
-  if ((outcome !== 'account-limit' && outcome !== 'auth') || fleet === 'broken') return {};
+  const { pause } = factsOf(outcome);
+  if (pause === null || fleet === 'broken') return {};
   const said = 'missing' in result ? undefined : result.limitedUntil;
   // Nobody may look at a wrong key for days: each try costs a runner.
-  const refused = inARow({ ...record, attempts: [...record.attempts, p.attempt] }, ['auth']);
-  const least = minutesAfter(now, outcome === 'auth' ? doubledMinutes(pauseMinutes.auth, refused) : pauseMinutes.accountLimit);
-  const most = minutesAfter(now, pauseMinutes.most);
-  const until = outcome === 'account-limit' && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;
+  const row = inARow({ ...record, attempts: [...record.attempts, p.attempt] }, (one) => one === outcome);
+  const least = minutesAfter(now, pause.doubles ? doubledMinutes(pause.minutes, row) : pause.minutes);
+  const most = minutesAfter(now, maximumPauseMinutes);
+  const until = pause.isSaid && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;
   const current = fleet?.record.pausedUntil;
   if (current !== undefined && Date.parse(current) >= Date.parse(until)) return {};
-  const pauseReason = outcome === 'auth' ? detail.slice(0, 500) : "the account's limit was reached";
+  const pauseReason = pause.reason ?? detail.slice(0, 500);
   return { fleet: { v: 1, ...fleet?.record, pausedUntil: until, pauseReason } };
 };
 

@@ -1,6 +1,7 @@
 // The prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: every line of it starts with
 // `| `, which no text can fake its way out of, because the mark is put on each line here.
-import type { Feedback, Outcome } from '../records/records.ts';
+import { outcomes } from '../records/outcomes.ts';
+import type { Feedback } from '../records/records.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
@@ -132,16 +133,9 @@ const sidesText = ({ sides = [] }: Extract<Feedback, { kind: 'conflict' }>): str
         ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${sanitise(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
       ];
 
-const outcomeText: Partial<Record<Outcome, string>> = {
-  incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
-  killed: 'was stopped before it finished; what it committed is on this branch, if anything',
-  denied: 'needed a tool that is not allowed; do without it',
-  rejected: 'was refused when its work was checked; correct what the reason names',
-};
-
 const attemptText = (feedback: Extract<Feedback, { kind: 'attempt' }>): string =>
   [
-    `The attempt before this one ${outcomeText[feedback.outcome] ?? `ended as "${feedback.outcome}"`}. What is known about it:`,
+    `The attempt before this one ${outcomes[feedback.outcome].lesson ?? `ended as "${feedback.outcome}"`}. What is known about it:`,
     quoted(lastPart(feedback.text)),
   ].join('\n');
 

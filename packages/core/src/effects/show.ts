@@ -3,6 +3,7 @@
 import type { CommentView, IssueView, Snapshot } from '../fleet/snapshot.ts';
 import { isRefused } from '../fleet/trust.ts';
 import { modifiersOf, observeState } from '../records/labels.ts';
+import { keptBy } from '../records/modifiers.ts';
 import { projectIssue } from '../records/project.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Effect, ProjectIssue } from './effect.ts';
@@ -47,7 +48,7 @@ const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'ledger'>)
   issues.some((view) => {
     const record = ledger.issues.get(view.number)?.record;
     const ready = record === undefined ? observeState(view.labels) === 'ready' : record.state === 'ready';
-    return view.open && ready && !modifiersOf(view.labels).has('human-only') && !isRefused(view, record);
+    return view.open && ready && keptBy(modifiersOf(view.labels), 'agents') === undefined && !isRefused(view, record);
   });
 
 /** The snapshot after these effects were applied. */

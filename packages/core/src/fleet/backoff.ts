@@ -1,7 +1,8 @@
 // When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
 // that a wake-up comes at that minute.
 import { attemptsSinceAsked } from '../records/transitions.ts';
-import type { IssueRecord, Outcome } from '../records/records.ts';
+import { backOffOf, type Outcome } from '../records/outcomes.ts';
+import type { IssueRecord } from '../records/records.ts';
 
 const minuteMs = 60_000;
 const capMinutes = 60;
@@ -9,23 +10,31 @@ const capMinutes = 60;
 /** `now` plus minutes, as an ISO timestamp in UTC. */
 export const minutesAfter = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
 
-/** How many of the newest attempts since a person last asked ended in one of `outcomes`, without a break. */
-export const inARow = (record: IssueRecord, outcomes: readonly Outcome[]): number => {
+/** How many of the newest attempts since a person last asked ended like that, without a break. */
+export const inARow = (record: IssueRecord, isLikeThat: (outcome: Outcome) => boolean): number => {
   const attempts = attemptsSinceAsked(record);
-  const other = attempts.findLastIndex((attempt) => !outcomes.includes(attempt.outcome));
-  return attempts.length - 1 - other;
+  return attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isLikeThat(outcome));
 };
 
 /** `first`, doubled for every earlier failure, at most an hour. */
 export const doubledMinutes = (first: number, failures: number): number => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
 
-/** After so many attempts in a row that vanished, a person is asked: they cost runner time and use up nothing. */
-export const lostInARowLimit = 5;
+/** How the newest attempt backs off, and how many in a row did. */
+const newestBackOff = (record: IssueRecord) => {
+  const rule = backOffOf(attemptsSinceAsked(record).at(-1)?.outcome ?? 'done');
+  return { ...rule, row: inARow(record, (outcome) => backOffOf(outcome) === rule) };
+};
 
-/** Not before this time, for a record whose newest attempt vanished: the first one is tried again at once. */
-export const notBeforeAfterLost = (record: IssueRecord, now: string): string | undefined => {
-  const lost = inARow(record, ['lost']);
-  return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
+/** Not before this time, for a record whose newest attempt ended without landing; undefined: at once. */
+export const notBeforeAfterAttempt = (record: IssueRecord, now: string): string | undefined => {
+  const { minutes, free, row } = newestBackOff(record);
+  return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
+};
+
+/** How many attempts in a row were lost, once there are so many that a person is asked: they cost runner time and use up nothing. */
+export const lostTooOften = (record: IssueRecord): number | undefined => {
+  const { limit, row } = newestBackOff(record);
+  return row >= limit ? row : undefined;
 };
 
 /**

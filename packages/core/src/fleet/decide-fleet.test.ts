@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Config } from '../config.ts';
 import { decideFleet } from './decide-fleet.ts';
-import { labelDefinitions, labelledStates, labelsFor, observeState } from '../records/labels.ts';
+import { labelDefinitions, labelsFor, observeState } from '../records/labels.ts';
 import { modifierLabels, stateLabels } from '../names.ts';
-import { type IssueRecord, issueStates } from '../records/records.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { issueStates, labelledStates } from '../records/states.ts';
 import type { IssueView, LabelEvent, Snapshot } from './snapshot.ts';
 import { botEvent, carryOut, claimOf, config, event, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 

@@ -4,7 +4,9 @@ import { clockTime } from './backoff.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestCommand } from './human-commands.ts';
-import { baseLabelsOf, type Modifier, modifiersOf, observeState, priorities, priorityOf } from '../records/labels.ts';
+import { modifierLabels } from '../names.ts';
+import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
+import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { baseForView } from './reconcile.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
@@ -51,7 +53,7 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
       view,
       base,
       baseOid,
-      rank: rankOf({ view, record, modifiers, nowMs }),
+      rank: turnOf({ view, record, modifiers, nowMs }),
       createdMs: Date.parse(view.createdAt),
     };
     if (trust.verdict === 'unknown') {
@@ -70,7 +72,8 @@ const listed = (numbers: readonly number[]): string => numbers.map((number) => `
 const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | undefined => {
   if (view.openBlockers.length > 0) return `waits: blocked by ${listed(view.openBlockers)}`;
   if (view.openSubIssues > 0) return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
-  return modifiers.has('human-only') ? 'not for agents: clambake:human-only' : undefined;
+  const kept = keptBy(modifiers, 'agents');
+  return kept === undefined ? undefined : `not for agents: ${modifierLabels[kept]}`;
 };
 
 const baseProblem = (view: IssueView): string | undefined => {
@@ -129,9 +132,9 @@ const changedText = (record: IssueRecord, p: { snapshot: Snapshot; actor: string
   };
 };
 
-const rankOf = (p: { view: IssueView; record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number }): number => {
+const turnOf = (p: { view: IssueView; record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number }): number => {
   if (p.modifiers.has('unblocker')) return 0;
   const readySince = p.record?.since ?? p.view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? p.view.createdAt;
   const days = Math.floor((p.nowMs - Date.parse(readySince)) / dayMs);
-  return 1 + Math.max(0, priorities.indexOf(priorityOf(p.modifiers)) - Math.max(0, days));
+  return 1 + Math.max(0, rankOf(p.modifiers) - Math.max(0, days));
 };

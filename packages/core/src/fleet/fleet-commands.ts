@@ -1,17 +1,9 @@
 // How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
 // with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
 import { dateTime } from './backoff.ts';
-import {
-  type AnsweredCommand,
-  type CommandWord,
-  type FleetRecord,
-  mostAnswered,
-  mostPending,
-  type PendingCommand,
-} from '../records/fleet-record.ts';
+import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
+import { type AnsweredCommand, type FleetRecord, mostAnswered, mostPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
-import type { IssueRecord } from '../records/records.ts';
-import { takesIssue } from './slash-command.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 
@@ -53,21 +45,13 @@ export const describeCommand = ({ kind, issue, by }: Pick<PendingCommand, 'issue
 
 /** Why a command about one issue makes no sense (any more); undefined when it does. */
 export const objectionTo = ({ kind, issue }: { kind: CommandWord; issue?: number | undefined }, ledger: LedgerView): string | undefined => {
-  if (!takesIssue(kind)) return undefined;
+  const facts = commandFacts(kind);
+  if (facts.about !== 'issue') return undefined;
   if (issue === undefined) return `/${kind} needs the number of an issue: write /${kind} #42`;
   const record = ledger.issues.get(issue)?.record;
   if (record === undefined) return `there is no record of #${issue}`;
-  return kind === 'evict' ? objectionToEviction(record) : objectionToRevert(record);
+  return facts.objection(record);
 };
-
-const objectionToEviction = ({ issue, state, claim }: IssueRecord): string | undefined => {
-  if (state === 'landed' || state === 'bundled') return undefined;
-  if (state === 'merged') return `#${issue} is merged already: /revert #${issue} takes it back`;
-  return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
-};
-
-const objectionToRevert = ({ issue, state }: IssueRecord): string | undefined =>
-  state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`;
 
 export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded => {
   const broken = brokenFleet(ledger);
@@ -77,7 +61,8 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   if (before !== undefined) return { kind: 'known', text: before };
   const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
-  const record = asked.word === 'pause' || asked.word === 'resume' ? steered(fleet, { ...asked, word: asked.word }) : queued(fleet, asked);
+  const { word } = asked;
+  const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
   return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
 
@@ -87,23 +72,30 @@ const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
   return fleet.answered?.find((command) => command.id === id)?.answer;
 };
 
-const steered = (fleet: FleetRecord, asked: AskedCommand & { word: 'pause' | 'resume' }): { fleet: FleetRecord; text: string } => {
-  const { id, word: kind, by, at } = asked;
-  const { paused, ...rest } = fleet;
-  const pause = paused ?? { by, at };
-  const text =
-    kind === 'pause'
-      ? `${paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`}: no agent starts and no flight departs until /resume; what is in the air finishes`
-      : paused === undefined
-        ? 'the fleet was not paused'
-        : `the pause by ${paused.by} is over`;
-  const next = kind === 'pause' ? { ...rest, paused: pause } : rest;
-  return { fleet: withAnswer(next, { id, kind, by, at, answer: text }), text };
+type Steered = { fleet: FleetRecord; text: string };
+
+/** What a command that waits for no train makes of the fleet's record. */
+const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {
+  pause: (fleet, { by, at }) => {
+    const { paused } = fleet;
+    const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`;
+    const text = `${is}: no agent starts and no flight departs until /resume; what is in the air finishes`;
+    return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
+  },
+  resume: ({ paused, ...rest }) => ({
+    fleet: rest,
+    text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
+  }),
 };
 
-const queued = (fleet: FleetRecord, asked: AskedCommand): { fleet: FleetRecord; text: string } | { why: string } => {
+const steered = (fleet: FleetRecord, asked: AskedCommand & { word: FleetWord }): Steered => {
+  const { id, word: kind, by, at } = asked;
+  const next = steer[kind](fleet, asked);
+  return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
+};
+
+const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): { fleet: FleetRecord; text: string } | { why: string } => {
   const { word, issue, base, id, by, at, words } = asked;
-  if (word === 'pause' || word === 'resume') throw new Error(`/${word} waits for no train`);
   const pending = fleet.commands ?? [];
   if (pending.length >= mostPending) return { why: `${mostPending} commands wait for the train already: try again when they are answered` };
   const command: PendingCommand = {

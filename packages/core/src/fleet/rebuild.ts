@@ -3,6 +3,7 @@
 import { observeState } from '../records/labels.ts';
 import { attemptId, issueBranch, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
+import { type LabelledState, states } from '../records/states.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { newRecord } from './fleet-plan.ts';
 import { isHumanCommand } from './trust.ts';
@@ -21,13 +22,14 @@ export const rebuildRecord = (view: IssueView, p: { base: string; now: string; b
   const plain = { ...newRecord(view, { base: p.base, since: p.now }), ...(consumed === undefined ? {} : { consumedEvent: consumed }) };
   const because = `the ledger has no record of it, its label says ${observed}`;
   const tip = p.branches.get(issueBranch(view.number));
-  const proven = (observed === 'landed' || observed === 'bundled') && setByBot(view, observed);
+  const { rebuilt } = states[observed];
+  const proven = rebuilt === 'landed' && setByBot(view, observed);
   if (proven && tip !== undefined) {
     const attempt = attemptId(view.number, 1, unknownNonce);
     const landed = { oid: tip, at: p.now, attempt, agent: unknownAgent, files: 0, additions: 0, deletions: 0 };
     return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
   }
-  if (observed === 'merged' || observed === 'needs-human') {
+  if (rebuilt === 'asks') {
     const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set clambake:ready to start anew.`;
     return { record: { ...plain, state: 'needs-human', question }, reason: `${because}: a person is asked` };
   }
@@ -40,5 +42,5 @@ const answered = (view: IssueView): string | undefined => {
   return view.events.findLast((event, index) => index < ours && isHumanCommand(event))?.id;
 };
 
-const setByBot = (view: IssueView, state: 'landed' | 'bundled'): boolean =>
+const setByBot = (view: IssueView, state: LabelledState): boolean =>
   view.events.findLast((event) => event.kind === 'labeled' && event.label === stateLabels[state])?.bot === true;

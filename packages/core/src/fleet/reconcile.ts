@@ -1,6 +1,6 @@
 // Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
 // records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
-import { notBeforeAfterLost, clockTime, inARow, lostInARowLimit } from './backoff.ts';
+import { clockTime, lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
 import type { Config } from '../config.ts';
 import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
 import { obeyPeople } from './human-commands.ts';
@@ -98,9 +98,10 @@ const buryAttempt = (record: IssueRecord, p: { why: string; now: string }): Issu
   if (record.claim === undefined) return record;
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${p.why}.`, now: p.now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
-  if (inARow(tried, ['lost']) >= lostInARowLimit) {
-    const question = `Is something wrong with the runners? ${lostInARowLimit} attempts in a row vanished; the last one because ${p.why}. Set clambake:ready to try again.`;
+  const lost = lostTooOften(tried);
+  if (lost !== undefined) {
+    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${p.why}. Set clambake:ready to try again.`;
     return askRecord(record, { question, attempt, now: p.now });
   }
-  return returnRecord(record, { attempt, notBefore: notBeforeAfterLost(tried, p.now), now: p.now });
+  return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, p.now), now: p.now });
 };

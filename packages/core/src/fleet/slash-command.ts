@@ -1,6 +1,6 @@
 // Reads a `/command` out of a comment: its first line alone, with the number and the words behind it as data. What is no
 // command of ours is left to whoever it is meant for, and only what is one letter away from ours is taken for a slip.
-import { type CommandWord, commandWords } from '../records/fleet-record.ts';
+import { commands, type CommandWord, commandWords } from '../records/commands.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export type SlashCommand =
@@ -45,7 +45,7 @@ const readArgument = (word: CommandWord, p: { rest: string; more: string }): Sla
 };
 
 /** Those about one passenger. */
-export const takesIssue = (word: CommandWord): boolean => word === 'evict' || word === 'revert';
+export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue';
 
 const wordsOf = (text: string): string => {
   const clean = sanitise(text, { maxChars: mostWords }).text.trim();

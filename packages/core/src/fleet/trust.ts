@@ -6,6 +6,7 @@ import { roles } from './roles.ts';
 import { parseStateLabel } from '../records/labels.ts';
 import { stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
+import { stateFacts } from '../records/states.ts';
 import type { IssueView, LabelEvent } from './snapshot.ts';
 
 export type Trust =
@@ -40,7 +41,7 @@ const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefi
 
 /** A reopening by a person, after the issue was done with, that nobody has answered yet. */
 export const reopening = (view: IssueView, record: IssueRecord | undefined): LabelEvent | undefined => {
-  if (record === undefined || !['merged', 'withdrawn'].includes(record.state)) return undefined;
+  if (record === undefined || !stateFacts(record.state).isOver) return undefined;
   const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
   const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
   return event?.kind === 'reopened' ? event : undefined;

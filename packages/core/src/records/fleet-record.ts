@@ -2,17 +2,13 @@
 // has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
 // in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
 import { z } from 'zod';
+import { commandWords, isTrainWord } from './commands.ts';
 import { entries, looseObject } from './loose.ts';
 
 const timestamp = z.iso.datetime();
 const login = z.string().min(1).max(100);
 
-export const commandWords = ['evict', 'retry', 'depart', 'pause', 'resume', 'revert'] as const;
-export type CommandWord = (typeof commandWords)[number];
-/** Those that wait for a train; a pause and its end are facts at once. */
-const trainWords = ['evict', 'retry', 'depart', 'revert'] as const;
-
-const commandFacts = {
+const shared = {
   /** The comment or the run that brought it: the same one is never carried out twice. */
   id: z.string().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
   issue: z.int().min(1).optional(),
@@ -21,8 +17,8 @@ const commandFacts = {
 };
 
 const pendingCommandSchema = looseObject({
-  ...commandFacts,
-  kind: z.enum(trainWords),
+  ...shared,
+  kind: z.enum(commandWords.filter(isTrainWord)),
   /** Whose train it is about; the configured base where left out. */
   base: z.string().min(1).max(250).optional(),
   /** What its author wrote behind it: data. */
@@ -31,7 +27,7 @@ const pendingCommandSchema = looseObject({
 export type PendingCommand = z.infer<typeof pendingCommandSchema>;
 
 const answeredCommandSchema = looseObject({
-  ...commandFacts,
+  ...shared,
   kind: z.enum(commandWords),
   /** What became of it, in a sentence for people. */
   answer: z.string().max(500),

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  baseLabelsOf,
-  labelDefinitions,
-  labelledStates,
-  labelsFor,
-  missingLabels,
-  modifiersOf,
-  observeState,
-  parseBaseLabel,
-  priorityOf,
-} from './labels.ts';
+import { baseLabelsOf, labelDefinitions, labelsFor, missingLabels, modifiersOf, observeState, parseBaseLabel } from './labels.ts';
 import { agentLabel, parseAgentLabel, stateLabels } from '../names.ts';
-import { issueStates } from './records.ts';
+import { modifiers, rankOf } from './modifiers.ts';
+import { issueStates, labelledStates } from './states.ts';
 import { recordOf } from '../testing/world.ts';
 
 describe('labels', () => {
@@ -41,8 +32,8 @@ describe('labels', () => {
   });
 
   test('the highest of several priorities counts, and none is medium', () => {
-    expect(priorityOf(modifiersOf(['clambake:priority-low', 'clambake:priority-high']))).toBe('high');
-    expect(priorityOf(modifiersOf(['bug']))).toBe('medium');
+    expect(rankOf(modifiersOf(['clambake:priority-low', 'clambake:priority-high']))).toBe(modifiers['priority-high'].rank);
+    expect(rankOf(modifiersOf(['bug', 'clambake:solo']))).toBe(modifiers['priority-medium'].rank);
   });
 
   test('attack-21: a base label names a branch or nothing', () => {

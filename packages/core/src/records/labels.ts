@@ -2,11 +2,11 @@
 // and people see look-alikes as equal, clambake does neither (a label that only looks like ours is not ours).
 import type { LabelDefinition } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
-import { agentLabel, agentName, baseLabelPrefix, type LabelledState, modifierLabels, parseAgentLabel, stateLabels } from '../names.ts';
+import { agentLabel, agentName, baseLabelPrefix, modifierLabels, parseAgentLabel, stateLabels } from '../names.ts';
+import { type Modifier, modifiers, modifierWords } from './modifiers.ts';
 import type { IssueRecord } from './records.ts';
-
-/** Labelled states in the order of an issue's life; of two on one issue the later one wins. */
-export const labelledStates: readonly LabelledState[] = ['ready', 'assigned', 'working', 'landed', 'bundled', 'merged', 'needs-human'];
+import { isLabelled, type LabelledState, labelledStates, states } from './states.ts';
+import type { LabelFacts } from './words.ts';
 
 const stateOfLabel: ReadonlyMap<string, LabelledState> = new Map(labelledStates.map((state) => [stateLabels[state], state]));
 
@@ -28,16 +28,13 @@ export const isProjectedLabel = (label: string): boolean => stateOfLabel.has(lab
 
 /** The labels that say what the record says; none once it is withdrawn. */
 export const labelsFor = (record: IssueRecord, p: { jobRunning: boolean }): string[] => {
-  if (record.state === 'withdrawn') return [];
-  if (record.state !== 'assigned') return [stateLabels[record.state]];
-  const state = p.jobRunning ? stateLabels.working : stateLabels.assigned;
-  return record.claim === undefined ? [state] : [state, agentLabel(record.claim.agent)];
+  const { state, claim } = record;
+  const shown = state === 'assigned' && p.jobRunning ? 'working' : state;
+  if (!isLabelled(shown)) return [];
+  return claim === undefined ? [stateLabels[shown]] : [stateLabels[shown], agentLabel(claim.agent)];
 };
 
-export type Modifier = keyof typeof modifierLabels;
-const modifierOfLabel: ReadonlyMap<string, Modifier> = new Map(
-  (Object.keys(modifierLabels) as Modifier[]).map((modifier) => [modifierLabels[modifier], modifier]),
-);
+const modifierOfLabel: ReadonlyMap<string, Modifier> = new Map(modifierWords.map((modifier) => [modifierLabels[modifier], modifier]));
 
 export const modifiersOf = (labels: readonly string[]): Set<Modifier> => {
   const found = new Set<Modifier>();
@@ -47,13 +44,6 @@ export const modifiersOf = (labels: readonly string[]): Set<Modifier> => {
   }
   return found;
 };
-
-export const priorities = ['very-high', 'high', 'medium', 'low'] as const;
-export type Priority = (typeof priorities)[number];
-
-/** The highest priority among the labels; medium where none is set. */
-export const priorityOf = (modifiers: ReadonlySet<Modifier>): Priority =>
-  priorities.find((priority) => modifiers.has(`priority-${priority}`)) ?? 'medium';
 
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 export const parseBaseLabel = (label: string): string | undefined => {
@@ -82,37 +72,18 @@ export const basesOf = (issues: Iterable<{ labels: readonly string[] }>, base: s
   return [...bases];
 };
 
-const stateDefinitions: Record<LabelledState, { color: string; description: string }> = {
-  ready: { color: '0e8a16', description: 'Set this to hand the issue to an agent; it waits for a free one.' },
-  assigned: { color: 'fbca04', description: 'An agent has claimed it and is about to start.' },
-  working: { color: 'f9a825', description: 'An agent is working on it right now.' },
-  landed: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
-  bundled: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
-  merged: { color: '6f42c1', description: 'Its work is on the base branch.' },
-  'needs-human': { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
-};
-
-const modifierDefinitions: Record<Modifier, { color: string; description: string }> = {
-  unblocker: { color: 'b60205', description: 'First in every line; its work may depart at once and alone.' },
-  'priority-very-high': { color: 'e11d21', description: 'Before everything but unblockers.' },
-  'priority-high': { color: 'eb6420', description: 'Before what has no priority.' },
-  'priority-medium': { color: 'f7c6c7', description: 'As if it had no priority label.' },
-  'priority-low': { color: 'fef2c0', description: 'After everything else; waiting raises it.' },
-  'human-only': { color: 'c5def5', description: 'Never given to an agent.' },
-  hold: { color: 'bfd4f2', description: 'Its work does not board a train while this is set.' },
-  solo: { color: 'd4c5f9', description: 'Its work boards a train alone.' },
-};
-
 const agentDefinition = (agent: string): LabelDefinition => ({
   name: agentLabel(agent),
   color: 'ededed',
   description: `Agent ${agent} of the fleet has this issue.`,
 });
 
+const labelDefinition = (name: string, { color, description }: LabelFacts): LabelDefinition => ({ name, color, description });
+
 /** Every label clambake sets or reads (but for `clambake:base:<branch>`), for a fleet of `agents` slots. */
 export const labelDefinitions = (agents: number): LabelDefinition[] => [
-  ...labelledStates.map((state) => ({ name: stateLabels[state], ...stateDefinitions[state] })),
-  ...(Object.keys(modifierLabels) as Modifier[]).map((modifier) => ({ name: modifierLabels[modifier], ...modifierDefinitions[modifier] })),
+  ...labelledStates.map((state) => labelDefinition(stateLabels[state], states[state].label)),
+  ...modifierWords.map((modifier) => labelDefinition(modifierLabels[modifier], modifiers[modifier])),
   ...Array.from({ length: agents }, (_, slot) => agentDefinition(agentName(slot + 1))),
 ];
 

@@ -10,7 +10,7 @@ import {
   issueMachineEdges,
   transitionIssue,
 } from './machine.ts';
-import { type IssueState, issueStates } from './records.ts';
+import { type IssueState, issueStates } from './states.ts';
 
 describe('the life of an issue', () => {
   test('walking every shortest path of the machine with the pure function reaches the state the machine names', () => {

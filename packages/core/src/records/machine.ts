@@ -2,7 +2,7 @@
 // XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
 // illegal state into the ledger has a bug that no later tick can repair.
 import { createMachine, transition } from 'xstate';
-import { type IssueState, issueStates } from './records.ts';
+import { edges, type IssueState, issueStates } from './states.ts';
 
 export const issueEvents = [
   'claim', // an agent takes it
@@ -25,17 +25,7 @@ export const issueMachine = createMachine({
   id: 'issue',
   initial: 'ready',
   types: {} as { events: { type: IssueEvent } },
-  states: {
-    ready: { on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' } },
-    assigned: { on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' } },
-    landed: {
-      on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
-    },
-    bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' } },
-    merged: { on: { request: 'ready', revert: 'landed' } },
-    'needs-human': { on: { request: 'ready', withdraw: 'withdrawn' } },
-    withdrawn: { on: { request: 'ready' } },
-  },
+  states: edges,
 });
 
 /** A caller's bug: this event cannot happen in this state. */

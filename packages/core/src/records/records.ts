@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { roles } from '../config.ts';
 import { agentSchema, attemptIdSchema } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
+import { outcomeWords } from './outcomes.ts';
+import { type IssueState, issueStates, stateFacts } from './states.ts';
 
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { agentSchema, attemptIdSchema } from './id-schemas.ts';
@@ -12,23 +14,6 @@ export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
 export const timestamp = z.iso.datetime();
 const nodeId = z.string().min(1).max(200);
 const login = z.string().min(1).max(100);
-
-/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
-export const outcomes = [
-  'done', // commits exist and the agent said it is finished
-  'no-changes', // finished without a commit
-  'incomplete', // turns, dollars or minutes used up
-  'denied', // a tool it needed is not allowed
-  'killed', // no result line, signal, silence
-  'account-limit', // the account's limit; not counted
-  'provider-trouble', // 429, 529, 5xx; not counted
-  'auth', // the key was refused; not counted
-  'rejected', // the work was refused at landing
-  'lost', // the job vanished; not counted
-] as const;
-export type Outcome = (typeof outcomes)[number];
-/** Outcomes that use up one of the issue's attempts. */
-export const countedOutcomes: readonly Outcome[] = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
 
 /** The hold an attempt has on its issue and agent. */
 export const claimSchema = looseObject({
@@ -55,7 +40,7 @@ export const attemptSchema = looseObject({
   runId: z.int(),
   startedAt: timestamp,
   endedAt: timestamp,
-  outcome: z.enum(outcomes),
+  outcome: z.enum(outcomeWords),
   costUsd: z.number().min(0),
   turns: z.int().min(0),
   commits: z.int().min(0),
@@ -80,7 +65,7 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
       .optional(),
     at: timestamp,
   }),
-  looseObject({ kind: z.literal('attempt'), outcome: z.enum(outcomes), text: z.string().max(20_000), at: timestamp }),
+  looseObject({ kind: z.literal('attempt'), outcome: z.enum(outcomeWords), text: z.string().max(20_000), at: timestamp }),
   /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
   looseObject({
     kind: z.literal('person'),
@@ -118,9 +103,6 @@ export const landedSchema = workSchema.extend({
   }).optional(),
 });
 
-export const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'] as const;
-export type IssueState = (typeof issueStates)[number];
-
 export const issueRecordSchema = looseObject({
   v: z.literal(1),
   issue: z.int().min(1),
@@ -157,10 +139,16 @@ export const issueRecordSchema = looseObject({
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
 })
-  .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
-  .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
-  .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
-  .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
+  .refine(
+    (record) => (record.claim === undefined) !== stateFacts(record.state).has.includes('claim'),
+    'a claim exists exactly while the state is assigned',
+  )
+  .refine((record) => stateFacts(record.state).has.every((part) => record[part] !== undefined), {
+    error: ({ input }) => {
+      const { state } = input as { state: IssueState };
+      return `a record that is ${state} has ${stateFacts(state).has.join(' and ')}`;
+    },
+  });
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
 
 /** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */

@@ -4,11 +4,12 @@
 import type { Config } from '../config.ts';
 import { cut, moved } from './move-record.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
-import { countedOutcomes, type Attempt, type Claim, type Feedback, type IssueRecord, type Outcome } from './records.ts';
+import { type Outcome, outcomes } from './outcomes.ts';
+import type { Attempt, Claim, Feedback, IssueRecord } from './records.ts';
 
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
 export const countedAttempts = (record: IssueRecord): number =>
-  attemptsSinceAsked(record).filter((attempt) => countedOutcomes.includes(attempt.outcome)).length;
+  attemptsSinceAsked(record).filter(({ outcome }) => outcomes[outcome].isCounted).length;
 
 export const attemptsSinceAsked = (record: IssueRecord): Attempt[] => record.attempts.slice(record.attemptsBefore ?? 0);
 

@@ -6,7 +6,8 @@ import type { Config } from '../config.ts';
 import type { FleetDecision } from '../fleet/decide-fleet.ts';
 import { pauseReason } from '../fleet/fleet-commands.ts';
 import { jobsByRun, livenessOf } from '../fleet/liveness.ts';
-import type { IssueRecord, IssueState } from '../records/records.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { type IssueState, issueStates } from '../records/states.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
 import { neutralise, neutraliseSentence, safeTitle } from './neutralise.ts';
 
@@ -43,8 +44,8 @@ const recordsAfter = ({ snapshot, decision, dryRun }: FleetSummaryFacts): Map<nu
   return records;
 };
 
-const inState = ({ records }: Context, ...states: IssueState[]): IssueRecord[] =>
-  [...records.values()].filter((record) => states.includes(record.state)).sort((a, b) => a.issue - b.issue);
+const inState = ({ records }: Context, state: IssueState): IssueRecord[] =>
+  [...records.values()].filter((record) => record.state === state).sort((a, b) => a.issue - b.issue);
 
 const named = (issue: number, { titles }: Context): string => {
   const title = titles.get(issue);
@@ -81,16 +82,23 @@ const working = (context: Context): string => {
   );
 };
 
-/** What has landed or flies, and what asks a question. */
+/** Whether and how an issue in this state is listed beside the work of the agents. */
+const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
+  ready: null,
+  assigned: null,
+  landed: () => 'landed, waits for the train',
+  bundled: ({ flight }) => `aboard flight ${neutralise(flight?.id ?? '', 20)}`,
+  merged: null,
+  'needs-human': ({ question }) => `needs a human. ${neutraliseSentence(question ?? '', 300)}`,
+  withdrawn: null,
+};
+
+/** Latest in an issue's life first: questions come before everything else. */
 const line = (context: Context): string => {
-  const landed = inState(context, 'landed').map((record) => `- ${named(record.issue, context)}: landed, waits for the train`);
-  const aboard = inState(context, 'bundled').map(
-    (record) => `- ${named(record.issue, context)}: aboard flight ${neutralise(record.flight?.id ?? '', 20)}`,
-  );
-  const asking = inState(context, 'needs-human').map(
-    (record) => `- ${named(record.issue, context)}: needs a human. ${neutraliseSentence(record.question ?? '', 300)}`,
-  );
-  const all = [...asking, ...aboard, ...landed];
+  const all = issueStates.toReversed().flatMap((state) => {
+    const text = lines[state];
+    return text === null ? [] : inState(context, state).map((record) => `- ${named(record.issue, context)}: ${text(record)}`);
+  });
   return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, rows), ...more(all.length)].join('\n');
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issueStates } from '../records/records.ts';
+import { issueStates } from '../records/states.ts';
 import { claimOf, now, recordOf } from '../testing/world.ts';
 import { renderStatusComment } from './status-comment.ts';
 

@@ -2,22 +2,11 @@
 // changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
 import { dateTime } from '../fleet/backoff.ts';
 import { issueBranch, statusCommentMarker } from '../names.ts';
-import type { Attempt, IssueRecord, Outcome } from '../records/records.ts';
+import { outcomes } from '../records/outcomes.ts';
+import type { Attempt, IssueRecord } from '../records/records.ts';
+import { stateFacts } from '../records/states.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
-
-const outcomeWords: Record<Outcome, string> = {
-  done: 'done',
-  'no-changes': 'no changes',
-  incomplete: 'incomplete',
-  denied: 'tool denied',
-  killed: 'killed',
-  'account-limit': 'account limit',
-  'provider-trouble': 'provider trouble',
-  auth: 'key refused',
-  rejected: 'rejected at landing',
-  lost: 'lost',
-};
 
 const shownAttempts = 20;
 
@@ -76,10 +65,10 @@ const refusal = ({ refusal: said }: IssueRecord): string =>
   said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;
 
 const feedback = ({ feedback: why, state }: IssueRecord): string => {
-  if (why === undefined || state === 'bundled' || state === 'merged' || state === 'withdrawn') return '';
+  if (why === undefined || stateFacts(state).isOver || stateFacts(state).isWithTrain) return '';
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
   if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on flight ${inCode(why.flight)}.`;
-  if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomeWords[why.outcome]}".`;
+  if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
     const what = why.did === 'evicted' ? 'took its work off a train' : 'had its merged work taken back';
     return `${next} ${neutralise(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${neutralise(why.words, 300)}`}`;
@@ -96,7 +85,7 @@ const attempts = (record: IssueRecord, p: { repositoryUrl: string }): string => 
   const shown = all.slice(-shownAttempts);
   const first = all.length - shown.length;
   const row = (attempt: Attempt, index: number): string =>
-    `| ${first + index + 1} | ${attempt.agent} | ${outcomeWords[attempt.outcome]} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, p)} | ${neutraliseSentence(attempt.detail, 300)} |`;
+    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, p)} | ${neutraliseSentence(attempt.detail, 300)} |`;
   const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;

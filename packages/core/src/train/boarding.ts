@@ -4,8 +4,9 @@
 import type { Config } from '../config.ts';
 import { adaptedSize } from '../search/culprit-rate.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
-import { baseLabelsOf, type Modifier, modifiersOf, priorities, priorityOf } from '../records/labels.ts';
-import { issueBranch } from '../names.ts';
+import { baseLabelsOf, modifiersOf } from '../records/labels.ts';
+import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
+import { issueBranch, modifierLabels } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { PushedTo } from './pushed-to.ts';
@@ -94,13 +95,14 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
     title: view.title,
     unblocker: modifiers.has('unblocker'),
     solo: modifiers.has('solo') || train.alone?.includes(landed.oid) === true,
-    priority: priorities.indexOf(priorityOf(modifiers)),
+    priority: rankOf(modifiers),
   };
   return { kind: 'boards', boarder };
 };
 
 const blockedBy = (record: Boarder['record'], p: { view: IssueView; modifiers: ReadonlySet<Modifier> }): string | undefined => {
-  if (p.modifiers.has('hold')) return 'left out: clambake:hold';
+  const kept = keptBy(p.modifiers, 'trains');
+  if (kept !== undefined) return `left out: ${modifierLabels[kept]}`;
   const bases = baseLabelsOf(p.view.labels);
   if (bases.some((base) => base !== record.base)) {
     return `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`;

@@ -6,6 +6,7 @@ import type { IssueView, LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import { stateLabels } from '../names.ts';
 import { baseOf, basesOf } from '../records/labels.ts';
 import type { IssueRecord } from '../records/records.ts';
+import { stateFacts } from '../records/states.ts';
 
 /** What git alone says, without an API request. */
 export type Ground = Pick<Snapshot, 'ledger' | 'branches'>;
@@ -32,7 +33,7 @@ export const recordsOfTrains = (ledger: LedgerView): IssueRecord[] => {
   const named = new Set(ledger.fleet?.record.commands?.map((command) => command.issue));
   return [...ledger.issues.values()]
     .map(({ record }) => record)
-    .filter(({ state, issue }) => state === 'landed' || state === 'bundled' || named.has(issue));
+    .filter(({ state, issue }) => stateFacts(state).isWithTrain || named.has(issue));
 };
 
 /** The branches that a train's snapshot names besides clambake's own. */

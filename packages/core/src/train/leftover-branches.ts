@@ -1,6 +1,7 @@
 // Which branches of ours nobody needs any more: told from the ledger alone, so that whatever a dead job left behind is
 // found by the next one.
 import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
+import { stateFacts } from '../records/states.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
 
@@ -21,7 +22,7 @@ const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerVie
   [...p.ledger.issues.values()].some(({ record }) => {
     if (branch !== issueBranch(record.issue)) return false;
     // A commit that took merged work back, or was to: the next attempt starts from the base.
-    if (record.lastRevert?.oid === p.tip) return ['ready', 'needs-human', 'withdrawn', 'merged'].includes(record.state);
+    if (record.lastRevert?.oid === p.tip) return record.claim === undefined && !stateFacts(record.state).isWithTrain;
     return record.state === 'merged' && record.landed?.oid === p.tip;
   });
 

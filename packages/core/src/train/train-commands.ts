@@ -41,24 +41,26 @@ export const decideCommands = (input: TrainInput, flight: Flight | undefined): T
 };
 
 const decideCommand = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }): TrainDecision | undefined => {
-  const { command, flight } = p;
+  const { command } = p;
   const objection = objectionTo(command, input.snapshot.ledger);
   if (objection !== undefined) return answered(input, command, objection);
-  switch (command.kind) {
-    case 'evict':
-      return decideEviction(input, p);
-    case 'retry': {
-      const write = retryWrite(input, { flight });
-      return write === undefined
-        ? answered(input, command, 'nothing is red and the train does not stand still')
-        : { step: carriedOut(input, { write, commands: [command], answer: write.why }), reasons: [] };
-    }
-    case 'revert':
-      return { step: { kind: 'revert', command }, reasons: [] };
-    // Departs when the flight in the air has ended: then it is part of the departure.
-    case 'depart':
-      return undefined;
-  }
+  return decide[command.kind](input, p);
+};
+
+type Deciding = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }) => TrainDecision | undefined;
+
+/** What each command asks for now; undefined: nothing yet. */
+const decide: Record<PendingCommand['kind'], Deciding> = {
+  evict: (input, p) => decideEviction(input, p),
+  retry: (input, { command, flight }) => {
+    const write = retryWrite(input, { flight });
+    return write === undefined
+      ? answered(input, command, 'nothing is red and the train does not stand still')
+      : { step: carriedOut(input, { write, commands: [command], answer: write.why }), reasons: [] };
+  },
+  revert: (_, { command }) => ({ step: { kind: 'revert', command }, reasons: [] }),
+  // Departs when the flight in the air has ended: then it is part of the departure.
+  depart: () => undefined,
 };
 
 const answered = (input: TrainInput, command: PendingCommand, answer: string): TrainDecision => ({

@@ -2,6 +2,7 @@
 // twelve steps so reads the world once; a fresh snapshot taken in between must say the same.
 import type { BranchChange, LedgerWrite } from '../effects/effect.ts';
 import { pendingCommands } from '../fleet/fleet-commands.ts';
+import { stateFacts } from '../records/states.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
@@ -57,5 +58,5 @@ export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branch
   ledger.broken.length === 0 &&
   pendingCommands(ledger).length === 0 &&
   [...ledger.trains.values()].every(({ record }) => record.flight === undefined && record.afterMerge === undefined) &&
-  [...ledger.issues.values()].every(({ record }) => record.state !== 'landed' && record.state !== 'bundled') &&
+  [...ledger.issues.values()].every(({ record }) => !stateFacts(record.state).isWithTrain) &&
   leftoverBranches({ ledger, branches }).length === 0;

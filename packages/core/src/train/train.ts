@@ -13,6 +13,7 @@ import { grounded } from './grounded.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
 import type { Flight, IssueRecord } from '../records/records.ts';
+import { stateFacts } from '../records/states.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
 import { isAboard, numbers } from './flight-facts.ts';
 import { departWrite, nextFlightId, trainOf } from './train-record.ts';
@@ -53,7 +54,7 @@ const decideStep = (input: TrainInput): TrainDecision => {
 const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
   if (base !== baseOf(config, snapshot.defaultBranch)) return [];
   return [...snapshot.ledger.issues.values()].flatMap(({ record: { issue, state, base: other } }) => {
-    if ((state !== 'landed' && state !== 'bundled') || other === base) return [];
+    if (!stateFacts(state).isWithTrain || other === base) return [];
     const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
     if (baseLabelsOf(labels).includes(other)) return [];
     const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done anew' : ''}`;

@@ -1,0 +1,64 @@
+// What people may say to the train and the fleet by `/command`.
+import type { Role } from '../fleet/roles.ts';
+import type { IssueRecord } from './records.ts';
+import { wordsIn } from './words.ts';
+
+type CommandFacts = {
+  description: string;
+  /** The least role of who may say it. */
+  role: Role;
+} & (
+  | {
+      /** It takes the number of an issue and waits for that issue's train. */
+      about: 'issue';
+      /** Why it makes no sense for an issue with this record; undefined when it does. */
+      objection: (record: IssueRecord) => string | undefined;
+    }
+  /** Waits for a train, the configured base's where it does not say which; or is a fact of the fleet's record at once. */
+  | { about: 'train' | 'fleet' }
+);
+
+export const commands = {
+  evict: {
+    about: 'issue',
+    role: 'write',
+    description:
+      'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
+    objection: ({ issue, state, claim }) => {
+      if (state === 'landed' || state === 'bundled') return undefined;
+      if (state === 'merged') return `#${issue} is merged already: /revert #${issue} takes it back`;
+      return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+    },
+  },
+  retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },
+  depart: {
+    about: 'train',
+    role: 'write',
+    description: 'departs now instead of after the spacing; while a bundle is being tested, right after it',
+  },
+  pause: {
+    about: 'fleet',
+    role: 'write',
+    description:
+      'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+  },
+  resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+  revert: {
+    about: 'issue',
+    role: 'write',
+    description:
+      'takes the merged work of #42 back: the revert is a passenger of the next bundle, tested like any other. Then the issue is open again, for an agent if you wrote why, else with a question. A revert that conflicts leaves everything as it is and names the files',
+    objection: ({ issue, state }) => (state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`),
+  },
+} as const satisfies Record<string, CommandFacts>;
+
+export type CommandWord = keyof typeof commands;
+type WordAbout<Subject> = { [W in CommandWord]: (typeof commands)[W]['about'] extends Subject ? W : never }[CommandWord];
+/** Those that wait for a train. */
+export type TrainWord = WordAbout<'issue' | 'train'>;
+/** Those that are facts at once. */
+export type FleetWord = WordAbout<'fleet'>;
+
+export const commandWords = wordsIn(commands);
+export const isTrainWord = (word: CommandWord): word is TrainWord => commands[word].about !== 'fleet';
+export const commandFacts = (word: CommandWord): CommandFacts => commands[word];

@@ -1,0 +1,70 @@
+// docs/words.md: every word that users and developers of this project may meet, from the tables that the code reads.
+import { configSchema } from '../packages/core/src/config.ts';
+import { agentName, baseLabelPrefix } from '../packages/core/src/names.ts';
+import { commandFacts, commandWords } from '../packages/core/src/records/commands.ts';
+import { labelDefinitions } from '../packages/core/src/records/labels.ts';
+import { factsOf, outcomeWords } from '../packages/core/src/records/outcomes.ts';
+import { renderTable } from './render-readme.ts';
+
+const code = (text: string): string => `\`${text}\``;
+
+/** Commands as people write them. */
+export const renderCommands = (): string =>
+  renderTable(
+    ['command', 'what it does'],
+    commandWords.map((word) => {
+      const { about, description } = commandFacts(word);
+      return [code(about === 'issue' ? `/${word} #42 why` : `/${word}`), description];
+    }),
+  );
+
+const labels = (): string => {
+  // One agent stands for all of them.
+  const rows = labelDefinitions(1).map(({ name, description }) =>
+    [code(name), description].map((text) => text.replace(agentName(1), 'NNN')),
+  );
+  return renderTable(
+    ['label', 'meaning'],
+    [...rows, [code(`${baseLabelPrefix}<branch>`), 'Its work is based on this branch and lands there.']],
+  );
+};
+
+const outcomes = (): string =>
+  renderTable(
+    ['outcome', 'as people read it', 'uses up an attempt', 'the next attempt is told that this one'],
+    outcomeWords.map((word) => {
+      const { text, isCounted, lesson } = factsOf(word);
+      return [code(word), text, isCounted ? 'yes' : 'no', lesson ?? ''];
+    }),
+  );
+
+const configuration = (): string => {
+  const defaults: Record<string, unknown> = configSchema.parse({ ci: 'ci.yml' });
+  const shown = (key: string): string =>
+    key === 'ci' ? 'required' : defaults[key] === undefined ? 'none' : code(JSON.stringify(defaults[key]));
+  return renderTable(
+    ['key', 'default'],
+    Object.keys(configSchema.shape).map((key) => [code(key), shown(key)]),
+  );
+};
+
+/** `scripts`: those of package.json. */
+export const renderWords = (scripts: Readonly<Record<string, string>>): string =>
+  `${[
+    '<!-- Generated from the tables of the code by `npm run readme`. -->',
+    '# Words',
+    'Whatever names a command, a label, an outcome, a configuration key or an npm script means one of these. The terms of the\nproject are in the [glossary](glossary.md), the configuration is explained in the [README](../README.md#configuration).',
+    '## Commands',
+    renderCommands(),
+    '## Labels',
+    labels(),
+    '## Outcomes of an attempt',
+    outcomes(),
+    '## Configuration',
+    configuration(),
+    '## npm scripts',
+    renderTable(
+      ['script', 'runs'],
+      Object.entries(scripts).map(([name, command]) => [code(`npm run ${name}`), code(command)]),
+    ),
+  ].join('\n\n')}\n`;
