@@ -35,7 +35,10 @@ const action = async (scripts: { main: string; post?: string }, yaml = definitio
   await mkdir(directory);
   await writeFile(join(directory, 'package.json'), '{"type":"module"}');
   await writeFile(join(directory, 'action.yml'), scripts.post === undefined ? yaml : `${yaml}  post: post.js\n`);
-  await writeFile(join(directory, 'main.js'), `import { appendFileSync, existsSync } from 'node:fs';\nconst e = process.env;\n${scripts.main}`);
+  await writeFile(
+    join(directory, 'main.js'),
+    `import { appendFileSync, existsSync } from 'node:fs';\nconst e = process.env;\n${scripts.main}`,
+  );
   if (scripts.post !== undefined)
     await writeFile(join(directory, 'post.js'), `import { appendFileSync } from 'node:fs';\nconst e = process.env;\n${scripts.post}`);
   return directory;

@@ -175,7 +175,8 @@ export const readSteps = (token: Token | undefined, { problems, place, context }
     const step = entriesOf(item);
     for (const name of unsupported.step) if (step.has(name)) problems.push(`this runner does not support ${place}[${index}].${name}`);
     const [id, uses] = [literal(step.get('id')), literal(step.get('uses'))];
-    if (typeof uses === 'string' && uses.startsWith('docker://')) problems.push(`this runner does not support ${place}[${index}].uses: ${uses}`);
+    if (typeof uses === 'string' && uses.startsWith('docker://'))
+      problems.push(`this runner does not support ${place}[${index}].uses: ${uses}`);
     return {
       id: id === undefined ? undefined : String(id),
       name: step.get('name'),
