@@ -64,6 +64,49 @@ export const concludeRun = (jobs: readonly Pick<Job, 'conclusion'>[]): Conclusio
   return conclusions.length > 0 && conclusions.every((conclusion) => conclusion === 'skipped') ? 'skipped' : 'success';
 };
 
+const newRun = (request: RunRequest & { name: string }, { id, number, at }: { id: number; number: number; at: string }): Run => ({
+  id,
+  nodeId: `WFR_${id}`,
+  number,
+  attempt: 1,
+  workflow: request.workflow,
+  name: request.name,
+  event: request.event,
+  headBranch: request.headBranch,
+  headSha: request.headSha,
+  status: 'queued',
+  conclusion: null,
+  actor: request.actor,
+  triggeringActor: request.actor,
+  inputs: request.inputs ?? {},
+  createdAt: at,
+  updatedAt: at,
+  startedAt: null,
+});
+
+const newJob = ({ run, name, permissions }: JobRequest & { run: Run }, id: number): Job => ({
+  id,
+  runId: run.id,
+  runAttempt: run.attempt,
+  name,
+  status: 'queued',
+  conclusion: null,
+  startedAt: null,
+  completedAt: null,
+  steps: [],
+  log: '',
+  permissions,
+});
+
+const newJobToken = (job: Job, expiresAt: number): Token => ({
+  value: `ghs_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
+  kind: 'actions',
+  actor: actionsBot,
+  permissions: { metadata: 'read', ...job.permissions },
+  jobId: job.id,
+  expiresAt,
+});
+
 export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs => {
   const cancellations = new WeakMap<Run, AbortController>();
   const owners = new WeakMap<Run, () => void>();
@@ -98,43 +141,13 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
   return {
     createRun(repository, request) {
       const number = [...repository.runs.values()].filter((run) => run.workflow === request.workflow).length + 1;
-      const id = store.nextId();
-      const run: Run = {
-        id,
-        nodeId: `WFR_${id}`,
-        number,
-        attempt: 1,
-        workflow: request.workflow,
-        name: request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow,
-        event: request.event,
-        headBranch: request.headBranch,
-        headSha: request.headSha,
-        status: 'queued',
-        conclusion: null,
-        actor: request.actor,
-        triggeringActor: request.actor,
-        inputs: request.inputs ?? {},
-        createdAt: now(),
-        updatedAt: now(),
-        startedAt: null,
-      };
-      repository.runs.set(id, run);
+      const name = request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow;
+      const run = newRun({ ...request, name }, { id: store.nextId(), number, at: now() });
+      repository.runs.set(run.id, run);
       return run;
     },
-    createJob(repository, { run, name, permissions }) {
-      const job: Job = {
-        id: store.nextId(),
-        runId: run.id,
-        runAttempt: run.attempt,
-        name,
-        status: 'queued',
-        conclusion: null,
-        startedAt: null,
-        completedAt: null,
-        steps: [],
-        log: '',
-        permissions,
-      };
+    createJob(repository, request) {
+      const job = newJob(request, store.nextId());
       repository.jobs.set(job.id, job);
       return job;
     },
@@ -153,14 +166,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     completeJob,
     completeRun,
     mintJobToken(job) {
-      const token: Token = {
-        value: `ghs_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
-        kind: 'actions',
-        actor: actionsBot,
-        permissions: { metadata: 'read', ...job.permissions },
-        jobId: job.id,
-        expiresAt: clock.ms() + tokenLifeMs,
-      };
+      const token = newJobToken(job, clock.ms() + tokenLifeMs);
       store.tokens.set(token.value, token);
       return token;
     },
