@@ -1,5 +1,6 @@
-// The live board: who works on what, what landed, when the train leaves, what waits and why. Rendering is pure text
-// from plain data; drawing redraws a terminal in place, or prints a line for each change where there is no terminal.
+// The live board: what each agent works on, what has landed, when the train leaves, which issues wait and why.
+// Rendering is plain text from plain data. Drawing updates a terminal in place, or prints a line for each change where
+// there is no terminal.
 import type { Issue, Repository, Store } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 import { stateOfIssue } from './result.ts';
@@ -24,7 +25,7 @@ export interface BoardFacts {
 
 const clockTime = (date: Date): string => date.toISOString().slice(11, 19);
 
-/** The board as lines of plain text. */
+/** Renders the board as lines of plain text. */
 export const renderBoard = (facts: BoardFacts): string[] => {
   const rows = facts.issues.map((issue) => `  #${issue.number} ${issue.title.padEnd(46)} ${describe(issue, facts)}`);
   return [`clambake · ${clockTime(facts.now)} GitHub time · ${facts.agents} agents`, ...rows, `  ${describeTrain(facts)}`];
@@ -53,7 +54,7 @@ const describeTrain = (facts: BoardFacts): string => {
 
 type Ledger = Awaited<ReturnType<typeof readLedgerDocuments>>;
 
-/** Reads the ledger with git, and again only when something has been pushed: the board is drawn twice a second. */
+/** Reads the ledger with git, and again only after a push, because the board is drawn twice a second. */
 export const openLedgerReader = ({ requests }: Pick<Store, 'requests'>): ((repository: Repository) => Promise<Ledger>) => {
   let known: { pushes: number; ledger: Ledger } | undefined;
   return async ({ gitDir }) => {
@@ -63,7 +64,7 @@ export const openLedgerReader = ({ requests }: Pick<Store, 'requests'>): ((repos
   };
 };
 
-/** What the board shows. */
+/** Collects the facts that the board shows. */
 export const boardFacts = (
   repository: Repository,
   ledger: Ledger,
@@ -79,7 +80,7 @@ export interface Screen {
   end(): void;
 }
 
-/** In place on a terminal; elsewhere only lines that changed. */
+/** Draws in place on a terminal; elsewhere prints only lines that changed. */
 export const openScreen = (out: NodeJS.WriteStream): Screen => {
   let drawn = 0;
   let last = new Set<string>();

@@ -1,4 +1,4 @@
-// Decides whether the demo ended as it must. Independent of what it checks: git on the served bare repository, the
+// Checks the end state of the demo, independently of the code it checks: with git on the served bare repository, the
 // issues of the store, and the repository's own tests on the merged tree.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,11 +16,11 @@ export interface EndState {
   repository: Repository;
   issues: readonly IssueResult[];
   bundles: readonly BundleResult[];
-  /** With fewer agents the two rivals may never work side by side, so the conflict need not happen. */
+  /** With fewer than three agents the two rivals may never work side by side, so the conflict need not happen. */
   agents: number;
 }
 
-/** Everything that is not as expected, one sentence each; empty when the demo reached its end state. */
+/** Returns one sentence for everything that is not as expected; empty when the demo reached its end state. */
 export const findProblems = async (end: EndState): Promise<string[]> => [
   ...issueProblems(end),
   ...bundleProblems(end.bundles),
@@ -61,8 +61,8 @@ const bundleProblems = (bundles: readonly BundleResult[]): string[] => {
 };
 
 /**
- * From its tip back to its first commit, the base may only have stood at commits that a merged bundle brought:
- * whatever else came in was not tested before.
+ * Between its first commit and its tip the base may only have stood at commits that a merged bundle brought: anything
+ * else was not tested before.
  */
 export const baseProblems = async ({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> => {
   const pulls = new Map([...issues.values()].flatMap(({ number, pull }) => (pull?.merged === true ? [[number, pull] as const] : [])));
@@ -82,7 +82,7 @@ interface RecordDocument {
   evictions?: { reason: string }[];
 }
 
-/** The breaking issue must have come back with CI output, one of the rivals with a conflict. */
+/** The issue that breaks the tests must have come back with CI output, and one of the rivals with a conflict. */
 const historyProblems = async (end: EndState): Promise<string[]> => {
   const ledger = await readLedgerDocuments(end.repository.gitDir);
   const evictions = (title: string): number =>
@@ -94,14 +94,14 @@ const historyProblems = async (end: EndState): Promise<string[]> => {
   return problems;
 };
 
-/** The one labelled by somebody without the right gets exactly one refusal. */
+/** The issue that was labelled without the right to do so must have exactly one refusal. */
 const refusalProblems = (repository: Repository): string[] => {
   const issue = [...repository.issues.values()].find((candidate) => candidate.title === titles.night);
   const said = (issue as Issue).comments.filter((comment) => comment.author.endsWith('[bot]'));
   return said.length === 1 ? [] : [`"${titles.night}" got ${said.length} comments instead of one refusal`];
 };
 
-/** Fresh clone of the default branch; its tests must pass. */
+/** The tests must pass in a fresh clone of the default branch. */
 export const testProblems = async (repository: Repository): Promise<string[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-check-'));
   try {

@@ -1,5 +1,5 @@
-// Decides whether a scaled demo ended as it must, from git and the issues alone: every issue is merged or explained, and
-// the change of every passenger is on the base exactly once.
+// Checks the end state of a scaled demo from git and the issues alone: every issue is merged or explained, and the
+// change of every passenger is on the base exactly once.
 import { git, type Issue, type Repository } from '@clambake/local';
 import { baseProblems, testProblems } from './check-end-state.ts';
 import { stateOfIssue } from './result.ts';
@@ -32,11 +32,11 @@ const issueProblems = async (
   return added.split('\n').includes(`+${one.line}`) ? [] : [`${name}: its merge commit ${merge} does not bring "${one.line}"`];
 };
 
-/** A person is asked, or the status comment says what happened and what comes next. */
+/** True when a person is asked for help and a comment says why. */
 const explained = (issue: Issue): boolean =>
   stateOfIssue(issue) === 'needs-human' && issue.comments.some((comment) => comment.author.endsWith('[bot]'));
 
-/** Issue → merge commits on the base's first-parent line whose trailer names it. */
+/** Returns the merge commits on the base's first-parent line by the issue that their trailer names. */
 const mergesByIssue = async ({ gitDir, defaultBranch }: Repository): Promise<Map<number, string[]>> => {
   const format = '--format=%H%x00%(trailers:key=Clambake-Issue,valueonly,separator=%x2C)';
   const log = await git(gitDir, 'log', '--first-parent', format, defaultBranch);

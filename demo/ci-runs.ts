@@ -1,20 +1,23 @@
-// Which CI runs a bundle cost, counted from the runs themselves: with an App every push to a bundle's branch starts one,
-// and the train asks for an answer of its own only where it has none yet.
+// Counts the CI runs of a bundle from the runs themselves. With an App every push to a bundle's branch starts one, and
+// the train starts its own only where it has no answer yet.
 import type { Issue, Run } from '@clambake/local';
 
-/** Runs of CI that did start; those of a pull request that a job's token opened wait for an approval that never comes. */
+/** Returns the CI runs that started. Those of a pull request that a job's token opened wait for an approval that never comes. */
 export const startedCiRuns = ({ runs }: { runs: ReadonlyMap<number, Run> }): Run[] =>
   [...runs.values()].filter((run) => run.workflow.endsWith('/ci.yml') && run.conclusion !== 'action_required');
 
-/** About a bundle: on its branch or on a trial's. */
+/** True for a run on the branch of a bundle or of a trial. */
 export const isOfBundle = ({ headBranch }: Run): boolean => /^clambake\/(?:bundle|trial)-/.test(headBranch);
 
-/** A run that was repeated cost its minutes each time. */
+/** Counts attempts: each repetition of a run costs its minutes again. */
 export const attemptsOf = (runs: readonly Pick<Run, 'attempt'>[]): number => runs.reduce((sum, { attempt }) => sum + attempt, 0);
 
 type Bundle = Pick<Issue, 'createdAt' | 'closedAt'> & { pull: { head: string } };
 
-/** On the bundle's own branch at any time, on branches of trials while its pull request was open: flights follow one another. */
+/**
+ * Returns the runs on the bundle's own branch at any time, and on branches of trials while its pull request was open.
+ * Bundles follow one another, so no other bundle was open then.
+ */
 export const ciRunsOf = (runs: readonly Run[], { createdAt, closedAt, pull }: Bundle): Run[] =>
   runs.filter((run) => {
     if (run.headBranch === pull.head) return true;

@@ -1,6 +1,6 @@
-// The whole line on real parts: a local GitHub, a repository with tests and the workflows of examples/minimal, eight
-// issues, and the real Claude Code against a scripted model. It ends when nothing moves any more, and says whether
-// the end state is the expected one.
+// Runs the whole line with real parts: a local GitHub, a repository with tests and the workflows of examples/minimal,
+// eight issues, and the real Claude Code with a scripted model. It ends when nothing moves any more, and reports
+// whether the end state is the expected one.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestStatistics, type RequestStatistics } from '@clambake/local';
 import { findProblems } from './check-end-state.ts';
@@ -8,7 +8,8 @@ import { findScaledProblems } from './check-scaled-state.ts';
 import { type Departure, readDepartures } from './departures.ts';
 import { fileIssues } from './file-issues.ts';
 import { readLedgerDocuments } from './read-git.ts';
-import { type AppUse, readAppUse, startedRuns } from './doings.ts';
+import { type AppUse, readAppUse } from './app-use.ts';
+import { startedRuns } from './started-runs.ts';
 import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, readToldCiRuns, stateOfIssue } from './result.ts';
 import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
@@ -18,20 +19,20 @@ import { appActor, callerWorkflow, openStage, type Stage, type StageOptions } fr
 
 export interface DemoResult {
   ok: boolean;
-  /** Seconds of the wall. */
+  /** Seconds of real time. */
   seconds: number;
   problems: string[];
   isolation: 'user' | 'none';
   issues: IssueResult[];
   bundles: BundleResult[];
   departures: Departure[];
-  /** Minutes of GitHub's clock that jobs kept runners busy: CI's, and ours. */
+  /** Minutes of GitHub's clock that jobs kept runners busy: those of CI, and ours. */
   runnerMinutes: { ci: number; clambake: number };
-  /** CI runs, repeats included: those that GitHub started, and those that the train's own record tells of. */
+  /** CI runs with repetitions: those that GitHub started, and those that the train's record counts. */
   ciRuns: { started: number; told: number };
-  /** Event → runs of the caller's workflow that it started. */
+  /** Event → number of runs of the caller's workflow that it started. */
   wakeUps: Record<string, number>;
-  /** `file: event of actor` → runs. */
+  /** `file: event of actor` → number of runs. */
   started: Record<string, number>;
   appToken: AppUse;
   requests: RequestStatistics & { perMergedIssue: number; byJob: Record<string, Record<string, number>> };
@@ -40,24 +41,27 @@ export interface DemoResult {
 export interface DemoRun extends StageOptions {
   /** Called when something may have changed, and about twice a second. */
   onChange?: (stage: Stage) => void | Promise<void>;
-  /** Gives up after so many milliseconds of the wall. */
+  /** Gives up after this many milliseconds of real time. */
   limitMs: number;
-  /** So many generated issues instead of the eight. */
+  /** Number of generated issues instead of the eight. */
   scale?: number | undefined;
 }
 
-/** While everybody waits, GitHub's clock here goes up to a minute on between two looks at it; on a loaded machine several looks are missed. */
+/**
+ * Tolerated delay of a departure. While everybody waits, GitHub's clock here moves up to a minute between two looks at
+ * it, and a loaded machine misses several looks.
+ */
 export const toleratedLateSeconds = 300;
 
 const describeLate = ({ flight, departedAt, promisedBy }: Departure): string =>
   `flight ${flight} departed at ${departedAt}, although it was promised by ${promisedBy}`;
 
-/** Times that cron may wake the fleet in vain before the demo says that nothing moves. */
+/** Maximum number of cron ticks without effect before the demo decides that nothing moves. */
 const maximumIdleCrons = 3;
-/** Sixty issues use up what GitHub answers in an hour: whoever stopped for that goes on in the next one. */
+/** The same for a scaled demo: sixty issues use up the requests of an hour, and a train that stopped for that goes on in the next hour. */
 const idleCronsOfAnHour = 7;
 
-/** Runs the demo to its end. The stage stays open: the caller looks at it and closes it. */
+/** Runs the demo to its end. The stage stays open; the caller closes it. */
 export const runDemo = async (options: DemoRun): Promise<{ stage: Stage; result: DemoResult }> => {
   const startedAt = performance.now();
   const stage = await openStage(options);
@@ -90,7 +94,7 @@ const watch = (stage: Stage, { onChange }: DemoRun): { stop(): void } => {
   };
 };
 
-/** Everything is quiet and cron changes nothing, or every eligible issue is merged. Without cron, quiet is the end. */
+/** Waits until cron changes nothing, or every eligible issue is merged. Without cron it waits until everything is quiet. */
 const untilNothingMoves = async (
   stage: Stage,
   { deadline, expected }: { deadline: number; expected: readonly DemoIssue[] },
@@ -114,7 +118,7 @@ const quiet = async ({ runner }: Stage, deadline: number): Promise<void> => {
   if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not come to rest in its time');
 };
 
-/** Lets GitHub's time pass until cron starts something. */
+/** Lets GitHub's clock run until cron starts something. */
 const nextCron = async ({ local, runner }: Stage): Promise<void> => {
   const release = local.clock.idle();
   while (runner.active() === 0) await sleep(20);
@@ -144,7 +148,7 @@ const readResult = async (
     ...(scale === undefined
       ? await findProblems({ repository: stage.repository, issues, bundles, agents })
       : await findScaledProblems(stage.repository, scaledIssues(scale))),
-    // A big backlog on a busy machine makes longer jumps of the clock; they are printed.
+    // A scaled demo makes longer jumps of the clock on a busy machine; its delays are only printed.
     ...(scale === undefined ? departures : []).filter(({ lateSeconds }) => lateSeconds > toleratedLateSeconds).map(describeLate),
     ...stage.local.problems(),
     ...stage.model.problems,
@@ -173,7 +177,7 @@ const countWakeUps = ({ repository }: Stage): Record<string, number> => {
   return Object.fromEntries([...Map.groupBy(ofCaller, ({ event }) => event)].map(([event, runs]) => [event, runs.length]));
 };
 
-/** First word of the job's own name (assign, run, land, train) → endpoint → requests, and how many such jobs there were. */
+/** Returns the requests by endpoint and the number of jobs, by the first word of the job's own name (assign, run, land, train). */
 const countByJob = ({ local, repository }: Stage): Record<string, Record<string, number>> => {
   const kindOf = (jobId: number | undefined): string =>
     repository.jobs

@@ -1,5 +1,5 @@
-// When the train left and when it had promised to: within ten minutes of a branch's landing, or of the end of the flight
-// that was in the air then, whichever is later. Computed from what GitHub and the ledger say happened; nothing here
+// Compares when the train left with when it had promised to: within ten minutes of a branch's landing or of the end of
+// the bundle that was open then, whichever is later. It follows from the records of GitHub and the ledger; nothing here
 // asks the train for its own promise.
 import type { Repository } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
@@ -8,7 +8,7 @@ export interface Departure {
   base: string;
   flight: string;
   departedAt: string;
-  /** The earliest promise among those aboard; null when nobody aboard had one to wait for. */
+  /** The earliest promise to a passenger; null when no passenger had to wait. */
   promisedBy: string | null;
   /** Seconds after the promise; 0 when it was kept. */
   lateSeconds: number;
@@ -22,7 +22,7 @@ interface FlightDocument {
 
 const promiseMs = 10 * 60_000;
 
-/** In the order of departure. */
+/** Returns the departures in order. */
 export const readDepartures = async (repository: Repository): Promise<Departure[]> => {
   const ledger = await readLedgerDocuments(repository.gitDir);
   const departures = [...ledger].flatMap(([name, document]) => {
@@ -34,7 +34,7 @@ export const readDepartures = async (repository: Repository): Promise<Departure[
   return departures.sort((a, b) => (a.departedAt < b.departedAt ? -1 : 1));
 };
 
-/** Moments at which those aboard had landed, as their labels say. */
+/** Returns the moments at which the passengers had landed, from their labels. */
 const waitsOf = ({ issues }: Repository, flight: FlightDocument): number[] => {
   const departed = Date.parse(flight.departedAt ?? '');
   return [...issues.values()].flatMap(({ timeline }) => {
@@ -68,10 +68,10 @@ const describe = (
   };
 };
 
-/** A search that lands a part goes on as the next flight, at once: that is still the flight in the air. */
+/** A search that lands a part of a bundle goes on with the next bundle at once; a gap this short counts as none. */
 const onwardMs = 1_000;
 
-/** The first moment from `at` on at which no flight is in the air. */
+/** Returns the first moment from `at` on when no bundle is open. */
 const freeFrom = (at: number, flights: readonly FlightDocument[]): number => {
   const inTheAir = flights.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
   return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), flights);

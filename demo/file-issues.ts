@@ -15,7 +15,7 @@ interface Filed {
   id: number;
 }
 
-/** Throws with the route and GitHub's answer when a request is refused. */
+/** Sends a request. Throws with the route and GitHub's answer when it is refused. */
 const call = async (api: Api, request: { method: string; path: string; body?: unknown; as: keyof Api['tokens'] }): Promise<unknown> => {
   const response = await fetch(`${api.url}/repos/${api.owner}/${api.name}${request.path}`, {
     method: request.method,
@@ -31,7 +31,7 @@ const call = async (api: Api, request: { method: string; path: string; body?: un
   return text === '' ? undefined : JSON.parse(text);
 };
 
-/** Creates the issues, their priorities and blockers, and asks for agents. */
+/** Creates the issues with their priorities and blockers, and labels them for the fleet. */
 export const fileIssues = async (api: Api, issues: readonly DemoIssue[]): Promise<void> => {
   const filed: Filed[] = [];
   for (const issue of issues) {

@@ -4,11 +4,11 @@ export interface DemoIssue {
   title: string;
   body: string;
   labels: string[];
-  /** Who sets `clambake:ready`. */
+  /** The person who sets `clambake:ready`. */
   labelledBy: 'maintainer' | 'triager';
   /** Title of the issue that blocks it. */
   blockedBy?: string;
-  /** Whether the fleet is expected to merge it. */
+  /** True when the fleet is expected to merge it. */
   eligible: boolean;
 }
 

@@ -1,5 +1,5 @@
-// `npm run demo`: runs the demo on a live board, prints the final table and writes out/demo/. Exit code 0: the end state
-// is the expected one; 1: it is not; 2: the command line is wrong and nothing was started.
+// `npm run demo`: runs the demo with a live board, prints the final table and writes out/demo/. Exit code 0: the end
+// state is the expected one. 1: it is not. 2: the command line is wrong and nothing was started.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { boardFacts, openLedgerReader, openScreen, renderBoard } from './board.ts';
@@ -19,14 +19,14 @@ const readCommandLine = (args: string[]): DemoOptions => {
   }
 };
 
-/** "#4 Print a receipt: waits: blocked by #1" → 4, "waits: blocked by #1". */
+/** Reads "#4 Print a receipt: waits: blocked by #1" as 4 → "waits: blocked by #1". */
 const readReasons = (summary: string): Map<number, string> => {
   const section = summary.split('### What waits, and why\n')[1]?.split('\n\n')[0] ?? '';
   const lines = section.split('\n').map((line) => /^- #(\d+) .*?: (.+)$/.exec(line));
   return new Map(lines.flatMap((found) => (found?.[1] === undefined ? [] : [[Number(found[1]), found[2] ?? '']])));
 };
 
-/** Says how to clone, and goes on serving until the first signal. */
+/** Says how to clone, and serves until the first signal. */
 const keepRunning = (stage: Stage): void => {
   const path = `${stage.repository.owner}/${stage.repository.name}`;
   console.log(`\nThe local GitHub goes on until you press Ctrl-C. Clone from it with\n  git clone ${stage.local.serverUrl}/${path}`);

@@ -4,20 +4,20 @@ import type { TokenMode, Wakes } from './stage.ts';
 
 export interface DemoOptions {
   agents: number;
-  /** Leave the local GitHub running afterwards. */
+  /** Keeps the local GitHub running afterwards. */
   keep: boolean;
   wakes: Wakes;
   token: TokenMode;
   /** Minutes of GitHub's clock that a CI run takes. */
   ciMinutes: number;
-  /** So many generated issues instead of the eight. */
+  /** Number of generated issues instead of the eight. */
   scale: number | undefined;
 }
 
 const wakes = ['events-and-cron', 'events', 'cron'] as const;
 const tokens = ['github', 'app'] as const;
 
-/** Throws an error whose message is for people. */
+/** Parses the command line. Throws an error with a message for people. */
 export const parseOptions = (args: string[]): DemoOptions => {
   const { values } = parseArgs({
     args,

@@ -1,4 +1,4 @@
-// Prints the result of a demo as a person reads it: a table of the issues, a line for each bundle and departure, counts.
+// Prints the result of a demo: a table of the issues, a line for each bundle and departure, and counts.
 import { type DemoResult, toleratedLateSeconds } from './demo.ts';
 
 const clockTime = (timestamp: string): string => timestamp.slice(11, 19);

@@ -1,5 +1,5 @@
-// The demo's result, put together from the store's issues, pull requests and runs, and from git. Nothing here asks
-// an action what it thinks happened, except for cost and attempts, which only the ledger knows.
+// The demo's result, from the store's issues, pull requests and runs, and from git. It asks no action what happened,
+// except for cost and attempts, which only the ledger knows.
 import { git, type Issue, type Repository, type Run } from '@clambake/local';
 import { attemptsOf, ciRunsOf, startedCiRuns } from './ci-runs.ts';
 import { passengersBetween, readLedgerDocuments } from './read-git.ts';
@@ -7,11 +7,11 @@ import { passengersBetween, readLedgerDocuments } from './read-git.ts';
 export interface IssueResult {
   number: number;
   title: string;
-  /** The clambake state label without its prefix, or `none`. */
+  /** State label without its prefix, or `none`. */
   state: string;
   attempts: number;
   costUsd: number;
-  /** Number of the pull request that brought it in; null when none did. */
+  /** Number of the pull request that merged it; null when none did. */
   bundle: number | null;
 }
 
@@ -19,9 +19,9 @@ export interface BundleResult {
   pr: number;
   passengers: number[];
   evicted: number[];
-  /** Those that GitHub started for it, whoever asked for them; repeats count. */
+  /** CI runs that GitHub started for it, whoever asked for them; repetitions count. */
   ciRuns: number;
-  /** Tree of the commit that the pull request brought to the base, read from the bare repository. */
+  /** Tree of the commit that the pull request brought to the base, from the bare repository. */
   mergedTree: string | null;
   /** Tree that the checkout of a successful CI job on that commit printed. */
   testedTree: string | null;
@@ -38,7 +38,7 @@ interface FlightDocument {
 
 const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-human', 'ready'];
 
-/** State of an issue from its labels, as a person would read it. */
+/** Returns the state of an issue from its labels, as a person would read it. */
 export const stateOfIssue = (issue: Issue): string => states.find((state) => issue.labels.includes(`clambake:${state}`)) ?? 'none';
 
 export const readIssueResults = async (repository: Repository, bundles: readonly BundleResult[]): Promise<IssueResult[]> => {
@@ -63,7 +63,7 @@ const readFlights = async ({ gitDir }: Repository): Promise<FlightDocument[]> =>
   return [...ledger].flatMap(([name, document]) => (name.startsWith('train/') ? ((document?.history ?? []) as FlightDocument[]) : []));
 };
 
-/** CI runs that the train's records of its flights count. */
+/** Returns the number of CI runs that the train's records count. */
 export const readToldCiRuns = async (repository: Repository): Promise<number> =>
   (await readFlights(repository)).reduce((sum, { ciRuns = 0 }) => sum + ciRuns, 0);
 
@@ -93,7 +93,7 @@ const mergedPassengers = async (repository: Repository, pull: NonNullable<Issue[
   return found.map((passenger) => passenger.issue);
 };
 
-/** The tree a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
+/** Returns the tree that a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
 const testedTree = (repository: Repository, headOid: string): string | null => {
   const isGreen = (run: Run) => run.headSha === headOid && run.status === 'completed' && run.conclusion === 'success';
   const runs = startedCiRuns(repository).filter(isGreen);

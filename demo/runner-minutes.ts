@@ -1,7 +1,7 @@
-// How long jobs kept runners busy, read from the jobs themselves.
+// Counts how long jobs kept runners busy, from the jobs themselves.
 import type { Repository } from '@clambake/local';
 
-/** Minutes of GitHub's clock, to a tenth; CI's jobs, and the jobs of our workflows. */
+/** Returns minutes of GitHub's clock, rounded to a tenth: of CI's jobs, and of the jobs of our workflows. */
 export const readRunnerMinutes = ({ runs, jobs }: Repository): { ci: number; clambake: number } => {
   const minutes = { ci: 0, clambake: 0 };
   for (const { runId, startedAt, completedAt } of jobs.values()) {

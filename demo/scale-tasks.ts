@@ -1,10 +1,11 @@
-// What the scripted model does with the issues of a scaled demo. Like the tasks of the eight, from the conversation alone.
+// The scripted model's answers to the issues of a scaled demo, from the conversation alone, like the tasks of the
+// eight.
 import { priceOf } from './scale.ts';
 import { bash, type Block, commit, type Conversation, done, read, steps, test, write } from './script-steps.ts';
 
 const source = (number: string): string =>
   `export const special${number} = { name: 'special ${number}', cents: ${priceOf(Number(number))} };\n`;
-/** The hurried one mistakes the price in its test, does not run it, and learns from CI alone what is wrong. */
+/** A hasty task has the wrong price in its test and does not run it; only CI tells it what is wrong. */
 const testOf = (number: string, cents: number): string =>
   test(
     `special ${number} has its price`,
@@ -55,7 +56,7 @@ const paint = (conversation: Conversation, { number, colour }: { number: string;
   )(conversation);
 };
 
-/** Undefined: none of a scaled demo's issues. */
+/** Returns undefined for an issue that is not one of a scaled demo. */
 export const answerScaled = (conversation: Conversation): Block[] | undefined => {
   const dish = /Serve (hasty )?special (\d{3})/.exec(conversation.prompt);
   if (dish?.[2] !== undefined) return serve(conversation, { number: dish[2], hasty: dish[1] !== undefined });

@@ -1,16 +1,16 @@
-// `--scale N`: a backlog of N issues instead of the eight. Most add a dish; some are written in a hurry and break the
-// tests when they first land; some want the same sign in two colours and conflict. Titles carry all that a task needs.
+// `--scale N`: a backlog of N issues instead of the eight. Most add a dish. Some are hasty and break the tests when
+// they first land. Some want one sign in two colours and conflict. The title holds everything that a task needs.
 import type { DemoIssue } from './issues.ts';
 
 export type ScaledKind = 'special' | 'hasty' | 'sign';
 export interface ScaledIssue extends DemoIssue {
   kind: ScaledKind;
-  /** Path on the base, and a line of it that stands there exactly once when the issue is merged. */
+  /** A file on the base, and a line of it that is there exactly once when the issue is merged. */
   path: string;
   line: string;
 }
 
-/** Of sixty: five that break the tests, eight pairs that conflict. */
+/** Returns the number of issues that break the tests (five of sixty) and of conflicting pairs (eight of sixty). */
 export const sharesOf = (scale: number): { culprits: number; conflicts: number } => ({
   culprits: Math.round(scale / 12),
   conflicts: Math.round((scale * 8) / 60),
@@ -19,7 +19,7 @@ export const sharesOf = (scale: number): { culprits: number; conflicts: number }
 const padded = (number: number): string => String(number).padStart(3, '0');
 const shared = { labels: [], labelledBy: 'maintainer' as const, eligible: true };
 
-/** What the test of a dish expects it to cost, in cents. */
+/** Returns the price that the test of a dish expects, in cents. */
 export const priceOf = (number: number): number => 500 + number;
 const specialLine = (number: number): string =>
   `export const special${padded(number)} = { name: 'special ${padded(number)}', cents: ${priceOf(number)} };`;
@@ -43,7 +43,7 @@ const sign = (number: number, colour: (typeof colours)[number]): ScaledIssue => 
   line: `sign ${padded(number)}: ${colour}`,
 });
 
-/** Pairs stand side by side, so that they are worked on at the same time; the hasty ones are spread over the backlog. */
+/** Returns the backlog. Pairs are side by side, so that they are worked on at the same time; hasty ones are spread out. */
 export const scaledIssues = (scale: number): ScaledIssue[] => {
   const { culprits, conflicts } = sharesOf(scale);
   const specials = Array.from({ length: scale - 2 * conflicts }, (_, index) => index + 1);

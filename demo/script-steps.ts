@@ -1,11 +1,11 @@
-// The little language in which the demo's tasks are written: tool calls of Claude Code, and a list of them in order.
+// The small language of the demo's tasks: tool calls of Claude Code, and ordered lists of them.
 
 export type Block = { text: string } | { tool: string; input: Record<string, unknown> };
 
-/** One conversation as the model sees it. */
+/** A conversation as the model sees it. */
 export interface Conversation {
   prompt: string;
-  /** Text of the tool results so far, oldest first. */
+  /** Text of the tool results, oldest first. */
   results: readonly string[];
   cwd: string;
 }
@@ -24,7 +24,7 @@ export const read = (conversation: Conversation, path: string): Block => ({
 export const done = (text: string): Block[] => [{ text }];
 export const commit = (message: string): Block => bash(`git add -A && git commit -q -m "${message}" && git log --oneline -1`);
 
-/** Steps that do not depend on what came before; the conversation's length says which one is next. */
+/** Returns a task of steps that do not depend on earlier results; the conversation's length tells which one is next. */
 export const steps =
   (list: ((conversation: Conversation) => Block)[], closing: string): Task =>
   (conversation) => {

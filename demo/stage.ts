@@ -1,5 +1,5 @@
-// Sets the demo's stage: the local GitHub with the sample repository and the workflows of an example, the scripted
-// model, and the workflow runner, wired as GitHub wires events, runs and jobs.
+// Sets up the demo: the local GitHub with the sample repository and the workflows of an example, the scripted model,
+// and the workflow runner, wired as GitHub wires events, runs and jobs.
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,16 +20,16 @@ import { clambakeDirectory, startActions } from './start-actions.ts';
 import type { Api } from './file-issues.ts';
 import { answer } from './tasks.ts';
 
-/** Which wake-ups there are: events with cron as the safety net, as on GitHub; cron alone; or events alone. */
+/** Kinds of wake-ups: events with cron as the safety net, as on GitHub; cron alone; or events alone. */
 export type Wakes = 'events-and-cron' | 'cron' | 'events';
-/** GITHUB_TOKEN alone with examples/minimal, or an App's token besides with examples/github-app. */
+/** GITHUB_TOKEN alone with examples/minimal, or also an App's token with examples/github-app. */
 export type TokenMode = 'github' | 'app';
 
 export interface StageOptions {
   agents: number;
-  /** Changes what the model is shown; the tests take the feedback away. */
+  /** Changes the prompt that the model gets; tests remove the feedback with it. */
   prompt?: (text: string) => string;
-  /** Gets `summaries/` and `logs/`, one file a job. */
+  /** Directory for `summaries/` and `logs/`, one file per job. */
   out?: string;
   /** `events-and-cron` when left out. */
   wakes?: Wakes;
@@ -58,7 +58,7 @@ export const callerWorkflow = '.github/workflows/clambake.yml';
 const ciWorkflow = '.github/workflows/ci.yml';
 const maintainer = 'marina';
 const app = 'shack-keeper';
-/** Whose name the App's doings have. */
+/** Login that the App acts with. */
 export const appActor = `${app}[bot]`;
 const triager = 'tristan';
 const madeUpKey = 'sk-made-up-for-the-demo';
@@ -66,7 +66,7 @@ const madeUpKey = 'sk-made-up-for-the-demo';
 export const openStage = async (options: StageOptions): Promise<Stage> => {
   const { wakes = 'events-and-cron', token = 'github', ciMinutes = 0 } = options;
   const directory = await mkdtemp(join(tmpdir(), 'clambake-demo-'));
-  // Agents run as another user, who has to get through to the runner's directories.
+  // Agents run as another user, who must be able to reach the runner's directories.
   await chmod(directory, 0o711);
   const local = await startLocalGitHub({ directory: join(directory, 'github') });
   const isolation = canSwitchUser() ? 'user' : 'none';
@@ -112,7 +112,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   };
 };
 
-/** What a user of the example stores. The App may do more than is ever asked of it. */
+/** Returns the variables and secrets of a user of the example. The App has more permissions than it is ever asked for. */
 const credentials = (
   local: LocalGitHub,
   { modelUrl, token, repository }: { repository: Repository; token: TokenMode; modelUrl: string },
@@ -128,7 +128,10 @@ const credentials = (
   };
 };
 
-/** With cron alone every event is lost, and every dispatch but those of CI, which no cron could start. */
+/**
+ * Wires events and dispatches to the runner. With cron alone every event is dropped, and every dispatch but those of
+ * CI, which no cron starts.
+ */
 const wire = (local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; wakes: Wakes }): void => {
   const isLost = (run: Run): boolean => wakes === 'cron' && run.workflow === callerWorkflow && run.event === 'workflow_dispatch';
   local.onRun((repository, run) => {
@@ -158,7 +161,7 @@ interface Sample {
   token: TokenMode;
 }
 
-/** The sample's code with the example's workflows; of the configuration only what a demo wants otherwise. */
+/** Creates the sample repository: its code with the example's workflows, and the example's configuration with the demo's changes. */
 const createSampleRepository = async (local: LocalGitHub, { token, agents, isolation }: Sample): Promise<Repository> => {
   const example = join(clambakeDirectory, 'examples', examples[token], '.github');
   const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)) };
@@ -175,7 +178,7 @@ const createSampleRepository = async (local: LocalGitHub, { token, agents, isola
   });
 };
 
-/** Path, with the prefix, → content of every file below a directory. */
+/** Returns the content of every file below a directory, by path with the prefix. */
 const readFiles = async (directory: string, prefix = ''): Promise<Record<string, string>> => {
   const files: Record<string, string> = {};
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
@@ -186,7 +189,7 @@ const readFiles = async (directory: string, prefix = ''): Promise<Record<string,
   return files;
 };
 
-/** What the model is told, as far as the tasks need it: the directory stands in Claude Code's own words. */
+/** Returns the conversation as the tasks need it. The directory comes from Claude Code's own system prompt. */
 const readConversation = (request: ScriptRequest, change: (text: string) => string = (text) => text) => {
   const told = [request.system, JSON.stringify(request.messages)].join('\n');
   const cwd = /working directory: ([^\s\\"]+)/i.exec(told)?.[1];
@@ -194,7 +197,7 @@ const readConversation = (request: ScriptRequest, change: (text: string) => stri
   return { prompt: change(request.prompt), results: request.results.map((result) => result.output), cwd };
 };
 
-/** Root can start the agent as another user, and so can a user with sudo. */
+/** True when agents can run as another user: for root, and for a user with sudo. */
 const canSwitchUser = (): boolean => {
   if (process.getuid?.() === 0) return true;
   try {

@@ -1,5 +1,5 @@
-// GitHub Actions for a local GitHub: the workflow runner behind it, on machines that have Claude Code installed, with
-// this repository's directory as clambake's own. Demo and tests start it; events and dispatches reach it through them.
+// Starts the workflow runner for a local GitHub on machines that have Claude Code installed, with this repository as
+// the source of clambake's own actions and workflows. The demo and the tests use it.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -7,17 +7,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorkflowRunner, type LocalGitHub, type RunnerHost, type RunnerSettings, type WorkflowRunner } from '@clambake/local';
 
-/** This repository: what its own `owner/name` in `uses` means here, whatever commit is named. */
+/** This repository: the source of its own `owner/name` in `uses`, at any ref. */
 export const clambakeDirectory = fileURLToPath(new URL('../', import.meta.url));
 
 export interface ActionsOptions extends RunnerSettings {
-  /** Absolute; jobs get their directories below it. Its parents must let other users through. */
+  /** Absolute path; the directories of jobs are below it. Its parents must be open to other users. */
   workDirectory: string;
-  /** Has clambake's workflows and actions; this repository when left out. */
+  /** Directory with clambake's workflows and actions; this repository when left out. */
   clambake?: string;
 }
 
-/** The runner; nothing is wired to it yet. */
+/** Creates the runner; the caller connects events and dispatches to it. */
 export const startActions = async (local: LocalGitHub, options: ActionsOptions): Promise<WorkflowRunner> => {
   const { workDirectory, clambake = clambakeDirectory, ...settings } = options;
   const { store, clock, runs, artifacts, urls } = local;
@@ -26,12 +26,12 @@ export const startActions = async (local: LocalGitHub, options: ActionsOptions):
   return createWorkflowRunner(host, {
     ...settings,
     remoteActions: { [await readSlug()]: clambake, ...settings.remoteActions },
-    // A train that holds asks for the time; every other job works.
+    // A waiting train asks only for the time; every other job works.
     waitsByAsking: settings.waitsByAsking ?? (({ key }) => key === 'train'),
   });
 };
 
-/** owner/name, which package.json alone says. */
+/** Returns `owner/name`, which only package.json knows. */
 const readSlug = async (): Promise<string> => {
   const { repository } = JSON.parse(await readFile(join(clambakeDirectory, 'package.json'), 'utf8')) as { repository: { url: string } };
   const slug = /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository.url)?.[1];
@@ -39,7 +39,7 @@ const readSlug = async (): Promise<string> => {
   return slug;
 };
 
-/** As an image of a runner has it: the machine's tool cache already holds the version that run-agent would install. */
+/** Prepares the machine's tool cache as a runner image would: with the Claude Code version that run-agent installs. */
 const preinstallClaudeCode = async (toolCache: string): Promise<void> => {
   const manifest = createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };

@@ -1,4 +1,4 @@
-// The scripted model may know only what it is told: each thing it can do only with feedback, it must not do without.
+// The scripted model may know only what it is told: a task that needs feedback must fail without it.
 import { describe, expect, test } from 'vitest';
 import { titles } from './issues.ts';
 import type { Block } from './script-steps.ts';

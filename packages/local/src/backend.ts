@@ -1,5 +1,5 @@
-// What every part of the local GitHub shares: the store, the clock, the addresses and who listens. Routes, GraphQL,
-// git and the seeding API all act through it, so that a change looks the same whoever makes it.
+// The parts that all of the local GitHub shares: the store, the clock, the addresses and the listeners. Routes,
+// GraphQL, git and the seeding API all change things through it, so a change looks the same from everywhere.
 import type { AnswerMemory } from './api/answer-memory.ts';
 import { isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
@@ -18,10 +18,10 @@ export interface Urls {
   results: string;
 }
 
-/** Who does something, and with what: GitHub treats the same edit differently when GITHUB_TOKEN made it. */
+/** Login and kind of token behind a change. GitHub treats the same edit differently when GITHUB_TOKEN made it. */
 export interface Actor {
   login: string;
-  /** Undefined for the seeding API, which acts as a person would. */
+  /** Undefined for the seeding API, which acts like a person. */
   tokenKind: Token['kind'] | undefined;
 }
 
@@ -58,18 +58,18 @@ export interface Backend {
   answers: AnswerMemory;
   /** Directory with the bare repositories, `<directory>/<owner>/<name>.git`. */
   directory: string;
-  /** Everything that has a GraphQL id, by that id. */
+  /** Everything with a GraphQL id, by that id. */
   nodes: Map<string, Node>;
-  /** A dispatch or rerun was accepted: whoever executes runs takes it from here. */
+  /** Called for each accepted dispatch and rerun; a listener executes the run. */
   runListeners: Set<RunListener>;
   eventListeners: Set<EventListener>;
-  /** Key of a log's link → the job. */
+  /** Jobs by the key of their log's link. */
   logLinks: Map<string, Job>;
-  /** Artifacts of a run; the artifact service knows them. */
+  /** Returns the artifacts of a run, from the artifact service. */
   listArtifacts(runId: number): readonly ArtifactRecord[];
-  /** Address that serves an artifact for some minutes. */
+  /** Returns an address that serves an artifact for ten minutes. */
   linkToArtifact(id: number): string;
-  /** `METHOD path` or `GraphQL Type.field` that nobody implements; tests assert that it is empty. */
+  /** Requests that nothing implements, as `METHOD path` or `GraphQL Type.field`. Tests assert that it is empty. */
   unknownRoutes: string[];
   contractViolations: ContractViolation[];
   /** Failures of the local GitHub itself. */

@@ -7,7 +7,7 @@ const setUp = (change: ClockOptions = {}) => {
   const clock = createClock({ base: () => real, fastFactor: 300, settleMs: 100, maximumJumpMs: Number.POSITIVE_INFINITY, ...change });
   return {
     clock,
-    /** How far the clock goes while the wall goes this far. */
+    /** Advances real time and returns how far the clock moved. */
     pass(wallMs: number): number {
       const before = clock.ms();
       real += wallMs;

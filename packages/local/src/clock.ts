@@ -1,17 +1,17 @@
-// GitHub's clock as this machine plays it. It runs like the wall's while somebody works and faster while everybody
-// waits, and it decides that alone, from what the server sees: no action ever knows. Invariants: it never runs
-// backwards, and as long as anything is busy one second of it is one second of the wall's.
+// The local GitHub's clock. It runs in real time while somebody works, and faster while everybody waits. It decides
+// that from the requests that the server sees, so no client has to know. Invariants: it never runs backwards, and it
+// runs in real time as long as anything is busy.
 
-/** GitHub's form of a time: UTC, whole seconds. */
+/** A time in GitHub's format: UTC, whole seconds. */
 export const isoSeconds = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
-/** What a request says about the job that made it. */
+/** The kind of a request, which tells whether the job behind it works or waits. */
 export type RequestKind =
-  /** GET /rate_limit: the job asks for the time, which is how it waits. */
+  /** GET /rate_limit: the job asks for the time, so it waits. */
   | 'time'
-  /** No request: the runner looks at this clock for the job, all the time, so it can see no moment late. */
+  /** No request: the runner itself watches this clock for the job, so the job cannot miss a moment. */
   | 'watch'
-  /** git-upload-pack and its ref advertisement: a waiting job may look at its repository. */
+  /** git-upload-pack and its ref advertisement: a waiting job may read its repository. */
   | 'git-read'
   /** Everything else. */
   | 'work';
@@ -20,38 +20,38 @@ export interface VirtualClock {
   now(): Date;
   /** Milliseconds since the epoch, as `now`. */
   ms(): number;
-  /** The job runs from now on; busy until it asks for the time. */
+  /** Marks a job as busy until it asks for the time. */
   jobStarted(jobId: number): void;
   jobEnded(jobId: number): void;
-  /** A request arrived; unknown jobs and requests without a job change nothing. */
+  /** Records a request. Unknown jobs and requests without a job change nothing. */
   sawRequest(jobId: number | undefined, kind: RequestKind): void;
-  /** Holds the clock at the wall's speed until the returned function is called (more calls of it change nothing). */
+  /** Keeps the clock in real time until the returned function is called; calling that again does nothing. */
   busy(label: string): () => void;
-  /** Without jobs time runs like the wall's, unless its owner says so: nothing is to come but by waiting. */
+  /** Lets the clock run fast while there are no jobs, until the returned function is called. */
   idle(): () => void;
-  /** What holds the clock back now: labels and `job <id>`; empty while it may run fast. */
+  /** Returns what keeps the clock in real time: labels and `job <id>`. Empty while it may run fast. */
   heldBy(): string[];
-  /** Fast at this moment. */
+  /** True while the clock runs fast. */
   isFast(): boolean;
 }
 
 export interface ClockOptions {
-  /** Milliseconds of the wall since the epoch; must not depend on this clock. */
+  /** Real time in milliseconds since the epoch; must not depend on this clock. */
   base?: () => number;
-  /** How many times faster it runs while everybody waits. */
+  /** Speed factor while everybody waits. */
   fastFactor?: number;
-  /** Everybody must have waited for so many milliseconds of the wall first: a job often works on right after asking. */
+  /** Milliseconds of real time that everybody must have waited first, because a job often works on right after it asked. */
   settleMs?: number;
   /**
-   * A waiting job that asks for the time sees it at most so many milliseconds later than when it asked last, plus what
-   * passed on the wall: on a slow machine it would else see its moment minutes late.
+   * Maximum milliseconds that the clock jumps between two questions of a waiting job, real time not counted. On a slow
+   * machine the job would otherwise see its moment minutes late.
    */
   maximumJumpMs?: number;
 }
 
 const wall = (): number => performance.timeOrigin + performance.now();
 
-/** Real time at first; see the module's header for when it is not. */
+/** Creates a clock that starts in real time. */
 export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, maximumJumpMs = 60_000 }: ClockOptions = {}): VirtualClock => {
   const jobs = new Map<number, { waiting: boolean; asks: boolean }>();
   const holds = new Map<symbol, string>();
@@ -59,7 +59,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, max
   let latestReal = base();
   let anchorReal = latestReal;
   let anchorMs = latestReal;
-  /** Moment of the wall from which time runs fast; undefined while somebody is busy. */
+  /** Real time from which the clock runs fast; undefined while somebody is busy. */
   let fastFrom: number | undefined;
 
   const real = (): number => {
@@ -69,7 +69,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, max
   const at = (moment: number): number => {
     const fastMs = fastFrom === undefined ? 0 : Math.max(0, moment - Math.max(fastFrom, anchorReal));
     const gainedMs = fastMs * (fastFactor - 1);
-    // Where nobody asks, nobody could see a moment late.
+    // Without a question no job can miss a moment.
     const asked = [...jobs.values()].some((job) => job.asks);
     return anchorMs + (moment - anchorReal) + (asked ? Math.min(gainedMs, maximumJumpMs) : gainedMs);
   };
@@ -79,7 +79,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, max
     ...(jobs.size === 0 && idles.size === 0 ? ['nobody waits'] : []),
   ];
 
-  /** Time up to now counts at the old speed, whatever the change makes of it afterwards. */
+  /** Time up to now counts at the old speed, whatever changes next. */
   const change = (apply: () => void): void => {
     const moment = real();
     anchorMs = at(moment);

@@ -1,5 +1,4 @@
-// The local GitHub, as tests and benchmarks use it: the server itself, the executors of jobs and CI, the scripted
-// model and the demo. Whoever is outside this package imports this file and nothing deeper.
+// The public interface of the local GitHub. Code outside this package imports this file and nothing deeper.
 export type { Fault, FaultResponse, Faults } from './api/faults.ts';
 export type { ArtifactRecord, Urls } from './backend.ts';
 export type { Limits } from './api/rate-limits.ts';

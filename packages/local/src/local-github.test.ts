@@ -1,4 +1,4 @@
-// The semantics of GitHub that break naive clients, told as stories over real HTTP.
+// GitHub's semantics that break naive clients, as stories over real HTTP.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Puts the local GitHub together: one store, real git, the API, the results service and a clock behind one loopback
-// port. Demo, tests and benchmarks start it and talk to it over HTTP as every client of GitHub does.
+// Assembles the local GitHub: one store, real git, the API, the results service and a clock behind one loopback port.
+// Clients talk to it over HTTP as they talk to github.com.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ import { startServer, stopServer } from './server.ts';
 import type { Store, Token } from './store.ts';
 
 export interface LocalGitHubOptions {
-  /** Where repositories and artifacts are kept; a temporary directory, removed by `stop`, when left out. */
+  /** Directory for repositories and artifacts; a temporary one that `stop` removes when left out. */
   directory?: string;
   clock?: VirtualClock;
   limits?: Partial<Limits>;
@@ -48,20 +48,20 @@ export interface LocalGitHub extends Seed {
   artifacts: ArtifactService;
   caches: CacheService;
   faults: Faults;
-  /** The API alone, for use with msw's `getResponse` without a server. */
+  /** The API alone, for msw's `getResponse` without a server. */
   handlers: readonly RequestHandler[];
-  /** Asked for and not implemented: `METHOD /path` and `GraphQL Type.field`. */
+  /** Requests that are not implemented: `METHOD /path` and `GraphQL Type.field`. */
   unknownRoutes: string[];
   contractViolations: ContractViolation[];
   /** Failures of the local GitHub itself, with their stacks. */
   defects: string[];
-  /** Everything that must be empty after a test: unknown routes, contract violations and defects, one line each. */
+  /** Returns unknown routes, contract violations and defects, one line each. It must be empty after a test. */
   problems(): string[];
-  /** A token of a person (all rights of the role), an App's installation or a job. */
+  /** Creates a token of a person (with all rights of the role), of an App's installation, or of a job. */
   createToken(request: TokenRequest): Token;
-  /** A GitHub App with its private key, installed on these repositories. */
+  /** Creates a GitHub App with its private key, installed on these repositories. */
   createApp(request: AppRequest): NewApp;
-  /** Called for every accepted dispatch and rerun; the returned function ends it. */
+  /** Calls the listener for every accepted dispatch and rerun; the returned function unsubscribes it. */
   onRun(listener: RunListener): () => void;
   onEvent(listener: EventListener): () => void;
   stop(): Promise<void>;

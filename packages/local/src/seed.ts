@@ -1,5 +1,5 @@
-// How a test or the demo sets the stage: people, repositories with files, issues. Everything acts through the same
-// functions as the API's routes, as the person it names, so timelines, events and limits of content are the real ones.
+// The seeding API: people, repositories with files, issues. It acts through the same functions as the API's routes, as
+// the person it names, so timelines, events and limits are the real ones.
 import { join } from 'node:path';
 import { fullName } from './store/names.ts';
 import { createUser, userOf } from './repository/access.ts';
@@ -23,15 +23,15 @@ export interface RepositoryRequest {
   name: string;
   /** Files of the first commit on the default branch, path → content; no commit when left out. */
   files?: Readonly<Record<string, string | SeedFile>>;
-  /** Forks it: its branches come from there, and `files` are not taken. */
+  /** Parent of a fork: the branches come from there, and `files` are ignored. */
   forkOf?: Repository;
   private?: boolean;
   defaultBranch?: string;
-  /** Login → role; accounts are created as needed. The owner is admin anyway. */
+  /** Login → role; accounts are created as needed. The owner is always admin. */
   roles?: Repository['roles'];
   protections?: readonly BranchProtection[];
   rulesets?: readonly RulesetRequest[];
-  /** How pull requests may be merged; by a merge commit or squashed when left out. */
+  /** Allowed merge methods; merge commits and squashing when left out. */
   mergeMethods?: MergeMethod[];
   /** Off when left out, as in new repositories on GitHub. */
   actionsMayCreatePullRequests?: boolean;
@@ -40,13 +40,13 @@ export interface RepositoryRequest {
 export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
   /** Names or globs of branches, `~DEFAULT_BRANCH` (when left out) or `~ALL`. */
   branches?: string[];
-  /** Logins that it does not bind, `<slug>[bot]` of an App. */
+  /** Logins that it does not bind, `<slug>[bot]` for an App. */
   bypass?: string[];
 }
 
 export interface CommitRequest {
   branch?: string;
-  /** null takes a file away. */
+  /** Path → content; null deletes the file. */
   files: Readonly<Record<string, string | SeedFile | null>>;
   message?: string;
   by: string;
@@ -56,19 +56,19 @@ export interface Seed {
   createUser(login: string, type?: User['type']): User;
   createRepository(request: RepositoryRequest): Promise<Repository>;
   addRuleset(repository: Repository, ruleset: RulesetRequest): Ruleset;
-  /** Approves a pull request or asks for changes, as that person. */
+  /** Approves a pull request or requests changes, as that person. */
   reviewPull(repository: Repository, number: number, review: { event: 'APPROVE' | 'REQUEST_CHANGES'; by: string }): Review;
   createLabel(repository: Repository, label: { name: string; color?: string; description?: string }): Label;
   createIssue(repository: Repository, issue: { title: string; body?: string; labels?: readonly string[]; by: string }): Issue;
   editIssue(repository: Repository, number: number, change: IssueEdit & { by: string }): void;
-  /** Gone with its comments, as a person with administration rights deletes or transfers it. */
+  /** Deletes an issue with its comments, as an administrator does. */
   deleteIssue(repository: Repository, number: number): void;
   addLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   removeLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   addComment(repository: Repository, number: number, comment: { body: string; by: string }): IssueComment;
-  /** `number` waits for `blocker` (both issue numbers). */
+  /** Makes `number` wait for `blocker` (both issue numbers). */
   blockIssue(repository: Repository, number: number, blocker: number): void;
-  /** A commit on a branch (the default branch when left out), as if pushed by that person; its id. */
+  /** Commits to a branch (the default branch when left out), as if that person pushed, and returns the commit's id. */
   commit(repository: Repository, request: CommitRequest): Promise<string>;
 }
 

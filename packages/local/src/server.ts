@@ -1,22 +1,22 @@
-// One loopback port for everything a client of GitHub speaks: git and the results service write their own answers, the
-// API goes through the msw handlers. The Date of every API answer is the local GitHub's clock's.
+// One loopback port for all clients. git and the results service write their own answers; the API goes through the msw
+// handlers. The Date of every API answer comes from the local GitHub's clock.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getResponse, type RequestHandler } from 'msw';
 import type { Backend } from './backend.ts';
 
-/** Answers a request that is its own and says so; false leaves it untouched. */
+/** Answers a request that is meant for it; returns false and leaves it untouched otherwise. */
 export type RequestListener = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
 
 export interface ServerParts {
   backend: Backend;
-  /** Asked in order before the API. */
+  /** Called in order before the API. */
   listeners: readonly RequestListener[];
   handlers: RequestHandler[];
 }
 
-/** Listens on 127.0.0.1 with a free port; the address is known when it resolves. */
+/** Listens on a free port of 127.0.0.1; resolves when the port is known. */
 export const startServer = async (parts: ServerParts): Promise<{ server: Server; port: number }> => {
   const server = createServer((req, res) => {
     serve(parts, req, res).catch((error: Error) => {
@@ -28,7 +28,7 @@ export const startServer = async (parts: ServerParts): Promise<{ server: Server;
           .end(JSON.stringify({ message: `The local GitHub failed: ${error.message}` }));
     });
   });
-  // Clients keep connections open longer than Node's 5 s while they wait for an agent.
+  // Clients keep idle connections open longer than Node's 5 s.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -50,7 +50,10 @@ const serve = async ({ backend, listeners, handlers }: ServerParts, req: Incomin
   await serveApi(handlers, req, res);
 };
 
-/** The API applies faults itself, where it knows the body; git and the results service get the ones `before` here. */
+/**
+ * True for a path of the API, which applies faults itself because it knows the body. `before` faults of git and of the
+ * results service are applied here.
+ */
 const isApi = (pathname: string): boolean =>
   !/\/(info\/refs|git-upload-pack|git-receive-pack)$|^\/twirp\/|^\/artifact-blobs\//.test(pathname);
 
@@ -71,7 +74,7 @@ const spoil = async (backend: Backend, at: { req: IncomingMessage; res: ServerRe
   return true;
 };
 
-/** What the logs route redirects to: plain text for whoever has the link. */
+/** Serves a log as plain text to anybody with the link that the logs route redirects to. */
 const serveLog = (backend: Backend, pathname: string, res: ServerResponse): boolean => {
   const key = /^\/_logs\/([0-9a-f]+)$/.exec(pathname)?.[1];
   if (key === undefined) return false;

@@ -1,15 +1,15 @@
-// Counts what was asked of the local GitHub, for the demo's result and the limits that tests hold.
+// Counts the requests that the local GitHub answered.
 import type { RequestLogEntry, Store } from './store.ts';
 
 export interface RequestStatistics {
-  /** REST and GraphQL requests that count against a limit. */
+  /** Number of REST and GraphQL requests that count against a limit. */
   total: number;
-  /** GET /rate_limit: GitHub counts it against nothing; it is how actions ask for the time. */
+  /** Number of GET /rate_limit requests, which count against no limit; actions ask for the time with them. */
   free: number;
   graphqlPoints: number;
-  /** Comments, issues, pull requests and labels made through the API. */
+  /** Number of comments, issues, pull requests and labels created through the API. */
   contentCreations: number;
-  /** HTTP requests of git: ref advertisements, fetches and pushes. */
+  /** Number of HTTP requests of git: ref advertisements, fetches and pushes. */
   gitRequests: number;
   /** Route template or git service → number of requests, most frequent first. */
   byEndpoint: Record<string, number>;
@@ -18,7 +18,7 @@ export interface RequestStatistics {
 const isGit = (entry: RequestLogEntry): boolean => entry.route === 'git-upload-pack' || entry.route === 'git-receive-pack';
 const isFree = (entry: RequestLogEntry): boolean => entry.route === 'GET /rate_limit';
 
-/** Statistics of all requests, or of those that `select` picks (a job's, a kind of token's). */
+/** Returns the statistics of all requests, or of those that `select` picks. */
 export const requestStatistics = (store: Store, select: (entry: RequestLogEntry) => boolean = () => true): RequestStatistics => {
   const entries = store.requests.filter(select);
   const counted = entries.filter((entry) => !isGit(entry) && !isFree(entry));

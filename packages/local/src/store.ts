@@ -1,5 +1,5 @@
-// The one store behind the local GitHub. Everything but git objects is here: REST, GraphQL, the runner, the demo's
-// board and the independent checker look at the same plain data. Refs and objects live in bare git repositories.
+// The store of the local GitHub: plain data that REST, GraphQL, the runner and tests read. Refs and objects live in
+// bare git repositories.
 import type { MergeMethod, Ruleset } from './git/rules.ts';
 import type { App, Token, User } from './store/accounts.ts';
 import type { Job, RepositoryEvent, Run, Workflow } from './store/actions.ts';
@@ -16,7 +16,7 @@ export interface Repository {
   owner: string;
   name: string;
   private: boolean;
-  /** `owner/name` of its parent. */
+  /** `owner/name` of the parent of a fork. */
   forkOf?: string;
   defaultBranch: string;
   /** Absolute path of the bare repository. */
@@ -32,12 +32,12 @@ export interface Repository {
   jobs: Map<number, Job>;
   protections: BranchProtection[];
   rulesets: Ruleset[];
-  /** How its pull requests may be merged. */
+  /** Allowed merge methods of its pull requests. */
   mergeMethods: MergeMethod[];
   events: RepositoryEvent[];
 }
 
-/** One request as the statistics and the fault injector see it. */
+/** One request, for statistics and limits. */
 export interface RequestLogEntry {
   at: number;
   method: string;
@@ -47,7 +47,7 @@ export interface RequestLogEntry {
   status: number;
   /** GraphQL points, or 1. */
   points: number;
-  /** How many content creations (comments, issues, pull requests, labels) it made. */
+  /** Number of comments, issues, pull requests and labels that it created. */
   creations: number;
   tokenKind: Token['kind'] | 'none';
   jobId: number | undefined;
@@ -60,6 +60,6 @@ export interface Store {
   apps: Map<string, App>;
   repositories: Map<string, Repository>;
   requests: RequestLogEntry[];
-  /** Next id of a kind; ids are unique over the whole store. */
+  /** Returns the next id; ids are unique over the whole store. */
   nextId(): number;
 }

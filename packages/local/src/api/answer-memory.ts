@@ -1,13 +1,13 @@
-// Remembers the last answer to each read, so that a `stale` fault can answer the next one with what was true before.
+// Remembers the last answer to each read, so that a `stale` fault can repeat it.
 import type { Answer } from './answer.ts';
 import type { FaultSubject } from './faults.ts';
 
 export interface AnswerMemory {
-  /** The answer to send: the remembered one when stale (and known), else this one, which is remembered from now on. */
+  /** Returns the answer to send: the remembered one when the fault is stale and there is one. Otherwise this one, and remembers it. */
   remember(subject: FaultSubject, given: { request: Request; answer: Answer; isStale: boolean }): Answer;
 }
 
-/** More different reads than any scenario repeats. */
+/** Maximum number of reads to remember: more than any scenario repeats. */
 const maximumAnswers = 200;
 
 export const createAnswerMemory = (): AnswerMemory => {

@@ -1,5 +1,5 @@
-// Around every request of REST and GraphQL: faults before and after, the token, GitHub's Date and request id, the log.
-// What an endpoint does is passed in; what happens to every request stands here once.
+// Does what every request of REST and GraphQL needs: applies faults before and after, reads the token, adds GitHub's
+// Date and request id, and writes the log. The endpoint itself is passed in.
 import { createHash } from 'node:crypto';
 import { readToken } from '../repository/access.ts';
 import { type Answer, type Call, errorAnswer, errorBody } from './answer.ts';
@@ -15,7 +15,7 @@ interface Endpoint {
   serve(call: Call): Promise<Answer>;
 }
 
-/** Serves one request; rejects only for defects, which the server turns into a 500. */
+/** Serves one request. Rejects only for defects of the local GitHub, which the server turns into a 500. */
 export const answerRequest = async (backend: Backend, request: Request, endpoint: Endpoint): Promise<Response> => {
   const url = new URL(request.url);
   const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
@@ -37,7 +37,7 @@ const serve = async (
   endpoint: Endpoint,
 ): Promise<{ token: Token | undefined; answer: Answer }> => {
   let token: Token | undefined;
-  // Nobody knows which job uses an App's token: the clock must not run fast while its request is served.
+  // An App's token belongs to no job, so the clock must run at normal speed while its request is served.
   let release: (() => void) | undefined;
   try {
     token = readToken(backend, request.headers.get('authorization'));
@@ -53,7 +53,7 @@ const serve = async (
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The answer a fault makes of it; `drop` is status 0, undefined goes on as if nothing had been. */
+/** Returns the answer that a fault gives; status 0 means a dropped connection. Undefined means that the request goes on as usual. */
 const applyFault = async (fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> => {
   if (fault === undefined || fault === 'stale') return undefined;
   if (fault === 'drop') return { status: 0, body: undefined, headers: {}, points: 1, creations: answer?.creations ?? 0 };

@@ -1,4 +1,4 @@
-// A request and its answer as every endpoint of REST and GraphQL sees them, and GitHub's form of an error.
+// A request and its answer as an endpoint of REST or GraphQL sees them, and an error in GitHub's format.
 import type { Token } from '../store.ts';
 import type { ApiError, ApiErrorBody } from './error.ts';
 
@@ -13,7 +13,7 @@ export interface Call {
 
 export interface Answer {
   status: number;
-  /** JSON; undefined: no body. */
+  /** JSON; undefined when there is no body. */
   body: unknown;
   headers: Record<string, string>;
   points: number;

@@ -1,11 +1,11 @@
-// An answer that is not a success, thrown by handlers of REST and GraphQL and turned into GitHub's own words.
+// An error answer: REST and GraphQL handlers throw it, and it is sent in GitHub's words.
 
 export interface ApiErrorBody {
   message: string;
   errors?: readonly { resource: string; field: string; code: string; message?: string }[];
 }
 
-/** Carries a documented status and body; `headers` adds e.g. what permission would have been accepted. */
+/** Carries a documented status and body. `headers` adds, for example, the permission that would have been accepted. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: ApiErrorBody;
@@ -26,7 +26,7 @@ export const notFound = (): ApiError => new ApiError(404, { message: 'Not Found'
 export const invalidField = (resource: string, field: string, code: string, message?: string): ApiError =>
   new ApiError(422, { message: 'Validation Failed', errors: [{ resource, field, code, ...(message === undefined ? {} : { message }) }] });
 
-/** 422 with a sentence instead of a field. */
+/** A 422 with a sentence instead of a field. */
 export const unprocessable = (message: string): ApiError => new ApiError(422, { message });
 
 export const notAccessible = (accepted: string): ApiError =>

@@ -1,4 +1,4 @@
-// Faults do to the client exactly what they say, before or after the effect, and as often as they say.
+// A fault does exactly what it says, before or after the effect, and as often as it says.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';

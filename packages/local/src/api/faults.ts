@@ -1,15 +1,16 @@
-// Planned trouble: a test says which requests fail, how and how often. A fault `before` keeps the request from having
-// any effect; a fault `after` lets the effect happen and spoils the answer, which is how clients learn to read back.
+// Injected faults: a test says which requests fail, how, and how often. A `before` fault keeps the request from having
+// any effect. An `after` fault lets the effect happen and spoils the answer, so that a client has to read back what it
+// did.
 
 export type FaultResponse =
   | { status: number; body?: unknown; headers?: Record<string, string> }
-  /** The connection breaks without an answer. */
+  /** Breaks the connection without an answer. */
   | 'drop'
-  /** The answer comes late; milliseconds of the machine's own time. */
+  /** Delays the answer by this many milliseconds of real time. */
   | { delayMs: number }
-  /** The answer that the same request got the last time; a request never seen before is answered truthfully. */
+  /** Repeats the answer that the same request got last time; a request that was never made before gets a fresh answer. */
   | 'stale'
-  /** The answer ends in the middle of its body. */
+  /** Cuts the answer off in the middle of its body. */
   | 'truncate';
 
 export interface Fault {
@@ -21,9 +22,9 @@ export interface Fault {
     body?: string | RegExp;
   };
   when?: 'before' | 'after';
-  /** How many requests it hits; 1 when left out. */
+  /** Number of requests that it affects; 1 when left out. */
   times?: number;
-  /** How many matching requests pass first. */
+  /** Number of matching requests that pass before it starts. */
   skip?: number;
   respond: FaultResponse;
 }
@@ -37,7 +38,7 @@ export interface FaultSubject {
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
-  /** The fault for this request at this moment; taking it uses it up. */
+  /** Returns the fault for this request and counts it as used. */
   take(subject: FaultSubject, when: 'before' | 'after'): FaultResponse | undefined;
 }
 
@@ -71,7 +72,7 @@ export const createFaults = (): Faults => {
   };
 };
 
-/** Staleness and truncation spoil an answer, so they always come after. */
+/** `stale` and `truncate` change an answer, so they always apply after the request. */
 const momentOf = (fault: Fault): 'before' | 'after' => {
   if (fault.respond === 'stale' || fault.respond === 'truncate') return 'after';
   return fault.when ?? 'before';

@@ -1,17 +1,17 @@
-// Primary limits (an hour, by GitHub's clock) and the secondary limit on creating content (a minute). All GITHUB_TOKENs
-// of a repository share one budget, all tokens of an App's installation another; every other token has its own.
+// The primary limits (per hour of GitHub's clock) and the secondary limits (per minute and hour). All GITHUB_TOKENs of
+// a repository share one budget, and so do all tokens of an App's installation. Every other token has its own.
 import { ApiError } from './error.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { Store, Token } from '../store.ts';
 
 export interface Limits {
-  /** REST requests and GraphQL points an hour of each kind of token; an App itself has those of `app`. */
+  /** REST requests and GraphQL points per hour for each kind of token. An App's JWT has the limit of `app`. */
   perHour: Record<Exclude<Token['kind'], 'app-jwt'> | 'none', number>;
-  /** Secondary limit on comments, issues, pull requests and labels a minute; undefined: off. */
+  /** Secondary limit on new comments, issues, pull requests and labels per minute; undefined turns it off. */
   creationsPerMinute: number | undefined;
-  /** The same in an hour. */
+  /** The same limit per hour. */
   creationsPerHour: number | undefined;
-  /** Secondary limit on points a minute of a token: a read is 1, a write 5; undefined: off. */
+  /** Secondary limit on points per minute and token: a read is 1, a write is 5. Undefined turns it off. */
   pointsPerMinute: { core: number; graphql: number } | undefined;
 }
 
@@ -34,14 +34,14 @@ interface Window {
 }
 
 export interface RateLimits {
-  /** What is left, without using anything. */
+  /** Returns what is left without using any of it. */
   read(token: Token | undefined, resource: Resource): Budget;
-  /** Uses points; what is left may become 0 but never less. */
+  /** Uses points and returns what is left, which is never less than 0. */
   use(token: Token | undefined, resource: Resource, points: number): Budget;
-  /** Throws the secondary limit's answer when the minute is full. */
+  /** Throws a secondary-limit error when too much was created in the last minute or hour. */
   requireCreations(token: Token | undefined): void;
   countCreations(token: Token | undefined, creations: number): void;
-  /** Counts a request and throws the secondary limit's answer when it is one too many for the minute. */
+  /** Counts a request. Throws a secondary-limit error when the minute already has too many. */
   countPoints(token: Token | undefined, resource: Resource, isWrite: boolean): void;
 }
 

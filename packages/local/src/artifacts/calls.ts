@@ -1,5 +1,5 @@
-// The five calls of the artifact service over plain records. Kept apart from the server because it decides only from
-// a message, the scope of the caller's token and what is known of the run's artifacts.
+// The five calls of the artifact service, over plain records. They decide from a message, the scope of the caller's
+// token and the known artifacts of the run, and from nothing else.
 import type { BlobStore } from '../results/blobs.ts';
 import type { RuntimeScope } from '../results/tokens.ts';
 import { type Answer, fail, type Message } from '../results/twirp.ts';
@@ -8,22 +8,22 @@ export interface Artifact {
   id: number;
   runId: number;
   jobId: number;
-  /** Attempt of the run. */
+  /** The run attempt that it belongs to. */
   attempt: number;
   name: string;
   mimeType: string;
   createdAt: string;
   expiresAtMs: number;
-  /** Undefined until the upload was finalized; only then the artifact is listed. */
+  /** Undefined until the upload is finalized; the artifact is listed only then. */
   finalized: { size: number; digest: string } | undefined;
 }
 
 export interface CallContext {
-  /** Those that can be reached. */
+  /** Artifacts that can be reached. */
   artifacts: Map<number, Artifact>;
   attemptOf(scope: RuntimeScope): number;
   blobs: BlobStore;
-  /** Signed address to read or write an artifact's blob. */
+  /** Returns a signed address to read or write an artifact's blob. */
   url(artifact: Artifact, mode: 'r' | 'w'): string;
   newId(): number;
   nowMs(): number;
@@ -33,14 +33,14 @@ export interface CallContext {
 const byName = (artifacts: CallContext['artifacts'], runId: number, name: unknown): Artifact | undefined =>
   [...artifacts.values()].find((artifact) => artifact.runId === runId && artifact.name === name);
 
-/** Finalized artifacts of a run, oldest first. */
+/** Returns the finalized artifacts of a run, oldest first. */
 export const listFinalized = (artifacts: CallContext['artifacts'], runId: number): Artifact[] =>
   [...artifacts.values()].filter((artifact) => artifact.runId === runId && artifact.finalized !== undefined);
 
-/** GitHub's default retention; a shorter one may be asked for. */
+/** GitHub's default and maximum retention. */
 const maximumRetentionMs = 90 * 24 * 3_600_000;
 
-/** The client computes the date with its own clock, and only how long from now counts. */
+/** The client computes the date with its own clock, so only the distance from its present counts. */
 const expiryOf = ({ expires_at: asked }: Message, nowMs: number): number => {
   const wantedMs = typeof asked === 'string' ? Date.parse(asked) - Date.now() : Number.NaN;
   return nowMs + (wantedMs > 0 ? Math.min(wantedMs, maximumRetentionMs) : maximumRetentionMs);

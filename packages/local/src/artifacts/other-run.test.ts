@@ -1,4 +1,4 @@
-// A job gets at the artifact of another run through REST, with the unmodified client and its GITHUB_TOKEN.
+// A job downloads the artifact of another run through REST, with the unmodified client and its GITHUB_TOKEN.
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -61,7 +61,7 @@ const upload = async (name: string, at: { run: Run; job: Job }): Promise<number>
   return github.artifacts.list(at.run.id).find((one) => one.name === name)?.id ?? 0;
 };
 
-/** `findBy` of the client: another run, read with this job's token. */
+/** The client's `findBy` option: another run, read with this job's token. */
 const download = (id: number, from: Run, path: string): Promise<Outcome> =>
   client(
     `await artifact.downloadArtifact(${id}, { path: ${JSON.stringify(path)}, findBy: { token: '${token.value}',

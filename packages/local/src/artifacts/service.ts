@@ -1,6 +1,6 @@
-// GitHub's artifact service for the unmodified @actions/artifact client. Invariants: a token reaches the artifacts of
-// its own run only and writes as its own job only; a name is taken once per run; what is finalized is what was uploaded
-// (size and sha256 are computed here, not believed); what has expired is gone.
+// GitHub's artifact service, for the unmodified @actions/artifact client. Invariants: a token reads artifacts of its
+// own run only, and writes for its own job only. A name is taken once per run. Size and sha256 are computed here, not
+// taken from the client. An expired artifact cannot be read.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Artifact, type CallContext, calls, fileName, listFinalized } from './calls.ts';
 import { createBlobStore } from '../results/blobs.ts';
@@ -12,29 +12,32 @@ import type { Job, Run, Store } from '../store.ts';
 export type { Artifact };
 
 export interface ArtifactService {
-  /** Handler for one node:http server; false: not for this service, nothing was written. */
+  /** Handles a request of a node:http server. Returns false, with nothing written, when the request is not for this service. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
-  /** ACTIONS_RUNTIME_TOKEN of a job; useless once the job has ended. */
+  /** Returns the ACTIONS_RUNTIME_TOKEN of a job. It stops working when the job ends. */
   runtimeToken(run: Run, job: Job): string;
-  /** Finalized artifacts of a run, oldest first, the expired ones too; what `GET actions/runs/{run_id}/artifacts` lists. */
+  /**
+   * Returns the finalized artifacts of a run, oldest first and including expired ones, as `GET
+   * actions/runs/{run_id}/artifacts` lists them.
+   */
   list(runId: number): Artifact[];
-  /** A finalized artifact by id. */
+  /** Returns a finalized artifact by its id. */
   find(id: number): Artifact | undefined;
   isExpired(artifact: Artifact): boolean;
-  /** Lets an artifact expire now. */
+  /** Expires an artifact now. */
   expire(id: number): void;
-  /** Address that serves the artifact to whoever has it, for ten minutes: target of `GET actions/artifacts/{id}/zip`. */
+  /** Returns an address that serves the artifact to anybody for ten minutes: the redirect of `GET actions/artifacts/{id}/zip`. */
   downloadUrl(id: number): string;
 }
 
 export interface ArtifactServiceOptions {
   store: Store;
   clock: VirtualClock;
-  /** Where blobs are kept. */
+  /** Directory of the blobs. */
   directory: string;
-  /** ACTIONS_RESULTS_URL without a slash at the end; asked late, when the server has its port. */
+  /** Returns ACTIONS_RESULTS_URL without a trailing slash. A function, because the server gets its port later. */
   origin: () => string;
-  /** Shared with the cache service; of its own when left out. */
+  /** Shared with the cache service; its own when left out. */
   tokens?: ResultsTokens;
 }
 
@@ -49,7 +52,7 @@ export const createArtifactService = (options: ArtifactServiceOptions): Artifact
     for (const { runs } of store.repositories.values()) if (runs.has(runId)) return runs.get(runId);
     return undefined;
   };
-  /** Repeating all jobs of a run hides what its earlier attempts left, and frees the names. */
+  /** Rerunning all jobs of a run hides the artifacts of earlier attempts and frees their names. */
   const dropHidden = (): void => {
     for (const [id, { runId, attempt }] of artifacts) if (attempt < (runOf(runId)?.artifactsSince ?? 1)) artifacts.delete(id);
   };

@@ -1,5 +1,5 @@
-// The three calls of the cache service over plain records: a cache is saved once per key, version and ref and never
-// changes; it is found by its whole key first and then by prefixes, newest first, in the nearest ref that has one.
+// The three calls of the cache service, over plain records. A cache is saved once for each key, version and ref, and
+// never changes. A lookup tries the whole key first, then prefixes, newest first, in the nearest ref that has a match.
 import type { BlobStore } from '../results/blobs.ts';
 import type { RuntimeScope } from '../results/tokens.ts';
 import { type Answer, fail, type Message } from '../results/twirp.ts';
@@ -16,7 +16,7 @@ export interface Cache {
   jobId: number;
   createdAtMs: number;
   usedAtMs: number;
-  /** Bytes; undefined until the upload was finalized. */
+  /** Size in bytes; undefined until the upload is finalized. */
   size: number | undefined;
 }
 
@@ -26,13 +26,13 @@ export interface CallContext {
   repository: Repository;
   run: Run;
   mode: CacheMode;
-  /** Signed address to read or write a cache's blob. */
+  /** Returns a signed address to read or write a cache's blob. */
   url(cache: Cache, mode: 'r' | 'w'): string;
   newId(): number;
   nowMs(): number;
 }
 
-/** Caches that nobody used for so long are gone. */
+/** GitHub removes a cache that was not used for seven days. */
 const idleMs = 7 * 24 * 3_600_000;
 const maximumKeyLength = 512;
 const maximumKeys = 10;

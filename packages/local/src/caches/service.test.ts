@@ -42,7 +42,7 @@ const startJob = ({ event = 'push', branch = 'main', ref, baseRef, in: home = re
   return { run, job };
 };
 
-/** Runs a script with the real client (`cache`) and a directory of its own that everybody calls `data`. */
+/** Runs a script with the real client (`cache`) in a directory of its own, always called `data`. */
 const client = async (script: string, at: { run: Run; job: Job }): Promise<{ value: unknown; out: string }> => {
   const source = `const cache = await import('@actions/cache');
       const value = await (async () => { ${script} })();
@@ -71,7 +71,7 @@ const save = async (key: string, content: string, at = startJob()): Promise<stri
   await writeFile(join(data(), 'tool.bin'), content);
   return (await client(`return cache.saveCache([${JSON.stringify(data())}], ${JSON.stringify(key)});`, at)).out;
 };
-/** The key that was found and what its file says. */
+/** Returns the key that was found and the content of its file. */
 const restore = async (key: string, restoreKeys: string[], at = startJob()): Promise<[key: unknown, content: string | undefined]> => {
   await rm(data(), { recursive: true, force: true });
   const { value } = await client(

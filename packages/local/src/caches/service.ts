@@ -9,11 +9,11 @@ import type { Repository, Run } from '../store.ts';
 export type { Cache };
 
 export interface CacheService {
-  /** Handler for one node:http server; false: not for this service, nothing was written. */
+  /** Handles a request of a node:http server. Returns false, with nothing written, when the request is not for this service. */
   handle(req: IncomingMessage, res: ServerResponse): Promise<boolean>;
-  /** Saved caches of a repository, oldest first. */
+  /** Returns the saved caches of a repository, oldest first. */
   list(repository: Pick<Repository, 'owner' | 'name'>): Cache[];
-  /** Gone, as a person deletes it. */
+  /** Deletes a cache, as a person would. */
   remove(id: number): Promise<void>;
 }
 

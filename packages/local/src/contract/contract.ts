@@ -1,5 +1,5 @@
-// Holds the local GitHub to GitHub's official OpenAPI description (a committed slice): every request before it is
-// served, every answer before it is sent. Whatever does not fit is a defect, of a client or of ours, and is recorded.
+// Checks every request and every answer against GitHub's official OpenAPI description, a slice of which is committed. A
+// mismatch is a defect of the client or of the local GitHub, and is recorded.
 import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formatsPlugin from 'ajv-formats';
@@ -16,7 +16,7 @@ interface Parameter {
 interface Operation {
   parameters: Parameter[];
   body?: { required: boolean; schema: Schema | null };
-  /** Schema of the JSON body by status; null: no JSON body. */
+  /** Schema of the JSON body for each status; null when there is no JSON body. */
   responses: Record<string, Schema | null>;
 }
 
@@ -29,16 +29,16 @@ export interface OpenApiSlice {
 export interface Contract {
   version: string;
   has(template: string): boolean;
-  /** Problems of a request, one sentence each; parameters are the strings of the URL. */
+  /** Returns the problems of a request, one sentence each. Parameters are the strings of the URL. */
   checkRequest(
     template: string,
     request: { params: Readonly<Record<string, string>>; query: Readonly<Record<string, string>>; body: unknown },
   ): string[];
-  /** Problems of an answer; `undocumented` lists statuses that are known to be missing in the description. */
+  /** Returns the problems of an answer. `undocumented` lists statuses that GitHub sends and the description lacks. */
   checkResponse(template: string, response: { status: number; body: unknown; undocumented?: readonly number[] }): string[];
 }
 
-/** `nullable: true` (OpenAPI 3.0) as JSON Schema says it; also beside `$ref`, where JSON Schema would ignore it. */
+/** Rewrites `nullable: true` (OpenAPI 3.0) as JSON Schema, also beside `$ref`, where JSON Schema would ignore it. */
 const withoutNullable = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutNullable);
   if (value === null || typeof value !== 'object') return value;
@@ -56,12 +56,12 @@ const explain = (where: string, errors: readonly ErrorObject[] | null | undefine
     return `${where}${error.instancePath} ${error.message ?? error.keyword}${detail === undefined ? '' : ` (${String(detail)})`}`;
   });
 
-/** Errors that are documented for everything, whatever an operation's own list says. */
+/** Error statuses that any operation may answer, even if its own list does not name them. */
 const generalErrors: readonly number[] = [401, 403, 404];
 
 const createContract = (slice: OpenApiSlice): Contract => {
   const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
-  // Strings of a URL: the description says which of them are numbers and booleans.
+  // URL parameters are strings; the description says which of them are numbers and booleans.
   const coercing = new Ajv({ strict: false, allErrors: true, logger: false, coerceTypes: 'array' });
   for (const instance of [ajv, coercing]) {
     formatsPlugin.default(instance);
@@ -93,7 +93,7 @@ const createContract = (slice: OpenApiSlice): Contract => {
         return;
       }
       const validate = validator(coercing, pointer('operations', template, 'parameters', String(index), 'schema'));
-      // Coercion needs a parent to write to.
+      // Coercion needs a parent object to write to.
       const holder = { value };
       if (!validate(value, { parentData: holder, parentDataProperty: 'value', instancePath: '', rootData: holder, dynamicAnchors: {} })) {
         problems.push(...explain(`${place} ${parameter.name}`, validate.errors));
@@ -135,7 +135,7 @@ const createContract = (slice: OpenApiSlice): Contract => {
   };
 };
 
-/** GitHub ignores what it does not know; here a misspelt key is an error. */
+/** GitHub ignores unknown keys. Here a misspelt key is an error. */
 const unknownKeys = (schema: Schema, body: unknown): string[] => {
   const { properties } = schema;
   if (properties === undefined || body === null || typeof body !== 'object' || Array.isArray(body)) return [];
@@ -146,7 +146,7 @@ const unknownKeys = (schema: Schema, body: unknown): string[] => {
 
 let loaded: Contract | undefined;
 
-/** The committed slice; read once a process, each schema compiled when it is first needed. */
+/** The committed slice, read once per process. Each schema is compiled when it is first needed. */
 export const loadContract = (): Contract => {
   loaded ??= createContract(JSON.parse(readFileSync(new URL('../../contract/openapi.json', import.meta.url), 'utf8')) as OpenApiSlice);
   return loaded;

@@ -1,5 +1,5 @@
-// What the contract checks found wrong: a request the official description does not allow, an answer of ours that it
-// does not know, or a GraphQL document that does not fit the schema. Tests assert that the list stays empty.
+// A finding of the contract checks: a request or an answer that the official description does not allow, or a GraphQL
+// document that does not fit the schema. Tests assert that there are none.
 
 export interface ContractViolation {
   kind: 'request' | 'response' | 'graphql';

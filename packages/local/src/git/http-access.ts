@@ -1,12 +1,12 @@
-// Who may fetch and push: the token's `contents` permission and, for a person, the role. The answers are GitHub's own
-// sentences, because people and clients search for them.
+// Decides who may fetch and push, from the token's `contents` permission and, for a person, the role. The answers are
+// GitHub's own sentences, because people and clients search for them.
 import type { VirtualClock } from '../clock.ts';
 import { isOfRepository } from '../repository/access.ts';
 import type { Repository, Store, Token } from '../store.ts';
 
 export type GitAccess = { status: 200; repository: Repository } | { status: 401 | 403 | 404; message: string };
 
-/** The valid token of a Basic (`x-access-token:TOKEN`) or Bearer header, or undefined. */
+/** Returns the valid token of a Basic (`x-access-token:TOKEN`) or Bearer header, or undefined. */
 export const readGitToken = (
   authorization: string | undefined,
   { store, clock }: { store: Store; clock: VirtualClock },
@@ -22,11 +22,11 @@ const passwordOf = (encoded: string): string => {
   return password === '' || password === 'x-oauth-basic' ? user : password;
 };
 
-/** Role of a login; the owner has all rights. */
+/** Returns the role of a login; the owner is admin. */
 export const roleOf = (repository: Repository, login: string): Repository['roles'][string] | 'none' =>
   login === repository.owner ? 'admin' : (repository.roles[login] ?? 'none');
 
-/** A job's and an App's token is good for one repository. */
+/** Tokens of jobs and Apps work for one repository. */
 const isForeign = (token: Token | undefined, repository: Repository): boolean =>
   token !== undefined && token.kind !== 'user' && !isOfRepository(token, repository);
 
@@ -35,10 +35,10 @@ const writers: readonly string[] = ['write', 'maintain', 'admin'];
 interface GitRequest {
   repository: Repository | undefined;
   token: Token | undefined;
-  /** The client sent credentials, valid or not. */
+  /** True when the client sent credentials, valid or not. */
   hasCredentials: boolean;
   service: 'git-upload-pack' | 'git-receive-pack';
-  /** `owner/name` as it was asked for. */
+  /** `owner/name` as the client asked for it. */
   path: string;
 }
 

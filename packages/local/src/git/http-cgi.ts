@@ -1,17 +1,16 @@
-// The head of a CGI answer: `Status:` and headers up to the empty line, then the body. Kept apart from http.ts
-// because it knows nothing of git.
+// Reads the head of a CGI answer: `Status:` and headers up to the empty line. It knows nothing of git.
 import type { Readable } from 'node:stream';
 
 export interface CgiHead {
   status: number;
   headers: [string, string][];
-  /** Beginning of the body that arrived together with the headers. */
+  /** The part of the body that arrived with the headers. */
   head: Buffer;
 }
 
 const maxHeadBytes = 64 * 1024;
 
-/** Leaves the stream paused right after what it returns. Rejects when the output ends without an empty line. */
+/** Leaves the stream paused right after the part it returns. Rejects when the output ends without an empty line. */
 export const readCgiHeaders = (stream: Readable): Promise<CgiHead> =>
   new Promise((resolve, reject) => {
     let seen = Buffer.alloc(0);

@@ -1,6 +1,6 @@
-// git's smart HTTP, served by git's own `http-backend` behind node:http: fetches and pushes of the local GitHub are the
-// real protocol on real repositories. Invariants: a token decides who may read and write, in GitHub's words; what a
-// push changed is told (and acted on) before the pusher hears that it succeeded.
+// Serves git's smart HTTP protocol through git's own `http-backend`, so fetches and pushes are the real protocol on
+// real repositories. Invariants: a token decides who may read and write, in GitHub's words. Everything that follows
+// from a push has happened before the client hears that it succeeded.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -17,9 +17,9 @@ import type { Repository, Store, Token } from '../store.ts';
 
 export interface RefChange {
   ref: string;
-  /** All zeros: the ref was created. */
+  /** All zeros when the ref was created. */
   before: string;
-  /** All zeros: the ref was deleted. */
+  /** All zeros when the ref was deleted. */
   after: string;
 }
 
@@ -28,22 +28,22 @@ export interface Push {
   actor: string;
   tokenKind: Token['kind'];
   jobId: number | undefined;
-  /** Refs that were really updated, in git's order; never empty. */
+  /** The refs that were updated, in git's order; never empty. */
   changes: RefChange[];
 }
 
 export interface GitHttpOptions {
   store: Store;
   clock: VirtualClock;
-  /** Awaited before the pusher gets its answer; what it throws, the handler throws. */
+  /** Awaited before the client gets its answer. An error that it throws fails the request. */
   onPush?: (push: Push) => void | Promise<void>;
-  /** Faults of the moment `after` on a push: the refs are updated and the answer is lost or replaced. */
+  /** Source of `after` faults for pushes: the refs are updated, and the answer is lost or replaced. */
   faults?: { take(subject: FaultSubject, when: 'before' | 'after'): FaultResponse | undefined };
 }
 
 type Service = 'git-upload-pack' | 'git-receive-pack';
 
-/** What a request asks of git, or undefined when it is none of git's. */
+/** Returns what a request asks of git; undefined when it is not for git. */
 const parseGitUrl = (url: string): { owner: string; name: string; service: Service; advertisement: boolean } | undefined => {
   const { pathname, searchParams } = new URL(url, 'http://git.invalid');
   const found = /^\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/.exec(pathname);
@@ -54,7 +54,7 @@ const parseGitUrl = (url: string): { owner: string; name: string; service: Servi
   return { owner, name, service, advertisement: action === 'info/refs' };
 };
 
-/** Handler for one node:http server; false: not a request for git, nothing was written. */
+/** Handles a request of a node:http server. Returns false, with nothing written, when the request is not for git. */
 export const createGitHttp = (options: GitHttpOptions): ((req: IncomingMessage, res: ServerResponse) => Promise<boolean>) => {
   const { store, clock } = options;
   return async (req, res) => {
@@ -111,7 +111,7 @@ const backendEnvironment = (
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_PROJECT_ROOT: dirname(repository.gitDir),
     GIT_HTTP_EXPORT_ALL: '1',
-    // Only paths below the one repository that the token was checked for.
+    // Allows only paths below the repository that the token was checked for.
     PATH_INFO: `/${basename(repository.gitDir)}/${action}`,
     QUERY_STRING: new URL(req.url ?? '/', 'http://git.invalid').search.slice(1),
     REQUEST_METHOD: req.method ?? 'GET',
@@ -126,7 +126,7 @@ const backendEnvironment = (
 interface Backend {
   status: number;
   headers: [string, string][];
-  /** Rest of the output that came with the headers; the stream goes on after it. */
+  /** Copies the output after the headers; the stream continues behind them. */
   head: Buffer;
 }
 
@@ -134,7 +134,7 @@ const startBackend = async (req: IncomingMessage, env: Record<string, string>) =
   const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const stderr: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  // git may answer (and exit) before it has read the whole body, and a client may go away in the middle of it.
+  // git may answer and exit before it has read the whole body, and a client may go away in the middle of it.
   child.stdin.on('error', () => undefined);
   req.on('close', () => {
     if (!req.complete) child.kill();
@@ -166,7 +166,7 @@ interface Greeting {
   body: Buffer;
 }
 
-/** By repository: in version 2 of the protocol git first says what it can do, and nothing about refs, so once is enough. */
+/** Greetings by repository. In protocol version 2 git first lists its capabilities, which name no refs, so one answer serves all. */
 const greetings = new Map<string, Promise<Greeting>>();
 
 const greet = async (
@@ -202,7 +202,7 @@ interface ReceivePack {
   token: Token;
 }
 
-/** The answer is held back until everything that follows from the push has happened. */
+/** The answer waits until everything that follows from the push has happened. */
 const receivePack = async ({ req, res, repository, token }: ReceivePack, { onPush, faults }: GitHttpOptions): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), 'local-github-push-'));
   const files = { facts: join(directory, 'facts.json'), report: join(directory, 'report') };

@@ -1,16 +1,16 @@
-// What git says about objects that are named by their ids. That never changes, and every question is a process, which on
-// a busy machine is where the local GitHub spends most of its time: each is asked once. Failures are asked again, because
-// an object may still come.
+// Remembers what git says about objects that are named by their ids. That never changes, and each question costs a
+// process. On a busy machine those processes take most of the local GitHub's time. Failures are asked again, because an
+// object may still arrive.
 import { type GitAnswer, type GitOptions, runGit } from './process.ts';
 
-/** An id, a path in its tree, or what it can be peeled to; no name that may move. */
+/** Matches an id, a path in its tree, or what it can be peeled to, but no name that may move. */
 const isFixed = (expression: string): boolean => /^[0-9a-f]{40}(?:[:^]|$)/.test(expression);
 
 const maximumAnswers = 5_000;
 const maximumBytes = 256 * 1024;
 const answers = new Map<string, GitAnswer>();
 
-/** As runGit, for a command whose answer depends on this one object and on nothing else; its name is the last argument. */
+/** Like runGit, for a command whose answer depends on one object alone, named in the last argument. */
 export const askObject = async (gitDir: string, args: readonly string[], options: Pick<GitOptions, 'accept'> = {}): Promise<GitAnswer> => {
   if (!isFixed(args.at(-1) ?? '')) return runGit(gitDir, args, options);
   const key = [gitDir, ...args].join('\0');

@@ -1,10 +1,9 @@
 // Runs the system's git in a bare repository: argument arrays, no shell, no configuration of the machine.
-// Independent of the adapters package on purpose: the server must not share code with what it is asked to check.
 import { spawn } from 'node:child_process';
 
 export interface GitOptions {
   input?: string | Buffer;
-  /** Exit codes besides 0 that are an answer and not a failure. */
+  /** Exit codes besides 0 that count as an answer and not as a failure. */
   accept?: readonly number[];
   env?: Record<string, string>;
 }
@@ -25,7 +24,7 @@ const baseEnv = (): Record<string, string> => ({
   GIT_TERMINAL_PROMPT: '0',
 });
 
-/** Rejects with git's own words when the exit code is neither 0 nor accepted. */
+/** Rejects with git's own message when the exit code is neither 0 nor accepted. */
 export const runGit = (gitDir: string, args: readonly string[], options: GitOptions = {}): Promise<GitAnswer> =>
   new Promise((resolve, reject) => {
     const child = spawn('git', args, { env: { ...baseEnv(), GIT_DIR: gitDir, ...options.env }, stdio: ['pipe', 'pipe', 'pipe'] });
@@ -34,7 +33,7 @@ export const runGit = (gitDir: string, args: readonly string[], options: GitOpti
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
-    // git may exit before it has read everything; that is its answer, not a crash of ours.
+    // git may exit before it has read everything. That is its answer, not a crash of ours.
     child.stdin.on('error', () => undefined);
     child.on('close', (code) => {
       const bytes = Buffer.concat(out);
@@ -46,5 +45,5 @@ export const runGit = (gitDir: string, args: readonly string[], options: GitOpti
     child.stdin.end(options.input ?? '');
   });
 
-/** Trimmed standard output of a git command that must succeed. */
+/** Returns the trimmed standard output of a git command that must succeed. */
 export const git = async (gitDir: string, ...args: string[]): Promise<string> => (await runGit(gitDir, args)).stdout.trim();

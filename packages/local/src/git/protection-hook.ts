@@ -1,6 +1,6 @@
-// The judge of a push, started by the pre-receive hook of a served repository: reads `before after ref` lines from
-// stdin and the server's facts from a file. It looks at the objects in git's quarantine, refuses in GitHub's words on
-// stderr and with exit code 1, and then nothing of the push has happened.
+// Judges a push for the pre-receive hook of a served repository. It reads `before after ref` lines from stdin and the
+// server's facts from a file, and looks at the objects in git's quarantine. A refusal is in GitHub's words on stderr
+// with exit code 1, and then nothing of the push has happened.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { PushFacts } from './protection.ts';
@@ -15,7 +15,7 @@ interface RefUpdate {
 
 const isZero = (oid: string): boolean => /^0+$/.test(oid);
 
-// git gave this process the repository and the quarantine in its environment; they must reach its own git commands.
+// git passes the repository and the quarantine in the environment; the git commands below inherit them.
 const git = (args: readonly string[], input = ''): string =>
   execFileSync('git', args, { input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, stdio: ['pipe', 'pipe', 'inherit'] });
 
@@ -55,7 +55,7 @@ const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
 const stateOf = (facts: PushFacts, sha: string, context: string, integrationId?: number) =>
   facts.contexts[sha]?.[checkKey(context, integrationId)];
 
-/** Merge commits that a push adds to a branch. */
+/** Returns the merge commits that a push adds to a branch. */
 const mergeCommits = ({ before, after }: RefUpdate): string[] =>
   git(['rev-list', '--merges', after, ...(isZero(before) ? ['--not', '--branches'] : [`^${before}`])])
     .split('\n')
@@ -81,7 +81,7 @@ const judgeRules = (update: RefUpdate, facts: PushFacts): string[] => {
   return refusals.length === 0 ? [] : [head, ...refusals.map((refusal) => `- ${refusal}`)];
 };
 
-/** First workflow file that a commit of this push changes, compared with all of its parents. */
+/** Returns the first workflow file that a commit of this push changes, compared with all of its parents. */
 const changedWorkflow = (updates: readonly RefUpdate[]): string | undefined => {
   const tips = updates.filter(({ after }) => !isZero(after)).map(({ after }) => after);
   if (tips.length === 0) return undefined;

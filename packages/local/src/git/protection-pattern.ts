@@ -1,7 +1,7 @@
-// Which protection a branch has. Apart from protection.ts because the hook's process needs this and no more.
+// Finds the protection of a branch. It stands apart from protection.ts because the hook's process needs only this.
 import type { BranchProtection } from '../store/issues.ts';
 
-/** A glob of branch protection: `*` stays within a path segment, `**` does not. */
+/** Matches a glob of branch protection: `*` stays within a path segment, `**` does not. */
 export const matchesPattern = (pattern: string, branch: string): boolean => {
   const source = pattern
     .split(/(\*\*|\*|\?)/)
@@ -10,6 +10,6 @@ export const matchesPattern = (pattern: string, branch: string): boolean => {
   return new RegExp(`^${source}$`).test(branch);
 };
 
-/** The protection of a branch; the exact name before patterns. */
+/** Returns the protection of a branch; an exact name wins over patterns. */
 export const protectionOf = (protections: readonly BranchProtection[], branch: string): BranchProtection | undefined =>
   protections.find(({ pattern }) => pattern === branch) ?? protections.find(({ pattern }) => matchesPattern(pattern, branch));

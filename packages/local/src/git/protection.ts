@@ -1,7 +1,7 @@
-// Branch protection as a push meets it: a real pre-receive hook in the bare repository judges the refs that git is about
-// to update, from facts that the server wrote down for this one push. A hook stands in front of the whole push, so an
-// atomic one stays all or nothing. Required contexts are satisfied on the exact pushed commit by commit statuses and by
-// check runs of ordinary runs; check runs of dispatched runs sit on the commit and satisfy nothing, as on GitHub.
+// Branch protection for pushes. A real pre-receive hook in the bare repository judges the refs that git is about to
+// update, from facts that the server wrote for this one push. The hook runs before the whole push, so an atomic push
+// stays all or nothing. Commit statuses and check runs of ordinary runs on the exact pushed commit satisfy required
+// contexts. Check runs of dispatched runs do not, as on GitHub.
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,19 +9,19 @@ import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
 import type { BranchProtection, Job, Repository, Token } from '../store.ts';
 
-/** What the hook may know; it gets this as a JSON file and asks nobody. */
+/** The facts that the hook gets as a JSON file; it knows nothing else. */
 export interface PushFacts {
   protections: BranchProtection[];
-  /** Those that bind the pusher. */
+  /** The rulesets that bind the pusher. */
   rulesets: Ruleset[];
   defaultBranch: string;
   /** Open pull requests. */
   pulls: PullFacts[];
-  /** Commit → `checkKey` of what some branch requires → what was reported on it. */
+  /** Commit → `checkKey` of a required check → its reported state. */
   contexts: Record<string, Record<string, ContextState>>;
-  /** Whether the token has the `workflows` permission. */
+  /** True when the token has the `workflows` permission. */
   mayEditWorkflows: boolean;
-  /** How GitHub names the kind of token in its refusal. */
+  /** The kind of token, as GitHub's refusal names it. */
   pusherKind: 'GitHub App' | 'Personal Access Token';
   /** Administrators pass required checks. */
   mayBypassChecks: boolean;
@@ -33,7 +33,7 @@ const hookVariables = {
   judge: 'LOCAL_GITHUB_JUDGE',
   /** File with the PushFacts. */
   facts: 'LOCAL_GITHUB_FACTS',
-  /** File that gets the refs that were updated, `before after ref` a line. */
+  /** File for the refs that were updated, one `before after ref` a line. */
   report: 'LOCAL_GITHUB_REPORT',
 } as const;
 
@@ -46,12 +46,12 @@ const jobState = (job: Job): ContextState => {
   return job.conclusion === 'success' || job.conclusion === 'skipped' || job.conclusion === 'neutral' ? 'success' : 'failure';
 };
 
-/** GitHub Actions as an App: its check runs, and the statuses that GITHUB_TOKEN sets. */
+/** Id of GitHub Actions as an App, which owns its check runs and the statuses that GITHUB_TOKEN sets. */
 export const actionsAppId = 15368;
 
 /**
- * What counts for required checks on a commit: context → state. A failure weighs more than pending, that more than
- * success. With an App's id only what that App reported counts.
+ * Returns the state of each context on a commit that counts for required checks. Failure outweighs pending, and pending
+ * outweighs success. With an App's id only that App's reports count.
  */
 export const contextStates = (repository: Repository, sha: string, integrationId?: number): Map<string, ContextState> => {
   const states = new Map<string, ContextState>();
@@ -71,7 +71,7 @@ export const contextStates = (repository: Repository, sha: string, integrationId
   return states;
 };
 
-/** Every check that some branch requires. */
+/** Returns every check that some branch requires. */
 const allRequired = ({ protections, rulesets }: Repository): { context: string; integrationId: number | undefined }[] => [
   ...protections.flatMap(({ requiredContexts }) => requiredContexts).map((context) => ({ context, integrationId: undefined })),
   ...rulesets
@@ -91,7 +91,7 @@ const reportedStates = (repository: Repository): PushFacts['contexts'] => {
   return required.length === 0 ? {} : Object.fromEntries([...shas].map((sha) => [sha, Object.fromEntries(entries(sha))]));
 };
 
-/** Everything the hook needs to judge a push by this token. `isAdmin`: the person has the admin role. */
+/** Returns everything the hook needs to judge a push by this token. `isAdmin` is true for a person with the admin role. */
 export const readPushFacts = (
   repository: Repository,
   { token, isAdmin, pulls }: { token: Token; isAdmin: boolean; pulls: PullFacts[] },
@@ -109,7 +109,7 @@ export const readPushFacts = (
   };
 };
 
-/** Environment of one push for the hooks. */
+/** Returns the environment of one push for the hooks. */
 export const hookEnvironment = (files: { facts: string; report: string }): Record<string, string> => ({
   [hookVariables.node]: process.execPath,
   [hookVariables.judge]: judgePath,
@@ -140,11 +140,11 @@ const serverConfig: Record<string, string> = {
   'gc.auto': '0',
   'receive.denyDeleteCurrent': 'refuse',
   'core.logAllRefUpdates': 'false',
-  // GitHub's own refs for pull requests can be fetched and never pushed.
+  // GitHub's refs for pull requests can be fetched but not pushed.
   'receive.hideRefs': 'refs/pull',
 };
 
-/** Makes (or repairs) a served bare repository: HEAD on the default branch, what git may be asked for, the hooks. */
+/** Creates or repairs a served bare repository: HEAD on the default branch, the server's configuration, the hooks. */
 export const prepareBareRepository = async (gitDir: string, { defaultBranch }: { defaultBranch: string }): Promise<void> => {
   await mkdir(gitDir, { recursive: true });
   await runGit(gitDir, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, gitDir]);

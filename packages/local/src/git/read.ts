@@ -1,4 +1,4 @@
-// What the API says about commits, trees, files and differences, asked of real git.
+// Reads commits, trees, files and differences with git.
 import { askObject } from './named-objects.ts';
 import { git, runGit } from './process.ts';
 
@@ -31,7 +31,7 @@ const parseCommit = (text: string): GitCommit => {
   };
 };
 
-/** Newest first, as `git log` lists them; `args` are revisions and options such as `--max-count`. */
+/** Returns commits, newest first like `git log`. `args` are revisions and options such as `--max-count`. */
 export const readCommits = async (gitDir: string, ...args: string[]): Promise<GitCommit[]> => {
   const { stdout } = await runGit(gitDir, ['log', `--format=${commitFormat}%x01`, ...args, '--']);
   return stdout
@@ -52,11 +52,11 @@ export interface ChangedFile {
   status: 'added' | 'removed' | 'modified' | 'renamed';
   additions: number;
   deletions: number;
-  /** Blob after the change; null when it is gone. */
+  /** Blob after the change; null when the file was deleted. */
   oid: string | null;
 }
 
-/** Files that differ between two commits or trees, renames found. */
+/** Returns the files that differ between two commits or trees, with renames detected. */
 export const readChangedFiles = async (gitDir: string, from: string, to: string): Promise<ChangedFile[]> => {
   const raw = (await runGit(gitDir, ['diff-tree', '-r', '-z', '-M', '--raw', '--numstat', '--no-commit-id', from, to])).stdout.split('\0');
   const files = new Map<string, ChangedFile>();
@@ -86,13 +86,13 @@ const readRawEntry = (head: string, next: () => string, files: Map<string, Chang
   });
 };
 
-/** `added TAB deleted TAB path`, or with an empty path followed by the old and the new one for a rename. */
+/** Parses `added TAB deleted TAB path`; for a rename the path is empty, and the old and the new one follow. */
 const readCounts = (head: string, next: () => string, files: Map<string, ChangedFile>): void => {
   const [added = '0', deleted = '0', inline = ''] = head.split('\t');
   if (inline === '') next();
   const file = files.get(inline === '' ? next() : inline);
   if (file === undefined) return;
-  // Binary files are counted with dashes.
+  // git counts binary files with dashes.
   file.additions = Number(added) || 0;
   file.deletions = Number(deleted) || 0;
 };
@@ -118,7 +118,7 @@ export const readTree = async (gitDir: string, treeish: string, options: { recur
     });
 };
 
-/** Type and id of any object expression such as `HEAD:path`; undefined when it names nothing. */
+/** Returns the type and id of an object expression such as `HEAD:path`; undefined when it names nothing. */
 export const readObject = async (gitDir: string, expression: string): Promise<{ oid: string; type: string } | undefined> => {
   const answer = await askObject(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', expression], { accept: [1, 128] });
   if (answer.code !== 0) return undefined;

@@ -1,9 +1,9 @@
-// "Rebase and merge": the commits of a branch again, one after the other, on another one.
+// "Rebase and merge": applies the commits of a branch, one after the other, on top of another commit.
 import { runGit } from './process.ts';
 import { readCommit } from './read.ts';
 import { commitTree, mergeTrees } from './write.ts';
 
-/** The last new commit; undefined when one of them does not apply. Merge commits are left out. */
+/** Returns the last new commit; undefined when one of them conflicts. Merge commits are left out. */
 export const rebase = async (
   gitDir: string,
   { onto, head, at }: { onto: string; head: string; at: string },

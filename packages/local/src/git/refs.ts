@@ -1,5 +1,5 @@
-// Refs of a bare repository: reading, and compare-and-swap in one transaction. Every write of the API goes through
-// `updateRefs`, so that a lost race is seen by git itself and never overwritten.
+// Reads refs of a bare repository and writes them by compare-and-swap in one transaction. Every write of the API goes
+// through `updateRefs`, so git itself detects a lost race.
 import { git, runGit } from './process.ts';
 
 export const zeroOid = '0'.repeat(40);
@@ -7,13 +7,13 @@ const oidPattern = /^[0-9a-f]{40}$/;
 
 export const isOid = (text: string): boolean => oidPattern.test(text);
 
-/** Commit a full ref name points at, or undefined. */
+/** Returns the commit that a full ref name points at, or undefined. */
 export const readRef = async (gitDir: string, ref: string): Promise<string | undefined> => {
   const answer = await runGit(gitDir, ['rev-parse', '--verify', '--quiet', '--end-of-options', ref], { accept: [1, 128] });
   return answer.code === 0 ? answer.stdout.trim() : undefined;
 };
 
-/** Refs that are equal to the prefix or below it, with the type of object they name. */
+/** Returns the refs that are equal to the prefix or below it, with the type of object they name. */
 export const listRefs = async (gitDir: string, prefix: string): Promise<{ ref: string; oid: string; type: string }[]> => {
   const out = await git(gitDir, 'for-each-ref', '--format=%(refname) %(objectname) %(objecttype)', prefix);
   return out
@@ -25,7 +25,7 @@ export const listRefs = async (gitDir: string, prefix: string): Promise<{ ref: s
     });
 };
 
-/** Commit of a branch, tag, full ref or commit id, as `commits/{ref}` accepts them; undefined when there is none. */
+/** Returns the commit of a branch, tag, full ref or commit id, as `commits/{ref}` accepts them; undefined when there is none. */
 export const resolveCommit = async (gitDir: string, name: string): Promise<string | undefined> => {
   const candidates = isOid(name) ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`, name];
   for (const candidate of candidates) {
@@ -37,13 +37,13 @@ export const resolveCommit = async (gitDir: string, name: string): Promise<strin
 
 export interface RefUpdate {
   ref: string;
-  /** Commit it becomes; `zeroOid` deletes. */
+  /** New commit; `zeroOid` deletes the ref. */
   to: string;
-  /** Commit it must have now; `zeroOid`: must not exist; undefined: whatever it is. */
+  /** Expected commit; `zeroOid` means that the ref must not exist, undefined accepts any. */
   from: string | undefined;
 }
 
-/** All or nothing; false when a ref was not where it was expected. */
+/** Updates all refs or none. Returns false when a ref was not at its expected commit. */
 export const updateRefs = async (gitDir: string, updates: readonly RefUpdate[]): Promise<boolean> => {
   const lines = updates.map((update) => {
     if (update.to === zeroOid) return `delete ${update.ref}${update.from === undefined ? '' : ` ${update.from}`}`;

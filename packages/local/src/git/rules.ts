@@ -1,5 +1,5 @@
-// Rulesets: what they say about a branch, and what an update of it breaks. Pure and apart from the rest of the local
-// GitHub because the hook's process judges pushes with it too.
+// Rulesets: which of them apply to a branch, and which rules an update breaks. Pure and apart from the rest of the
+// local GitHub, because the hook's process uses it too.
 import { matchesPattern } from './protection-pattern.ts';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
@@ -9,7 +9,7 @@ export type Rule =
   | {
       type: 'required_status_checks';
       parameters: {
-        /** `integration_id`: only reports of this App count; GitHub Actions is 15368. */
+        /** `integration_id`: only reports of this App count. GitHub Actions is 15368. */
         required_status_checks: { context: string; integration_id?: number }[];
         strict_required_status_checks_policy: boolean;
         do_not_enforce_on_create?: boolean;
@@ -32,13 +32,13 @@ export interface Ruleset {
   /** Names or globs of branches, `~DEFAULT_BRANCH` or `~ALL`. */
   branches: string[];
   rules: Rule[];
-  /** Logins (`<slug>[bot]` of an App) that it does not bind; unlike with classic protection no administrator is one by himself. */
+  /** Logins (`<slug>[bot]` for an App) that it does not bind. Unlike classic protection it binds administrators too. */
   bypass: string[];
 }
 
 export type ContextState = 'success' | 'failure' | 'pending';
 
-/** Key of a required check among the facts of a push. */
+/** Returns the key of a required check in the facts of a push. */
 export const checkKey = (context: string, integrationId: number | undefined): string => `${context}\0${integrationId ?? ''}`;
 
 /** An open pull request as rules see it. */
@@ -49,18 +49,18 @@ export interface PullFacts {
   isRejected: boolean;
 }
 
-/** What is to happen to a branch. */
+/** A planned update of a branch. */
 export interface BranchUpdate {
   branch: string;
   kind: 'create' | 'update' | 'delete';
   after: string;
   isForward: boolean;
-  /** Merge commits that it brings in. */
+  /** Merge commits that it adds. */
   mergeCommits: readonly string[];
 }
 
 export interface RuleFacts {
-  /** State of a required context on a commit; undefined: nothing that counts was reported. */
+  /** Returns the state of a required context on a commit; undefined when no report counts. */
   stateOf(sha: string, context: string, integrationId: number | undefined): ContextState | undefined;
   pulls: readonly PullFacts[];
 }
@@ -70,11 +70,11 @@ const appliesTo = (ruleset: Ruleset, branch: string, defaultBranch: string): boo
     (pattern) => pattern === '~ALL' || (pattern === '~DEFAULT_BRANCH' ? branch === defaultBranch : matchesPattern(pattern, branch)),
   );
 
-/** Rulesets of a branch; those that `login` passes are left out when it is given. */
+/** Returns the rulesets of a branch, without those that `login` bypasses. */
 export const rulesetsOf = (at: { rulesets: readonly Ruleset[]; defaultBranch: string }, branch: string, login?: string): Ruleset[] =>
   at.rulesets.filter((ruleset) => appliesTo(ruleset, branch, at.defaultBranch) && (login === undefined || !ruleset.bypass.includes(login)));
 
-/** What a push of `update` breaks, in GitHub's words; empty when it is allowed. */
+/** Returns the rules that a push breaks, in GitHub's words; empty when it is allowed. */
 export const violationsOfPush = (rules: readonly Rule[], update: BranchUpdate, facts: RuleFacts): string[] =>
   rules.flatMap((rule) => (update.kind === 'delete' ? deletionBreaks(rule) : pushBreaks(rule, update, facts)));
 
@@ -94,7 +94,7 @@ const pushBreaks = (rule: Rule, update: BranchUpdate, facts: RuleFacts): string[
     case 'merge_queue':
       return ['Changes must be made through the merge queue'];
     case 'pull_request': {
-      // Users saw it work: a push that goes forward to the head of a pull request which could be merged is taken.
+      // GitHub accepts a push that fast-forwards to the head of a pull request which could be merged.
       const pull = facts.pulls.find((open) => open.base === branch && open.headOid === after);
       return pull !== undefined && approvalProblems(rule, pull).length === 0 ? [] : ['Changes must be made through a pull request.'];
     }
@@ -105,7 +105,7 @@ const pushBreaks = (rule: Rule, update: BranchUpdate, facts: RuleFacts): string[
   }
 };
 
-/** What merging a pull request through the API breaks. */
+/** Returns the rules that merging a pull request through the API breaks. */
 export const violationsOfMerge = (
   rules: readonly Rule[],
   { pull, method, facts }: { pull: PullFacts; method: MergeMethod; facts: RuleFacts },

@@ -1,5 +1,5 @@
-// Commits that the local GitHub makes itself: the first one of a new repository and the merge of a pull request.
-// Dates come from GitHub's clock, never from the machine's.
+// Creates the local GitHub's own commits: the first one of a repository and the merge of a pull request. Their dates
+// come from GitHub's clock, never from the machine's.
 import { rm } from 'node:fs/promises';
 import { runGit } from './process.ts';
 import { readTree } from './read.ts';
@@ -33,7 +33,7 @@ export interface SeedFile {
   executable?: boolean;
 }
 
-/** The tree of `base` (if any) with these files written over it, null takes one away; paths use `/`. */
+/** Returns the tree of `base` (if any) with these files written over it. null deletes a file; paths use `/`. */
 export const writeTree = async (
   gitDir: string,
   files: Readonly<Record<string, string | SeedFile | null>>,
@@ -52,7 +52,7 @@ export const writeTree = async (
     const { stdout } = await runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: content });
     entries.set(path, `${executable ? '100755' : '100644'} ${stdout.trim()}`);
   }
-  // An index of its own: a bare repository has none, and two writers must not share one.
+  // A temporary index: a bare repository has none, and two writers must not share one.
   const env = { GIT_INDEX_FILE: `${gitDir}/seed-index-${process.hrtime.bigint()}` };
   const input = [...entries].map(([path, entry]) => `${entry}\t${path}\0`).join('');
   await runGit(gitDir, ['update-index', '-z', '--index-info'], { input, env });

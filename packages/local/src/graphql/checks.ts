@@ -1,5 +1,5 @@
-// Resolvers of what was reported on a commit. `isRequired` follows the branch's protection and rulesets; like on GitHub it says
-// nothing about whether a dispatched run's check run would satisfy it.
+// Resolvers of statuses and check runs. `isRequired` follows the branch's protection and rulesets. As on GitHub it does
+// not tell whether a dispatched run's check run would satisfy the requirement.
 import { requiredChecks } from '../repository/branch-rules.ts';
 import { combinedState, statusNodeId } from '../repository/checks.ts';
 import { connection } from './connection.ts';
@@ -18,7 +18,7 @@ const rollupState = ({ statuses, checks }: Source): string => {
   return status === 'pending' || conclusions.includes(null) ? 'PENDING' : 'SUCCESS';
 };
 
-/** The branch a report is required on: that of the pull request named, which the schema asks for. */
+/** Returns whether the base of the named pull request requires the report. The schema asks for the pull request. */
 const isRequired =
   (nameOf: (source: Source) => string): Resolver =>
   (source, args) => {

@@ -1,5 +1,5 @@
-// Connections: a page of a list, by cursor. A cursor names the element and where it stood, so that a page stays right
-// when elements before it disappear in between.
+// Connections: pages of a list, by cursor. A cursor names an element and its position, so that paging stays correct
+// when earlier elements disappear.
 import type { Source } from './sources.ts';
 import { FieldError } from './context.ts';
 
@@ -20,7 +20,7 @@ const decode = (cursor: string): { index: number; key: string } => {
   return { index: Number(found[1]), key: found[2] ?? '' };
 };
 
-/** Index after which (or before which) a page begins. */
+/** Returns the index after which (or before which) a page begins. */
 const locate = <T>(all: readonly T[], cursor: string, keyOf: (element: T) => string | number): number => {
   const { index, key } = decode(cursor);
   const found = all.findIndex((element) => String(keyOf(element)) === key);
@@ -28,14 +28,14 @@ const locate = <T>(all: readonly T[], cursor: string, keyOf: (element: T) => str
 };
 
 export interface ConnectionList<T> {
-  /** Name of the field, for GitHub's words. */
+  /** Name of the field, for error messages. */
   name: string;
   all: readonly T[];
   keyOf: (element: T) => string | number;
   toSource: (element: T) => Source;
 }
 
-/** Fields of any connection type; `extra` adds what one has besides. */
+/** Returns the fields of a connection; `extra` adds those of its own type. */
 export const connection = <T>(
   list: ConnectionList<T>,
   args: ConnectionArguments,
@@ -76,7 +76,7 @@ export const connection = <T>(
   };
 };
 
-/** One edge outside of a page, as a mutation gives it back. */
+/** Returns one edge outside of a page, as a mutation answers it. */
 export const connectionEdge = (index: number, key: string | number, node: Source): { cursor: string; node: Source } => ({
   cursor: encode(index, key),
   node,

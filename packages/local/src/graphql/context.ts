@@ -10,9 +10,9 @@ export interface GraphqlContext {
   backend: Backend;
   token: Token | undefined;
   actor: Actor;
-  /** Points of this document. */
+  /** GraphQL points of this document. */
   cost: number;
-  /** Comments and labels made so far. */
+  /** Number of comments and labels created so far. */
   creations: number;
 }
 
@@ -34,7 +34,7 @@ export class FieldError extends Error {
 export const forbidden = (): FieldError => new FieldError('FORBIDDEN', 'Resource not accessible by integration');
 const unresolvedNode = (id: string): FieldError => new FieldError('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);
 
-/** REST's answer to a missing right, as GraphQL words it. */
+/** Checks access as REST does, and throws the error of a GraphQL field. */
 export const requireFieldAccess = (context: GraphqlContext, repository: Repository, access: Access): void => {
   try {
     requireAccess(repository, context.token, access);
@@ -54,7 +54,7 @@ export const requireIssueAccess = (
   requireFieldAccess(context, repository, level === 'read' ? reading(...names) : writing(role, ...names));
 };
 
-/** The thing behind an id, if there is one and the token may see it. */
+/** Returns the object behind an id. Throws when there is none or the token may not see it. */
 export const nodeSource = (context: GraphqlContext, id: string): Source => {
   const node = context.backend.nodes.get(id);
   if (node === undefined || !isVisible(context, node)) throw unresolvedNode(id);
@@ -76,14 +76,14 @@ export const nodeSource = (context: GraphqlContext, id: string): Source => {
 
 const isVisible = (context: GraphqlContext, node: Node): boolean => node.kind === 'user' || canSee(node.repository, context.token);
 
-/** What a mutation works on, by id and kind. */
+/** Returns the object that a mutation changes, by id and kind. */
 export const requireNode = <K extends Node['kind']>(context: GraphqlContext, id: string, kind: K): Extract<Node, { kind: K }> => {
   const node = context.backend.nodes.get(id);
   if (node === undefined || node.kind !== kind || !isVisible(context, node)) throw unresolvedNode(id);
   return node as Extract<Node, { kind: K }>;
 };
 
-/** Whether the one who asks may edit what somebody else wrote. */
+/** True when the caller may edit what somebody else wrote. */
 export const mayModerate = (context: GraphqlContext, repository: Repository): boolean =>
   context.actor.tokenKind !== 'user' || hasRole(roleOf(repository, context.actor.login), 'write');
 

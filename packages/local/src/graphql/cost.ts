@@ -1,4 +1,4 @@
-// What a document costs, by GitHub's rule: the requests needed to fill every connection, divided by 100, at least 1.
+// The cost of a document by GitHub's rule: the requests needed to fill every connection, divided by 100, at least 1.
 import {
   type FieldNode,
   type FragmentDefinitionNode,
@@ -18,7 +18,7 @@ const numberOf = (value: ValueNode, variables: Variables): number | undefined =>
   return typeof given === 'number' ? given : undefined;
 };
 
-/** `first` or `last` of a connection; undefined for any other field. */
+/** Returns `first` or `last` of a connection; undefined for any other field. */
 const sizeOf = (field: FieldNode, variables: Variables): number | undefined => {
   const size = field.arguments?.find((argument) => argument.name.value === 'first' || argument.name.value === 'last');
   return size === undefined ? undefined : numberOf(size.value, variables);
@@ -51,7 +51,7 @@ const countRequests = (
   return requests;
 };
 
-/** Points of one operation; a mutation document costs 1 of the primary limit. */
+/** Returns the points of one operation. A mutation document costs 1 of the primary limit. */
 export const costOf = (operation: OperationDefinitionNode, fragments: Fragments, variables: Variables): number => {
   if (operation.operation === 'mutation') return 1;
   return Math.max(1, Math.ceil(countRequests(operation.selectionSet, { parents: 1, variables, fragments }) / 100));

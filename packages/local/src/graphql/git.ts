@@ -16,7 +16,7 @@ const protectionOfRef = ({ repository, ref }: Source): BranchProtection | undefi
   return branch === undefined ? undefined : branchProtection(repository, branch);
 };
 
-/** What the rules mean for whoever asks; no right of an administrator is needed to read it. */
+/** The rules of a branch for the caller; reading them takes no administrator's rights. */
 const updateRule = (protection: BranchProtection): Record<string, unknown> => ({
   pattern: protection.pattern,
   requiredStatusCheckContexts: protection.requiredContexts,
@@ -42,7 +42,7 @@ const loadBlob = (source: Source): Promise<Buffer> => {
 };
 const isBinary = (bytes: Buffer): boolean => bytes.subarray(0, 8000).includes(0);
 
-/** GitHub cuts the text of a blob here. */
+/** Maximum number of bytes of a blob's text; GitHub cuts the rest. */
 const maximumTextBytes = 512_000;
 
 const objectFields = {

@@ -36,7 +36,7 @@ test('issues are filtered by any of the labels and by state, and paged by cursor
     const { issues } = answer.body.data.repository;
     numbers.push(...issues.nodes.map((issue: { number: number }) => issue.number));
     after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
-    // The page before shrinks while we read on: nothing is skipped.
+    // The earlier page shrinks while we read on, and nothing is skipped.
     if (after !== null) github.editIssue(repository, numbers.at(-1) ?? 0, { state: 'closed', by: 'ann' });
   } while (after !== null);
   expect(numbers).toEqual([1, 2, 4, 5]);

@@ -1,5 +1,6 @@
-// GraphQL as an msw handler: documents are validated against GitHub's schema, executed over the store, and answered in
-// GitHub's form (status 200 with errors by path). A field of the schema that is not implemented is an error naming it.
+// The GraphQL endpoint as an msw handler. Documents are validated against GitHub's schema, executed over the store and
+// answered in GitHub's format (status 200 with errors by path). A schema field without an implementation is an error
+// that names it.
 import {
   defaultFieldResolver,
   type DocumentNode,
@@ -32,7 +33,7 @@ import { actorOfToken } from '../rest/route.ts';
 
 const resolvers: ResolverTable = { ...repositoryResolvers, ...issueResolvers, ...checkResolvers, ...gitResolvers, ...mutationResolvers };
 
-/** The table first, then what the parent's source carries; never a silent null. */
+/** Resolves a field from the table, then from the parent's source. A field in neither is an error, never a silent null. */
 const resolveField: GraphQLFieldResolver<Source, GraphqlContext> = async (source, args, context, info) => {
   const name = `${info.parentType.name}.${info.fieldName}`;
   const resolver = resolvers[info.parentType.name]?.[info.fieldName];
@@ -105,7 +106,7 @@ const isOperation = (definition: DocumentNode['definitions'][number]): definitio
 const createsContent = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.some((field) => field.kind === Kind.FIELD && contentMutations.includes(field.name.value));
 
-/** The operation to run, or the errors GitHub would list; an invalid document is a client's defect and is recorded. */
+/** Returns the operation to run, or the errors that GitHub would list. An invalid document is a defect of the client and is recorded. */
 const parseDocument = (backend: Backend, text: string): Document | { errors: readonly unknown[] } => {
   let query = '';
   let body: { query?: unknown; variables?: Record<string, unknown> | null; operationName?: string | null };
@@ -133,7 +134,7 @@ const parseDocument = (backend: Backend, text: string): Document | { errors: rea
   return { document, operation, variables: body.variables ?? {} };
 };
 
-/** No data at all: the variables did not fit. An error that is none of GitHub's is a defect of a resolver. */
+/** Handles a failure without data: the variables did not fit. An error that GitHub would not give is a defect of a resolver. */
 const recordErrors = (backend: Backend, { data, errors = [] }: ExecutionResult): void => {
   if (data === undefined) {
     recordInvalid(

@@ -1,5 +1,5 @@
-// Mutations, each through the same function that REST uses. In one document they run in order and fail one by one:
-// an error stands under its own alias and the others have happened.
+// Mutations, each through the same function that REST uses. The mutations of one document run in order and fail one by
+// one: each error stands under its own alias, and the others take effect.
 import { ApiError } from '../api/error.ts';
 import { commentSource, issueSource, labelSource } from './sources.ts';
 import { connectionEdge } from './connection.ts';
@@ -22,7 +22,7 @@ import { refusalOfRefUpdate } from '../repository/ref-rules.ts';
 import { writing } from '../rest/route.ts';
 import type { Issue, Repository } from '../store.ts';
 
-/** Node ids of labels, which must be of the same repository. */
+/** Returns the labels of these node ids, which must belong to the same repository. */
 const labelNamesOf = (context: GraphqlContext, repository: Repository, ids: readonly string[]): string[] =>
   ids.map((id) => {
     const { label, repository: home } = requireNode(context, id, 'label');
@@ -100,7 +100,7 @@ interface RefUpdateInput {
   force?: boolean | null;
 }
 
-/** All refs or none; `beforeOid` makes each of them a compare-and-swap. */
+/** Updates all refs or none; `beforeOid` makes each update a compare-and-swap. */
 const updateRefsMutation: Resolver = async (_, { input }, context) => {
   const { repository } = requireNode(context, input.repositoryId, 'repository');
   requireFieldAccess(context, repository, writing('write', 'contents'));
@@ -131,10 +131,10 @@ const checkRefUpdate = async (context: GraphqlContext, repository: Repository, u
   return { ref, before, after };
 };
 
-/** Mutations that make content, for the secondary limit. */
+/** Mutations that create content, for the secondary limit. */
 export const contentMutations: readonly string[] = ['addComment', 'createLabel'];
 
-/** Adds what every payload has, and turns REST's refusals into errors of the field. */
+/** Adds the fields of every payload, and turns REST's refusals into errors of the field. */
 const mutation =
   (resolve: Resolver): Resolver =>
   async (source, args, context) => {

@@ -136,7 +136,7 @@ export const repositoryResolvers: ResolverTable = {
   Organization: accountFields(),
 };
 
-/** An unresolvable id is an error of its own place in the list and leaves the others alone. */
+/** Returns the error of an unresolvable id in its place of the list, so that the other ids still resolve. */
 const resolveOrError = (context: GraphqlContext, id: string): unknown => {
   try {
     return nodeSource(context, id);

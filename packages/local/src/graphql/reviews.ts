@@ -1,4 +1,4 @@
-// Resolvers of reviews, and the word GitHub sums them up with.
+// Resolvers of reviews and of the review decision.
 import { requiredApprovals } from '../repository/branch-rules.ts';
 import { lastWords, reviewFacts } from '../repository/reviews.ts';
 import { connection, type ConnectionArguments } from './connection.ts';
@@ -7,7 +7,7 @@ import { actorSource, commitSource, type Source } from './sources.ts';
 import { issuePage } from '../rest/present/issue.ts';
 import type { Issue, PullRequest, Repository, Review } from '../store.ts';
 
-/** Null where nothing is required and nobody has said anything that counts. */
+/** Returns the review decision; null when none is required and no review counts. */
 export const reviewDecision = (repository: Repository, pull: PullRequest): 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null => {
   const needed = requiredApprovals(repository, pull.base);
   const { approvals, isRejected } = reviewFacts(pull);

@@ -1,10 +1,10 @@
-// Lists of issues as `issues(…)` and its siblings ask for them.
+// Lists of issues for `issues(…)` and its siblings.
 import { type ConnectionArguments, connection } from './connection.ts';
 import { FieldError } from './context.ts';
 import { issueSource } from './sources.ts';
 import type { Issue, Repository } from '../store.ts';
 
-/** Sorted and filtered as `issues(…)` of a repository asks for; any of `labels` is enough, unlike in REST. */
+/** Returns the issues that the arguments ask for, sorted. One of `labels` is enough, unlike in REST. */
 export const selectIssues = (
   issues: readonly Issue[],
   args: { states?: string[] | null; labels?: string[] | null; orderBy?: { field: string; direction: string } | null },

@@ -1,5 +1,5 @@
-// Objects of the store and of git dressed as the types of the schema: what a resolver hands on to the resolvers of the
-// next type.
+// Objects of the store and of git as sources of GraphQL types: the values that a resolver hands to the next type's
+// resolvers.
 import { readObject } from '../git/read.ts';
 import { readRef } from '../git/refs.ts';
 import { userOf } from '../repository/access.ts';
@@ -7,7 +7,7 @@ import { checkRunsOf, latestStatuses } from '../repository/checks.ts';
 import type { Backend } from '../backend.ts';
 import type { Issue, IssueComment, Label, Repository } from '../store.ts';
 
-/** A value with the name of its type in the schema; the resolvers of that type know what else is in it. */
+/** A value and the name of its type in the schema. The resolvers of that type know its other fields. */
 // biome-ignore lint/suspicious/noExplicitAny: each resolver table reads the fields that its own type's sources carry.
 export type Source = { __typename: string; [key: string]: any };
 
@@ -25,7 +25,7 @@ export const commentSource = (repository: Repository, issue: Issue, comment: Iss
   comment,
 });
 
-/** GraphQL names a bot without the `[bot]` that REST and git show. */
+/** Returns the source of an account. GraphQL names a bot without the `[bot]` that REST and git show. */
 export const actorSource = ({ backend }: { backend: Backend }, login: string): Source => {
   const user = userOf(backend, login);
   return { __typename: user.type, user, login: user.type === 'Bot' ? login.replace(/\[bot\]$/, '') : login };
@@ -35,19 +35,19 @@ const typeNames: Record<string, string> = { commit: 'Commit', tree: 'Tree', blob
 
 export const commitSource = (repository: Repository, oid: string): Source => ({ __typename: 'Commit', repository, oid });
 
-/** Any object an expression names, such as `HEAD:README.md`; null when there is none. */
+/** Returns the object of an expression such as `HEAD:README.md`; null when there is none. */
 export const objectSource = async (repository: Repository, expression: string): Promise<Source | null> => {
   const found = await readObject(repository.gitDir, expression);
   return found === undefined ? null : { __typename: typeNames[found.type] ?? 'Blob', repository, oid: found.oid };
 };
 
-/** A ref by its full name; null when it does not exist. */
+/** Returns a ref by its full name; null when it does not exist. */
 export const branchSource = async (repository: Repository, ref: string): Promise<Source | null> => {
   const oid = await readRef(repository.gitDir, ref);
   return oid === undefined ? null : { __typename: 'Ref', repository, ref, oid };
 };
 
-/** State of all reports on a commit; null when there is none. */
+/** Returns the combined state of all reports on a commit; null when there are none. */
 export const rollupSource = (repository: Repository, oid: string): Source | null => {
   const statuses = latestStatuses(repository, oid);
   const checks = checkRunsOf(repository, oid);

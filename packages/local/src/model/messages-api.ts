@@ -1,5 +1,5 @@
 // The wire format of Anthropic's Messages API, as far as Claude Code reads it: one message as JSON or as server-sent
-// events, and errors. Token counts depend on the script alone, so a scripted attempt always costs the same.
+// events, and errors. Token counts depend on the script alone, so a scripted conversation always costs the same.
 import type { ServerResponse } from 'node:http';
 import type { ScriptBlock } from './script.ts';
 

@@ -1,11 +1,11 @@
-// What a script is told and what it may answer. A script sees the conversation exactly as the real model would:
-// everything here is derived from the request's own messages, so a script that repairs a broken test can do so only
-// if the test's output is in its prompt or in the result of a tool it called.
+// The input and output of a script. A script sees the conversation exactly as the real model would, because everything
+// here comes from the request's own messages. A script can therefore repair a broken test only if the test's output is
+// in its prompt or in a tool result.
 
-/** One thing the scripted model says or does in a turn. */
+/** One thing that the scripted model says or does in a turn. */
 export type ScriptBlock = { text: string } | { tool: string; input: Record<string, unknown> };
 
-/** Trouble instead of an answer. `hang` keeps the connection open and silent; `drop` cuts it after the headers. */
+/** A fault instead of an answer. `hang` keeps the connection open and silent; `drop` cuts it after the headers. */
 export type ScriptFault =
   | { fault: 'status'; status: number; type?: string; message?: string; headers?: Record<string, string> }
   | { fault: 'hang' }
@@ -13,11 +13,11 @@ export type ScriptFault =
 
 export type ScriptAnswer = readonly ScriptBlock[] | ScriptFault;
 
-/** A tool call of an earlier turn and what came of it, oldest first. */
+/** A tool call of an earlier turn and its result, oldest first. */
 export interface ScriptToolResult {
   tool: string;
   input: Record<string, unknown>;
-  /** What the tool printed, as the model reads it. */
+  /** The tool's output, as the model reads it. */
   output: string;
   isError: boolean;
 }
@@ -28,7 +28,7 @@ export interface ScriptRequest {
   system: string;
   /** The first user message without Claude Code's own reminders: the prompt that was on stdin. */
   prompt: string;
-  /** Names of the tools on offer. */
+  /** Names of the offered tools. */
   tools: readonly string[];
   /** Number of assistant turns before this one; 0 for the first. */
   turn: number;
@@ -74,7 +74,7 @@ const textOf = (content: string | ApiBlock[] | undefined): string =>
 
 const isReminder = (block: ApiBlock): boolean => (block.text ?? '').trimStart().startsWith('<system-reminder>');
 
-/** The script's view of an API request. */
+/** Returns the script's view of an API request. */
 export const readScriptRequest = (request: ApiRequest): ScriptRequest => {
   const calls = new Map<string, { tool: string; input: Record<string, unknown> }>();
   const results: ScriptToolResult[] = [];

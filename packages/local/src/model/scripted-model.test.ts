@@ -1,4 +1,4 @@
-// The scripted model by itself, spoken to as an API client would.
+// The scripted model alone, used as an API client would.
 import { afterEach, expect, test } from 'vitest';
 import type { Script } from './script.ts';
 import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';

@@ -1,25 +1,25 @@
-// A model that answers from a script: Anthropic's Messages API on loopback, so that the real Claude Code CLI runs
-// its real tools offline and the same way every time. It knows nothing but the request it is sent. An unknown
-// route fails loudly with its name.
+// A model that answers from a script: Anthropic's Messages API on loopback, so that the real Claude Code CLI runs its
+// real tools offline and the same way every time. It knows only the request it is sent. An unknown route is an error
+// that names it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendError, sendMessage, streamMessage } from './messages-api.ts';
 import { type ApiRequest, readScriptRequest, type Script, type ScriptRequest } from './script.ts';
 
-/** One request the model was asked, side requests included, in order of arrival. */
+/** One request to the model, side requests included, in order of arrival. */
 export interface ModelRequest {
   method: string;
   path: string;
   apiKey: string | undefined;
   status: number;
-  /** What the script was shown; undefined when the script was not asked. */
+  /** The script's input; undefined when the script was not asked. */
   shown: ScriptRequest | undefined;
 }
 
 export interface ScriptedModel {
   url: string;
   requests: readonly ModelRequest[];
-  /** Requests outside the API, and errors the script threw: a test expects none. */
+  /** Requests outside the API, and errors that the script threw; a test expects none. */
   problems: readonly string[];
   stop(): Promise<void>;
 }
@@ -30,7 +30,7 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8');
 };
 
-/** Titles, quota probes and summaries: requests of the CLI for itself, which offer no tools. */
+/** True for the CLI's own requests (titles, quota probes, summaries), which offer no tools. */
 const isSideRequest = (request: ApiRequest): boolean => (request.tools ?? []).length === 0;
 
 const models = ['claude-sonnet-4-5', 'claude-opus-4-5', 'claude-haiku-4-5'].map((id) => ({
@@ -42,7 +42,7 @@ const models = ['claude-sonnet-4-5', 'claude-opus-4-5', 'claude-haiku-4-5'].map(
 
 interface Conversation {
   script: Script;
-  /** Number of this answer, from 1: it makes the ids of messages and tool calls. */
+  /** Number of this answer, from 1; ids of messages and tool calls contain it. */
   count: number;
   entry: ModelRequest;
 }
@@ -65,7 +65,7 @@ const answerMessages = async (body: ApiRequest, response: ServerResponse, { scri
   } else if (answer.fault === 'drop') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': cut\n\n', () => response.destroy());
   }
-  // `hang`: the connection stays open and silent until the client gives up or the model is stopped.
+  // `hang` keeps the connection open until the client gives up or the model is stopped.
 };
 
 const newEntry = (request: IncomingMessage): ModelRequest => {

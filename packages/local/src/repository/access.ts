@@ -1,6 +1,6 @@
-// Who may do what: tokens with permissions as GitHub's jobs and apps have them, people with the role they hold.
-// A permission not named is none, on public repositories too (GitHub is laxer there; a job that forgot to ask for a
-// permission should fail here first).
+// Decides who may do what: tokens have permissions as those of GitHub's jobs and Apps, people have roles. A permission
+// that is not named is none, on public repositories too. GitHub is laxer there, but a job that forgot to ask for a
+// permission should fail here first.
 import { fullName, nodeId, randomHex } from '../store/names.ts';
 import { ApiError, notAccessible, notFound } from '../api/error.ts';
 import type { Actor, Backend } from '../backend.ts';
@@ -14,13 +14,13 @@ export type Permissions = Partial<Record<PermissionName, Permission>>;
 const roleOrder: readonly Role[] = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 export interface Access {
-  /** Any one of these is enough for a token of a job or app. */
+  /** Any one of these permissions is enough for a token of a job or an App. */
   any: readonly Permissions[];
-  /** Least role of a person. */
+  /** Minimum role of a person. */
   role: Role;
 }
 
-/** Role of a login; the owner is admin, everybody reads a public repository. */
+/** Returns the role of a login. The owner is admin, and everybody reads a public repository. */
 export const roleOf = (repository: Repository, login: string): Role | undefined => {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return 'admin';
   return repository.roles[login] ?? (repository.private ? undefined : 'read');
@@ -29,7 +29,7 @@ export const roleOf = (repository: Repository, login: string): Role | undefined 
 export const hasRole = (role: Role | undefined, least: Role): boolean =>
   role !== undefined && roleOrder.indexOf(role) >= roleOrder.indexOf(least);
 
-/** The token of `Authorization: bearer …`, `token …` or basic (git's way); undefined without the header. */
+/** Returns the token of `Authorization: bearer …`, `token …` or basic (git's way); undefined without the header. */
 export const readToken = (backend: Backend, authorization: string | null): Token | undefined => {
   if (authorization === null || authorization === '') return undefined;
   const [scheme = '', rest = ''] = authorization.split(/\s+/, 2);
@@ -47,7 +47,7 @@ export const readToken = (backend: Backend, authorization: string | null): Token
 
 export const actorOf = (token: Token): Actor => ({ login: token.actor, tokenKind: token.kind });
 
-/** Whether a token sees that the repository exists. */
+/** True when a token may see that the repository exists. */
 export const canSee = (repository: Repository, token: Token | undefined): boolean => {
   if (!repository.private) return true;
   if (token === undefined) return false;
@@ -55,7 +55,7 @@ export const canSee = (repository: Repository, token: Token | undefined): boolea
   return isOfRepository(token, repository);
 };
 
-/** A job's token is good for the repository of its job, an app's for the one it names. */
+/** A job's token works for the repository of its job, an App's token for the one it names. */
 export const isOfRepository = (token: Token, repository: Repository): boolean => {
   if (token.jobId !== undefined) return repository.jobs.has(token.jobId);
   return token.repository === undefined || token.repository.toLowerCase() === fullName(repository).toLowerCase();
@@ -85,7 +85,7 @@ export const mayAccess = (repository: Repository, token: Token | undefined, acce
 const isReadOnly = (wanted: Permissions): boolean =>
   !('administration' in wanted) && Object.values(wanted).every((level) => level === 'read');
 
-/** Throws what GitHub answers: 404 for what may not be seen, 401 or 403 for what may not be done. */
+/** Throws GitHub's answer: 404 for what the token may not see, 401 or 403 for what it may not do. */
 export const requireAccess = (repository: Repository, token: Token | undefined, access: Access): void => {
   if (!canSee(repository, token)) throw notFound();
   if (mayAccess(repository, token, access)) return;
@@ -97,16 +97,16 @@ export const requireAccess = (repository: Repository, token: Token | undefined, 
 
 export interface TokenRequest {
   kind: Exclude<Token['kind'], 'app-jwt'>;
-  /** Of a person always; of an installation token `<slug>[bot]`, `local-app[bot]` when left out. */
+  /** Required for a person. `<slug>[bot]` for an installation token; `local-app[bot]` when left out. */
   actor?: string;
   permissions?: Permissions;
   repository?: Repository;
   jobId?: number;
-  /** ms since the epoch of GitHub's clock. */
+  /** Milliseconds since the epoch of GitHub's clock. */
   expiresAt?: number;
 }
 
-/** A classic token of a person: the role decides, not the token. */
+/** A classic token of a person: the role limits it, not the token. */
 const everything: Permissions = {
   actions: 'write',
   checks: 'write',
@@ -121,7 +121,7 @@ const everything: Permissions = {
 
 const tokenPrefix: Record<TokenRequest['kind'], string> = { actions: 'ghs_', app: 'ghs_', user: 'ghp_' };
 
-/** A new token; a job's acts as github-actions[bot] and has only the permissions named. */
+/** Creates a token. A job's token acts as github-actions[bot] and has only the permissions that are named. */
 export const createToken = (backend: Backend, request: TokenRequest): Token => {
   const actor = request.actor ?? { actions: actionsBot, app: 'local-app[bot]', user: undefined }[request.kind];
   if (actor === undefined) throw new Error('a token of a person names its actor');
@@ -149,6 +149,6 @@ export const createUser = (backend: Backend, login: string, type: User['type'] =
   return user;
 };
 
-/** Account of a login that may have been named without ever being created, e.g. as the author of a commit. */
+/** Returns the account of a login, and creates it if needed: a commit may name an author that nobody created. */
 export const userOf = (backend: Backend, login: string): User =>
   backend.store.users.get(login) ?? createUser(backend, login, login.endsWith('[bot]') ? 'Bot' : 'User');

@@ -1,11 +1,11 @@
-// How an App proves who it is: a JWT signed with its private key (RS256). GitHub's clock decides whether it is in time,
-// so a client whose clock is off reads the Date of the refusal and signs again, as GitHub's own clients do.
+// Checks the JWT of an App, signed with its private key (RS256). GitHub's clock decides whether it is valid, so a
+// client with a wrong clock reads the Date of the refusal and signs again, as GitHub's own clients do.
 import { verify } from 'node:crypto';
 import { ApiError } from '../api/error.ts';
 import type { Backend } from '../backend.ts';
 import type { App, Token } from '../store.ts';
 
-/** GitHub takes a JWT that lives for ten minutes at most; clocks may differ by a minute. */
+/** GitHub accepts a JWT that lives for ten minutes at most; clocks may differ by a minute. */
 const maximumSeconds = 600;
 const leewaySeconds = 60;
 
@@ -17,7 +17,7 @@ interface Claims {
   exp: number;
 }
 
-/** Stands for the App itself, which no repository belongs to; undefined when `value` is no JWT. */
+/** Returns a token for the App itself, which belongs to no repository; undefined when `value` is not a JWT. */
 export const readAppJwt = (backend: Backend, value: string): Token | undefined => {
   const [header = '', payload = '', signature = ''] = value.split('.');
   if (signature === '') return undefined;

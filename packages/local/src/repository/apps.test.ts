@@ -1,4 +1,5 @@
-// A GitHub App beside GITHUB_TOKEN: what it does wakes workflows, it may open pull requests, and its runs' checks count.
+// A GitHub App next to GITHUB_TOKEN: its actions start workflows, it may open pull requests, and the checks of its runs
+// count.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { createStoryClient, type StoryAnswer } from '../testing/story-client.ts'
 import { createWorkflowRunner, type WorkflowRunner } from '../workflow/workflow-runner.ts';
 
 const root = '/repos/ann/shack';
-/** A test that runs as long as the file `hold` is there, for half a minute at most. */
+/** A test that runs as long as the file `hold` exists, half a minute at most. */
 const ciUntil = (hold: string): string => `name: CI
 on: { pull_request: , push: { branches: ['app-*', 'job-*'] }, workflow_dispatch: }
 permissions: {}

@@ -1,5 +1,5 @@
-// GitHub Apps, their installations and the tokens they are given. A token has the permissions that were asked for and
-// never more than the App; it lives for an hour.
+// GitHub Apps, their installations and tokens. A token has the permissions that were asked for, never more than the App
+// has, and lives for an hour.
 import { generateKeyPairSync } from 'node:crypto';
 import { fullName } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
@@ -13,14 +13,14 @@ const tokenLifeMs = 60 * 60_000;
 export interface AppRequest {
   slug: string;
   permissions: Permissions;
-  /** Where it is installed. */
+  /** Repositories that it is installed on. */
   repositories: readonly Repository[];
 }
 
 export interface NewApp {
   id: number;
   clientId: string;
-  /** PEM; the local GitHub itself keeps only the public half. */
+  /** PEM. The local GitHub keeps only the public half. */
   privateKey: string;
   /** `<slug>[bot]` */
   actor: string;
@@ -45,7 +45,7 @@ export const createApp = (backend: Backend, { slug, permissions, repositories }:
   return { id, clientId, privateKey, actor: botOf(app) };
 };
 
-/** The App that a request comes from; 401 for every other token. */
+/** Returns the App that a request comes from; throws a 401 for every other token. */
 export const appOf = (backend: Backend, token: Token | undefined): App | undefined =>
   token?.kind === 'app-jwt' ? [...backend.store.apps.values()].find((app) => botOf(app) === token.actor) : undefined;
 
@@ -59,7 +59,7 @@ export interface InstallationTokenRequest {
   installationId: number;
   /** Names of repositories without their owner; all of the installation when left out. */
   repositories: readonly string[] | undefined;
-  /** As the API spells them, `pull_requests`; all of the App when left out. */
+  /** Permissions as the API spells them, such as `pull_requests`; all of the App when left out. */
   permissions: Readonly<Record<string, string>> | undefined;
 }
 

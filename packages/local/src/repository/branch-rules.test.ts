@@ -1,4 +1,4 @@
-// What rulesets and required reviews keep a branch from: over git, over the API and when a pull request is merged.
+// Rulesets and required reviews: over git, over the API, and when a pull request is merged.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runGit } from '../git/process.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
@@ -44,13 +44,13 @@ afterEach(async () => {
 
 const rule = (rules: Rule[], more: Partial<RulesetRequest> = {}): void => void github.addRuleset(repository, { rules, ...more });
 
-/** A commit on top of others, in the bare repository; nothing refers to it yet. */
+/** Creates a commit on top of others in the bare repository; no ref points to it yet. */
 const make = async (message: string, ...parents: string[]): Promise<string> => {
   const args = parents.flatMap((parent) => ['-p', parent]);
   return (await runGit(repository.gitDir, ['commit-tree', `${parents[0]}^{tree}`, ...args, '-m', message], { env: person })).stdout.trim();
 };
 
-/** What git says to a push as this token; undefined when it went through. */
+/** Returns git's message for a push with this token; undefined when the push succeeded. */
 const push = async (token: Token, ...refspecs: string[]): Promise<string | undefined> => {
   const url = `${github.serverUrl.replace('http://', `http://x-access-token:${token.value}@`)}/ann/shack.git`;
   const answer = await runGit(repository.gitDir, ['push', '--quiet', url, ...refspecs], { accept: [1] });
@@ -177,7 +177,7 @@ test.each<[type: 'creation' | 'update' | 'deletion' | 'non_fast_forward' | 'requ
     merge_queue: [`${merged}:refs/heads/kept`, 'PATCH', 'git/refs/heads/kept', { sha: merged }],
   };
   const [refspec, method, path, body] = tries[type];
-  // Over the API first: the objects of a refused push are gone again.
+  // The API comes first, because the objects of a refused push are removed.
   const answer = await createStoryClient(github, admin).call(method, `${root}/${path}`, body);
   expect([answer.status, answer.body.message]).toEqual([422, expect.stringMatching(words)]);
   expect(await push(admin, refspec)).toMatch(words);

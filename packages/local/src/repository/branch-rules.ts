@@ -1,4 +1,5 @@
-// What a branch asks for, from classic protection and from rulesets together, and the facts by which updates are judged.
+// The requirements of a branch, from classic protection and rulesets together, and the facts that updates are judged
+// by.
 import { contextStates } from '../git/protection.ts';
 import { protectionOf } from '../git/protection-pattern.ts';
 import { type PullFacts, type Rule, type RuleFacts, rulesetsOf } from '../git/rules.ts';
@@ -13,15 +14,15 @@ export interface RequiredCheck {
 export const branchProtection = (repository: Repository, branch: string): BranchProtection | undefined =>
   protectionOf(repository.protections, branch);
 
-/** Rules of all rulesets of a branch; those that `login` passes are left out when it is given. */
+/** Returns the rules of a branch's rulesets, without those that `login` bypasses. */
 export const branchRules = (repository: Repository, branch: string, login?: string): Rule[] =>
   rulesetsOf(repository, branch, login).flatMap(({ rules }) => rules);
 
-/** What classic protection requires. */
+/** Returns the checks that classic protection requires. */
 export const classicChecks = (repository: Repository, branch: string): RequiredCheck[] =>
   (branchProtection(repository, branch)?.requiredContexts ?? []).map((context) => ({ context, integrationId: undefined }));
 
-/** The same with what rulesets require. */
+/** Returns the checks that classic protection and rulesets require. */
 export const requiredChecks = (repository: Repository, branch: string): RequiredCheck[] => [
   ...classicChecks(repository, branch),
   ...branchRules(repository, branch)
@@ -29,7 +30,7 @@ export const requiredChecks = (repository: Repository, branch: string): Required
     .map(({ context, integration_id }) => ({ context, integrationId: integration_id })),
 ];
 
-/** A pull request must contain the tip of its base. */
+/** True when a pull request must contain the tip of its base. */
 export const isStrict = (repository: Repository, branch: string, login?: string): boolean =>
   branchProtection(repository, branch)?.strict === true ||
   branchRules(repository, branch, login).some(

@@ -1,6 +1,6 @@
-// Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy what a branch requires.
-// The rule that surprises: a check run of a dispatched run sits on the right commit under the right name and still
-// does not satisfy a required check. A commit status of that name does.
+// Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy a branch's requirements. A
+// check run of a dispatched run has the right commit and the right name, and still does not satisfy a required check. A
+// commit status with that name does.
 import { nodeId } from '../store/names.ts';
 import { type Backend, nowIso } from '../backend.ts';
 import { actionsBot } from '../runner/runs.ts';
@@ -14,7 +14,7 @@ export interface CheckRun {
   run: Run;
 }
 
-/** Jobs of runs on a commit; `latest` keeps the newest attempt of a run only. */
+/** Returns the jobs of the runs on a commit; `latest` keeps only the newest attempt of each run. */
 export const checkRunsOf = (repository: Repository, sha: string, filter: 'latest' | 'all' = 'latest'): CheckRun[] => {
   const runs = [...repository.runs.values()].filter((run) => run.headSha === sha);
   return runs.flatMap((run) =>
@@ -24,11 +24,11 @@ export const checkRunsOf = (repository: Repository, sha: string, filter: 'latest
   );
 };
 
-/** Statuses of a commit, newest first. */
+/** Returns the statuses of a commit, newest first. */
 export const statusesOf = (repository: Repository, sha: string): CommitStatus[] =>
   repository.statuses.filter((status) => status.sha === sha).toReversed();
 
-/** The newest status of each context. */
+/** Returns the newest status of each context. */
 export const latestStatuses = (repository: Repository, sha: string): CommitStatus[] => {
   const latest = new Map<string, CommitStatus>();
   for (const status of statusesOf(repository, sha)) if (!latest.has(status.context)) latest.set(status.context, status);
@@ -61,11 +61,11 @@ export const statusNodeId = (status: CommitStatus): string => nodeId('SC', statu
 
 export interface UnsatisfiedCheck {
   context: string;
-  /** `expected`: nothing that counts was reported. */
+  /** `expected` means that no report counts. */
   why: 'expected' | 'pending' | 'failing';
 }
 
-/** Required contexts that nothing on this commit satisfies; the same rules as for a push. */
+/** Returns the required contexts that no report on this commit satisfies, by the same rules as for a push. */
 export const unsatisfiedChecks = (repository: Repository, sha: string, required: readonly RequiredCheck[]): UnsatisfiedCheck[] =>
   required.flatMap(({ context, integrationId }): UnsatisfiedCheck[] => {
     const state = contextStates(repository, sha, integrationId).get(context);
@@ -73,7 +73,7 @@ export const unsatisfiedChecks = (repository: Repository, sha: string, required:
     return [{ context, why: state === undefined ? 'expected' : state === 'pending' ? 'pending' : 'failing' }];
   });
 
-/** GitHub's sentence about checks that keep a branch from being updated. */
+/** Returns GitHub's sentence about checks that keep a branch from being updated. */
 export const explainChecks = (unsatisfied: readonly UnsatisfiedCheck[]): string => {
   const [only] = unsatisfied;
   if (unsatisfied.length > 1)

@@ -1,5 +1,6 @@
-// What happened, in order, with whether GitHub would start workflows for it. What GITHUB_TOKEN does starts nothing,
-// except the two dispatches: that rule keeps real workflows from waking each other for ever, so it must bite here too.
+// The events of a repository in order, and whether GitHub would start workflows for each. Actions of GITHUB_TOKEN start
+// nothing, except the two dispatches. That rule keeps real workflows from starting each other forever, so it must hold
+// here too.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import type { Repository, RepositoryEvent } from '../store.ts';
 
@@ -10,11 +11,11 @@ export interface EventInput {
   payload: Record<string, unknown>;
 }
 
-/** For these GitHub makes runs that wait for an approval, where it makes none for anything else that GITHUB_TOKEN does. */
+/** GitHub creates runs that wait for an approval for these events, and none for anything else that GITHUB_TOKEN does. */
 const isPullUpdate = ({ name, action }: EventInput): boolean =>
   name === 'pull_request' && ['opened', 'synchronize', 'reopened'].includes(action ?? '');
 
-/** Records the event and tells the listeners. */
+/** Records an event and calls the listeners. */
 export const emitEvent = (backend: Backend, repository: Repository, input: EventInput): RepositoryEvent => {
   const event: RepositoryEvent = {
     id: backend.store.nextId(),

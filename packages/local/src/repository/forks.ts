@@ -1,16 +1,16 @@
-// Forks and the branches that pull requests come from. A head of a fork is fetched into the repository it wants to get
-// into, as refs/pull/N/head, so that merges and comparisons find its commits there.
+// Forks, and the branches that pull requests come from. The head of a pull request from a fork is fetched into the base
+// repository as refs/pull/N/head, so that merges and comparisons find its commits.
 import { fullName } from '../store/names.ts';
 import type { Backend } from '../backend.ts';
 import { git } from '../git/process.ts';
 import { readRef } from '../git/refs.ts';
 import type { Issue, PullRequest, Repository } from '../store.ts';
 
-/** Branches of the parent, as a person forks it. */
+/** Copies the branches of the parent, as forking does. */
 export const copyBranches = (parent: Repository, fork: Repository): Promise<string> =>
   git(fork.gitDir, 'fetch', '--quiet', '--no-tags', parent.gitDir, '+refs/heads/*:refs/heads/*');
 
-/** The repository that `login:branch` names: this one or that person's fork of it. */
+/** Returns the repository that `login:branch` names: this one, or that person's fork of it. */
 export const headRepositoryOf = (backend: Pick<Backend, 'store'>, repository: Repository, login: string): Repository | undefined => {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return repository;
   return [...backend.store.repositories.values()].find(
@@ -18,11 +18,11 @@ export const headRepositoryOf = (backend: Pick<Backend, 'store'>, repository: Re
   );
 };
 
-/** Where the head of a pull request is; the base's own repository when it is gone. */
+/** Returns the repository of a pull request's head; the base repository when the fork is gone. */
 export const headHome = (backend: Pick<Backend, 'store'>, repository: Repository, { headRepository }: PullRequest): Repository =>
   headRepository === undefined ? repository : (backend.store.repositories.get(headRepository.toLowerCase()) ?? repository);
 
-/** Tip of the head of a pull request from a fork, whose commits are in the base's repository afterwards. */
+/** Fetches the head of a pull request from a fork into the base repository and returns its tip. */
 export const fetchHead = async (
   repository: Repository,
   at: { home: Repository; head: string; number: number },
@@ -36,7 +36,10 @@ export const fetchHead = async (
 
 export const isFromFork = (pull: Pick<PullRequest, 'headRepository'>): boolean => pull.headRepository !== undefined;
 
-/** GitHub's default: the runs of a fork's pull request wait for somebody until its author had one merged. */
+/**
+ * True while the runs of a fork's pull request wait for an approval: GitHub's default until one of the author's pull
+ * requests was merged.
+ */
 export const needsApproval = (repository: Repository, issue: Issue): boolean => {
   if (issue.pull === null || !isFromFork(issue.pull)) return false;
   if (issue.author === repository.owner || repository.roles[issue.author] !== undefined) return false;

@@ -1,14 +1,14 @@
-// Dependencies between issues, sub-issues and reactions. Removing or adding a dependency does not touch `updatedAt`:
-// on GitHub neither does, so nobody can watch for it.
+// Dependencies between issues, sub-issues and reactions. Adding or removing a dependency does not change `updatedAt`,
+// as on GitHub, so a client cannot watch for it.
 import { nodeId } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
 import { type Backend, nowIso } from '../backend.ts';
 import type { Issue, IssueComment, Reaction, ReactionContent, Repository } from '../store.ts';
 
-/** GitHub's limit on dependencies of one issue. */
+/** Maximum number of dependencies of one issue on GitHub. */
 const maximumBlockers = 50;
 
-/** An issue by its id (not its number), as dependencies and sub-issues name them. */
+/** Returns an issue by its id (not its number), as dependencies and sub-issues name it. */
 export const requireIssueById = (repository: Repository, id: number): Issue => {
   const found = [...repository.issues.values()].find((issue) => issue.id === id && issue.pull === null);
   if (found === undefined) throw notFound();
@@ -46,7 +46,7 @@ export const addSubIssue = (issue: Issue, subIssue: Issue, options: { replacePar
   subIssue.parent = issue.number;
 };
 
-/** The reaction, and whether it is new: the same one twice by one person stays one. */
+/** Returns the reaction and whether it is new: a person has each reaction only once. */
 export const addReaction = (
   backend: Backend,
   to: Issue | IssueComment,

@@ -1,5 +1,5 @@
-// Issues as REST, GraphQL and the seeding API change them: one function a change, which keeps the timeline and emits
-// the event. Pull requests are issues too and share all of it.
+// Changes of issues for REST, GraphQL and the seeding API: one function for each change, which writes the timeline and
+// emits the event. Pull requests are issues too and share all of it.
 import { nodeId } from '../store/names.ts';
 import { invalidField, notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
@@ -10,7 +10,7 @@ import { presentIssue } from '../rest/present/issue.ts';
 import { presentLabel, presentSender } from '../rest/present/account.ts';
 import type { Issue, IssueComment, Label, PullRequest, Repository, TimelineEvent } from '../store.ts';
 
-/** GitHub's limit on titles, bodies and comments, in characters. */
+/** Maximum lengths of titles, bodies and comments on GitHub, in characters. */
 const longestBody = 65_536;
 const longestTitle = 256;
 const maximumLabels = 100;
@@ -21,7 +21,7 @@ export const requireIssue = (repository: Repository, number: number): Issue => {
   return issue;
 };
 
-/** The next number; issues and pull requests share them. */
+/** Returns the next number; issues and pull requests share them. */
 const nextNumber = (repository: Repository): number => Math.max(0, ...repository.issues.keys()) + 1;
 
 export const checkBody = (resource: string, body: string): void => {
@@ -83,7 +83,7 @@ export const createIssue = (backend: Backend, repository: Repository, request: I
   return issue;
 };
 
-/** What every event about a pull request says of it. */
+/** Returns the payload that every event about a pull request has. */
 export const pullPayload = ({ number, pull }: Pick<Issue, 'number'> & { pull: PullRequest }): Record<string, unknown> => ({
   number,
   pull_request: {
@@ -101,7 +101,7 @@ interface IssueEvent {
   label?: Label;
 }
 
-/** `issues` events for issues, `pull_request` events for pull requests. */
+/** Emits an `issues` event for an issue, a `pull_request` event for a pull request. */
 export const emitIssueEvent = (backend: Backend, repository: Repository, event: IssueEvent): void => {
   const { issue, action, actor, label } = event;
   emitEvent(backend, repository, {
@@ -128,7 +128,7 @@ export const recordTimeline = (
   issue.updatedAt = nowIso(backend);
 };
 
-/** Set semantics: a label that is there already changes nothing and makes no event. */
+/** Adds labels. A label that the issue already has changes nothing and makes no event. */
 export const addLabels = (
   backend: Backend,
   repository: Repository,
@@ -146,7 +146,7 @@ export const addLabels = (
   }
 };
 
-/** False when the issue does not have the label; REST makes a 404 of that, GraphQL passes over it. */
+/** Returns false when the issue does not have the label: a 404 in REST, ignored in GraphQL. */
 export const removeLabel = (backend: Backend, repository: Repository, change: { issue: Issue; name: string; actor: Actor }): boolean => {
   const { issue, actor } = change;
   const held = issue.labels.find((name) => name.toLowerCase() === change.name.toLowerCase());

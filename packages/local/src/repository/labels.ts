@@ -1,10 +1,10 @@
-// Labels of a repository: names are unique whatever their case, as on GitHub.
+// Labels of a repository. Names are unique regardless of case, as on GitHub.
 import { invalidField } from '../api/error.ts';
 import { nodeId } from '../store/names.ts';
 import type { Backend } from '../backend.ts';
 import type { Label, Repository } from '../store.ts';
 
-/** GitHub's limit on a label's name. */
+/** Maximum length of a label's name on GitHub. */
 const longestName = 50;
 const longestDescription = 100;
 
@@ -33,6 +33,6 @@ export const createLabel = (
   return label;
 };
 
-/** The label of that name; GitHub makes an unknown one when it is put on an issue through REST. */
+/** Returns the label of that name. GitHub creates an unknown one when REST puts it on an issue. */
 export const ensureLabel = (backend: Backend, repository: Repository, name: string): Label =>
   findLabel(repository, name) ?? createLabel(backend, repository, { name });

@@ -1,4 +1,4 @@
-// Merging a pull request through the API: what GitHub checks, in GitHub's words, and one compare-and-swap on the base.
+// Merges a pull request through the API: GitHub's checks in GitHub's words, and one compare-and-swap on the base.
 import { ApiError } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { branchProtection, branchRules, classicChecks, isStrict, ruleFacts } from './branch-rules.ts';
@@ -27,7 +27,7 @@ const methodNames: Record<MergeMethod, string> = { merge: 'Merge commits', squas
 
 const notMergeable = (message: string): ApiError => new ApiError(405, { message });
 
-/** `PUT merge`: 409 when the head is not the one named or the base moved meanwhile, 405 when it cannot be merged. */
+/** `PUT merge`. Throws a 409 when the head is not the named commit, a 405 when the pull request cannot be merged. */
 export const mergePull = async (backend: Backend, repository: Repository, request: MergeRequest): Promise<string> => {
   const { issue, actor, method } = request;
   const { pull } = issue;
@@ -51,7 +51,7 @@ export const mergePull = async (backend: Backend, repository: Repository, reques
   return oid;
 };
 
-/** The commit that the base becomes; undefined: it conflicts. */
+/** Returns the commit that the base becomes; undefined on a conflict. */
 const createMerge = async (
   backend: Backend,
   repository: Repository,

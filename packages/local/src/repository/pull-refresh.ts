@@ -1,6 +1,6 @@
-// Pull requests follow git: the open ones are compared with the refs at any time, so it does not matter who moved a
-// branch. A pull request is merged once its head is reachable from its base; `baseOid` stays the base's tip from when
-// the head last moved, so `baseOid..headOid` is what it brought in.
+// Keeps pull requests in line with git. Open ones are compared with the refs at any time, so it does not matter who
+// moved a branch. A pull request is merged once its head is reachable from its base. `baseOid` stays the base's tip
+// from when the head last moved, so `baseOid..headOid` is the change.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
 import { isAncestor, listRefs, readRef } from '../git/refs.ts';
@@ -11,7 +11,7 @@ import { listPulls, type PullIssue } from './pull-issue.ts';
 import { dismissApprovals } from './reviews.ts';
 import type { PullRequest, Repository } from '../store.ts';
 
-/** Brings open pull requests in line with the refs: new heads, heads that are gone, heads that arrived on the base. */
+/** Updates open pull requests from the refs: moved heads, deleted heads, and heads that reached the base. */
 export const refreshPulls = async (backend: Backend, repository: Repository, actor: Actor): Promise<void> => {
   const open = listPulls(repository).filter((issue) => issue.state === 'open');
   if (open.length === 0) return;
@@ -56,7 +56,7 @@ const tipOf = async (
   return oid === undefined || oid === pull.headOid ? oid : fetchHead(repository, { home, head: pull.head, number });
 };
 
-/** The base's tip when it is the merge itself; the head when the base was moved to it. */
+/** Returns the base's tip when it is the merge itself, the head when the base was moved to it. */
 const findMergeCommit = async (repository: Repository, pull: PullRequest, baseOid: string): Promise<string> => {
   const commit = await readCommit(repository.gitDir, baseOid);
   return commit.parents.includes(pull.headOid) ? baseOid : pull.headOid;

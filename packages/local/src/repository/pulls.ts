@@ -1,4 +1,4 @@
-// Opening pull requests, with GitHub's answers when one cannot be opened.
+// Opens pull requests, with GitHub's errors when one cannot be opened.
 import { ApiError, invalidField } from '../api/error.ts';
 import { fullName } from '../store/names.ts';
 import type { Actor, Backend } from '../backend.ts';
@@ -17,7 +17,7 @@ export interface PullInput {
   draft?: boolean | undefined;
 }
 
-/** GitHub's answers when a pull request cannot be opened; the setting is checked before anything about branches. */
+/** Opens a pull request. The setting for GitHub Actions is checked before anything about branches. */
 export const openPull = async (backend: Backend, repository: Repository, request: PullInput & { actor: Actor }): Promise<PullIssue> => {
   const { actor, title, base } = request;
   if (actor.tokenKind === 'actions' && !repository.actionsMayCreatePullRequests) {

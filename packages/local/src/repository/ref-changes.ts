@@ -1,5 +1,5 @@
-// What follows when refs moved, whoever moved them (a push, the API, a merge): push events and fresh pull requests.
-// Only branches and tags start workflows; everything else (refs/notes/**, refs of a tool's own) is silent, as on GitHub.
+// The consequences of moved refs, from a push, the API or a merge: push events and updated pull requests. Only branches
+// and tags start workflows. Any other ref (refs/notes/**, a tool's own) starts nothing, as on GitHub.
 import { fullName } from '../store/names.ts';
 import type { Actor, Backend } from '../backend.ts';
 import { emitEvent } from './events.ts';
@@ -8,7 +8,7 @@ import { presentSender } from '../rest/present/account.ts';
 import { refreshPulls } from './pull-refresh.ts';
 import type { Repository } from '../store.ts';
 
-/** `zeroOid` stands for a ref that did not or does not exist. */
+/** `zeroOid` means that the ref did not exist before, or does not exist after. */
 export interface RefChange {
   ref: string;
   before: string;

@@ -1,5 +1,5 @@
-// Branch protection and rulesets as the API meets them: the same rules as for a push (git/protection-hook.ts), asked
-// before a ref is moved.
+// Applies branch protection and rulesets to updates through the API: the rules of a push (git/protection-hook.ts),
+// checked before a ref moves.
 import { hasRole, roleOf } from './access.ts';
 import { branchProtection, branchRules, classicChecks, openPullFacts, ruleFacts } from './branch-rules.ts';
 import { explainChecks, unsatisfiedChecks } from './checks.ts';
@@ -15,11 +15,11 @@ export interface RefMove {
   token: Pick<Token, 'kind' | 'actor'> | undefined;
 }
 
-/** GitHub's answer of several lines. */
+/** Returns GitHub's message, with one rule on each line. */
 export const explainViolations = (violations: readonly string[]): string =>
   `Repository rule violations found\n\n${violations.join('\n\n')}\n\n`;
 
-/** Why a branch may not be moved like this; undefined when it may. */
+/** Returns the reason why a branch may not be moved; undefined when it may. */
 export const refusalOfRefUpdate = async (repository: Repository, move: RefMove): Promise<string | undefined> => {
   if (!move.ref.startsWith('refs/heads/')) return undefined;
   return (await refusalOfProtection(repository, move)) ?? (await refusalOfRules(repository, move));

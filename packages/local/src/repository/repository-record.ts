@@ -1,4 +1,4 @@
-// The store's record of a repository, as a new one is: without labels, issues, runs or events.
+// Creates the store's record of a repository: without labels, issues, runs or events.
 import { nodeId } from '../store/names.ts';
 import type { BranchProtection, Repository, Store } from '../store.ts';
 
@@ -9,7 +9,7 @@ type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
 
 const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();
 
-/** Registers a repository whose bare repository is at `gitDir`; throws when `owner/name` exists, whatever its case. */
+/** Registers a repository with its bare repository at `gitDir`. Throws when `owner/name` exists, regardless of case. */
 export const createRepositoryRecord = (store: Store, given: Given): Repository => {
   const key = keyOf(given.owner, given.name);
   if (store.repositories.has(key)) throw new Error(`the repository ${key} exists`);

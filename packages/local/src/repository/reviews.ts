@@ -1,5 +1,5 @@
-// Reviews of pull requests. What counts is the last word of each reviewer who could merge: an approval, or changes
-// requested; comments change nothing.
+// Reviews of pull requests. The last approval or request for changes of each reviewer who could merge counts; comments
+// change nothing.
 import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
@@ -12,10 +12,10 @@ import type { PullRequest, Repository, Review } from '../store.ts';
 
 export interface ReviewInput {
   issue: PullIssue;
-  /** Undefined: a draft that nobody else sees. */
+  /** Undefined for a draft that nobody else sees. */
   event: 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT' | undefined;
   body: string;
-  /** The head when left out. */
+  /** The reviewed commit; the head when left out. */
   commitOid: string | undefined;
   actor: Actor;
 }
@@ -70,7 +70,7 @@ const emitReview = (backend: Backend, repository: Repository, at: { issue: PullI
   });
 };
 
-/** The last approval or rejection of each author, oldest first. */
+/** Returns the last approval or rejection of each author, oldest first. */
 export const lastWords = (pull: Pick<PullRequest, 'reviews'>): Review[] => {
   const last = new Map<string, Review>();
   for (const review of pull.reviews) if (!['COMMENTED', 'PENDING'].includes(review.state)) last.set(review.author, review);
@@ -85,7 +85,7 @@ export const reviewFacts = (pull: Pick<PullRequest, 'reviews'>): { approvals: nu
   };
 };
 
-/** A push takes approvals back where a rule says so. */
+/** Dismisses approvals after a push, where a rule asks for that. */
 export const dismissApprovals = (pull: Pick<PullRequest, 'reviews'>): void => {
   for (const review of pull.reviews) if (review.state === 'APPROVED') review.state = 'DISMISSED';
 };

@@ -1,5 +1,5 @@
-// Which workflows a repository has (the files on its default branch) and what a dispatch of one may say. The file is
-// always read from git: for the list from the default branch, for a dispatch from the ref that is dispatched.
+// The workflows of a repository (files on its default branch) and the inputs that a dispatch accepts. A dispatch reads
+// the file from the ref that it names.
 import { parse } from 'yaml';
 import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
@@ -24,7 +24,7 @@ interface WorkflowFile {
   dispatch: Record<string, DispatchInput> | undefined;
 }
 
-/** The workflow as a commit has it; undefined when the file is missing or is no YAML. */
+/** Returns the workflow at a commit; undefined when the file is missing or not YAML. */
 export const readWorkflowFile = async (gitDir: string, commit: string, path: string): Promise<WorkflowFile | undefined> => {
   const answer = await askObject(gitDir, ['cat-file', 'blob', `${commit}:${path}`], { accept: [128] });
   if (answer.code !== 0) return undefined;
@@ -49,7 +49,7 @@ const dispatchInputs = (on: unknown): Record<string, DispatchInput> | undefined 
   return trigger?.inputs ?? {};
 };
 
-/** Registers the workflow files of the default branch and gives the list in the order of their paths. */
+/** Registers the workflow files of the default branch and returns the list in the order of their paths. */
 export const listWorkflows = async (backend: Backend, repository: Repository): Promise<Workflow[]> => {
   const tip = await readRef(repository.gitDir, `refs/heads/${repository.defaultBranch}`);
   const entries = tip === undefined ? [] : await readTree(repository.gitDir, `${tip}:${directory}`).catch(() => []);
@@ -68,7 +68,7 @@ const registerWorkflow = (backend: Backend, repository: Repository, { path, name
   repository.workflows.set(path, { id, nodeId: nodeId('W', id), path, name, state: 'active' });
 };
 
-/** By id or by file name, as GitHub takes both; 404 when there is none. */
+/** Returns a workflow by its id or file name, as GitHub accepts both; throws a 404 when there is none. */
 export const requireWorkflow = async (backend: Backend, repository: Repository, idOrFile: string): Promise<Workflow> => {
   const all = await listWorkflows(backend, repository);
   const found = all.find(
@@ -82,7 +82,7 @@ export const requireWorkflow = async (backend: Backend, repository: Repository, 
 const maximumInputs = 25;
 const longestPayload = 65_535;
 
-/** Inputs with the defaults of the file, or GitHub's 422. */
+/** Returns the inputs with the defaults of the file, or throws GitHub's 422. */
 export const checkDispatchInputs = (file: WorkflowFile | undefined, given: Record<string, unknown>): Record<string, string> => {
   if (file?.dispatch === undefined) throw unprocessable("Workflow does not have 'workflow_dispatch' trigger");
   const declared = file.dispatch;

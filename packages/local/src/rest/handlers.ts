@@ -1,5 +1,5 @@
-// REST as msw handlers: one for each route of the table, and one that answers every other path with a failure that
-// names it, so that nothing is ever silently not implemented.
+// REST as msw handlers: one for each route of the table, and one that answers any other path with an error that names
+// it, so that nothing is silently missing.
 import { http, type RequestHandler } from 'msw';
 import { answerRequest } from '../api/answer-request.ts';
 import { requireAccess } from '../repository/access.ts';
@@ -12,12 +12,12 @@ import { type Budget, rateLimitHeaders } from '../api/rate-limits.ts';
 import { actorOfToken, type RestReply, type RestRoute } from './route.ts';
 import { restRoutes } from './rest-routes.ts';
 
-/** Parameters that are numbers, so that `issues/comments` is never taken for an issue. */
+/** Parameters that are numbers, so that `issues/comments` never matches an issue. */
 const numeric = /_(number|id)$/;
 /** Parameters that may contain slashes. */
 const spanning = ['ref', 'branch', 'basehead'];
 
-/** The pattern of a route's URLs, whatever host they were sent to. */
+/** Returns the pattern of a route's URLs, for any host. */
 const patternOf = (template: string): { method: string; pattern: RegExp } => {
   const [method = '', path = ''] = template.split(' ');
   const source = path
@@ -103,7 +103,7 @@ const handle = async (backend: Backend, { route, pattern, call }: RouteCall): Pr
   return handleDocumented(backend, route, () => route.handle(request));
 };
 
-/** Answers of the route itself, errors included, must be documented; what comes before any route is not its matter. */
+/** Every answer of the route, errors included, must be documented. Answers that come before any route are not checked. */
 const handleDocumented = async (backend: Backend, route: RestRoute, run: () => RestReply | Promise<RestReply>): Promise<RestReply> => {
   try {
     const reply = await run();
@@ -130,7 +130,7 @@ const parseBody = (text: string): unknown => {
   }
 };
 
-/** Our own answers are checked as strictly as requests: a wrong one is a defect of the local GitHub and says so. */
+/** Checks our own answers as strictly as requests: a wrong one is a defect of the local GitHub. */
 const requireDocumented = (backend: Backend, route: RestRoute, reply: RestReply): void => {
   const { undocumented = [] } = route;
   const problems = loadContract().checkResponse(route.template, { status: reply.status, body: reply.body, undocumented });

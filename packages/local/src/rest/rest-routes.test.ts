@@ -1,5 +1,5 @@
-// Walks every REST route over HTTP once: an answer that the official description does not allow would be a 500 here
-// and a recorded violation, so this is the contract check of all our answers.
+// Calls every REST route over HTTP once. An answer that the official description does not allow would be a 500 and a
+// recorded violation, so this checks the contract of all our answers.
 import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => github.stop());
 
-/** Asserts the status and gives the body. */
+/** Asserts the status and returns the body. */
 const expectStatus = async (status: number, method: string, path: string, body?: unknown) => {
   const answer = await ann.call(method, path, body);
   expect({ call: `${method} ${path}`, status: answer.status, body: answer.status === status ? undefined : answer.body }).toEqual({

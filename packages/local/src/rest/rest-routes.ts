@@ -30,7 +30,7 @@ const all: readonly RestRoute[] = [
   ...artifactRoutes,
 ];
 
-/** Fixed segments in a template: the more of them, the more specific it is. */
+/** Returns the number of fixed segments of a template; more of them make it more specific. */
 const fixedSegments = (route: RestRoute): number => route.template.split('/').filter((segment) => !segment.startsWith('{')).length;
 
 /** Most specific first, so that `commits/{ref}/status` is tried before `commits/{ref}`. */

@@ -1,5 +1,5 @@
-// What a REST route is: its template as the official description spells it, who may use it, and what it does.
-// Everything around that (tokens, limits, contract checks, faults, logging) is in handlers.ts, once for all routes.
+// A REST route: its template as the official description spells it, who may use it, and what it does. Tokens, limits,
+// contract checks, faults and logging are in handlers.ts, once for all routes.
 import { type Access, actorOf } from '../repository/access.ts';
 import type { Actor, Backend } from '../backend.ts';
 import type { Repository, Token } from '../store.ts';
@@ -25,21 +25,21 @@ export interface RestReply {
   status: number;
   body?: unknown;
   headers?: Record<string, string>;
-  /** Comments, issues, pull requests or labels it made. */
+  /** Number of comments, issues, pull requests and labels that it created. */
   creations?: number;
 }
 
 export interface RestRoute {
   /** `GET /repos/{owner}/{repo}/issues` */
   template: string;
-  /** Undefined: any token, or none. */
+  /** Undefined allows any token, or none. */
   access: Access | undefined;
-  /** Statuses that GitHub really answers here although its description does not know them. */
+  /** Statuses that GitHub answers here although its description does not list them. */
   undocumented?: readonly number[];
   handle(request: RestRequest & { repository: Repository | undefined }): RestReply | Promise<RestReply>;
 }
 
-/** A route below `/repos/{owner}/{repo}`; `path` is what follows, `method` stands before it. */
+/** Defines a route below `/repos/{owner}/{repo}`. */
 export const repositoryRoute = (
   method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
   path: string,
@@ -67,7 +67,7 @@ export const ok = (body: unknown, headers?: Record<string, string>): RestReply =
 });
 export const created = (body: unknown, creations = 0): RestReply => ({ status: 201, body, creations });
 
-/** Any one of the permissions is enough for a job; people need the role. */
+/** Requires any one of the permissions from a job, and the role from a person. */
 export const reading = (...names: (keyof Token['permissions'])[]): Access => ({
   any: names.map((name) => ({ [name]: 'read' })),
   role: 'read',

@@ -1,5 +1,5 @@
-// The little of Azure's block blobs that the clients of artifacts and caches speak: put a block, put the block list (which makes the
-// blob), put the whole blob at once, and get it, in ranges if asked. A blob is a file; blocks are files beside it
+// The part of Azure's block blob API that the clients of artifacts and caches use: put a block, put the block list
+// (which creates the blob), put a whole blob, and get it, also in ranges. A blob is a file; blocks are files beside it
 // until the list names them.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -9,17 +9,17 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 export interface BlobStore {
-  /** Answers a PUT for this blob: `comp=block`, `comp=blocklist` or the whole blob. */
+  /** Answers a PUT of this blob: `comp=block`, `comp=blocklist` or the whole blob. */
   put(id: number, req: IncomingMessage, res: ServerResponse, query: URLSearchParams): Promise<void>;
   get(id: number, req: IncomingMessage, res: ServerResponse, headers: Record<string, string>): Promise<void>;
-  /** Bytes and `sha256:<hex>`, or undefined when nothing was committed. */
+  /** Returns size and `sha256:<hex>`, or undefined when nothing was committed. */
   describe(id: number): Promise<{ size: number; digest: string } | undefined>;
   remove(id: number): Promise<void>;
 }
 
 const hex = (text: string): string => Buffer.from(text).toString('hex');
 
-/** Azure's form of an error. */
+/** Sends an error in Azure's format. */
 export const answerBlobError = (res: ServerResponse, error: { status: number; code: string; message: string }): void => {
   const body = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${error.code}</Code><Message>${error.message}</Message></Error>`;
   res.writeHead(error.status, { 'content-type': 'application/xml', 'x-ms-error-code': error.code, ...azureHeaders }).end(body);
@@ -121,7 +121,7 @@ const readBlockList = async (req: IncomingMessage): Promise<string[]> => {
   return [...text.matchAll(/<(?:Latest|Uncommitted)>([^<]*)<\/(?:Latest|Uncommitted)>/g)].map((found) => found[1] ?? '');
 };
 
-/** One range of a Range header; undefined: the whole blob. */
+/** Parses a Range header with one range; undefined means the whole blob. */
 const parseRange = (header: string | string[] | undefined, size: number): { first: number; last: number } | 'unsatisfiable' | undefined => {
   const found = /^bytes=(\d*)-(\d*)$/.exec(String(header ?? ''));
   if (found === null || (found[1] === '' && found[2] === '')) return undefined;

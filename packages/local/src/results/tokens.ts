@@ -1,5 +1,5 @@
-// The secrets of the results service: runtime tokens (JWTs whose scope names run and job, as GitHub's) and signed
-// addresses of blobs. Both are checked by recomputing an HMAC; the key never leaves this process.
+// The secrets of the results service: runtime tokens (JWTs whose scope names the run and the job, like GitHub's) and
+// signed addresses of blobs. Both are checked by recomputing an HMAC; the key never leaves this process.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface RuntimeScope {
@@ -9,9 +9,9 @@ export interface RuntimeScope {
 
 export interface ResultsTokens {
   runtimeToken(scope: RuntimeScope & { issuedAtMs: number; expiresAtMs: number }): string;
-  /** The scope of an untampered token that has not expired, else undefined. */
+  /** Returns the scope of a valid token that has not expired, else undefined. */
   readRuntimeToken(token: string, nowMs: number): RuntimeScope | undefined;
-  /** Query (`se`, `sp`, `sig`) that lets its holder read or write one blob until `expiresAtMs`. */
+  /** Returns the query (`se`, `sp`, `sig`) that allows its holder to read or write one blob until `expiresAtMs`. */
   sign(link: { blobId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;
   verify(link: { blobId: number; mode: 'r' | 'w'; query: URLSearchParams; nowMs: number }): boolean;
 }

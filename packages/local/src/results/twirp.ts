@@ -1,5 +1,5 @@
-// What the services behind ACTIONS_RESULTS_URL share: twirp calls with a job's runtime token, and blobs at signed
-// addresses. Invariant: a token opens its own run's door only, and only while its job runs.
+// The common part of the services behind ACTIONS_RESULTS_URL: twirp calls with a job's runtime token, and blobs at
+// signed addresses. Invariant: a token reaches only its own run, and only while its job runs.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { VirtualClock } from '../clock.ts';
 import { answerBlobError, type BlobStore } from './blobs.ts';
@@ -29,14 +29,14 @@ export interface ResultsHost {
   store: Store;
   clock: VirtualClock;
   tokens: ResultsTokens;
-  /** ACTIONS_RESULTS_URL without a slash at the end; asked late, when the server has its port. */
+  /** Returns ACTIONS_RESULTS_URL without a trailing slash. A function, because the server gets its port later. */
   origin: () => string;
 }
 
-/** What is known of a blob that somebody asks for. */
+/** A blob that a request asks for. */
 export interface BlobAt {
   jobId: number;
-  /** Nothing is written any more, and now it can be read. */
+  /** True when it can be read and no longer written. */
   isFinal: boolean;
   headers: Record<string, string>;
 }
@@ -45,7 +45,7 @@ export interface ResultsService {
   /** `ArtifactService` */
   name: string;
   blobs: BlobStore;
-  /** Last part of the path of a blob's address. */
+  /** Last part of the path in a blob's address. */
   fileName(id: number): string;
   find(id: number): BlobAt | undefined;
   call(method: string, message: Message, scope: RuntimeScope): Answer | Promise<Answer>;
@@ -53,7 +53,7 @@ export interface ResultsService {
 
 const linkLifeMs = 10 * 60 * 1000;
 
-/** Address that lets its holder read or write a blob for ten minutes. */
+/** Returns an address that allows its holder to read or write a blob for ten minutes. */
 export const signedUrl = (
   host: ResultsHost,
   service: Pick<ResultsService, 'name' | 'fileName'>,
@@ -63,7 +63,7 @@ export const signedUrl = (
   return `${host.origin()}/results/${service.name}/${at.id}/${encodeURIComponent(service.fileName(at.id))}?${query}`;
 };
 
-/** Handler for one node:http server; false: not for this service, nothing was written. */
+/** Handles a request of a node:http server. Returns false, with nothing written, when the request is not for this service. */
 export const createHandler = (
   host: ResultsHost,
   service: ResultsService,

@@ -1,6 +1,6 @@
-// actions/checkout for the local runner: fetches the run's commit over HTTP with the job's token into the workspace.
-// Invariant: the token is in the environment of the git processes only, unless credentials are to persist; then they
-// are in a file below RUNNER_TEMP that the repository includes, where checkout puts them since version 6.
+// Does the work of actions/checkout: fetches the run's commit over HTTP with the job's token into the workspace.
+// Invariant: only the git processes have the token in their environment. With persisted credentials it is also in a
+// file below RUNNER_TEMP that the repository includes, as checkout does since version 6.
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,17 @@ import { runnerVariables, withExports } from './variables.ts';
 export interface Checkout {
   place: JobPlace;
   token: string;
-  /** 0: the whole history. */
+  /** 0 fetches the whole history. */
   fetchDepth: number;
   persistCredentials: boolean;
   /** A branch, tag or commit other than the run's. */
   ref?: string | undefined;
   signal: AbortSignal;
-  /** Gets lines that are to be masked by the receiver. */
+  /** Receives lines, which the receiver must mask. */
   log: (line: string) => void;
 }
 
-/** Prints the commit and its tree as `commit <oid>` and `tree <oid>`. */
+/** Checks out, and prints the commit and its tree as `commit <oid>` and `tree <oid>`. */
 export const checkOut = async (host: RunnerHost, checkout: Checkout): Promise<'success' | 'failure' | 'cancelled'> => {
   const { repository, run, directories } = checkout.place;
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${checkout.token}`).toString('base64')}`;
@@ -62,7 +62,7 @@ export const checkOut = async (host: RunnerHost, checkout: Checkout): Promise<'s
     await git(['init', '--quiet', '--initial-branch=main']);
     await git(['remote', 'add', 'origin', url]);
     const depth = checkout.fetchDepth === 0 ? [] : [`--depth=${checkout.fetchDepth}`];
-    // The target comes first: FETCH_HEAD stands for the first ref that was asked for.
+    // The target comes first, because FETCH_HEAD is the first ref that was fetched.
     const refs = checkout.fetchDepth === 0 ? [target, '+refs/heads/*:refs/remotes/origin/*'] : [target];
     await git(['fetch', '--no-tags', '--no-recurse-submodules', ...depth, 'origin', ...refs], { auth: true });
     await git(['checkout', '--quiet', '--force', ...(checkout.ref === undefined ? ['-B', run.headBranch] : ['--detach']), 'FETCH_HEAD']);

@@ -1,6 +1,6 @@
-// The files through which a step hands values to the runner (GITHUB_OUTPUT, GITHUB_ENV, GITHUB_STATE: `name=value` or
-// `name<<END … END`; GITHUB_PATH: a directory a line; GITHUB_STEP_SUMMARY: Markdown). Invariant: a malformed file is
-// an error that quotes the line, never half a result.
+// The files that pass values from a step to the runner (GITHUB_OUTPUT, GITHUB_ENV, GITHUB_STATE: `name=value` or
+// `name<<END … END`; GITHUB_PATH: one directory per line; GITHUB_STEP_SUMMARY: Markdown). Invariant: a malformed file
+// is an error that quotes the line, never half a result.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,16 +17,16 @@ export interface EnvironmentFileContents {
   env: Record<string, string>;
   path: string[];
   summary: string;
-  /** What could not be read; a step with any of these fails, as on GitHub. */
+  /** Unreadable content; a step with any of it fails, as on GitHub. */
   errors: string[];
-  /** What went wrong without failing the step: a summary that is too large is dropped. */
+  /** Problems that do not fail the step, such as a summary that is too large and dropped. */
   notes: string[];
 }
 
-/** GitHub's limit: a step whose summary is larger loses it and says so. */
+/** Maximum size of a step's summary; GitHub drops a larger one and says so. */
 export const maxSummaryBytes = 1024 * 1024;
 
-/** Values of one file. Throws an Error that quotes the first line it cannot read. */
+/** Returns the values of one file. Throws an Error that quotes the first line it cannot read. */
 export const parseKeyValues = (text: string): Record<string, string> => {
   const values: Record<string, string> = {};
   const lines = text.split(/\r?\n/);
@@ -50,7 +50,7 @@ export const parseKeyValues = (text: string): Record<string, string> => {
   return values;
 };
 
-/** Empty files below `directory`; only the user who runs the step may write them. */
+/** Creates empty files below `directory`, which only the user who runs the step may write. */
 export const createEnvironmentFiles = async (directory: string): Promise<EnvironmentFiles> => {
   await mkdir(directory, { recursive: true });
   const create = async (kind: string): Promise<string> => {

@@ -1,5 +1,6 @@
-// What a job needs of the local GitHub and of this machine, and the directories that are its own. A job finds nothing
-// of another job below its paths; every directory can be entered by another user, because an action may start one.
+// The parts of the local GitHub and of this machine that a job needs, and the job's own directories. A job finds
+// nothing of another job below its paths. Other users may enter every directory, because an action may start a process
+// as another user.
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactService } from '../artifacts/service.ts';
@@ -13,13 +14,13 @@ export interface RunnerHost {
   runs: Runs;
   artifacts: Pick<ArtifactService, 'runtimeToken'>;
   urls: { server: string; api: string; graphql: string; results: string };
-  /** Absolute; jobs get their directories below it. Its parents must let other users through. */
+  /** Absolute path; the directories of jobs are below it. Its parents must be open to other users. */
   workDirectory: string;
-  /** Node 24 for actions and first in PATH of `run:` steps; the one that runs this when left out. */
+  /** Node 24 for actions, and first in PATH of `run:` steps; this process's Node when left out. */
   nodePath?: string;
 }
 
-/** The job a step belongs to. */
+/** The job of a step. */
 export interface JobPlace {
   repository: Repository;
   run: Run;
@@ -29,7 +30,7 @@ export interface JobPlace {
   jobKey: string;
   /** Content of GITHUB_EVENT_PATH. */
   event: Record<string, unknown>;
-  /** Set by earlier steps through GITHUB_ENV and GITHUB_PATH. */
+  /** Values that earlier steps set through GITHUB_ENV and GITHUB_PATH. */
   env: Record<string, string>;
   path: string[];
 }

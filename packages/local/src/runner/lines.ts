@@ -1,5 +1,5 @@
-// Turns a stream into lines. A line without an end, a character cut in two by a chunk and a last line without a break
-// come out right; nothing comes out after `end`.
+// Splits a stream into lines. Handles a line without an end, a character that is split across chunks, and a last line
+// without a line break. Emits nothing after `end`.
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
@@ -25,5 +25,5 @@ export const createLineReader = (stream: Readable, onLine: (line: string) => voi
   };
 };
 
-/** Line of a log as the API returns it. */
+/** Returns a line of a log as the API shows it. */
 export const logLine = (now: Date, line: string): string => `${now.toISOString().slice(0, -1)}0000Z ${line}\n`;

@@ -1,6 +1,6 @@
-// What a log must not show. Every secret is added with the forms it takes when tools print it (base64, JSON, URL), as
-// GitHub's runner does; a value of several lines is hidden line by line too. Invariant: text handed out by `redact`
-// contains no masked value.
+// The masks of a log. Every secret is hidden with the forms that tools print it in (base64, JSON, URL), as GitHub's
+// runner does, and a secret of several lines is hidden line by line too. Invariant: text from `redact` contains no
+// masked value.
 
 export interface Masks {
   add(value: string): void;
@@ -12,11 +12,11 @@ const forms = (value: string): string[] => [
   encodeURIComponent(value),
   JSON.stringify(value).slice(1, -1),
   Buffer.from(value).toString('base64'),
-  // `x-access-token:TOKEN` as git sends it.
+  // `x-access-token:TOKEN`, as git sends it.
   Buffer.from(`x-access-token:${value}`).toString('base64'),
 ];
 
-/** Masks that start with these secrets; empty ones hide nothing. */
+/** Creates masks for these secrets; empty ones hide nothing. */
 export const createMasks = (secrets: readonly string[] = []): Masks => {
   const hidden = new Set<string>();
   let ordered: string[] = [];
@@ -26,7 +26,7 @@ export const createMasks = (secrets: readonly string[] = []): Masks => {
       if (part === '') continue;
       for (const form of forms(part)) hidden.add(form);
     }
-    // The longest first: a mask within another must not leave half of it.
+    // The longest mask goes first, so that a mask within another does not leave half of it.
     ordered = [...hidden].sort((a, b) => b.length - a.length);
   };
   for (const secret of secrets) add(secret);

@@ -1,6 +1,6 @@
-// Workflow runs and their jobs, as everybody sees them: the executors write here, the API and the board read the same
-// records. Invariants: times are the local GitHub's clock's; a job that ended never changes again and its token is
-// gone; a run ends when its last job has ended or when its owner says so.
+// Workflow runs and their jobs: executors write these records, and the API reads them. Invariants: times are those of
+// the local GitHub's clock. A job that ended never changes again, and its token is gone. A run ends when its last job
+// has ended or when its owner says so.
 import { randomBytes } from 'node:crypto';
 import { isoSeconds, type VirtualClock } from '../clock.ts';
 import type { Conclusion, Job, Repository, Run, Store, Token } from '../store.ts';
@@ -22,23 +22,23 @@ export interface JobRequest {
 }
 
 export interface Runs {
-  /** A queued run of this repository. */
+  /** Creates a queued run of this repository. */
   createRun(repository: Repository, request: RunRequest): Run;
-  /** A queued job of the run. */
+  /** Creates a queued job of the run. */
   createJob(repository: Repository, request: JobRequest & { run: Run }): Job;
-  /** The job and its run are in progress from now on. */
+  /** Puts the job and its run in progress. */
   startJob(repository: Repository, job: Job): void;
   /** Adds text to the job's log; it must be masked already. */
   appendLog(job: Job, text: string): void;
-  /** Ends the job, its open steps and its token; a job that has ended stays as it is. */
+  /** Ends the job, its open steps and its token. A job that has ended stays as it is. */
   completeJob(repository: Repository, job: Job, conclusion: Conclusion): void;
-  /** Ends the run with this conclusion or, without one, with what its jobs say. */
+  /** Ends the run with this conclusion or, without one, with the conclusion that follows from its jobs. */
   completeRun(repository: Repository, run: Run, conclusion?: Conclusion): void;
-  /** The job's GITHUB_TOKEN: exactly the job's permissions and read access to metadata; ends with the job. */
+  /** Returns the job's GITHUB_TOKEN, with exactly the job's permissions and read access to metadata. It ends with the job. */
   mintJobToken(job: Job): Token;
-  /** Tells a run to stop. `completed`: too late. Queued jobs end at once, running ones when their process has. */
+  /** Asks a run to stop. Returns `completed` when it is too late. Queued jobs end at once, running ones when their process ends. */
   cancelRun(repository: Repository, runId: number): 'cancelled' | 'completed' | 'not-found';
-  /** From now on `cancelRun` only tells its owner, who ends the run's jobs; a rerun's cancellation starts anew. */
+  /** Gives the run an owner: `cancelRun` then only tells the owner, who ends the jobs. A rerun clears the cancellation. */
   own(run: Run, onCancel: () => void): void;
   /** Aborts when the job's run is cancelled. */
   cancellation(run: Run): AbortSignal;
@@ -47,22 +47,65 @@ export interface Runs {
 export interface RunsOptions {
   store: Store;
   clock: VirtualClock;
-  /** Told once when a run has ended. */
+  /** Calls the listener once when a run ends. */
   onRunCompleted?: (repository: Repository, run: Run) => void;
 }
 
-/** Who acts with a job's GITHUB_TOKEN. */
+/** Login that acts with a job's GITHUB_TOKEN. */
 export const actionsBot = 'github-actions[bot]';
 
 const tokenLifeMs = 6 * 60 * 60 * 1000;
 
-/** What GitHub makes of the conclusions of a run's jobs. */
+/** Returns GitHub's conclusion of a run from the conclusions of its jobs. */
 export const concludeRun = (jobs: readonly Pick<Job, 'conclusion'>[]): Conclusion => {
   const conclusions = jobs.map((job) => job.conclusion);
   if (conclusions.includes('failure') || conclusions.includes('timed_out')) return 'failure';
   if (conclusions.includes('cancelled')) return 'cancelled';
   return conclusions.length > 0 && conclusions.every((conclusion) => conclusion === 'skipped') ? 'skipped' : 'success';
 };
+
+const newRun = (request: RunRequest & { name: string }, { id, number, at }: { id: number; number: number; at: string }): Run => ({
+  id,
+  nodeId: `WFR_${id}`,
+  number,
+  attempt: 1,
+  workflow: request.workflow,
+  name: request.name,
+  event: request.event,
+  headBranch: request.headBranch,
+  headSha: request.headSha,
+  status: 'queued',
+  conclusion: null,
+  actor: request.actor,
+  triggeringActor: request.actor,
+  inputs: request.inputs ?? {},
+  createdAt: at,
+  updatedAt: at,
+  startedAt: null,
+});
+
+const newJob = ({ run, name, permissions }: JobRequest & { run: Run }, id: number): Job => ({
+  id,
+  runId: run.id,
+  runAttempt: run.attempt,
+  name,
+  status: 'queued',
+  conclusion: null,
+  startedAt: null,
+  completedAt: null,
+  steps: [],
+  log: '',
+  permissions,
+});
+
+const newJobToken = (job: Job, expiresAt: number): Token => ({
+  value: `ghs_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
+  kind: 'actions',
+  actor: actionsBot,
+  permissions: { metadata: 'read', ...job.permissions },
+  jobId: job.id,
+  expiresAt,
+});
 
 export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs => {
   const cancellations = new WeakMap<Run, AbortController>();
@@ -98,43 +141,13 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
   return {
     createRun(repository, request) {
       const number = [...repository.runs.values()].filter((run) => run.workflow === request.workflow).length + 1;
-      const id = store.nextId();
-      const run: Run = {
-        id,
-        nodeId: `WFR_${id}`,
-        number,
-        attempt: 1,
-        workflow: request.workflow,
-        name: request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow,
-        event: request.event,
-        headBranch: request.headBranch,
-        headSha: request.headSha,
-        status: 'queued',
-        conclusion: null,
-        actor: request.actor,
-        triggeringActor: request.actor,
-        inputs: request.inputs ?? {},
-        createdAt: now(),
-        updatedAt: now(),
-        startedAt: null,
-      };
-      repository.runs.set(id, run);
+      const name = request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow;
+      const run = newRun({ ...request, name }, { id: store.nextId(), number, at: now() });
+      repository.runs.set(run.id, run);
       return run;
     },
-    createJob(repository, { run, name, permissions }) {
-      const job: Job = {
-        id: store.nextId(),
-        runId: run.id,
-        runAttempt: run.attempt,
-        name,
-        status: 'queued',
-        conclusion: null,
-        startedAt: null,
-        completedAt: null,
-        steps: [],
-        log: '',
-        permissions,
-      };
+    createJob(repository, request) {
+      const job = newJob(request, store.nextId());
       repository.jobs.set(job.id, job);
       return job;
     },
@@ -153,14 +166,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     completeJob,
     completeRun,
     mintJobToken(job) {
-      const token: Token = {
-        value: `ghs_${randomBytes(27).toString('base64url').replaceAll(/[-_]/g, 'x')}`,
-        kind: 'actions',
-        actor: actionsBot,
-        permissions: { metadata: 'read', ...job.permissions },
-        jobId: job.id,
-        expiresAt: clock.ms() + tokenLifeMs,
-      };
+      const token = newJobToken(job, clock.ms() + tokenLifeMs);
       store.tokens.set(token.value, token);
       return token;
     },

@@ -1,10 +1,10 @@
-// What a cancelled step is given before it is killed, in GitHub's own times.
+// The grace of a cancelled step before it is killed, with GitHub's own times.
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
 import { runStepProcess } from './step-process.ts';
 
-/** A process that has ended and was not yet waited for is dead too. */
+/** Returns false for a process that has ended, even if its parent has not waited for it. */
 const isAlive = (pid = ''): boolean => {
   const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : ') Z';
   return !/\) [ZX]/.test(stat);

@@ -1,6 +1,6 @@
-// One process of a step, from start to the end of its tree. Cancelling tells the entry process only, as GitHub's
-// runner does: SIGINT, then SIGTERM, then the whole tree is killed. Invariant: when the promise resolves the entry
-// process has ended and nothing more of its output will be delivered.
+// One process of a step, from its start to the end of its process tree. A cancellation signals only the entry process,
+// as GitHub's runner does: SIGINT, then SIGTERM, then the whole tree is killed. Invariant: when the promise resolves,
+// the entry process has ended and no more of its output will arrive.
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { createLineReader } from './lines.ts';
@@ -18,21 +18,21 @@ export interface StepProcess {
   grace?: CancelGrace | undefined;
 }
 
-/** How long the entry process may go on after each signal. */
+/** Time that the entry process gets after each signal. */
 export interface CancelGrace {
   afterSigintMs: number;
   afterSigtermMs: number;
 }
 
 export interface StepExit {
-  /** 128 + signal when a signal ended it. */
+  /** 128 + signal number when a signal ended it. */
   code: number;
   reason: 'exited' | 'cancelled' | 'timed-out';
 }
 
-/** GitHub's runner: 7.5 s and 2.5 s. */
+/** GitHub's runner waits 7.5 s and 2.5 s. */
 const runnerGrace: CancelGrace = { afterSigintMs: 7500, afterSigtermMs: 2500 };
-/** Output that a background process keeps open is read no longer than this after the entry process has ended. */
+/** Maximum time to read output that a background process keeps open after the entry process has ended. */
 const drainMs = 500;
 const signalNumbers: Record<string, number> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
@@ -40,7 +40,7 @@ const signalNumbers: Record<string, number> = { SIGINT: 2, SIGKILL: 9, SIGTERM: 
 export const runStepProcess = (step: StepProcess): Promise<StepExit> =>
   new Promise((resolve, reject) => {
     if (step.signal?.aborted === true) return resolve({ code: 130, reason: 'cancelled' });
-    // A group of its own: the kill at the end reaches its children and never this process.
+    // The process gets a group of its own: killing the group reaches its children and never this process.
     const child = spawn(step.command, step.args, { cwd: step.cwd, env: step.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const readers = [child.stdout, child.stderr].map((stream) => createLineReader(stream, step.onLine));
     const timers = new Set<NodeJS.Timeout>();
@@ -93,13 +93,13 @@ const killGroup = (pid: number | undefined): void => {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // Nobody of the group is left.
+    // No process of the group is left.
   }
 };
 
 const orphanWaitMs = 2000;
 
-/** Kills what a job left behind (every process that still carries its tracking id) and waits for its end. */
+/** Kills every process that still carries a job's tracking id, and waits until it has ended. */
 export const endOrphans = async (id: string): Promise<void> => {
   const deadline = Date.now() + orphanWaitMs;
   for (;;) {
@@ -110,14 +110,14 @@ export const endOrphans = async (id: string): Promise<void> => {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It ended by itself meanwhile.
+        // It has ended by itself.
       }
     }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 };
 
-/** A process that has ended and waits for its parent shows no environment any more. */
+/** The environment of an ended process that waits for its parent cannot be read any more. */
 const findOrphans = async (marker: string): Promise<number[]> => {
   const entries = await readdir('/proc').catch((): string[] => []);
   const found: number[] = [];

@@ -1,25 +1,25 @@
-// The environment of a step: the variables GitHub documents for runners and nothing of this machine, as after `env -i`.
-// What only actions get (runtime token, service addresses) is not given to `run:` steps, as on GitHub.
+// The environment of a step: GitHub's documented runner variables and nothing of this machine, as after `env -i`.
+// Variables for actions alone (runtime token, service addresses) are not given to `run:` steps, as on GitHub.
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { JobPlace, RunnerHost } from './host.ts';
 
-/** Marks every process of a job that keeps its environment, so that the job's end finds it. */
+/** Marks every process of a job, so that the end of the job finds those that are left. */
 export const trackingVariable = 'RUNNER_TRACKING_ID';
-/** Unique on this machine, not only in one local GitHub: all processes that carry it are ended with the job. */
+/** Unique on this machine and not only in one local GitHub, because all processes that carry it are killed with the job. */
 export const trackingId = ({ directories }: JobPlace): string =>
   `github_${createHash('sha256').update(directories.root).digest('hex').slice(0, 32)}`;
 
 export const nodePathOf = (host: RunnerHost): string => host.nodePath ?? process.execPath;
 
-/** Node first, then what the machine has installed (npm, git), without the tools of the package this runs from. */
+/** PATH: Node first, then the machine's tools (npm, git), without the tools of the package that this runs from. */
 const pathOf = (host: RunnerHost): string => {
   const machine = (process.env.PATH ?? '').split(':').filter((entry) => entry.startsWith('/') && !entry.includes('/node_modules/'));
   return [...new Set([dirname(nodePathOf(host)), ...machine, '/usr/local/bin', '/usr/bin', '/bin'])].join(':');
 };
 
-/** Writes the event's payload and gives the variables every step has. */
+/** Writes the event's payload and returns the variables that every step has. */
 export const runnerVariables = async (host: RunnerHost, place: JobPlace): Promise<Record<string, string>> => {
   const { repository, run, job, directories } = place;
   const slug = `${repository.owner}/${repository.name}`;
@@ -73,13 +73,13 @@ export const runnerVariables = async (host: RunnerHost, place: JobPlace): Promis
   };
 };
 
-/** The same with what earlier steps exported; their directories come first in PATH. */
+/** Returns the variables with those that earlier steps exported; their directories come first in PATH. */
 export const withExports = (variables: Record<string, string>, { env, path }: Pick<JobPlace, 'env' | 'path'>): Record<string, string> => {
   const merged = { ...variables, ...env };
   return { ...merged, PATH: [...path.toReversed(), merged.PATH].join(':') };
 };
 
-/** What JavaScript actions get besides. */
+/** Returns the additional variables of JavaScript actions. */
 export const actionVariables = (host: RunnerHost, place: JobPlace): Record<string, string> => ({
   ACTIONS_RUNTIME_TOKEN: host.artifacts.runtimeToken(place.run, place.job),
   ACTIONS_RUNTIME_URL: `${host.urls.results}/`,
@@ -92,5 +92,5 @@ export const actionVariables = (host: RunnerHost, place: JobPlace): Record<strin
   GITHUB_ACTION_REPOSITORY: '',
 });
 
-/** `INPUT_` and the name in capitals with its spaces as underscores; hyphens stay, as the runner has it. */
+/** Returns `INPUT_` and the name in capitals, with underscores for spaces; hyphens stay, as in GitHub's runner. */
 export const inputVariable = (name: string): string => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;

@@ -1,5 +1,5 @@
-// Workflow commands in a step's output: `::name key=value::text` at the start of a line and the old `##[name key=value]text`
-// anywhere in it, from stdout and stderr alike. Whatever is not a command of GitHub's is ordinary output; so is everything
+// Workflow commands in a step's output: `::name key=value::text` at the start of a line and the old `##[name
+// key=value]text` anywhere in it, from stdout and stderr. Any other line is ordinary output, and so is everything
 // between stop-commands and its token.
 import type { Masks } from './masks.ts';
 
@@ -26,7 +26,7 @@ const known = new Set([
   ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice', 'remove-matcher'],
   ...['save-state', 'set-env', 'set-output', 'stop-commands', 'warning'],
 ]);
-/** Most annotations of one level that a step keeps. */
+/** Maximum number of annotations of one level that a step keeps. */
 const maxAnnotations = 10;
 
 const unescapeValue = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
@@ -41,7 +41,7 @@ const parseProperties = (text: string, separator: string): Record<string, string
     }),
   );
 
-/** The command in a line; `names` says which names count. */
+/** Returns the command in a line; `names` lists the accepted names. */
 export const parseWorkflowCommand = (line: string, names: { has(name: string): boolean } = known): WorkflowCommand | undefined => {
   const modern = /^\s*::([^\s:]+)(?:\s+(.*?))?::(.*)$/s.exec(line);
   const name = modern?.[1]?.toLowerCase() ?? '';
@@ -58,19 +58,19 @@ export interface CommandOutcome {
   outputs: Record<string, string>;
   state: Record<string, string>;
   annotations: Annotation[];
-  /** A command that fails the step was used. */
+  /** True when a command was used that fails the step. */
   failed: boolean;
 }
 
 export interface CommandReader {
-  /** Lines of the log for one line of output; empty for a command that is not shown. Masked. */
+  /** Returns the masked lines of the log for one line of output; none for a command that is not shown. */
   read(line: string): string[];
   /** Adds an annotation that comes from the runner itself and returns its line of the log. */
   report(level: AnnotationLevel, message: string): string;
   outcome: CommandOutcome;
 }
 
-/** Reads the output of one step. `debug`: the run has debug logging. */
+/** Reads the output of one step. `debug` is true when the run has debug logging. */
 export const createCommandReader = (masks: Masks, { debug = false }: { debug?: boolean } = {}): CommandReader => {
   const outcome: CommandOutcome = { outputs: {}, state: {}, annotations: [], failed: false };
   let stopToken: string | undefined;
@@ -128,7 +128,7 @@ export const createCommandReader = (masks: Masks, { debug = false }: { debug?: b
         outcome.failed = true;
         return [report('error', `The \`${name}\` command is disabled. Please upgrade to using Environment Files.`)];
       default:
-        // Problem matchers change how later lines are annotated; nothing here uses them.
+        // Problem matchers change how later lines are annotated; they are ignored here.
         return [report('warning', `The local runner does not know problem matchers: ##[${name}] changes nothing.`)];
     }
   };

@@ -1,4 +1,4 @@
-// Who acts: people, tokens with what they may do, and GitHub Apps.
+// Accounts: people, tokens with their permissions, and GitHub Apps.
 export type Permission = 'none' | 'read' | 'write';
 
 export type PermissionName =
@@ -21,27 +21,27 @@ export interface User {
 
 export interface Token {
   value: string;
-  /** `actions`: a job's GITHUB_TOKEN; `app`: an installation token; `app-jwt`: an App speaking for itself; `user`: a person. */
+  /** `actions` is a job's GITHUB_TOKEN, `app` an installation token, `app-jwt` an App itself, `user` a person. */
   kind: 'actions' | 'app' | 'app-jwt' | 'user';
-  /** Login of a person, `<slug>[bot]` of an App. */
+  /** Login of a person, or `<slug>[bot]` of an App. */
   actor: string;
   permissions: Partial<Record<PermissionName, Permission>>;
-  /** `owner/name` that an `actions` or `app` token is good for; undefined for people. */
+  /** `owner/name` that an `actions` or `app` token works for; undefined for people. */
   repository?: string;
-  /** Job this GITHUB_TOKEN belongs to. */
+  /** Job that this GITHUB_TOKEN belongs to. */
   jobId?: number;
-  /** ms since the epoch of the virtual clock. */
+  /** Milliseconds since the epoch of the local GitHub's clock. */
   expiresAt?: number;
 }
 
-/** A GitHub App: who holds its private key gets installation tokens for the repositories it is installed on. */
+/** A GitHub App. The holder of its private key gets installation tokens for the repositories that it is installed on. */
 export interface App {
   id: number;
   clientId: string;
   slug: string;
   /** PEM */
   publicKey: string;
-  /** The most that a token of an installation may have. */
+  /** Maximum permissions of an installation token. */
   permissions: Token['permissions'];
   installations: Installation[];
 }

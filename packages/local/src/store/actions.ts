@@ -32,15 +32,15 @@ export interface Job {
   completedAt: string | null;
   steps: Step[];
   log: string;
-  /** What it asks for with `runs-on`, where a workflow says so. */
+  /** The labels that `runs-on` asks for. */
   labels?: string[];
-  /** Permissions its GITHUB_TOKEN has. */
+  /** Permissions of its GITHUB_TOKEN. */
   permissions: Partial<Record<PermissionName, Permission>>;
-  /** What it may do with caches, where its workflow says so. */
+  /** Its access to caches, where its workflow sets one. */
   cacheMode?: 'none' | 'read' | 'write' | 'write-only';
-  /** Markdown of its steps, masked; once it has ended. */
+  /** Markdown of its steps, masked; set when it has ended. */
   summary?: string;
-  /** What its steps and the runner had to say, masked; once it has ended. */
+  /** Annotations of its steps and of the runner, masked; set when it has ended. */
   annotations?: JobAnnotation[];
 }
 
@@ -73,11 +73,11 @@ export interface Run {
   createdAt: string;
   updatedAt: string;
   startedAt: string | null;
-  /** Why it is a startup_failure. */
+  /** Reasons for a startup_failure. */
   problems?: string[];
-  /** First attempt whose artifacts can be reached: repeating all jobs hides those of the attempts before. */
+  /** First attempt whose artifacts can be reached: rerunning all jobs hides those of earlier attempts. */
   artifactsSince?: number;
-  /** Which jobs the next attempt repeats; all when left out. */
+  /** Jobs that the next attempt repeats; all when left out. */
   rerunJobs?: 'all' | 'failed';
 }
 
@@ -89,7 +89,7 @@ export interface Workflow {
   state: 'active' | 'disabled_manually';
 }
 
-/** Something that happened and may start workflows; the runner or the demo's scheduler takes these in order. */
+/** An event that may start workflows. The runner takes events in order. */
 export interface RepositoryEvent {
   id: number;
   name: 'issues' | 'issue_comment' | 'pull_request' | 'pull_request_review' | 'push' | 'workflow_dispatch' | 'workflow_run' | 'schedule';
@@ -97,7 +97,7 @@ export interface RepositoryEvent {
   actor: string;
   /** False when GITHUB_TOKEN caused it and GitHub would start nothing. */
   startsWorkflows: boolean;
-  /** The runs it would start wait until somebody approves them: GITHUB_TOKEN opened or updated a pull request. */
+  /** True when the runs it starts wait for an approval, because GITHUB_TOKEN opened or updated a pull request. */
   parksRuns?: boolean;
   payload: Record<string, unknown>;
   at: string;

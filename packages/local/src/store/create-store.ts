@@ -1,4 +1,4 @@
-// An empty store.
+// Creates an empty store.
 import type { Store } from '../store.ts';
 
 export const createStore = (): Store => {

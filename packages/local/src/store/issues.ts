@@ -1,4 +1,4 @@
-// Issues and pull requests with everything that hangs on them, and what was reported on commits.
+// Issues and pull requests with their labels, comments, events and reviews, and the statuses of commits.
 export interface Label {
   id: number;
   nodeId: string;
@@ -66,7 +66,7 @@ export interface PullRequest {
   /** `owner/name` of the fork that the head is a branch of. */
   headRepository?: string;
   base: string;
-  /** Frozen when closed or merged; while open the head branch's tip counts. */
+  /** Fixed when closed or merged; follows the head branch's tip while open. */
   headOid: string;
   baseOid: string;
   merged: boolean;
@@ -81,7 +81,7 @@ export interface Review {
   id: number;
   nodeId: string;
   author: string;
-  /** The author could have merged: only such reviews count. */
+  /** True when the author could have merged; only such reviews count. */
   isOfWriter: boolean;
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
   body: string;
@@ -97,7 +97,7 @@ export interface CommitStatus {
   description: string | null;
   targetUrl: string | null;
   creator: string;
-  /** App that the creator is, GITHUB_TOKEN's included; null for people. */
+  /** App of the creator, that of GITHUB_TOKEN included; null for people. */
   integrationId: number | null;
   createdAt: string;
 }
@@ -106,7 +106,7 @@ export interface BranchProtection {
   pattern: string;
   requiredContexts: string[];
   strict: boolean;
-  /** Approvals a pull request needs; 0 when left out. */
+  /** Number of approvals that a pull request needs; 0 when left out. */
   requiredApprovals?: number;
   requiresLinearHistory?: boolean;
 }

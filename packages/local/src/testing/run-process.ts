@@ -1,4 +1,4 @@
-// Starts a client of the local GitHub as its users do: a process of its own, with an environment that the test names.
+// Starts a client of the local GitHub as a process of its own, with an environment that the test names.
 import { spawn } from 'node:child_process';
 
 export interface Outcome {
@@ -7,7 +7,7 @@ export interface Outcome {
   err: string;
 }
 
-/** Resolves whatever the exit code is; -1 when a signal ended it. */
+/** Resolves with any exit code; -1 when a signal ended the process. */
 export const runProcess = (command: string, args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Outcome> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, options);

@@ -1,5 +1,5 @@
-// A small local GitHub for tests of the git transport and the executors: git over HTTP, the artifact service, runs and a
-// clock on one loopback server, without the API. The whole one is put together by local-github.ts.
+// A small local GitHub for tests of git and of the executors: git over HTTP, the artifact service, runs and a clock on
+// one loopback server, without the API.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,9 +23,9 @@ export interface RunnerFixture {
   runs: Runs;
   repository: Repository;
   root: string;
-  /** Commits these files on top of a branch; the commit. */
+  /** Commits these files on top of a branch and returns the commit. */
   commit(files: Record<string, string>, branch?: string): Promise<string>;
-  /** A queued run of a workflow on a branch's tip. */
+  /** Creates a queued run of a workflow on a branch's tip. */
   createRun(request?: { workflow?: string; event?: string; inputs?: Record<string, string> }): Promise<Run>;
   stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-// How stories talk to the local GitHub: plain fetch over HTTP, as anybody would with curl.
+// A client for stories: plain fetch over HTTP, as with curl.
 import type { LocalGitHub } from '../local-github.ts';
 import type { Token } from '../store.ts';
 
@@ -14,7 +14,7 @@ export interface StoryClient {
   graphql(query: string, variables?: Record<string, unknown>): Promise<StoryAnswer>;
 }
 
-/** Speaks with this token, or as nobody. */
+/** Returns a client with this token, or without one. */
 export const createStoryClient = (github: Pick<LocalGitHub, 'apiUrl'>, token?: Token): StoryClient => {
   const call = async (method: string, path: string, body?: unknown): Promise<StoryAnswer> => {
     const response = await fetch(`${github.apiUrl}${path}`, {

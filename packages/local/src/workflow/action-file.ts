@@ -1,5 +1,5 @@
-// action.yml as GitHub's parser reads it: a JavaScript action on Node 24 or a composite one. Anything else is an error
-// that says what it is.
+// Reads action.yml with GitHub's parser: a JavaScript action on Node 24 or a composite action. Any other kind is an
+// error that names it.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertActionTemplate, NoOperationTraceWriter, parseAction, type Token } from './official.ts';
@@ -9,7 +9,7 @@ export interface ActionFile {
   name: string;
   /** Input → its default. */
   inputs: Record<string, { default: Token | undefined }>;
-  /** Of composite actions: output → token of its value. */
+  /** Output of a composite action → token of its value. */
   outputs: Record<string, Token>;
   runs: ScriptAction | { using: 'composite'; steps: StepDefinition[] };
 }
@@ -23,7 +23,7 @@ export interface ScriptAction {
   postIf: string;
 }
 
-/** Throws an Error with the path and what is wrong. */
+/** Reads an action. Throws an Error with the path and the problem. */
 export const readActionFile = async (directory: string): Promise<ActionFile> => {
   const [path, text] = await readEither(directory);
   const { context, value } = parseAction({ name: path, content: text }, new NoOperationTraceWriter());
@@ -52,7 +52,7 @@ export const readActionFile = async (directory: string): Promise<ActionFile> => 
   };
 };
 
-/** Name and description are wanted by the marketplace; the runner of GitHub does without. */
+/** The marketplace requires name and description; GitHub's runner does not. */
 const isForMarketplace = (message: string): boolean => /Required property is missing: (description|name)$/.test(message);
 
 const readScripts = (runs: Map<string, Token>, path: string): ScriptAction => {

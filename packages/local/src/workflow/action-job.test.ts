@@ -28,14 +28,17 @@ runs:
   main: main.js
 `;
 
-/** An action made of these scripts, in its own directory. */
+/** Creates an action from these scripts in a directory of its own. */
 const action = async (scripts: { main: string; post?: string }, yaml = definition): Promise<string> => {
   count += 1;
   const directory = join(fixture.root, `action-${count}`);
   await mkdir(directory);
   await writeFile(join(directory, 'package.json'), '{"type":"module"}');
   await writeFile(join(directory, 'action.yml'), scripts.post === undefined ? yaml : `${yaml}  post: post.js\n`);
-  await writeFile(join(directory, 'main.js'), `import { appendFileSync } from 'node:fs';\nconst e = process.env;\n${scripts.main}`);
+  await writeFile(
+    join(directory, 'main.js'),
+    `import { appendFileSync, existsSync } from 'node:fs';\nconst e = process.env;\n${scripts.main}`,
+  );
   if (scripts.post !== undefined)
     await writeFile(join(directory, 'post.js'), `import { appendFileSync } from 'node:fs';\nconst e = process.env;\n${scripts.post}`);
   return directory;
@@ -47,9 +50,9 @@ const run = async (actionDir: string, more: Partial<ActionJob> = {}): Promise<Ac
   return runActionJob(fixture.host, { ...base, actionDir, inputs: {}, waits: 'never', ...more });
 };
 
-/** Names and values of the environment that the main script of an action saw. */
+/** Returns the environment that the main script of an action saw. */
 const environmentOf = (result: ActionJobResult): Record<string, string> => JSON.parse(result.outputs.env ?? '{}') as Record<string, string>;
-/** Without the tokens: an output that holds one is left out. */
+/** Leaves out the tokens, because an output that contains one is dropped. */
 const showEnvironment =
   "appendFileSync(e.GITHUB_OUTPUT, 'env=' + JSON.stringify(e, (name, value) => (/TOKEN/.test(name) ? value.slice(0, 4) : value)) + '\\n');";
 
@@ -159,13 +162,17 @@ test('the job is registered while it runs and its token has exactly its permissi
 });
 
 test('a job that may wait holds the clock only until it asks for the time', async () => {
-  const script = 'await new Promise((r) => setTimeout(r, 600));';
+  const ready = join(fixture.root, 'asking-is-ready');
+  const go = join(fixture.root, 'asking-may-end');
+  const script = `appendFileSync(${JSON.stringify(ready)}, 'x');
+    while (!existsSync(${JSON.stringify(go)})) await new Promise((r) => setTimeout(r, 20));`;
   const done = run(await action({ main: script }), { waits: 'by-asking' });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  while (!existsSync(ready)) await new Promise((resolve) => setTimeout(resolve, 20));
   const job = [...fixture.repository.jobs.values()].find(({ status }) => status === 'in_progress');
   expect(fixture.clock.heldBy()).toEqual([`job ${job?.id}`]);
   fixture.clock.sawRequest(job?.id, 'time');
   expect(fixture.clock.heldBy()).toEqual([]);
+  await writeFile(go, '');
   await done;
 });
 

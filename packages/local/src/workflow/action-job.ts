@@ -1,5 +1,5 @@
-// A job of one action without a workflow file: for tests and benchmarks that start a built action by itself. It is
-// executed as a job of a workflow is, so that there is one way only in which this runner runs an action.
+// Runs a job of one action without a workflow file, for tests and benchmarks that start a built action alone. It runs
+// like a job of a workflow, so there is only one way in which this runner runs an action.
 import { executeJob } from './execute-job.ts';
 import { githubContext } from './contexts.ts';
 import type { Job, Repository, Run, RunnerHost } from './pieces.ts';
@@ -11,18 +11,18 @@ import type { Source } from './sources.ts';
 export interface ActionJob {
   repository: Repository;
   run: Run;
-  /** As it shows in the list of jobs; must be what the actions look for. Its first word is the job's key. */
+  /** Name in the list of jobs; actions may look for it. Its first word is the job's key. */
   name: string;
   permissions: Job['permissions'];
   actionDir: string;
   inputs: Readonly<Record<string, string>>;
-  /** What the log must not show. */
+  /** Values that the log must not show. */
   secrets?: readonly string[];
   /** `env:` of the job. */
   env?: Readonly<Record<string, string>>;
   /**
-   * `by-asking`: while it asks for nothing but the time, the clock may run fast (a train that holds).
-   * `never`: it works until it ends (an agent asks nothing while it works).
+   * `by-asking` lets the clock run fast while the job asks for nothing but the time. `never` keeps the clock in real
+   * time until the job ends, for a job that makes no requests while it works.
    */
   waits: 'by-asking' | 'never';
   timeoutMs?: number;
@@ -36,7 +36,7 @@ export interface ActionJobResult extends Pick<JobReport, 'job' | 'summary' | 'an
 
 const uses = 'action/under-test';
 
-/** The values go in as contexts: nothing of them is part of the file, so nothing of them is an expression. */
+/** The values are passed as contexts: no part of them is in the file, so no part of them is an expression. */
 const workflowOf = ({ run, inputs, env = {}, timeoutMs }: ActionJob, key: string): string => {
   const values = (of: Readonly<Record<string, string>>, context: string): string =>
     JSON.stringify(Object.fromEntries(Object.keys(of).map((entry) => [entry, `\${{ matrix.${context}['${entry}'] }}`])));
@@ -52,7 +52,7 @@ jobs:
 `;
 };
 
-/** Resolves when the job has ended; an action that cannot be read or started is a failed job with the reason in its log. */
+/** Resolves when the job has ended. An action that cannot be read or started is a failed job with the reason in its log. */
 export const runActionJob = async (host: RunnerHost, request: ActionJob): Promise<ActionJobResult> => {
   const { repository, run, name, permissions, inputs, env = {} } = request;
   const job = host.runs.createJob(repository, { run, name, permissions });

@@ -1,4 +1,5 @@
-// A `uses:` step: JavaScript actions with pre, main and post, composite actions, and the stand-in for actions/checkout.
+// Runs a `uses:` step: JavaScript actions with pre, main and post, composite actions, and the stand-in for
+// actions/checkout.
 import { join } from 'node:path';
 import type { ActionFile, ScriptAction } from './action-file.ts';
 import { isCheckout, runCheckout } from './checkout-step.ts';
@@ -10,7 +11,7 @@ import { type Prepared, prepareUsed } from './prepare-actions.ts';
 import type { StepRequest } from './step-request.ts';
 import { runPhase } from './step-phase.ts';
 
-/** Pre steps of everything prepared, in order, before the first step of the job. */
+/** Runs the pre steps of all prepared actions, in order, before the first step of the job. */
 export const runPreSteps = async (session: JobSession, frame: Frame, prepared: Map<StepDefinition, Prepared>): Promise<void> => {
   for (const [step, found] of prepared) {
     const { runs } = found.action;

@@ -1,4 +1,4 @@
-// Caches as actions in workflows meet them: saved by one run and restored by another, and `cache-mode` where it is set.
+// Caches in workflows: saved by one run and restored by another, and `cache-mode` where it is set.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Job, Repository, Run } from './pieces.ts';
 import { createWorkflowRunner, type WorkflowRunner } from './workflow-runner.ts';
 
 const client = fileURLToPath(import.meta.resolve('@actions/cache'));
-/** An action that restores, and saves what it did not find. */
+/** An action that restores a cache, and saves one when it found none. */
 const action = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { restoreCache, saveCache } from ${JSON.stringify(client)};
 process.chdir(process.env.RUNNER_TEMP);

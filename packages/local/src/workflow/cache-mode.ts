@@ -1,5 +1,5 @@
-// `cache-mode` of workflows and jobs (September 2026): what they may do with caches. GitHub's parser package does not
-// know the key yet and would refuse the file, so it is read here and hidden from the parser.
+// `cache-mode` of workflows and jobs (September 2026): their access to caches. GitHub's parser package does not know
+// the key yet and would refuse the file, so it is read here and hidden from the parser.
 import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { CacheMode } from '../caches/scope.ts';
 
@@ -9,12 +9,12 @@ const modes: readonly string[] = ['none', 'read', 'write', 'write-only'] satisfi
 export interface CacheModes {
   workflow: CacheMode | undefined;
   jobs: Record<string, CacheMode>;
-  /** The file without the key, its lines where they were. */
+  /** The file without the key, all other lines in their places. */
   text: string;
   problems: string[];
 }
 
-/** Only keys on lines of their own are understood; elsewhere the parser refuses them by name. */
+/** Only keys on lines of their own are understood; the parser refuses others by name. */
 export const takeCacheModes = (text: string): CacheModes => {
   const taken: CacheModes = { workflow: undefined, jobs: {}, text, problems: [] };
   if (!text.includes(key)) return taken;
@@ -37,7 +37,7 @@ export const takeCacheModes = (text: string): CacheModes => {
   return taken;
 };
 
-/** A comment in its place: positions of everything else stay. */
+/** A comment takes its place, so that other positions stay. */
 const hide = (text: string, pair: Pair): string => {
   const start = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
   return `${text.slice(0, start)}#${text.slice(start + 1)}`;
@@ -46,7 +46,7 @@ const hide = (text: string, pair: Pair): string => {
 const mayRead = (mode: CacheMode): boolean => mode === 'read' || mode === 'write';
 const mayWrite = (mode: CacheMode): boolean => mode === 'write' || mode === 'write-only';
 
-/** A called workflow has no more than its caller. */
+/** Returns the narrower mode: a called workflow has no more than its caller. */
 export const narrowestMode = (granted: CacheMode, asked: CacheMode): CacheMode => {
   const [reads, writes] = [mayRead(granted) && mayRead(asked), mayWrite(granted) && mayWrite(asked)];
   return reads ? (writes ? 'write' : 'read') : writes ? 'write-only' : 'none';

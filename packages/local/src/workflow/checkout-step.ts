@@ -1,5 +1,5 @@
-// The stand-in for actions/checkout. It leaves behind what the real one does: the files, a `.git`, and the token in a
-// file that `.git/config` includes, until its post step, unless persist-credentials is false.
+// The stand-in for actions/checkout. It leaves what the real one leaves: the files, a `.git`, and the token in a file
+// that `.git/config` includes until the post step, unless persist-credentials is false.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,11 +10,11 @@ import type { StepRequest } from './step-request.ts';
 import { checkOut, runStepProcess } from './pieces.ts';
 import type { RemoteActions } from './sources.ts';
 
-/** A directory given for actions/checkout means: use that. */
+/** A directory for actions/checkout in the settings takes the place of the stand-in. */
 export const isCheckout = (uses: string, remote: RemoteActions = {}): boolean =>
   /^actions\/checkout@/.test(uses) && remote[uses] === undefined && remote['actions/checkout'] === undefined;
 
-/** What it does; the value it needs to have for what it does not do. */
+/** Supported inputs, and the value that each unsupported input must have. */
 const known = ['fetch-depth', 'persist-credentials', 'ref', 'token', 'clean', 'set-safe-directory', 'show-progress'];
 const inert: Record<string, readonly string[]> = {
   lfs: ['false', ''],
@@ -34,11 +34,11 @@ export const runCheckout = async (
   for (const [name, value] of Object.entries(given)) {
     const isOwn = name === 'repository' && value.toLowerCase() === String(github.repository).toLowerCase();
     if (!known.includes(name) && !isOwn && !inert[name]?.includes(value)) {
-      throw new Error(`the stand-in for actions/checkout does not do \`${name}: ${value}\``);
+      throw new Error(`the stand-in for actions/checkout does not support \`${name}: ${value}\``);
     }
   }
   if (existsSync(join(place.directories.workspace, '.git')))
-    throw new Error('the stand-in for actions/checkout does not do a second checkout in one job');
+    throw new Error('the stand-in for actions/checkout does not support a second checkout in one job');
   const lines: string[] = [];
   const { GITHUB_SHA: sha = '' } = githubVariables(github);
   const isBranchOfRun = sha === place.run.headSha && String(github.ref).startsWith('refs/heads/');
@@ -66,7 +66,7 @@ export const runCheckout = async (
   return { conclusion, outputs: { ref: given.ref ?? String(github.ref), commit } };
 };
 
-/** Takes the credentials out of the repository and off the disk. */
+/** Removes the credentials from the repository and the disk. */
 const forget = async (session: JobSession): Promise<StepOutcome> => {
   const { workspace } = session.place.directories;
   const paths: string[] = [];

@@ -1,4 +1,4 @@
-// The groups by themselves: who waits, who is pushed out, and in which order they go on.
+// The groups alone: who waits, who is pushed out, and the order in which members go on.
 import { expect, test } from 'vitest';
 import { type Admission, createGroups, type Entrance } from './concurrency.ts';
 

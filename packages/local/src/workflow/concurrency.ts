@@ -1,5 +1,5 @@
-// Concurrency groups of one repository: one member runs, and the newest waits (or up to a hundred in order with
-// `queue: max`). Invariant: a waiting member that is pushed out is told so, and a group never has two runners.
+// Concurrency groups of one repository: one member runs, and the newest waits (or up to a hundred in order with `queue:
+// max`). Invariants: a waiting member that is pushed out is told so, and a group never runs two members.
 import { resolveToken, textOf, type Value } from './expressions.ts';
 import type { Token } from './official.ts';
 
@@ -7,11 +7,11 @@ export interface Admission {
   group: string;
   cancelInProgress: boolean;
   queue: 'single' | 'max';
-  /** Names of the groups that the callers of this job hold: to wait for one of them would be for ever. */
+  /** Names of the groups that the callers of this job hold; waiting for one of them would never end. */
   held: readonly string[];
-  /** Called when a newer member with cancel-in-progress wants the place. */
+  /** Called when a newer member with cancel-in-progress takes the place. */
   cancel: (reason: string) => void;
-  /** Gives up waiting. */
+  /** Aborts the wait. */
   signal: AbortSignal;
 }
 
@@ -31,10 +31,10 @@ interface Group {
   waiting: Member[];
 }
 
-/** GitHub's limit for `queue: max`. */
+/** Maximum number of waiting members on GitHub with `queue: max`. */
 const longestQueue = 100;
 
-/** `concurrency` of a workflow or a job: a name alone, or a mapping. */
+/** Reads `concurrency` of a workflow or a job: a name alone, or a mapping. */
 export const readGroup = (token: Token, contexts: Record<string, Value>): Pick<Admission, 'group' | 'cancelInProgress' | 'queue'> => {
   const value = resolveToken(token, { contexts });
   const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : { group: value };
@@ -102,7 +102,7 @@ const wait = (group: Group, member: Member): void => {
   if (member.cancelInProgress) group.running?.cancel(reason);
 };
 
-/** Lets so many in at a time, first come, first served; the returned function is the way out. */
+/** Creates an entrance that admits this many at a time, in order of arrival. The returned function leaves. */
 export const createGate = (places: number): ((signal: AbortSignal) => Promise<(() => void) | undefined>) => {
   let free = places;
   const waiting: (() => void)[] = [];

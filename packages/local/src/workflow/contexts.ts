@@ -1,10 +1,10 @@
-// The contexts of expressions, and the GITHUB_ variables that say the same to a step.
+// The contexts of expressions, and the GITHUB_ variables with the same values.
 import type { Mapping } from './expressions.ts';
 import type { JobDirectories, JobPlace, RunnerHost } from './pieces.ts';
 import type { RunState } from './run-state.ts';
 import type { Source } from './sources.ts';
 
-/** `github` as jobs see it before they have a machine and a token. */
+/** The `github` context before a job has a machine and a token. */
 export const githubContext = (host: RunnerHost, { repository, run, trigger, plan }: RunState): Mapping => {
   const slug = `${repository.owner}/${repository.name}`;
   const idOf = (login: string): string => String(host.store.users.get(login)?.id ?? 0);
@@ -41,7 +41,7 @@ export const githubContext = (host: RunnerHost, { repository, run, trigger, plan
   };
 };
 
-/** The variables of `github` that every step has; those of a step's action come on top. */
+/** Returns the `github` variables that every step has; those of an action's step come on top. */
 export const githubVariables = (github: Mapping): Record<string, string> => {
   const names = [
     ...['actor', 'actor_id', 'base_ref', 'event_name', 'head_ref', 'ref', 'ref_name', 'ref_protected', 'ref_type', 'repository'],
@@ -61,7 +61,7 @@ export const runnerContext = (directories: JobDirectories): Mapping => ({
   tool_cache: directories.toolCache,
 });
 
-/** `job`, with the workflow file that defines it: for a called workflow that is not the caller's. */
+/** The `job` context, with the file that defines the job; for a called workflow that is not the caller's file. */
 export const jobContext = (place: JobPlace, { status, source, path }: { status: string; source: Source; path: string }): Mapping => ({
   status,
   check_run_id: place.job.id,

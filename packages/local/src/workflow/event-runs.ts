@@ -1,5 +1,5 @@
-// What an event means for runs: at which commit workflows are read, what they see as `github.sha` and `github.ref`, and
-// which event it is to their filters.
+// The meaning of an event for runs: the commit of the workflow files, `github.sha` and `github.ref`, and the event that
+// filters see.
 import type { Mapping } from './expressions.ts';
 import {
   git,
@@ -21,17 +21,17 @@ import type { EventFacts } from './triggers.ts';
 export interface EventRun {
   facts: EventFacts;
   trigger: Omit<Trigger, 'inputs'>;
-  /** Commit whose workflow files count. */
+  /** Commit of the workflow files. */
   commit: string;
   headBranch: string;
   headSha: string;
-  /** Of a fork's pull request: no secrets, and a token that only reads. */
+  /** True for a fork's pull request: no secrets, and a token that only reads. */
   isForeign?: boolean;
-  /** Somebody has to let it run. */
+  /** True when somebody must approve it first. */
   isToBeApproved?: boolean;
 }
 
-/** Undefined when the event starts nothing: a deleted ref, a pull request that conflicts, an empty repository. */
+/** Returns undefined when the event starts nothing: a deleted ref, a conflicting pull request, an empty repository. */
 export const readEventRun = async (host: RunnerHost, repository: Repository, event: RepositoryEvent): Promise<EventRun | undefined> => {
   const payload = completePayload(host, repository, event);
   const facts: EventFacts = { name: event.name, action: event.action };
@@ -48,7 +48,7 @@ export const readEventRun = async (host: RunnerHost, repository: Repository, eve
   return { facts, trigger, commit: sha, headBranch: branch, headSha: sha };
 };
 
-/** The parts of a payload that every event of GitHub has. */
+/** The parts of a payload that every event has. */
 export const completePayload = (host: RunnerHost, repository: Repository, event: Pick<RepositoryEvent, 'actor' | 'payload'>): Mapping => ({
   ...(event.payload as Mapping),
   repository: describeRepository(host, repository),
@@ -88,7 +88,7 @@ const pushRun = async (repository: Repository, { facts, payload }: Part): Promis
 const changedPaths = async (repository: Repository, from: string, to: string): Promise<string[]> =>
   (await readChangedFiles(repository.gitDir, from, to)).map(({ path }) => path);
 
-/** `[skip ci]` and its siblings in the message of the head commit. */
+/** Looks for `[skip ci]` and its variants in the message of the head commit. */
 const isToBeSkipped = async (repository: Repository, oid: string): Promise<boolean> =>
   /\[(skip ci|ci skip|no ci|skip actions|actions skip)\]/.test(await git(repository.gitDir, 'log', '-1', '--format=%B', oid));
 
@@ -110,7 +110,7 @@ const pullRun = async (host: RunnerHost, repository: Repository, { facts, payloa
       base: { ref: pull.base, sha: base, repo: payload.repository ?? null },
     },
   };
-  // A merged pull request is seen from its base; every other one from what merging it would give.
+  // A merged pull request runs at its base, any other at its test merge.
   const isIn = await isAncestor(repository.gitDir, pull.headOid, base);
   const sha = isIn ? base : await testMerge(repository, { number, base, head: pull.headOid });
   if (sha === undefined || (facts.action !== 'closed' && (await isToBeSkipped(repository, pull.headOid)))) return undefined;
@@ -137,7 +137,7 @@ const changedSince = async (repository: Repository, base: string, head: string):
   return changedPaths(repository, common === '' ? base : common, head);
 };
 
-/** The commit GitHub keeps under refs/pull/N/merge; undefined when it conflicts. */
+/** Creates the commit that GitHub keeps under refs/pull/N/merge; undefined on a conflict. */
 const testMerge = async (
   repository: Repository,
   { base, head, number }: { number: number; base: string; head: string },

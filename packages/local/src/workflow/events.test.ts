@@ -17,7 +17,7 @@ const commit = (workflows: Record<string, string>): Promise<string> =>
       Object.entries(workflows).map(([name, on]) => [`.github/workflows/${name}.yml`, `name: ${name}\non: ${on}\n${job}`]),
     ),
   );
-/** Names of the workflows that ran since the last call, sorted. */
+/** Returns the names of the workflows that ran since the last call, sorted. */
 const ran = async (): Promise<string[]> => {
   await github.runner().settled();
   const names = [...github.repository.runs.values()].map((run) => run.name).sort();

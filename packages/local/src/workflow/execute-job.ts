@@ -1,5 +1,5 @@
-// One job on its machine, from "Set up job" to the end of its post steps. Invariant: when the promise resolves, no
-// process of the job is left, its directories and its token are gone, and the record says how it ended.
+// Runs one job on its machine, from "Set up job" to its post steps. Invariant: when the promise resolves, no process of
+// the job is left, its directories and its token are gone, and the record says how it ended.
 import { prepareAll } from './prepare-actions.ts';
 import { runPreSteps } from './action-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
@@ -29,7 +29,7 @@ export interface JobRequest {
   workflow: PlannedWorkflow;
   planned: PlannedJob;
   job: Job;
-  /** github, inputs, vars, needs, strategy, matrix. */
+  /** The contexts github, inputs, vars, needs, strategy and matrix. */
   contexts: Record<string, Value>;
   secrets: Readonly<Record<string, string>>;
   cancel: AbortController;
@@ -41,7 +41,7 @@ export interface JobOutcome {
 }
 
 const defaultTimeoutMinutes = 360;
-/** GitHub's limit on all outputs of a job. */
+/** Maximum size of all outputs of a job on GitHub. */
 const maximumOutputBytes = 1024 * 1024;
 
 export const executeJob = async (request: JobRequest): Promise<JobOutcome> => {
@@ -154,7 +154,7 @@ const runOnMachine = async (session: JobSession, request: JobRequest & { look: J
   }
 };
 
-/** An error of the job as a whole, in its log and among its annotations. */
+/** Reports an error of the job as a whole in its log and its annotations. */
 const report = (session: JobSession, message: string, level: 'error' | 'warning' = 'error'): void => {
   session.annotations.push({ level, message: session.masks.redact(message) });
   session.log(`##[${level}]${message}`);
@@ -181,7 +181,7 @@ const readTimeout = ({ planned, contexts }: JobRequest): number | undefined => {
   return timeoutMinutes === undefined ? undefined : Number(resolveToken(timeoutMinutes, { contexts }));
 };
 
-/** Environment, timeout, actions and their pre steps. */
+/** Sets the environment and the timeout, and prepares actions with their pre steps. */
 const setUp = async (session: JobSession, frame: Frame, request: JobRequest): Promise<NodeJS.Timeout> => {
   const { definition } = request.planned;
   const { github, inputs = {}, vars = {}, secrets = {} } = session.contexts;
@@ -198,7 +198,7 @@ const setUp = async (session: JobSession, frame: Frame, request: JobRequest): Pr
   return timer;
 };
 
-/** The last registered first; each gets its chance whatever came of the others. */
+/** Runs the post steps, the last registered first; each runs whatever happened to the others. */
 const runPostSteps = async (session: JobSession, frame: Frame, records: StepRecords): Promise<void> => {
   for (const post of session.posts.toReversed()) {
     throwIfLost(session);
@@ -223,7 +223,7 @@ const runPostSteps = async (session: JobSession, frame: Frame, records: StepReco
   }
 };
 
-/** An empty value and one that contains a secret are left out, as GitHub does: another leg's value stays. */
+/** Leaves out empty values and values that contain a secret, as GitHub does, so that another leg's value stays. */
 const readOutputs = (session: JobSession, frame: Frame, { planned }: JobRequest): Record<string, string> => {
   const { outputs } = planned.definition;
   if (outputs === undefined) return {};

@@ -1,5 +1,5 @@
-// One run from its plan to its conclusion: its own concurrency group, its jobs, its cancellation. A run that cannot be
-// planned is a startup_failure with no jobs.
+// Runs one workflow run: its plan, its concurrency group, its jobs, its cancellation. A run that cannot be planned is a
+// startup_failure without jobs.
 import { executeWorkflow } from './execute-workflow.ts';
 import { githubContext } from './contexts.ts';
 import type { Mapping } from './expressions.ts';
@@ -16,11 +16,11 @@ export interface RunRequest {
   run: Run;
   source: Source;
   trigger: Omit<Trigger, 'inputs'>;
-  /** Of a fork's pull request: no secrets, and a token that only reads. */
+  /** True for a fork's pull request: no secrets, and a token that only reads. */
   isForeign?: boolean;
 }
 
-/** Undefined: the run could not start and has ended; it says why. */
+/** Returns undefined when the run could not start and has ended with the reasons. */
 export const openRun = async (world: World, request: RunRequest): Promise<RunState | undefined> => {
   const { host, settings, granted } = world;
   try {
@@ -53,7 +53,7 @@ export const openRun = async (world: World, request: RunRequest): Promise<RunSta
 
 export const freshControls = (): Pick<RunState, 'cancel' | 'kill'> => ({ cancel: new AbortController(), kill: new AbortController() });
 
-/** `inputs` has booleans and numbers where the workflow declares them; the payload has strings. */
+/** Converts the inputs of a dispatch: the payload has strings, `inputs` has the declared booleans and numbers. */
 const typedInputs = ({ inputs }: WorkflowFile, given: Readonly<Record<string, string>>): Mapping =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => {

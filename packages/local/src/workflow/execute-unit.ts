@@ -1,4 +1,4 @@
-// One leg of a job: its steps, or the workflow it calls.
+// Runs one leg of a job: its steps, or the workflow it calls.
 import { callInputs, callSecrets } from './call-values.ts';
 import { executeLeaf } from './execute-leaf.ts';
 import { resolveToken } from './expressions.ts';

@@ -1,5 +1,5 @@
-// The jobs of one workflow, the run's own or a called one: needs, conditions, matrices, and the results that others see.
-// Every job is decided when everything it needs has ended, and only then gets a record.
+// Runs the jobs of one workflow, the run's own or a called one: needs, conditions, matrices, and the results that
+// others see. A job is decided, and gets a record, when everything it needs has ended.
 import { githubContext } from './contexts.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveToken, type Value } from './expressions.ts';
 import { expandMatrix } from './matrix.ts';
@@ -40,7 +40,7 @@ const baseContexts = (level: Level): Record<string, Value> => ({
   vars: { ...level.world.settings.vars },
 });
 
-/** All legs of a job. */
+/** Runs all legs of a job. */
 const executeJobs = async (level: Level, planned: PlannedJob, needs: ReadonlyMap<string, Ended>): Promise<Ended> => {
   const { definition } = planned;
   const needed = [...needs.values()];
@@ -84,7 +84,7 @@ interface Legs {
   isWanted: () => boolean;
 }
 
-/** In the order they ended, so that the last writer of an output wins. */
+/** Returns the results in the order in which the legs ended, so that the last writer of an output wins. */
 const executeLegs = async (level: Level, { planned, contexts, isWanted }: Legs): Promise<Omit<Ended, 'lineage'>[]> => {
   const { strategy } = planned.definition;
   const resolved = strategy === undefined ? {} : (resolveToken(strategy, { contexts }) as Mapping);

@@ -1,5 +1,5 @@
-// Values of expressions and of tokens that contain them, computed by @actions/expressions. Invariant: a context or a
-// function that is not in the scope is an error with its name, never an empty string.
+// Evaluates expressions, and tokens that contain them, with @actions/expressions. Invariant: a context or a function
+// that is not in the scope is an error with its name, never an empty string.
 import type { ExpressionData } from '@actions/expressions/data/index';
 import type { FunctionDefinition } from '@actions/expressions/funcs/info';
 import type { BasicExpressionToken, MappingToken, SequenceToken } from '@actions/workflow-parser/templates/tokens/index';
@@ -10,7 +10,7 @@ export type Mapping = { [key: string]: Value };
 
 export interface Scope {
   contexts: Readonly<Record<string, Value>>;
-  /** What the status functions answer; without it they are unknown. */
+  /** Results of the status functions, which are unknown without it. */
   status?: { success: boolean; failure: boolean; cancelled: boolean } | undefined;
   hashFiles?: ((patterns: string[]) => string) | undefined;
 }
@@ -23,10 +23,10 @@ const kinds = { string: 0, sequence: 1, mapping: 2, expression: 3, insert: 4, bo
 export const isMapping = (token: Token | undefined): token is MappingToken => token?.templateTokenType === kinds.mapping;
 export const isExpression = (token: Token | undefined): token is BasicExpressionToken => token?.templateTokenType === kinds.expression;
 
-/** Throws an Error that quotes the expression. */
+/** Evaluates an expression. Throws an Error that quotes it. */
 const evaluate = (expression: string, scope: Scope): Value => fromData(compute(expression, scope));
 
-/** The truth of a condition that already contains its status function. */
+/** Evaluates a condition that already contains its status function. */
 export const evaluateCondition = (condition: string, scope: Scope): boolean => truthy(compute(condition, scope));
 
 const compute = (expression: string, scope: Scope): ExpressionData => {
@@ -40,7 +40,7 @@ const compute = (expression: string, scope: Scope): ExpressionData => {
   }
 };
 
-/** Version 0.3.61 unescapes only the first `''` of a string; a script with two quoted words would come out broken. */
+/** Version 0.3.61 unescapes only the first `''` of a string, which would break a script with two quoted words. */
 const lex = (expression: string): Tokens =>
   new Lexer(expression).lex().tokens.map((token) => {
     const quoted = /^'(.*)'$/s.exec(token.lexeme)?.[1];
@@ -69,7 +69,7 @@ const functionsOf = ({ status, hashFiles }: Scope): FunctionDefinition[] => {
   ];
 };
 
-/** A token with every expression in it replaced by its value. */
+/** Returns a token's value, with every expression in it evaluated. */
 export const resolveToken = (token: Token, scope: Scope): Value => {
   switch (token.templateTokenType) {
     case kinds.expression:
@@ -98,14 +98,14 @@ const resolveMapping = (mapping: MappingToken, scope: Scope): Mapping => {
   return resolved;
 };
 
-/** A token's value as text, as an environment variable or an input gets it. */
+/** Returns a token's value as text, for an environment variable or an input. */
 export const resolveText = (token: Token | undefined, scope: Scope): string =>
   token === undefined ? '' : textOf(resolveToken(token, scope));
 
-/** The text of a value by GitHub's rules: null is empty, `1.0` is `1`. */
+/** Returns the text of a value by GitHub's rules: null is empty, `1.0` is `1`. */
 export const textOf = (value: Value): string => toData(value).coerceString();
 
-/** A mapping of names to texts. */
+/** Returns a mapping of names to texts. */
 export const resolveTexts = (token: Token | undefined, scope: Scope): Record<string, string> => {
   if (token === undefined) return {};
   const value = resolveToken(token, scope);

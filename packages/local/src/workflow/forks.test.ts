@@ -1,4 +1,4 @@
-// Runs that are trusted less: of forks, of pull requests from forks, and of pull requests that GITHUB_TOKEN opened.
+// Less trusted runs: of forks, of pull requests from forks, and of pull requests that GITHUB_TOKEN opened.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ const jobOf = (run: Run | undefined, of: Repository = repository): Job | undefin
   [...of.jobs.values()].find(({ runId }) => runId === run?.id);
 const as = (token: Token): StoryClient => createStoryClient(github, token);
 
-/** Bob forks the repository and proposes what he made there. */
+/** Bob forks the repository and opens a pull request from his fork. */
 const propose = async (): Promise<{ fork: Repository; number: number }> => {
   const fork = await github.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
   await github.commit(fork, { branch: 'topic', files: { 'note.txt': 'a note of bob\n' }, by: 'bob' });
@@ -83,7 +83,7 @@ test('a pull request from a fork runs without secrets and with a token that only
   expect(isWritten()).toBe(false);
   expect((await ann.call('PUT', `${root}/pulls/${number}/merge`)).status).toBe(200);
   await runner.settled();
-  // What arrived on the base is the base's own: its run has the secret and may write.
+  // A merged change belongs to the base: its run has the secret and may write.
   expect(jobOf(runsOf().find(({ event }) => event === 'push'))?.log).toContain('key (***)');
   expect(isWritten()).toBe(true);
 });
@@ -128,7 +128,7 @@ test('a pull request that GITHUB_TOKEN opened has runs that wait for a person, a
     ['pull_request', 'action_required', 'github-actions[bot]'],
   ]);
   const [run] = runsOf();
-  // It has no job, so nothing is reported on the commit.
+  // The run has no job, so the commit has no report.
   expect((await ann.call('GET', `${root}/commits/bundle/check-runs`)).body.total_count).toBe(0);
   expect((await as(token).call('POST', `${root}/actions/runs/${run?.id}/approve`)).status).toBe(403);
   expect((await ann.call('POST', `${root}/actions/runs/${run?.id}/approve`)).status).toBe(201);

@@ -1,10 +1,10 @@
-// hashFiles() as GitHub's @actions/glob finds files: names that begin with a dot count, a directory stands for all that
-// is in it, and later patterns correct earlier ones. That package answers with promises, which an expression cannot wait for.
+// hashFiles() with the file rules of GitHub's @actions/glob: dotfiles count, a directory includes all its files, and
+// later patterns override earlier ones. That package answers with promises, which an expression cannot wait for.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** The hash of the hashes of all files that match, in the order of their paths; empty when there are none. */
+/** Returns the hash of the hashes of all matching files in path order; empty when there are none. */
 export const hashFiles = (workspace: string, patterns: readonly string[]): string => {
   const lines = patterns.flatMap((pattern) => pattern.split('\n')).map((line) => line.trim());
   const wanted = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => readPattern(workspace, line));

@@ -1,8 +1,8 @@
-// The machine under a job: what ends it before its steps are done, and how it keeps the clock from running away.
+// The machine of a job: the reasons to end it before its steps are done, and its hold on the clock.
 import { endOrphans, type Job, type JobPlace, type RunnerHost, trackingId } from './pieces.ts';
 import type { MachineEnd, World } from './settings.ts';
 
-/** Keeps the clock at the wall's speed, but for the time of `letGo`. */
+/** Keeps the clock in real time, except during `letGo`. */
 export interface Hold {
   letGo<T>(work: () => Promise<T>): Promise<T>;
   close(): void;
@@ -32,11 +32,11 @@ interface WatchedJob {
   world: World;
   job: Job;
   cancel: AbortController;
-  /** The run is ended at once. */
+  /** The run was force-cancelled. */
   kill: AbortSignal;
 }
 
-/** Ends the machine when it is lost, when the run is killed, and when a cancelled job does not end in its time. */
+/** Ends the machine when it is lost, when the run is killed, and when a cancelled job takes too long to end. */
 export const watchMachine = ({ world, job, cancel, kill: killed }: WatchedJob, place: JobPlace): Machine => {
   const lost = new AbortController();
   let end: MachineEnd = { conclusion: 'cancelled', message: 'The operation was canceled.' };
@@ -44,7 +44,7 @@ export const watchMachine = ({ world, job, cancel, kill: killed }: WatchedJob, p
     if (lost.signal.aborted) return;
     end = why;
     lost.abort();
-    // A process that is just being started may escape the first sweep.
+    // A process that is just starting may escape the first sweep.
     const sweep = (): void => void endOrphans(trackingId(place)).catch(() => undefined);
     sweep();
     sweeps = setInterval(sweep, 250);

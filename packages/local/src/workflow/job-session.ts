@@ -1,5 +1,5 @@
-// A job on its machine: what its steps share. A frame is one list of steps, the job's own or a composite action's, with
-// its inputs, its outputs and its own status.
+// A job on its machine: the values that its steps share. A frame is one list of steps (the job's own, or a composite
+// action's) with its inputs, its outputs and its own status.
 import { githubVariables, jobContext, runnerContext } from './contexts.ts';
 import type { Mapping, Scope, Value } from './expressions.ts';
 import { hashFiles } from './hash-files.ts';
@@ -14,25 +14,25 @@ export interface JobSession {
   place: JobPlace;
   masks: Masks;
   token: string;
-  /** Adds a line to the log; it is masked here. */
+  /** Masks a line and adds it to the log. */
   log: (line: string) => void;
-  /** Of the job before its steps: github, inputs, vars, needs, strategy, matrix, secrets. */
+  /** Contexts of the job before its steps: github, inputs, vars, needs, strategy, matrix, secrets. */
   contexts: Record<string, Value>;
   /** From the workflow's and the job's `env`. */
   env: Record<string, string>;
   defaults: readonly Defaults[];
-  /** Path of the workflow file within its source. */
+  /** Path of the workflow file in its source. */
   workflowPath: string;
   workflowSource: Source;
   annotations: Annotation[];
-  /** Of the last process that was no pre or post step. */
+  /** Exit code of the last process of a main step. */
   exitCode: number | undefined;
   summary: string;
-  /** How many steps have written a summary. */
+  /** Number of steps that have written a summary. */
   summaries: number;
-  /** In the order they were registered; they run the other way round. */
+  /** Post steps in order of registration; they run in reverse. */
   posts: PostStep[];
-  /** Actions whose pre step has run: state that main and post get. */
+  /** `signal` aborts when the machine ends, and `end` says how it ended. */
   kill: { signal: AbortSignal; end: () => MachineEnd };
 }
 
@@ -48,13 +48,13 @@ export interface Frame {
   source: Source;
   steps: Mapping;
   inputs: Mapping;
-  /** Of the step that started a composite action. */
+  /** `env` of the step that started a composite action. */
   env: Record<string, string>;
   status: Exclude<Result, 'skipped'>;
   cancel: AbortSignal;
-  /** `github.action_path` and its siblings. */
+  /** `github.action_path` and the related keys. */
   action: Mapping;
-  /** Actions already prepared, by the step that uses them. */
+  /** Prepared actions, by the step that uses them. */
   prepared: Map<unknown, unknown>;
 }
 
@@ -63,7 +63,7 @@ export interface StepOutcome {
   outputs: Record<string, string>;
 }
 
-/** The machine is gone: nothing of the job runs any more. */
+/** Thrown when the machine is gone and nothing of the job runs any more. */
 export class MachineLost extends Error {}
 
 export const throwIfLost = ({ kill }: JobSession): void => {
@@ -76,7 +76,7 @@ export const environmentOf = (session: JobSession, frame: Frame): Record<string,
   ...frame.env,
 });
 
-/** What a step's expressions see. */
+/** Returns the scope of a step's expressions. */
 export const scopeOf = (session: JobSession, frame: Frame, env: Record<string, string>): Scope => {
   const { place, contexts, workflowSource, workflowPath } = session;
   const { secrets, ...shared } = contexts;
@@ -96,7 +96,7 @@ export const scopeOf = (session: JobSession, frame: Frame, env: Record<string, s
   };
 };
 
-/** GITHUB_ variables of this job and frame; nothing a workflow sets can change them. */
+/** Returns the GITHUB_ variables of this job and frame, which a workflow cannot change. */
 export const fixedVariables = (session: JobSession, frame: Frame): Record<string, string> => {
   const path = frame.action.action_path;
   return {

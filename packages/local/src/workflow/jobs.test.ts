@@ -10,7 +10,7 @@ afterAll(() => github.stop());
 beforeEach(() => void github.start());
 
 const head = 'on: workflow_dispatch\n';
-/** Jobs from short descriptions: `{ a: 'needs: b; run: true' }`. */
+/** Creates jobs from short descriptions: `{ a: 'needs: b; run: true' }`. */
 const jobs = (described: Record<string, string>): string =>
   `${head}jobs:\n${Object.entries(described)
     .map(([key, text]) => {
@@ -45,7 +45,7 @@ test('status functions decide over jobs whose needs failed or were skipped', asy
   );
   expect(github.conclusions(run)).toEqual({
     ...{ bad: 'failure', skipped: 'skipped', always: 'success', failure: 'success', both: 'success' },
-    // GitHub looks at all ancestors: what ran after `always()` still has a failure behind it.
+    // GitHub looks at all ancestors: a job after an `always()` job still has a failure behind it.
     ...{ success: 'skipped', cancelled: 'skipped' },
   });
 });
@@ -170,7 +170,7 @@ test('what github.com refuses although its parser takes it keeps the run from st
   const on = (triggers: string): string => jobs({ a: 'run: true' }).replace(head, `on: { workflow_dispatch: {}, ${triggers} }\n`);
   const many = Array.from({ length: 26 }, (_, index) => `i${index}: {}`).join(', ');
   for (const [yaml, message] of [
-    // YAML takes the exclamation mark for a tag: the condition would be empty, and so true.
+    // YAML reads the exclamation mark as a tag, so the condition would be empty and therefore true.
     [jobs({ a: 'if: !cancelled();; run: true' }), "Unexpected tag '!cancelled()'"],
     [on('push: { branches: [a], branches-ignore: [b] }'), 'only define one of `branches` and `branches-ignore`'],
     [on('workflow_run: { types: [completed] }'), '`on.workflow_run` does not reference any workflows'],

@@ -1,4 +1,4 @@
-// What a leg waits for before it starts: its concurrency group and the review of its environment. One that is cancelled
+// The waits of a leg before it starts: its concurrency group and the review of its environment. A leg that is cancelled
 // meanwhile keeps a record that says so.
 import { setMaxListeners } from 'node:events';
 import { groupKey, readGroup } from './concurrency.ts';
@@ -10,7 +10,7 @@ import type { Token } from './official.ts';
 import type { Job } from './pieces.ts';
 
 export const listen = (signal: AbortSignal, listener: () => void): void => {
-  // A run may have hundreds of jobs; Node warns from the eleventh listener on.
+  // A run may have hundreds of jobs, and Node warns from the eleventh listener on.
   setMaxListeners(0, signal);
   if (signal.aborted) listener();
   else signal.addEventListener('abort', listener, { once: true });
@@ -19,7 +19,7 @@ export const listen = (signal: AbortSignal, listener: () => void): void => {
 interface Waiting {
   unit: Unit;
   cancel: AbortController;
-  /** Undefined for a call, which has a record only when it never began. */
+  /** Undefined for a call, which gets a record only when it never starts. */
   job: Job | undefined;
 }
 
@@ -64,12 +64,12 @@ export const environmentOf = (level: Level, { planned, contexts }: Unit) => {
   return level.world.settings.environments?.[String(name)];
 };
 
-/** A job of a guarded environment waits for its review; a rejection fails it. */
+/** Waits for the review of a guarded environment; a rejection fails the job. */
 export const review = async (level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> => {
   if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
   const { repository, run } = level.state;
   job.status = 'waiting';
-  // A run is what its liveliest job is.
+  // A run has the status of its most active job.
   if (![...repository.jobs.values()].some((other) => other.runId === run.id && other.status === 'in_progress')) run.status = 'waiting';
   const verdict = await new Promise<boolean | undefined>((resolve) => {
     level.world.reviews.set(job.id, resolve);

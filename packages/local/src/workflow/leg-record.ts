@@ -13,7 +13,7 @@ import type { Result } from './run-state.ts';
 export const nameOf = (level: Level, { planned, contexts, matrix }: Pick<Unit, 'planned' | 'contexts' | 'matrix'>): string => {
   const { key, name } = planned.definition;
   const text = name === undefined ? key : resolveText(name, { contexts }) || key;
-  // A name that is computed says what it wants to say; any other gets the leg's values.
+  // A computed name stands as it is; any other gets the leg's values.
   return `${level.prefix}${text}${matrix === undefined || isExpression(name) ? '' : matrixSuffix(matrix)}`;
 };
 
@@ -27,7 +27,7 @@ export const createRecord = (level: Level, planned: PlannedJob, name: string): J
   return job;
 };
 
-/** Undefined where neither the job nor anybody who called it says anything: the event decides then. */
+/** Returns undefined when neither the job nor a caller sets a mode; then the event decides. */
 export const cacheModeOf = (level: Level, { definition }: PlannedJob): CacheMode | undefined => {
   const { repository, run } = level.state;
   const asked = definition.cacheMode;
@@ -39,7 +39,7 @@ export const cacheModeOf = (level: Level, { definition }: PlannedJob): CacheMode
 export const reportSkipped = (level: Level, planned: PlannedJob, contexts: Record<string, Value>): void => {
   const { world, state } = level;
   const { key, name } = planned.definition;
-  // The legs of a job that is skipped were never computed, so a name that asks for them is shown as it is written.
+  // A skipped job has no legs, so a name that uses their values is shown as written.
   let shown = name?.toString() ?? key;
   try {
     if (name !== undefined) shown = resolveText(name, { contexts }) || key;
@@ -49,7 +49,7 @@ export const reportSkipped = (level: Level, planned: PlannedJob, contexts: Recor
   world.host.runs.completeJob(state.repository, createRecord(level, planned, `${level.prefix}${shown}`), 'skipped');
 };
 
-/** A job that could not be made: its strategy, its name or its inputs cannot be computed. */
+/** Reports a job whose strategy, name or inputs cannot be computed. */
 export const reportBroken = (level: Level, planned: PlannedJob, message: string): void => {
   const job = createRecord(level, planned, `${level.prefix}${planned.definition.key}`);
   endEarly(level, job, { conclusion: 'failure', message: `Error when evaluating job '${planned.definition.key}': ${message}` });

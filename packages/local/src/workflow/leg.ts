@@ -1,4 +1,4 @@
-// One leg of a job: what it is made of, and how it ended.
+// One leg of a job: its definition and its result.
 import type { Mapping, Value } from './expressions.ts';
 import type { Level, LevelResult } from './level.ts';
 import type { PlannedJob } from './plan.ts';
@@ -11,9 +11,9 @@ export interface Unit {
   contexts: Record<string, Value>;
   index: number;
   matrix: Mapping | undefined;
-  /** The job's condition, asked again when the run is cancelled. */
+  /** Evaluates the job's condition again when the run is cancelled. */
   isWanted: () => boolean;
-  /** A sibling failed and the strategy fails fast. */
+  /** Aborts when a sibling failed and the strategy fails fast. */
   stop: AbortSignal;
   /** Runs the workflow that the job calls. */
   executeWorkflow: (level: Level) => Promise<LevelResult>;

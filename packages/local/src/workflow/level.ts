@@ -1,4 +1,4 @@
-// One workflow while its jobs run: the run's own, or one that a job of the level above calls.
+// One workflow while its jobs run: the run's own, or a called one.
 import type { CacheMode } from '../caches/scope.ts';
 import type { Mapping } from './expressions.ts';
 import type { PlannedWorkflow } from './plan.ts';
@@ -15,13 +15,13 @@ export interface Level {
   prefix: string;
   /** Keys of the calling jobs with the index of their leg. */
   path: string;
-  /** What the calling job may do with caches, where anybody said so. */
+  /** Cache mode of the calling job, where one is set. */
   cacheMode?: CacheMode | undefined;
   /** Concurrency groups that the callers hold. */
   held: readonly string[];
-  /** Something this depends on was carried out in this attempt, so nothing is taken over from the one before. */
+  /** True when a dependency ran in this attempt, so that nothing is taken over from the attempt before. */
   isFresh: boolean;
-  /** Cancels the level. */
+  /** Aborts when the level is cancelled. */
   signal: AbortSignal;
 }
 

@@ -1,10 +1,10 @@
-// A strategy's matrix as the jobs it makes, by GitHub's rules for include and exclude.
+// Expands a strategy's matrix into jobs, by GitHub's rules for include and exclude.
 import type { Mapping, Value } from './expressions.ts';
 
-/** GitHub's limit on the jobs of one matrix. */
+/** Maximum number of jobs of one matrix on GitHub. */
 const maximumJobs = 256;
 
-/** One mapping a job. Throws GitHub's message for an empty vector, an empty matrix and one that is too large. */
+/** Returns one mapping per job. Throws GitHub's message for an empty vector, an empty matrix and one that is too large. */
 export const expandMatrix = (matrix: Mapping): Mapping[] => {
   const { include = [], exclude = [], ...axes } = matrix;
   const names = Object.keys(axes);
@@ -31,7 +31,7 @@ const same = (a: Value | undefined, b: Value | undefined): boolean => JSON.strin
 const agrees = (combination: Mapping, entry: Mapping, names: readonly string[]): boolean =>
   names.every((name) => same(combination[name], entry[name]));
 
-/** An entry extends every combination whose own values it does not change; else it is a job of its own. */
+/** An entry extends every combination whose own values it does not change; otherwise it is a job of its own. */
 const addIncludes = (combinations: readonly Mapping[], includes: readonly Mapping[], axes: readonly string[]): Mapping[] => {
   const jobs = combinations.map((combination) => ({ ...combination }));
   const alone: Mapping[] = [];
@@ -44,7 +44,7 @@ const addIncludes = (combinations: readonly Mapping[], includes: readonly Mappin
   return [...jobs, ...alone];
 };
 
-/** ` (20, linux)` behind a name; GitHub cuts it at 100 characters. */
+/** Returns ` (20, linux)` for the end of a name; GitHub cuts it at 100 characters. */
 export const matrixSuffix = (values: Mapping): string => {
   const scalars = (value: Value): string[] =>
     value !== null && typeof value === 'object' ? Object.values(value).flatMap(scalars) : [String(value ?? '')];

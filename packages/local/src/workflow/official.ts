@@ -1,5 +1,5 @@
-// GitHub's own parser and expression language. They import JSON without saying so, which plain Node refuses: the hook
-// says it for them and is taken away again when they are loaded.
+// Loads GitHub's own parser and expression language. They import JSON without an import attribute, which plain Node
+// refuses. A loader hook adds it, and is removed when they are loaded.
 import { registerHooks } from 'node:module';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 

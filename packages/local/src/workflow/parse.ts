@@ -1,5 +1,5 @@
-// A workflow file as the runner uses it. GitHub's parser decides what is well formed; what it accepts and this runner
-// cannot do is a problem with its place and name, so that nothing is left out silently.
+// Reads a workflow file for the runner. GitHub's parser decides what is well formed. A feature that it accepts and this
+// runner lacks is a problem with its place and name, so that nothing is silently left out.
 import type { CacheMode } from '../caches/scope.ts';
 import { type CacheModes, takeCacheModes } from './cache-mode.ts';
 import { isMapping, type Mapping, resolveToken, textOf, type Value } from './expressions.ts';
@@ -9,14 +9,14 @@ import { refusedConcurrency, refusedTags, refusedTriggers } from './refusals.ts'
 
 export interface WorkflowFile {
   path: string;
-  /** The path when the file gives none. */
+  /** Name of the workflow; its path when the file gives none. */
   name: string;
-  /** Event → its filters, as written. */
+  /** Event → its filters as written. */
   events: Record<string, Mapping>;
   crons: { cron: string; timezone: string | undefined }[];
   inputs: { dispatch: Record<string, InputDefinition>; call: Record<string, InputDefinition> };
   secrets: Record<string, { required: boolean }>;
-  /** Of workflow_call: name → token of its value. */
+  /** Output of workflow_call → token of its value. */
   outputs: Record<string, Token>;
   permissions: PermissionSet | undefined;
   env: Token | undefined;
@@ -40,12 +40,12 @@ export interface JobDefinition {
   key: string;
   name: Token | undefined;
   needs: string[];
-  /** Undefined where it calls a workflow. */
+  /** Undefined when the job calls a workflow. */
   runsOn: Token | undefined;
-  /** With its status function. */
+  /** The condition with its status function. */
   condition: string;
   permissions: PermissionSet | undefined;
-  /** Its own or its workflow's. */
+  /** The job's own mode or its workflow's. */
   cacheMode: CacheMode | undefined;
   strategy: Token | undefined;
   concurrency: Token | undefined;
@@ -60,7 +60,7 @@ export interface JobDefinition {
 }
 
 export interface StepDefinition {
-  /** Undefined: it is not in the `steps` context. */
+  /** Undefined for a step that is not in the `steps` context. */
   id: string | undefined;
   name: Token | undefined;
   condition: string;
@@ -136,7 +136,7 @@ const readWorkflow = (path: string, reading: Reading & { root: Token; cacheModes
 const readJob = (key: string, reading: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> => {
   const job = entriesOf(reading.token);
   const place = `jobs.${key}`;
-  for (const name of unsupported.job) if (job.has(name)) reading.problems.push(`this runner does not do ${place}.${name}`);
+  for (const name of unsupported.job) if (job.has(name)) reading.problems.push(`this runner does not support ${place}.${name}`);
   reading.problems.push(...refusedConcurrency(entriesOf(job.get('concurrency')), `${place}.concurrency`));
   const uses = literal(job.get('uses'));
   const needs = literal(job.get('needs'));
@@ -168,14 +168,15 @@ const readJob = (key: string, reading: Reading & { token: Token }): Omit<JobDefi
   };
 };
 
-/** Also the steps of a composite action. */
+/** Reads steps of a job or of a composite action. */
 export const readSteps = (token: Token | undefined, { problems, place, context }: Reading & { place: string }): StepDefinition[] => {
   if (token === undefined) return [];
   return [...token.assertSequence('steps')].map((item, index) => {
     const step = entriesOf(item);
-    for (const name of unsupported.step) if (step.has(name)) problems.push(`this runner does not do ${place}[${index}].${name}`);
+    for (const name of unsupported.step) if (step.has(name)) problems.push(`this runner does not support ${place}[${index}].${name}`);
     const [id, uses] = [literal(step.get('id')), literal(step.get('uses'))];
-    if (typeof uses === 'string' && uses.startsWith('docker://')) problems.push(`this runner does not do ${place}[${index}].uses: ${uses}`);
+    if (typeof uses === 'string' && uses.startsWith('docker://'))
+      problems.push(`this runner does not support ${place}[${index}].uses: ${uses}`);
     return {
       id: id === undefined ? undefined : String(id),
       name: step.get('name'),
@@ -195,7 +196,7 @@ export const readSteps = (token: Token | undefined, { problems, place, context }
 const readCondition = (token: Token | undefined, context: ParseContext): string =>
   (token === undefined ? undefined : convertToIfCondition(context, token)?.expression) ?? 'success()';
 
-/** Keys and values of a mapping token; empty for anything else. */
+/** Returns the keys and values of a mapping token; empty for any other token. */
 export const entriesOf = (token: Token | undefined): Map<string, Token> => {
   if (!isMapping(token)) return new Map();
   return new Map([...token].map(({ key, value }) => [key.toString(), value]));

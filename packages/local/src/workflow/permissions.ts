@@ -1,5 +1,5 @@
-// What a job's GITHUB_TOKEN may do, from the YAML to the token, and whether a called workflow asks for more than its
-// caller holds. A permission that is not named is none.
+// The permissions of a job's GITHUB_TOKEN, from the YAML to the token, and the check that a called workflow asks for no
+// more than its caller holds. A permission that is not named is none.
 import type { Mapping, Value } from './expressions.ts';
 import type { Job, PermissionName } from './pieces.ts';
 
@@ -28,7 +28,7 @@ export const readPermissions = (value: Value | undefined): PermissionSet | undef
 
 const order: readonly Level[] = ['none', 'read', 'write'];
 
-/** What is asked for beyond what was granted, as `'issues: write', but is only allowed 'issues: none'`. */
+/** Returns the permissions beyond those granted, such as `'issues: write', but is only allowed 'issues: none'`. */
 export const excessOf = (asked: PermissionSet, granted: PermissionSet): string | undefined => {
   const excess = Object.entries(asked).filter(([name, level]) => order.indexOf(level) > order.indexOf(granted[name] ?? 'none'));
   if (excess.length === 0) return undefined;
@@ -37,10 +37,10 @@ export const excessOf = (asked: PermissionSet, granted: PermissionSet): string |
   return `is requesting '${requested}', but is only allowed '${allowed}'`;
 };
 
-/** The part that the local GitHub's API knows. */
+/** Returns the permissions that the local GitHub's API knows. */
 export const tokenPermissions = (set: PermissionSet): Job['permissions'] =>
   Object.fromEntries(Object.entries(set).filter(([name, level]) => level !== 'none' && known.includes(name)));
 
-/** What is left of it for a fork's pull request. */
+/** Returns the permissions that a fork's pull request keeps. */
 export const readOnly = (permissions: Job['permissions']): Job['permissions'] =>
   Object.fromEntries(Object.keys(permissions).map((name) => [name, 'read']));

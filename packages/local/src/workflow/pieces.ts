@@ -1,5 +1,5 @@
-// The parts of the local GitHub that the workflow runner stands on, in one place, so that their files can move without
-// a change anywhere else in this folder.
+// The parts of the local GitHub that the workflow runner uses, in one place, so that their files can move without
+// changes elsewhere in this folder.
 export { createEnvironmentFiles } from '../runner/environment-files.ts';
 export { askObject } from '../git/named-objects.ts';
 export { git, runGit } from '../git/process.ts';

@@ -1,5 +1,5 @@
-// What a run will do, decided before its first job: every called workflow read, its inputs and secrets matched, its
-// permissions compared with its caller's. Invariant: whatever is wrong here keeps all jobs from starting.
+// Plans a run before its first job: reads every called workflow, matches its inputs and secrets, and compares its
+// permissions with its caller's. Invariant: any problem here keeps all jobs from starting.
 import { entriesOf, type JobDefinition, parseWorkflowFile, type WorkflowFile } from './parse.ts';
 import { isExpression } from './expressions.ts';
 import { excessOf, type PermissionSet } from './permissions.ts';
@@ -19,7 +19,7 @@ export interface PlannedJob {
   callee: PlannedWorkflow | undefined;
 }
 
-/** Why a run cannot start; the message is GitHub's as far as it is known. */
+/** The reasons why a run cannot start, in GitHub's words as far as they are known. */
 export class StartupError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
@@ -30,7 +30,7 @@ export class StartupError extends Error {
 
 const workflowPath = /^\.github\/workflows\/[^/@]+\.ya?ml$/;
 
-/** GitHub's limit on workflows that call workflows, the first included. */
+/** Maximum depth of workflows that call workflows on GitHub, the first included. */
 const maximumNesting = 10;
 
 export interface PlanRequest {
@@ -38,11 +38,11 @@ export interface PlanRequest {
   remoteActions: RemoteActions;
   source: Source;
   path: string;
-  /** Of a workflow that names no permissions. */
+  /** Permissions of a workflow that names none. */
   granted: PermissionSet;
 }
 
-/** Throws StartupError. */
+/** Plans a run. Throws StartupError. */
 export const planRun = async (request: PlanRequest): Promise<PlannedWorkflow> =>
   planWorkflow(request, { reference: { source: request.source, path: request.path }, granted: request.granted, called: [] });
 

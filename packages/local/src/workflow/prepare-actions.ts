@@ -1,5 +1,5 @@
-// Finds the actions that steps use, as "Set up job" does on GitHub: all of them before the first step, but those of the
-// workspace.
+// Finds the actions that steps use, as "Set up job" does on GitHub: all of them before the first step, except those of
+// the workspace.
 import { join } from 'node:path';
 import { type ActionFile, readActionFile } from './action-file.ts';
 import { isCheckout } from './checkout-step.ts';
@@ -11,13 +11,13 @@ export interface Prepared {
   action: ActionFile;
   directory: string;
   source: Source;
-  /** Of a composite action: its own steps, prepared. */
+  /** The prepared actions of a composite action's own steps. */
   nested: Map<StepDefinition, Prepared>;
-  /** What pre and main saved. */
+  /** State that pre and main saved. */
   state: Record<string, string>;
 }
 
-/** Finds an action and those it uses. `./` ones are in the workspace and known only when their step comes. */
+/** Finds an action and those it uses. Actions of the workspace (`./`) are known only when their step starts. */
 const prepare = async (session: JobSession, source: Source, uses: string): Promise<Prepared> => {
   const { host, settings } = session.world;
   const reference = uses.startsWith('$/')
@@ -32,7 +32,7 @@ const prepareDirectory = async (session: JobSession, place: { source: Source; di
   return { action, ...place, nested: await prepareAll(session, place.source, steps), state: {} };
 };
 
-/** All actions that can be found before the first step, as GitHub downloads them in "Set up job". */
+/** Returns all actions that can be found before the first step, as GitHub downloads them in "Set up job". */
 export const prepareAll = async (
   session: JobSession,
   source: Source,
@@ -47,7 +47,7 @@ export const prepareAll = async (
   return prepared;
 };
 
-/** The action of a step whose time has come; one of the workspace is known only now. */
+/** Returns the action of a step that starts now; actions of the workspace are found only now. */
 export const prepareUsed = (session: JobSession, frame: Frame, uses: string): Promise<Prepared> =>
   uses.startsWith('./')
     ? prepareDirectory(session, { source: frame.source, directory: join(session.place.directories.workspace, localPath(uses)) })

@@ -1,10 +1,10 @@
-// What github.com refuses in a workflow file although its parser package takes it. Without this a file would be green
-// here and not even start there.
+// Problems that github.com refuses in a workflow file although its parser package accepts them. Without these checks a
+// file could pass here and not even start on github.com.
 import { parseDocument, visit } from 'yaml';
 import { isMapping, type Mapping } from './expressions.ts';
 import type { Token } from './official.ts';
 
-/** Also what `if: !cancelled()` is, which YAML reads as a tag without a value. */
+/** Returns a problem for each YAML tag. To YAML, `if: !cancelled()` is a tag without a value. */
 export const refusedTags = (text: string): string[] => {
   const problems: string[] = [];
   visit(parseDocument(text), {
@@ -34,7 +34,7 @@ export const refusedTriggers = (events: Readonly<Record<string, Mapping>>, trigg
   const inputs = childrenOf(triggers.get('workflow_dispatch'), 'inputs');
   if (inputs.length > maximumDispatchInputs)
     problems.push(`on.workflow_dispatch: you may only define up to ${maximumDispatchInputs} inputs, these are ${inputs.length}`);
-  // GITHUB_TOKEN is there for every workflow and cannot be passed by that name.
+  // Every workflow has GITHUB_TOKEN, and a call cannot pass a secret of that name.
   for (const name of childrenOf(triggers.get('workflow_call'), 'secrets').filter((secret) => secret.toLowerCase() === 'github_token'))
     problems.push(`on.workflow_call: secret name '${name}' would collide with a reserved name`);
   return problems;

@@ -1,5 +1,4 @@
-// The runs of a runner from their opening to their end and beyond: what is active, what a rerun repeats, and what other
-// workflows are told about them.
+// The runs of a runner: which are active, what a rerun repeats, and the events about them for other workflows.
 import { executeRun, freshControls, openRun, type RunRequest } from './execute-run.ts';
 import { actionsBot, type Repository, type RepositoryEvent, type Run } from './pieces.ts';
 import type { RunState } from './run-state.ts';
@@ -8,29 +7,29 @@ import type { Workload } from './workload.ts';
 import { workflowRunEvent } from './workflow-run-event.ts';
 
 export interface RunBook {
-  /** Plans the run and starts it. `chain`: how many workflow_run events led here. */
+  /** Plans and starts the run. `chain` is the number of workflow_run events that led here. */
   open(request: RunRequest, chain: number): Promise<void>;
-  /** Ends the run as one that waits until somebody approves it. */
+  /** Ends the run as one that waits for an approval. */
   park(request: RunRequest, chain: number): void;
-  /** Starts a parked run; false when it is none. */
+  /** Starts a run that waits for an approval; returns false for any other. */
   release(run: Run): boolean;
-  /** Starts the next attempt of a run that was opened here; false when it was not. */
+  /** Starts the next attempt of a run that was opened here; returns false for any other. */
   repeat(run: Run, jobs: 'all' | 'failed'): boolean;
   /** Counts a run that will be opened. */
   expect(run: Run): void;
   knows(run: Run): boolean;
-  /** Runs that have not ended; undefined: not planned yet. */
+  /** Runs that have not ended; undefined while a run is not planned yet. */
   active: ReadonlyMap<Run, RunState | undefined>;
-  /** From now on nothing starts. */
+  /** Lets nothing start any more. */
   close(): void;
 }
 
-/** `workflow_run` events in a row; GitHub's limit. */
+/** Maximum number of `workflow_run` events in a row on GitHub. */
 const longestChain = 3;
 
 export interface RunBookOptions {
   workload: Workload;
-  /** Takes the workflow_run event of a run. */
+  /** Receives the workflow_run event of a run. */
   onRunEvent(repository: Repository, event: RepositoryEvent, chain: number): void;
 }
 
@@ -42,7 +41,7 @@ export const createRunBook = (world: World, { workload, onRunEvent }: RunBookOpt
   const parked = new Map<Run, { request: RunRequest; chain: number }>();
   let closed = false;
 
-  /** What GITHUB_TOKEN started tells nobody. */
+  /** A run that GITHUB_TOKEN started emits no event. */
   const tell = (repository: Repository, run: Run, action: 'requested' | 'completed'): void => {
     const chain = chains.get(run) ?? 0;
     if (run.triggeringActor === actionsBot || chain >= longestChain || closed) return;
@@ -72,7 +71,7 @@ export const createRunBook = (world: World, { workload, onRunEvent }: RunBookOpt
     active.set(run, undefined);
     tell(repository, run, 'requested');
     const state = await openRun(world, request).finally(() => active.delete(run));
-    // It may have been cancelled before it was read.
+    // The run may have been cancelled before its file was read.
     if (state !== undefined && !closed && run.status !== 'completed') return execute(state);
     host.runs.completeRun(repository, run, 'cancelled');
     tell(repository, run, 'completed');

@@ -1,4 +1,4 @@
-// One run while it lives, and what a rerun needs of it afterwards: the event and the commit stay those of the first
+// The state of a run while it is active, and what a rerun needs of it: the event and the commit stay those of the first
 // attempt, as on GitHub.
 import type { Mapping } from './expressions.ts';
 import type { Repository, Run } from './pieces.ts';
@@ -9,7 +9,7 @@ export type Result = 'success' | 'failure' | 'cancelled' | 'skipped';
 export interface Trigger {
   event: string;
   payload: Mapping;
-  /** Commit of `github.sha`; for pull requests that of the test merge. */
+  /** Commit of `github.sha`; for a pull request its test merge. */
   sha: string;
   /** `refs/heads/…`, `refs/tags/…` or `refs/pull/N/merge`. */
   ref: string;
@@ -19,14 +19,14 @@ export interface Trigger {
   inputs: Mapping;
 }
 
-/** How a job or one leg of a matrix ended; `result` is what others see of it (`continue-on-error` makes it a success). */
+/** The end of a job or of one matrix leg. `result` is the outcome for others (`continue-on-error` makes it a success). */
 export interface Ended {
   conclusion: Result;
   result: Result;
   outputs: Record<string, string>;
-  /** Results of everything it needed, directly or not, and its own. */
+  /** Results of all direct and indirect needs, and its own. */
   lineage: Result[];
-  /** It was carried out in this attempt, not taken over from the one before. */
+  /** True when it ran in this attempt and was not taken over from the one before. */
   isNew: boolean;
 }
 
@@ -34,16 +34,16 @@ export interface RunState {
   repository: Repository;
   run: Run;
   plan: PlannedWorkflow;
-  /** Of a fork's pull request: no secrets, and a token that only reads. */
+  /** True for a fork's pull request: no secrets, and a token that only reads. */
   isForeign: boolean;
   trigger: Trigger;
-  /** Cancels the run as a person does. */
+  /** Cancels the run, as a person does. */
   cancel: AbortController;
-  /** Ends everything at once: no post steps, no `always()`. */
+  /** Ends everything at once, without post steps and `always()`. */
   kill: AbortController;
-  /** Jobs that ended in this attempt by their path, e.g. `agent[0]/run[0]`. */
+  /** Jobs that ended in this attempt by their path, e.g. `build[0]/test[0]`. */
   ended: Map<string, { jobId: number; ended: Ended }>;
-  /** The attempt before, when only what failed is repeated. */
+  /** Jobs of the attempt before, when only failed ones are repeated. */
   before: ReadonlyMap<string, { jobId: number; ended: Ended }>;
 }
 
@@ -53,6 +53,6 @@ export const combine = (results: readonly Result[]): Result => {
   return results.length > 0 && results.every((result) => result === 'skipped') ? 'skipped' : 'success';
 };
 
-/** A fork has none of its parent's secrets, in its own runs and in those of its pull requests. */
+/** False for forks: neither their own runs nor those of their pull requests get secrets. */
 export const hasSecrets = ({ isForeign, repository }: Pick<RunState, 'isForeign' | 'repository'>): boolean =>
   !isForeign && repository.forkOf === undefined;

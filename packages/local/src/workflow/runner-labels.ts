@@ -1,9 +1,9 @@
-// Which machines a job asks for with `runs-on`. All of them are this one, but on github.com a job that asks for nothing
-// fails, and so does one whose expression does.
+// Reads the labels of `runs-on`. Every job runs on this machine. As on github.com a job without labels fails, and so
+// does one whose expression fails.
 import { resolveToken, textOf, type Value } from './expressions.ts';
 import type { Token } from './official.ts';
 
-/** A name, a list of them, or a mapping of group and labels. Throws when nothing is asked for. */
+/** Accepts a name, a list of names, or a mapping of group and labels. Throws when there is no label. */
 export const readRunnerLabels = (runsOn: Token | undefined, contexts: Record<string, Value>): string[] => {
   const value = runsOn === undefined ? null : resolveToken(runsOn, { contexts });
   const wanted = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value.labels ?? value.group ?? null) : value;

@@ -1,5 +1,4 @@
-// Cron as GitHub reads it: five fields, UTC unless a timezone is given. Next times are computed from the clock that the
-// runner is given; how late a run may come is the caller's business.
+// Cron by GitHub's rules: five fields, in UTC unless a timezone is given. Next times are computed from the given clock.
 
 interface Field {
   min: number;
@@ -15,10 +14,10 @@ const fields: readonly Field[] = [
   { min: 0, max: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 const minuteMs = 60_000;
-/** Four years: a cron for 29 February fires within them. */
+/** Searches four years ahead: a cron for 29 February fires within them. */
 const farthestMinutes = 4 * 366 * 24 * 60;
 
-/** First moment after `afterMs` (ms since the epoch) at which the cron fires. Throws for what is no cron. */
+/** Returns the first moment after `afterMs` (milliseconds since the epoch) at which the cron fires. Throws for an invalid cron. */
 export const nextCron = (cron: string, afterMs: number, timezone = 'UTC'): number => {
   const parts = cron.trim().split(/\s+/);
   if (parts.length !== fields.length) throw new Error(`'${cron}' is no cron: it has ${parts.length} fields instead of 5`);
@@ -44,7 +43,7 @@ interface LocalTime {
   weekday: number;
 }
 
-/** Either day field counts when both are restricted. */
+/** Either day field matches when both are restricted. */
 const isDay = (now: LocalTime, { sets, days, weekdays }: { days: string; weekdays: string; sets: readonly Set<number>[] }): boolean => {
   const [day, weekday] = [sets[2]?.has(now.day) ?? false, sets[4]?.has(now.weekday) ?? false];
   if (days.startsWith('*')) return weekday && day;

@@ -1,5 +1,5 @@
-// Fires the crons of a repository's default branch when the runner's clock has reached them. The clock may jump: a cron
-// that came due several times meanwhile fires once, and drops the rest, as GitHub's does under load.
+// Fires the crons of a repository's default branch when the clock reaches them. The clock may jump: a cron that was due
+// several times fires once, as GitHub's does under load.
 import type { Repository, RunnerHost } from './pieces.ts';
 import { nextCron } from './schedule.ts';
 
@@ -11,7 +11,7 @@ export interface Cron {
 }
 
 export interface ScheduledRuns {
-  /** The workflow files may have changed. */
+  /** Reads the workflow files again, because they may have changed. */
   refresh(repository: Repository): void;
   close(): void;
 }
@@ -22,7 +22,7 @@ export interface ScheduleOptions {
   onProblem(message: string): void;
 }
 
-/** How often the clock is looked at, in milliseconds of the wall. */
+/** Milliseconds of real time between two looks at the clock. */
 const lookMs = 20;
 
 export const createScheduledRuns = (host: RunnerHost, options: ScheduleOptions): ScheduledRuns => {

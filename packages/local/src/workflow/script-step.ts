@@ -1,4 +1,4 @@
-// A `run:` step: GitHub's shells and their options, the script in a file below RUNNER_TEMP.
+// Runs a `run:` step: GitHub's shells and their options, with the script in a file below RUNNER_TEMP.
 import { randomUUID } from 'node:crypto';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

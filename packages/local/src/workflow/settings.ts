@@ -1,4 +1,4 @@
-// What the owner of the runner decides, and what all runs share.
+// The settings of a runner, and the state that all its runs share.
 import type { Groups } from './concurrency.ts';
 import type { PermissionSet } from './permissions.ts';
 import type { Annotation, CancelGrace, Job, Repository, Run, RunnerHost } from './pieces.ts';
@@ -7,7 +7,7 @@ import type { RemoteActions } from './sources.ts';
 export interface EnvironmentSettings {
   secrets?: Record<string, string>;
   vars?: Record<string, string>;
-  /** Its jobs wait until somebody reviews them. */
+  /** True when its jobs wait for a review. */
   needsApproval?: boolean;
 }
 
@@ -17,35 +17,38 @@ export interface RunnerSettings {
   secrets?: Readonly<Record<string, string>>;
   vars?: Readonly<Record<string, string>>;
   environments?: Readonly<Record<string, EnvironmentSettings>>;
-  /** GitHub's setting for workflows without `permissions`; `restricted` is that of new repositories. */
+  /** GitHub's setting for workflows without `permissions`; new repositories have `restricted`. */
   defaultPermissions?: 'restricted' | 'permissive';
-  /** Jobs at the same time; GitHub's free plan has 20. */
+  /** Maximum number of jobs at a time; GitHub's free plan has 20. */
   concurrency?: number;
-  /** Of a job without `timeout-minutes`; GitHub's default is 6 hours. All timeouts are milliseconds of the wall. */
+  /** Timeout of a job without `timeout-minutes`; 6 hours on GitHub. All timeouts are milliseconds of real time. */
   timeoutMs?: number;
   grace?: CancelGrace;
-  /** What a cancelled run has left for its `always()` jobs and clean-up; GitHub's 5 minutes. */
+  /** Time that a cancelled run has for `always()` jobs and clean-up; 5 minutes on GitHub. */
   cancelTimeoutMs?: number;
-  /** The clock may run fast while the job asks for nothing but the time; every other job holds it until its end. */
+  /**
+   * True for a job that lets the clock run fast while it asks for nothing but the time. Every other job keeps the clock
+   * in real time until it ends.
+   */
   waitsByAsking?: (job: JobLook) => boolean;
   /**
-   * How many minutes of the local GitHub's clock the job takes, however soon its steps are done; 0 or undefined: none.
-   * `Infinity` hangs until it is cancelled or its `timeout-minutes` (by that clock, 360 when left out) are over.
+   * Minutes of the local GitHub's clock that the job takes, however soon its steps are done; 0 or undefined adds none.
+   * `Infinity` hangs until a cancellation or its `timeout-minutes` (by that clock, 360 when left out).
    */
   virtualMinutes?: (job: JobLook) => number | undefined;
-  /** Start the workflows with `schedule` when the clock says so. */
+  /** Starts the workflows with `schedule` when the clock reaches them. */
   schedule?: boolean;
-  /** Keeps the directories of jobs for a look afterwards. */
+  /** Keeps the directories of jobs for inspection. */
   keepDirectories?: boolean;
   onJob?: (report: JobReport) => void;
 }
 
 export interface JobLook {
-  /** As the list of jobs shows it. */
+  /** Name in the list of jobs. */
   name: string;
   /** Key in its workflow file. */
   key: string;
-  /** Path of that file. */
+  /** Path of its workflow file. */
   workflow: string;
 }
 
@@ -57,7 +60,7 @@ export interface JobReport extends JobLook {
   /** Markdown of all steps, masked. */
   summary: string;
   annotations: Annotation[];
-  /** Of the process of its last step, pre and post aside. */
+  /** Exit code of the last process of its main steps. */
   exitCode: number | undefined;
 }
 
@@ -69,9 +72,9 @@ export interface World {
   granted: PermissionSet;
   enter: Enter;
   groupsOf(repository: Repository): Groups;
-  /** Running jobs by id: ends the job's machine. */
+  /** Ends the machine of a running job, by job id. */
   machines: Map<number, (end: MachineEnd) => void>;
-  /** Waiting jobs by id: tells what the review said. */
+  /** Answers the review of a waiting job, by job id. */
   reviews: Map<number, (approved: boolean) => void>;
 }
 

@@ -1,5 +1,5 @@
-// Where workflows and actions come from: a repository of the local GitHub at a commit, or a directory that stands for a
-// remote repository. `$/` and nested calls stay within the source that a file was read from.
+// The sources of workflows and actions: a repository of the local GitHub at a commit, or a directory that stands for a
+// remote repository. `$/` and nested calls stay within the source of their file.
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
@@ -10,17 +10,17 @@ import { askObject, git, type Repository, runGit, type RunnerHost } from './piec
 export interface Source {
   /** `owner/name` */
   slug: string;
-  /** As it was asked for: a branch, a tag or a commit. */
+  /** Requested ref: a branch, a tag or a commit. */
   ref: string;
-  /** Commit, or the ref again for a directory. */
+  /** Commit; the ref itself for a directory. */
   commit: string;
-  /** Undefined when there is no such file. */
+  /** Returns the text of a file; undefined when there is none. */
   readFile(path: string): Promise<string | undefined>;
-  /** A directory with all its files. */
+  /** Returns a directory with all its files. */
   directory(): Promise<string>;
 }
 
-/** `owner/name` or `owner/name@ref` → directory. With the ref it must match exactly; without, any ref will do. */
+/** `owner/name` or `owner/name@ref` → directory. A key with a ref matches that ref only, one without matches any. */
 export type RemoteActions = Readonly<Record<string, string>>;
 
 export const repositorySource = (host: RunnerHost, repository: Repository, at: { commit: string; ref: string }): Source => {
@@ -43,7 +43,7 @@ const directorySource = (directory: string, at: { slug: string; ref: string }): 
   directory: () => Promise.resolve(directory),
 });
 
-/** The files of a commit in a directory of their own; made once. */
+/** Extracts the files of a commit into a directory, once. */
 const exportCommit = async (gitDir: string, { commit, target }: { commit: string; target: string }): Promise<string> => {
   if (existsSync(target)) return target;
   const fresh = `${target}.${randomUUID()}`;
@@ -52,12 +52,12 @@ const exportCommit = async (gitDir: string, { commit, target }: { commit: string
   await runGit(gitDir, ['read-tree', commit], { env });
   await runGit(gitDir, ['checkout-index', '--all', '--force', `--prefix=${fresh}/`], { env });
   await rm(env.GIT_INDEX_FILE, { force: true });
-  // Somebody else may have been faster; the contents are the same.
+  // Somebody else may have been faster, with the same contents.
   await rename(fresh, target).catch(() => rm(fresh, { recursive: true, force: true }));
   return target;
 };
 
-/** Actions of others that the local GitHub brings along, with the inputs, requests and outputs of the real ones. */
+/** Stand-ins for actions of others, with the inputs, requests and outputs of the real ones. */
 const standIns: RemoteActions = {
   'actions/create-github-app-token': fileURLToPath(new URL('../../stand-ins/create-github-app-token', import.meta.url)),
 };
@@ -68,10 +68,10 @@ export interface Reference {
   path: string;
 }
 
-/** A branch or a tag of such a name is not found either. */
+/** No branch or tag of that name exists either. */
 const shortenedSha = /^[0-9a-f]{7,39}$/;
 
-/** What `owner/name/path@ref` means. Throws an Error that says what is missing. */
+/** Finds the source of `owner/name/path@ref`. Throws an Error that says what is missing. */
 export const resolveRemote = async (
   uses: string,
   { remoteActions, host }: { host: RunnerHost; remoteActions: RemoteActions },
@@ -90,5 +90,5 @@ export const resolveRemote = async (
   return { source: repositorySource(host, repository, { commit, ref }), path };
 };
 
-/** A path below `$/` or `./`, without its prefix. */
+/** Returns a path without its prefix `$/` or `./`. */
 export const localPath = (uses: string): string => uses.replace(/^[.$]\//, '');

@@ -1,5 +1,5 @@
-// One process of a step, with the environment and the files GitHub documents, and everything it leaves taken in: its
-// exports, its outputs, its state, its annotations and its summary.
+// Runs one process of a step with the environment and files that GitHub documents, and collects its exports, outputs,
+// state, annotations and summary.
 import { join } from 'node:path';
 import type { Frame, JobSession, StepOutcome } from './job-session.ts';
 import { fixedVariables, throwIfLost } from './job-session.ts';
@@ -11,13 +11,13 @@ export interface Phase {
   cwd: string;
   /** `env` of workflow, job, exports and step. */
   env: Record<string, string>;
-  /** Variables of the kind of step: inputs, state, service addresses. */
+  /** Variables of this kind of step: inputs, state, service addresses. */
   own: Record<string, string>;
-  /** How the log names it when it takes too long. */
+  /** Title in the log when it takes too long. */
   title: string;
-  /** No pre and no post step. */
+  /** False for pre and post steps. */
   isMain: boolean;
-  /** Said of a failing exit code; actions say it themselves. */
+  /** True when the log reports a failing exit code; actions report it themselves. */
   reportsExitCode: boolean;
   signal: AbortSignal | undefined;
   timeoutMs: number | undefined;
@@ -27,11 +27,11 @@ export interface PhaseOutcome extends StepOutcome {
   state: Record<string, string>;
 }
 
-/** What GitHub keeps and shows of a job. */
+/** Maximum annotations and summaries of a job that GitHub keeps and shows. */
 const maximumAnnotations = 50;
 const maximumSummaries = 20;
 
-/** Throws MachineLost when the machine ended meanwhile. */
+/** Runs a phase. Throws MachineLost when the machine ended meanwhile. */
 export const runPhase = async (session: JobSession, frame: Frame, phase: Phase): Promise<PhaseOutcome> => {
   const { world, place, masks, log } = session;
   throwIfLost(session);

@@ -7,7 +7,7 @@ import type { StepWatch } from './step-request.ts';
 export interface StepRecords extends StepWatch {
   setUp(conclusion: Result): void;
   add(step: StepDefinition, name: string): void;
-  /** A post step begins; the returned function ends it. */
+  /** Starts a post step; the returned function ends it. */
   post(name: string): (conclusion: Result) => void;
   complete(): void;
 }

@@ -1,5 +1,5 @@
-// What it takes to run a step, whatever its kind. A composite action runs steps of its own, so the request of a step
-// carries the function that runs a list of them.
+// The request to run a step of any kind. A composite action runs steps of its own, so the request carries the function
+// that runs a list of steps.
 import type { Scope } from './expressions.ts';
 import type { Frame, JobSession } from './job-session.ts';
 import type { StepDefinition } from './parse.ts';
@@ -21,5 +21,5 @@ export interface StepWatch {
   ended(step: StepDefinition, conclusion: Result): void;
 }
 
-/** Runs all steps; the frame's status says how it went. Throws MachineLost. */
+/** Runs all steps; the frame's status is their outcome. Throws MachineLost. */
 export type RunSteps = (session: JobSession, frame: Frame, list: { steps: readonly StepDefinition[]; watch?: StepWatch }) => Promise<void>;

@@ -57,7 +57,7 @@ const writeFiles = async (root: string, files: Record<string, string>): Promise<
 };
 
 const sha = '0123456789012345678901234567890123456789';
-/** A workflow of one job with these steps, one line or block each. */
+/** Returns a workflow of one job with these steps, one line or block each. */
 const workflow = (steps: string, { job = '', root = '' } = {}): string =>
   `on: workflow_dispatch\n${root}jobs:\n  a:\n    runs-on: ubuntu-latest\n${job}    steps:\n${steps
     .trim()
@@ -196,8 +196,8 @@ test('checkout leaves the token in the repository’s configuration until its po
   const job = [...github.repository.jobs.values()].at(-1);
   expect(job?.steps.map(({ name }) => name)).toContain('Post Run actions/checkout@v7');
   expect(await logOf(`- { uses: actions/checkout@v7, with: { persist-credentials: false } }\n- run: ${look}`)).toContain('no credentials');
-  expect(await logOf('- { uses: actions/checkout@v7, with: { submodules: true } }')).toContain('does not do `submodules: true`');
-  expect(await logOf('- uses: actions/checkout@v7\n- uses: actions/checkout@v7')).toContain('does not do a second checkout');
+  expect(await logOf('- { uses: actions/checkout@v7, with: { submodules: true } }')).toContain('does not support `submodules: true`');
+  expect(await logOf('- uses: actions/checkout@v7\n- uses: actions/checkout@v7')).toContain('does not support a second checkout');
 });
 
 test('secrets and added masks are hidden in log, summary and annotations; the token is in no environment', async () => {

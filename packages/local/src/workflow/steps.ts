@@ -1,5 +1,5 @@
-// Steps in their order: conditions, what a failure or a cancellation means for those that follow, outcome and
-// conclusion. The same for a job's own steps and for those of a composite action.
+// Runs steps in order: conditions, the effect of a failure or a cancellation on later steps, outcome and conclusion. A
+// job's own steps and those of a composite action run the same way.
 import { runActionStep } from './action-step.ts';
 import { evaluateCondition, resolveText, resolveTexts, resolveToken } from './expressions.ts';
 import { environmentOf, type Frame, type JobSession, MachineLost, scopeOf, type StepOutcome, throwIfLost } from './job-session.ts';
@@ -59,7 +59,7 @@ const reportFailure = (session: JobSession, error: unknown): 'failure' => {
   return 'failure';
 };
 
-/** A cancellation asks the step's condition again, with `cancelled()` true: `always()` lets it go on. */
+/** Runs one step. A cancellation evaluates the step's condition again, with `cancelled()` true, so `always()` lets it go on. */
 const interruptible = async (session: JobSession, frame: Frame, given: Omit<StepRequest, 'signal' | 'runSteps'>): Promise<StepOutcome> => {
   const interrupt = new AbortController();
   const onCancel = (): void => {
@@ -76,7 +76,7 @@ const interruptible = async (session: JobSession, frame: Frame, given: Omit<Step
   }
 };
 
-/** As the list of steps shows it. */
+/** Returns the name in the list of steps. */
 export const nameOf = (step: StepDefinition, text: (token: NonNullable<StepDefinition['name']>) => string): string => {
   if (step.name !== undefined) return text(step.name);
   if (step.uses !== undefined) return `Run ${step.uses}`;

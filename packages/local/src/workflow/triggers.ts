@@ -1,5 +1,5 @@
-// Which workflows an event starts: types, branches, tags and paths by GitHub's filter patterns. What GITHUB_TOKEN may
-// start is already decided when the event is recorded (`startsWorkflows`).
+// Decides which workflows an event starts: types, branches, tags and paths by GitHub's filter patterns. Whether
+// GITHUB_TOKEN may start any is decided when the event is recorded (`startsWorkflows`).
 import type { Mapping, Value } from './expressions.ts';
 import type { WorkflowFile } from './parse.ts';
 
@@ -8,15 +8,15 @@ export interface EventFacts {
   action: string | null;
   /** `refs/heads/…` or `refs/tags/…` of a push. */
   pushedRef?: string;
-  /** Base of a pull request, head branch of a workflow run. */
+  /** Base of a pull request, or head branch of a workflow run. */
   branch?: string;
   /** Name of the workflow that a workflow_run event is about. */
   workflow?: string;
-  /** Files the event changed; asked for only when a workflow filters by path. */
+  /** Returns the files that the event changed; called only when a workflow filters by path. */
   changedFiles?: () => Promise<readonly string[]>;
 }
 
-/** Types that count when a workflow names none; without an entry all do. */
+/** Types that start a workflow which names none; all types of events without an entry. */
 const defaultTypes: Record<string, readonly string[]> = { pull_request: ['opened', 'synchronize', 'reopened'] };
 
 export const isTriggeredBy = async (file: WorkflowFile, event: EventFacts): Promise<boolean> => {
@@ -45,7 +45,7 @@ const isRefWanted = (filters: Mapping, { pushedRef, branch }: EventFacts): boole
   const kind = pushedRef.startsWith('refs/tags/') ? 'tags' : 'branches';
   const other = kind === 'tags' ? 'branches' : 'tags';
   const has = (of: 'branches' | 'tags'): boolean => of in filters || `${of}-ignore` in filters;
-  // A filter for one kind of ref alone leaves the other kind out.
+  // A filter for branches alone excludes tags, and the other way round.
   if (!has(kind) && has(other)) return false;
   return wanted(pushedRef.replace(/^refs\/(heads|tags)\//, ''), kind);
 };
@@ -53,7 +53,7 @@ const isRefWanted = (filters: Mapping, { pushedRef, branch }: EventFacts): boole
 const list = (value: Value | undefined): string[] | undefined =>
   value === undefined || value === null ? undefined : [value].flat().map((entry) => String(entry));
 
-/** The last pattern that matches decides; one that starts with `!` takes names out again. */
+/** The last matching pattern decides; one with `!` excludes names again. */
 export const matchesPatterns = (patterns: readonly string[], name: string): boolean => {
   let matches = false;
   for (const pattern of patterns) {
@@ -63,7 +63,10 @@ export const matchesPatterns = (patterns: readonly string[], name: string): bool
   return matches;
 };
 
-/** `*` stays within a segment, `**` does not, `?` and `+` repeat the character before, `[…]` is a set, `\` escapes. */
+/**
+ * Translates a pattern: `*` stays within a segment, `**` does not, `?` and `+` repeat the character before, `[…]` is a
+ * set, `\` escapes.
+ */
 const toRegExp = (pattern: string): RegExp => {
   const source = pattern.replaceAll(/\\(.)|\*\*\/|\*\*|\*|\[[^\]]+\]|[?+]|[.^${}()|\\\]/[]/g, (part, escaped?: string) => {
     if (escaped !== undefined) return escaped.replaceAll(/[^\w]/g, '\\$&');

@@ -1,4 +1,4 @@
-// A CI of many minutes costs seconds here, and everything else about the job stays as it is.
+// A job of many minutes takes seconds here, and everything else about it stays the same.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWorkflowFixture, until, type WorkflowFixture } from './workflow-fixture.ts';
 import type { Job } from './pieces.ts';

@@ -1,25 +1,25 @@
-// A job that takes minutes of GitHub's clock rather than of the wall: once its steps have run, it stays in progress
-// until that clock has moved on far enough since its start. It does not hold the clock meanwhile, so that 40 minutes
-// pass in seconds as soon as everybody else waits too.
+// A job that takes minutes of GitHub's clock instead of real time: once its steps have run, it stays in progress until
+// that clock has moved far enough since its start. It does not hold the clock, so 40 minutes pass in seconds as soon as
+// everybody else waits too.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, RunnerHost } from './pieces.ts';
 
-/** Milliseconds of the wall between two looks at the clock; the fast clock makes 3 s of them. */
+/** Milliseconds of real time between two looks at the clock; the fast clock makes 3 s of them. */
 const lookMs = 10;
 
 export interface VirtualWait {
   host: Pick<RunnerHost, 'clock'>;
   job: Job;
-  /** When the job began, by GitHub's clock. */
+  /** Start of the job by GitHub's clock. */
   startedMs: number;
   minutes: number;
   /** Its `timeout-minutes`, by the same clock. */
   timeoutMinutes: number;
-  /** Cancelled, or the machine is gone. */
+  /** Aborts when the job is cancelled or its machine is gone. */
   signal: AbortSignal;
 }
 
-/** Resolves at once when `signal` aborts. */
+/** Waits for the end of the minutes; resolves at once when `signal` aborts. */
 export const passVirtualMinutes = async ({
   host,
   minutes,

@@ -1,4 +1,4 @@
-// The workflow files of a commit: which of them an event starts, and the crons they have.
+// The workflow files of a commit: those that an event starts, and their crons.
 import type { EventRun } from './event-runs.ts';
 import { parseWorkflowFile, type WorkflowFile } from './parse.ts';
 import { readRef, readTree, type Repository, type RunnerHost } from './pieces.ts';
@@ -13,13 +13,16 @@ export interface WantedWorkflow {
 
 export interface WantedRequest {
   found: EventRun;
-  /** Only the file with this cron. */
+  /** Keeps only files with this cron. */
   cron?: Cron | undefined;
-  /** Told what keeps a file from being read. */
+  /** Called with the problems of a file that cannot be read. */
   onProblem: (problem: string) => void;
 }
 
-/** In the order of their paths. A file that cannot be read is a (failing) run of a push only, as on GitHub. */
+/**
+ * Returns the files in the order of their paths. A file that cannot be read is a failing run of a push, and of no other
+ * event, as on GitHub.
+ */
 export const findWanted = async (
   host: RunnerHost,
   repository: Repository,
@@ -36,7 +39,7 @@ export const findWanted = async (
   return wanted;
 };
 
-/** Of the default branch. */
+/** Returns the crons of the default branch. */
 export const readCrons = async (host: RunnerHost, repository: Repository): Promise<Cron[]> => {
   const commit = await readRef(repository.gitDir, `refs/heads/${repository.defaultBranch}`);
   if (commit === undefined) return [];

@@ -1,5 +1,5 @@
-// For tests of the workflow runner: a repository with workflow files, a runner with its reports, and short ways to
-// start runs and to look at what came of them.
+// A fixture for tests of the workflow runner: a repository with workflow files, a runner with its reports, and short
+// ways to start runs and look at their results.
 import { readFile } from 'node:fs/promises';
 import { type RunnerFixture, startRunnerFixture } from '../testing/runner-fixture.ts';
 import { git, isoSeconds, type Job, type RepositoryEvent, type Run } from './pieces.ts';
@@ -7,17 +7,17 @@ import type { JobReport, RunnerSettings } from './settings.ts';
 import { createWorkflowRunner, type WorkflowRunner } from './workflow-runner.ts';
 
 export interface WorkflowFixture extends RunnerFixture {
-  /** A new runner; the one before is closed. */
+  /** Creates a new runner and closes the one before. */
   start(settings?: RunnerSettings): WorkflowRunner;
   runner(): WorkflowRunner;
   reports: JobReport[];
   /** Commits the workflow as ci.yml with other files, dispatches it and waits for its end. */
   run(yaml: string, more?: { files?: Record<string, string>; inputs?: Record<string, string> }): Promise<Run>;
-  /** The same without waiting. */
+  /** Does the same without waiting. */
   begin(yaml: string, more?: { files?: Record<string, string>; inputs?: Record<string, string> }): Promise<Run>;
   jobs(run: Run): Job[];
   job(run: Run, name: string): Job;
-  /** Name → conclusion of the latest attempt's jobs. */
+  /** Returns the conclusion of each job of the latest attempt, by name. */
   conclusions(run: Run): Record<string, string | null>;
   report(name: string): JobReport;
   emit(event: Pick<RepositoryEvent, 'name'> & Partial<RepositoryEvent>): void;
@@ -93,7 +93,7 @@ export const startWorkflowFixture = async (): Promise<WorkflowFixture> => {
   };
 };
 
-/** Waits until the condition holds, ten seconds at most. */
+/** Waits until the condition holds, at most ten seconds. */
 export const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
   const end = Date.now() + 10_000;
   while (!(await condition())) {

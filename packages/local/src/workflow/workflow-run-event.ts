@@ -1,4 +1,4 @@
-// The event that tells other workflows about a run. Runs that GITHUB_TOKEN started tell nobody; the runner sees to that.
+// The event that tells other workflows about a run. The runner emits none for runs that GITHUB_TOKEN started.
 import type { Mapping } from './expressions.ts';
 import { isoSeconds, type Repository, type RepositoryEvent, type Run, type RunnerHost } from './pieces.ts';
 

@@ -1,5 +1,5 @@
-// GitHub's workflow runner as this machine plays it: events and dispatches come in, runs with jobs in real processes
-// come out. Invariants: events are taken in their order; every accepted run is completed, and `settled` waits for that.
+// GitHub's workflow runner on this machine: it takes events and dispatches, and runs jobs in real processes.
+// Invariants: events are taken in order. Every accepted run is completed, and `settled` waits for that.
 import { createGate, createGroups, type Groups } from './concurrency.ts';
 import { completePayload, readEventRun } from './event-runs.ts';
 import { defaultPermissions } from './permissions.ts';
@@ -12,23 +12,23 @@ import { findWanted, readCrons } from './wanted-workflows.ts';
 import { createWorkload } from './workload.ts';
 
 export interface WorkflowRunner {
-  /** A dispatch or a rerun was accepted; fits the local GitHub's `onRun`. */
+  /** Takes an accepted dispatch or rerun; pass it to the local GitHub's `onRun`. */
   accept(repository: Repository, run: Run): void;
-  /** Something happened; fits the local GitHub's `onEvent`. */
+  /** Takes an event; pass it to the local GitHub's `onEvent`. */
   acceptEvent(repository: Repository, event: RepositoryEvent): void;
-  /** Starts everything that has a `schedule`, now. */
+  /** Starts every workflow with a `schedule` now. */
   fireSchedule(repository: Repository): void;
-  /** As a person cancels: `always()` jobs and post steps still run. */
+  /** Cancels a run as a person does: `always()` jobs and post steps still run. */
   cancel(repository: Repository, runId: number): 'cancelled' | 'completed' | 'not-found';
   /** Ends all jobs at once, without post steps and without `always()`. */
   forceCancel(repository: Repository, runId: number): void;
-  /** The job's machine is gone: no post step, no later step. `false` when the job does not run. */
+  /** Ends the job's machine, without post steps and later steps. Returns false when the job does not run. */
   loseMachine(jobId: number): boolean;
-  /** Lets a job of a guarded environment in, or refuses it. `false` when no such job waits. */
+  /** Approves or rejects a job of a guarded environment. Returns false when no such job waits. */
   review(jobId: number, approved: boolean): boolean;
-  /** The next attempt of a completed run, with the event and the commit of the first. */
+  /** Starts the next attempt of a completed run, with the event and the commit of the first. */
   rerun(repository: Repository, runId: number, options: { jobs: 'all' | 'failed'; actor: string }): 'started' | 'running' | 'not-found';
-  /** Runs that are not completed. */
+  /** Returns the number of runs that are not completed. */
   active(): number;
   /** Resolves when no event waits and no run is active. Rejects with the first failure of the runner itself. */
   settled(): Promise<void>;
@@ -67,7 +67,7 @@ export const createWorkflowRunner = (host: RunnerHost, settings: RunnerSettings 
     },
     acceptEvent(repository, event) {
       if (event.name === 'push' && event.payload.ref === `refs/heads/${repository.defaultBranch}`) schedule?.refresh(repository);
-      // A dispatch comes as a run of its own.
+      // A dispatch arrives as a run, not as an event.
       if ((event.startsWorkflows || event.parksRuns === true) && event.name !== 'workflow_dispatch') startAll(repository, event);
     },
     fireSchedule: (repository) => fire(repository),

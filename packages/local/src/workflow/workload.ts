@@ -1,15 +1,15 @@
-// The runner's work that has not ended: events in their order, runs beside each other. The first failure of the runner
-// itself is kept for whoever waits.
+// The unfinished work of the runner: events in order, runs side by side. The first failure of the runner itself is kept
+// for whoever waits.
 import type { RunnerHost } from './pieces.ts';
 
 export interface Workload {
-  /** Counts until it ends, whatever way it ends. */
+  /** Counts a task until it ends, successfully or not. */
   track(piece: Promise<void>): void;
-  /** Begins when everything that was given before has ended; the clock stands meanwhile. */
+  /** Starts a task when everything given before has ended; it holds the clock meanwhile. */
   inOrder(piece: () => Promise<void>): void;
   /** Resolves when nothing is left. Rejects with the first failure. */
   settled(): Promise<void>;
-  /** The same without the failure. */
+  /** Does the same without rejecting. */
   ended(): Promise<void>;
 }
 

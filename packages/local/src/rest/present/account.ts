@@ -32,7 +32,7 @@ export const presentUser = (backend: Backend, login: string): Json => {
   };
 };
 
-/** `sender` of an event. */
+/** The `sender` of an event. */
 export const presentSender = (backend: Backend, login: string): Json => {
   const { id, node_id, type } = presentUser(backend, login);
   return { login, id, node_id, type };

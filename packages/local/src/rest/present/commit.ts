@@ -8,7 +8,7 @@ import type { Repository } from '../../store.ts';
 
 const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
 
-/** `commit`; `files` only where GitHub sends them. */
+/** `commit`, with `files` only where GitHub sends them. */
 export const presentCommit = (backend: Backend, repository: Repository, commit: GitCommit): Json => {
   const url = `${repositoryUrl(backend, repository)}/commits/${commit.oid}`;
   const page = `${repositoryPage(backend, repository)}/commit/${commit.oid}`;
@@ -85,7 +85,7 @@ export const presentTree = (backend: Backend, repository: Repository, at: { oid:
   };
 };
 
-/** `diff-entry`; patches are left out, as GitHub does for large differences. */
+/** `diff-entry`. Patches are left out, as GitHub does for large differences. */
 export const presentChangedFile = (backend: Backend, repository: Repository, at: { file: ChangedFile; head: string }): Json => {
   const { file, head } = at;
   const path = file.path.split('/').map(encodeURIComponent).join('/');
@@ -103,7 +103,7 @@ export const presentChangedFile = (backend: Backend, repository: Repository, at:
   };
 };
 
-/** What the files of a directory and a file have in common in the contents API. */
+/** The fields that a file and an entry of a directory share in the contents API. */
 export const presentContentEntry = (
   backend: Backend,
   repository: Repository,

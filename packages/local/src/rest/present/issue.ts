@@ -1,4 +1,4 @@
-// An issue (or a pull request seen as one) as REST shows it, and its events.
+// REST's form of an issue (or of a pull request as an issue) and of its events.
 import { roleOf } from '../../repository/access.ts';
 import type { Backend } from '../../backend.ts';
 import { findLabel } from '../../repository/labels.ts';
@@ -18,13 +18,13 @@ export const presentLabels = (backend: Backend, repository: Repository, issue: I
     return label === undefined ? [] : [presentLabel(backend, repository, label)];
   });
 
-/** How the author stands to the repository; a role given by hand counts as collaborator. */
+/** Returns the author's association with the repository; a role that was given by hand counts as collaborator. */
 export const authorAssociation = (repository: Repository, login: string): string => {
   if (login.toLowerCase() === repository.owner.toLowerCase()) return 'OWNER';
   return repository.roles[login] === undefined || roleOf(repository, login) === undefined ? 'NONE' : 'COLLABORATOR';
 };
 
-/** Open and all blockers, open and all issues it blocks. */
+/** Counts open and all blockers, and open and all issues that it blocks. */
 export const dependencySummary = (repository: Repository, issue: Issue): Json => {
   const blockers = issue.blockedBy.flatMap((number) => repository.issues.get(number) ?? []);
   const blocked = [...repository.issues.values()].filter((other) => other.blockedBy.includes(issue.number));

@@ -1,4 +1,4 @@
-// A pull request as REST shows it: in a list, and in full with what git says about merging it.
+// REST's form of a pull request: in a list, and in full with its mergeability.
 import { fullName } from '../../store/names.ts';
 import type { Backend } from '../../backend.ts';
 import { headHome } from '../../repository/forks.ts';
@@ -83,7 +83,7 @@ interface Mergeability {
   mergeable_state: string;
 }
 
-/** GitHub's words: clean, dirty (conflict), behind (strict), blocked (required checks), draft, unknown (closed). */
+/** Returns GitHub's word: clean, dirty (conflict), behind (strict), blocked (required checks), draft, unknown (closed). */
 export const readMergeability = async (repository: Repository, issue: PullIssue): Promise<Mergeability> => {
   const { pull } = issue;
   if (issue.state === 'closed') return { mergeable: null, mergeable_state: 'unknown' };

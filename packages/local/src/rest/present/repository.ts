@@ -104,7 +104,7 @@ export const presentRepository = (backend: Backend, repository: Repository): Jso
   };
 };
 
-/** `full-repository`; `permissions` are those of the token that asks, merge settings only for who may see them. */
+/** `full-repository`. `permissions` are those of the calling token; merge settings are shown only to those who may see them. */
 export const presentFullRepository = (backend: Backend, repository: Repository, token: Token | undefined): Json => {
   const role = token?.kind === 'user' ? roleOf(repository, token.actor) : undefined;
   const held = ['pull', 'triage', 'push', 'maintain', 'admin'] as const;
@@ -128,5 +128,5 @@ const parentOf = (backend: Backend, { forkOf }: Repository): Json => {
   return parent === undefined ? {} : { parent: presentRepository(backend, parent), source: presentRepository(backend, parent) };
 };
 
-/** Time of its newest event; the epoch for a repository in which nothing has happened. */
+/** Returns the time of its newest event; the epoch for a repository without events. */
 const repositoryTime = (repository: Repository): string => repository.events.at(-1)?.at ?? '1970-01-01T00:00:00Z';

@@ -56,7 +56,7 @@ export const presentRun = async (
   const commit = await readCommit(repository.gitDir, run.headSha);
   const past =
     attempt === run.attempt ? undefined : [...repository.jobs.values()].filter((job) => job.runId === run.id && job.runAttempt === attempt);
-  // GitHub names no pull request of a fork here.
+  // GitHub names no pull request from a fork here.
   const pulls = listPulls(repository).filter(
     ({ state, pull }) => state === 'open' && pull.head === run.headBranch && pull.headRepository === undefined,
   );
@@ -134,7 +134,7 @@ export const presentJob = (backend: Backend, repository: Repository, at: { job: 
   };
 };
 
-/** Jobs and check runs do not know startup_failure; a run that never started has none. */
+/** Jobs and check runs have no startup_failure, because a run that never started has none of them. */
 const checkConclusion = (job: Job): string | null => (job.conclusion === 'startup_failure' ? 'failure' : job.conclusion);
 
 /** `check-run` */
@@ -174,7 +174,7 @@ export const presentAnnotation = (
   repository: Repository,
   { annotation, sha }: { annotation: JobAnnotation; sha: string },
 ): Json => {
-  // What belongs to no file stands at the folder of the workflows.
+  // An annotation without a file points to the folder of the workflows.
   const { level, message, title = '', file = '.github', line = 1 } = annotation;
   return {
     path: file,

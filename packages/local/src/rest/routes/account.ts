@@ -1,5 +1,5 @@
-// Routes that belong to no repository: limits, which cost nothing to ask and carry GitHub's time, the token's own
-// account, and facts about the server.
+// Routes outside repositories: limits (free of charge, and a source of GitHub's time), the token's own account, and
+// facts about the server.
 import { ApiError, notAccessible } from '../../api/error.ts';
 import { presentPublicUser } from '../present/account.ts';
 import { ok, type RestRoute } from '../route.ts';
@@ -20,7 +20,7 @@ export const accountRoutes: readonly RestRoute[] = [
     access: undefined,
     handle: ({ backend, token }) => {
       if (token === undefined) throw new ApiError(401, { message: 'Requires authentication' });
-      // An installation token (GITHUB_TOKEN is one) is nobody's.
+      // An installation token, such as GITHUB_TOKEN, belongs to no account.
       if (token.kind !== 'user') throw notAccessible('');
       return ok(presentPublicUser(backend, token.actor, '1970-01-01T00:00:00Z'));
     },

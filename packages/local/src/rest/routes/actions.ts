@@ -1,5 +1,4 @@
-// Workflows, their runs, jobs and logs. An accepted dispatch or rerun is told to the run listeners; who executes it is
-// not known here.
+// Workflows, their runs, jobs and logs. The run listeners hear of each accepted dispatch and rerun, and execute it.
 import { randomHex } from '../../store/names.ts';
 import { ApiError, notAccessible, notFound, unprocessable } from '../../api/error.ts';
 import type { Backend } from '../../backend.ts';
@@ -28,7 +27,7 @@ const requireJob = ({ repository, params }: RepositoryRequest): Job => {
   return job;
 };
 
-/** Commit and short name of what `ref` says: a branch or a tag, in full or short; a commit id is not accepted. */
+/** Returns the commit and short name of `ref`: a branch or a tag, in full or short. A commit id is not accepted. */
 const resolveDispatchRef = async (repository: Repository, ref: string): Promise<{ oid: string; name: string }> => {
   const candidates = ref.startsWith('refs/') ? [ref] : [`refs/heads/${ref}`, `refs/tags/${ref}`];
   for (const candidate of candidates) {
@@ -105,7 +104,7 @@ const listJobs = (request: RepositoryRequest, attempt: number | undefined): Rest
   return ok({ total_count: jobs.length, jobs: items.map((job) => presentJob(backend, repository, { job, run })) }, headers);
 };
 
-/** Lets a run go that waits because GITHUB_TOKEN or somebody new caused it. */
+/** Approves a run that waits because GITHUB_TOKEN or a new contributor caused it. */
 const approve = (request: RepositoryRequest): RestReply => {
   const { backend, repository, actor } = request;
   const run = requireRun(request);
@@ -120,7 +119,7 @@ const rerun = (request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply =>
   const { backend, repository, actor } = request;
   const run = requireRun(request);
   if (run.status !== 'completed') throw new ApiError(403, { message: 'The workflow run is already running' });
-  // The rights and the payload stay those of the first attempt; only who asked is new.
+  // A rerun keeps the rights and the payload of the first attempt; only the triggering actor is new.
   const at = backend.clock
     .now()
     .toISOString()
@@ -139,7 +138,7 @@ const rerun = (request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply =>
   return { status: 201, body: {} };
 };
 
-/** A link that works without a token for whoever has it, as GitHub's signed ones do. */
+/** Returns a link that works without a token, as GitHub's signed links do. */
 const linkToLog = (backend: Backend, job: Job): string => {
   const key = randomHex(16);
   backend.logLinks.set(key, job);
@@ -163,7 +162,7 @@ export const actionRoutes: readonly RestRoute[] = [
   }),
   {
     ...repositoryRoute('POST', '/actions/workflows/{workflow_id}/dispatches', { access: write, handle: dispatch }),
-    // GitHub answers 422 here and its description does not say so.
+    // GitHub answers 422 here, although its description does not say so.
     undocumented: [422],
   },
   repositoryRoute('GET', '/actions/workflows/{workflow_id}/runs', {
@@ -210,7 +209,7 @@ export const actionRoutes: readonly RestRoute[] = [
     access: read,
     handle: (request) => {
       const job = requireJob(request);
-      // The log of a job that still runs cannot be downloaded yet.
+      // The log of a running job cannot be downloaded yet.
       if (job.status !== 'completed') throw notFound();
       return { status: 302, headers: { location: linkToLog(request.backend, job) } };
     },

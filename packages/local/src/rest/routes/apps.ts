@@ -1,4 +1,4 @@
-// Routes of GitHub Apps: an App (with its JWT) looks for its installation and asks for a token of it.
+// Routes of GitHub Apps: an App with its JWT looks up its installation and asks for a token of it.
 import { ApiError } from '../../api/error.ts';
 import { isoSeconds } from '../../clock.ts';
 import { appOf, installationOn, mintInstallationToken } from '../../repository/apps.ts';

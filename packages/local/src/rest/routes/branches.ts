@@ -1,4 +1,4 @@
-// Branches and what protects them: classic protection, which only administrators may read, and the rules of rulesets.
+// Branches, their classic protection (which only administrators may read), and the rules of rulesets.
 import { notFound } from '../../api/error.ts';
 import { fullName } from '../../store/names.ts';
 import { branchProtection } from '../../repository/branch-rules.ts';
@@ -80,7 +80,7 @@ const readProtection = ({ backend, repository, params }: RepositoryRequest): Res
   });
 };
 
-/** Parameters that GitHub always answers and nobody can set here. */
+/** Parameters that GitHub always sends and nobody can set here. */
 const fixedParameters: Partial<Record<Rule['type'], object>> = {
   pull_request: {
     dismiss_stale_reviews_on_push: false,
@@ -100,7 +100,7 @@ const fixedParameters: Partial<Record<Rule['type'], object>> = {
   update: { update_allows_fetch_and_merge: false },
 };
 
-/** Rules of rulesets, whoever passes them; classic protection does not show here. */
+/** Returns the rules of rulesets, whoever bypasses them. Classic protection is not part of this list. */
 const readRules = (request: RepositoryRequest): RestReply => {
   const { repository, params } = request;
   const all = rulesetsOf(repository, params.branch ?? '').flatMap((ruleset) =>

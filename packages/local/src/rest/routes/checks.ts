@@ -1,5 +1,5 @@
-// What was reported on a commit: statuses, which anybody with the permission may set, and check runs, which here are
-// always the jobs of a run.
+// Reports on a commit: statuses, which anybody with the permission may set, and check runs, which are always the jobs
+// of a run here.
 import { invalidField, notFound } from '../../api/error.ts';
 import { checkRunsOf, combinedState, createStatus, latestStatuses, statusesOf } from '../../repository/checks.ts';
 import { isOid, readRef, resolveCommit } from '../../git/refs.ts';
@@ -19,7 +19,7 @@ const createRoute = async ({ backend, repository, actor, params, body }: Reposit
   if (!isOid(sha) || (await readRef(repository.gitDir, `${sha}^{commit}`)) === undefined) {
     throw invalidField('Status', 'sha', 'custom', `No commit found for SHA: ${sha}`);
   }
-  // GitHub's limit on a description.
+  // Maximum length of a description on GitHub.
   if ([...(body.description ?? '')].length > 140)
     throw invalidField('Status', 'description', 'custom', 'description is too long (maximum is 140 characters)');
   const status = createStatus(backend, repository, {

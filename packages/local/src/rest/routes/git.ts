@@ -1,4 +1,4 @@
-// git's own objects through REST: refs, commits, trees and comparisons.
+// git's objects through REST: refs, commits, trees and comparisons.
 import { ApiError, invalidField, notFound, unprocessable } from '../../api/error.ts';
 import { runGit } from '../../git/process.ts';
 import { countCommits, readChangedFiles, readCommit, readCommits, readMergeBase, readObject, readTree } from '../../git/read.ts';
@@ -47,7 +47,7 @@ const requireAllowed = async (request: RepositoryRequest, change: RefChange): Pr
   if (why !== undefined) throw unprocessable(why);
 };
 
-/** Without `force` only forwards; never a compare-and-swap: two updates in a row both succeed when both go forwards. */
+/** Without `force` a ref only moves forwards. This is no compare-and-swap: two forward updates in a row both succeed. */
 const updateRef = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, params, body } = request;
   const ref = fullRef(params.ref ?? '');

@@ -22,7 +22,7 @@ const read = reading('issues', 'pull-requests');
 const comment = writing('read', 'issues', 'pull-requests');
 const triage = writing('triage', 'issues', 'pull-requests');
 
-/** An issue needs the issues permission; a pull request is content with either. */
+/** An issue requires the issues permission; for a pull request either permission is enough. */
 export const requireIssueFor = (
   repository: Repository,
   at: { number: number; token: Token | undefined; level: 'read' | 'write' },
@@ -38,7 +38,7 @@ const issueOf = (request: RepositoryRequest, level: 'read' | 'write'): Issue =>
 
 const listOf = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
 
-/** Newest first unless asked otherwise; `labels` must all be there. */
+/** Sorts newest first unless asked otherwise; an issue must have all of `labels`. */
 const filterIssues = (repository: Repository, query: Readonly<Record<string, string>>): Issue[] => {
   const state = query.state ?? 'open';
   const labels = listOf(query.labels).map((label) => label.toLowerCase());
@@ -95,7 +95,7 @@ const requireEditor = ({ repository, token, body }: RepositoryRequest, issue: Is
     throw new ApiError(403, { message: 'Must have triage access to Repository.' });
 };
 
-/** Replaces the whole set, and so loses what others changed meanwhile: that is what GitHub does too. */
+/** Replaces the whole set and loses what others changed meanwhile, as GitHub does. */
 const setLabels = (backend: Backend, at: { repository: Repository; issue: Issue; names: string[]; request: RepositoryRequest }): void => {
   const { repository, issue, names } = at;
   const { actor } = at.request;

@@ -120,7 +120,7 @@ export const pullRoutes: readonly RestRoute[] = [
   }),
   repositoryRoute('PATCH', '/pulls/{pull_number}', { access: writing('triage', 'pull-requests'), handle: patchRoute }),
   repositoryRoute('PUT', '/pulls/{pull_number}/merge', {
-    // Merging writes the base branch: the pull-requests permission alone is not enough.
+    // Merging writes the base branch, so the pull-requests permission alone is not enough.
     access: writing('write', 'contents'),
     handle: mergeRoute,
   }),

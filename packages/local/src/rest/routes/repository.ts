@@ -10,7 +10,7 @@ import { presentFullRepository } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { created, ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 
-/** REST's older words for the roles. */
+/** REST's older names of the roles. */
 const legacyPermission = { admin: 'admin', maintain: 'write', write: 'write', triage: 'read', read: 'read' } as const;
 
 const readPermission = ({ backend, repository, params }: RepositoryRequest): RestReply => {
@@ -53,7 +53,7 @@ const presentFile = async (request: RepositoryRequest, at: { path: string; ref: 
   if (shown.type === 'submodule') return { ...shown, submodule_git_url: '' };
   const bytes = await readBlob(repository.gitDir, at.entry.oid);
   if (shown.type === 'symlink') return { ...shown, target: bytes.toString() };
-  // base64 in lines of 60 characters, as GitHub sends it.
+  // Encodes base64 in lines of 60 characters, as GitHub does.
   const content = bytes.toString('base64').replace(/.{1,60}/g, '$&\n');
   return { ...shown, encoding: 'base64', content };
 };
