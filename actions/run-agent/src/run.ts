@@ -49,7 +49,11 @@ export interface AttemptPorts {
 type Given = Pick<AttemptPorts, 'openAgent' | 'checkpointEveryMs' | 'watchCancel'>;
 
 const defaults: Given = {
-  openAgent: () => import('@clambake/adapters').then(({ claudeCode }) => claudeCode),
+  // Destructured: what is not named stays out of the packed chunk.
+  openAgent: async () => {
+    const { claudeCode } = await import('@clambake/adapters');
+    return claudeCode;
+  },
   /** A runner that vanishes costs no more than this. */
   checkpointEveryMs: 10 * 60_000,
   /** Aborted by the runner's first signal; the agent is ended then, and its work so far is still handed over (fault-56). */
