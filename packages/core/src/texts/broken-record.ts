@@ -1,4 +1,4 @@
-// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
+// Tells people about a ledger record that cannot be read: in annotations, in reasons and on its issue.
 import { statusCommentMarker } from '../names.ts';
 import type { BrokenRecord } from '../fleet/snapshot.ts';
 import { neutraliseSentence } from './neutralise.ts';
@@ -7,7 +7,7 @@ import { neutraliseSentence } from './neutralise.ts';
 export const describeBroken = ({ ref, problem }: Pick<BrokenRecord, 'ref' | 'problem'>): string =>
   `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 
-/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
+/** The status comment while its issue's record cannot be read. */
 export const renderBrokenComment = ({ ref, problem }: Pick<BrokenRecord, 'ref' | 'problem'>): string =>
   `${statusCommentMarker}
 
