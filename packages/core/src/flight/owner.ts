@@ -1,6 +1,6 @@
-// Which of several trains starts a CI run. A lease decides whose record counts, but only after a run was dispatched for it;
-// so the record says beforehand who will: the job that wrote it last, which goes on from what it wrote. That costs no push of
-// its own. The others wait for its next word; where none can come any more, one of them takes over by a push that one wins.
+// Decides which of several trains starts a CI run. A lease would decide that only after each had dispatched a run, so the
+// record names the owner beforehand: the run that wrote the record last and goes on with it. That costs no extra push. The
+// other runs wait for the owner's next write; when none can come any more, they race to take over with one push.
 import { clockTime, minutesAfter } from '../fleet/backoff.ts';
 import type { Flight } from '../records/records.ts';
 import { runsOut } from '../train/flight-facts.ts';
@@ -9,23 +9,23 @@ import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { decided } from './flight-runs.ts';
 
 /**
- * Minutes without a word after which nobody waits for a pilot. Between two words lie at most a merge, a pull request and
- * the minute and a half in which its own CI run may appear. One that lives all the same finds that its record has moved.
+ * Minutes without a write after which nobody waits for the owner any more. Between two writes lie at most a merge, a pull
+ * request and the minute and a half in which its CI run may appear. An owner that is still alive finds that the record moved.
  */
-const pilotMinutes = 3;
+const ownerMinutes = 3;
 
-/** Undefined: this job is to start the run. */
-export const awaitPilot = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
-  const { pilot } = flight;
+/** Undefined when this job is to start the run. */
+export const awaitOwner = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+  const { pilot: owner } = flight;
   const { run, now } = input.snapshot;
-  if (pilot === undefined || (pilot.runId === run.runId && pilot.runAttempt === run.runAttempt)) return undefined;
-  const { runId, runAttempt, at } = pilot;
-  const until = minutesAfter(at, pilotMinutes);
-  if (Date.parse(now) < Date.parse(until) && input.pilotEnded !== true) {
-    if (input.pilotEnded === undefined) return decided({ kind: 'read-pilot', runId, runAttempt });
-    const text = `waits: run ${runId} is to start the next CI run of flight ${flight.id}; if it has not at ${clockTime(until)}, another one does`;
-    return { ...decided({ kind: 'hold', for: 'pilot', until, runs: runsOut(flight) }, text), wakeAt: until };
+  if (owner === undefined || (owner.runId === run.runId && owner.runAttempt === run.runAttempt)) return undefined;
+  const { runId, runAttempt, at } = owner;
+  const until = minutesAfter(at, ownerMinutes);
+  if (Date.parse(now) < Date.parse(until) && input.ownerEnded !== true) {
+    if (input.ownerEnded === undefined) return decided({ kind: 'read-owner', runId, runAttempt });
+    const text = `waits: run ${runId} is to start the next CI run of bundle ${flight.id}; if it has not by ${clockTime(until)}, another run does`;
+    return { ...decided({ kind: 'hold', for: 'owner', until, runs: runsOut(flight) }, text), wakeAt: until };
   }
-  const why = `run ${runId} has started no CI run of flight ${flight.id} since ${clockTime(at)}: this one does`;
+  const why = `run ${runId} has started no CI run of bundle ${flight.id} since ${clockTime(at)}: this run takes over`;
   return decided(trainChange(input, { why, train: trainOf(input) }), why);
 };
