@@ -6,9 +6,9 @@ import { settle } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
-import { glance, type GlancePorts } from './glance.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
+import { quickLook, type QuickLookPorts } from './quick-look.ts';
 import { account, type LoopReport, note, nothingDone } from './report.ts';
 
 export interface LoopOptions {
@@ -27,7 +27,7 @@ const maximumRounds = 5;
 const maximumSteps = 2000;
 
 export type LoopPorts = TrainPorts &
-  GlancePorts & {
+  QuickLookPorts & {
     /** `ledger` saves a read, when it was read a moment ago. */
     readSnapshot(base: string, ledger?: LedgerView): Promise<TrainSnapshot>;
   };
@@ -100,7 +100,7 @@ const runSteps = async (train: Train): Promise<LoopReport> => {
       if (plan.kind === 'leave') return report;
       if (plan.kind === 'hand-over') return handOver({ ...train, facts }, plan.why);
       const known = await hold({ ...step, until: plan.until }, { ports, facts });
-      facts = (await glance(ports, known, facts)) ?? (await look(train, known, facts));
+      facts = (await quickLook(ports, known, facts)) ?? (await look(train, known, facts));
       continue;
     }
     const outcome = await carryOut(step, { ports, log, facts, input });

@@ -120,17 +120,17 @@ ${repositoryHead}
 ${issueFields}
 `;
 
-/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
-export const glanceParts = ['a', 'b', 'c', 'd', 'e'] as const;
+/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
+export const quickLookParts = ['a', 'b', 'c', 'd', 'e'] as const;
 
 /**
  * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
  * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
  */
-export const glanceQuery = `
-query ClambakeGlance(
+export const quickLookQuery = `
+query ClambakeQuickLook(
   $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
@@ -140,7 +140,7 @@ query ClambakeGlance(
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
-        ...Glimpse
+        ...SeenIssue
         timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
           nodes {
             ... on LabeledEvent { id }
@@ -151,9 +151,9 @@ query ClambakeGlance(
       }
     }
   }
-  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
 }
-fragment Glimpse on Issue {
+fragment SeenIssue on Issue {
   id
   title
   state
