@@ -1,5 +1,5 @@
-// How a green bundle comes onto its base: pushed, merged by GitHub, or after people have approved it; what the base's rules
-// forbid is said before anything is pushed, and what should never happen is an alarm.
+// A green bundle reaches its base by a push, by GitHub's merge, or after people have approved it. The train says before any
+// push when the base's rules forbid that, and raises an alarm when something happens that never should.
 import { RemoteError } from '@clambake/adapters';
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// What the train does when GitHub or git fails it, and what the next tick makes of that.
+// GitHub or git fails the train, and the next tick repairs what is left.
 import { bundleBranch } from '@clambake/core';
 import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ const limited = (): RemoteError =>
     retryable: true,
     limitedUntil: '2026-11-23T10:40:00.000Z',
   });
-/** Where main is after three landed branches when nothing fails. */
+/** Returns the tip of main after three landed branches when nothing fails. */
 const calmTip = async (): Promise<string> => {
   const world = three();
   await tick(world);
