@@ -80,12 +80,12 @@ test('the CI workflow is switched off', async () => {
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page.
+    Bundle 1 to \`main\` ended without a merge: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page.
 
-    Waiting for the next flight: #1.
+    Waiting for the next bundle: #1.
     ",
       "said": [
-        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",
+        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
       ],
     }
   `);
@@ -115,14 +115,14 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
   expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:flight 1: 1 2 -->
-    Flight 1 to \`main\` ended without landing: main itself fails "test" (CI run ID), without any passenger: mend it there.
+    Bundle 1 to \`main\` ended without a merge: main itself fails "test" (CI run ID), without any passenger: fix it there.
 
-    Waiting for the next flight: #1, #2.
+    Waiting for the next bundle: #1, #2.
 
     **CI so far:** 6 runs, MINUTES runner minutes.
     ",
       "said": [
-        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: mend it there. Nobody is blamed. The train departs again when main moves, or when a departure is forced (input "force" of bundle-train, /depart), or is told to /retry.",
+        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: fix it there. Nobody is blamed. The train departs again when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
       ],
     }
   `);

@@ -182,7 +182,7 @@ test('closed aboard a flight: it leaves, the other passenger lands', async () =>
   expect([train.exitCode, train.outputs['landed'], train.outputs['evicted']]).toEqual([0, `[${issues[1]}]`, '[]']);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "warning [bundle-train]: #1 (closed) left flight 1",
+      "warning [bundle-train]: #1 (closed) left bundle 1",
     ]
   `);
   expect(await town.git('ls-tree', '--name-only', 'main', `dish-${issues[0]}.txt`)).toBe('');
@@ -212,9 +212,9 @@ test('closed aboard a flight of its own: the flight ends and its pull request cl
     [
       {
         "body": "<!-- clambake:flight 1: 1 -->
-    Flight 1 to \`main\` ended without landing: nobody is left aboard.
+    Bundle 1 to \`main\` ended without a merge: nobody is left aboard.
 
-    Waiting for the next flight: #1.
+    Waiting for the next bundle: #1.
     ",
         "merged": false,
         "number": 2,

@@ -16,7 +16,7 @@ test('twenty-five landed branches: building, boarding and landing stay below wha
   // edits each time, in four documents.
   expect(requests(one.build)).toBe(5);
   expect(one.boarding).toMatchObject({ rest: 0, graphql: 4 });
-  // A glance, which is cheaper than a snapshot, besides four documents and the look at the merged pull request.
+  // A quick look, which is cheaper than a snapshot, besides four documents and the look at the merged pull request.
   expect(one.land).toMatchObject({ graphql: 6, points: 8 });
   expect(one.build.git).toBeGreaterThan(4);
   // What would be too much is called that.

@@ -99,12 +99,12 @@ test('a bundle of four of which one conflicts is built with 5 API requests and l
   expect(shack.github.problems()).toEqual([]);
 }, 120_000);
 
-test('where nothing has landed and nothing is in the air, a job asks the API for nothing', async () => {
+test('where nothing has landed and no bundle is open, a job asks the API for nothing', async () => {
   await land('Say hello', { 'hello.js': "export const hello = 'hello';\n" });
   await train();
   const before = shack.github.store.requests.length;
   const told = await train();
   expect(apiRequests(before)).toEqual([]);
   expect(shack.github.store.requests.length).toBeGreaterThan(before);
-  expect(told.summary).toContain('Nothing has landed and nothing is in the air');
+  expect(told.summary).toContain('Nothing has landed and no bundle is open');
 }, 120_000);

@@ -1,11 +1,11 @@
-// Dispatches a workflow that the configuration wants after a landing. Invariant: its failure is a warning; what has landed
-// has landed.
+// Dispatches a workflow that the configuration names for after a merge. Invariant: its failure is a warning only, because the
+// merge stands.
 import { RemoteError } from '@clambake/adapters';
 import { afterMergeWrite } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange } from './apply-change.ts';
 
-const mostTries = 3;
+const maximumTries = 3;
 
 export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Context): Promise<Outcome> => {
   const { ports, log, facts, input } = context;
@@ -15,12 +15,12 @@ export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Con
       return applyChange(afterMergeWrite(input, { ...step, runId }), context);
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
-      if (error.retryable && tries < mostTries) {
+      if (error.retryable && tries < maximumTries) {
         await ports.clock.pause(tries * 2);
         continue;
       }
       log.warn(
-        `${step.workflow} could not be started on ${facts.base} after flight ${step.flight}: ${error.message}. Start it by hand if it is missing`,
+        `${step.workflow} could not be started on ${facts.base} after bundle ${step.flight}: ${error.message}. Start it by hand if it is missing`,
       );
       return applyChange(afterMergeWrite(input, { ...step, runId: undefined }), context);
     }

@@ -1,6 +1,6 @@
-// Applies what a step of the train decided, and keeps the facts in step with what the push confirmed. Labels, comments and
-// the wake of the fleet are owed from then on; they are settled at once before the job waits or ends. Two tokens are two
-// pushes: what an App pushes is left to the next step, which finds that the branch is not where the record says.
+// Applies a decision of the train, and updates the facts with what the push confirmed. Labels, comments and the wake of the
+// fleet are put off; `settle` makes up for them before the job waits or ends. Two tokens need two pushes: an App's branches
+// are left to the next step, which finds that they are not where the record says.
 import { applyBranches, applyEffects, type ApplyOutcome, type ApplyPorts } from '@clambake/adapters';
 import {
   afterPush,
@@ -23,7 +23,7 @@ const applyPorts = ({ ports, facts }: { ports: TrainPorts; facts: Facts }): Appl
   return { ledger, github, train, wake, objects: merge.gitDir, correlation: `${runId}.${runAttempt}.${nonce}` };
 };
 
-/** Says what did not happen; a person has to act where GitHub will refuse it again. */
+/** Warns about effects that failed; the warning lasts when GitHub refused the effect for good. */
 const tellFailures = ({ results }: ApplyOutcome, log: Log): void => {
   for (const { effect, result } of results) {
     if (effect.kind !== 'write-ledger' && 'why' in result) {
@@ -54,7 +54,7 @@ export const applyChange = async (change: LedgerChange, context: Context): Promi
   return failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: failure };
 };
 
-/** Shows what changed on the issues, in as few documents as there can be, and wakes the fleet where an issue is in line. */
+/** Shows changed records on their issues in as few requests as possible, and wakes the fleet when an issue is in line. */
 export const settle = async (facts: Facts, { ports, log }: { ports: TrainPorts; log: Log }): Promise<Facts> => {
   const effects = owedEffects(facts.snapshot, facts.owed);
   const applied = await applyEffects(effects, applyPorts({ ports, facts }), facts.snapshot.ledger);
@@ -65,7 +65,7 @@ export const settle = async (facts: Facts, { ports, log }: { ports: TrainPorts; 
   return { ...facts, snapshot: afterShown(facts.snapshot, shown), owed: nothingOwed };
 };
 
-/** Moves branches alone. `quietly`: with the job's own token even where an App would push, because nothing is to be started by it. */
+/** Moves branches alone. `quietly` uses the job's own token even where an App would push, so that no workflow starts. */
 export const pushBranches = async (
   branches: readonly BranchChange[],
   { ports, facts }: Context,
@@ -78,11 +78,11 @@ export const pushBranches = async (
   return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };
 };
 
-/** Cancels a CI run that no record names, because the push that should have named it lost. */
+/** Cancels a CI run that no record names, because the push of its record lost a race. */
 export const cancelUnrecorded = async (run: number, context: Context): Promise<void> =>
   tellFailures(await applyEffects([{ kind: 'cancel-run', run }], applyPorts(context)), context.log);
 
-/** Starts another run of this workflow; returns why there is none. `lasting`: GitHub will refuse it again. */
+/** Starts another run of this workflow, or returns why it could not. `lasting` means that GitHub will refuse it again. */
 export const wakeAnother = async (
   why: string,
   train: { ports: TrainPorts; log: Log; facts: Facts },

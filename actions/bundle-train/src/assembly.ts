@@ -1,5 +1,5 @@
-// The flight's commits, made in the merge repository of this machine: merged in the order that its record names, and
-// made again where another machine made them first.
+// Makes the bundle's commits in the merge repository of this machine, in the order that the record names, also where another
+// machine made them first.
 import type { MergePort } from '@clambake/adapters';
 import {
   assemblyWrite,
@@ -17,7 +17,7 @@ import { applyChange } from './apply-change.ts';
 
 export const flightOf = ({ facts }: Context): Flight => {
   const { flight } = trainOf(facts);
-  if (flight === undefined) throw new Error('this step needs a flight in the air');
+  if (flight === undefined) throw new Error('this step needs an open bundle');
   return flight;
 };
 
@@ -39,7 +39,7 @@ const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['ass
     })),
   });
 
-/** Whom to suspect, and the bundle merged again with them last. */
+/** Ranks the suspects, and merges the bundle again with the suspects last. */
 export const order = async (flight: Flight, context: Context): Promise<Outcome> => {
   const { ports, input } = context;
   const touched = await ports.merge.touched(
@@ -52,15 +52,15 @@ export const order = async (flight: Flight, context: Context): Promise<Outcome> 
 };
 
 /**
- * Makes the flight's commits on this machine where another one made them first. Undefined when `oid` is here; else what
- * came of a flight that no longer merges to what its record says (another git), which is assembled anew.
+ * Makes the bundle's commits on this machine if they are missing. Undefined when `oid` is here afterwards; otherwise another
+ * version of git merges to other commits than the record says, and the bundle is assembled again.
  */
-export const withCommits = async (context: Context, oid: string | null): Promise<Outcome | undefined> => {
+export const ensureCommits = async (context: Context, oid: string | null): Promise<Outcome | undefined> => {
   const { merge } = context.ports;
   if (oid === null || (await merge.has(oid))) return undefined;
   const flight = flightOf(context);
   await assemble(context, flight);
   if (await merge.has(oid)) return undefined;
-  const why = `flight ${flight.id} merges to other commits on this machine than its record says`;
+  const why = `bundle ${flight.id} merges to other commits on this machine than its record says`;
   return applyChange(regroupWrite(context.input, { flight, from: flight, leave: new Set(), why }), context);
 };

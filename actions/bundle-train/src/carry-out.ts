@@ -1,17 +1,17 @@
-// Carries out one step of the train. Invariants: the ledger's lease decides every race; a commit is pushed only when it
-// is the one that the flight's record names.
+// Carries out one step of the train. Invariants: the ledger's lease decides every race; only the commit that the bundle's
+// record names is pushed.
 import { RemoteError } from '@clambake/adapters';
 import type { TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { checkPushed } from './check-pushed.ts';
-import { assembled, order, withCommits } from './assembly.ts';
+import { assembled, ensureCommits, order } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import { clean, land, refuse } from './landing.ts';
 import { planRevert } from './plan-revert.ts';
 import { applyChange, pushBranches } from './apply-change.ts';
 import { startTrial } from './start-trial.ts';
 
-/** Every step but `idle` and `hold`, which are the loop's. */
+/** The loop itself handles `idle` and `hold`. */
 export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' }>, context: Context): Promise<Outcome> => {
   switch (step.kind) {
     case 'write':
@@ -21,7 +21,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'order':
       return order(step.flight, context);
     case 'push-bundle':
-      return (await withCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
+      return (await ensureCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':
@@ -34,8 +34,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return startTrial(step, context);
     case 'read-statuses':
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid, step.ofRuns) } };
-    case 'read-pilot':
-      return { kind: 'done', facts: { ...context.facts, pilotEnded: await hasEnded(step, context) } };
+    case 'read-owner':
+      return { kind: 'done', facts: { ...context.facts, ownerEnded: await hasEnded(step, context) } };
     case 'land':
       return land(step, context);
     case 'after-merge':
@@ -49,8 +49,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
   }
 };
 
-/** Where GitHub does not say so, nobody is taken for dead. */
-const hasEnded = async ({ runId, runAttempt }: Step<'read-pilot'>, { ports }: Context): Promise<boolean> => {
+/** False as well when GitHub does not answer: then nobody is taken for dead. */
+const hasEnded = async ({ runId, runAttempt }: Step<'read-owner'>, { ports }: Context): Promise<boolean> => {
   try {
     const seen = await ports.github.readRun(runId, runAttempt);
     return seen === undefined || seen.run.status === 'completed';
@@ -71,7 +71,7 @@ const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome
   const opened = await ports.train.openPullRequest(step);
   if (opened.status === 'refused') return refuse({ reason: opened.why, withdraw: step.head }, context);
   log.did(`pull request ${opened.number} ${opened.status}`);
-  // An adopted one may show another state of the flight: its text is written again.
+  // An adopted pull request may show another state of the bundle, so the empty body makes the train write it again.
   const body = opened.status === 'opened' ? step.body : '';
   const headOid = facts.snapshot.branches.get(step.head) ?? '';
   const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };

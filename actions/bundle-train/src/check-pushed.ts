@@ -1,4 +1,4 @@
-// Landing's checks, once more, of landed branches that people have pushed to since; what they come to is one push.
+// Runs landing's checks again on landed branches that people have pushed to, and writes all results in one push.
 import { type CheckedBranch, pushedWrite } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange } from './apply-change.ts';

@@ -1,20 +1,19 @@
-// What the evicted are told about their conflict besides its files: both sides' lines. Best effort, because the conflict
-// is proven without them: where they cannot be read the eviction stands as it is.
+// Reads both sides' lines of a conflict for the feedback of evicted passengers. Best effort: the conflict is proven without
+// them, so the eviction stands when they cannot be read.
 import { RemoteError } from '@clambake/adapters';
 import type { Assembly, ConflictSides, Flight } from '@clambake/core';
 import type { Log, TrainPorts } from './context.ts';
 
-/** So many evicted of one assembly get theirs; each costs a few reads of git. */
-const mostIssues = 20;
+/** Maximum number of evicted passengers whose conflict is read; each costs a few reads of git. */
+const maximumIssues = 20;
 
 export const sidesOf = async (
   assembly: Assembly,
-  p: { flight: Flight; ports: TrainPorts; log: Log },
+  { flight, ports, log }: { flight: Flight; ports: TrainPorts; log: Log },
 ): Promise<Map<number, ConflictSides[]>> => {
-  const { flight, ports, log } = p;
   const commits = new Map(flight.passengers.map(({ issue, oid }) => [issue, oid]));
   const sides = new Map<number, ConflictSides[]>();
-  for (const { issue, files, rival } of assembly.leftOut.slice(0, mostIssues)) {
+  for (const { issue, files, rival } of assembly.leftOut.slice(0, maximumIssues)) {
     const theirs = commits.get(issue);
     const ours = rival === null ? flight.baseOid : commits.get(rival);
     if (theirs === undefined || ours === undefined || files.length === 0) continue;
@@ -23,7 +22,7 @@ export const sidesOf = async (
       sides.set(issue, await ports.merge.readConflict({ ours, theirs, files, other }));
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
-      log.warn(`what #${issue} conflicts with could not be read: ${error.message}`);
+      log.warn(`the conflict of #${issue} could not be read: ${error.message}`);
     }
   }
   return sides;

@@ -1,4 +1,4 @@
-// What every step of the train is carried out with, and how it can come out.
+// The context that every step of the train runs in, and the outcomes it can have.
 import type { AppPort, BranchToVerify, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
 import type { TrainInput, TrainStep, Verification } from '@clambake/core';
 import type { Facts } from './facts.ts';
@@ -8,25 +8,24 @@ export interface TrainPorts {
   ledger: LedgerPort;
   train: TrainGitHubPort;
   merge: MergePort;
-  /** Landing's checks of a branch that a person pushed to; see LandingRepository. */
+  /** Runs landing's checks on a branch that a person pushed to; see LandingRepository. */
   landing: { verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'> };
-  /** With an App's token: pushes of the bundle and the base. Its pull requests are opened through `train`. */
+  /** Pushes bundle and base with an App's token; undefined without one. `train` opens its pull requests. */
   app: Pick<AppPort, 'push'> | undefined;
   clock: ClockPort;
-  /** Starts a tick of everything. */
+  /** Starts another run of the caller's workflow. */
   wake(): Promise<void>;
 }
 
 export interface Log {
-  /** One line about what was done. */
   did(text: string): void;
-  /** `lasting`: GitHub will refuse it again, so a person has to act, and the job fails with it at its end. */
+  /** `lasting` means that GitHub will refuse it again: a person has to act, and the job fails at its end. */
   warn(text: string, lasting?: boolean): void;
 }
 
 export type Outcome =
   | { kind: 'done'; facts: Facts }
-  /** The world moved: read it again. */
+  /** The world moved, so the facts must be read again. */
   | { kind: 'stale'; why: string }
   /** The train cannot go on until a person acts. */
   | { kind: 'failed'; facts: Facts; why: string };

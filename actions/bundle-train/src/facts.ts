@@ -1,5 +1,5 @@
-// Everything one decision of the train looks at, read from GitHub and git. The snapshot is taken once and then kept in
-// step with what our own pushes confirmed; git and the flight are asked again only about what is not known yet.
+// Reads everything that a decision of the train looks at, from GitHub and git. The snapshot is taken once and then updated
+// with what our own pushes confirmed; git and GitHub are asked again only about what is not known yet.
 import { type MergePort, readCiFiles, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type BaseRules,
@@ -26,27 +26,27 @@ export interface Facts {
   config: Config;
   base: string;
   flightView: FlightView | undefined;
-  /** Id of the flight that `flightView` is about. */
+  /** Id of the bundle that `flightView` is about. */
   viewed: string | undefined;
   git: GitFacts | undefined;
-  /** What the base asks for; undefined: nothing has made anybody ask. */
+  /** Rules of the base; undefined until something needs them. */
   rules: BaseRules | undefined;
   statuses: TrainInput['statuses'];
-  pilotEnded: TrainInput['pilotEnded'];
+  ownerEnded: TrainInput['ownerEnded'];
   budget: TrainInput['budget'];
-  /** Contexts that the base's protection requires; undefined: not asked yet. */
+  /** Contexts that the base's protection requires; undefined until they are read. */
   requiredContexts: readonly string[] | undefined;
-  /** The flight that this job landed, until GitHub shows its pull request as merged. */
+  /** The bundle that this job merged, until GitHub shows its pull request as merged. */
   landed: Flight | undefined;
-  /** What our own pushes ask for and people or the fleet do not see yet; settled before the job waits or ends. */
+  /** Labels, comments and a wake that our own pushes call for; settled before the job waits or ends. */
   owed: Owed;
 }
 
-/** Facts of a new look. `known`: CI runs as they were just read; `before`: what an earlier look of this job left over. */
+/** Makes facts of a new snapshot. `known` are CI runs as they were just read; `before` are this job's earlier facts. */
 export const factsOf = async (
   ports: { train: TrainGitHubPort },
   read: TrainSnapshot,
-  p: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined; budget: Facts['budget'] },
+  { known, before, budget }: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined; budget: Facts['budget'] },
 ): Promise<Facts> => {
   const { snapshot, config, base, requiredContexts, pullRequest } = read;
   const { flight } = trainOf(read);
@@ -56,7 +56,7 @@ export const factsOf = async (
       : {
           pullRequest,
           requiredContexts,
-          runs: await readRunsOut(ports.train, flight, { known: p.known, required: requiredContexts }),
+          runs: await readRunsOut(ports.train, flight, { known, required: requiredContexts }),
         };
   return {
     snapshot,
@@ -65,28 +65,26 @@ export const factsOf = async (
     requiredContexts,
     flightView,
     viewed: flightView === undefined ? undefined : flight?.id,
-    git: p.before?.git,
-    rules: p.before?.rules,
-    landed: p.before?.landed,
-    owed: p.before?.owed ?? nothingOwed,
+    git: before?.git,
+    rules: before?.rules,
+    landed: before?.landed,
+    owed: before?.owed ?? nothingOwed,
     statuses: undefined,
-    pilotEnded: undefined,
-    budget: p.budget,
+    ownerEnded: undefined,
+    budget,
   };
 };
 
 const readRunsOut = async (
   train: TrainGitHubPort,
   flight: Flight,
-  p: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
+  { known, required }: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
 ): Promise<Map<number, TrialRunView>> => {
-  const runs = await Promise.all(
-    runsOut(flight).map(async (id) => p.known.get(id) ?? (await train.readTrialRun(id, { required: p.required }))),
-  );
+  const runs = await Promise.all(runsOut(flight).map(async (id) => known.get(id) ?? (await train.readTrialRun(id, { required }))));
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
 };
 
-/** A flight that this job has just sent off: nothing of it is on GitHub yet, so there is nothing to ask. */
+/** Facts of a bundle that this job has just sent off: nothing of it is on GitHub yet, so there is nothing to read. */
 export const justDeparted = (facts: Facts, flight: Flight): Facts =>
   facts.requiredContexts === undefined
     ? facts
@@ -97,37 +95,36 @@ export const justDeparted = (facts: Facts, flight: Flight): Facts =>
         statuses: undefined,
       };
 
-/** Rulesets may require more contexts than the protection that the flight's query sees. */
+/** Rulesets may require more contexts than the classic protection that the bundle's query reads. */
 const withRules = (view: FlightView | undefined, rules: BaseRules | undefined): FlightView | undefined =>
   view === undefined || rules === undefined
     ? view
     : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
 
-/** What git said, and what it was asked. */
 interface GitFacts {
+  /** Commits that git was asked about; while they are the same, so is the answer. */
   question: string;
   onBase: ReadonlySet<string>;
   baseTree: string | undefined;
-  /** Prefix on the base → the commit that brought it there, and its tree. */
   landings: ReadonlyMap<string, Landing>;
-  /** The workflow that tests a bundle, as it stands at the base's tip. */
+  /** The CI workflow at the base's tip. */
   ci: CiFiles | undefined;
 }
 
-/** Facts with nothing unknown that the next decision needs. */
+/** Reads what the next decision needs and the facts lack. */
 export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHubPort }, facts: Facts): Promise<Facts> => {
   const { flight } = trainOf(facts);
   const same = facts.viewed === flight?.id;
   const seen = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
   const flightView = flight === undefined || seen === undefined ? seen : await withJobsOfOverdue(ports.train, facts, { flight, seen });
   const git = await readGit(ports.merge, facts);
-  // Once a job, when there is something that could depart or land.
+  // Read once per job, when something could depart or be merged.
   const rules = facts.rules ?? (git === undefined ? undefined : await ports.train.readBaseRules(facts.base));
   const statuses = same ? facts.statuses : undefined;
   return { ...facts, flightView: withRules(flightView, rules), viewed: flight?.id, git, rules, statuses };
 };
 
-/** What is judged by what it has not done is judged by its jobs: one that waited for a runner has not hung. */
+/** Reads the jobs of overdue runs: a run that waited for a runner has not hung. */
 const withJobsOfOverdue = async (
   train: TrainGitHubPort,
   { snapshot: { now }, config }: Facts,
@@ -144,23 +141,23 @@ const withJobsOfOverdue = async (
   return { ...seen, runs: new Map([...seen.runs, ...read.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const]))]) };
 };
 
-export const inputOf = (facts: Facts, p: { force: boolean; asApp: boolean }): TrainInput => ({
+export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean }): TrainInput => ({
   snapshot: facts.snapshot,
   config: facts.config,
   base: facts.base,
   flightView: facts.flightView,
   onBase: facts.git?.onBase ?? new Set(),
   baseTree: facts.git?.baseTree,
-  preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...p, files: facts.git.ci }),
+  preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...options, files: facts.git.ci }),
   approvals: facts.rules?.approvals ?? 0,
   landings: facts.git?.landings ?? new Map(),
-  ...p,
+  ...options,
   statuses: facts.statuses,
-  pilotEnded: facts.pilotEnded,
+  ownerEnded: facts.ownerEnded,
   budget: facts.budget,
 });
 
-/** No fetch while nothing has landed and nothing is in the air. */
+/** Fetches nothing while nothing has landed and no bundle is open. */
 const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undefined> => {
   const tip = facts.snapshot.branches.get(facts.base);
   const { flight } = trainOf(facts);
@@ -169,7 +166,7 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
     .filter((record) => record.state === 'landed' && record.base === facts.base);
   if (tip === undefined || (flight === undefined && landed.length === 0)) return undefined;
   const tips = landed.flatMap((record) => facts.snapshot.branches.get(issueBranch(record.issue)) ?? []);
-  // Where a person pushed to a landed branch, its tip is a second commit to know of.
+  // After a person's push the tip of a landed branch is not the landed commit.
   const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
   const heads = [...works, ...(flight?.passengers ?? []).map((passenger) => passenger.oid)];
   const oids = [...heads, ...(flight?.prefixes ?? []).map((prefix) => prefix.oid)];
@@ -177,7 +174,7 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   if (facts.git?.question === question) return facts.git;
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
   if (here.includes(false)) await merge.fetch(wantedBranches(facts, { flight, landed: landed.map((record) => record.issue) }));
-  // A tip that is gone again (forced away) is read anew by the next snapshot.
+  // The next snapshot has the new tip of a base that was forced away.
   if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined, landings: new Map() };
   const workflow = facts.config.ci;
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
@@ -188,9 +185,9 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   return { question, onBase, baseTree: await merge.readTree(tip), ci, landings };
 };
 
-/** Base, issues' branches and the bundle: those that exist. */
-const wantedBranches = (facts: Facts, p: { flight: Flight | undefined; landed: readonly number[] }): string[] => {
-  const issues = [...p.landed, ...(p.flight?.passengers ?? []).map((passenger) => passenger.issue)];
-  const named = [facts.base, ...issues.map(issueBranch), ...(p.flight === undefined ? [] : [bundleBranch(p.flight.id)])];
+/** Those that exist among the base, the issues' branches and the bundle's branch. */
+const wantedBranches = (facts: Facts, { flight, landed }: { flight: Flight | undefined; landed: readonly number[] }): string[] => {
+  const issues = [...landed, ...(flight?.passengers ?? []).map((passenger) => passenger.issue)];
+  const named = [facts.base, ...issues.map(issueBranch), ...(flight === undefined ? [] : [bundleBranch(flight.id)])];
   return named.filter((branch) => facts.snapshot.branches.has(branch));
 };

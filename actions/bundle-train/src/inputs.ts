@@ -1,4 +1,4 @@
-// Inputs of bundle-train. What steers the train is in .github/clambake.yml; here are a run's own wishes only.
+// Inputs of bundle-train: what one run may choose by itself. The configuration is in .github/clambake.yml.
 import { commonInputs, flagInput, integerInput } from '@clambake/action-kit';
 import { z } from 'zod';
 

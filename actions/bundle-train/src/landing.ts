@@ -1,13 +1,13 @@
-// The end of a flight: exactly the tested commit on the base, the proof that it is there, and the branches nobody needs.
+// Merges a bundle: moves the base to exactly the tested commit, proves that it is there, and deletes branches nobody needs.
 import { alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, stopReason, tidy } from '@clambake/core';
-import { flightOf, withCommits } from './assembly.ts';
+import { ensureCommits, flightOf } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import type { Facts } from './facts.ts';
 import { applyChange, pushBranches } from './apply-change.ts';
 
 export const land = async (step: LandStep, context: Context): Promise<Outcome> => {
   const { ports, facts } = context;
-  const rebuilt = await withCommits(context, step.oid);
+  const rebuilt = await ensureCommits(context, step.oid);
   if (rebuilt !== undefined) return rebuilt;
   const tree = await ports.merge.readTree(step.oid);
   if (tree !== step.tree) {
@@ -15,7 +15,7 @@ export const land = async (step: LandStep, context: Context): Promise<Outcome> =
     return applyChange(alarmWrite(context.input, flightOf(context), { size: 0, what }), context);
   }
   for (const name of step.contexts) {
-    const description = `passed in the CI run of flight ${step.flight}`;
+    const description = `passed in the CI run of bundle ${step.flight}`;
     await ports.train.setStatus(step.oid, { context: name, state: 'success', description, targetUrl: facts.snapshot.run.runUrl });
   }
   return step.by === 'push' ? landByPush(step, context) : landByMerge(step, context);
@@ -26,7 +26,7 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
   const pushed = await pushBranches([{ branch: step.base, expect: step.expect, to: step.oid }], context);
   if (pushed.kind === 'failed') return refuse({ reason: refusedReason(step, pushed.why) }, context);
   if (pushed.kind === 'stale') return pushed;
-  log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of flight ${step.flight}`);
+  log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of bundle ${step.flight}`);
   const flight = flightOf(context);
   await ports.merge.fetch([step.base]);
   const missing = await missingOnBase(step, context);
@@ -38,25 +38,25 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
   return { kind: 'done', facts: { ...pushed.facts, landed: known(context) } };
 };
 
-/** A status that was set just now is not always counted at once. */
-const mergeTries = 4;
+/** GitHub may not count a new status at once, so a merge is tried more than once. */
+const maximumTries = 4;
 
-/** GitHub makes the merge commit; whether its tree is the tested one is decided from what is on the base then. */
+/** GitHub makes the merge commit; a later step compares its tree with the tested one. */
 const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> => {
   const { ports, log, facts } = context;
   const number = facts.flightView?.pullRequest?.number;
   if (number === undefined) return { kind: 'stale', why: 'the pull request is not shown yet' };
-  const title = `Merge flight ${step.flight} (pull request ${number})`;
+  const title = `Merge bundle ${step.flight} (pull request ${number})`;
   const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
   let merged = await merge();
-  for (let tries = 1; merged.status === 'unready' && tries < mergeTries; tries += 1) {
+  for (let tries = 1; merged.status === 'unready' && tries < maximumTries; tries += 1) {
     await ports.clock.pause(tries * 2);
     merged = await merge();
   }
   if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
-  // What it still expects then, only a person can give it.
+  // Only a person can meet what GitHub still requires.
   if (merged.status !== 'merged') return refuse({ reason: refusedReason(step, merged.why) }, context);
-  log.did(`pull request ${number} is merged: flight ${step.flight}`);
+  log.did(`pull request ${number} is merged: bundle ${step.flight}`);
   await ports.merge.fetch([step.base]);
   const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));
   return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches }, landed: known(context) } };
@@ -70,21 +70,21 @@ const known = (context: Context): Flight => {
 const refusedReason = ({ base }: LandStep, why: string): string =>
   `${base} could not be moved to the tested commit: ${why}. The train tries again at every tick`;
 
-/** The record says once what GitHub refuses; the job fails with it every time. */
+/** Records GitHub's refusal once; the job fails with it every time. */
 export const refuse = async (refusal: { reason: string; withdraw?: string }, context: Context): Promise<Outcome> => {
   const change = refusalWrite(context.input, flightOf(context), refusal);
   const outcome: Outcome = change === undefined ? { kind: 'done', facts: context.facts } : await applyChange(change, context);
   return outcome.kind === 'done' ? { ...outcome, kind: 'failed', why: stopReason(refusal.reason) } : outcome;
 };
 
-/** The tested commit and every passenger's are in the base's history now; those that are not. */
+/** Returns the commits, of the bundle and of its passengers, that are not in the base's history. */
 const missingOnBase = async (step: LandStep, { ports }: Context): Promise<string[]> => {
   const wanted = [step.oid, ...step.heads];
   const there = await ports.merge.reachable(await ports.merge.readTip(step.base), wanted);
   return wanted.filter((oid) => !there.has(oid));
 };
 
-/** GitHub marks a pull request merged a moment after the push; deleting its branch before that would close it instead. */
+/** Waits until GitHub marks the pull request as merged: deleting its branch before that would close it instead. */
 const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
     const view = await ports.train.readFlight(facts.base, { ...flight, trials: [] });
@@ -94,9 +94,9 @@ const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<v
 };
 
 /**
- * Branches nobody needs. The list of branches is younger than the records that it was compared with, and the flight of
- * another train may have departed in between: only records read after it tell what is left over. A branch that may not
- * be deleted stays, is named once, and stops nothing.
+ * Deletes branches that nobody needs. The list of branches is newer than the records that it was compared with, and another
+ * train's bundle may have departed in between, so the records are read again first. A branch that may not be deleted stays,
+ * is named once, and stops nothing.
  */
 export const clean = async (step: Step<'clean'>, context: Context): Promise<Outcome> => {
   const { landed, snapshot } = context.facts;

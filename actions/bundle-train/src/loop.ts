@@ -1,34 +1,34 @@
-// bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It keeps
-// an account of what happened for outputs and summary; it decides nothing itself.
+// bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It records what
+// happened for outputs and summary; it decides nothing itself.
 import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import { decideTrain, type Ground, isAtRest, type LedgerView, planWait, trainOf, type TrialRunView } from '@clambake/core';
 import { settle } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
-import { glance, type GlancePorts } from './glance.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
+import { quickLook, type QuickLookPorts } from './quick-look.ts';
 import { account, type LoopReport, note, nothingDone } from './report.ts';
 
 export interface LoopOptions {
-  /** Empty: the configured base. */
+  /** Empty for the configured base. */
   base: string;
   force: boolean;
   holdMinutes: number;
   dryRun: boolean;
-  /** What git said before this job asked GitHub for anything; a dry run says all that would be done. */
+  /** Git's state before any request to GitHub; undefined in a dry run, which always reads everything. */
   ground: Ground | undefined;
 }
 
-/** So many lost races in a row, and another run looks after it. */
-const mostRounds = 5;
+/** Maximum number of lost races in a row, after which another run goes on. */
+const maximumRounds = 5;
 /** A bundle of 500 with many culprits takes fewer; more means that steps undo each other. */
-const mostSteps = 2000;
+const maximumSteps = 2000;
 
 export type LoopPorts = TrainPorts &
-  GlancePorts & {
-    /** `ledger`: as it was read a moment ago. */
+  QuickLookPorts & {
+    /** `ledger` saves a read, when it was read a moment ago. */
     readSnapshot(base: string, ledger?: LedgerView): Promise<TrainSnapshot>;
   };
 
@@ -36,19 +36,19 @@ export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: L
   if (options.ground !== undefined && isAtRest(options.ground)) return nothingDone();
   const train: Train = { ports, log: options.log, options, report: nothingDone() };
   try {
-    return await fly(train);
+    return await runSteps(train);
   } catch (error) {
     if (error instanceof RemoteError && error.limitedUntil !== undefined) return untilLimitEnds(train.report, error);
-    // What was written before the remote failed is still shown, and the fleet woken.
+    // Records that were written before the failure are still shown, and the fleet is woken.
     if (error instanceof RemoteError && train.report.facts !== undefined) await settle(train.report.facts, train);
     throw error;
   }
 };
 
-/** GitHub answers nothing more for now, so nothing more is asked; whatever is half done, the next tick goes on with. */
+/** GitHub's limit is reached, so nothing more is asked; the next tick goes on. */
 const untilLimitEnds = (report: LoopReport, error: RemoteError): LoopReport => ({
   ...report,
-  reasons: [{ issue: null, text: `stops here: ${error.message}. The next tick goes on where this one stands` }, ...report.reasons],
+  reasons: [{ issue: null, text: `stops here: ${error.message}. The next tick goes on from here` }, ...report.reasons],
   wakeAt: error.limitedUntil === 'soon' ? report.wakeAt : error.limitedUntil,
 });
 
@@ -56,19 +56,19 @@ interface Train {
   ports: LoopPorts;
   log: Log;
   options: LoopOptions;
-  /** Its facts are always the newest. */
+  /** Its facts are always the newest ones. */
   report: LoopReport;
 }
 
 const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, TrialRunView>, before?: Facts): Promise<Facts> => {
-  // Only a departure asks how much GitHub still answers, and none comes out of a look at a flight in the air.
+  // Only a departure needs the budget, and none can follow while a bundle is open.
   const departs = before === undefined || trainOf(before).flight === undefined;
   const budget = departs ? await readBudget(ports) : undefined;
   const read = await ports.readSnapshot(options.base, before === undefined ? options.ground?.ledger : undefined);
   return completeFacts(ports, await factsOf(ports, read, { known: known ?? new Map(), before, budget }));
 };
 
-/** Costs nothing to ask; where it cannot be said, nobody waits for it. */
+/** Reading the budget costs no budget; without an answer nobody waits for it. */
 const readBudget = async ({ train }: LoopPorts): Promise<Facts['budget']> => {
   try {
     return await train.readBudget();
@@ -78,13 +78,13 @@ const readBudget = async ({ train }: LoopPorts): Promise<Facts['budget']> => {
   }
 };
 
-const fly = async (train: Train): Promise<LoopReport> => {
+const runSteps = async (train: Train): Promise<LoopReport> => {
   const { ports, log, options, report } = train;
   let facts = await look(train);
   const startedAt = facts.snapshot.now;
   let { force } = options;
   let lost = 0;
-  for (let steps = 0; steps < mostSteps; steps += 1) {
+  for (let steps = 0; steps < maximumSteps; steps += 1) {
     const input = inputOf(facts, { force, asApp: ports.app !== undefined });
     const decision = decideTrain(input);
     note(report, facts, decision);
@@ -99,15 +99,16 @@ const fly = async (train: Train): Promise<LoopReport> => {
       const plan = planWait(step, { now: facts.snapshot.now, startedAt, holdMinutes: options.holdMinutes });
       if (plan.kind === 'leave') return report;
       if (plan.kind === 'hand-over') return handOver({ ...train, facts }, plan.why);
-      const { known } = await hold({ ...step, until: plan.until }, { ports, facts });
-      facts = (await glance(ports, known, facts)) ?? (await look(train, known, facts));
+      const known = await hold({ ...step, until: plan.until }, { ports, facts });
+      facts = (await quickLook(ports, known, facts)) ?? (await look(train, known, facts));
       continue;
     }
     const outcome = await carryOut(step, { ports, log, facts, input });
     if (outcome.kind === 'stale') {
       lost += 1;
-      log.did(`looked again: ${outcome.why}`);
-      if (lost >= mostRounds) return leaveToNext({ ...train, facts }, `the world moved ${mostRounds} times in a row (${outcome.why})`);
+      log.did(`read everything again: ${outcome.why}`);
+      if (lost >= maximumRounds)
+        return leaveToNext({ ...train, facts }, `the world moved ${maximumRounds} times in a row (${outcome.why})`);
       facts = await look(train, undefined, facts);
       continue;
     }
@@ -117,5 +118,5 @@ const fly = async (train: Train): Promise<LoopReport> => {
     if (trainOf(outcome.facts).lastFlight > trainOf(facts).lastFlight) force = false;
     facts = await completeFacts(ports, outcome.facts);
   }
-  throw new Error(`${mostSteps} steps did not bring the train to rest`);
+  throw new Error(`${maximumSteps} steps did not bring the train to rest`);
 };

@@ -1,4 +1,4 @@
-// Makes the commit that takes merged work back, from the base as it is now, and says what to write about it.
+// Makes the commit that reverts merged work, on the base as it is now, and returns what to write about it.
 import type { MergePort } from '@clambake/adapters';
 import { type PendingCommand, renderRevertMessage, revertWrite, type TrainInput, type TrainWrite } from '@clambake/core';
 

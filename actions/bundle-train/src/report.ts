@@ -1,11 +1,11 @@
-// The account of a run of the train, for outputs and the summary.
+// Records what one run of the train did, for outputs and the summary.
 import { type Flight, isRevert, type Reason, type TrainDecision, trainOf } from '@clambake/core';
 import type { Facts } from './facts.ts';
 
 export interface LoopReport {
-  /** Undefined: git alone said that there is nothing to do. */
+  /** Undefined when git alone showed that there is nothing to do. */
   facts: Facts | undefined;
-  /** Newest state of every flight this run saw, by id. */
+  /** Last known state of every bundle that this run saw, by id. */
   flights: Map<string, Flight>;
   landed: Set<number>;
   evicted: Set<number>;
@@ -13,7 +13,7 @@ export interface LoopReport {
   wakeAt: string | undefined;
   /** The step that a dry run would have carried out. */
   next: TrainDecision['step'] | undefined;
-  /** What another run of this workflow was started to wait for. */
+  /** The wait for which another run of this workflow was started. */
   handedOver: string | undefined;
   /** Why the train cannot go on until a person acts. */
   failure: string | undefined;
@@ -39,21 +39,21 @@ export const note = (report: LoopReport, facts: Facts, decision: TrainDecision):
   if (flight !== undefined) report.flights.set(flight.id, flight);
 };
 
-/** What our own writes made of issues. */
-export const account = (report: LoopReport, p: { before: Facts; after: Facts }): void => {
-  report.facts = p.after;
-  for (const [issue, { record }] of p.after.snapshot.ledger.issues) {
-    const was = p.before.snapshot.ledger.issues.get(issue)?.record;
+/** Adds the issues that our own writes evicted or merged. */
+export const account = (report: LoopReport, { before, after }: { before: Facts; after: Facts }): void => {
+  report.facts = after;
+  for (const [issue, { record }] of after.snapshot.ledger.issues) {
+    const was = before.snapshot.ledger.issues.get(issue)?.record;
     if (was === undefined || was === record) continue;
     const evicted = record.evictions.length > was.evictions.length;
     const landed = isRevert(was) ? !isRevert(record) : record.state === 'merged' && was.state !== 'merged';
     if (evicted) report.evicted.add(issue);
     else if (landed) report.landed.add(issue);
   }
-  // The last state of a flight that has just ended, with who was taken off at its end.
-  const flight = trainOf(p.before).flight;
+  // A bundle that has just ended is kept as it was before its end.
+  const flight = trainOf(before).flight;
   if (flight !== undefined) {
-    const now = trainOf(p.after).flight;
+    const now = trainOf(after).flight;
     report.flights.set(flight.id, now?.id === flight.id ? now : flight);
   }
 };

@@ -1,5 +1,5 @@
-// Brings everything that has landed onto the base: departs, merges, tests, takes off what breaks, lands. The story is in
-// the loop; here are the doors it goes through, and what a person reads afterwards.
+// Merges everything that has landed into the base: it bundles, tests, evicts what breaks, and moves the base. The loop has
+// the steps; this file opens the ports and writes what people read afterwards.
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
@@ -44,7 +44,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const merge = openMerge({ gitDir: join(environment.temp, 'clambake-merge.git'), ...server });
   const landing: LoopPorts['landing'] = {
     verifyBranch: async (held) => {
-      // Seldom needed, and then a clone with all contents.
+      // Loaded only when needed, which is seldom: it clones the repository with all contents.
       const { openLandingRepository } = await import('@clambake/adapters');
       const knownSecrets = [inputs['github-token'], inputs['app-token']].filter((token) => token !== '');
       return openLandingRepository({ ...server, gitDir: join(environment.temp, 'clambake-landing.git') }).verifyBranch({
@@ -73,7 +73,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   if (failures.length > 0) throw new UserError(failures.join('; '));
 };
 
-/** An installation token lives for an hour: a job that holds one hands over while it is still good for what is left to do. */
+/** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
 
 const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToken: string }): Omit<LoopPorts, 'merge' | 'landing'> => {
@@ -105,9 +105,11 @@ const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToke
   };
 };
 
-const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly string[]; dryRun: boolean }): Promise<void> => {
+const tell = async (
+  kit: ActionKit,
+  { report, done, dryRun }: { report: LoopReport; done: readonly string[]; dryRun: boolean },
+): Promise<void> => {
   const { neutralise, renderTrainSummary, trainOf } = await import('@clambake/core');
-  const { report } = p;
   const train = report.facts === undefined ? undefined : trainOf(report.facts);
   const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
   const newest = flights.at(-1);
@@ -127,7 +129,7 @@ const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly stri
     );
   }
   if (report.facts === undefined || train === undefined) {
-    const why = report.reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and nothing is in the air';
+    const why = report.reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and no bundle is open';
     await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
     return;
   }
@@ -138,11 +140,11 @@ const tell = async (kit: ActionKit, p: { report: LoopReport; done: readonly stri
       repositoryUrl: snapshot.run.repositoryUrl,
       train,
       flights,
-      done: p.done,
+      done,
       reasons: report.reasons,
       records: (issue) => snapshot.ledger.issues.get(issue)?.record,
       wakeAt: report.wakeAt,
-      dryRun: p.dryRun,
+      dryRun,
     }),
   );
 };

@@ -1,8 +1,8 @@
-// A CI run of one prefix: dispatched on a branch of its own or, where a pull request of an App runs CI by itself, found
-// there or repeated there. Whatever its origin, its id is in the flight's record before anybody waits for it.
+// Starts a CI run of one prefix: dispatches it on a branch of its own or, where an App's pull request runs CI by itself,
+// finds or repeats the pull request's run. The run's id is in the bundle's record before anybody waits for it.
 import { RemoteError } from '@clambake/adapters';
 import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
-import { flightOf, withCommits } from './assembly.ts';
+import { ensureCommits, flightOf } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange, cancelUnrecorded, pushBranches } from './apply-change.ts';
 
@@ -10,7 +10,7 @@ export const startTrial = async (step: Step<'start-trial'>, context: Context): P
   const { input } = context;
   let { facts } = context;
   if (step.push !== undefined) {
-    const rebuilt = await withCommits(context, step.oid);
+    const rebuilt = await ensureCommits(context, step.oid);
     if (rebuilt !== undefined) return rebuilt;
     const pushed = await pushBranches([step.push], context);
     if (pushed.kind !== 'done') return pushed;
@@ -23,8 +23,8 @@ export const startTrial = async (step: Step<'start-trial'>, context: Context): P
   }
   const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, ...started };
   const written = await applyChange(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
-  // Another train was faster, or the flight has changed: nobody will ever ask for this run's answer. A pull request's own
-  // run is the next one's to find.
+  // Another train was faster, or the bundle has changed, so nobody will read this run's result. A pull request's own run
+  // stays for the next train to find.
   if (written.kind === 'stale' && started.event === undefined) await cancelUnrecorded(started.runId, context);
   return written;
 };
@@ -49,7 +49,7 @@ const startedRun = async (step: Step<'start-trial'>, context: Context): Promise<
   return dispatch(step, context);
 };
 
-/** GitHub starts the run of a pull request some seconds after the push; after so many seconds it is not waited for. */
+/** GitHub starts a pull request's run some seconds after the push; after these pauses the train dispatches one instead. */
 const pausesSeconds = [1, 2, 4, 8, 15, 15, 15, 15, 15];
 
 const findRun = async (
@@ -64,7 +64,7 @@ const findRun = async (
   return undefined;
 };
 
-/** A branch pushed a moment ago may not be there for the API yet: 404 and 422 are asked again before they are believed. */
+/** The API may not see a branch that was pushed a moment ago, so 404 and 422 are tried again. */
 const dispatch = async (step: Step<'start-trial'>, { ports, facts: { base } }: Context): Promise<{ runId: number } | { why: string }> => {
   for (let tries = 1; ; tries += 1) {
     try {

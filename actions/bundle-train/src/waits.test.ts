@@ -1,5 +1,5 @@
-// What happens while a train waits: for CI that takes longer than one job may hold, and for a departure. Nothing but our
-// own dispatches wakes anybody here, as with cron switched off.
+// A train waits for CI that takes longer than one job may hold, and for a departure. Nothing but our own dispatches wakes
+// anybody here, as with cron switched off.
 import { describe, expect, test } from 'vitest';
 import { ask, createWorld, issueOf, job, land, states, tick, trainRecord, untested, tip } from './testing/train-world.ts';
 

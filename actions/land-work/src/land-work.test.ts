@@ -148,7 +148,7 @@ const github = (known: IssueView | undefined, listed: ReadonlyMap<number, Artifa
   return {
     readIssue: async () =>
       known === undefined ? undefined : { now, configText: 'ci: ci.yml', defaultBranch: 'main', issue: known, statusComment: undefined },
-    readGlance: () => fail(),
+    readQuickLook: () => fail(),
     readRepository: async () => ({
       now,
       configText: 'ci: ci.yml',

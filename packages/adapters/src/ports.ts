@@ -6,7 +6,6 @@ import type {
   BranchChange,
   CommentView,
   FlightView,
-  Glance,
   IssueView,
   JobView,
   LabelDefinition,
@@ -14,6 +13,7 @@ import type {
   LedgerWrite,
   Role,
   ProjectIssue,
+  QuickLook,
   RunContext,
   RunView,
   Flight,
@@ -80,8 +80,8 @@ export interface GitHubPort {
    * then has them under the issue's node id. `question`: what a train asks besides, in the first of these requests.
    */
   readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: FlightQuestion): Promise<RepositoryFacts>;
-  /** What people may have changed of these issues (node ids) and of the line, and the flight: a request for five hundred. */
-  readGlance(nodeIds: readonly string[], question: FlightQuestion): Promise<{ glance: Glance; flight: FlightFacts }>;
+  /** Reads what people may have changed of these issues (node ids), the line, and the open bundle: one request per five hundred. */
+  readQuickLook(nodeIds: readonly string[], question: FlightQuestion): Promise<{ look: QuickLook; flight: FlightFacts }>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
   readIssue(
     number: number,

@@ -64,7 +64,7 @@ export * from './train/base-rules.ts';
 export * from './train/boarding.ts';
 export * from './train/conflict-plan.ts';
 export * from './train/flight-facts.ts';
-export * from './train/glance.ts';
+export * from './train/quick-look.ts';
 export * from './train/leftover-branches.ts';
 export * from './train/pushed-to.ts';
 export * from './train/train-commands.ts';

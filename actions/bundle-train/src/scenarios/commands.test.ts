@@ -53,7 +53,7 @@ describe('/evict', () => {
     const waitsMs = Date.parse(issueOf(world, 1).notBefore ?? '') - Date.parse(issueOf(world, 1).since);
     expect(waitsMs).toBe(5 * 60_000);
     expect(tip(world, issueBranch(1))).toBe(head);
-    expect(answers(world)).toEqual(['taken off flight 1']);
+    expect(answers(world)).toEqual(['taken off bundle 1']);
     expect(fleetRecord(world)?.commands).toBeUndefined();
     expect(world.pulls).toHaveLength(1);
     expect(world.wakes).toBeGreaterThan(0);
@@ -153,7 +153,7 @@ describe('/retry', () => {
     await tick(world);
     expect(merged(world)).toEqual([1, 2]);
     expect(issueOf(world, 1).evictions.concat(issueOf(world, 2).evictions)).toEqual([]);
-    expect(answers(world)).toEqual(['what did not pass aboard flight 1 is tested again']);
+    expect(answers(world)).toEqual(['what did not pass in bundle 1 is tested again']);
   });
 
   test('with nothing red it says so', async () => {
@@ -177,7 +177,7 @@ describe('/depart', () => {
     const at = world.nowMs;
     await job(world);
     expect(Date.parse(trainRecord(world)?.lastDeparture ?? '')).toBe(at);
-    expect(answers(world)).toEqual(['flight 2 departed']);
+    expect(answers(world)).toEqual(['bundle 2 departed']);
     land(world, 3);
     await job(world);
     expect(issueOf(world, 3).state).toBe('landed');
@@ -298,7 +298,7 @@ describe('/revert', () => {
     expect(world.pulls[1]).toMatchObject({ state: 'merged', head: bundleBranch('2') });
     expect(world.pulls[1]?.body).toContain('Revert: Issue 1');
     expect(world.commits.get(world.commits.get(tip(world, 'main'))?.parents[1] ?? '')?.message).toMatch(
-      /^Revert clambake\/issue-1: Issue 1\n\nTakes back merge commit [0-9a-f]{40}, as ann asked\.\n\nClambake-Reverts: /,
+      /^Revert clambake\/issue-1: Issue 1\n\nReverts merge commit [0-9a-f]{40}, as ann asked\.\n\nClambake-Reverts: /,
     );
   });
 

@@ -1,5 +1,5 @@
-// What becomes of work that a flight leaves behind: its branch stays, an agent is told why, later and later, and a person
-// is asked when the attempts are used up.
+// Evicted work keeps its branch, an agent is told why after a growing delay, and a person is asked when the attempts are used
+// up.
 import { issueBranch } from '@clambake/core';
 import { expect, test } from 'vitest';
 import { claim, failsOn, fileOf, moveBase } from '../testing/scenario.ts';

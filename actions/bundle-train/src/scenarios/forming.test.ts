@@ -250,7 +250,7 @@ describe('forming', () => {
     expect(merged(world)).toEqual([4]);
     expect(text(report.reasons, 1)).toBe('left out: clambake:hold');
     expect(text(report.reasons, 2)).toBe('left out: its branch clambake/issue-2 is gone');
-    expect(text(report.reasons, 3)).toMatch(/^left out: clambake\/issue-3 stands at [0-9a-f]{12}, which is not the landed [0-9a-f]{12}$/);
+    expect(text(report.reasons, 3)).toMatch(/^left out: clambake\/issue-3 is at [0-9a-f]{12} and not at the landed [0-9a-f]{12}$/);
     expect(text(report.reasons, 5)).toBe('left out: the issue is closed');
     expect(world.pulls[0]?.body).toContain('- #1: left out: clambake:hold');
   });

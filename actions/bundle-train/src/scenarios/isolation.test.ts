@@ -198,7 +198,7 @@ describe('CI', () => {
     const report = await tick(world);
     expect(states(world)).toEqual({ 1: 'landed' });
     expect(text(report.reasons, null)).toMatch(
-      /^the train pauses until 2026-11-24 09:00 UTC: 120 CI runs in a row landed nothing and named nobody/,
+      /^the train pauses until 2026-11-24 09:00 UTC: 120 CI runs in a row merged nothing and found no culprit/,
     );
     await tick(world, { force: true });
     expect(merged(world)).toEqual([1]);

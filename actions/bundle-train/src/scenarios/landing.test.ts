@@ -1,5 +1,5 @@
-// How a green bundle comes onto its base: pushed, merged by GitHub, or after people have approved it; what the base's rules
-// forbid is said before anything is pushed, and what should never happen is an alarm.
+// A green bundle reaches its base by a push, by GitHub's merge, or after people have approved it. The train says before any
+// push when the base's rules forbid that, and raises an alarm when something happens that never should.
 import { RemoteError } from '@clambake/adapters';
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +43,7 @@ describe('rules of the base', () => {
     ],
     ['signed commits', { signatures: true }, /main requires signed commits/],
     ['a deployment', { deployments: ['staging'] }, /main requires a deployment to staging/],
-    ['nobody but some', { restricted: true }, /let a GitHub App pass that ruleset and give its token to bundle-train as "app-token"/],
+    ['nobody but some', { restricted: true }, /let a GitHub App bypass that ruleset and give its token to bundle-train as "app-token"/],
   ])(
     'fault-53 %s is refused with one message before anything is pushed, and taken off again the train departs',
     async (_, rules, words) => {
@@ -195,9 +195,9 @@ describe('landing', () => {
     };
     const report = await tick(world);
     expect(report.failure).toMatch(
-      /^ALARM after flight 1: main has tree [0-9a-f]{40} since [0-9a-f]{12}, which nobody tested; tested was tree/,
+      /^ALARM after bundle 1: main has tree [0-9a-f]{40} since [0-9a-f]{12}, which nobody tested; tested was tree/,
     );
-    expect(world.pulls[0]?.body).toMatch(/^> \[!CAUTION\]\n> ALARM after flight 1/);
+    expect(world.pulls[0]?.body).toMatch(/^> \[!CAUTION\]\n> ALARM after bundle 1/);
     expect(states(world)).toEqual({ 1: 'merged' });
     expect(trainRecord(world)?.stopped?.kind).toBe('alarm');
     world.meddle = () => {};
@@ -269,7 +269,7 @@ describe('after a landing', () => {
     const report = await tick(world);
     expect(report.failure).toBeUndefined();
     expect(world.log.filter((line) => line.startsWith('warning'))).toEqual([
-      'warning: deploy.yml could not be started on main after flight 1: no such workflow. Start it by hand if it is missing',
+      'warning: deploy.yml could not be started on main after bundle 1: no such workflow. Start it by hand if it is missing',
     ]);
     expect(lastFlight(world)?.afterMerge).toEqual([{ workflow: 'deploy.yml', runId: 0 }]);
     expect(trainRecord(world)?.afterMerge).toBeUndefined();
@@ -288,7 +288,7 @@ test('a commit whose tree is not the one that was tested is an alarm before it i
     remember(world, { ...record, flight: { ...flight, prefixes: flight.prefixes.map(other), trials: flight.trials.map(other) } });
   };
   expect((await tick(world)).failure).toMatch(
-    /^ALARM after flight 1: [0-9a-f]{12} has tree [0-9a-f]{40}, which nobody tested; tested was tree f{40}/,
+    /^ALARM after bundle 1: [0-9a-f]{12} has tree [0-9a-f]{40}, which nobody tested; tested was tree f{40}/,
   );
   expect({ tip: tip(world, 'main'), states: states(world) }).toEqual({ tip: start, states: { 1: 'landed' } });
 });
@@ -378,7 +378,7 @@ describe('a person at the bundle’s branch', () => {
     expect(world.pulls).toMatchObject([
       { state: 'open', body: expect.stringContaining('A person pushed to clambake/bundle-1, so it is theirs now') },
     ]);
-    expect(text(report.reasons, 1)).toMatch(/force a departure to fly it again/);
+    expect(text(report.reasons, 1)).toMatch(/force a departure to let it board again/);
     // They merge it: what was aboard is on the base.
     const files = world.commits.get(theirs)?.files ?? {};
     world.refs.set('refs/heads/main', commit(world, { parents: [tip(world, 'main'), theirs], files, message: 'merge by hand' }));
@@ -407,7 +407,7 @@ describe('a person at the bundle’s branch', () => {
       expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pointed pull request 1000 at release' });
       expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
       expect(world.pulls).toMatchObject([{ state: 'open', body: expect.stringContaining('it is theirs now') }]);
-      expect(text(report.reasons, 1)).toMatch(/force a departure to fly it again/);
+      expect(text(report.reasons, 1)).toMatch(/force a departure to let it board again/);
       await tick(world, { force: true });
       expect(merged(world)).toEqual([1, 2]);
       expect(tip(world, 'release')).toBe(start);

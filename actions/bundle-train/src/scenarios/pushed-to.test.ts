@@ -79,7 +79,7 @@ describe('a landed branch that a person pushed to', () => {
       'to what the base has stays behind, unchecked',
       (world: World) => tip(world, 'main'),
       'landed',
-      /^left out: clambake\/issue-1 stands at [0-9a-f]{12}, which is not the landed [0-9a-f]{12}$/,
+      /^left out: clambake\/issue-1 is at [0-9a-f]{12} and not at the landed [0-9a-f]{12}$/,
     ],
   ])('and was then forced %s', async (_what, to, state, why) => {
     const world = createWorld();

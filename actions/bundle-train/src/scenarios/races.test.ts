@@ -53,14 +53,14 @@ describe('train-R5 ten trains started at once', () => {
       return world;
     };
     const [alone, together] = [await search(1), await search(10)];
-    // Which runs had ended by themselves when they were given up depends on who looked last.
+    // The runs that are cancelled depend on which train looked last.
     const trees = (world: World): string[] => tested(world).map((one) => one.replace(' cancelled', ''));
     expect(trees(together)).toEqual(trees(alone));
     expect(merged(together)).toEqual([1, 2, 3, 4, 5, 7, 8]);
   });
 
   /** The first job dies when it has written that it is about to start CI; nine others are at the same point. */
-  const withoutFirst = async (p: { known: boolean }): Promise<{ world: World; waitedMs: number }> => {
+  const withoutFirst = async ({ known }: { known: boolean }): Promise<{ world: World; waitedMs: number }> => {
     const world = landed(3);
     const from = world.nowMs;
     const dispatchedMs: number[] = [];
@@ -74,7 +74,7 @@ describe('train-R5 ten trains started at once', () => {
     const first = job(world);
     const others = Array.from({ length: 9 }, () => tick(world));
     await expect(first).rejects.toThrow(Crash);
-    if (!p.known) world.ended.delete(1);
+    if (!known) world.ended.delete(1);
     await Promise.all(others);
     return { world, waitedMs: (dispatchedMs[0] ?? Number.NaN) - from };
   };
@@ -82,11 +82,11 @@ describe('train-R5 ten trains started at once', () => {
   test.each([
     ['as soon as GitHub says that its run has ended', true, 60_000],
     ['after three minutes without a word from it', false, 240_000],
-  ])('and the one that was to start CI dies: another one does, %s, and only one', async (_, known, mostMs) => {
+  ])('and the one that was to start CI dies: another one does, %s, and only one', async (_, known, maximumMs) => {
     const { world, waitedMs } = await withoutFirst({ known });
     expect(merged(world)).toEqual([1, 2, 3]);
     expect(world.runs).toMatchObject([{ cancelled: false }]);
-    expect(waitedMs).toBeLessThanOrEqual(mostMs);
+    expect(waitedMs).toBeLessThanOrEqual(maximumMs);
     if (!known) expect(waitedMs).toBeGreaterThanOrEqual(180_000);
     expectTidy(world);
   });

@@ -1,4 +1,4 @@
-// What the train does when GitHub or git fails it, and what the next tick makes of that.
+// GitHub or git fails the train, and the next tick repairs what is left.
 import { bundleBranch } from '@clambake/core';
 import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ const limited = (): RemoteError =>
     retryable: true,
     limitedUntil: '2026-11-23T10:40:00.000Z',
   });
-/** Where main is after three landed branches when nothing fails. */
+/** Returns the tip of main after three landed branches when nothing fails. */
 const calmTip = async (): Promise<string> => {
   const world = three();
   await tick(world);
@@ -153,7 +153,7 @@ describe('writers that come too late', () => {
     };
     const report = await tick(world);
     expect(report.failure).toBeUndefined();
-    expect(world.log[0]).toMatch(/^looked again: refs\/clambake\/train\/main moved meanwhile$/);
+    expect(world.log[0]).toMatch(/^read everything again: refs\/clambake\/train\/main moved meanwhile$/);
     expect(trainRecord(world)?.history).toMatchObject([{ id: '8', landed: [1, 2, 3] }]);
   });
 
@@ -232,7 +232,7 @@ describe('GitHub’s limits', () => {
     world.budget = { rest: 12, graphql: 900, resetsAt: '2026-11-23T10:40:00Z' };
     const report = await tick(world);
     expect(world.writes).toEqual([]);
-    expect(text(report.reasons, 1)).toBe('waits: GitHub grants 12 more requests until 10:40 UTC, and a flight of 3 needs about 44');
+    expect(text(report.reasons, 1)).toBe('waits: GitHub grants 12 more requests until 10:40 UTC, and a bundle of 3 needs about 44');
     expect(report.wakeAt).toBe('2026-11-23T10:40:00Z');
     world.budget = { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:40:00Z' };
     await tick(world);

@@ -52,7 +52,7 @@ describe('verdicts', () => {
     world.ci = () => 'queued for ever';
     const report = await tick(world);
     expect(report.failure).toMatch(
-      /^CI run 100 did not start within 5 minutes .* Nobody is blamed\. The train departs again when main moves, or when a departure is forced/,
+      /^CI run 100 did not start within 5 minutes .* Nobody is blamed\. The train departs again when main moves, when a departure is forced/,
     );
     expect(states(world)).toEqual({ 1: 'landed' });
     expect(issueOf(world, 1).evictions).toEqual([]);
@@ -98,7 +98,7 @@ describe('verdicts', () => {
     for (const issue of [1, 2, 3]) land(world, issue);
     world.ci = (files) => (files['readme'] === 'hello' ? 'failure' : 'success');
     const report = await tick(world);
-    expect(report.failure).toMatch(/^main itself fails "test" \(CI run 106\), without any passenger: mend it there\. Nobody is blamed\./);
+    expect(report.failure).toMatch(/^main itself fails "test" \(CI run 106\), without any passenger: fix it there\. Nobody is blamed\./);
     expect(states(world)).toEqual({ 1: 'landed', 2: 'landed', 3: 'landed' });
     expect((await tick(world)).failure).toBeUndefined();
     expectTidy(world);
@@ -159,7 +159,7 @@ describe('verdicts', () => {
   });
 
   test.each([
-    ['failure', /^main requires "licence", which failed on [0-9a-f]{12}: see there why/],
+    ['failure', /^main requires "licence", which failed on [0-9a-f]{12}: look at that check/],
     ['pending', /^main requires "licence", which has not ended on [0-9a-f]{12} in 5 minutes/],
   ] as const)('a required context of others that says %s stops the train in these words, and nobody is blamed', async (state, words) => {
     const world = createWorld({ 'check-minutes': 5 });

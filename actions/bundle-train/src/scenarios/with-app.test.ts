@@ -100,7 +100,7 @@ describe('with an App', () => {
     for (let issue = 1; issue <= 6; issue += 1) land(world, issue, issue === 4 ? { files: { [bad]: 'work 4' } } : {});
     world.ci = failsOn(bad);
     world.excerpt = `not ok 1 - ${bad}`;
-    // What the base's CI reports is known since an earlier flight.
+    // An earlier bundle has shown which contexts the base's CI reports.
     remember(world, { checks: ['test'] });
     const report = await tick(world);
     expect(report.failure).toBeUndefined();

@@ -1,9 +1,9 @@
-// The fleet's tick on the train's world: the very decision of assign-agent, carried out on records and labels. No agent
-// starts, because nobody in this world has set a ready label; what it does is repair what the train left half shown.
+// Runs the fleet's tick on the train's world: assign-agent's own decision, carried out on records and labels. No agent
+// starts, because nobody in this world has set a ready label; the tick repairs labels that the train left unfinished.
 import { decideFleet, parseLedgerRef } from '@clambake/core';
 import { keep, snapshotOf, type World } from './train-world.ts';
 
-/** How many things it had to do; 0 means that nothing was left over. */
+/** Returns the number of repairs. */
 export const fleetTick = (world: World): number => {
   const { effects } = decideFleet(snapshotOf(world), world.config);
   let done = 0;

@@ -1,4 +1,4 @@
-// What the train's scenarios ask of the world again and again, and the checks that hold after each of them.
+// Helpers of the train's scenarios, and the checks that hold after each of them.
 import { claimRecord, issueBranch, issueRef, type Reason } from '@clambake/core';
 import { expect } from 'vitest';
 import { commit, filesAt, issueOf, keep, type Files, states, tip, trainRecord, type World } from './train-world.ts';
@@ -23,7 +23,7 @@ export const moveBase = (world: World, files: Files): void => {
   world.refs.set('refs/heads/main', oid);
 };
 
-/** A person pushes to an issue's branch, on top of what is there; the new tip. */
+/** A person pushes to an issue's branch, on top of what is there. Returns the new tip. */
 export const pushTo = (world: World, issue: number, files: Files): string => {
   const branch = issueBranch(issue);
   const oid = commit(world, { parents: [tip(world, branch)], files: { ...filesAt(world, branch), ...files }, message: 'by a person' });
@@ -53,7 +53,7 @@ export const claim = (world: World, issue: number, agent: string): void => {
   if (view !== undefined) world.issues.set(issue, { ...view, labels: ['clambake:assigned', `agent:${agent}`] });
 };
 
-/** How many of the first eight were in what each CI run tested, and what became of it. */
+/** Lists for each CI run which of the first eight issues it tested, and whether it was cancelled. */
 export const tested = (world: World): string[] =>
   world.runs.map(({ headSha, cancelled }) => {
     const files = world.commits.get(headSha)?.files ?? {};
@@ -61,7 +61,7 @@ export const tested = (world: World): string[] =>
     return `${aboard.join('')}${cancelled ? ' cancelled' : ''}`;
   });
 
-/** Labels say what records say, and no branch or pull request is left over. */
+/** Checks that labels agree with records, and that no branch or pull request is left over. */
 export const expectTidy = (world: World): void => {
   for (const [issue, view] of world.issues) {
     const { state } = issueOf(world, issue);

@@ -94,7 +94,7 @@ const trouble = (how: 'server' | 'limit'): RemoteError =>
     ? new RemoteError('GitHub answered 502', { status: 502, retryable: true })
     : new RemoteError('rate limited', { status: 429, retryable: true, limitedUntil: 'soon' });
 
-/** A job that may die or be refused; anything but those two is a fault of ours. */
+/** Lets jobs die or be refused; any other error is a fault of ours. */
 const survive = async (jobs: readonly Promise<unknown>[]): Promise<void> => {
   for (const end of await Promise.allSettled(jobs)) {
     if (end.status === 'fulfilled' || end.reason instanceof Crash || end.reason instanceof RemoteError) continue;
@@ -116,7 +116,7 @@ const pushByPerson = ({ world, people }: Story): void => {
   moveBase(world, { [file]: 'x' });
 };
 
-/** A bundle that stands on the base and breaks nothing: people can read, too. */
+/** People merge only a bundle that contains the base's tip and breaks nothing. */
 const mergeByHand = ({ world, bad }: Story): void => {
   for (const pull of world.pulls) {
     const files = world.commits.get(pull.headOid)?.files ?? {};
@@ -196,14 +196,14 @@ const happen = async (story: Story, one: Event): Promise<void> => {
   }
 };
 
-/** Carries a schedule out, lets everything come to rest, and checks the invariants. Returns the world for more questions. */
-export const carryOutSchedule = async (p: Schedule, change: Partial<World> = {}): Promise<World> => {
-  const world = Object.assign(createWorld({ trials: p.trials }), change);
+/** Carries a schedule out, lets everything come to rest, and checks the invariants. */
+export const carryOutSchedule = async (plan: Schedule, change: Partial<World> = {}): Promise<World> => {
+  const world = Object.assign(createWorld({ trials: plan.trials }), change);
   const story: Story = { world, bad: new Set(), people: [], count: 0 };
-  world.twice = p.twice;
-  if (p.required) world.required = ['test'];
+  world.twice = plan.twice;
+  if (plan.required) world.required = ['test'];
   world.ci = (files) => failsOn(...[...story.bad].map((issue) => `bad-${issue}`))(files);
-  for (const one of p.events) await happen(story, one);
+  for (const one of plan.events) await happen(story, one);
   world.crashAfter = Number.POSITIVE_INFINITY;
   world.meddle = () => {};
   for (let round = 0; round < 6; round += 1) {

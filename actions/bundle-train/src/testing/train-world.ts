@@ -17,7 +17,7 @@ import {
   type FleetRecord,
   type Flight,
   type FlightView,
-  type Glance,
+  type QuickLook,
   type IssueRecord,
   issueBranch,
   issueRecordSchema,
@@ -120,7 +120,7 @@ export interface World {
   /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
   asked: { snapshots: number; glances: number; runs: number; unblockers: number };
   /** What a glance makes of the truth. */
-  glancing: (glance: Glance) => Glance;
+  glancing: (glance: QuickLook) => QuickLook;
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -656,7 +656,7 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
 });
 
 /** What a glance shows of the issues asked for; all of them where none are named. */
-export const glanceOf = (world: World, asked?: ReadonlySet<string>): Glance => {
+export const glanceOf = (world: World, asked?: ReadonlySet<string>): QuickLook => {
   const views = [...world.issues.values()];
   const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));
   return {
@@ -801,10 +801,10 @@ const machine = (world: World): LoopPorts => {
         const status = world.ended.has(runId) ? 'completed' : 'in_progress';
         return { run: { id: runId, attempt: 1, status, conclusion: null }, jobs: [] };
       },
-      readGlance: async (nodeIds, { base = 'main' }) => {
+      readQuickLook: async (nodeIds, { base = 'main' }) => {
         world.asked.glances += 1;
         return {
-          glance: world.glancing(glanceOf(world, new Set(nodeIds))),
+          look: world.glancing(glanceOf(world, new Set(nodeIds))),
           flight: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
         };
       },

@@ -5,11 +5,11 @@ import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
 import { type GitHubClient, openGitHubClient } from './github-client.ts';
 import { createLabelIndex } from './github-labels.ts';
-import { readGlance } from './github-glance.ts';
 import { findStatusComments, readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
 import type { ArtifactListing, GitHubPort } from '../ports.ts';
+import { readQuickLook } from './github-quick-look.ts';
 
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 export const openGitHub = (options: { token: string; environment: RunnerEnvironment }): GitHubPort & { client: GitHubClient } => {
@@ -19,7 +19,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
   return {
     client,
     readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
-    readGlance: (nodeIds, question) => readGlance(client, nodeIds, question),
+    readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
     readIssue: (number) => readIssue(client, labels, number),
     readBranches: async (bases) => {
       const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];

@@ -119,18 +119,18 @@ ${repositoryHead}
 ${issueFields}
 `;
 
-/** Variables of `glanceQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
-export const glanceParts = ['a', 'b', 'c', 'd', 'e'] as const;
+/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
+export const quickLookParts = ['a', 'b', 'c', 'd', 'e'] as const;
 
 /**
  * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
  * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
  * whoever set the label.
  */
-export const glanceQuery = `
-query ClambakeGlance(
+export const quickLookQuery = `
+query ClambakeQuickLook(
   $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
@@ -140,7 +140,7 @@ query ClambakeGlance(
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
-        ...Glimpse
+        ...SeenIssue
         timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
           nodes {
             ... on LabeledEvent { id }
@@ -151,9 +151,9 @@ query ClambakeGlance(
       }
     }
   }
-  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
 }
-fragment Glimpse on Issue {
+fragment SeenIssue on Issue {
   id
   title
   state

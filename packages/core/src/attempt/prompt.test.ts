@@ -59,14 +59,16 @@ describe('the prompt', () => {
     );
     const merge = 'a'.repeat(40);
     const reverted = buildPrompt(facts({ feedback: { kind: 'person', did: 'reverted', by: 'ann', words: '', merge, at } })).text;
-    expect(reverted).toContain(`then taken back by ann: it is in the history (merge commit ${merge}) and no longer in the files.`);
+    expect(reverted).toContain(
+      `then reverted at the request of ann: its commits are in the history (merge commit ${merge}) but its changes are no longer in the files.`,
+    );
     expect(reverted).toContain('What they wrote about it:\n| (nothing)\n');
   });
 
   test('after a conflict it says which branch to merge, and which files', () => {
     const { text } = buildPrompt(facts({ feedback: { kind: 'conflict', flight: '3', files: ['src/a.ts', 'b\nc'], rival: 7, at } }));
     expect(text).toContain(
-      'Your earlier work on this branch conflicts with `main` (the work on issue #7 flew before it and may be there by now).\n' +
+      'Your earlier work on this branch conflicts with `main` (the work on issue #7 boarded before it and may be merged by now).\n' +
         'Merge the branch `main` into the current one with git, read both sides, and resolve the conflicts so that both intentions are kept.\n' +
         'Run the tests and commit the merge. Files in conflict:\n| src/a.ts\n| b c\n',
     );

@@ -1,5 +1,5 @@
-// The prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: every line of it starts with
-// `| `, which no text can fake its way out of, because the mark is put on each line here.
+// Builds the prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: this file puts `| ` in
+// front of each of its lines, so no text can break out.
 import { outcomes } from '../records/outcomes.ts';
 import type { Feedback } from '../records/records.ts';
 import { neutralise } from '../texts/neutralise.ts';
@@ -7,12 +7,12 @@ import { sanitise } from '../texts/sanitise.ts';
 
 export interface PromptFacts {
   issue: { number: number; title: string; body: string };
-  /** Base branch, present in the agent's tree under this name. */
+  /** Base branch, under its name in the agent's tree. */
   base: string;
-  /** Branch the agent works on, checked out already. */
+  /** Branch that is checked out for the agent. */
   branch: string;
   feedback: Feedback | undefined;
-  /** Number of this attempt among those that count, from 1, and how many there are. */
+  /** Number of this attempt among those that count, from 1. */
   attempt: number;
   attemptsAllowed: number;
   protectedPaths: readonly string[];
@@ -20,9 +20,9 @@ export interface PromptFacts {
 
 export interface Prompt {
   text: string;
-  /** Hidden characters or comments were taken out of title or body: to be said in the log. */
+  /** True when hidden characters or comments were removed from title or body; the log says so. */
   hidden: boolean;
-  /** The body was longer than its budget. */
+  /** True when title or body was longer than its budget. */
   truncated: boolean;
 }
 
@@ -37,7 +37,7 @@ const quoted = (text: string): string =>
     .map((line) => `| ${line}`)
     .join('\n');
 
-/** A name from outside on a line of ours. */
+/** Makes a name from outside fit on a line of ours. */
 const oneLine = (text: string, max = 200): string => sanitise(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
 
 export const buildPrompt = (facts: PromptFacts): Prompt => {
@@ -104,7 +104,7 @@ const ciText = (feedback: Extract<Feedback, { kind: 'ci' }>): string =>
   ].join('\n');
 
 const conflictText = (feedback: Extract<Feedback, { kind: 'conflict' }>, { base }: PromptFacts): string => {
-  const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} flew before it and may be there by now)`;
+  const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} boarded before it and may be merged by now)`;
   const branch = oneLine(base);
   return [
     `Your earlier work on this branch conflicts with \`${branch}\`${rival}.`,
@@ -120,11 +120,11 @@ const personText = ({ did, by, words, merge }: Extract<Feedback, { kind: 'person
   const what =
     did === 'evicted'
       ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
-      : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
+      : `Earlier work on this issue was merged, and then reverted at the request of ${who}: its commits are in the history${merge === undefined ? '' : ` (merge commit ${merge})`} but its changes are no longer in the files.`;
   return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
 };
 
-/** Both sides as git merged them when the work was left behind; the base may have moved on since. */
+/** Both sides as git merged them when the work was evicted; the base may have moved since. */
 const sidesText = ({ sides = [] }: Extract<Feedback, { kind: 'conflict' }>): string[] =>
   sides.length === 0
     ? []

@@ -1,7 +1,6 @@
-// Effects as lines of the log, which is the audit trail that people read.
+// Describes effects for the log, which is the audit trail that people read.
 import type { Effect, ProjectIssue, Transition } from './effect.ts';
 
-/** One line an effect. */
 export const describeEffect = (effect: Effect): string => {
   switch (effect.kind) {
     case 'write-ledger': {
@@ -32,7 +31,7 @@ const editsOf = ({ addLabels, removeLabels, comment, close, reopen }: ProjectIss
   ...(reopen === true ? ['reopen'] : []),
 ];
 
-/** What did not happen, as the start of a sentence. */
+/** Says what did not happen, as the start of a sentence. */
 export const describeFailure = (effect: Effect): string => {
   switch (effect.kind) {
     case 'write-ledger':

@@ -1,6 +1,6 @@
-// Computes every effect of a decision from the records before and after it: what the ledger is told, which agents are
-// taken and freed, which CI runs end, what becomes of the pull request, whom to wake. Invariant: nothing else composes
-// effects, so a race that is mended here is mended for every action.
+// Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
+// to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
+// fixed for every action.
 import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, trainRef } from '../names.ts';
 import type { BrokenRecord, FlightView, LedgerView, Stored } from '../fleet/snapshot.ts';
 import type { FleetRecord, Flight, IssueRecord, TrainRecord } from '../records/records.ts';
@@ -8,9 +8,9 @@ import { runsOut } from '../train/flight-facts.ts';
 import { renderAlarm, renderClosing, renderTakenOver } from '../texts/train.ts';
 import type { BranchChange, Effect, LedgerWrite, Transition } from './effect.ts';
 
-/** What a decision wants the ledger to say, and the branches that move with it. Records that are not named stay. */
+/** The records and branches that a decision changes; all others stay. */
 export interface LedgerChange {
-  /** One sentence for the log: what happens. */
+  /** One sentence for the log. */
   why: string;
   issues?: readonly IssueRecord[];
   /** Issues whose record is removed. */
@@ -20,17 +20,16 @@ export interface LedgerChange {
   ended?: Flight;
   fleet?: FleetRecord;
   branches?: readonly BranchChange[];
-  /** For people: something to read although the train goes on. */
+  /** A warning for people, although the train goes on. */
   warning?: string;
 }
 
-/** What else the effects depend on. */
 export interface EffectViews {
   /** `fleet` frees agents that nobody holds, and wakes nobody: it assigns in the same tick. */
   actor: 'fleet' | 'train' | 'landing' | 'command';
   /** The pull request and CI runs of the open bundle. */
   flightView?: FlightView | undefined;
-  /** The base that an App pushes to; its branches follow the ledger in a push of their own. */
+  /** Set where an App pushes the base: the App's branches follow the ledger in a push of their own. */
   appBase?: string | undefined;
 }
 
@@ -38,7 +37,7 @@ export interface Effects {
   effects: Effect[];
   /** Issues whose labels and comment follow from a record that changed. */
   issues: number[];
-  /** Why another tick has something to do; undefined: it has not. */
+  /** Why another tick has something to do; undefined when it has not. */
   wake: string | undefined;
   /** Why the train stops until a person acts; the job fails with it. */
   failure: string | undefined;
@@ -62,11 +61,11 @@ export const diff = (before: LedgerView, change: LedgerChange, views: EffectView
   };
 };
 
-/** True for the base and a bundle's branch, which an App moves so that workflows follow; the job's token makes and deletes them. */
+/** True when the base or a bundle's branch moves: an App does that, so that workflows follow. The job's token creates and deletes. */
 export const isOfApp = ({ branch, expect, to }: BranchChange, base: string): boolean =>
   expect !== null && to !== null && (branch === base || parseBundleBranch(branch) > 0);
 
-/** Agents whose ref no claim holds: agent → commit of the ref. An agent that an unreadable record may hold stays taken. */
+/** Maps each agent that no claim holds to the commit of its ref. An agent that an unreadable record may hold stays taken. */
 export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, IssueRecord | undefined>): Map<string, string> => {
   if (ledger.agents.size === 0) return new Map();
   const held = new Set<string>();
@@ -98,7 +97,7 @@ const writesOf = (before: LedgerView, change: LedgerChange, views: EffectViews):
   ];
 };
 
-/** Agents that a claim takes, and those whose claim ended; the fleet's tick frees every agent that nobody holds. */
+/** Takes agents for new claims and frees those whose claim ended; the fleet's tick frees every agent that nobody holds. */
 const agentWrites = (before: LedgerView, { issues = [], removed = [] }: LedgerChange, { actor }: EffectViews): LedgerWrite[] => {
   const claims = issues.flatMap(({ issue, claim }) =>
     claim === undefined || before.issues.get(issue)?.record.claim?.id === claim.id ? [] : [{ issue, agent: claim.agent }],
@@ -149,7 +148,7 @@ const cancelsOf = (was: TrainRecord | undefined, train: TrainRecord, { flightVie
   return given.filter((run) => flightView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
 };
 
-/** What the pull request says at the end of a bundle that did not land, and where a person has to look at once. */
+/** Edits the pull request when a bundle ends without a merge, and when an alarm needs a person at once. */
 const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { flightView }: EffectViews): Effect[] => {
   if (train === undefined) return [];
   const was = before.trains.get(train.base)?.record;
@@ -167,7 +166,7 @@ const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { fli
   return edit(renderClosing(ended, { ending, landed: last?.landed ?? [] }), true);
 };
 
-/** True where another tick has something to do: an agent is free, an issue waits for one or is done, a person said something. */
+/** True when another tick has something to do: an agent is free, an issue is ready or merged, or a person gave a command. */
 const wakes = (before: LedgerView, change: LedgerChange, { actor }: EffectViews): boolean => {
   if (actor === 'fleet') return false;
   if (endedClaims(before, change).size > 0) return true;

@@ -2,17 +2,17 @@
 // keeps it. Effects are never composed by hand: `diff` computes them from the records before and after a decision.
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 
-/** One ref of one atomic push. `expect` is the commit it must still have; null: the ref must not exist. */
+/** One ref of one atomic push. `expect` is the commit that it must still have; null means that it must not exist. */
 export type LedgerWrite =
   | { ref: string; expect: string | null; record: IssueRecord | FleetRecord | TrainRecord }
   /**
-   * The agent's ref becomes the commit that this push makes for the issue's record. `expect` is a commit only when
+   * The agent's ref becomes the commit that this push makes for the record of ref `sameAs`. `expect` is a commit only when
    * the same push takes the agent from a claim that is over.
    */
   | { ref: string; expect: string | null; sameAs: string }
   | { ref: string; expect: string; delete: true };
 
-/** A branch in an atomic push. `expect` null: it must not exist; `to` null: delete it. */
+/** A branch in an atomic push: `expect` null means that it must not exist, `to` null deletes it. */
 export interface BranchChange {
   branch: string;
   expect: string | null;
@@ -33,10 +33,10 @@ export interface ProjectIssue {
   nodeId: string;
   addLabels: string[];
   removeLabels: string[];
-  /** Creates (id null) or edits the status comment. */
+  /** The status comment to edit, or to create when `id` is null. */
   comment: { id: string | null; body: string } | undefined;
   close: boolean;
-  /** Its merged work was reverted. */
+  /** Set when its merged work was reverted. */
   reopen?: true;
 }
 
@@ -45,32 +45,31 @@ export type Effect =
   | { kind: 'write-ledger'; writes: LedgerWrite[]; branches: BranchChange[]; why: string; transitions: Transition[] }
   | { kind: 'create-labels'; labels: LabelDefinition[] }
   | ProjectIssue
-  /** A CI run that nobody needs any more. */
   | { kind: 'cancel-run'; run: number }
   | { kind: 'edit-pull-request'; number: number; body: string; close: boolean }
   /** Starts one run of the caller's own workflow file, which decides by itself what to do. */
   | { kind: 'wake'; why: string };
 
-/** A change of an issue's state: what notifications, telemetry and the audit trail read. */
+/** A change of an issue's state, for notifications, telemetry and the audit trail. */
 export interface Transition {
   issue: number;
-  /** Undefined: the issue had no record. */
+  /** Undefined when the issue had no record. */
   from: IssueRecord['state'] | undefined;
-  /** Undefined: its record is removed. */
+  /** Undefined when its record is removed. */
   to: IssueRecord['state'] | undefined;
-  /** Login of the person who asked for the work; undefined where nobody is on record. */
+  /** Login of the person who asked for the work, as far as the record says. */
   askedBy: string | undefined;
 }
 
 export type ApplyResult =
   | { status: 'applied' }
   | { status: 'already-done' }
-  /** The world moved: take a new snapshot and decide again. `refs`: those that moved. */
+  /** The world moved, so take a new snapshot and decide again. `refs` are those that moved. */
   | { status: 'stale'; why: string; refs?: readonly string[] }
   | { status: 'refused'; why: string }
   | { status: 'failed'; why: string };
 
-/** Why something was not done: becomes a line of the summary. */
+/** Says why something was not done, as a line of the summary. */
 export interface Reason {
   issue: number | null;
   text: string;
@@ -79,6 +78,6 @@ export interface Reason {
 export interface Decision {
   effects: Effect[];
   reasons: Reason[];
-  /** When to look again, if nothing happens before. */
+  /** When to take the next snapshot, if nothing happens before. */
   wakeAt?: string;
 }

@@ -1,5 +1,5 @@
-// What people see of records that changed: labels, status comment, closed or open issue. Always computed from the record
-// and the issue as they are, so that any tick can repair it.
+// Shows changed records to people: labels, status comment, closed or open issue. Everything is computed from the record and
+// the issue as they are now, so that any tick can repair it.
 import type { CommentView, IssueView, Snapshot } from '../fleet/snapshot.ts';
 import { isRefused } from '../fleet/trust.ts';
 import { modifiersOf, observeState } from '../records/labels.ts';
@@ -8,23 +8,22 @@ import { projectIssue } from '../records/project.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Effect, ProjectIssue } from './effect.ts';
 
-/** The status comment of an issue, as far as it was read. */
 export const commentOf = ({ comments }: Pick<Snapshot, 'comments'>, record: IssueRecord): CommentView | undefined =>
   comments.get(record.statusComment ?? '') ?? comments.get(record.nodeId);
 
-/** What is not yet done about records that were written: it is done at once for several writes. */
+/** Work that follows written records and is put off, so that several writes share it. */
 export interface Owed {
-  /** Issues whose labels and comment follow. */
+  /** Issues whose labels and comment to update. */
   issues: ReadonlySet<number>;
-  /** Why another tick should look; undefined: it need not. */
+  /** Why to wake another tick; undefined when there is no need. */
   wake: string | undefined;
 }
 
 export const nothingOwed: Owed = { issues: new Set(), wake: undefined };
 
 /**
- * Labels and closing of these issues, as their records say, and the wake where an issue is in line. Comments are only
- * edited, never made: the fleet's tick makes them.
+ * Brings these issues to what their records say, and wakes the fleet when an issue is in line. Comments are edited only;
+ * the fleet's tick creates them.
  */
 export const owedEffects = (snapshot: Snapshot, { issues, wake }: Owed): Effect[] => {
   const shown = [...issues].flatMap((issue) => showIssue(snapshot, issue) ?? []);
@@ -32,7 +31,7 @@ export const owedEffects = (snapshot: Snapshot, { issues, wake }: Owed): Effect[
   return [...shown, ...(lined ? [{ kind: 'wake' as const, why: wake }] : [])];
 };
 
-/** Undefined where the issue says so already, or is not among those that GitHub showed. */
+/** Undefined when the issue is up to date, or not in the snapshot. */
 const showIssue = (snapshot: Snapshot, issue: number): ProjectIssue | undefined => {
   const record = snapshot.ledger.issues.get(issue)?.record;
   const view = snapshot.issues.find((one) => one.number === issue);
@@ -43,7 +42,7 @@ const showIssue = (snapshot: Snapshot, issue: number): ProjectIssue | undefined 
   return nothing ? undefined : { ...effect, comment: undefined };
 };
 
-/** True where an issue waits that a tick of the fleet could give to an agent. */
+/** True when the fleet could give an issue to an agent. */
 const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'ledger'>): boolean =>
   issues.some((view) => {
     const record = ledger.issues.get(view.number)?.record;

@@ -1,12 +1,12 @@
-// The alarm: the base has something that was not tested. It cannot happen while every guard holds, so it is not handled
-// but said where everybody looks, and the train stands still until a person who has looked forces a departure.
+// The alarm: the base has a tree that was not tested. Every guard would have to fail for that, so nothing repairs it: it is
+// announced everywhere, and the train stops until a person has looked and forces a departure.
 import { endWrite } from './flight-end.ts';
 import { landedWrite } from './flight-landing.ts';
 import type { Flight, TrainRecord } from '../records/records.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { trainOf } from '../train/train-record.ts';
 
-/** What is wrong with how the first `size` prefixes came onto the base; undefined: the base has exactly what was tested. */
+/** Describes how the base differs from the tested tree of the first `size` prefixes; undefined when it does not. */
 export const untestedLanding = (input: TrainInput, flight: Flight, size: number): string | undefined => {
   const prefix = flight.prefixes?.[size - 1];
   const landing = prefix === undefined ? undefined : input.landings.get(prefix.oid);
@@ -15,10 +15,10 @@ export const untestedLanding = (input: TrainInput, flight: Flight, size: number)
   return `${flight.base} has tree ${landing.tree} since ${landing.oid.slice(0, 12)}, which nobody tested; tested was tree ${prefix.tree}`;
 };
 
-/** The flight ends as landed, because its work is there; `size` 0: it did not get there. */
-export const alarmWrite = (input: TrainInput, flight: Flight, p: { size: number; what: string }): TrainWrite => {
+/** Ends the bundle with its first `size` passengers merged, because their work is on the base; 0 means that none is. */
+export const alarmWrite = (input: TrainInput, flight: Flight, { size, what }: { size: number; what: string }): TrainWrite => {
   const reason =
-    `ALARM after flight ${flight.id}: ${p.what}. Look at ${flight.base} before anything else lands; force a departure to let the train go on`
+    `ALARM after bundle ${flight.id}: ${what}. Look at ${flight.base} before anything else is merged; force a departure to let the train go on`
       .slice(0, 2000)
       .toWellFormed();
   const stopped: TrainRecord['stopped'] = {
@@ -28,6 +28,6 @@ export const alarmWrite = (input: TrainInput, flight: Flight, p: { size: number;
     kind: 'alarm',
   };
   const quiet = { ...input, config: { ...input.config, 'after-merge': [] } };
-  const write = p.size > 0 ? landedWrite(quiet, flight, p.size) : endWrite(quiet, flight, { ending: p.what });
+  const write = size > 0 ? landedWrite(quiet, flight, size) : endWrite(quiet, flight, { ending: what });
   return { ...write, why: reason, train: { ...(write.train ?? trainOf(input)), stopped } };
 };

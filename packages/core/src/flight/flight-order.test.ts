@@ -36,7 +36,7 @@ const inputOf = (train: Partial<TrainRecord> = {}, issues: { issue: number; line
     landings: new Map(),
     force: false,
     statuses: undefined,
-    pilotEnded: undefined,
+    ownerEnded: undefined,
     budget: undefined,
   };
 };

@@ -1,5 +1,5 @@
-// The order in which a flight's prefixes are cut: suspects last. It is recorded, with its merged prefixes, before the
-// first trial of a prefix, so that every machine searches the same bundle; who boards does not depend on it.
+// Orders a bundle's passengers for the search: suspects last. The order and its merged prefixes are recorded before the
+// first trial of a prefix, so that every machine searches the same bundle. It does not affect who boards.
 import { culpritRate } from '../search/culprit-rate.ts';
 import { bundleBranch } from '../names.ts';
 import type { Flight } from '../records/records.ts';
@@ -7,7 +7,7 @@ import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts'
 import { tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 
-/** `touched`: landed commit → paths it changes. */
+/** `touched` maps a landed commit to the paths it changes. */
 export const planOrder = (input: TrainInput, flight: Flight, touched: ReadonlyMap<string, readonly string[]>): Suspicion[] => {
   const train = trainOf(input);
   const suspected = new Map((flight.suspects ?? []).map(({ issue, chance }) => [issue, chance]));
@@ -26,22 +26,22 @@ export const planOrder = (input: TrainInput, flight: Flight, touched: ReadonlyMa
 };
 
 /**
- * The order, and the prefixes merged in it. Where another order merges to another tree, or not at all, the boarding
- * order stays, and what is suspected is only weighed.
+ * Records the order and the prefixes merged in it. Where the new order merges to another tree, or not at all, the boarding
+ * order stays, and the suspicions only weigh the search.
  */
-export const orderWrite = (input: TrainInput, flight: Flight, p: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
+export const orderWrite = (input: TrainInput, flight: Flight, planned: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
   const before = flight.prefixes ?? [];
-  const { prefixes } = p.assembly;
+  const { prefixes } = planned.assembly;
   const same = prefixes.length === before.length && prefixes.at(-1)?.tree === before.at(-1)?.tree;
-  const chances = new Map(p.order.map(({ issue, chance }) => [issue, chance]));
-  const order = same ? [...p.order] : before.map(({ issue }) => ({ issue, chance: chances.get(issue) ?? 0 }));
+  const chances = new Map(planned.order.map(({ issue, chance }) => [issue, chance]));
+  const order = same ? [...planned.order] : before.map(({ issue }) => ({ issue, chance: chances.get(issue) ?? 0 }));
   const next = tidy<Flight>({ ...flight, order, prefixes: same ? prefixes : before, suspects: undefined });
   const branch = bundleBranch(flight.id);
   const tip = input.snapshot.branches.get(branch) ?? null;
   const head = next.prefixes?.at(-1)?.oid ?? null;
   const moved = same && prefixes.some((prefix, place) => prefix.issue !== before[place]?.issue);
   return trainChange(input, {
-    why: moved ? `flight ${flight.id} is searched with its suspects last` : `flight ${flight.id} is searched in boarding order`,
+    why: moved ? `bundle ${flight.id} is searched with its suspects last` : `bundle ${flight.id} is searched in boarding order`,
     train: { ...trainOf(input), flight: next },
     branches: tip === head ? [] : [{ branch, expect: tip, to: head }],
   });

@@ -1,5 +1,5 @@
-// `/revert`: the commit that takes a passenger's merge back goes on the issue's branch and stands in line as what has
-// landed. From there on it is a passenger like any other: merged with whatever else departs, tested, and landed or not.
+// `/revert` puts a commit that reverts a passenger's merge on the issue's branch and records it as landed work. From then
+// on it is a passenger like any other: it boards with the others, is tested, and is merged or evicted.
 import type { PendingCommand } from '../records/fleet-record.ts';
 import { issueBranch } from '../names.ts';
 import { startRevert } from '../records/revert-record.ts';
@@ -7,12 +7,11 @@ import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
-/** `made`: the merge that brought the work onto the base, and the commit that takes it back; undefined: there is none. */
+/** `made` is the merge that brought the work onto the base and the commit that reverts it; undefined when there is no merge. */
 export const revertWrite = (
   input: TrainInput,
-  p: { command: PendingCommand; made: { merge: string; oid: string } | undefined },
+  { command, made }: { command: PendingCommand; made: { merge: string; oid: string } | undefined },
 ): TrainWrite => {
-  const { command, made } = p;
   const { ledger, branches, now } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
   if (record === undefined || made === undefined) {
@@ -20,7 +19,7 @@ export const revertWrite = (
   }
   const branch = issueBranch(record.issue);
   const next = startRevert(record, { ...made, by: command.by, words: command.words ?? '', now });
-  const answer = `commit ${made.oid.slice(0, 12)} takes merge ${made.merge.slice(0, 12)} back and waits for the next flight`;
+  const answer = `commit ${made.oid.slice(0, 12)} reverts merge ${made.merge.slice(0, 12)} and waits for the next bundle`;
   const write: TrainWrite = {
     kind: 'write',
     why: `#${record.issue}: ${answer}`,
@@ -30,13 +29,13 @@ export const revertWrite = (
   return carriedOut(input, { write, commands: [command], answer });
 };
 
-/** Message of the commit that takes `merge` back. */
-export const renderRevertMessage = (command: PendingCommand, p: { title: string; merge: string }): string =>
+/** Message of the commit that reverts `merge`. */
+export const renderRevertMessage = (command: PendingCommand, { title, merge }: { title: string; merge: string }): string =>
   [
-    `Revert ${issueBranch(command.issue ?? 0)}: ${neutralise(p.title)}`,
+    `Revert ${issueBranch(command.issue ?? 0)}: ${neutralise(title)}`,
     '',
-    `Takes back merge commit ${p.merge}, as ${neutralise(command.by, 60)} asked.`,
+    `Reverts merge commit ${merge}, as ${neutralise(command.by, 60)} asked.`,
     '',
-    `Clambake-Reverts: ${p.merge}`,
+    `Clambake-Reverts: ${merge}`,
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-// Reads the search's input out of a flight's record and the ledger's memory of trees, chances and flakes.
+// Makes the search's input from a bundle's record and from what the train's record remembers of trees, culprits and flakes.
 import type { Config } from '../config.ts';
 import { culpritRate, flakeRate } from '../search/culprit-rate.ts';
 import type { Flight, Passenger, TrainRecord } from '../records/records.ts';
@@ -8,7 +8,7 @@ import type { Suspicion } from '../search/suspicion.ts';
 
 type Memory = Pick<TrainRecord, 'verdicts' | 'history' | 'flakes' | 'greens'>;
 
-/** Everything CI has said about trees: this flight's trials, and certain verdicts of earlier flights. */
+/** Verdicts for each tree, from this bundle's trials and from certain verdicts of earlier bundles. */
 export const evidenceOf = (train: Pick<TrainRecord, 'verdicts'>, flight: Flight): Map<string, TreeEvidence> => {
   const evidence = new Map<string, TreeEvidence>();
   for (const trial of flight.trials) {
@@ -19,20 +19,20 @@ export const evidenceOf = (train: Pick<TrainRecord, 'verdicts'>, flight: Flight)
   for (const [tree, verdict] of Object.entries(train.verdicts)) {
     const before = evidence.get(tree) ?? { greens: 0, reds: 0 };
     if (verdict === 'green') evidence.set(tree, { ...before, greens: Math.max(1, before.greens) });
-    // Remembered reds were seen twice.
+    // A red verdict is remembered only after two red runs.
     else evidence.set(tree, { ...before, reds: Math.max(2, before.reds) });
   }
   return evidence;
 };
 
-/** Passengers in the order their prefixes have; those without a place in it keep theirs, at the end. */
+/** Passengers in the order of their prefixes; those without a prefix follow in boarding order. */
 export const inSearchOrder = (flight: Pick<Flight, 'passengers' | 'order'>): Passenger[] => {
   const places = new Map((flight.order ?? []).map(({ issue }, place) => [issue, place]));
   const place = ({ issue }: Passenger): number => places.get(issue) ?? places.size;
   return [...flight.passengers].sort((a, b) => place(a) - place(b));
 };
 
-/** Each prefix's last passenger's chance to be a culprit, in prefix order. */
+/** For each prefix in order: the chance that its last passenger is a culprit. */
 const chancesOf = (train: Memory, flight: Flight): number[] => {
   const known = new Map((flight.order ?? []).map(({ issue, chance }) => [issue, chance]));
   const prefixes = flight.prefixes ?? [];
@@ -42,37 +42,42 @@ const chancesOf = (train: Memory, flight: Flight): number[] => {
 
 const treesOf = (flight: Flight, baseTree: string): string[] => [baseTree, ...(flight.prefixes ?? []).map((prefix) => prefix.tree)];
 
-/** What to do next about an assembled flight; undefined before it is assembled or while the base's tree is not known. */
-export const searchOf = (p: {
+/** The next step of the search; undefined before the bundle is assembled or while the base's tree is not known. */
+export const searchOf = ({
+  train,
+  flight,
+  baseTree,
+  config,
+  landEarly = false,
+}: {
   train: Memory;
   flight: Flight;
   baseTree: string | undefined;
   config: Pick<Config, 'trials'>;
   landEarly?: boolean;
 }): SearchOutcome | undefined => {
-  const { flight, train } = p;
-  if (flight.prefixes === undefined || flight.prefixes.length === 0 || p.baseTree === undefined) return undefined;
+  if (flight.prefixes === undefined || flight.prefixes.length === 0 || baseTree === undefined) return undefined;
   return nextTrial({
-    trees: treesOf(flight, p.baseTree),
+    trees: treesOf(flight, baseTree),
     evidence: evidenceOf(train, flight),
-    width: p.config.trials,
+    width: config.trials,
     out: flight.trials.flatMap((trial) => (trial.verdict === undefined ? [trial.size] : [])),
     chances: chancesOf(train, flight),
     flakes: flakeRate(train),
-    landEarly: p.landEarly ?? false,
+    landEarly,
   });
 };
 
-/** CI runs that are out although what is known says how they end. */
-export const supersededRuns = (p: { train: Memory; flight: Flight; baseTree: string | undefined }): number[] => {
-  if (p.flight.prefixes === undefined || p.baseTree === undefined) return [];
-  const known = { trees: treesOf(p.flight, p.baseTree), evidence: evidenceOf(p.train, p.flight) };
-  return p.flight.trials.flatMap((trial) => (trial.verdict === undefined && isImplied(known, trial.size) ? [trial.runId] : []));
+/** CI runs that are still out although their verdict follows from others. */
+export const supersededRuns = ({ train, flight, baseTree }: { train: Memory; flight: Flight; baseTree: string | undefined }): number[] => {
+  if (flight.prefixes === undefined || baseTree === undefined) return [];
+  const known = { trees: treesOf(flight, baseTree), evidence: evidenceOf(train, flight) };
+  return flight.trials.flatMap((trial) => (trial.verdict === undefined && isImplied(known, trial.size) ? [trial.runId] : []));
 };
 
 /**
- * What a search that is cut off knows about who the first culprit is. Its verdicts are void on other ground, because the
- * trees change; these chances put the suspects last there. Nothing while no prefix is red.
+ * Chances of each passenger to be the first culprit, from a search that is cut off. Its verdicts are void on another base,
+ * because the trees change, but these chances put the suspects last there. Empty while no prefix is red.
  */
 export const suspectsOf = (train: Memory, flight: Flight): Suspicion[] => {
   const evidence = evidenceOf(train, flight);

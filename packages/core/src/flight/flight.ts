@@ -1,6 +1,6 @@
-// The next step of the flight in the air. The order of the questions is the order of what can no longer be true
-// further down: what is on the base is never judged, what a person decided is never overridden, what moved is rebuilt
-// before it is tested, and nothing lands that is not the tested commit.
+// Decides the next step of the open bundle. The order of the checks matters, because each one rules something out for those
+// after it: work on the base is never judged, a person's decision is never overridden, a bundle whose base moved is rebuilt
+// before it is tested, and only the tested commit is merged.
 import { planBoarding } from '../train/boarding.ts';
 import { alarmWrite, untestedLanding } from './flight-alarm.ts';
 import { takenOver, takenOverBy } from '../train/bundle-branch.ts';
@@ -10,7 +10,7 @@ import { endWrite } from './flight-end.ts';
 import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './flight-checks.ts';
 import { culpritWrite, giveUpWrite, landedWrite } from './flight-landing.ts';
 import { decideCommands } from '../train/train-commands.ts';
-import { awaitPilot } from './pilot.ts';
+import { awaitOwner } from './owner.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
 import { bundleBranch, trialBranch } from '../names.ts';
@@ -24,20 +24,20 @@ import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { sourceOf } from '../trial/trial-source.ts';
 import { flightMarker, renderPullRequest, renderPullRequestTitle } from '../texts/train.ts';
 
-/** So often the base may move under a flight before it flies with fewer passengers. */
-const rebuildLimit = 5;
-/** So many runs of one tree may end without a verdict before the train stops. */
-const noVerdictLimit = 3;
+/** Maximum number of times the base may move under a bundle before half of its passengers have to leave. */
+const maximumRebuilds = 5;
+/** Maximum number of runs of one commit that may end without a verdict before the train stops. */
+const maximumSilentRuns = 3;
 
 export const decideFlight = (input: TrainInput, flight: Flight): TrainDecision =>
   decideLanded(input, flight) ??
   decideCommands(input, flight) ??
   decidePeople(input, flight) ??
-  decideGround(input, flight) ??
+  decideMovedBase(input, flight) ??
   groundFlight(input, flight) ??
   decideBundle(input, flight);
 
-/** Is (a prefix of) the bundle on the base already, by our push or a person's? */
+/** Ends the bundle, or its first part, when it is on the base already, by our push or a person's. */
 const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const prefixes = flight.prefixes ?? [];
   const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
@@ -49,21 +49,21 @@ const decideLanded = (input: TrainInput, flight: Flight): TrainDecision | undefi
   if (pullRequest?.merged !== true || pullRequest.movedTo !== undefined) return undefined;
   const same = prefixes.findLastIndex((prefix) => prefix.tree === input.baseTree) + 1;
   if (same > 0) return decided(landedWrite(input, flight, same));
-  // A person merged it in a way that leaves no trace of the tested tree (squashed onto a moved base): only a person can say.
+  // Squashed onto a moved base, the merge leaves no trace of the tested tree, so only a person can tell what is merged.
   const ending = `a person merged pull request ${pullRequest.number} so that ${flight.base} has neither its commits nor its tree`;
   return decided(endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }), ending);
 };
 
-/** Passengers that a person took back (closed, or deleted: then the snapshot has no such issue), and a pull request that a person closed. */
+/** Follows people: a closed pull request ends the bundle, and closed or deleted issues (which the snapshot lacks) leave it. */
 const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const { pullRequest } = input.flightView ?? {};
   const ending = takenOverBy(input, flight);
-  // Closed is simply closed, wherever it points.
+  // A closed pull request ends the bundle even when it points elsewhere.
   if (pullRequest !== undefined && !pullRequest.open && (pullRequest.movedTo === undefined || !pullRequest.merged)) {
     const ending = `a person closed pull request ${pullRequest.number}`;
     return decided(
       endWrite(input, flight, { ending, train: { setAside: setAside(input, flight) } }),
-      `${ending}: its passengers stay where they are until a departure is forced`,
+      `${ending}: its passengers wait until a departure is forced`,
     );
   }
   if (ending !== undefined) return takenOver(input, flight, { ending, setAside: setAside(input, flight) });
@@ -71,13 +71,13 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     const view = input.snapshot.issues.find((one) => one.number === issue);
     if (record === undefined || !isAboard(record, flight) || view === undefined) return true;
-    // What takes merged work back flies for an issue that is closed.
+    // The issue of a revert is closed until the revert is merged.
     return !view.open && !isRevert(record);
   });
   if (gone.length === 0) return undefined;
   const leave = new Set(gone.map((passenger) => passenger.issue));
   const left = flight.passengers.filter((passenger) => !leave.has(passenger.issue));
-  const why = `${gone.map(({ issue }) => `#${issue} (${causeOf(input, issue)})`).join(', ')} left flight ${flight.id}`;
+  const why = `${gone.map(({ issue }) => `#${issue} (${causeOf(input, issue)})`).join(', ')} left bundle ${flight.id}`;
   if (left.length === 0) return decided({ ...endWrite(input, flight, { ending: 'nobody is left aboard' }), warning: why }, why);
   const regrouped = regroupWrite(input, { flight: { ...flight, passengers: left }, from: flight, leave, why });
   return decided({ ...regrouped, warning: why }, why);
@@ -92,25 +92,21 @@ const causeOf = ({ snapshot }: TrainInput, issue: number): string => {
 const setAside = (input: TrainInput, flight: Flight): string[] =>
   [...new Set([...(trainOf(input).setAside ?? []), ...flight.passengers.map((passenger) => passenger.oid)])].slice(-1000);
 
-/** Does the base still stand where the flight departed from? */
-const decideGround = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+/** Rebuilds the bundle on the base's new tip; undefined while the base has not moved since the departure. */
+const decideMovedBase = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
   const tip = input.snapshot.branches.get(flight.base);
   if (tip === undefined || tip === flight.baseOid) return undefined;
-  return decideMovedBase(input, flight, tip);
-};
-
-const decideMovedBase = (input: TrainInput, flight: Flight, tip: string): TrainDecision => {
-  // While people look at it the base may move for days, and fewer passengers would not be faster.
+  // While people review it the base may move for days, and fewer passengers would not be faster.
   const raced = flight.trials.length > 0 && input.approvals === 0;
   const rebuilds = (flight.rebuilds ?? 0) + (raced ? 1 : 0);
-  const moved = `${flight.base} moved to ${tip.slice(0, 12)}: flight ${flight.id} is rebuilt`;
-  if (rebuilds <= rebuildLimit) {
+  const moved = `${flight.base} moved to ${tip.slice(0, 12)}: bundle ${flight.id} is rebuilt`;
+  if (rebuilds <= maximumRebuilds) {
     const next = tidy<Flight>({ ...flight, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
     return decided(regroupWrite(input, { flight: next, from: flight, leave: new Set(), why: moved }), moved);
   }
   if (flight.passengers.length === 1) {
     const ending = `${flight.base} moved ${rebuilds} times while CI was out`;
-    // The next try keeps its distance, else the race would go on without end.
+    // The next departure waits for the spacing, so that the race ends.
     return decided(endWrite(input, flight, { ending, train: { lastDeparture: input.snapshot.now } }), ending);
   }
   const passengers = flight.passengers.slice(0, Math.ceil(flight.passengers.length / 2));
@@ -122,7 +118,7 @@ const decideMovedBase = (input: TrainInput, flight: Flight, tip: string): TrainD
 
 const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
   if (flight.prefixes === undefined || flight.prefixes.length === 0) return decided({ kind: 'assemble', flight });
-  // Who is in the pull request now: everybody, or the green prefix that is about to land.
+  // The pull request shows everybody, or the green prefix that is about to be merged.
   const outcome = searchNow(input, flight);
   const shown = outcome?.kind === 'lands' ? firstOf(flight, outcome.size) : flight;
   const runs =
@@ -130,17 +126,16 @@ const decideBundle = (input: TrainInput, flight: Flight): TrainDecision => {
   return decidePublishing(input, flight, { shown, runs }) ?? decideRuns(input, flight) ?? decideSearch(input, flight, outcome);
 };
 
-/** A prefix lands by itself only where our own CI is all that the base asks for: other checks look at the pull request. */
 const searchNow = (input: TrainInput, flight: Flight): SearchOutcome | undefined =>
   searchOf({ ...input, train: trainOf(input), flight, landEarly: landsEarly(input, flight) });
 
 interface Published {
   shown: Flight;
-  /** CI runs behind a bundle that is about to land: more than one are told there before it does. */
+  /** Number of CI runs behind a bundle that is about to be merged; the body mentions more than one. */
   runs: number;
 }
 
-/** Branch and pull request are at the commit, and with the passengers, of `shown`. */
+/** Brings branch and pull request to the commit and the passengers of `shown`; undefined when they are there. */
 const decidePublishing = (input: TrainInput, flight: Flight, { shown, runs }: Published): TrainDecision | undefined => {
   const branch = bundleBranch(flight.id);
   const head = shown.prefixes?.at(-1)?.oid ?? '';
@@ -162,7 +157,7 @@ const renderBody = (input: TrainInput, flight: Flight, { shown, runs }: Publishe
   const later = flight.passengers.filter((passenger) => !landing.has(passenger.issue));
   return renderPullRequest(shown, {
     behind: [
-      ...later.map(({ issue }) => ({ issue, text: 'flies on: those in this bundle are green without it' })),
+      ...later.map(({ issue }) => ({ issue, text: 'goes on in the next bundle: this one is green without it' })),
       ...planBoarding({ ...input, train: trainOf(input) }).reasons,
     ],
     records: (issue) => input.snapshot.ledger.issues.get(issue)?.record,
@@ -183,7 +178,7 @@ const decideSearch = (input: TrainInput, flight: Flight, outcome: SearchOutcome 
       const red = flight.trials.findLast((trial) => trial.size === 0 && trial.verdict === 'red');
       return stop(input, flight, {
         kind: 'base-red',
-        reason: `${flight.base} itself fails "${red?.check ?? 'CI'}" (CI run ${red?.runId ?? 'unknown'}), without any passenger: mend it there`,
+        reason: `${flight.base} itself fails "${red?.check ?? 'CI'}" (CI run ${red?.runId ?? 'unknown'}), without any passenger: fix it there`,
       });
     }
     case 'trials': {
@@ -204,33 +199,33 @@ const decideOwnRun = (input: TrainInput, flight: Flight): TrainDecision | undefi
   return decided({ kind: 'start-trial', ...trial, reason: 'confirm', source });
 };
 
-/** So many CI runs may a search over `size` passengers take without a landing: twice what it takes when every run speaks. */
-const mostTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
+/** Maximum number of CI runs of a search without a merge: twice the number needed when every run gives a verdict. */
+const maximumTrials = (size: number, width: number): number => 4 + 2 * width * Math.ceil(Math.log(size + 1) / Math.log(width + 1));
 
-const decideNextTrial = (input: TrainInput, flight: Flight, p: { size: number; reason: TrialReason }): TrainDecision => {
-  const waits = awaitPilot(input, flight);
+const decideNextTrial = (input: TrainInput, flight: Flight, { size, reason }: { size: number; reason: TrialReason }): TrainDecision => {
+  const waits = awaitOwner(input, flight);
   if (waits !== undefined) return waits;
   const prefixes = flight.prefixes ?? [];
-  const prefix = prefixes[p.size - 1];
-  const part = p.size > 0 && p.size < prefixes.length;
+  const prefix = prefixes[size - 1];
+  const part = size > 0 && size < prefixes.length;
   if (flight.order === undefined && prefixes.length > 1 && (part || flight.suspects !== undefined))
     return decided({ kind: 'order', flight });
-  const oid = p.size === 0 ? flight.baseOid : (prefix?.oid ?? '');
-  const tree = p.size === 0 ? (input.baseTree ?? '') : (prefix?.tree ?? '');
+  const oid = size === 0 ? flight.baseOid : (prefix?.oid ?? '');
+  const tree = size === 0 ? (input.baseTree ?? '') : (prefix?.tree ?? '');
   const silent = flight.trials.filter((trial) => trial.tree === tree && trial.verdict === 'none' && trial.oid === oid);
-  if (silent.length >= noVerdictLimit) {
+  if (silent.length >= maximumSilentRuns) {
     const last = silent.at(-1)?.excerpt ?? 'CI ended without a verdict';
     return stop(input, flight, { kind: 'no-verdict', reason: `${input.config.ci} gave no verdict ${silent.length} times: ${last}` });
   }
   const runs = flight.trials.filter((trial) => trial.carried !== true && trial.verdict !== 'forgotten').length;
-  if (prefixes.length > 1 && runs >= mostTrials(prefixes.length, input.config.trials)) {
+  if (prefixes.length > 1 && runs >= maximumTrials(prefixes.length, input.config.trials)) {
     const write = giveUpWrite(input, flight, `${runs} CI runs did not tell who is to blame`);
     return decided(write, write.why);
   }
-  const whole = p.size === prefixes.length;
+  const whole = size === prefixes.length;
   const ref = whole ? bundleBranch(flight.id) : trialBranch(oid);
   const source = sourceOf(input, flight, { oid, whole, quietly: movesQuietly(input, flight) });
   const tip = input.snapshot.branches.get(ref) ?? null;
   const push: BranchChange | undefined = tip === oid ? undefined : { branch: ref, expect: tip, to: oid };
-  return decided({ kind: 'start-trial', size: p.size, oid, tree, ref, push, workflow: input.config.ci, reason: p.reason, source });
+  return decided({ kind: 'start-trial', size, oid, tree, ref, push, workflow: input.config.ci, reason, source });
 };

@@ -1,5 +1,5 @@
-// What people read about a record of the ledger that cannot be read, and about entries that wait in one that can: in
-// annotations and reasons, and on the issue. What a later release wrote is no fault, and nobody should repair it.
+// Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
+// reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 import { fleetRef, issueRef, statusCommentMarker, trainRef } from '../names.ts';
 import type { BrokenRecord, LedgerView } from '../fleet/snapshot.ts';
 import { neutraliseSentence } from './neutralise.ts';

@@ -1,5 +1,5 @@
-// Why the CI workflow could not be started, for people: which file, what is wrong with it and what to do, from the
-// status and the words of GitHub's refusal. Words we do not know are shown as they are.
+// Explains to people why the CI workflow could not be started: which file, what is wrong with it and what to do. It reads
+// the status and the words of GitHub's refusal; words that it does not know are shown as they are.
 
 export interface RefusedDispatch {
   /** File name from the configuration, such as `ci.yml`. */
@@ -8,7 +8,6 @@ export interface RefusedDispatch {
   base: string;
   /** HTTP status. */
   status: number;
-  /** GitHub's message. */
   message: string;
 }
 

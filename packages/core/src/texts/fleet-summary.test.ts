@@ -37,7 +37,7 @@ describe('the summary of a tick', () => {
 
       ### Beyond the agents
       - #5 Ask me: needs a human. What now?
-      - #6: aboard flight 3
+      - #6: aboard bundle 3
       - #4 Rename: landed, waits for the train
 
       ### What waits, and why

@@ -1,5 +1,5 @@
-// The job summary of assign-agent: who works on what, what waits and why, what this tick did. Markdown of at most
-// about 200 kB whatever the size of the fleet (GitHub refuses a summary over 1 MiB); titles are data.
+// Renders the job summary of assign-agent: who works on what, what waits and why, what this tick did. The Markdown has at
+// most about 200 kB for a fleet of any size (GitHub refuses a summary over 1 MiB); titles are data.
 import { clockTime } from '../fleet/backoff.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
@@ -11,13 +11,12 @@ import { type IssueState, issueStates } from '../records/states.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
 import { neutralise, neutraliseSentence, safeTitle } from './neutralise.ts';
 
-const rows = 200;
+const maximumRows = 200;
 
 export interface FleetSummaryFacts {
   snapshot: Snapshot;
   config: Config;
   decision: FleetDecision;
-  /** True: the effects were printed and nothing was done. */
   dryRun: boolean;
 }
 
@@ -31,7 +30,7 @@ export const renderFleetSummary = (facts: FleetSummaryFacts): string => {
 
 type Context = FleetSummaryFacts & { records: ReadonlyMap<number, IssueRecord>; titles: ReadonlyMap<number, string> };
 
-/** Records as they are when the decision is carried out; as they were when this is a dry run. */
+/** Records after the decision; in a dry run, records as they were. */
 const recordsAfter = ({ snapshot, decision, dryRun }: FleetSummaryFacts): Map<number, IssueRecord> => {
   const records = new Map([...snapshot.ledger.issues].map(([issue, stored]) => [issue, stored.record]));
   if (dryRun) return records;
@@ -61,7 +60,7 @@ const headline = (context: Context): string => {
   const note = dryRun ? '\n\n**Dry run: nothing was changed.**' : '';
   const pause = pauseReason(snapshot.ledger.fleet?.record ?? {});
   const paused =
-    pause === undefined ? '' : `\n\n**The fleet is ${neutraliseSentence(pause, 300)}.** No agent starts and no flight departs.`;
+    pause === undefined ? '' : `\n\n**The fleet is ${neutraliseSentence(pause, 300)}.** No agent starts and no bundle departs.`;
   return `## Clambake at ${clockTime(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${paused}${note}`;
 };
 
@@ -69,7 +68,7 @@ const working = (context: Context): string => {
   const assigned = inState(context, 'assigned');
   if (assigned.length === 0) return '';
   const jobs = jobsByRun(context.snapshot.jobs);
-  const lines = assigned.slice(0, rows).map((record) => {
+  const lines = assigned.slice(0, maximumRows).map((record) => {
     const { claim } = record;
     if (claim === undefined) return '';
     const life = livenessOf(claim, { runs: context.snapshot.runs, jobs });
@@ -82,31 +81,31 @@ const working = (context: Context): string => {
   );
 };
 
-/** Whether and how an issue in this state is listed beside the work of the agents. */
+/** How an issue in each state is listed beside the work of the agents; null: it is not. */
 const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
   ready: null,
   assigned: null,
   landed: () => 'landed, waits for the train',
-  bundled: ({ flight }) => `aboard flight ${neutralise(flight?.id ?? '', 20)}`,
+  bundled: ({ flight }) => `aboard bundle ${neutralise(flight?.id ?? '', 20)}`,
   merged: null,
   'needs-human': ({ question }) => `needs a human. ${neutraliseSentence(question ?? '', 300)}`,
   withdrawn: null,
 };
 
-/** Latest in an issue's life first: questions come before everything else. */
+/** Issues that have left the agents, questions for people first. */
 const line = (context: Context): string => {
   const all = issueStates.toReversed().flatMap((state) => {
     const text = lines[state];
     return text === null ? [] : inState(context, state).map((record) => `- ${named(record.issue, context)}: ${text(record)}`);
   });
-  return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, rows), ...more(all.length)].join('\n');
+  return all.length === 0 ? '' : ['### Beyond the agents', ...all.slice(0, maximumRows), ...more(all.length)].join('\n');
 };
 
 const waiting = (context: Context): string => {
   const { reasons } = context.decision;
   if (reasons.length === 0) return '';
   const lines = reasons
-    .slice(0, rows)
+    .slice(0, maximumRows)
     .map(({ issue, text }) => `- ${issue === null ? '' : `${named(issue, context)}: `}${neutraliseSentence(text, 500)}`);
   const wake = context.decision.wakeAt === undefined ? '' : `\n\nThe next of these may start at ${clockTime(context.decision.wakeAt)}.`;
   return ['### What waits, and why', ...lines, ...more(reasons.length)].join('\n') + wake;
@@ -133,4 +132,4 @@ const countEffects = (effects: readonly Effect[]) => ({
   woken: effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.why] : [])),
 });
 
-const more = (count: number): string[] => (count > rows ? ['', `… and ${count - rows} more`] : []);
+const more = (count: number): string[] => (count > maximumRows ? ['', `… and ${count - maximumRows} more`] : []);

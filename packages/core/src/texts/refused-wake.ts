@@ -1,5 +1,5 @@
-// Why a job could not start another run of the user's own workflow, for people: which file, what is wrong with it and what
-// to do, from the status and the words of GitHub's refusal. Whoever says it adds what waits now.
+// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
+// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
 
 export interface RefusedWake {
   /** File name of the caller's workflow, such as `clambake.yml`. */
@@ -8,15 +8,14 @@ export interface RefusedWake {
   ref: string;
   /** HTTP status. */
   status: number;
-  /** GitHub's message. */
   message: string;
 }
 
-/** Undefined: GitHub's own words say it best. */
+/** Undefined when GitHub's own words say it best. */
 export const describeRefusedWake = ({ file, ref, status, message }: RefusedWake): string | undefined => {
   const path = `.github/workflows/${file}`;
   if (status === 404)
-    return `${path}, which this run came from, is not on ${ref} (any more); where it was renamed, the new file goes on with the next event or cron`;
+    return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
   if (status !== 422) return undefined;
   const refused = `a job cannot start ${path} on ${ref}`;
   if (/does not have 'workflow_dispatch' trigger/i.test(message)) return `${refused}: add "workflow_dispatch:" to its "on:"`;

@@ -1,10 +1,10 @@
-// Makes text from outside (issue titles and bodies, logs) show what it says: what a person cannot see is removed, so
-// that nobody can talk to an agent behind a reviewer's back. Cleaning twice changes nothing.
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing.
 
 /** Terminal control sequences: CSI, OSC and the two-character ones. */
 const terminalSequences =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Controls but for tab and newline; C1. */
+/** Control characters except tab and newline, and C1. */
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /**
  * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
@@ -16,15 +16,15 @@ const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 
 export interface Sanitised {
   text: string;
-  /** Whether characters or comments that people do not see were taken out. */
+  /** True when characters or comments that people do not see were removed. */
   hidden: boolean;
-  /** Whether it was cut to the budget. */
+  /** True when the text was cut to the budget. */
   truncated: boolean;
 }
 
 const cutNote = '\n[cut here: the text is longer than the budget]';
 
-/** A prefix of at most `max` UTF-16 units that does not end inside a character. */
+/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
 export const prefixOf = (text: string, max: number): string => {
   const end = Math.max(0, max);
   const last = text.charCodeAt(end - 1);
@@ -32,8 +32,8 @@ export const prefixOf = (text: string, max: number): string => {
 };
 
 /**
- * Hidden HTML comments go; one that is never closed goes up to the end where Markdown would hide it (at the start of a
- * line) and is made visible elsewhere.
+ * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
+ * line), and made visible elsewhere.
  */
 const removeComments = (text: string): string => {
   const parts: string[] = [];
@@ -53,7 +53,7 @@ const removeComments = (text: string): string => {
   return parts.join('');
 };
 
-/** Taking one out may bring the ends of another together; who nests them this deep gets to see them instead. */
+/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
 const commentPasses = 20;
 
 const withoutComments = (text: string): string => {
@@ -71,14 +71,14 @@ const visible = (text: string): string => {
   return withoutComments(plain).normalize('NFC');
 };
 
-/** `maxChars` counts UTF-16 units, the note about the cut included. */
-export const sanitise = (text: string, p: { maxChars: number }): Sanitised => {
-  // Far more than the budget is never looked at: a 10 MB body costs as much as a small one.
-  const looked = prefixOf(text, p.maxChars * 4 + 1000).toWellFormed();
+/** `maxChars` counts UTF-16 units, including the note about the cut. */
+export const sanitise = (text: string, { maxChars }: { maxChars: number }): Sanitised => {
+  // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
+  const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
   const clean = visible(looked);
   const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
-  const truncated = clean.length > p.maxChars || looked.length < text.length;
-  const note = cutNote.length < p.maxChars ? cutNote : '';
-  const kept = truncated ? prefixOf(clean, p.maxChars - note.length) + note : clean;
+  const truncated = clean.length > maxChars || looked.length < text.length;
+  const note = cutNote.length < maxChars ? cutNote : '';
+  const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
   return { text: kept, hidden: clean !== harmless, truncated };
 };

@@ -93,7 +93,7 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
         const numbers = new Set([...body.matchAll(/#(\d+)/g)].map((match) => Number(match[1])).filter((number) => number < 1000));
         expect([...numbers].filter((number) => ![50, 60, ...flight.passengers.map(({ issue }) => issue)].includes(number))).toEqual([]);
         expectHarmless(renderClosing(flight, { ending: reason, landed: [] }));
-        expect(renderPullRequestTitle(flight)).toMatch(/^Clambake flight 7: issues? [\d, ]+(?:and \d+ more)?$/);
+        expect(renderPullRequestTitle(flight)).toMatch(/^Clambake bundle 7: issues? [\d, ]+(?:and \d+ more)?$/);
       }),
       { numRuns: 400 },
     );

@@ -52,7 +52,7 @@ describe('texts of a flight', () => {
     const body = renderPullRequest(flight, { behind: [{ issue: 20, text: 'left out: clambake:hold' }], records: () => undefined });
     expect(body).toMatchInlineSnapshot(`
       "<!-- clambake:flight 7: 12 14 (1 off) -->
-      Flight 7 to \`main\`, with 2 passengers. Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC. Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.
+      Bundle 7 to \`main\`, with 2 passengers. Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC. Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.
 
       | | issue | title | agent | attempts | cost | change |
       |--:|--:|---|---|--:|--:|---|
@@ -61,7 +61,7 @@ describe('texts of a flight', () => {
 
       **CI so far:** 3 runs, 3.0 runner minutes, without 1 that has not been measured.
 
-      **Taken off this flight**
+      **Taken off this bundle**
 
       - #13: it conflicts with no. 12 in src/total.js
 
@@ -72,7 +72,7 @@ describe('texts of a flight', () => {
     `);
     expect(body).not.toMatch(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:? +#\d/i);
     expect(body).not.toMatch(/@\w/);
-    expect(renderPullRequestTitle(flight)).toMatchInlineSnapshot(`"Clambake flight 7: issues 12, 14"`);
+    expect(renderPullRequestTitle(flight)).toMatchInlineSnapshot(`"Clambake bundle 7: issues 12, 14"`);
   });
 
   test('a merge commit carries what history needs, and no title can forge a trailer or a mention', () => {
@@ -93,9 +93,9 @@ describe('texts of a flight', () => {
   test('a pull request that closes says why, and who waits', () => {
     expect(renderClosing(flight, { ending: 'a person closed pull request 99', landed: [] })).toMatchInlineSnapshot(`
       "<!-- clambake:flight 7: 12 14 (1 off) -->
-      Flight 7 to \`main\` ended without landing: a person closed pull request 99.
+      Bundle 7 to \`main\` ended without a merge: a person closed pull request 99.
 
-      Waiting for the next flight: #12, #14.
+      Waiting for the next bundle: #12, #14.
 
       **CI so far:** 3 runs, 3.0 runner minutes, without 1 that has not been measured.
 

@@ -1,5 +1,5 @@
-// What people read about a flight: its pull request and its merge commits. Invariant: titles of issues are neutralised
-// before they stand anywhere, nothing here closes or mentions anything, and no sentence claims a test that has not passed.
+// Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
+// or mentions anything, and no sentence claims a test that has not passed.
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import type { Reason } from '../effects/effect.ts';
 import { issueBranch } from '../names.ts';
@@ -8,40 +8,39 @@ import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
-const mostCharacters = 60_000;
+const maximumCharacters = 60_000;
 
 export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 const listed = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** Hidden line that says which state of the flight a body shows; a body with it needs no update. `runs`: of a bundle that is to land. */
+/** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
 export const flightMarker = (flight: Pick<Flight, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
   const gone = flight.evicted?.length ?? 0;
   const after = runs > 1 ? `, after ${runs} CI runs` : '';
-  return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map((p) => p.issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
+  return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 
 export const renderPullRequestTitle = (flight: Flight): string => {
   const issues = flight.passengers.map((passenger) => passenger.issue);
   const shown = issues.slice(0, 5).join(', ');
   const more = issues.length > 5 ? ` and ${issues.length - 5} more` : '';
-  return `Clambake flight ${flight.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
+  return `Clambake bundle ${flight.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
 };
 
 interface PullRequestFacts {
-  /** Landed issues that stayed behind at departure, with the reason. */
+  /** Reasons for landed issues that are not aboard. */
   behind: readonly Reason[];
   records: (issue: number) => IssueRecord | undefined;
-  /** CI runs that made it ready to land; none before. */
+  /** Number of CI runs that made the bundle ready to be merged. */
   runs?: number;
 }
 
-/** Body of the flight's pull request: who is aboard, who was taken off and who stayed behind, each with its reason. */
 export const renderPullRequest = (flight: Flight, facts: PullRequestFacts): string => {
   const head = [
     flightMarker(flight, facts.runs),
-    `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
-      'Clambake tests exactly this bundle and then moves the base branch to the tested commit; the issues are closed then.',
+    `Bundle ${flight.id} to \`${neutralise(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
+      'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
     '',
     '| | issue | title | agent | attempts | cost | change |',
     '|--:|--:|---|---|--:|--:|---|',
@@ -50,11 +49,11 @@ export const renderPullRequest = (flight: Flight, facts: PullRequestFacts): stri
     flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
   const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
-  const tail = [...ciSection(flight), ...section('Taken off this flight', off), ...section('Not aboard', behind)];
+  const tail = [...ciSection(flight), ...section('Taken off this bundle', off), ...section('Not aboard', behind)];
   return fit(head, rows, tail);
 };
 
-/** A late departure is said, not hidden. */
+/** States the departure, and how late it was. */
 export const departure = (flight: Pick<Flight, 'departedAt' | 'promisedBy'>): string => {
   const departed = `Departed ${dateTime(flight.departedAt)}`;
   if (flight.promisedBy === undefined) return `${departed}.`;
@@ -72,25 +71,28 @@ export const changeOf = (record: IssueRecord | undefined): string => {
   return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
 };
 
-const passengerRow = (passenger: Passenger, p: { index: number; record: IssueRecord | undefined; titleChars: number }): string =>
-  `| ${p.index + 1} | #${passenger.issue} | ${safeTitle(passenger.title, p.titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(p.record)} |`;
+const passengerRow = (
+  passenger: Passenger,
+  { index, record, titleChars }: { index: number; record: IssueRecord | undefined; titleChars: number },
+): string =>
+  `| ${index + 1} | #${passenger.issue} | ${safeTitle(passenger.title, titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(record)} |`;
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 
-/** Titles get shorter before passengers are left away; what still does not fit is counted. */
+/** Shortens titles first, then leaves passengers out and counts them. */
 const fit = (head: readonly string[], rows: (titleChars: number) => readonly string[], tail: readonly string[]): string => {
-  const roomForRows = mostCharacters * 0.75 - head.join('\n').length;
+  const roomForRows = maximumCharacters * 0.75 - head.join('\n').length;
   const choices = [120, 60, 25].map(rows);
   const all = choices.find((lines) => lines.reduce((sum, line) => sum + line.length + 1, 0) <= roomForRows) ?? choices.at(-1) ?? [];
   const kept = take(all, roomForRows);
   const lines = [...head, ...kept];
   if (kept.length < all.length) lines.push('', `… and ${all.length - kept.length} more passengers`);
-  const after = take(tail, mostCharacters - lines.join('\n').length);
+  const after = take(tail, maximumCharacters - lines.join('\n').length);
   if (after.length < tail.length) after.push(`… and ${tail.length - after.length} more lines`);
   return `${[...lines, ...after].join('\n')}\n`;
 };
 
-/** As many lines as there is room for. */
+/** Returns as many of the first lines as there is room for. */
 export const take = (lines: readonly string[], room: number): string[] => {
   const kept: string[] = [];
   let used = 0;
@@ -102,7 +104,7 @@ export const take = (lines: readonly string[], room: number): string[] => {
   return kept;
 };
 
-/** Body of a pull request that closes without having landed; `landed` came onto the base by other ways. */
+/** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
 export const renderClosing = (flight: Flight, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
   const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
@@ -110,21 +112,21 @@ export const renderClosing = (flight: Flight, { ending, landed }: { ending: stri
   const list = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
   const head = [
     flightMarker(flight),
-    `Flight ${flight.id} to \`${neutralise(flight.base, 200)}\` ended without landing: ${neutralise(ending, 400)}.`,
+    `Bundle ${flight.id} to \`${neutralise(flight.base, 200)}\` ended without a merge: ${neutralise(ending, 400)}.`,
   ];
   const there = landed.length === 0 ? [] : ['', `On \`${neutralise(flight.base, 200)}\` already: ${list(landed)}.`];
-  const others = waiting.length === 0 ? [] : ['', `Waiting for the next flight: ${list(waiting)}.`];
+  const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${list(waiting)}.`];
   return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
 };
 
-/** Body of the pull request of a bundle that a person has taken over. */
+/** Body of a pull request that a person has taken over. */
 export const renderTakenOver = (flight: Flight, ending: string): string =>
-  `${flightMarker(flight)}\n${neutralise(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended flight ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+  `${flightMarker(flight)}\n${neutralise(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
 
-/** A pull request's body with an alarm above it. */
-export const renderAlarm = (reason: string, body: string): string => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, mostCharacters)}`;
+/** Puts an alarm above a pull request's body. */
+export const renderAlarm = (reason: string, body: string): string => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
 
-/** Message of the merge commit of one passenger, with trailers for whoever reads the history later. */
+/** Message of one passenger's merge commit; its trailers tell later readers where the work came from. */
 export const renderMergeMessage = (passenger: Passenger, flight: Pick<Flight, 'id'>): string =>
   [
     `Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`,

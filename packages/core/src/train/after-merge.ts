@@ -1,17 +1,17 @@
-// What the configuration wants to run after a landing: nothing runs by itself on a base that GITHUB_TOKEN moved. Invariant:
-// what is owed is written in the push that says that the flight landed, and what was dispatched is written down, so that
-// one landing starts each workflow once; a job that dies in between may start one twice, never not at all.
+// Starts the workflows that the configuration names after a merge: nothing runs by itself on a base that GITHUB_TOKEN
+// moved. Invariant: the push that records the merge also records the workflows to start, and each dispatch is recorded, so
+// every workflow starts once per merge. A job that dies in between may start one twice, but never skips it.
 import type { TrainRecord } from '../records/records.ts';
 import { tidy, trainChange, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
 
-/** The record of a train whose flight has just landed, with what that asks for. */
-export const withAfterMerge = (train: TrainRecord, p: { flight: string; workflows: readonly string[] }): TrainRecord =>
-  p.workflows.length === 0
+/** The train's record after a merge, with the workflows to start. */
+export const withAfterMerge = (train: TrainRecord, { flight, workflows }: { flight: string; workflows: readonly string[] }): TrainRecord =>
+  workflows.length === 0
     ? train
     : {
         ...train,
-        afterMerge: [...(train.afterMerge ?? []), ...p.workflows.map((workflow) => ({ flight: p.flight, workflow }))].slice(-1000),
+        afterMerge: [...(train.afterMerge ?? []), ...workflows.map((workflow) => ({ flight, workflow }))].slice(-1000),
       };
 
 export const decideAfterMerge = (input: TrainInput): TrainDecision | undefined => {
@@ -19,17 +19,18 @@ export const decideAfterMerge = (input: TrainInput): TrainDecision | undefined =
   return first === undefined ? undefined : { step: { kind: 'after-merge', ...first }, reasons: [] };
 };
 
-/** `runId` undefined: GitHub does not start it, for the reason that was warned about. */
-export const afterMergeWrite = (input: TrainInput, p: { flight: string; workflow: string; runId: number | undefined }): TrainWrite => {
+/** `runId` is undefined when GitHub refused to start the workflow; a warning has said why. */
+export const afterMergeWrite = (
+  input: TrainInput,
+  { flight, workflow, runId }: { flight: string; workflow: string; runId: number | undefined },
+): TrainWrite => {
   const train = trainOf(input);
-  const left = (train.afterMerge ?? []).filter((one) => one.flight !== p.flight || one.workflow !== p.workflow);
-  const started = { workflow: p.workflow, runId: p.runId ?? 0 };
+  const left = (train.afterMerge ?? []).filter((one) => one.flight !== flight || one.workflow !== workflow);
+  const started = { workflow, runId: runId ?? 0 };
   const history = train.history.map((one) =>
-    one.id === p.flight ? { ...one, afterMerge: [...(one.afterMerge ?? []), started].slice(-10) } : one,
+    one.id === flight ? { ...one, afterMerge: [...(one.afterMerge ?? []), started].slice(-10) } : one,
   );
   const why =
-    p.runId === undefined
-      ? `${p.workflow} was not started after flight ${p.flight}`
-      : `run ${p.runId} of ${p.workflow} follows flight ${p.flight}`;
+    runId === undefined ? `${workflow} was not started after bundle ${flight}` : `run ${runId} of ${workflow} follows bundle ${flight}`;
   return trainChange(input, { why, train: tidy<TrainRecord>({ ...train, afterMerge: left.length === 0 ? undefined : left, history }) });
 };

@@ -1,16 +1,16 @@
-// A green flight whose pull request people have to approve first. It stays exactly as it is meanwhile: the branch does not
-// move unless the base does, so that an approval is about what lands. Nothing of ours wakes when somebody approves.
+// Waits for people to approve a green bundle's pull request. Meanwhile the branch moves only when the base does, so that
+// the approval covers exactly what is merged. An approval wakes no job; the next tick sees it.
 import { decided } from '../flight/flight-runs.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 
-/** Hidden line of a pull request that says that it waits. */
+/** Hidden line of a pull request that says that it awaits review. */
 const marker = '<!-- clambake:awaiting-review -->';
 
 const paragraph = `${marker}
-**Awaiting review.** Every test of this bundle has passed. Its passengers stay as they are until it is approved; then the train lands it at its next tick.
+**Awaiting review.** Every test of this bundle has passed. Its passengers stay as they are until it is approved; the train merges it at the next tick after that.
 `;
 
-/** Undefined: no approval is needed, or it is there. */
+/** Undefined when no approval is needed or the pull request has it. */
 export const awaitReview = ({ approvals, flightView }: TrainInput): TrainDecision | undefined => {
   const pullRequest = flightView?.pullRequest;
   if (approvals === 0 || pullRequest?.reviewDecision === 'APPROVED') return undefined;
@@ -24,7 +24,7 @@ export const awaitReview = ({ approvals, flightView }: TrainInput): TrainDecisio
   }
   const asked =
     pullRequest.reviewDecision === 'CHANGES_REQUESTED'
-      ? 'a reviewer asked for changes; take out issues by closing them, or approve it'
+      ? 'a reviewer asked for changes; close the issues that should not be merged, or approve it'
       : `${approvals === 1 ? 'one approving review is' : `${approvals} approving reviews are`} required`;
   return decided({ kind: 'idle' }, `awaiting review: pull request ${number} is tested and green, and ${asked}`);
 };

@@ -1,6 +1,6 @@
-// Who boards the next flight: every landed branch that may, in order, and one reason for each that stays behind.
-// Invariant: only the recorded landed commit boards, and only while its branch still stands at exactly that commit. Where a
-// person has pushed since, landing's checks decide first whether what is there now becomes the recorded one.
+// Decides which landed branches board the next bundle, in which order, and gives one reason for each that stays behind.
+// Invariant: only the recorded landed commit boards, and only while its branch points at exactly that commit. Where a
+// person has pushed since, landing's checks first decide whether the new tip becomes the recorded commit.
 import type { Config } from '../config.ts';
 import { adaptedSize } from '../search/culprit-rate.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
@@ -18,12 +18,11 @@ export interface BoardingInput {
   config: Config;
   base: string;
   train: TrainRecord;
-  /** Commits, tips of issues' branches among them, known to be reachable from the base's tip. */
+  /** Commits that are reachable from the base's tip; see TrainInput. */
   onBase: ReadonlySet<string>;
   force: boolean;
 }
 
-/** A landed issue that may board. */
 export interface Boarder {
   record: IssueRecord & { landed: NonNullable<IssueRecord['landed']> };
   title: string;
@@ -36,15 +35,15 @@ export interface Boarder {
 export interface Boarding {
   /** In boarding order; empty when nothing may depart. */
   flight: Boarder[];
-  /** Already on the base, brought there by somebody else. */
+  /** Somebody else has merged their work into the base already. */
   merged: IssueRecord[];
-  /** Would board, but for what a person has pushed to the branch since: that has to pass landing's checks first. */
+  /** Branches that a person has pushed to: they board once landing's checks have passed. */
   pushed: PushedTo[];
-  /** When `flight` may depart; undefined when it is empty. `now` or earlier means at once. */
+  /** Earliest departure; undefined when nobody boards. */
   departsAt: string | undefined;
-  /** Until when the first of them was promised to depart. */
+  /** Latest departure that was promised to the first of them. */
   promisedBy: string | undefined;
-  /** Only unblockers are aboard: the others keep their own departure. */
+  /** True when only unblockers are aboard; the others keep their own departure. */
   unblockersOnly: boolean;
   reasons: Reason[];
 }
@@ -85,10 +84,10 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   const modifiers = modifiersOf(view.labels);
   const blocked = blockedBy({ ...record, landed }, { view, modifiers });
   if (blocked !== undefined) return waits(record, blocked);
-  const elsewhere = standsElsewhere({ ...record, landed }, input);
-  if (elsewhere !== undefined) return elsewhere;
+  const moved = judgeMovedBranch({ ...record, landed }, input);
+  if (moved !== undefined) return moved;
   if (train.setAside?.includes(landed.oid) === true && !input.force) {
-    return waits(record, 'left out: a person closed the pull request it was in; force a departure to fly it again');
+    return waits(record, 'left out: a person closed the pull request it was in; force a departure to let it board again');
   }
   const boarder = {
     record: { ...record, landed },
@@ -100,46 +99,49 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   return { kind: 'boards', boarder };
 };
 
-const blockedBy = (record: Boarder['record'], p: { view: IssueView; modifiers: ReadonlySet<Modifier> }): string | undefined => {
-  const kept = keptBy(p.modifiers, 'trains');
+const blockedBy = (
+  record: Boarder['record'],
+  { view, modifiers }: { view: IssueView; modifiers: ReadonlySet<Modifier> },
+): string | undefined => {
+  const kept = keptBy(modifiers, 'trains');
   if (kept !== undefined) return `left out: ${modifierLabels[kept]}`;
-  const bases = baseLabelsOf(p.view.labels);
+  const bases = baseLabelsOf(view.labels);
   if (bases.some((base) => base !== record.base)) {
     return `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`;
   }
   return undefined;
 };
 
-/** A branch with nothing beyond the base has nothing to check; a commit that takes merged work back is ours alone to make. */
-const standsElsewhere = (record: Boarder['record'], { snapshot, onBase }: BoardingInput): Judged | undefined => {
+/** A branch without commits beyond the base has nothing to check, and only clambake makes the commit of a revert. */
+const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: BoardingInput): Judged | undefined => {
   const branch = issueBranch(record.issue);
   const tip = snapshot.branches.get(branch);
   if (tip === undefined) return waits(record, `left out: its branch ${branch} is gone`);
   if (tip === record.landed.oid) return undefined;
-  const where = `${branch} stands at ${tip.slice(0, 12)}, which is not the landed ${record.landed.oid.slice(0, 12)}`;
+  const where = `${branch} is at ${tip.slice(0, 12)} and not at the landed ${record.landed.oid.slice(0, 12)}`;
   if (onBase.has(tip) || isRevert(record)) return waits(record, `left out: ${where}`);
   const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
   return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
 };
 
-/** Unblockers, then priority, then the one that landed first, then the lower number. */
+/** Order: unblockers, priority, earlier landing, lower number. */
 const compareBoarders = (a: Boarder, b: Boarder): number =>
   Number(b.unblocker) - Number(a.unblocker) ||
   a.priority - b.priority ||
   Date.parse(a.record.landed.at) - Date.parse(b.record.landed.at) ||
   a.record.issue - b.record.issue;
 
-/** Unblockers fly without the others, a solo one flies alone, and nobody flies above the cap. */
+/** Unblockers board without the others, a solo issue boards alone, and the cap limits everybody else. */
 const select = (boarders: readonly Boarder[], cap: number): { flight: Boarder[]; left: Reason[] } => {
   const first = boarders.filter((boarder) => boarder.unblocker);
   const line = first.length > 0 ? first : boarders;
   const flight = line[0]?.solo === true ? line.slice(0, 1) : line.filter((boarder) => !boarder.solo).slice(0, cap);
   const aboard = new Set(flight);
   const whyNot = (boarder: Boarder): string => {
-    if (boarder.solo) return 'waits: it flies alone, after this flight';
-    if (flight[0]?.solo === true) return `waits: #${flight[0].record.issue} flies alone first`;
-    if (flight[0]?.unblocker === true && !boarder.unblocker) return 'waits: an unblocker flies first, alone';
-    return `waits: the flight is full (${cap} aboard)`;
+    if (boarder.solo) return 'waits: it boards alone, after this bundle';
+    if (flight[0]?.solo === true) return `waits: #${flight[0].record.issue} boards alone first`;
+    if (flight[0]?.unblocker === true && !boarder.unblocker) return 'waits: unblockers board first, alone';
+    return `waits: the bundle is full (${cap} aboard)`;
   };
   const left = boarders
     .filter((boarder) => !aboard.has(boarder))
@@ -147,7 +149,7 @@ const select = (boarders: readonly Boarder[], cap: number): { flight: Boarder[];
   return { flight, left };
 };
 
-/** One spacing after the first of them landed or the last flight ended, whichever is later. */
+/** One spacing after the first of them landed or the last bundle ended, whichever is later. */
 const promiseOf = (flight: readonly Boarder[], { train, config }: BoardingInput): string => {
   const landings = flight.map((boarder) => Date.parse(boarder.record.landed.at));
   const ended = Date.parse(train.history[0]?.endedAt ?? '1970-01-01T00:00:00Z');

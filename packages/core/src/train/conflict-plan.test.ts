@@ -29,8 +29,8 @@ const bruteForce = (graph: ConflictGraph): number[] => {
   return graph.nodes.map((node) => node.issue).filter((issue) => best.kept.has(issue));
 };
 
-const graphs = (p: { min: number; max: number; density: number }): fc.Arbitrary<ConflictGraph> =>
-  fc.integer({ min: p.min, max: p.max }).chain((size) =>
+const graphs = ({ min, max, density }: { min: number; max: number; density: number }): fc.Arbitrary<ConflictGraph> =>
+  fc.integer({ min, max }).chain((size) =>
     fc
       .tuple(
         fc.array(fc.integer({ min: 0, max: 2 }), { minLength: size, maxLength: size }),
@@ -40,7 +40,7 @@ const graphs = (p: { min: number; max: number; density: number }): fc.Arbitrary<
         const pairs = priorities.flatMap((_, a) => priorities.slice(a + 1).map((__, offset) => [a + 1, a + offset + 2] as const));
         return graphOf(
           priorities,
-          pairs.filter((_, index) => (dice[index] ?? 0) < p.density),
+          pairs.filter((_, index) => (dice[index] ?? 0) < density),
         );
       }),
   );
@@ -107,7 +107,7 @@ test('large components: what is kept fits together, nobody is dropped without a 
         expect(set.has(rival)).toBe(true);
         expect(graph.edges.some(([a, b]) => (a === issue && b === rival) || (a === rival && b === issue))).toBe(true);
       }
-      // What merging in order and dropping the later one gives is never better.
+      // Merging in order and dropping the later one of a conflict is never better.
       const inOrder = new Set<number>();
       for (const node of graph.nodes) {
         const joined = new Set([...inOrder, node.issue]);

@@ -1,7 +1,7 @@
-// Who stays aboard when branches conflict among themselves: priority first, then the fewest taken off, then the younger
-// yields. Works on the measured conflict graph, one connected component at a time: exact up to `exactLimit` branches,
-// greedy with local search beyond. Invariants: no two that are kept conflict, nobody is dropped without a kept rival,
-// and the same graph gives the same answer everywhere.
+// Decides which branches stay aboard when some conflict with each other: higher priority wins, then as few as possible are
+// dropped, then older branches win. It solves each connected component of the measured conflict graph: exactly up to
+// `exactLimit` branches, greedily with local search beyond. Invariants: kept branches do not conflict, every dropped branch
+// has a kept rival, and the same graph gives the same answer on every machine.
 
 export interface ConflictGraph {
   /** In boarding order, oldest first within a priority. `priority`: 0 is the highest. */
@@ -13,15 +13,15 @@ export interface ConflictGraph {
 export interface ConflictPlan {
   /** In the order of the nodes. */
   kept: number[];
-  /** In the order of the nodes; `rival` is the first of the kept ones it conflicts with. */
+  /** In the order of the nodes; `rival` is the first kept branch that it conflicts with. */
   dropped: { issue: number; rival: number }[];
 }
 
-/** Branches of one component that are still solved exactly: a second of work at the very worst, usually far less. */
+/** Maximum number of branches in a component that is solved exactly: a second of work at worst, usually far less. */
 export const exactLimit = 32;
 
-/** A component: positions in boarding order with their neighbours, and what each is worth. */
 interface Component {
+  /** Positions in boarding order. */
   members: number[];
   neighbours: ReadonlyMap<number, ReadonlySet<number>>;
   worth: ReadonlyMap<number, bigint>;
@@ -45,12 +45,12 @@ export const planConflicts = (graph: ConflictGraph): ConflictPlan => {
   };
 };
 
-/** Is `a` the better choice for these passengers than `b`? Both are sets of kept issues; equal ones are not better. */
-export const isBetterChoice = (nodes: ConflictGraph['nodes'], p: { a: ReadonlySet<number>; b: ReadonlySet<number> }): boolean => {
+/** True when keeping the issues `a` is strictly better than keeping the issues `b`. */
+export const isBetterChoice = (nodes: ConflictGraph['nodes'], { a, b }: { a: ReadonlySet<number>; b: ReadonlySet<number> }): boolean => {
   const worth = worthOf({ nodes, edges: [] }, [...nodes.keys()]);
   const sum = (kept: ReadonlySet<number>): bigint =>
     nodes.reduce((total, node, position) => total + (kept.has(node.issue) ? (worth.get(position) ?? 0n) : 0n), 0n);
-  return sum(p.a) > sum(p.b);
+  return sum(a) > sum(b);
 };
 
 const intersection = (some: ReadonlySet<number> | undefined, others: ReadonlySet<number>): number[] =>
@@ -89,8 +89,8 @@ const componentsOf = (neighbours: ReadonlyMap<number, ReadonlySet<number>>): num
 };
 
 /**
- * One number a member, so that the greatest sum is the right choice: one of a higher priority outweighs all below it
- * together, one more of the same outweighs any age, and of equally many the set with the older ones is worth more.
+ * Gives each member a number such that the best choice has the greatest sum: a branch of a higher priority outweighs all
+ * lower ones together, one more of the same priority outweighs any age, and among equally many the older ones win.
  */
 const worthOf = ({ nodes }: ConflictGraph, members: readonly number[]): Map<number, bigint> => {
   const ages = BigInt(members.length);
@@ -111,7 +111,7 @@ const total = (component: Component, positions: Iterable<number>): bigint => {
   return sum;
 };
 
-/** Branch and bound: take or leave the member with the most open conflicts; a branch that cannot win any more is cut. */
+/** Branch and bound: takes or leaves the member with the most open conflicts, and cuts what can no longer win. */
 const solveExactly = (component: Component): Set<number> => {
   let best = greedy(component);
   let bestWorth = total(component, best);
@@ -136,7 +136,7 @@ const solveExactly = (component: Component): Set<number> => {
   return best;
 };
 
-/** No choice among `open` is worth more: of every clique in a partition at most one can be kept. */
+/** Upper bound for any choice among `open`: at most one member of each clique of a partition can be kept. */
 const bound = (component: Component, open: readonly number[]): bigint => {
   const cliques: { members: number[]; worth: bigint }[] = [];
   for (const position of open) {
@@ -162,7 +162,7 @@ const mostContested = (component: Component, open: readonly number[]): number | 
   return most?.position;
 };
 
-/** Highest priority first, then the fewest open conflicts, then the oldest. */
+/** Takes the highest priority first, then the fewest open conflicts, then the oldest. */
 const greedy = (component: Component): Set<number> => {
   const open = new Set(component.members);
   const kept = new Set<number>();
@@ -183,10 +183,10 @@ const greedy = (component: Component): Set<number> => {
   return kept;
 };
 
-/** Lets one or two that were dropped in for those they conflict with, as long as that is worth more. */
+/** Swaps one or two dropped branches for the kept ones that they conflict with, as long as that is worth more. */
 const improve = (component: Component, start: ReadonlySet<number>): Set<number> => {
   const kept = new Set(start);
-  // Every exchange makes the sum greater, so this ends; the bound is against a slow crawl in a graph made for it.
+  // Every exchange raises the sum, so this ends; the limit stops a slow crawl in an adversarial graph.
   for (let rounds = 0; rounds < 4 * component.members.length; rounds += 1) {
     const exchange = findExchange(component, kept);
     if (exchange === undefined) break;
@@ -207,7 +207,7 @@ const findExchange = (component: Component, kept: ReadonlySet<number>): { in: nu
     const found = gains([position]);
     if (found !== undefined) return found;
   }
-  // Two pay off only where they share a rival.
+  // A pair can gain more than its members do alone only when they share a rival.
   for (const [index, position] of outside.entries()) {
     for (const other of outside.slice(index + 1)) {
       if (component.neighbours.get(position)?.has(other) === true) continue;

@@ -3,11 +3,9 @@ import type { Flight, IssueRecord } from '../records/records.ts';
 
 export const numbers = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
 
-/** True where the issue is recorded as aboard this bundle. */
 export const isAboard = (record: IssueRecord, flight: Pick<Flight, 'id'>): boolean =>
   record.state === 'bundled' && record.flight?.id === flight.id;
 
-/** Issues of all passengers. */
 export const everybody = (flight: Flight): ReadonlySet<number> => new Set(flight.passengers.map((passenger) => passenger.issue));
 
 /** CI runs of the bundle that have no verdict yet. */

@@ -1,11 +1,10 @@
-// Which branches of ours nobody needs any more: told from the ledger alone, so that whatever a dead job left behind is
-// found by the next one.
+// Finds our branches that nobody needs any more, from the ledger alone, so that the next job finds what a dead job left.
 import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
 import { stateFacts } from '../records/states.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
 
-/** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
+/** Branches that no open bundle needs: those of ended bundles, of their trials, and of merged issues. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
   // What a train's record that cannot be read still needs is not known.
@@ -18,20 +17,20 @@ export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches'
   });
 };
 
-const isMergedIssueBranch = (branch: string, p: { tip: string; ledger: LedgerView }): boolean =>
-  [...p.ledger.issues.values()].some(({ record }) => {
+const isMergedIssueBranch = (branch: string, { tip, ledger }: { tip: string; ledger: LedgerView }): boolean =>
+  [...ledger.issues.values()].some(({ record }) => {
     if (branch !== issueBranch(record.issue)) return false;
-    // A commit that took merged work back, or was to: the next attempt starts from the base.
-    if (record.lastRevert?.oid === p.tip) return record.claim === undefined && !stateFacts(record.state).isWithTrain;
-    return record.state === 'merged' && record.landed?.oid === p.tip;
+    // The branch holds the commit of a revert that is over: the next attempt starts from the base.
+    if (record.lastRevert?.oid === tip) return record.claim === undefined && !stateFacts(record.state).isWithTrain;
+    return record.state === 'merged' && record.landed?.oid === tip;
   });
 
 const neededBranches = (ledger: LedgerView): Set<string> => {
   const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
   const commits = flights.flatMap((flight) => [
     flight.baseOid,
-    ...(flight.prefixes ?? []).map((p) => p.oid),
-    ...flight.trials.map((t) => t.oid),
+    ...(flight.prefixes ?? []).map((prefix) => prefix.oid),
+    ...flight.trials.map((trial) => trial.oid),
   ]);
   return new Set([...flights.map((flight) => bundleBranch(flight.id)), ...commits.map(trialBranch)]);
 };

@@ -30,7 +30,7 @@ const inputOf = (p: { record?: IssueRecord; tip?: string | undefined; labels?: s
     asApp: false,
     force: false,
     statuses: undefined,
-    pilotEnded: undefined,
+    ownerEnded: undefined,
     budget: undefined,
   };
 };
@@ -39,12 +39,12 @@ const revert = startRevert(recordOf(1, 'merged'), { oid: work, merge: oidOf('m')
 
 test.each<[string, Parameters<typeof inputOf>[0], string, RegExp | undefined]>([
   ['stands at the landed commit', { tip: work }, 'write', undefined],
-  ['stands elsewhere', {}, 'check-pushed', /^waits for landing's checks: clambake\/issue-1 stands at/],
+  ['stands elsewhere', {}, 'check-pushed', /^waits for landing's checks: clambake\/issue-1 is at/],
   ['stands elsewhere, on hold', { labels: ['clambake:hold'] }, 'idle', /^left out: clambake:hold$/],
-  ['stands at what the base has', { onBase: [tip] }, 'idle', /^left out: clambake\/issue-1 stands at/],
+  ['stands at what the base has', { onBase: [tip] }, 'idle', /^left out: clambake\/issue-1 is at/],
   ['is gone', { tip: undefined }, 'idle', /^left out: its branch clambake\/issue-1 is gone$/],
   ['stands elsewhere, and the base has the landed commit', { onBase: [work] }, 'write', undefined],
-  ['stands elsewhere than the commit that takes its work back', { record: revert }, 'idle', /^left out: clambake\/issue-1 stands at/],
+  ['stands elsewhere than the commit that takes its work back', { record: revert }, 'idle', /^left out: clambake\/issue-1 is at/],
 ])('a landed branch that %s', (_, p, kind, reason) => {
   const { step, reasons } = decideTrain(inputOf(p));
   expect(step.kind).toBe(kind);

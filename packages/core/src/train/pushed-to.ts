@@ -1,6 +1,6 @@
-// What becomes of landed work whose branch a person has pushed to: it boards with what it holds now, or a person is asked.
-// Invariants: nothing boards that landing's checks did not pass; the branch stays as the person left it, and the one push
-// that says so leases it, so that what is written is about what is there.
+// Records what becomes of landed work after a person pushed to its branch: the new tip boards, or a person is asked.
+// Invariants: nothing boards that landing's checks refused; the branch stays as the person left it, and the push of the
+// record holds a lease on it, so that the record is about the tip that was checked.
 import type { Verification } from '../attempt/decide-landing.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { numbers } from './flight-facts.ts';
@@ -11,11 +11,10 @@ import type { TrainInput, TrainWrite } from './train-input.ts';
 export interface PushedTo {
   issue: number;
   branch: string;
-  /** Where it stands. */
   tip: string;
 }
 
-/** `found`: what landing's checks say of `tip`. */
+/** `found` is the result of landing's checks on `tip`. */
 export type CheckedBranch = PushedTo & { found: Verification };
 
 export const pushedWrite = (input: TrainInput, checked: readonly CheckedBranch[]): TrainWrite => {

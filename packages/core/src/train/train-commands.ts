@@ -1,6 +1,6 @@
-// What people's commands make of the train: taken off a flight, tested again, taken back. Invariants: a command leaves
-// the fleet's record in the very push that carries it out, so that it happens once; one that makes no sense (any more)
-// leaves it with the reason; what is on the base is past being taken off.
+// Carries out people's commands to the train: evict, retry, revert, depart. Invariants: the push that carries a command out
+// also removes it from the fleet's record, so it happens once; a command that no longer makes sense is removed with the
+// reason; work that is on the base cannot be evicted.
 import { doubledMinutes, minutesAfter } from '../fleet/backoff.ts';
 import { answerCommands, brokenFleet, describeCommand, objectionTo, pauseReason, pendingCommands } from '../fleet/fleet-commands.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
@@ -13,10 +13,10 @@ import { isAboard } from './flight-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { evictRecord } from '../records/transitions.ts';
 
-/** A command that nobody could carry out for so long has missed its moment. */
+/** Hours after which a command that nobody could carry out expires. */
 const lifeHours = 6;
 
-/** Commands that are this train's to carry out, in the order in which they were given. */
+/** Commands for this train, in the order in which they were given. */
 const commandsOf = (input: TrainInput): PendingCommand[] => {
   const configured = baseOf(input.config, input.snapshot.defaultBranch);
   const { ledger } = input.snapshot;
@@ -27,10 +27,10 @@ const commandsOf = (input: TrainInput): PendingCommand[] => {
 
 const isOver = ({ at }: PendingCommand, now: string): boolean => Date.parse(now) > Date.parse(minutesAfter(at, lifeHours * 60));
 
-/** The next command that asks for something now; undefined when none does. `flight`: the one in the air. */
+/** Decides about the first command that asks for something now; undefined when none does. `flight` is the open bundle. */
 export const decideCommands = (input: TrainInput, flight: Flight | undefined): TrainDecision | undefined => {
   const { now } = input.snapshot;
-  // Those of a base that no train serves any more are seen off by whichever train comes by.
+  // No train may serve the base of an expired command any more, so any train answers it.
   const over = pendingCommands(input.snapshot.ledger).find((command) => isOver(command, now));
   if (over !== undefined) return answered(input, over, `nobody could carry it out for ${lifeHours} hours`);
   for (const command of commandsOf(input)) {
@@ -40,26 +40,25 @@ export const decideCommands = (input: TrainInput, flight: Flight | undefined): T
   return undefined;
 };
 
-const decideCommand = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }): TrainDecision | undefined => {
-  const { command } = p;
+type Asked = { command: PendingCommand; flight: Flight | undefined };
+
+const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefined => {
+  const { command } = asked;
   const objection = objectionTo(command, input.snapshot.ledger);
-  if (objection !== undefined) return answered(input, command, objection);
-  return decide[command.kind](input, p);
+  return objection === undefined ? decide[command.kind](input, asked) : answered(input, command, objection);
 };
 
-type Deciding = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }) => TrainDecision | undefined;
-
-/** What each command asks for now; undefined: nothing yet. */
-const decide: Record<PendingCommand['kind'], Deciding> = {
-  evict: (input, p) => decideEviction(input, p),
+/** What each command asks for now; undefined when it asks for nothing yet. */
+const decide: Record<PendingCommand['kind'], (input: TrainInput, asked: Asked) => TrainDecision | undefined> = {
+  evict: (input, asked) => decideEviction(input, asked),
   retry: (input, { command, flight }) => {
-    const write = retryWrite(input, { flight });
+    const write = retryWrite(input, flight);
     return write === undefined
       ? answered(input, command, 'nothing is red and the train does not stand still')
       : { step: carriedOut(input, { write, commands: [command], answer: write.why }), reasons: [] };
   },
   revert: (_, { command }) => ({ step: { kind: 'revert', command }, reasons: [] }),
-  // Departs when the flight in the air has ended: then it is part of the departure.
+  // The departure that follows the open bundle answers it.
   depart: () => undefined,
 };
 
@@ -68,26 +67,27 @@ const answered = (input: TrainInput, command: PendingCommand, answer: string): T
   reasons: [],
 });
 
-/** Commands leave the record with what became of them, and nothing else happens. */
+/** Removes commands from the record with an answer; nothing else happens. */
 export const answerWrite = (input: TrainInput, commands: readonly PendingCommand[], answer: string): TrainWrite => ({
   kind: 'write',
   why: `${commands.map(describeCommand).join(', ')}: ${answer}`,
   fleet: answerCommands(input.snapshot.ledger, { commands, answer }),
 });
 
-/** The push that carries commands out takes them off the record. */
+/** Adds to a write the removal of the commands that it carries out. */
 export const carriedOut = (
   input: TrainInput,
-  p: { write: TrainWrite; commands: readonly PendingCommand[]; answer: string },
+  { write, commands, answer }: { write: TrainWrite; commands: readonly PendingCommand[]; answer: string },
 ): TrainWrite => {
-  const { write, commands, answer } = p;
   if (commands.length === 0) return write;
   const why = `${write.why} (${commands.map(describeCommand).join(', ')})`;
   return { ...write, why, fleet: answerCommands(input.snapshot.ledger, { commands, answer }) };
 };
 
-const decideEviction = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }): TrainDecision | undefined => {
-  const { command, flight } = p;
+const decideEviction = (
+  input: TrainInput,
+  { command, flight }: { command: PendingCommand; flight: Flight | undefined },
+): TrainDecision | undefined => {
   const { now, ledger } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
   if (record === undefined) return undefined;
@@ -96,9 +96,9 @@ const decideEviction = (input: TrainInput, p: { command: PendingCommand; flight:
   const eviction = { feedback: feedbackOf(command, now), reason, notBefore: backsOffUntil(record, now) };
   if (flight !== undefined && isAboard(record, flight)) {
     const write = evictedByPersonWrite(input, { flight, issue: record.issue, eviction });
-    return { step: carriedOut(input, { write, commands: [command], answer: `taken off flight ${flight.id}` }), reasons: [] };
+    return { step: carriedOut(input, { write, commands: [command], answer: `taken off bundle ${flight.id}` }), reasons: [] };
   }
-  // Recorded as aboard a flight that is over: it is put back in line first.
+  // The record may name a bundle that is over: then the issue goes back in line first.
   if (record.state !== 'landed') return undefined;
   const out = evictRecord(record, { ...eviction, flight: '', now, config: input.config });
   const write: TrainWrite = { kind: 'write', why: `#${record.issue} is taken out of the line`, issues: [out] };
@@ -107,13 +107,13 @@ const decideEviction = (input: TrainInput, p: { command: PendingCommand; flight:
 
 const feedbackOf = ({ by, words = '' }: PendingCommand, now: string): Feedback => ({ kind: 'person', by, did: 'evicted', words, at: now });
 
-/** Time for a person to say more on the issue, longer each time the work comes back. */
+/** Gives a person time to comment on the issue, and more of it after each eviction. */
 const backsOffUntil = ({ evictions }: IssueRecord, now: string): string => minutesAfter(now, doubledMinutes(5, evictions.length + 1));
 
-/** `/depart`: as if the departure were forced. */
+/** `/depart` commands: the departure counts as forced. */
 export const departCommands = (input: TrainInput): PendingCommand[] => commandsOf(input).filter(({ kind }) => kind === 'depart');
 
-/** Why nothing departs: a person's pause, or a record that does not tell whether there is one. */
+/** Says why nothing departs: a person paused it, or the fleet's record cannot be read. */
 export const departurePause = ({ snapshot: { ledger } }: TrainInput): string | undefined => {
   const broken = brokenFleet(ledger);
   return broken === undefined ? pauseReason(ledger.fleet?.record ?? {}) : describeBroken(broken);

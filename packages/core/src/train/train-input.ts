@@ -1,5 +1,5 @@
-// The facts a train decision looks at and the one step it answers with. Both are plain data: a step is printed by a
-// dry run, carried out by bundle-train, and decided again from fresh facts after a crash.
+// The facts that a train decision reads, and the one step that it returns. Both are plain data: a dry run prints the step,
+// bundle-train carries it out, and after a crash it is decided again from fresh facts.
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange, Reason } from '../effects/effect.ts';
 import type { Preflight } from '../ci/preflight.ts';
@@ -15,45 +15,44 @@ import type { TrialSource } from '../trial/trial-source.ts';
 export interface TrainInput {
   snapshot: Snapshot;
   config: Config;
-  /** The base branch this train lands on. */
   base: string;
-  /** What GitHub shows of the flight in the air; undefined when there is none. */
+  /** GitHub's view of the open bundle; undefined when there is none. */
   flightView: FlightView | undefined;
-  /** Which of the landed, passengers' and prefixes' commits, and of the tips that landed branches were pushed to, are reachable from the base's tip; from git. */
+  /** Commits that git can reach from the base's tip, among landed commits, tips of landed branches, passengers and prefixes. */
   onBase: ReadonlySet<string>;
-  /** Tree of the base's tip; undefined when the base was not fetched because nothing asks for it. */
+  /** Tree of the base's tip; undefined when nothing needed a fetch of the base. */
   baseTree: string | undefined;
-  /** Commit of a prefix on the base → what brought it there. */
+  /** Commit of a prefix → the commit of the base that brought it there. */
   landings: ReadonlyMap<string, Landing>;
-  /** Approving reviews that the base asks of a pull request. */
+  /** Number of approving reviews that the base requires. */
   approvals: number;
-  /** What the preflight says of the CI workflow at the base's tip; undefined as `baseTree` is. */
+  /** The preflight of the CI workflow at the base's tip; undefined when `baseTree` is. */
   preflight: Preflight | undefined;
-  /** Bundle, pull request and base are written with an App's token, so that workflows follow. */
+  /** True when an App's token writes bundle, pull request and base, so that workflows follow. */
   asApp: boolean;
-  /** Depart now, spacing or not. */
+  /** True to depart now, whatever the spacing says. */
   force: boolean;
-  /** Statuses on the commit that is about to land; undefined while nobody has asked for them. */
+  /** Statuses on the commit that is about to be merged; undefined until they are read. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
-  /** Whether the run that wrote the flight's record has ended; undefined while nobody has asked. */
-  pilotEnded: boolean | undefined;
-  /** What GitHub will still answer this hour; undefined when it did not say, which grounds nobody. */
+  /** True when the run that owns the bundle has ended; undefined until that is read. */
+  ownerEnded: boolean | undefined;
+  /** Requests that GitHub still grants this hour; undefined when unknown, which stops nothing. */
   budget: RequestBudget | undefined;
 }
 
-/** The first commit of the base's own history that contains a given one. */
+/** The first commit in the base's first-parent history that contains a given commit. */
 export interface Landing {
   oid: string;
   tree: string;
 }
 
-/** What merging the passengers in order came to. */
+/** The result of merging the passengers in order. */
 export interface Assembly {
   prefixes: Prefix[];
   leftOut: LeftOut[];
   /** Passengers whose commit the base already has. */
   contained: number[];
-  /** Passengers whose commit is nowhere to be fetched. */
+  /** Passengers whose commit cannot be fetched. */
   missing: number[];
 }
 
@@ -62,31 +61,31 @@ export type TrainWrite = { kind: 'write' } & LedgerChange;
 
 export interface LandStep {
   kind: 'land';
-  /** `pull-request`: GitHub merges it, because nobody may push. */
+  /** With `pull-request` GitHub merges, because nobody may push. */
   by: Config['merge'];
   base: string;
   expect: string;
   oid: string;
   tree: string;
   heads: string[];
-  /** Required contexts whose passing is mirrored on `oid` before the base moves to it. */
+  /** Required contexts to set as passed on `oid` before the base moves to it. */
   contexts: string[];
   flight: string;
 }
 
 export type TrainStep =
-  /** `failure`: nothing can be done until a person acts; the job fails with it. */
+  /** With `failure` the job fails: nothing can be done until a person acts. */
   | { kind: 'idle'; failure?: string }
   /**
-   * Nothing to do before `until`; how long a job waits for that is planWait's. `checks`: required checks that are none of
-   * our CI's; `pilot`: another job's next word.
+   * Nothing to do before `until`; planWait decides how long a job waits. `checks` are required checks that our CI does not
+   * report; `owner` waits for the next write of the run that owns the bundle.
    */
-  | { kind: 'hold'; for: 'departure' | 'ci' | 'checks' | 'pilot'; until: string; runs: number[] }
+  | { kind: 'hold'; for: 'departure' | 'ci' | 'checks' | 'owner'; until: string; runs: number[] }
   | TrainWrite
   | { kind: 'assemble'; flight: Flight }
-  /** Find out whom to suspect, and merge the flight again with the suspects last. */
+  /** Rank the suspects, and merge the bundle again with the suspects last. */
   | { kind: 'order'; flight: Flight }
-  /** `quietly`: nothing is to be started by it, App or not. */
+  /** `quietly` uses the job's token, whose pushes start no workflow. */
   | { kind: 'push-bundle'; branch: BranchChange; quietly: boolean }
   | { kind: 'publish'; head: string; base: string; title: string; body: string }
   | { kind: 'update-pull-request'; number: number; title?: string; body: string }
@@ -101,16 +100,15 @@ export type TrainStep =
       reason: TrialReason;
       source: TrialSource;
     }
-  /** `ofRuns`: check runs of Actions count too, because an App started them. */
+  /** With `ofRuns` check runs of Actions count too, because an App started them. */
   | { kind: 'read-statuses'; oid: string; ofRuns: boolean }
-  /** Ask whether that run, which is about to start a trial, has ended. */
-  | { kind: 'read-pilot'; runId: number; runAttempt: number }
+  /** Read whether the run that is to start the next trial has ended. */
+  | { kind: 'read-owner'; runId: number; runAttempt: number }
   | LandStep
-  /** Dispatch a configured workflow on the base. */
   | { kind: 'after-merge'; flight: string; workflow: string }
-  /** Make the commit that takes merged work back, and put it in line as what has landed. */
+  /** Make the commit that reverts merged work, and put it in line as landed work. */
   | { kind: 'revert'; command: PendingCommand }
-  /** Landing's checks of what people have pushed to landed branches. */
+  /** Run landing's checks on landed branches that people have pushed to. */
   | { kind: 'check-pushed'; branches: PushedTo[] }
   | { kind: 'clean'; branches: BranchChange[] };
 

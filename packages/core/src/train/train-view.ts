@@ -1,5 +1,5 @@
-// The snapshot after a write of ours was applied, without asking again: what a push confirmed is known. A tick of
-// twelve steps so reads the world once; a fresh snapshot taken in between must say the same.
+// Updates the snapshot with what a push of ours confirmed, so that a tick of twelve steps reads the world once. A fresh
+// snapshot taken in between must say the same.
 import type { BranchChange, LedgerWrite } from '../effects/effect.ts';
 import { pendingCommands } from '../fleet/fleet-commands.ts';
 import { stateFacts } from '../records/states.ts';
@@ -8,17 +8,17 @@ import { parseLedgerRef } from '../names.ts';
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 import type { LedgerView, Snapshot, Stored } from '../fleet/snapshot.ts';
 
-/** `oids`: ref → commit that the push made. Throws when a record's commit is missing there, which is a bug. */
+/** `oids` maps a ref to the commit that the push made; a missing one is a bug and throws. */
 export const afterPush = (
   snapshot: Snapshot,
-  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; oids: ReadonlyMap<string, string> },
+  pushed: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; oids: ReadonlyMap<string, string> },
 ): Snapshot => {
   const branches = new Map(snapshot.branches);
-  for (const { branch, to } of p.branches) {
+  for (const { branch, to } of pushed.branches) {
     if (to === null) branches.delete(branch);
     else branches.set(branch, to);
   }
-  return { ...snapshot, branches, ledger: p.writes.reduce((ledger, write) => applied(ledger, write, p.oids), snapshot.ledger) };
+  return { ...snapshot, branches, ledger: pushed.writes.reduce((ledger, write) => applied(ledger, write, pushed.oids), snapshot.ledger) };
 };
 
 const applied = (ledger: LedgerView, write: LedgerWrite, oids: ReadonlyMap<string, string>): LedgerView => {
@@ -34,26 +34,26 @@ const applied = (ledger: LedgerView, write: LedgerWrite, oids: ReadonlyMap<strin
 };
 
 /**
- * What a hold watches in the ledger: the train's own record, who is aboard, and before a departure who may board. What
- * lands while a flight is in the air waits for the next one, and another issue's claim is none of the train's business:
- * neither costs a snapshot.
+ * Fingerprint of the part of the ledger that a waiting train watches: its own record, its passengers, and before a
+ * departure the landed issues. Work that lands while a bundle is open waits for the next one, and claims of other issues
+ * do not concern the train, so neither costs a snapshot.
  */
 export const trainFingerprint = (ledger: LedgerView, base: string): string => {
-  const inTheAir = ledger.trains.get(base)?.record.flight !== undefined;
-  const matters = ({ state }: IssueRecord): boolean => state === 'bundled' || (state === 'landed' && !inTheAir);
+  const isOpen = ledger.trains.get(base)?.record.flight !== undefined;
+  const matters = ({ state }: IssueRecord): boolean => state === 'bundled' || (state === 'landed' && !isOpen);
   const issues = [...ledger.issues].filter(([, { record }]) => record.base === base && matters(record));
   const lines = issues.map(([issue, { oid }]) => `${issue} ${oid}`).sort();
   return [ledger.trains.get(base)?.oid ?? 'none', steering(ledger), ...lines].join('\n');
 };
 
-/** What people say to the train through the fleet's record: pause and commands. Its account of limits is the fleet's own. */
+/** The part of the fleet's record that steers the train: pause and commands. Its limits concern the fleet alone. */
 const steering = ({ fleet }: LedgerView): string => {
   if (fleet === undefined) return 'none';
   const { v: _, pausedUntil: __, pauseReason: ___, ...said } = fleet.record;
   return JSON.stringify(said);
 };
 
-/** Nothing to board, nothing in the air, nothing left behind: what git says is enough to know that there is nothing to do. */
+/** True when git alone shows that there is nothing to do: nothing has landed, no bundle is open, no branch is left over. */
 export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branches'>): boolean =>
   ledger.broken.length === 0 &&
   pendingCommands(ledger).length === 0 &&

@@ -1,5 +1,5 @@
-// The train's decision: from facts to the one next step. Level-triggered: it asks what is the case, never what happened
-// before, so that a tick that died anywhere is taken up by the next one, which finds the effect there or makes it.
+// Decides the train's next step from facts. Level-triggered: it looks at the present state and never at past events, so
+// that when a tick dies anywhere, the next one finds the effect there or makes it.
 import { decideAfterMerge } from './after-merge.ts';
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
@@ -21,7 +21,7 @@ import type { TrainDecision, TrainInput } from './train-input.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';
 
-/** Total: every input has a next step, `idle` with the reasons where there is nothing to do. */
+/** Every input has a next step; `idle` and reasons where there is nothing to do. */
 export const decideTrain = (input: TrainInput): TrainDecision => {
   const decision = decideStep(input);
   return { ...decision, reasons: [...decision.reasons, ...stranded(input)] };
@@ -44,36 +44,36 @@ const decideStep = (input: TrainInput): TrainDecision => {
   const stray = strays(input, flight);
   if (stray.length > 0) {
     const issues = stray.map((record) => unboardRecord(record, { now: input.snapshot.now }));
-    const why = `${numbers(stray.map((record) => record.issue))} wait again: the flight they were aboard is not in the air`;
+    const why = `${numbers(stray.map((record) => record.issue))} wait again: the bundle they were aboard is over`;
     return { step: { kind: 'write', why, issues }, reasons: [] };
   }
   return flight === undefined ? decideDeparture(input) : withWaiting(input, decideFlight(input, flight));
 };
 
-/** Work for what was the configured base before somebody changed that: no train of this workflow goes there any more. */
+/** Reasons for work that landed before somebody changed the configured base: no train of this workflow goes there now. */
 const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
   if (base !== baseOf(config, snapshot.defaultBranch)) return [];
   return [...snapshot.ledger.issues.values()].flatMap(({ record: { issue, state, base: other } }) => {
     if (!stateFacts(state).isWithTrain || other === base) return [];
     const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
     if (baseLabelsOf(labels).includes(other)) return [];
-    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done anew' : ''}`;
+    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done again' : ''}`;
     return [{ issue, text }];
   });
 };
 
-/** A departure that people asked for follows the flight in the air: they should see that it is not forgotten. */
+/** A departure that people asked for follows the open bundle; they should see that it is not forgotten. */
 const withWaiting = (input: TrainInput, decision: TrainDecision): TrainDecision => {
   const waiting = departCommands(input).map((command) => ({
     issue: null,
-    text: `${describeCommand(command)} waits for the end of the flight in the air`,
+    text: `${describeCommand(command)} waits for the open bundle to end`,
   }));
   return waiting.length === 0 ? decision : { ...decision, reasons: [...decision.reasons, ...waiting] };
 };
 
 const idle = (text: string): TrainDecision => ({ step: { kind: 'idle' }, reasons: [{ issue: null, text }] });
 
-/** Recorded as aboard a flight of this base that is not the one in the air. */
+/** Issues recorded as aboard a bundle of this base that is not the open one. */
 const strays = (input: TrainInput, flight: Flight | undefined): IssueRecord[] =>
   [...input.snapshot.ledger.issues.values()]
     .map((stored) => stored.record)
@@ -103,7 +103,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   }
   const paused = departurePause(input);
   if (paused !== undefined && !input.force) {
-    const text = `waits: ${paused}, and a forced departure flies all the same`;
+    const text = `waits: ${paused}, and a forced departure goes all the same`;
     return { step: { kind: 'idle' }, reasons: [...boarding.flight.map(({ record }) => ({ issue: record.issue, text })), ...reasons] };
   }
   const tip = branches.get(input.base) ?? '';
@@ -116,7 +116,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   }
   const runaway = runawayUntil(train);
   if (runaway !== undefined && Date.parse(now) < Date.parse(runaway.until) && !input.force) {
-    const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row landed nothing and named nobody; force a departure to go on`;
+    const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row merged nothing and found no culprit; force a departure to go on`;
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text }, ...reasons], wakeAt: runaway.until };
   }
   if (Date.parse(boarding.departsAt) <= Date.parse(now)) {
@@ -125,12 +125,12 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     const notes = input.preflight?.notes ?? [];
     const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
     const write = { ...departWrite(input, boarding, tip), ...warning };
-    return { step: carriedOut(input, { write, commands, answer: `flight ${nextFlightId(input)} departed` }), reasons };
+    return { step: carriedOut(input, { write, commands, answer: `bundle ${nextFlightId(input)} departed` }), reasons };
   }
-  return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map((b) => b.record.issue), reasons });
+  return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map(({ record }) => record.issue), reasons });
 };
 
-/** Nothing departs that GitHub's hourly limit would leave standing half-way; undefined when the flight may start. */
+/** Undefined when GitHub's hourly limit leaves enough requests for the bundle. */
 const decideBudget = (input: TrainInput, { flight, reasons }: Boarding): TrainDecision | undefined => {
   const { budget } = input;
   const lacks = budget === undefined ? undefined : budgetLacks(budget, flight.length);
@@ -139,9 +139,12 @@ const decideBudget = (input: TrainInput, { flight, reasons }: Boarding): TrainDe
   return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
 };
 
-const waitForDeparture = (input: TrainInput, p: { departsAt: string; issues: number[]; reasons: Reason[] }): TrainDecision => {
+const waitForDeparture = (
+  input: TrainInput,
+  { departsAt, issues, reasons }: { departsAt: string; issues: number[]; reasons: Reason[] },
+): TrainDecision => {
   const spacing = input.config['departure-minutes'];
-  const text = `waits: departs at ${clockTime(p.departsAt)}, ${spacing} minutes after the last departure`;
-  const reasons = [...p.issues.map((issue) => ({ issue, text })), ...p.reasons];
-  return { step: { kind: 'hold', for: 'departure', until: p.departsAt, runs: [] }, reasons, wakeAt: p.departsAt };
+  const text = `waits: departs at ${clockTime(departsAt)}, ${spacing} minutes after the last departure`;
+  const waiting = issues.map((issue) => ({ issue, text }));
+  return { step: { kind: 'hold', for: 'departure', until: departsAt, runs: [] }, reasons: [...waiting, ...reasons], wakeAt: departsAt };
 };

@@ -5,10 +5,10 @@ import { planWait } from './wait.ts';
 type Hold = Extract<TrainStep, { kind: 'hold' }>;
 
 const at = (minute: number): string => new Date(Date.parse('2026-11-23T10:00:00Z') + minute * 60_000).toISOString();
-const job = (p: { now: number; started?: number; hold?: number }) => ({
-  now: at(p.now),
-  startedAt: at(p.started ?? 0),
-  holdMinutes: p.hold ?? 15,
+const job = ({ now, started = 0, hold = 15 }: { now: number; started?: number; hold?: number }) => ({
+  now: at(now),
+  startedAt: at(started),
+  holdMinutes: hold,
 });
 const departure = (minute: number): Hold => ({ kind: 'hold', for: 'departure', until: at(minute), runs: [] });
 const ci = (minute: number): Hold => ({ kind: 'hold', for: 'ci', until: at(minute), runs: [7] });

@@ -1,6 +1,6 @@
-// What a job does about a wait: sit through it, let another run go on with it, or leave it to whatever happens next.
-// Invariants: nothing wakes us when CI that a GITHUB_TOKEN started has ended, so a wait for it is never left; a chain of
-// runs ends, because CI that does nothing for its check-minutes is judged and a new run holds until any departure it was started for.
+// Decides how a job waits: it holds, hands over to another run, or leaves the wait to the next event. Invariants: a wait
+// for CI is never left, because the end of CI that a GITHUB_TOKEN started wakes nobody; a chain of runs ends, because CI
+// that does nothing for its check-minutes is judged, and a new run holds until the departure that it was started for.
 import { clockTime, minutesAfter } from '../fleet/backoff.ts';
 import type { TrainStep } from './train-input.ts';
 
@@ -8,9 +8,9 @@ type Hold = Extract<TrainStep, { kind: 'hold' }>;
 
 export interface JobTime {
   now: string;
-  /** When this job took its first look. */
+  /** Time of this job's first snapshot. */
   startedAt: string;
-  /** How long one job may hold; 0: not at all. */
+  /** Maximum minutes that one job holds; 0 switches holding off. */
   holdMinutes: number;
 }
 
@@ -18,7 +18,7 @@ export type WaitPlan =
   | { kind: 'hold'; until: string }
   /** Another run of this workflow takes over. */
   | { kind: 'hand-over'; why: string }
-  /** The next event or cron looks after it: further away than a run may hold, or holding is switched off. */
+  /** The next event or cron goes on: the wait is longer than a run may hold, or holding is switched off. */
   | { kind: 'leave' };
 
 export const planWait = (step: Hold, { now, startedAt, holdMinutes }: JobTime): WaitPlan => {
@@ -35,6 +35,6 @@ export const planWait = (step: Hold, { now, startedAt, holdMinutes }: JobTime): 
 
 const waitingFor = (step: Hold): string => {
   if (step.for === 'checks') return 'required checks of others';
-  if (step.for === 'pilot') return 'a CI run that another run was about to start';
+  if (step.for === 'owner') return 'a CI run that another run was about to start';
   return `CI run${step.runs.length === 1 ? '' : 's'} ${step.runs.join(', ')}`;
 };

@@ -1,8 +1,8 @@
-// What a glance compares, piece by piece: each difference alone is enough, and what our own pushes and labels made is none.
+// A quick look notices each difference alone, and ignores the results of our own pushes and labels.
 import { describe, expect, test } from 'vitest';
 import { issueRecordSchema } from '../records/records.ts';
 import type { IssueView, LedgerView, Snapshot } from '../fleet/snapshot.ts';
-import { type Glance, type Glimpse, recordsOfTrains, sameGround, samePeople } from './glance.ts';
+import { type QuickLook, recordsOfTrains, sameGround, samePeople, type SeenIssue } from './quick-look.ts';
 
 const at = '2026-11-23T05:00:00.000Z';
 const oid = (letter: string): string => letter.repeat(40);
@@ -80,11 +80,11 @@ describe('what git says', () => {
 });
 
 describe('what people may have done', () => {
-  const first: Glimpse = { nodeId: 'I_1', title: 'Title 1', open: true, labels: ['bug', 'clambake:landed'] };
+  const first: SeenIssue = { nodeId: 'I_1', title: 'Title 1', open: true, labels: ['bug', 'clambake:landed'] };
   const inLine = { nodeId: 'I_8', title: 'Title 8', open: true, labels: ['clambake:ready'], lastEvent: 'E_8' };
-  const glance: Glance = { now: at, defaultBranch: 'main', issues: [first], inLine: { count: 1, first: [inLine] } };
+  const look: QuickLook = { now: at, defaultBranch: 'main', issues: [first], inLine: { count: 1, first: [inLine] } };
 
-  test.each<[string, Partial<Glance>, boolean]>([
+  test.each<[string, Partial<QuickLook>, boolean]>([
     ['nothing', {}, true],
     ['an issue that was not asked for answers', { issues: [first, { ...first, nodeId: 'I_77' }] }, true],
     ['closed it', { issues: [{ ...first, open: false }] }, false],
@@ -100,15 +100,15 @@ describe('what people may have done', () => {
     ['the label of one in line was put there anew', { inLine: { count: 1, first: [{ ...inLine, lastEvent: 'E_99' }] } }, false],
     ['another default branch', { defaultBranch: 'trunk' }, false],
   ])('%s', (_, over, same) => {
-    expect(samePeople(snapshot, { ...glance, ...over })).toBe(same);
+    expect(samePeople(snapshot, { ...look, ...over })).toBe(same);
   });
 
-  test('one that a flight of ours sent back has a label of ours, which is no news', () => {
+  test('an issue that our own bundle sent back has a label of ours, which is no difference', () => {
     const sentBack = {
       ...snapshot,
       ledger: { ...ledger, issues: new Map(ledger.issues).set(8, { oid: oid('8'), record: record(8, 'ready') }) },
     };
-    const labelled = { ...glance, inLine: { count: 1, first: [{ ...inLine, lastEvent: 'E_99' }] } };
+    const labelled = { ...look, inLine: { count: 1, first: [{ ...inLine, lastEvent: 'E_99' }] } };
     expect(samePeople(sentBack, labelled)).toBe(true);
     expect(samePeople(snapshot, labelled)).toBe(false);
   });

@@ -1,5 +1,5 @@
-// What a train still sees when CI has ended, although it reads no whole snapshot for it then: everything. Each case is
-// something that happens while the job waits for CI; the controls show that it is the comparison that notices.
+// A train misses nothing when CI has ended, although it reads no whole snapshot then. In each case something happens while
+// the job waits for CI; the controls show that the comparison is what notices it.
 import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
 import { fileOf, lastFlight, moveBase, text } from '../testing/scenario.ts';
@@ -30,10 +30,10 @@ const file = (world: World, issue: number, over: { labels?: string[] } = {}): vo
 };
 
 /**
- * Three aboard, a fourth that flies alone after them, and one in line that only people may take. `meanwhile` happens once,
- * while CI is out; CI takes longer than the spacing, so the next flight departs from what this look has shown.
+ * Three are aboard, a fourth boards alone after them, and one in line is for people only. `meanwhile` happens once, while CI
+ * is out; CI takes longer than the spacing, so the next bundle departs on what this quick look has shown.
  */
-const fly = async (meanwhile: (world: World) => void, p: { blind?: boolean } = {}): Promise<World> => {
+const fly = async (meanwhile: (world: World) => void, { blind = false } = {}): Promise<World> => {
   const world = createWorld({ 'departure-minutes': 5 });
   world.ciSeconds = 6 * 60;
   for (const issue of [1, 2, 3]) land(world, issue);
@@ -44,7 +44,7 @@ const fly = async (meanwhile: (world: World) => void, p: { blind?: boolean } = {
     pauses += 1;
     if (pauses !== 3) return;
     const before = glanceOf(world);
-    if (p.blind === true) world.glancing = ({ now }) => ({ ...before, now });
+    if (blind) world.glancing = ({ now }) => ({ ...before, now });
     meanwhile(world);
   };
   await tick(world);
@@ -53,7 +53,7 @@ const fly = async (meanwhile: (world: World) => void, p: { blind?: boolean } = {
 
 const landings = (world: World): (number[] | undefined)[] => [...(trainRecord(world)?.history ?? [])].reverse().map(({ landed }) => landed);
 
-describe('a look after CI', () => {
+describe('a quick look after CI', () => {
   test('nothing has changed: one snapshot is enough from departure to landing', async () => {
     const world = createWorld();
     for (const issue of [1, 2, 3]) land(world, issue);
@@ -132,7 +132,7 @@ describe('a look after CI', () => {
     expect((await fly(() => {})).wakes).toBe(0);
   });
 
-  test('where GitHub does not answer a glance, the whole snapshot is read', async () => {
+  test('where GitHub does not answer a quick look, the whole snapshot is read', async () => {
     const world = createWorld();
     land(world, 1);
     world.glancing = () => {
@@ -157,7 +157,7 @@ describe('a look after CI', () => {
 });
 
 describe('controls', () => {
-  test('a train whose glances show what was before lands whom a person took back, boards whom a person holds, and wakes nobody in time', async () => {
+  test('a train whose quick looks show the past merges what a person took back, boards what a person holds, and wakes nobody in time', async () => {
     const blind = { blind: true };
     const closed = await fly((world) => change(world, 2, { open: false }), blind);
     expect(landings(closed)[0]).toEqual([1, 2, 3]);

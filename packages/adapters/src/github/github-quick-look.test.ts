@@ -1,8 +1,8 @@
-// What a glance asks, how many requests that is, and what it makes of the answer. The server is a scripted one on loopback.
+// The questions of a quick look, the number of its requests, and its reading of the answer, on a scripted server on loopback.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answer, type Asked, type ScriptedGitHub, startScriptedGitHub } from '../../test/scripted-github.ts';
 import { openGitHubClient } from './github-client.ts';
-import { readGlance } from './github-glance.ts';
+import { readQuickLook } from './github-quick-look.ts';
 
 let server: ScriptedGitHub | undefined;
 afterEach(async () => {
@@ -27,10 +27,10 @@ const repository = (over: object = {}) => ({
 });
 const variablesOf = ({ body }: Asked): Record<string, unknown> => body.variables as Record<string, unknown>;
 
-const glance = async (ids: readonly string[], answer: (asked: Asked) => object) => {
+const quickLook = async (ids: readonly string[], answer: (asked: Asked) => object) => {
   server = await startScriptedGitHub((asked): Answer => ({ headers: { date }, body: answer(asked) }));
   const client = openGitHubClient({ token: 'not-a-real-token', environment: server.environment });
-  const read = await readGlance(client, ids, { base: 'main', flight: undefined });
+  const read = await readQuickLook(client, ids, { base: 'main', flight: undefined });
   return { ...read, asked: server.asked.map(variablesOf) };
 };
 
@@ -47,7 +47,7 @@ const all = (asked: Asked): object => {
   };
 };
 
-describe('a glance', () => {
+describe('a quick look', () => {
   test.each([
     [1, [[1, 0, 0, 0, 0]]],
     [100, [[100, 0, 0, 0, 0]]],
@@ -60,14 +60,14 @@ describe('a glance', () => {
       ],
     ],
   ])('at %i issues asks for a hundred in each of five parts', async (count, requests) => {
-    const read = await glance(names(count), all);
+    const read = await quickLook(names(count), all);
     expect(read.asked.map(sizes)).toEqual(requests);
-    expect(read.glance.issues.map(({ nodeId }) => nodeId)).toEqual(names(count));
+    expect(read.look.issues.map(({ nodeId }) => nodeId)).toEqual(names(count));
     expect(read.flight.required).toEqual(new Map([['main', ['test']]]));
   });
 
-  test('with no issue at all still tells the time, the line and the flight', async () => {
-    const { glance: seen } = await glance([], () => ({
+  test('with no issue at all still tells the time, the line and the bundle', async () => {
+    const { look: seen } = await quickLook([], () => ({
       data: {
         repository: repository({
           inLine: {
@@ -95,7 +95,7 @@ describe('a glance', () => {
   });
 
   test('an issue that is gone, or is none any more, is missing; a closed one is closed', async () => {
-    const { glance: seen } = await glance(['I_1', 'I_2', 'D_3'], () => ({
+    const { look: seen } = await quickLook(['I_1', 'I_2', 'D_3'], () => ({
       data: { repository: repository(), a: [node('I_1', { state: 'CLOSED' }), null, {}] },
       errors: [{ type: 'NOT_FOUND', path: ['a', 1], message: 'Could not resolve to a node' }],
     }));
@@ -104,6 +104,6 @@ describe('a glance', () => {
 
   test('half an answer is none', async () => {
     const answer = { data: { repository: repository(), a: null }, errors: [{ path: ['a'], message: 'Something went wrong' }] };
-    await expect(glance(['I_1'], () => answer)).rejects.toThrow('Something went wrong');
+    await expect(quickLook(['I_1'], () => answer)).rejects.toThrow('Something went wrong');
   });
 });
