@@ -146,9 +146,9 @@ test('a result that cannot be read uses up no attempt, and both places say what 
         ],
       },
       "too big": {
-        "comment": "| 1 | 011 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json has 1200436 bytes; 1048576 are the most. |",
+        "comment": "| 1 | 011 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json has 1200436 bytes; the maximum is 1048576. |",
         "said": [
-          "error [land-work]: Attempt 11-1-NONCE on #11 left no result: result.json has 1200436 bytes; 1048576 are the most. The agent is free again; the issue is ready; see the log of its run job",
+          "error [land-work]: Attempt 11-1-NONCE on #11 left no result: result.json has 1200436 bytes; the maximum is 1048576. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
     }

@@ -1,9 +1,9 @@
-// Gives claims back that nobody can see: where GitHub refuses every label and comment of a tick (the job lacks a
-// permission), people could not steer them. What the tick claimed is given back whole or not at all, and no agent starts.
+// Gives a tick's claims back when GitHub refuses all of its labels and comments (the job lacks a permission), because people
+// could neither see nor steer them. It gives back all claims or none, and no agent starts.
 import { applyEffects, type ApplyOutcome, type ApplyPorts } from '@clambake/adapters';
 import type { Assignment, LedgerChange, LedgerView, Snapshot } from '@clambake/core';
 
-/** Why nothing of a tick could be shown, when GitHub refused all of it and will refuse it again. */
+/** Returns GitHub's reasons when it refused to show anything of a tick and will refuse again. */
 export const refusedToShow = ({ results }: ApplyOutcome): string | undefined => {
   const shown = results.filter(({ effect }) => effect.kind === 'create-labels' || effect.kind === 'project-issue');
   const whys = shown.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
@@ -11,7 +11,7 @@ export const refusedToShow = ({ results }: ApplyOutcome): string | undefined => 
   return [...new Set(whys)].join('; ');
 };
 
-/** The records as they were before their claims. Claims that moved on meanwhile are left alone. */
+/** Restores the records from before the claims. Claims that have changed meanwhile are left alone. */
 const withoutClaims = (
   now: LedgerView,
   { before, assignments }: { before: Snapshot; assignments: readonly Assignment[] },
@@ -25,7 +25,7 @@ const withoutClaims = (
   };
 };
 
-/** One push. What it does not reach ends with this run: the next tick finds claims of a run that is over. */
+/** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 export const giveBackClaims = async (ports: ApplyPorts, tick: { before: Snapshot; assignments: readonly Assignment[] }): Promise<void> => {
   const { diff } = await import('@clambake/core');
   const ledger = await ports.ledger.read();

@@ -1,4 +1,4 @@
-// Inputs of assign-agent. What steers the fleet is in .github/clambake.yml, never here.
+// Inputs of assign-agent. The settings of the fleet are in .github/clambake.yml, never here.
 import { commonInputs, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
-// `mode: command`: seconds long and never in line behind a tick. One command of a person becomes a fact of the fleet's
-// record, its comment gets a reaction, and a tick is started. Whoever holds sees the record move and acts at once.
+// Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
@@ -33,22 +33,22 @@ interface Ports {
 
 type Recorded = { text: string; isNew: boolean } | { refused: string };
 
-export const runCommand = async (kit: ActionKit, p: Request & { token: string; dryRun: boolean }): Promise<void> => {
-  if (p.commentId === undefined && p.command === '') {
+export const runCommand = async (kit: ActionKit, request: Request & { token: string; dryRun: boolean }): Promise<void> => {
+  if (request.commentId === undefined && request.command === '') {
     throw new UserError('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
   }
-  const ports = openPorts(kit, p.token);
+  const ports = openPorts(kit, request.token);
   const view = await ports.ledger.read();
-  const reading = await read(kit, { ports, request: p, view });
+  const reading = await read(kit, { ports, request, view });
   if (reading.kind === 'quiet') return tell(kit, `Nothing to do: ${reading.why}.`);
-  if (reading.kind === 'refused') return refuse(kit, { ports, request: p, reading });
+  if (reading.kind === 'refused') return refuse(kit, { ports, request, reading });
   const { command } = reading;
-  if (p.dryRun) return tell(kit, `Would be recorded: ${await describe(command)}.`);
+  if (request.dryRun) return tell(kit, `Would be recorded: ${await describe(command)}.`);
   const recorded = await record(kit, { ports, view, command });
   if ('refused' in recorded) {
-    return refuse(kit, { ports, request: p, reading: { kind: 'refused', why: recorded.refused, reaction: 'confused' } });
+    return refuse(kit, { ports, request, reading: { kind: 'refused', why: recorded.refused, reaction: 'confused' } });
   }
-  await react(kit, { ports, request: p, reaction: '+1' });
+  await react(kit, { ports, request, reaction: '+1' });
   const woken = await wake(kit, { ports, command });
   const before = recorded.isNew ? '' : 'This very command was taken before: ';
   await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
@@ -65,16 +65,18 @@ const openPorts = (kit: ActionKit, token: string): Ports => {
   return { github, ledger, comments: openComments(github.client), client: github.client };
 };
 
-const read = async (kit: ActionKit, p: { ports: Ports; request: Request; view: LedgerView }): Promise<Reading> => {
+const read = async (
+  kit: ActionKit,
+  { ports, request, view: ledger }: { ports: Ports; request: Request; view: LedgerView },
+): Promise<Reading> => {
   const { readComment, readDispatch } = await import('./read-command.ts');
-  const { request, view: ledger } = p;
-  const ports = { ...p.ports, now: async () => (await openClock(p.ports.client).now()).toISOString() };
-  if (request.commentId !== undefined) return readComment(ports, { id: request.commentId, ledger });
+  const withClock = { ...ports, now: async () => (await openClock(ports.client).now()).toISOString() };
+  if (request.commentId !== undefined) return readComment(withClock, { id: request.commentId, ledger });
   const { runId, actors } = kit.environment;
-  return readDispatch(ports, { request, ledger, runId, actors });
+  return readDispatch(withClock, { request, ledger, runId, actors });
 };
 
-/** One leased push; whoever was first is read again. */
+/** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (
   kit: ActionKit,
   { ports, view, command }: { ports: Ports; view: LedgerView; command: AskedCommand },
@@ -109,27 +111,30 @@ const applyPorts = async ({ environment }: ActionKit, { ledger, github, client }
 
 const refuse = async (
   kit: ActionKit,
-  p: { ports: Ports; request: Request; reading: Extract<Reading, { kind: 'refused' }> },
+  { ports, request, reading }: { ports: Ports; request: Request; reading: Extract<Reading, { kind: 'refused' }> },
 ): Promise<void> => {
-  const { why, reaction, later } = p.reading;
-  await react(kit, { ...p, reaction });
+  const { why, reaction, later } = reading;
+  await react(kit, { ports, request, reaction });
   await tell(kit, `Refused: ${why}. Nothing was recorded.`);
   if (later === true) throw new RemoteError(`the command is refused for now: ${why}`, { status: 0, retryable: true });
   throw new UserError(`The command is refused: ${why}`);
 };
 
-/** The record is what counts: a reaction that fails is said and stops nothing. */
-const react = async (kit: ActionKit, p: { ports: Ports; request: Request; reaction: '+1' | '-1' | 'confused' }): Promise<void> => {
-  if (p.request.commentId === undefined) return;
+/** A failed reaction is a warning and stops nothing, because the command is on record. */
+const react = async (
+  kit: ActionKit,
+  { ports, request, reaction }: { ports: Ports; request: Request; reaction: '+1' | '-1' | 'confused' },
+): Promise<void> => {
+  if (request.commentId === undefined) return;
   try {
-    await p.ports.comments.react(p.request.commentId, p.reaction);
+    await ports.comments.react(request.commentId, reaction);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
   }
 };
 
-/** Says what a person should know when no tick could be started. */
+/** Returns the sentence that says whether a run was started. */
 const wake = async (kit: ActionKit, { ports, command }: { ports: Ports; command: AskedCommand }): Promise<string> => {
   const why = `/${command.word} by ${command.by}`;
   const outcome = await applyEffects([{ kind: 'wake', why }], await applyPorts(kit, ports));

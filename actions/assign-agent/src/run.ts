@@ -1,6 +1,6 @@
-// One tick of the fleet: read everything, decide, write the ledger, then show it. The only scheduler; it never holds.
-// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
-// holds for what dead attempts left, which jobs of this run land.
+// Runs one tick of the fleet: reads everything, decides, writes the ledger, then shows it. It is the only scheduler and never
+// holds. Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
+// is true of salvaged attempts, which jobs of this run land.
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
@@ -30,7 +30,7 @@ import { inputsSchema } from './inputs.ts';
 interface Ports {
   github: GitHubPort;
   ledger: LedgerPort;
-  /** Read in an earlier round of this job. */
+  /** Roles from earlier rounds of this job. */
   roles: KnownRoles;
 }
 
@@ -60,7 +60,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   await conclude(kit, { ports, tick, outcome: settled.outcome });
 };
 
-/** A command's job assigns nothing: that is the business of the run it starts. */
+/** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit: ActionKit, inputs: z.output<typeof inputsSchema>): Promise<void> => {
   putOut(kit, nothing);
   const { runCommand } = await import('./run-command.ts');
@@ -88,7 +88,7 @@ const openPorts = (kit: ActionKit, token: string): Ports => {
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
   const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles);
-  // Loaded behind the first requests, which need none of it.
+  // Loaded late: the first requests do not need it.
   const { decideFleet } = await import('@clambake/core');
   return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
@@ -118,7 +118,7 @@ const tell = async (kit: ActionKit, { results }: ApplyOutcome, { snapshot: { run
   await kit.group(`What was done (${context.runId}.${context.runAttempt}.${context.nonce})`, async () => kit.log(lines.join('\n')));
 };
 
-/** Claims stand as soon as the ledger is written; what people see of them is repaired by any later tick. */
+/** Claims are valid as soon as the ledger is written; any later tick repairs labels and comments. */
 const conclude = async (kit: ActionKit, { ports, tick, outcome }: { ports: Ports; tick: Tick; outcome: ApplyOutcome }): Promise<void> => {
   const { decision } = tick;
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
@@ -139,12 +139,12 @@ const conclude = async (kit: ActionKit, { ports, tick, outcome }: { ports: Ports
   if (decision.error !== undefined) throw new UserError(decision.error);
 };
 
-const summarise = async (kit: ActionKit, p: Tick & { dryRun: boolean }): Promise<void> => {
+const summarise = async (kit: ActionKit, tick: Tick & { dryRun: boolean }): Promise<void> => {
   const { renderFleetSummary } = await import('@clambake/core');
-  await kit.summary(renderFleetSummary(p));
+  await kit.summary(renderFleetSummary(tick));
 };
 
-/** Nothing was claimed, so nothing is put out. */
+/** Puts empty outputs out, because nothing was claimed. */
 const ledgerError = (kit: ActionKit, error: unknown): unknown => {
   putOut(kit, nothing);
   if (!(error instanceof RemoteError || error instanceof UserError)) return error;
@@ -170,7 +170,7 @@ const showReasons = async (kit: ActionKit, { decision }: Tick): Promise<void> =>
   );
 };
 
-/** The ledger moved under every round: another run is at work, and one more is started to look after it. */
+/** The ledger changed in every round, so another run is at work; one more run is started to follow it. */
 const leaveToNext = async (kit: ActionKit, { ports, tick }: { ports: Ports; tick: Tick }): Promise<void> => {
   putOut(kit, nothing);
   const why = `the ledger moved in each of ${maximumRounds} rounds`;

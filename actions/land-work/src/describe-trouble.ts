@@ -1,5 +1,5 @@
-// The one sentence with which land-work fails: what became of the attempt, and what a person has to know or do. An
-// attempt that ended as attempts do (landed, out of turns, without changes) is no trouble; its issue says it.
+// Writes the one message with which land-work fails: how the attempt ended and what a person has to do. An attempt with an
+// ordinary end (landed, out of turns, without changes) fails nothing; its issue has the result.
 import type { LandingReport } from './land-work.ts';
 
 type Written = Extract<LandingReport, { kind: 'written' }>;
@@ -25,7 +25,7 @@ const troubleOfAttempt = (report: Written): string | undefined => {
   return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${inSentence(last.detail)}. ${next}` : undefined;
 };
 
-/** A sentence of its own as the end of another. */
+/** Makes a sentence the end of another one. */
 const inSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
 
 const kept = ({ decision }: Written): string => {
@@ -33,7 +33,7 @@ const kept = ({ decision }: Written): string => {
   return branch === undefined ? '' : `, its work is kept on ${branch}; clambake:ready on the reopened issue goes on from there`;
 };
 
-/** What GitHub will refuse again has to be mended by a person; everything else is repaired by the next tick. */
+/** Only a person can mend a refusal that GitHub will repeat; the next tick repairs everything else. */
 const troubleOfShowing = ({ shown, facts }: Written): string | undefined => {
   const refused = shown.results.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
   if (refused.length === 0) return undefined;

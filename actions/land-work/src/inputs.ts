@@ -1,4 +1,4 @@
-// Inputs of land-work: ids of one attempt and its artifact. What steers landing is in .github/clambake.yml.
+// Inputs of land-work: ids of one attempt and its artifact. The settings of landing are in .github/clambake.yml.
 import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue } from '@clambake/action-kit';
 import { z } from 'zod';
 
@@ -14,7 +14,7 @@ export const inputsSchema = ofOneIssue(
       .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
       .transform((text) => (text === '' ? undefined : Number(text))),
     'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
-    /** Undefined: the run of this very job. */
+    /** Undefined: the run of this job. */
     'run-id': z
       .string()
       .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the id of a workflow run, from the salvage list of assign-agent, or empty')

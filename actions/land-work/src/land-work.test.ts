@@ -198,15 +198,15 @@ const listingOf = (left: NonNullable<Landing['left']>): Map<number, ArtifactList
   return listed;
 };
 
-const land = (p: Landing = {}): Promise<LandingReport> => {
+const land = (landing: Landing = {}): Promise<LandingReport> => {
   n += 1;
   const ports: LandingPorts = {
-    github: github('issue' in p ? p.issue : view(), listingOf(p.left ?? [])),
-    ledger: p.ledger ?? openLedger({ gitDir: join(root, `landing-ledger-${n}.git`), remote: remote.url, pause: async () => {} }),
+    github: github('issue' in landing ? landing.issue : view(), listingOf(landing.left ?? [])),
+    ledger: landing.ledger ?? openLedger({ gitDir: join(root, `landing-ledger-${n}.git`), remote: remote.url, pause: async () => {} }),
     artifacts: {
       download: async ({ id, elsewhere }, directory) => {
         fetched.push(`download ${id}${elsewhere ? ' of another run' : ''}`);
-        const holds = p.left?.find((artifact) => artifact.id === id)?.holds ?? p.uploaded;
+        const holds = landing.left?.find((artifact) => artifact.id === id)?.holds ?? landing.uploaded;
         if (holds === undefined)
           throw new RemoteError(`artifact ${id} could not be downloaded: it has expired`, { status: 410, retryable: false });
         cpSync(holds, directory, { recursive: true });
@@ -215,14 +215,14 @@ const land = (p: Landing = {}): Promise<LandingReport> => {
     repository: openLandingRepository({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
   };
   return landWork(ports, {
-    assignment: { issue: 42, agent: '001', attempt: p.attempt ?? attempt },
-    artifact: p.uploaded === undefined ? undefined : { id: 5, digest: 'c'.repeat(64), elsewhere: false },
-    source: p.source ?? 7,
+    assignment: { issue: 42, agent: '001', attempt: landing.attempt ?? attempt },
+    artifact: landing.uploaded === undefined ? undefined : { id: 5, digest: 'c'.repeat(64), elsewhere: false },
+    source: landing.source ?? 7,
     directory: join(root, `download-${n}`),
     run: { runId: 7, runAttempt: 1, nonce: 'abcdef01', runUrl: 'https://example.com/r/7', repositoryUrl: 'https://example.com/o/r' },
     workflowFile: 'clambake.yml',
     knownSecrets: [],
-    dryRun: p.dryRun ?? false,
+    dryRun: landing.dryRun ?? false,
   });
 };
 

@@ -1,6 +1,6 @@
-// Landing of one attempt: read, check, decide, one push, then what people see. Invariants: branch, record and freed
-// agent are one atomic push or nothing; a superseded attempt writes nothing; whatever the work is worth, an attempt
-// that holds its claim always ends with its agent freed and the reason recorded.
+// Lands one attempt: reads, checks, decides, makes one push, then shows the result. Invariants: branch, record and freed
+// agent are one atomic push or nothing; a superseded attempt writes nothing; an attempt that holds its claim always ends
+// with its agent freed and the reason recorded, also when its work is refused.
 import {
   type ApplyOutcome,
   type ApplyPorts,
@@ -42,15 +42,15 @@ export interface LandingPorts {
 
 export interface LandingRequest {
   assignment: Assignment;
-  /** As run-agent put it out; undefined: it is looked for by its name. */
+  /** The output of run-agent; undefined: the artifact is searched for by its name. */
   artifact: Artifact | undefined;
-  /** Run that holds it: this one, or that of a dead attempt. */
+  /** The run that holds the artifact: this one, or the run of a dead attempt. */
   source: number;
   /** Empty directory for the artifact's files. */
   directory: string;
   run: RunContext;
   workflowFile: string | undefined;
-  /** Values that may appear nowhere in the work. */
+  /** Values that must not appear in the work. */
   knownSecrets: readonly string[];
   dryRun: boolean;
 }
@@ -68,7 +68,7 @@ type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Extract<Landin
 
 export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
   const read = await readFacts(ports, request);
-  // Deciding is loaded after the first requests are out, which need none of it.
+  // Loaded late: the first requests do not need it.
   const { decideLanding, diff } = await import('@clambake/core');
   let { facts, ledger } = read;
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
@@ -98,7 +98,7 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
 
 interface Read {
   facts: LandingFacts;
-  /** What the facts were read from. */
+  /** The ledger that the facts were read from. */
   ledger: LedgerView;
   config: Config | { problem: string };
   defaultBranch: string;
@@ -109,7 +109,7 @@ interface Read {
 const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<Read> => {
   const { assignment, run } = request;
   const [known, view] = await Promise.all([ports.github.readIssue(assignment.issue), ports.ledger.read()]);
-  // An issue that is gone has no answer of its own to take the time and the configuration from.
+  // Without the issue there is no answer with the time and the configuration, so another request reads them.
   const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([]));
   const broken = view.broken.find(({ ref }) => ref === issueRef(assignment.issue));
   if (broken !== undefined) {
@@ -131,7 +131,7 @@ const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<
   return { ...read, facts: { ...facts, verification: await verify(ports, { facts, read, request }) } };
 };
 
-/** What the attempt left, or why there is nothing to take; nothing is looked for where the attempt holds no claim any more. */
+/** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
 const takeResult = async (
   ports: LandingPorts,
   { request, claim }: { request: LandingRequest; claim: Claim | undefined },
@@ -150,7 +150,7 @@ const takeResult = async (
   return readResult(ports.artifacts, { candidates, directory, assignment });
 };
 
-/** A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why. */
+/** A wrong configuration must not keep an agent busy, so it is a value: the attempt ends, and its issue says why. */
 const readConfigOrProblem = async (text: string | undefined): Promise<Read['config']> => {
   try {
     return await readConfig(text);
@@ -165,7 +165,7 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
   fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
-/** Undefined: nothing to verify, or nobody to verify it for. */
+/** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
 const verify = async (
   ports: LandingPorts,
   { facts, read, request }: { facts: LandingFacts; read: Read; request: LandingRequest },
@@ -186,7 +186,7 @@ const verify = async (
   });
 };
 
-/** The server will not have this branch: the attempt ends as rejected, with the server's words. */
+/** The server refuses the branch: the attempt ends as rejected, with the server's words. */
 const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
   if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
     throw new UserError(`The ledger could not be written: ${why}`);
@@ -194,15 +194,15 @@ const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
   return { ...facts, verification: { ok: false, why } };
 };
 
-/** Somebody wrote meanwhile. Only where the branch itself moved the work is checked again, against the new tip. */
+/** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (
   ports: LandingPorts,
-  p: { facts: LandingFacts; read: Read; request: LandingRequest; stale: readonly string[] },
+  known: { facts: LandingFacts; read: Read; request: LandingRequest; stale: readonly string[] },
 ): Promise<Pick<Read, 'facts' | 'ledger'>> => {
   const ledger = await ports.ledger.read();
-  const facts = { ...p.facts, ...ledgerFacts(ledger, p.request.assignment) };
-  if (!p.stale.some((ref) => ref.startsWith('refs/heads/'))) return { facts, ledger };
-  return { facts: { ...facts, verification: await verify(ports, { ...p, facts }) }, ledger };
+  const facts = { ...known.facts, ...ledgerFacts(ledger, known.request.assignment) };
+  if (!known.stale.some((ref) => ref.startsWith('refs/heads/'))) return { facts, ledger };
+  return { facts: { ...facts, verification: await verify(ports, { ...known, facts }) }, ledger };
 };
 
 const projection = async (

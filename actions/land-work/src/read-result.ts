@@ -1,5 +1,5 @@
-// The attempt's artifact, taken as untrusted data: only two files of it are ever opened, bounded and by their names.
-// Whatever is wrong with it becomes one sentence, because an attempt without a readable result still frees its agent.
+// Reads the attempt's artifact as untrusted data: it opens only two files, by their names and with a limit on size. Every
+// problem becomes one sentence, because an attempt without a readable result still frees its agent.
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArtifactPort, RemoteError } from '@clambake/adapters';
@@ -14,23 +14,22 @@ export interface Artifact {
 
 export type ReadResult = { result: AttemptResult; bundle: string } | { missing: string };
 
-const mostResultBytes = 1024 * 1024;
+const maximumResultBytes = 1024 * 1024;
 
-/** Downloads into `directory` and reads the result; `bundle` is a path that may not exist. */
-/** Broken ones are passed over this often: a result and two checkpoints say enough. */
-const mostCandidates = 3;
+/** Maximum number of artifacts that are tried: a result and two checkpoints. */
+const maximumCandidates = 3;
 
 /**
- * The first of the candidates, newest first, that holds a readable result; `bundle` is a path that may not exist.
- * Else what is wrong with the first.
+ * Returns the first candidate, newest first, with a readable result, or else the problem of the first candidate. `bundle`
+ * is the path of the work file, which may not exist.
  */
 export const readResult = async (
   artifacts: Pick<ArtifactPort, 'download'>,
-  p: { candidates: readonly Artifact[]; directory: string; assignment: Assignment },
+  { candidates, directory, assignment }: { candidates: readonly Artifact[]; directory: string; assignment: Assignment },
 ): Promise<ReadResult> => {
   let first: ReadResult | undefined;
-  for (const artifact of p.candidates.slice(0, mostCandidates)) {
-    const read = await readOne(artifacts, { ...p, artifact, directory: join(p.directory, String(artifact.id)) });
+  for (const artifact of candidates.slice(0, maximumCandidates)) {
+    const read = await readOne(artifacts, { artifact, assignment, directory: join(directory, String(artifact.id)) });
     if (!('missing' in read)) return read;
     first ??= read;
   }
@@ -39,24 +38,24 @@ export const readResult = async (
 
 const readOne = async (
   artifacts: Pick<ArtifactPort, 'download'>,
-  p: { artifact: Artifact; directory: string; assignment: Assignment },
+  { artifact, directory, assignment }: { artifact: Artifact; directory: string; assignment: Assignment },
 ): Promise<ReadResult> => {
   try {
-    await artifacts.download(p.artifact, p.directory);
+    await artifacts.download(artifact, directory);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     return { missing: error.message };
   }
-  const path = join(p.directory, resultFile);
+  const path = join(directory, resultFile);
   const file = await lstat(path).catch(() => undefined);
   if (file?.isFile() !== true) return { missing: `the artifact holds no ${resultFile}` };
-  if (file.size > mostResultBytes) return { missing: `${resultFile} has ${file.size} bytes; ${mostResultBytes} are the most` };
+  if (file.size > maximumResultBytes) return { missing: `${resultFile} has ${file.size} bytes; the maximum is ${maximumResultBytes}` };
   const parsed = parseResult(await readFile(path, 'utf8'));
   if ('missing' in parsed) return parsed;
   const { issue, agent, attempt } = parsed.result;
-  const same = issue === p.assignment.issue && agent === p.assignment.agent && attempt === p.assignment.attempt;
-  if (!same) return { missing: `${resultFile} is of attempt ${attempt} on #${issue}, not of ${p.assignment.attempt}` };
-  return { result: parsed.result, bundle: join(p.directory, bundleFile) };
+  const same = issue === assignment.issue && agent === assignment.agent && attempt === assignment.attempt;
+  if (!same) return { missing: `${resultFile} is of attempt ${attempt} on #${issue}, not of ${assignment.attempt}` };
+  return { result: parsed.result, bundle: join(directory, bundleFile) };
 };
 
 const parseResult = (text: string): { result: AttemptResult } | { missing: string } => {

@@ -1,5 +1,5 @@
-// Lands the work of one attempt on a fresh machine. The agent's result is data here: it is downloaded, checked and
-// pushed, and never run. Exit code: non-zero when there was no readable result or the work was refused.
+// Lands the work of one attempt on a fresh machine. The agent's result is data: it is downloaded, checked and pushed, and
+// never run. The job fails when there is no readable result or the work is refused.
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
@@ -38,21 +38,21 @@ export const run = async (kit: ActionKit): Promise<void> => {
   conclude(kit, { report, issue });
 };
 
-const openPorts = (kit: ActionKit, p: { token: string; work: string }): LandingPorts => {
+const openPorts = (kit: ActionKit, { token, work }: { token: string; work: string }): LandingPorts => {
   const { environment } = kit;
   const server = {
     remote: environment.repositoryUrl,
-    credentials: { server: environment.serverUrl, token: p.token },
+    credentials: { server: environment.serverUrl, token },
   };
   return {
-    github: openGitHub({ token: p.token, environment }),
-    ledger: openLedger({ gitDir: join(p.work, 'ledger.git'), ...server }),
-    artifacts: openArtifacts({ token: p.token, repository: environment.repository }),
-    repository: openRepository({ gitDir: join(p.work, 'landing.git'), ...server }),
+    github: openGitHub({ token, environment }),
+    ledger: openLedger({ gitDir: join(work, 'ledger.git'), ...server }),
+    artifacts: openArtifacts({ token, repository: environment.repository }),
+    repository: openRepository({ gitDir: join(work, 'landing.git'), ...server }),
   };
 };
 
-/** Its checks are loaded when there is work to check: the start of the action need not wait for them. */
+/** Loads the checks when there is work to check, because the start of the action does not need them. */
 const openRepository = (options: LandingRepositoryOptions): LandingPorts['repository'] => ({
   objects: options.gitDir,
   verify: async (work) => {
@@ -69,7 +69,7 @@ const putOut = (kit: ActionKit, report: LandingReport): void => {
   kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : report.decision.record.state);
 };
 
-/** What is left to say, and the one error of an attempt that a person has to know of. */
+/** Logs the result, and throws the one error that a person has to know of. */
 const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): void => {
   if (report.kind === 'superseded') {
     const text = `Nothing was written for #${issue}: ${report.why}`;
