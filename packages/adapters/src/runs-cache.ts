@@ -1,6 +1,5 @@
-// Uses the cache that GitHub keeps for a repository's runs, through GitHub's own client, which is large and loaded late. The
-// client stores the names of paths, so the file has the same name in the workspace of every runner. It is there only while
-// it is stored or fetched.
+// The cache that GitHub keeps for a repository's runs, through GitHub's own client, which is large and loaded late. The client
+// stores the names of paths, so the file has one name in every workspace, and is there only while it is stored or fetched.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArchiveCache, archiveFile } from './claude/package-archive.ts';
