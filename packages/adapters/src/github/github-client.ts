@@ -53,7 +53,7 @@ const asLimiterGroup = (pace: Pace): never => {
   return { key: () => ({ schedule }) } as never;
 };
 
-/** The innermost hook: sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, and gives every secondary limit the same words. */
 const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
   const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
     try {

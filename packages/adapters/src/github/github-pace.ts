@@ -1,6 +1,5 @@
-// Keeps one process below GitHub's secondary limits. A budget allows a number of things in a rolling window: a call waits
-// only when the window is full, until its oldest entry leaves it. The runner's clock is used for this spacing only, never
-// for a decision.
+// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
+// leaves it. The runner's clock is used for this spacing only, never for a decision.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Pace {

@@ -10,7 +10,7 @@ import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment,
 import type { FlightFacts, FlightQuestion, RepositoryFacts } from '../ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
-/** GitHub's limit for `nodes(ids:)`. */
+/** GitHub's limit of `nodes(ids:)`. */
 export const idsPerQuery = 100;
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = labelledStates.filter((state) => state !== 'ready' && state !== 'merged').map((state) => stateLabels[state]);
@@ -188,7 +188,6 @@ export const findStatusComments = async (client: GitHubClient, nodeIds: readonly
   return found;
 };
 
-/** The status comments of issues whose first page of comments was read. */
 const commentsOf = async (client: GitHubClient, issues: readonly (IssueWithComments | null)[]): Promise<Map<string, CommentView>> => {
   const found = new Map<string, CommentView>();
   for (const issue of issues) {

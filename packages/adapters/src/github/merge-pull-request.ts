@@ -1,6 +1,5 @@
-// Lets GitHub merge the bundle's pull request, for bases that nobody may push to. GitHub compares the head's commit. The
-// base's own rule that a pull request must be up to date ensures that the base has not moved; the train checks that again
-// afterwards.
+// Lets GitHub merge the bundle's pull request, for bases that nobody may push to. GitHub compares the head's commit. That the
+// base has not moved is ensured by its rule that pull requests be up to date, and checked again by the train afterwards.
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { MergeAnswer } from '../ports.ts';
