@@ -46,7 +46,9 @@ if [ ! -x "$tools/bin/actionlint" ] || [ "$("$tools/bin/actionlint" --version | 
   rm -f "$tools/bin/actionlint"
   if ! command -v go >/dev/null; then
     missing actionlint $actionlint 'there is no go'
-  elif ! GOBIN="$tools/bin" timeout 300 go install "github.com/rhysd/actionlint/cmd/actionlint@v$actionlint"; then
+  # go keeps counters of its use below XDG_CONFIG_HOME: they stay in out/tools, and the settings of the machine apply.
+  elif ! GOENV="${XDG_CONFIG_HOME:-${HOME:-}/.config}/go/env" XDG_CONFIG_HOME="$tools/config" GOBIN="$tools/bin" \
+    timeout 300 go install "github.com/rhysd/actionlint/cmd/actionlint@v$actionlint"; then
     rm -f "$tools/bin/actionlint"
     missing actionlint $actionlint 'go could not build it'
   fi

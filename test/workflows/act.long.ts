@@ -30,7 +30,9 @@ const findAct = (): string | undefined => {
 };
 const buildAct = (): string | undefined => {
   try {
-    const env = { ...process.env, GOBIN: tools };
+    // As in scripts/install-linters.sh: go writes nothing into the home directory.
+    const settings = process.env['XDG_CONFIG_HOME'] ?? join(process.env['HOME'] ?? '', '.config');
+    const env = { ...process.env, GOBIN: tools, GOENV: join(settings, 'go/env'), XDG_CONFIG_HOME: join(tools, '../config') };
     execFileSync('go', ['install', 'github.com/nektos/act@v0.2.89'], { env, timeout: 300_000, stdio: 'inherit' });
     return findAct();
   } catch {
