@@ -87,7 +87,7 @@ const fillTree = async (p: AgentTreeOptions & { gitDir: string; startOid: string
   const heads = p.base === workBranch ? [] : branches;
   const all = '+refs/heads/*:refs/clambake-source/*';
   await git.text(['fetch', '--quiet', '--no-tags', '--', p.gitDir, all, ...heads], { timeoutMs: 600_000 });
-  await git.text(['reset', '--quiet', '--hard', p.startOid], { timeoutMs: 600_000 });
+  await git.text(['reset', '--quiet', '--hard', p.startOid]);
   for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', 'refs/clambake-source'])).split('\n')) {
     if (ref !== '') await git.text(['update-ref', '-d', ref]);
   }

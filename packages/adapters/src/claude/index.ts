@@ -16,4 +16,3 @@ export * from './process.ts';
 export { type Relocation, relocateText } from './relocate.ts';
 export * from './setup-memory.ts';
 export type { BroughtFiles } from './setup-files.ts';
-export { runCommand } from './run-command.ts';

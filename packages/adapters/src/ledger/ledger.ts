@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type LedgerView, type LedgerWrite, ledgerPrefix, mayBeTorn } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
-import { gitObject, parseBatch, writeObjects } from '../git/git-object.ts';
+import { gitObject, parseBatch } from '../git/git-object.ts';
+import { writeObjects } from '../git/object-writer.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
 import type { BranchWrite, LedgerPort, PushResult } from '../ports.ts';
 
@@ -106,7 +107,7 @@ const compose = async (
     oids.set(w.ref, commit.oid);
     return [commit];
   });
-  await writeObjects(door.options.gitDir, objects);
+  writeObjects(door.options.gitDir, objects);
   const refs = writes.map((w): RefWrite => {
     if ('delete' in w) return { ref: w.ref, expect: w.expect, to: null };
     const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
@@ -200,7 +201,7 @@ const readView = async (git: Git, refs: ReadonlyMap<string, string>): Promise<Le
   const oids = [...new Set(refs.values())];
   const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], {
     input: oids.map((oid) => `${oid}\n`).join(''),
-    maxBytes: 512 * 1024 * 1024,
+    maximumBytes: 512 * 1024 * 1024,
   });
   if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
   const found = parseBatch(stdout);
