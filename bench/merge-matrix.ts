@@ -1,6 +1,7 @@
 // Conflicts of every pair of branches, measured by the same function that the train asks about the few that matter.
 import { measureConflicts } from '../packages/adapters/src/merge/conflicts.ts';
-import { type OpenGit, openSession } from '../packages/adapters/src/merge/session.ts';
+import type { OpenGit } from '../packages/adapters/src/merge/processes.ts';
+import { openSession } from '../packages/adapters/src/merge/session.ts';
 import { openGit } from '../packages/adapters/src/git/git.ts';
 import type { MergeRepository } from './merge-repository.ts';
 

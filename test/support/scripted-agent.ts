@@ -1,6 +1,6 @@
 // A coding agent that plays a part: no program, no model, only the port. Its shell commands run as the agent's user in
 // the agent's tree, so that its work is packed like any other.
-import { type AgentEnding, type AgentRunOptions, asAgent, type CodingAgent, type FetchOptions, runCommand } from '@clambake/adapters';
+import { type AgentEnding, type AgentRunOptions, asAgent, type CodingAgent, type FetchOptions, runProgram } from '@clambake/adapters';
 import type { AgentReport } from '@clambake/core';
 
 export interface Stage {
@@ -50,7 +50,7 @@ export const scriptedAgent = (part: Part, change: Partial<CodingAgent> = {}): Sc
       const stopped = new Promise<void>((resolve) => options.stop.addEventListener('abort', () => resolve()));
       const shell = async (command: string): Promise<string> => {
         const started = asAgent(options.processes.user, ['sh', '-c', command], options);
-        return (await runCommand(started.argv, started)).stdout;
+        return (await runProgram(started.argv, started)).stdout.toString('utf8');
       };
       const told = await part({ options, shell, live: (line) => options.onEvent({ line }), stopped });
       const nothing = { report: undefined, sessionId: undefined, model: undefined, denials: [], limitedUntil: undefined };

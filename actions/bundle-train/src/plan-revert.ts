@@ -13,6 +13,6 @@ export const planRevert = async (
   if (!(await ports.merge.has(baseOid))) await ports.merge.fetch([base]);
   const title = snapshot.issues.find((view) => view.number === command.issue)?.title ?? '';
   const message = (merge: string): string => renderRevertMessage(command, { title, merge });
-  const made = await ports.merge.takeBack({ baseOid, oid: landed.oid, at: command.at, message });
+  const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, at: command.at, message });
   return revertWrite(input, { command, made });
 };

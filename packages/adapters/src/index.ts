@@ -20,6 +20,7 @@ export * from './agent-machine/watch-agent.ts';
 export * from './claude/index.ts';
 export type * from './coding-agent.ts';
 export * from './merge.ts';
+export { runProgram } from './run-program.ts';
 export { openRunsCache } from './runs-cache.ts';
 export { findSecret } from './landing/secrets.ts';
 export * from './github/train-github.ts';

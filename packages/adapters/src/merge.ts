@@ -1,19 +1,22 @@
-// Merges the passengers of a flight in a bare repository of its own, without a checkout and, over the network, without
-// the contents of files that no merge looks at. Invariants: the same flight gives the same commits on every machine
-// (dates, names and messages come from its record); only a conflict takes a passenger off, any other trouble is tried
-// again and then is an error.
+// Merges the passengers of a bundle in a bare repository of its own, without a checkout and, over the network, without
+// the contents of files that no merge reads. Invariants: the same bundle gives the same commits on every machine (dates,
+// names and messages come from its record); only a conflict leaves a passenger out, any other trouble is tried again and
+// then is an error.
 import type { Assembly, ConflictSides, Landing } from '@clambake/core';
 import { RemoteError } from './errors.ts';
+import { mergeBase } from './git/ancestry.ts';
 import { type Git, type GitCredentials, initBareRepository, openGit } from './git/git.ts';
+import { missingObjects } from './git/missing-objects.ts';
 import { assembleBranches } from './merge/assemble.ts';
+import { signature } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { landingCommit } from './merge/landing-commit.ts';
 import { missingBlobs } from './merge/prefetch.ts';
-import { listAttributes } from './merge/processes.ts';
+import { listAttributes, type OpenGit } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { type OpenGit, openSession, signature } from './merge/session.ts';
-import { findMerge, restoredBlobs, writeTakeBack } from './merge/take-back.ts';
+import { findMerge, restoredBlobs, writeRevert } from './merge/revert-commit.ts';
+import { openSession } from './merge/session.ts';
 
 export interface MergeOptions {
   /** Absolute path of a bare repository for merging alone (full history); made on first use. */
@@ -21,24 +24,34 @@ export interface MergeOptions {
   /** Address of the repository. */
   remote: string;
   credentials?: GitCredentials;
-  /** Tests and benchmarks fetch from a path of this machine; then with all contents. */
+  /** Tests and benchmarks fetch from a path of this machine, and then with all contents. */
   allowFile?: boolean;
 }
 
-/** What is merged onto `baseOid`, in this order; `at` (ISO 8601) dates every commit. */
+/** The passengers, in the order in which they are merged onto `baseOid`; `at` (ISO 8601) dates every commit. */
 export interface MergePlan {
   baseOid: string;
   at: string;
   /**
-   * `priority` (0 is the highest) on every passenger: of those that conflict the higher priority stays, then the fewest
-   * are left out, then the younger yields. Without it the one later in the order yields.
+   * With `priority` (0 is the highest) on every passenger: of those that conflict the higher priority stays, then the
+   * fewest are left out, then the younger yields. Without it the one later in the order yields.
    */
   passengers: readonly { issue: number; oid: string; message: string; priority?: number | undefined }[];
 }
 
+export interface RevertPlan {
+  /** Was fetched. */
+  baseOid: string;
+  /** The commit that was merged. */
+  oid: string;
+  /** Dates the commit (ISO 8601). */
+  at: string;
+  message: (merge: string) => string;
+}
+
 export interface MergePort {
   readonly gitDir: string;
-  /** Fetches branches with their whole history. One that is gone meanwhile is left out. */
+  /** Fetches branches with their whole history. A branch that is gone meanwhile is left out. */
   fetch(branches: readonly string[]): Promise<void>;
   has(oid: string): Promise<boolean>;
   /** Commit of a branch as it was last fetched. */
@@ -49,22 +62,14 @@ export interface MergePort {
   readFile(oid: string, path: string): Promise<string | undefined>;
   /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
-  /** What brought `oid`, which is reachable from `tip`, into the history of that branch. */
+  /** The commit that brought `oid`, which is reachable from `tip`, into the history of that branch. */
   landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
-  /**
-   * Makes the commit that takes back the merge by which `oid` came into `baseOid`; `at` (ISO 8601) dates it. Undefined
-   * where there is no such merge commit. `baseOid` was fetched.
-   */
-  takeBack(p: {
-    baseOid: string;
-    oid: string;
-    at: string;
-    message: (merge: string) => string;
-  }): Promise<{ merge: string; oid: string } | undefined>;
+  /** Makes the commit that reverts the merge of `oid`. Undefined where there is no such merge commit. */
+  makeRevert(plan: RevertPlan): Promise<{ merge: string; oid: string } | undefined>;
   /** Both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
-  readConflict(p: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
-  /** Commit → paths it changed since it left the base; of commits that are here. */
+  readConflict(conflict: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
+  /** Commit → paths that it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
 
@@ -73,12 +78,12 @@ const mergeConfig: readonly (readonly [string, string])[] = [
   // The depth of a search for renames must not depend on how many files a bundle happens to touch.
   ['merge.renameLimit', '10000'],
   ['diff.renameLimit', '10000'],
-  // What is lost with the machine is fetched and merged again.
+  // Everything that is lost with the machine is fetched and merged again.
   ['core.fsync', 'none'],
 ];
 
-/** Two gits on one repository: one that asks the server for what is missing, one that only says that it is missing. */
-interface Doors {
+/** Two gits on one repository: one asks the server for what is missing, the other only says that it is missing. */
+interface Repository {
   git: Git;
   open: OpenGit;
   local: Git;
@@ -88,8 +93,10 @@ interface Doors {
   gitDir: string;
 }
 
-const openDoors = (options: MergeOptions): Doors => {
-  const { gitDir, remote, credentials, allowFile } = options;
+/** A fetch on demand waits for the server in any command. */
+const timeoutMs = 120_000;
+
+const openRepository = ({ gitDir, remote, credentials, allowFile }: MergeOptions): Repository => {
   const partial = allowFile !== true;
   const promisor: (readonly [string, string])[] = [
     ['remote.origin.url', remote],
@@ -100,43 +107,37 @@ const openDoors = (options: MergeOptions): Doors => {
     openGit({
       gitDir,
       config: [...mergeConfig, ...(partial ? promisor : [])],
+      ...(partial ? { timeoutMs } : {}),
       ...(credentials === undefined ? {} : { credentials }),
       ...(allowFile === undefined ? {} : { allowFile }),
       ...more,
     });
   const git = open();
-  return {
-    git,
-    open,
-    local: partial ? openGit({ gitDir, config: mergeConfig }) : git,
-    remote: partial ? 'origin' : remote,
-    partial,
-    gitDir,
-  };
+  const local = partial ? openGit({ gitDir, config: mergeConfig }) : git;
+  return { git, open, local, remote: partial ? 'origin' : remote, partial, gitDir };
 };
 
 export const openMerge = (options: MergeOptions): MergePort => {
-  const doors = openDoors(options);
-  const { local } = doors;
+  const repository = openRepository(options);
+  const { git, local, remote, partial, gitDir } = repository;
   let ready: Promise<void> | undefined;
   const prepared = (): Promise<void> => {
     ready ??= initBareRepository(local);
     return ready;
   };
-  const has = togetherAsked(async (oids) => {
-    await prepared();
-    return missingCommits(local, oids);
-  });
   return {
-    gitDir: options.gitDir,
+    gitDir,
     fetch: async (branches) => {
       await prepared();
-      await fetchBranches(doors.git, { remote: doors.remote, branches });
+      await fetchBranches(git, { remote, branches });
     },
-    has,
+    has: askTogether(async (oids) => {
+      await prepared();
+      return missingObjects(local, 'commit', oids);
+    }),
     readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
     readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
-    readFile: (oid, path) => readFileAt({ git: doors.git, local, remote: doors.partial ? doors.remote : undefined }, { oid, path }),
+    readFile: (oid, path) => readFileAt({ git, local, remote: partial ? remote : undefined }, { oid, path }),
     reachable: async (tip, oids) => {
       await prepared();
       return reachable(local, { tip, oids });
@@ -144,28 +145,31 @@ export const openMerge = (options: MergeOptions): MergePort => {
     landing: (tip, oid) => landingCommit(local, { tip, oid }),
     assemble: async (plan) => {
       await prepared();
-      return assemble(doors, plan);
+      return assemble(repository, plan);
     },
-    takeBack: async (plan) => {
+    makeRevert: async ({ baseOid, oid, at, message }) => {
       await prepared();
-      if ((await missingCommits(local, [plan.baseOid, plan.oid])).size > 0) return undefined;
-      const merge = await findMerge(local, plan);
+      if ((await missingObjects(local, 'commit', [baseOid, oid])).size > 0) return undefined;
+      const merge = await findMerge(local, { baseOid, oid });
       if (merge === undefined) return undefined;
-      if (doors.partial) await fetchMissing(doors, await restoredBlobs(local, merge));
-      return { merge, oid: await writeTakeBack(local, { ...plan, signature: signature(plan.at), gitDir: options.gitDir, merge }) };
+      if (partial) {
+        const absent = await missingObjects(local, 'blob', await restoredBlobs(local, merge));
+        if (absent.size > 0) await fetchObjects(git, { remote, oids: [...absent] });
+      }
+      return { merge, oid: await writeRevert(local, { gitDir, merge, signature: signature(at), message: message(merge) }) };
     },
-    readConflict: (p) => readConflictSides(doors.git, p),
+    readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {
       await prepared();
       const touched = new Map<string, string[]>();
-      for (const oid of new Set(oids)) touched.set(oid, await touchedFiles(local, { baseOid, oid }));
+      for (const oid of new Set(oids)) touched.set(oid, await changedPaths(local, { baseOid, oid }));
       return touched;
     },
   };
 };
 
-/** Whether a commit is here: what is asked at the same moment, of hundreds of branches, is one question to git. */
-const togetherAsked = (missing: (oids: readonly string[]) => Promise<Set<string>>): MergePort['has'] => {
+/** Puts what is asked at the same moment, of hundreds of branches, to git as one question. */
+const askTogether = (missing: (oids: readonly string[]) => Promise<Set<string>>): MergePort['has'] => {
   let open: { oids: string[]; answer: Promise<Set<string>> } | undefined;
   return async (oid) => {
     if (open === undefined) {
@@ -182,38 +186,19 @@ const togetherAsked = (missing: (oids: readonly string[]) => Promise<Set<string>
   };
 };
 
-/** Paths a branch changed since it left the base; renames count as both names. Needs commits and trees only. */
-const touchedFiles = async (git: Git, p: { baseOid: string; oid: string }): Promise<string[]> => {
-  const found = await git.run(['merge-base', p.baseOid, p.oid]);
-  if (found.code > 1) throw git.failure(['merge-base'], found);
-  const from = found.code === 0 ? found.stdout.toString('utf8').trim() : p.baseOid;
-  const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, p.oid]);
+/** Returns the paths that a branch changed since it left the base; a rename has both names. Needs commits and trees only. */
+const changedPaths = async (git: Git, { baseOid, oid }: { baseOid: string; oid: string }): Promise<string[]> => {
+  const from = (await mergeBase(git, baseOid, oid)) ?? baseOid;
+  const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, oid]);
   return listed.split('\0').filter((file) => file !== '');
 };
 
-const fetchMissing = async (doors: Doors, oids: readonly string[]): Promise<void> => {
-  const absent = await missingObjects(doors.local, { oids, type: 'blob' });
-  if (absent.size > 0) await fetchObjects(doors.git, { remote: doors.remote, oids: [...absent] });
-};
-
-const missingCommits = (git: Git, oids: readonly string[]): Promise<Set<string>> => missingObjects(git, { oids, type: 'commit' });
-
-const missingObjects = async (git: Git, { oids, type }: { oids: readonly string[]; type: 'commit' | 'blob' }): Promise<Set<string>> => {
-  if (oids.length === 0) return new Set();
-  const answer = await git.text(['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
-    input: oids.map((oid) => `${oid}\n`).join(''),
-  });
-  const lines = answer.split('\n');
-  return new Set(oids.filter((_, index) => lines[index]?.endsWith(` ${type}`) !== true));
-};
-
-const reachable = async (git: Git, p: { tip: string; oids: readonly string[] }): Promise<Set<string>> => {
-  const unknown = await missingCommits(git, p.oids);
-  const known = [...new Set(p.oids)].filter((oid) => !unknown.has(oid));
+const reachable = async (git: Git, { tip, oids }: { tip: string; oids: readonly string[] }): Promise<Set<string>> => {
+  const unknown = await missingObjects(git, 'commit', oids);
+  const known = [...new Set(oids)].filter((oid) => !unknown.has(oid));
   if (known.length === 0) return new Set();
-  // What the tip does not reach.
-  const outside = new Set((await git.text(['rev-list', '--stdin'], { input: `${known.join('\n')}\n^${p.tip}\n` })).split('\n'));
-  return new Set(known.filter((oid) => !outside.has(oid)));
+  const beyond = new Set((await git.text(['rev-list', '--stdin'], { input: `${known.join('\n')}\n^${tip}\n` })).split('\n'));
+  return new Set(known.filter((oid) => !beyond.has(oid)));
 };
 
 /**
@@ -221,25 +206,25 @@ const reachable = async (git: Git, p: { tip: string; oids: readonly string[] }):
  * contents that come on demand): git before 2.44 takes a missing tree for an empty one and calls the merge clean (seen
  * with 2.39.5), which would delete the repository's files.
  */
-const assemble = async (doors: Doors, { baseOid, at, passengers }: MergePlan): Promise<Assembly> => {
-  // Read while it is checked that everything is there; nothing is merged before that is known.
-  const complete = listAttributes(doors.local, baseOid);
-  const opening = openSession(
-    { git: doors.git, local: doors.local, openGit: doors.open, gitDir: doors.gitDir, partial: doors.partial, baseAttributes: complete },
-    { baseOid, passengers },
-  );
+const assemble = async (
+  { git, open, local, remote, partial, gitDir }: Repository,
+  { baseOid, at, passengers }: MergePlan,
+): Promise<Assembly> => {
+  // The session opens meanwhile; nothing is merged before the base is known to be complete.
+  const complete = listAttributes(local, baseOid);
+  const opening = openSession({ git, local, openGit: open, gitDir, partial, baseAttributes: complete }, { baseOid, passengers });
   const [checked, opened] = await Promise.allSettled([complete, opening]);
   if (checked.status === 'rejected' || opened.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
     const reasons = [opened, checked].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
-    // A base that was not fetched has no trees either: that it was not fetched says more.
+    // A base that was not fetched has no trees either, and "not fetched" is the better message.
     throw reasons.find((reason) => reason instanceof RemoteError) ?? reasons.at(-1);
   }
   const [session, baseAttributes] = [opened.value, checked.value];
   try {
-    if (doors.partial) {
-      const oids = await missingBlobs(doors.local, session, baseAttributes);
-      if (oids.length > 0) await fetchObjects(doors.git, { remote: doors.remote, oids });
+    if (partial) {
+      const oids = await missingBlobs(local, session, baseAttributes);
+      if (oids.length > 0) await fetchObjects(git, { remote, oids });
     }
     return { ...(await assembleBranches(session, at)), missing: [...session.missing] };
   } finally {

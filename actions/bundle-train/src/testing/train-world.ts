@@ -399,7 +399,7 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
       }),
     );
   },
-  takeBack: async ({ baseOid, oid, at, message }) => {
+  makeRevert: async ({ baseOid, oid, at, message }) => {
     const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
     if (found === undefined) return undefined;
     const [merge, { parents }] = found;

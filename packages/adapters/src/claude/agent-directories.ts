@@ -3,20 +3,20 @@
 // because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
 import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type CommandLine, runProgram } from '../run-program.ts';
 import { type AgentUser, asAdministrator } from './agent-user.ts';
-import { runCommand } from './run-command.ts';
 
 export interface AgentDirectories {
-  /** The frame; belongs to us. */
+  /** The frame, which belongs to us. */
   root: string;
   tree: string;
   home: string;
   tmp: string;
-  /** Where packing leaves the git bundle. */
+  /** Directory in which packing leaves the work file. */
   out: string;
 }
 
-/** Whether everybody may pass through a directory and all above it. */
+/** True when everybody may pass through a directory and all above it. */
 export const isTraversable = async (directory: string): Promise<boolean> => {
   for (let at = directory; ; at = dirname(at)) {
     const mode = await stat(at).then(
@@ -28,7 +28,7 @@ export const isTraversable = async (directory: string): Promise<boolean> => {
   }
 };
 
-/** The first of our temporary directories that another user can reach. */
+/** Returns the first of our temporary directories that another user can reach. */
 export const reachableTemp = async (user: AgentUser, tmpdir: string): Promise<string> => {
   if (user.kind === 'none') return tmpdir;
   for (const directory of [tmpdir, '/tmp', '/var/tmp']) if (await isTraversable(directory)) return directory;
@@ -36,8 +36,8 @@ export const reachableTemp = async (user: AgentUser, tmpdir: string): Promise<st
 };
 
 /**
- * A directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when that
- * name is somebody else's. One that another user owns is never used: its owner could replace what is in it.
+ * Returns a directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when
+ * that name is somebody else's. A directory of another user is never used: its owner could replace its content.
  */
 export const ownTemp = async (temp: string): Promise<string> => {
   const uid = process.geteuid?.() ?? 0;
@@ -54,8 +54,8 @@ export const ownTemp = async (temp: string): Promise<string> => {
   throw new Error(`${join(temp, 'clambake')} and ${join(temp, `clambake-${uid}`)} belong to somebody else`);
 };
 
-const administer = async (user: AgentUser, argv: readonly [string, ...string[]], path: string): Promise<void> => {
-  const result = await runCommand(asAdministrator(user, argv), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 });
+const administer = async (user: AgentUser, argv: CommandLine, path: string): Promise<void> => {
+  const result = await runProgram(asAdministrator(user, argv), { env: { PATH: path, LC_ALL: 'C' } });
   if (result.code !== 0) throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
 };
 
@@ -75,7 +75,7 @@ export const prepareDirectories = async ({ user, own, repository, issue, path }:
   await mkdir(parent, { recursive: true });
   await chmod(parent, 0o711);
   await removeDirectory(user, root, path);
-  // Not recursive: that nobody was faster here is what makes the frame ours.
+  // Not recursive: the frame is ours because nobody else made it first.
   await mkdir(root, { mode: 0o711 });
   await chmod(root, 0o711);
   const made: AgentDirectories = {
@@ -89,20 +89,19 @@ export const prepareDirectories = async ({ user, own, repository, issue, path }:
   return made;
 };
 
-/** Gives the directories to the agent's user. From here on nothing of ours writes into them. */
+/** Gives the directories to the agent's user. Nothing of ours writes into them afterwards. */
 export const handOver = async (user: AgentUser, directories: AgentDirectories, path: string): Promise<void> => {
-  // We read the git bundle in there afterwards.
+  // We read the work file in there afterwards.
   await chmod(directories.out, 0o755);
   if (user.kind === 'none') return;
   const { tree, home, tmp, out } = directories;
   await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
 };
 
-/** Removes a directory of an attempt, whoever its files belong to and whatever rights it has left on them. */
+/** Removes a directory of an attempt, regardless of the owner and the rights of its files. */
 export const removeDirectory = async (user: AgentUser, directory: string, path: string): Promise<void> => {
-  const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
   // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
-  if (user.kind === 'none') await runCommand(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], options);
+  if (user.kind === 'none') await runProgram(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
   await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
 };
 

@@ -12,7 +12,7 @@ import { type AgentTree, prepareAgentTree } from './agent-tree.ts';
 import { type AgentUser, asAgent, type ReservedUser, reserveAgentUser } from './agent-user.ts';
 import { safePath } from './isolation.ts';
 import { copyPlainFile, leftoverMessage, packWork, type PackResult } from './pack.ts';
-import { runCommand } from './run-command.ts';
+import { runProgram } from '../run-program.ts';
 
 const path = safePath(process.env['PATH']);
 const identity = { GIT_AUTHOR_NAME: 'P', GIT_AUTHOR_EMAIL: 'p@example.com', GIT_COMMITTER_NAME: 'P', GIT_COMMITTER_EMAIL: 'p@example.com' };
@@ -86,14 +86,14 @@ const asTheAgent = async (p: { directories: AgentDirectories; user: AgentUser },
     env: { PATH: path, HOME: p.directories.home, ...identity },
     cwd: p.directories.tree,
   });
-  const result = await runCommand(command.argv, command);
+  const result = await runProgram(command.argv, command);
   if (result.code !== 0) throw new Error(result.stderr);
-  return result.stdout.trim();
+  return result.stdout.toString('utf8').trim();
 };
 
 const pack = async (
   p: { tree: AgentTree; directories: AgentDirectories; user: AgentUser },
-  maxBytes?: number,
+  maximumBytes?: number,
 ): Promise<PackResult & { destination: string }> => {
   const destination = await mkdtemp(join(root, 'out-'));
   const env = { PATH: path, HOME: p.directories.home, ...identity };
@@ -104,7 +104,7 @@ const pack = async (
     startOid: p.tree.startOid,
     baseOid: p.tree.baseOid,
     destination,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(maximumBytes === undefined ? {} : { maximumBytes }),
   });
   return { ...packed, destination };
 };
@@ -229,7 +229,7 @@ test('links in place of the bundle are not followed (attack-54), and a plain fil
   const to = (name: string): string => join(root, `copy-${name}`);
   await symlink(secret, join(root, 'soft'));
   await link(secret, join(root, 'hard'));
-  await runCommand(['mkfifo', join(root, 'pipe')], { env: { PATH: path } });
+  await runProgram(['mkfifo', join(root, 'pipe')], { env: { PATH: path } });
   for (const name of ['soft', 'hard', 'pipe', 'absent']) {
     expect(await copyPlainFile(join(root, name), to(name), 100)).toMatchObject({ ok: false });
     expect(existsSync(to(name))).toBe(false);

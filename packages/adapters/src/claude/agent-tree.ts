@@ -88,7 +88,7 @@ const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: 
   const heads = base === workBranch ? [] : branches;
   const all = '+refs/heads/*:refs/clambake-source/*';
   await git.text(['fetch', '--quiet', '--no-tags', '--', gitDir, all, ...heads], { timeoutMs: 600_000 });
-  await git.text(['reset', '--quiet', '--hard', startOid], { timeoutMs: 600_000 });
+  await git.text(['reset', '--quiet', '--hard', startOid]);
   for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', 'refs/clambake-source'])).split('\n')) {
     if (ref !== '') await git.text(['update-ref', '-d', ref]);
   }

@@ -1,10 +1,10 @@
-// The user the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
-// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it
-// when this process ends, however it ends, and no file is left behind.
+// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
+// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
+// process ends in any way, and no file is left behind.
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type CommandLine, type ProgramOptions, runProgram } from '../run-program.ts';
 import type { Isolation } from './isolation.ts';
-import { type CommandOptions, runCommand } from './run-command.ts';
 
 /** `none`: our own user. */
 export type AgentUser =
@@ -15,7 +15,7 @@ export type AgentUser =
       name: string;
       uid: number;
       gid: number;
-      /** Where sudo and setpriv are looked up. The agent's own PATH may name directories that it can write to. */
+      /** PATH in which sudo and setpriv are looked up. The agent's own PATH may name directories that it can write to. */
       path: string;
     };
 
@@ -25,7 +25,7 @@ export interface ReservedUser {
 }
 
 const baseName = 'clambake-agent';
-const mostUsers = 64;
+const maximumUsers = 64;
 
 const reserve = (name: string): Promise<Server | undefined> =>
   new Promise((resolve) => {
@@ -34,50 +34,40 @@ const reserve = (name: string): Promise<Server | undefined> =>
     server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
   });
 
-/** The command line that runs `argv` with the runner's highest rights. */
-export const asAdministrator = (user: AgentUser, argv: readonly [string, ...string[]]): [string, ...string[]] =>
-  user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv];
+/** Returns the command line that runs `argv` with the runner's highest rights. */
+export const asAdministrator = (user: AgentUser, argv: CommandLine): CommandLine =>
+  user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv;
 
 export interface AgentCommand {
-  argv: [string, ...string[]];
-  /** What to start it with. */
+  argv: CommandLine;
   env: Record<string, string>;
   cwd: string;
 }
 
-/** How to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
+/** Returns how to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
 export const asAgent = (
   user: AgentUser,
-  argv: readonly [string, ...string[]],
+  argv: CommandLine,
   { env, cwd }: { env: Readonly<Record<string, string>>; cwd: string },
 ): AgentCommand => {
-  if (user.kind === 'none') return { argv: [...argv], env: { ...env }, cwd };
+  if (user.kind === 'none') return { argv, env: { ...env }, cwd };
   const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
   // The directory is entered as the agent: behind sudo our own user may not be able to.
   const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
   return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
 };
 
-const lookUp = async (name: string, options: CommandOptions): Promise<{ uid: number; gid: number } | undefined> => {
-  const [uid, gid] = await Promise.all([runCommand(['id', '-u', name], options), runCommand(['id', '-g', name], options)]);
-  return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined;
+const lookUp = async (name: string, options: ProgramOptions): Promise<{ uid: number; gid: number } | undefined> => {
+  const [uid, gid] = await Promise.all([runProgram(['id', '-u', name], options), runProgram(['id', '-g', name], options)]);
+  return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
 };
 
-const createUser = async (via: 'root' | 'sudo', name: string, options: CommandOptions): Promise<{ uid: number; gid: number }> => {
-  const argv = [
-    'useradd',
-    '--system',
-    '--user-group',
-    '--no-create-home',
-    '--home-dir',
-    '/nonexistent',
-    '--shell',
-    '/usr/sbin/nologin',
-    name,
-  ] as const;
-  // Another attempt may be at the user database, which useradd then does not wait for long enough.
+const createUser = async (via: 'root' | 'sudo', name: string, options: ProgramOptions): Promise<{ uid: number; gid: number }> => {
+  const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'] as const;
+  const argv = [...useradd, '--shell', '/usr/sbin/nologin', name] as const;
+  // Another attempt may hold the user database, and useradd does not wait for it long enough.
   for (let tries = 1; ; tries++) {
-    const made = await runCommand(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv], options);
+    const made = await runProgram(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv, options);
     const ids = await lookUp(name, options);
     if (ids !== undefined) return ids;
     if (tries === 5) throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
@@ -91,8 +81,8 @@ const createUser = async (via: 'root' | 'sudo', name: string, options: CommandOp
  */
 export const reserveAgentUser = async (isolation: Exclude<Isolation, { kind: 'refused' }>, path: string): Promise<ReservedUser> => {
   if (isolation.kind === 'none') return { user: { kind: 'none' }, release: () => {} };
-  const options: CommandOptions = { env: { PATH: path, LC_ALL: 'C' } };
-  for (let place = 1; place <= mostUsers; place++) {
+  const options: ProgramOptions = { env: { PATH: path, LC_ALL: 'C' } };
+  for (let place = 1; place <= maximumUsers; place++) {
     const name = place === 1 ? baseName : `${baseName}-${place}`;
     const held = await reserve(name);
     if (held === undefined) continue;
@@ -100,5 +90,5 @@ export const reserveAgentUser = async (isolation: Exclude<Isolation, { kind: 're
     if (ids.uid === 0 || ids.uid === process.geteuid?.()) throw new Error(`the user ${name} has our own rights`);
     return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
   }
-  throw new Error(`all ${mostUsers} users for agents are in use on this machine`);
+  throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
 };

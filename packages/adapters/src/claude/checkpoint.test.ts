@@ -9,7 +9,7 @@ import { type AgentDirectories, handOver, ownTemp, prepareDirectories, removeDir
 import { asAgent, type ReservedUser, reserveAgentUser } from './agent-user.ts';
 import { type CheckpointResult, packCheckpoint } from './checkpoint.ts';
 import { safePath } from './isolation.ts';
-import { runCommand } from './run-command.ts';
+import { runProgram } from '../run-program.ts';
 
 const path = safePath(process.env['PATH']);
 const identity = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.com', GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.com' };
@@ -48,9 +48,9 @@ afterEach(async () => {
 const asTheAgent = async (script: string): Promise<string> => {
   const env = { PATH: path, HOME: directories.home, ...identity };
   const command = asAgent(reserved.user, ['bash', '-ec', script], { env, cwd: directories.tree });
-  const result = await runCommand(command.argv, command);
+  const result = await runProgram(command.argv, command);
   if (result.code !== 0) throw new Error(result.stderr);
-  return result.stdout.trim();
+  return result.stdout.toString('utf8').trim();
 };
 
 const checkpoint = async (before?: string): Promise<CheckpointResult> => {

@@ -1,21 +1,21 @@
-// The work in progress of a running agent as one git bundle. Invariants: every git command runs as the agent's own user
-// (attack-49); the agent's repository, index and working files are only read, because index, objects and ref of a
-// checkpoint lie in a repository of their own beside it; our copy of the bundle is taken from a plain file only.
+// Packs the work in progress of a running agent as one work file. Invariants: every git command runs as the agent's own
+// user (attack-49); the agent's repository, index and working files are only read, because index, objects and ref of a
+// checkpoint are in a repository of their own beside it; our copy of the work file is taken from a plain file only.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { workRef } from '@clambake/core';
+import { runWithin } from '../run-program.ts';
 import { asAgent } from './agent-user.ts';
 import { copyPlainFile, type PackedWork, type PackOptions } from './pack.ts';
-import { runCommand } from './run-command.ts';
 
 export type CheckpointResult =
   | { status: 'packed'; work: PackedWork; tree: string }
-  /** Nothing beyond the start, or nothing since the checkpoint before. */
+  /** There is nothing beyond the start, or nothing since the checkpoint before. */
   | { status: 'unchanged' }
   | { status: 'failed'; why: string };
 
 const message = 'Work in progress of the agent';
-const defaultMaxBytes = 256 * 1024 * 1024;
+const defaultMaximumBytes = 256 * 1024 * 1024;
 
 /**
  * Run by the agent's user in its tree, at low priority. The file list of the agent's index saves hashing files that did
@@ -51,7 +51,7 @@ echo "packed $oid $count $files"
 
 const settings = ['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'gc.auto=0', 'maintenance.auto=false', 'safe.directory=*'];
 
-/** `before`: the files' tree of the checkpoint before. `destination` must not exist. Never throws for what the agent did. */
+/** `before`: the files' tree of the checkpoint before. `destination` must not exist. Nothing that the agent did makes it throw. */
 export const packCheckpoint = async (
   options: Omit<PackOptions, 'destination'> & { destination: string; before: string | undefined },
 ): Promise<CheckpointResult> => {
@@ -70,14 +70,14 @@ export const packCheckpoint = async (
     env: { ...env, ...config, GIT_CONFIG_COUNT: String(settings.length), LC_ALL: 'C' },
     cwd: directories.tree,
   });
-  const result = await runCommand(command.argv, { ...command, timeoutMs: 300_000 });
-  const said = result.stdout.trim();
+  const result = await runWithin(command.argv, { ...command, timeoutMs: 300_000 });
+  const said = result.stdout.toString('utf8').trim();
   if (result.code === 0 && said === 'unchanged') return { status: 'unchanged' };
   const [, headOid, count, tree] = /^packed ([0-9a-f]{40}) (\d{1,5}) ([0-9a-f]{40})$/.exec(said) ?? [];
   if (result.code !== 0 || headOid === undefined || tree === undefined) {
     return { status: 'failed', why: `git could not pack the work in progress (exit code ${result.code})` };
   }
-  const copy = await copyPlainFile(made, options.destination, options.maxBytes ?? defaultMaxBytes);
+  const copy = await copyPlainFile(made, options.destination, options.maximumBytes ?? defaultMaximumBytes);
   if (!copy.ok) return { status: 'failed', why: copy.why };
   return { status: 'packed', work: { headOid, commits: Number(count), file: copy.file, bytes: copy.bytes }, tree };
 };

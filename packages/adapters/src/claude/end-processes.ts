@@ -1,10 +1,10 @@
-// Ends whatever an attempt started. A process that outlived the agent could change the work while it is packed or
-// wait for a later step (attack-48), so packing may begin only when none is left. With a user of its own that is
-// every process of that user; without one, the process group and whatever carries the attempt's mark.
+// Ends every process that an attempt started. A process that outlived the agent could change the work while it is packed
+// or wait for a later step (attack-48), so packing may begin only when none is left. With a user of its own that is every
+// process of that user; without one, the process group and every process that carries the attempt's mark.
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { runWithin } from '../run-program.ts';
 import { type AgentUser, asAgent } from './agent-user.ts';
-import { runCommand } from './run-command.ts';
 
 /** Variable in the agent's environment that marks its processes. */
 export const attemptVariable = 'CLAMBAKE_ATTEMPT';
@@ -25,7 +25,7 @@ export const signalProcesses = async (processes: AgentProcesses, signal: 'TERM' 
   if (user.kind === 'user') {
     // As the agent's own user: -1 then means "all it may signal", in one step of the kernel, so no fork escapes.
     const { argv, ...options } = asAgent(user, ['sh', '-c', `kill -s ${signal} -- -1`], { env: { PATH: processes.path }, cwd: '/' });
-    await runCommand(argv, { ...options, timeoutMs: 10_000 });
+    await runWithin(argv, { ...options, timeoutMs: 10_000 });
     return;
   }
   if (processes.pid !== undefined) kill(-processes.pid, signal);
@@ -51,7 +51,7 @@ const kill = (pid: number, signal: 'TERM' | 'KILL'): void => {
   }
 };
 
-/** Process ids of the attempt that are not zombies. Empty where the platform has no /proc. */
+/** Returns the process ids of the attempt without zombies; none where the platform has no /proc. */
 export const listProcesses = async (processes: AgentProcesses): Promise<number[]> => {
   const entries = await readdir('/proc').catch(() => []);
   const pids = entries.filter((entry) => /^\d+$/.test(entry)).map(Number);

@@ -12,4 +12,3 @@ export { claudeCode } from './claude-code.ts';
 export { type Relocation, relocateText } from './relocate.ts';
 export * from './setup-memory.ts';
 export type { BroughtFiles } from './setup-files.ts';
-export { runCommand } from './run-command.ts';

@@ -5,11 +5,11 @@ import { chmod, copyFile, link, mkdir, mkdtemp, readdir, realpath, rename, rm, s
 import { dirname, join } from 'node:path';
 import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
+import { runWithin } from '../run-program.ts';
 import { isTraversable } from './agent-directories.ts';
 import { asAgent } from './agent-user.ts';
 import { unpackPinned } from './package-archive.ts';
 import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
-import { runCommand } from './run-command.ts';
 
 /** Oldest version that is started. */
 const floorVersion = '2.1.128';
@@ -105,8 +105,8 @@ export const installClaudeCode = async (options: InstallOptions): Promise<{ exec
     env: { PATH: path, HOME: '/nonexistent', DISABLE_AUTOUPDATER: '1' },
     cwd: '/',
   });
-  const answer = await runCommand(command.argv, { ...command, timeoutMs: 60_000 });
-  const version = readVersion(answer.stdout);
+  const answer = await runWithin(command.argv, { ...command, timeoutMs: 60_000 });
+  const version = readVersion(answer.stdout.toString('utf8'));
   if (answer.code !== 0 || version === undefined) {
     throw new UserError(`${found} is no working Claude Code: '--version' ended with exit code ${answer.code}. Correct claude-code-path`);
   }

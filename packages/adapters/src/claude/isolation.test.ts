@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { closeDirectories, isTraversable } from './agent-directories.ts';
 import { asAgent, reserveAgentUser } from './agent-user.ts';
 import { decideIsolation, type IsolationFacts, safePath } from './isolation.ts';
-import { runCommand } from './run-command.ts';
+import { runProgram } from '../run-program.ts';
 
 const linux: IsolationFacts = { wanted: 'user', platform: 'linux', uid: 1001, passwordlessSudo: false, missing: [] };
 
@@ -40,12 +40,12 @@ test.runIf(process.geteuid?.() === 0)(
     const module = fileURLToPath(new URL('./isolation.ts', import.meta.url));
     const script = `import(${JSON.stringify(module)}).then(async (m) => console.log(m.decideIsolation(await m.readIsolationFacts('user', process.env.PATH)).kind))`;
     const run = (...prefix: string[]) =>
-      runCommand(['env', ...prefix, process.execPath, '--conditions=source', '-e', script], {
+      runProgram(['env', ...prefix, process.execPath, '--conditions=source', '-e', script], {
         env: { PATH: safePath(process.env['PATH']) },
       });
     const unprivileged = await run('setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--no-new-privs', '--');
     expect(`${unprivileged.stdout}${unprivileged.stderr}`.trim()).toBe('refused');
-    expect((await run()).stdout.trim()).toBe('user');
+    expect(`${(await run()).stdout}`.trim()).toBe('user');
   },
 );
 
@@ -92,9 +92,10 @@ test.runIf(process.geteuid?.() === 0)(
       env: { PATH: '/usr/bin:/bin', A: 'b c' },
       cwd: '/tmp',
     });
-    const { stdout } = await runCommand(command.argv, { ...command, env: { ...command.env, GITHUB_TOKEN: 'CANARY' } });
+    const { stdout } = await runProgram(command.argv, { ...command, env: { ...command.env, GITHUB_TOKEN: 'CANARY' } });
     release();
     const lines = stdout
+      .toString('utf8')
       .trim()
       .split('\n')
       .map((line) => line.replace(/\s+/g, ' '));

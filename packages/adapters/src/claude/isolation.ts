@@ -5,7 +5,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Config } from '@clambake/core';
-import { runCommand } from './run-command.ts';
+import { runProgram } from '../run-program.ts';
 
 export interface IsolationFacts {
   wanted: Config['isolation'];
@@ -71,7 +71,6 @@ export const readIsolationFacts = async (wanted: Config['isolation'], path: stri
   const missing: string[] = [];
   for (const command of isolationCommands) if (!(await isOnPath(command, search))) missing.push(command);
   const asks = wanted === 'user' && uid !== 0 && (await isOnPath('sudo', search));
-  const passwordlessSudo =
-    asks && (await runCommand(['sudo', '-n', '--', 'true'], { env: { PATH: search }, timeoutMs: 10_000 })).code === 0;
+  const passwordlessSudo = asks && (await runProgram(['sudo', '-n', '--', 'true'], { env: { PATH: search } })).code === 0;
   return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
 };

@@ -1,15 +1,15 @@
-// What an attempt made, as one git bundle. Every git command here runs as the agent's own user, because the
-// repository's configuration, attributes and hooks may have become hostile; only then is the file read by us, and
-// only if it is a plain file: a link planted in its place would make us read something else (attack-54).
+// Packs the work of an attempt as one work file. Every git command here runs as the agent's own user, because the
+// repository's configuration, attributes and hooks may have become hostile. Only then do we read the file, and only if it
+// is a plain file: a link planted in its place would make us read something else (attack-54).
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleFile, workRef } from '@clambake/core';
+import { runWithin } from '../run-program.ts';
 import { type AgentUser, asAgent } from './agent-user.ts';
 import type { AgentDirectories } from './agent-directories.ts';
 import { workBranch } from './agent-tree.ts';
-import { type CommandResult, runCommand } from './run-command.ts';
 
 export interface PackOptions {
   user: AgentUser;
@@ -18,9 +18,9 @@ export interface PackOptions {
   env: Readonly<Record<string, string>>;
   startOid: string;
   baseOid: string;
-  /** Directory of ours for the copy of the bundle. */
+  /** Directory of ours for our copy of the work file. */
   destination: string;
-  maxBytes?: number;
+  maximumBytes?: number;
 }
 
 export interface PackedWork {
@@ -33,15 +33,15 @@ export interface PackedWork {
 
 export type PackResult =
   | { status: 'packed'; work: PackedWork }
-  /** Nothing beyond what the tree started from. */
+  /** There is nothing beyond the start of the tree. */
   | { status: 'empty' }
-  /** The agent's repository or the bundle is not fit to be packed; one sentence for people. */
+  /** The agent's repository or the work file cannot be packed; one sentence for people. */
   | { status: 'unusable'; why: string };
 
 export const leftoverMessage = 'Work left uncommitted by the agent';
-const defaultMaxBytes = 256 * 1024 * 1024;
+const defaultMaximumBytes = 256 * 1024 * 1024;
 
-/** Switched off here whatever the agent's repository says; the rest of its configuration can only hurt its own user. */
+/** Applied over the configuration of the agent's repository, the rest of which can only hurt its own user. */
 const settings = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
@@ -51,17 +51,18 @@ const settings = [
   'safe.directory=*',
 ];
 
-type AgentGit = (args: readonly string[]) => Promise<CommandResult>;
+type AgentGit = (args: readonly string[]) => Promise<{ code: number; stdout: string }>;
 
 const openAgentGit =
   ({ user, directories, env }: PackOptions): AgentGit =>
-  (args) => {
-    const argv = ['git', ...settings.flatMap((setting) => ['-c', setting]), ...args] as [string, ...string[]];
+  async (args) => {
+    const argv = ['git', ...settings.flatMap((setting) => ['-c', setting]), ...args] as const;
     const command = asAgent(user, argv, { env: { ...env, LC_ALL: 'C', GIT_EDITOR: 'true' }, cwd: directories.tree });
-    return runCommand(command.argv, { ...command, timeoutMs: 300_000 });
+    const { code, stdout } = await runWithin(command.argv, { ...command, timeoutMs: 300_000 });
+    return { code, stdout: stdout.toString('utf8') };
   };
 
-/** Commits what the agent left behind, unless a merge is still in conflict: conflict markers are not work. */
+/** Commits the files that the agent left uncommitted, unless a merge is still in conflict: conflict markers are not work. */
 const commitLeftovers = async (git: AgentGit): Promise<void> => {
   const status = await git(['status', '--porcelain', '--untracked-files=all']);
   if (status.code !== 0 || status.stdout.trim() === '') return;
@@ -70,7 +71,7 @@ const commitLeftovers = async (git: AgentGit): Promise<void> => {
   await git(['commit', '--quiet', '--no-verify', `--message=${leftoverMessage}`]);
 };
 
-/** The agent's last commit: where it stands, if that includes the branch it was given, else that branch. */
+/** Returns the agent's last commit: its HEAD where that contains the branch it was given, else that branch. */
 const findHead = async (git: AgentGit): Promise<string | undefined> => {
   const [work, head] = [
     await git(['rev-parse', '--verify', '--quiet', `${workRef}^{commit}`]),
@@ -98,15 +99,15 @@ export const packWork = async (options: PackOptions): Promise<PackResult> => {
   const made = join(options.directories.out, `${randomUUID()}.bundle`);
   const bundled = await git(['bundle', 'create', '--quiet', made, `refs/heads/${workBranch}`, ...exclude]);
   if (bundled.code !== 0) return { status: 'unusable', why: 'git could not bundle the work of the agent' };
-  const copy = await copyPlainFile(made, join(options.destination, bundleFile), options.maxBytes ?? defaultMaxBytes);
+  const copy = await copyPlainFile(made, join(options.destination, bundleFile), options.maximumBytes ?? defaultMaximumBytes);
   if (!copy.ok) return { status: 'unusable', why: copy.why };
   return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes } };
 };
 
 export type CopyResult = { ok: true; file: string; bytes: number } | { ok: false; why: string };
 
-/** Copies a file that a stranger made: no link, no device, one name only, and not too large. */
-export const copyPlainFile = async (from: string, to: string, maxBytes: number): Promise<CopyResult> => {
+/** Copies a file that a stranger made. It must be no link and no device, have one name only, and not be too large. */
+export const copyPlainFile = async (from: string, to: string, maximumBytes: number): Promise<CopyResult> => {
   const handle = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
     (error: NodeJS.ErrnoException) => error,
   );
@@ -114,8 +115,8 @@ export const copyPlainFile = async (from: string, to: string, maxBytes: number):
   try {
     const found = await handle.stat();
     if (!found.isFile() || found.nlink !== 1) return { ok: false, why: 'the git bundle is not a plain file' };
-    if (found.size > maxBytes)
-      return { ok: false, why: `the work is too large: a git bundle of ${found.size} bytes, at most ${maxBytes} are allowed` };
+    if (found.size > maximumBytes)
+      return { ok: false, why: `the work is too large: a git bundle of ${found.size} bytes, at most ${maximumBytes} are allowed` };
     const content = await handle.readFile();
     if (content.length !== found.size) return { ok: false, why: 'the git bundle changed while it was read' };
     await writeFile(to, content, { flag: 'wx', mode: 0o600 });

@@ -6,8 +6,8 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FetchOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
+import { runProgram } from '../run-program.ts';
 import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
-import { runCommand } from './run-command.ts';
 
 export interface ArchiveOptions extends Pick<FetchOptions, 'path' | 'scratch' | 'cache' | 'log'> {
   pinned: PinnedPackage;
@@ -31,15 +31,11 @@ const integrityOf = async (file: string): Promise<string | undefined> => {
 
 const packFromNpm = async ({ pinned, directory, path, scratch }: ArchiveOptions): Promise<void> => {
   const argv = ['npm', 'pack', '--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`] as const;
-  const result = await runCommand([...argv], { env: { PATH: path, HOME: scratch }, timeoutMs: 300_000 }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT')
-        throw new UserError(
-          'npm was not found on the runner: install Node.js there, or name an installed Claude Code with claude-code-path',
-        );
-      throw error;
-    },
-  );
+  const result = await runProgram(argv, { env: { PATH: path, HOME: scratch } }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw new UserError('npm was not found on the runner: install Node.js there, or name an installed Claude Code with claude-code-path');
+    throw error;
+  });
   const packed = (await readdir(directory)).find((name) => name.endsWith('.tgz'));
   if (result.code !== 0 || packed === undefined) {
     const why = result.stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
@@ -96,7 +92,7 @@ export const unpackPinned = async (prefix: string, options: ArchiveOptions): Pro
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
   const argv = ['tar', '-xzf', archive, '-C', fresh, '--strip-components=1', '--no-same-owner'] as const;
-  const result = await runCommand([...argv], { env: { PATH: options.path, LC_ALL: 'C' }, timeoutMs: 300_000 });
+  const result = await runProgram(argv, { env: { PATH: options.path, LC_ALL: 'C' } });
   if (result.code !== 0) throw new Error(`the archive of Claude Code could not be unpacked: ${result.stderr.trim().slice(0, 300)}`);
   await rm(target, { recursive: true, force: true });
   await rename(fresh, target);

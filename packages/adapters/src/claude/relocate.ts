@@ -3,7 +3,7 @@
 // replaced by the tree's in texts and in absolute links of the copy.
 import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { runWithin } from '../run-program.ts';
 
 export interface Relocation {
   from: string;
@@ -42,14 +42,18 @@ const rewriteLink = async (link: string, relocation: Relocation): Promise<boolea
   return true;
 };
 
-const lines = (output: string): string[] => output.split('\0').filter((line) => line !== '');
+const lines = (output: Buffer): string[] =>
+  output
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '');
 
 /** Returns the number of changed files and links below `directory`. Throws an Error when it cannot be searched. */
 export const relocateFiles = async (directory: string, { relocation, path }: { relocation: Relocation; path: string }): Promise<number> => {
   const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
   // Neither follows links. grep: 1 is "found nothing", 2 "some could not be read".
-  const texts = await runCommand(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
-  const links = await runCommand(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
+  const texts = await runWithin(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
+  const links = await runWithin(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
   if (texts.code > 2 || links.code > 1)
     throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
   let changed = 0;

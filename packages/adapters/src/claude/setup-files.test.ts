@@ -9,7 +9,7 @@ import { plainGit, startGitServer } from '../../../../test/support/git-server.ts
 import { type AgentTree, prepareAgentTree } from './agent-tree.ts';
 import { safePath } from './isolation.ts';
 import { relocateText } from './relocate.ts';
-import { runCommand } from './run-command.ts';
+import { runProgram } from '../run-program.ts';
 
 const path = safePath(process.env['PATH']);
 let root: string;
@@ -104,7 +104,7 @@ describe('what the setup made', () => {
   test('brings nothing of the checkout’s own repository, no repository inside it, no pipe and no shared file', async () => {
     await write(workspace, { 'vendor/inner/file.txt': 'x\n', 'node_modules/shared.js': 'original\n' });
     plainGit(join(workspace, 'vendor/inner'), 'init', '--quiet');
-    await runCommand(['mkfifo', join(workspace, 'node_modules/pipe')], { env: { PATH: path } });
+    await runProgram(['mkfifo', join(workspace, 'node_modules/pipe')], { env: { PATH: path } });
     await link(join(workspace, 'node_modules/shared.js'), join(workspace, 'node_modules/twin.js'));
     const made = await prepare();
     expect(await made.text('vendor/inner/file.txt')).toBe('x\n');

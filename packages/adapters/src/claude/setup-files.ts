@@ -4,8 +4,8 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openGit } from '../git/git.ts';
+import { runProgram } from '../run-program.ts';
 import { relocateFiles } from './relocate.ts';
-import { runCommand } from './run-command.ts';
 
 export interface SetupFilesOptions {
   /** The prepared checkout. */
@@ -24,7 +24,6 @@ export type BroughtFiles =
   /** Not all of it could be copied; one sentence for people. */
   | { status: 'incomplete'; why: string };
 
-const copyTimeoutMs = 15 * 60_000;
 /** Bytes of file names in one command; the system's limit is far above. */
 const maximumBytesPerCopy = 60_000;
 
@@ -61,8 +60,8 @@ const copyEntries = async (entries: readonly string[], { workspace, tree, path }
   const copy = ['cp', '--recursive', '--no-dereference', '--parents', '--preserve=mode,timestamps,links', '--reflink=auto'] as const;
   let why: string | undefined;
   for (const batch of batches(entries)) {
-    const argv = [...copy, `--target-directory=${tree}`, '--', ...batch.map((entry) => `./${entry}`)] as [string, ...string[]];
-    const result = await runCommand(argv, { cwd: workspace, env: { PATH: path, LC_ALL: 'C' }, timeoutMs: copyTimeoutMs });
+    const argv = [...copy, `--target-directory=${tree}`, '--', ...batch.map((entry) => `./${entry}`)] as const;
+    const result = await runProgram(argv, { cwd: workspace, env: { PATH: path, LC_ALL: 'C' } });
     const lines = result.stderr.trim().split('\n');
     if (result.code !== 0) why ??= `${lines[0]?.slice(0, 300) ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`;
   }
@@ -71,10 +70,10 @@ const copyEntries = async (entries: readonly string[], { workspace, tree, path }
 
 /** Removes devices, pipes, and whatever git would take for a nested repository. */
 const removeUnwanted = async ({ tree, path }: SetupFilesOptions): Promise<void> => {
-  const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
   const plain = ['-type', 'f', '-o', '-type', 'd', '-o', '-type', 'l'];
   const unwanted = ['(', '-iname', '.git', '-o', '!', '(', ...plain, ')', ')'];
-  const found = await runCommand(['find', tree, '-mindepth', '1', ...unwanted, '-prune', '-exec', 'rm', '-rf', '--', '{}', '+'], options);
+  const argv = ['find', tree, '-mindepth', '1', ...unwanted, '-prune', '-exec', 'rm', '-rf', '--', '{}', '+'] as const;
+  const found = await runProgram(argv, { env: { PATH: path, LC_ALL: 'C' } });
   if (found.code !== 0) throw new Error(`the setup's files could not be searched: ${found.stderr.trim().slice(0, 300)}`);
 };
 

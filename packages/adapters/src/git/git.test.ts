@@ -144,12 +144,27 @@ describe('bounds', () => {
     fakeGit(`case "$1" in version) echo git version 2.39.5;; *) sleep 60 & echo $! > ${pidFile}; wait;; esac`);
     await expect(openGit().run(['log'], { timeoutMs: 500 })).rejects.toThrow(GitLimitError);
     await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
-    await expect(openGit().run(['fetch'], { timeoutMs: 200 })).rejects.toThrow(RemoteError);
+    for (const args of [['fetch'], ['-c', 'fetch.fsckObjects=true', 'fetch', '--quiet']])
+      await expect(openGit().run(args, { timeoutMs: 200 })).rejects.toThrow(
+        new RemoteError('git fetch did not end within 0.2 seconds', { status: 0, retryable: true }),
+      );
   });
 
   test('more output than expected is an error and not a full memory', async () => {
     fakeGit('case "$1" in version) echo git version 2.39.5;; *) yes;; esac');
-    await expect(openGit().run(['log'], { maxBytes: 10_000 })).rejects.toThrow(/printed more than 10000 bytes/);
+    await expect(openGit().run(['log'], { maximumBytes: 10_000 })).rejects.toThrow(/printed more than 10000 bytes/);
+  });
+
+  test('a git that was opened with a limit has it for every command', async () => {
+    fakeGit('case "$1" in version) echo git version 2.39.5;; *) sleep 60;; esac');
+    await expect(openGit({ timeoutMs: 300 }).run(['rev-parse', 'HEAD'])).rejects.toThrow('git rev-parse did not end within 0.3 seconds');
+  });
+
+  test('a git that reads none of its input ends with its exit code, however large the input is', async () => {
+    fakeGit('case "$1" in version) echo git version 2.39.5;; *) echo "fatal: no" >&2; exit 3;; esac');
+    for (const input of ['', 'x', Buffer.alloc(20 * 1024 * 1024)]) {
+      expect(await openGit().run(['cat-file', '--batch'], { input })).toMatchObject({ code: 3, stderr: 'fatal: no\n' });
+    }
   });
 
   test('an exit code is a value', async () => {

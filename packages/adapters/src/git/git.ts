@@ -1,11 +1,12 @@
 // The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
 // system, user or credential configuration. Invariant: the token is in the environment of the git process only,
 // never in its arguments, a configuration file or an error message.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
+import { type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
 export interface GitCredentials {
@@ -25,22 +26,20 @@ export interface GitOptions {
   config?: readonly (readonly [key: string, value: string])[];
   /** More environment variables of every command. */
   env?: Readonly<Record<string, string>>;
+  /** Limit of every command that has none of its own. Without it only commands that wait for a server have one. */
+  timeoutMs?: number;
 }
 
+/** A command with any of the first three is ended when it exceeds a limit; @actions/exec runs the others. */
 export interface GitRunOptions {
   input?: Buffer | string;
-  env?: Readonly<Record<string, string>>;
   timeoutMs?: number;
-  /** Most bytes of stdout that are kept; more is an error, because it was not expected. */
-  maxBytes?: number;
+  /** Maximum number of bytes of stdout. Output that may be large and is not made of lines needs it (see `runProgram`). */
+  maximumBytes?: number;
+  env?: Readonly<Record<string, string>>;
 }
 
-export interface GitResult {
-  code: number;
-  stdout: Buffer;
-  /** Without the token, cut at 1 MiB. */
-  stderr: string;
-}
+export type GitResult = Omit<ProgramResult, 'exceeded'>;
 
 export interface Git {
   readonly gitDir: string | undefined;
@@ -48,20 +47,19 @@ export interface Git {
   run(args: readonly string[], options?: GitRunOptions): Promise<GitResult>;
   /** stdout without the last newline. Throws a RemoteError (network, server) or an Error on a non-zero exit code. */
   text(args: readonly string[], options?: GitRunOptions): Promise<string>;
-  /** A long-lived process with the same environment; the caller ends it. `via`: program and arguments that start git. */
-  start(args: readonly string[], env?: Readonly<Record<string, string>>, via?: readonly string[]): ChildProcessWithoutNullStreams;
-  /** What `text` would throw for this result. */
+  /** Starts a process that lives on, with the same environment; the caller ends it. `via`: program and arguments that start git. */
+  start(args: readonly string[], via?: readonly string[]): ChildProcessWithoutNullStreams;
+  /** Returns the error that `text` throws for this result. */
   failure(args: readonly string[], result: GitResult): Error;
 }
 
-/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input must ask. */
+/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input handles it. */
 export class GitLimitError extends Error {
   override readonly name = 'GitLimitError';
 }
 
 const defaultTimeoutMs = 120_000;
-const defaultMaxBytes = 64 * 1024 * 1024;
-const maxStderrBytes = 1024 * 1024;
+const defaultMaximumBytes = 64 * 1024 * 1024;
 const oldest = [2, 38] as const;
 
 const basicAuth = (token: string): string => Buffer.from(`x-access-token:${token}`).toString('base64');
@@ -117,7 +115,7 @@ const environment = (options: GitOptions): Record<string, string> => {
   return { ...env, ...options.env };
 };
 
-/** By PATH: a process asks once for all the gits that it opens. */
+/** The check of git's version by PATH: a process checks once for all the gits that it opens. */
 const checks = new Map<string, Promise<void>>();
 
 const checkOnce = (path: string, check: () => Promise<void>): Promise<void> => {
@@ -132,24 +130,39 @@ export const openGit = (options: GitOptions = {}): Git => {
   const env = environment(options);
   const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
   const redact = (text: string): string => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-  const start: Git['start'] = (args, more, via = []) => {
+  const start: Git['start'] = (args, via = []) => {
     const [program = 'git', ...rest] = [...via, 'git', ...args];
-    // A group of its own, so that a timeout ends git-remote-https too.
-    return spawn(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+    return startProgram([program, ...rest], { cwd: options.cwd, env });
   };
-  const execute = (args: readonly string[], o: GitRunOptions): Promise<GitResult> =>
-    collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
+  const execute = async (args: readonly string[], run: GitRunOptions): Promise<GitResult> => {
+    const what = redact(`git ${subcommand(args)}`);
+    const { input, maximumBytes } = run;
+    const timeoutMs = run.timeoutMs ?? options.timeoutMs ?? (waitsForServer(args) ? defaultTimeoutMs : undefined);
+    const setting = { cwd: options.cwd, env: { ...env, ...run.env }, maximumBytes: maximumBytes ?? defaultMaximumBytes };
+    const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
+    const command = ['git', ...args] as const;
+    const ending = isLimited
+      ? runWithin(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+      : runProgram(command, setting);
+    const { exceeded, ...result } = await ending.catch(explain);
+    if (exceeded === 'bytes') throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
+    if (exceeded === 'time') {
+      const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
+      throw waitsForServer(args) ? new RemoteError(message, { status: 0, retryable: true }) : new GitLimitError(message);
+    }
+    return { ...result, stderr: redact(result.stderr) };
+  };
   const run: Git['run'] = async (args, o = {}) => {
     // A missing directory would look like a missing git.
     if (options.cwd !== undefined && !existsSync(options.cwd)) throw new Error(`git cannot run in ${options.cwd}: no such directory`);
     const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
-    // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
+    // An empty repository of our own is safe with any git and needs no answer first; every action begins with it.
     if (args[0] === 'init') return Promise.all([execute(args, o), checked]).then(([result]) => result);
     await checked;
     return execute(args, o);
   };
   const failure: Git['failure'] = (args, result) => {
-    const command = args[0] ?? '';
+    const command = subcommand(args);
     const message = redact(`git ${command} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
     const remote = readRemoteFailure(result.stderr);
     if (remote === undefined) return new Error(message);
@@ -169,7 +182,7 @@ export const openGit = (options: GitOptions = {}): Git => {
   };
 };
 
-/** Makes the bare repository that `git` names, where there is none yet. No templates, no hooks. */
+/** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 export const initBareRepository = async (git: Git): Promise<void> => {
   if (git.gitDir === undefined) throw new Error('a bare repository needs a gitDir');
   await mkdir(dirname(git.gitDir), { recursive: true });
@@ -189,56 +202,16 @@ const assertVersion = (result: GitResult): void => {
   if (!newEnough) throw new UserError(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
 };
 
-const collect = (child: ChildProcessWithoutNullStreams, o: GitRunOptions & { what: string }): Promise<GitResult> =>
-  new Promise((resolve, reject) => {
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    const bytes = { out: 0, err: 0 };
-    let broken: Error | undefined;
-    const stop = (why: Error): void => {
-      broken ??= why;
-      killGroup(child);
-    };
-    const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes } = o;
-    const timer = setTimeout(() => stop(tooLate(o.what, timeoutMs)), timeoutMs);
-    child.stdout.on('data', (chunk: Buffer) => {
-      bytes.out += chunk.length;
-      if (bytes.out > maxBytes) stop(new GitLimitError(`${o.what} printed more than ${maxBytes} bytes`));
-      else stdout.push(chunk);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      bytes.err += chunk.length;
-      if (bytes.err <= maxStderrBytes) stderr.push(chunk);
-    });
-    // git may end before it has read everything; its exit code says what that means.
-    child.stdin.on('error', () => {});
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
-      reject(
-        error.code === 'ENOENT'
-          ? new UserError(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error })
-          : error,
-      );
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      if (broken !== undefined) reject(broken);
-      else resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
-    });
-    child.stdin.end(o.input ?? '');
-  });
-
-const tooLate = (what: string, timeoutMs: number): Error => {
-  const message = `${what} did not end within ${timeoutMs / 1000} seconds`;
-  const waitsForServer = /^git (?:fetch|push|ls-remote|clone)$/.test(what);
-  return waitsForServer ? new RemoteError(message, { status: 0, retryable: true }) : new GitLimitError(message);
+/** `-c` has a value; the other options before the subcommand that are used here have none. */
+const subcommand = (args: readonly string[]): string => {
+  let at = 0;
+  while (args[at]?.startsWith('-') === true) at += args[at] === '-c' ? 2 : 1;
+  return args[at] ?? '';
 };
 
-const killGroup = (child: ChildProcessWithoutNullStreams): void => {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
+const waitsForServer = (args: readonly string[]): boolean => ['fetch', 'push', 'ls-remote', 'clone'].includes(subcommand(args));
+
+const explain = (error: NodeJS.ErrnoException): never => {
+  if (error.code !== 'ENOENT') throw error;
+  throw new UserError(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
 };

@@ -1,6 +1,6 @@
-// A git bundle from the agent's machine, taken as untrusted data: its header is read here, not by git, and its pack is
-// indexed with every fsck check on before any object can be reached. Invariant: exactly one ref, of the expected name
-// and commit, or nothing is taken.
+// Takes the work file (a git bundle from the agent's machine) as untrusted data: its header is read here, not by git, and
+// its pack is indexed with every fsck check on before any object can be reached. Invariant: exactly one ref, of the
+// expected name and commit, or nothing is taken.
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Git } from '../git/git.ts';
 import { essentialLines } from '../git/git-failure.ts';
@@ -8,13 +8,13 @@ import { essentialLines } from '../git/git-failure.ts';
 export interface BundleHeader {
   prerequisites: string[];
   refs: { oid: string; name: string }[];
-  /** Where the pack begins, in bytes. */
+  /** First byte of the pack. */
   packOffset: number;
 }
 
 const bundleLimits = { bytes: 100 * 1024 * 1024, headerBytes: 1024 * 1024, prerequisites: 10_000 };
 
-/** The header, or in one sentence why it is none that landing takes. Only SHA-1, whole (unfiltered) bundles. */
+/** Returns the header, or in one sentence why landing does not take it. Only SHA-1, whole (unfiltered) bundles. */
 const parseBundleHeader = (bytes: Buffer): BundleHeader | { problem: string } => {
   const end = bytes.indexOf('\n\n');
   if (end < 0) return { problem: 'its header has no end' };
@@ -31,9 +31,9 @@ const parseBundleHeader = (bytes: Buffer): BundleHeader | { problem: string } =>
   return header.prerequisites.length > bundleLimits.prerequisites ? { problem: 'it asks for too many commits' } : header;
 };
 
-/** Checks the header against what the result promised and adds the objects. Undefined: taken; else why not. */
-export const takeBundle = async (git: Git, p: { path: string; ref: string; oid: string }): Promise<string | undefined> => {
-  const file = await open(p.path, 'r').catch(() => undefined);
+/** Checks the header against the promise of the result and adds the objects. Returns undefined, or why nothing is taken. */
+export const takeBundle = async (git: Git, { path, ref, oid }: { path: string; ref: string; oid: string }): Promise<string | undefined> => {
+  const file = await open(path, 'r').catch(() => undefined);
   if (file === undefined) return 'the git bundle is missing';
   try {
     const bytes = await readBounded(file);
@@ -41,9 +41,9 @@ export const takeBundle = async (git: Git, p: { path: string; ref: string; oid: 
     const header = parseBundleHeader(bytes);
     if ('problem' in header) return `the git bundle cannot be used: ${header.problem}`;
     const [only, ...more] = header.refs;
-    if (only === undefined || more.length > 0 || only.name !== p.ref) return `the git bundle must hold ${p.ref} and nothing else`;
-    if (only.oid !== p.oid) return 'the git bundle holds another commit than the result names';
-    return await unpack(git, { bytes, header, oid: p.oid, path: p.path });
+    if (only === undefined || more.length > 0 || only.name !== ref) return `the git bundle must hold ${ref} and nothing else`;
+    if (only.oid !== oid) return 'the git bundle holds another commit than the result names';
+    return await unpack(git, { bytes, header, oid, path });
   } finally {
     await file.close();
   }
@@ -54,16 +54,19 @@ const readBounded = async (file: FileHandle): Promise<Buffer | undefined> => {
   return size > bundleLimits.bytes ? undefined : file.readFile();
 };
 
-const unpack = async (git: Git, p: { bytes: Buffer; header: BundleHeader; oid: string; path: string }): Promise<string | undefined> => {
-  // Not --quiet: that would keep back which commits are missing.
-  const verified = await git.run(['bundle', 'verify', p.path]);
+const unpack = async (
+  git: Git,
+  { bytes, header, oid, path }: { bytes: Buffer; header: BundleHeader; oid: string; path: string },
+): Promise<string | undefined> => {
+  // --quiet would not say which commits are missing.
+  const verified = await git.run(['bundle', 'verify', path]);
   if (verified.code !== 0) return `the git bundle does not fit this repository: ${essentialLines(verified.stderr)}`;
   // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
   const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${bundleLimits.bytes}`], {
-    input: p.bytes.subarray(p.header.packOffset),
+    input: bytes.subarray(header.packOffset),
     timeoutMs: 300_000,
   });
   if (indexed.code !== 0) return `the objects in the git bundle are not sound: ${essentialLines(indexed.stderr)}`;
-  const type = await git.run(['cat-file', '-t', p.oid]);
+  const type = await git.run(['cat-file', '-t', oid]);
   return type.stdout.toString('utf8').trim() === 'commit' ? undefined : 'the git bundle does not hold the commit that it names';
 };

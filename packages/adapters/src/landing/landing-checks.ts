@@ -1,5 +1,5 @@
-// What an agent may not hand in: protected paths, submodules, names that hide something, secrets, and more than a
-// reviewer or this machine can take. Each check answers with one sentence or undefined; none writes anything.
+// Refuses what an agent may not hand in: protected paths, submodules, names that hide something, secrets, and more than a
+// reviewer or this machine can take. Each check returns one sentence or undefined; none writes anything.
 import picomatch from 'picomatch';
 import type { Git } from '../git/git.ts';
 import { parseBatch } from '../git/git-object.ts';
@@ -24,13 +24,13 @@ export interface ChangedPath {
 const gitlink = '160000';
 const noTricks = ['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'] as const;
 
-/** Paths that differ between two commits, read with `-z` so that no name is quoted. */
+/** Returns the paths that differ between two commits, read with `-z` so that no name is quoted. */
 export const readChanges = async (git: Git, from: string, to: string): Promise<ChangedPath[]> => {
   const text = await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]);
   return parseRaw(text);
 };
 
-/** `:<old mode> <new mode> <old> <new> <status> NUL <path> NUL`. */
+/** Reads `:<old mode> <new mode> <old> <new> <status> NUL <path> NUL`. */
 const parseRaw = (text: string): ChangedPath[] => {
   const fields = text.split('\0');
   const changes: ChangedPath[] = [];
@@ -52,7 +52,7 @@ const treacherous = /[\u0000-\u001f\u007f-\u009f\ufffd\u200b-\u200f\u202a-\u202e
 /** Names are shown escaped and short: they are the agent's. */
 const shown = (path: string): string => JSON.stringify(path.length > 120 ? `${path.slice(0, 119)}…` : path);
 
-/** Names and kinds of files that are refused wherever they appear. */
+/** Refuses names and kinds of files wherever they appear. */
 export const checkPaths = (changes: readonly ChangedPath[]): string | undefined => {
   const submodule = changes.find((c) => c.newMode === gitlink || c.oldMode === gitlink);
   if (submodule !== undefined) return `it changes the submodule ${shown(submodule.path)}`;
@@ -75,13 +75,16 @@ export const checkProtected = (changes: readonly ChangedPath[], globs: readonly 
  * Counts, before git lists anything, what each commit changes against each parent and the work against the base it
  * started from. A merge of the base may bring many files; the agent's own change may not.
  */
-export const checkCounts = async (git: Git, p: { from: string; head: string; commits: readonly string[] }): Promise<string | undefined> => {
+export const checkCounts = async (
+  git: Git,
+  { from, head, commits }: { from: string; head: string; commits: readonly string[] },
+): Promise<string | undefined> => {
   const counter = openTreeCounter(git);
   try {
-    const changed = await counter.countChanges(p.from, p.head);
+    const changed = await counter.countChanges(from, head);
     if (changed > landingLimits.files) return `it changes more than ${landingLimits.files} files`;
-    if (p.commits.length === 0) return undefined;
-    const parents = await git.text(['rev-list', '--parents', '--no-walk=unsorted', '--stdin'], { input: `${p.commits.join('\n')}\n` });
+    if (commits.length === 0) return undefined;
+    const parents = await git.text(['rev-list', '--parents', '--no-walk=unsorted', '--stdin'], { input: `${commits.join('\n')}\n` });
     for (const line of parents.split('\n')) {
       const [commit = '', ...older] = line.split(' ');
       if (commit === '') continue;
@@ -96,7 +99,7 @@ export const checkCounts = async (git: Git, p: { from: string; head: string; com
   }
 };
 
-/** Sizes of all objects that these commits bring: nothing is read into memory before this has passed. */
+/** Checks the sizes of all objects that these commits bring. Nothing is read into memory before this has passed. */
 export const checkSizes = async (git: Git, range: readonly string[]): Promise<string | undefined> => {
   const listed = await git.text(['rev-list', '--objects', '--no-object-names', ...range]);
   const answer = await git.text(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], { input: `${listed}\n` });
@@ -109,13 +112,16 @@ export const checkSizes = async (git: Git, range: readonly string[]): Promise<st
   return total > landingLimits.totalBytes ? `it adds more than ${landingLimits.totalBytes / 1024 / 1024} MB` : undefined;
 };
 
-/** Secrets in the added lines, binary files, names and messages of every new commit, not only of the last tree (attack-36). */
-export const checkCommits = async (git: Git, p: { commits: readonly string[]; known: readonly string[] }): Promise<string | undefined> => {
-  if (p.commits.length === 0) return undefined;
-  const input = `${p.commits.join('\n')}\n`;
-  const messages = await git.run(['cat-file', '--batch'], { input, maxBytes: landingLimits.patchBytes });
+/** Looks for secrets in the added lines, binary files, names and messages of every new commit, not only of the last tree (attack-36). */
+export const checkCommits = async (
+  git: Git,
+  { commits, known }: { commits: readonly string[]; known: readonly string[] },
+): Promise<string | undefined> => {
+  if (commits.length === 0) return undefined;
+  const input = `${commits.join('\n')}\n`;
+  const messages = await git.run(['cat-file', '--batch'], { input, maximumBytes: landingLimits.patchBytes });
   for (const { content } of parseBatch(messages.stdout).values()) {
-    const secret = findSecret(content.toString('utf8'), p.known);
+    const secret = findSecret(content.toString('utf8'), known);
     if (secret !== undefined) return `a commit message holds what looks like ${secret}`;
   }
   const raw = await git.text(['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root', '-z', '--raw', ...noTricks], { input });
@@ -123,10 +129,10 @@ export const checkCommits = async (git: Git, p: { commits: readonly string[]; kn
   if (wrong !== undefined) return wrong;
   const patch = await git.run(['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root', '-p', '-U0', '--full-index', ...noTricks], {
     input,
-    maxBytes: landingLimits.patchBytes,
+    maximumBytes: landingLimits.patchBytes,
   });
   if (patch.code !== 0) throw git.failure(['diff-tree'], patch);
-  return checkPatch(git, patch.stdout.toString('utf8'), p.known);
+  return checkPatch(git, patch.stdout.toString('utf8'), known);
 };
 
 const checkPatch = async (git: Git, patch: string, known: readonly string[]): Promise<string | undefined> => {
@@ -146,10 +152,10 @@ const checkPatch = async (git: Git, patch: string, known: readonly string[]): Pr
   if (binary.size === 0) return undefined;
   const contents = await git.run(['cat-file', '--batch'], {
     input: `${[...binary].join('\n')}\n`,
-    maxBytes: landingLimits.totalBytes + 1024 * 1024,
+    maximumBytes: landingLimits.totalBytes + 1024 * 1024,
   });
   for (const { content } of parseBatch(contents.stdout).values()) {
-    // Without the zero bytes text in UTF-16 reads like any other.
+    // Without its zero bytes text in UTF-16 reads like any other text.
     const secret = findSecret(content.toString('latin1').replaceAll('\0', ''), known);
     if (secret !== undefined) return `a binary file holds what looks like ${secret}`;
   }

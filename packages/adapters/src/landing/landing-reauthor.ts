@@ -3,43 +3,44 @@
 // twice makes the same commits.
 import { neutralise } from '@clambake/core';
 import type { Git } from '../git/git.ts';
-import { type CommitFacts, commitObject, parseBatch, writeObjects } from '../git/git-object.ts';
+import { type CommitFacts, commitObject, parseBatch } from '../git/git-object.ts';
+import { writeObjects } from '../git/object-writer.ts';
 
-/** Nobody's account: user names have no `+`, and what stands before it is no user's number. */
+/** It is nobody's account: user names have no `+`, and the part before it is no user's number. */
 const agentIdentity = (agent: string): string => `clambake agent ${agent} <clambake+agent-${agent}@users.noreply.github.com>`;
 
-const messageLines = 60;
+const maximumMessageLines = 60;
 
-/** Rewrites `commits` (parents first) and answers old id → new id. */
+/** Rewrites `commits` (parents first) and returns old id → new id. */
 export const reauthor = async (
   git: Git,
-  p: { gitDir: string; commits: readonly string[]; agent: string; attempt: string },
+  { gitDir, commits, agent, attempt }: { gitDir: string; commits: readonly string[]; agent: string; attempt: string },
 ): Promise<Map<string, string>> => {
   const { stdout } = await git.run(['cat-file', '--batch'], {
-    input: p.commits.map((oid) => `${oid}\n`).join(''),
-    maxBytes: 512 * 1024 * 1024,
+    input: commits.map((oid) => `${oid}\n`).join(''),
+    maximumBytes: 512 * 1024 * 1024,
   });
   const found = parseBatch(stdout);
   const renamed = new Map<string, string>();
-  const objects = p.commits.map((oid) => {
+  const objects = commits.map((oid) => {
     const content = found.get(oid)?.content;
     if (content === undefined) throw new Error(`commit ${oid} vanished from the landing repository`);
     const old = parseCommit(content.toString('utf8'));
     const object = commitObject({
       tree: old.tree,
       parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
-      author: `${agentIdentity(p.agent)} ${old.author}`,
-      committer: `${agentIdentity(p.agent)} ${old.committer}`,
-      message: harmlessMessage(old.message, p.attempt),
+      author: `${agentIdentity(agent)} ${old.author}`,
+      committer: `${agentIdentity(agent)} ${old.committer}`,
+      message: harmlessMessage(old.message, attempt),
     });
     renamed.set(oid, object.oid);
     return object;
   });
-  await writeObjects(p.gitDir, objects);
+  writeObjects(gitDir, objects);
   return renamed;
 };
 
-/** Tree, parents, dates (as `author` and `committer`) and message; all other headers are dropped. */
+/** Returns tree, parents, dates (as `author` and `committer`) and message; all other headers are dropped. */
 const parseCommit = (text: string): CommitFacts => {
   const end = text.indexOf('\n\n');
   const head = (end < 0 ? text : text.slice(0, end)).split('\n');
@@ -54,11 +55,11 @@ const parseCommit = (text: string): CommitFacts => {
   };
 };
 
-/** Every line harmless by itself: no trailers, mentions, closing words or commands (attack-22). */
+/** Makes every line harmless by itself: no trailers, mentions, closing words or commands (attack-22). */
 export const harmlessMessage = (message: string, attempt: string): string => {
   const [subject = '', ...body] = message
     .split('\n')
-    .slice(0, messageLines)
+    .slice(0, maximumMessageLines)
     .map((line) => neutralise(line, 500));
   const first = neutralise(subject, 100) || `Work of attempt ${attempt}`;
   const rest = body

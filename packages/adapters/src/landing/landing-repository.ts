@@ -1,9 +1,10 @@
-// The landing job's own bare repository: it fetches the base and the issue's branch, takes the agent's git bundle as
-// data, checks everything the agent changed and re-authors its commits. What a person pushed to the branch afterwards is
-// checked in the same way and left as it is. Invariants: git never runs in a repository that the agent could write; what
-// is landed is exactly what was checked; a refusal writes nothing anywhere.
+// The landing job's own bare repository: it fetches the base and the issue's branch, takes the agent's work file as data,
+// checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
+// are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
+// to; exactly what was checked is landed; a refusal writes nothing anywhere.
 import { type Verification, workRef } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
+import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, type GitCredentials, GitLimitError, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { essentialLines } from '../git/git-failure.ts';
 import { takeBundle } from './landing-bundle.ts';
@@ -19,7 +20,7 @@ export interface LandingRepositoryOptions {
 }
 
 export interface WorkToVerify {
-  /** The git bundle from the artifact. */
+  /** The work file from the artifact. */
   bundle: string;
   /** Its one commit, as the result names it. */
   headOid: string;
@@ -35,7 +36,7 @@ export interface WorkToVerify {
 
 /** A branch as a person left it. */
 export interface BranchToVerify {
-  /** Where it was seen to stand. */
+  /** Its commit when it was last seen. */
   oid: string;
   base: string;
   branch: string;
@@ -44,21 +45,24 @@ export interface BranchToVerify {
 }
 
 export interface LandingRepository {
-  /** GIT_DIR whose objects the push needs. */
+  /** GIT_DIR with the objects that the push needs. */
   readonly objects: string;
-  /** Throws a RemoteError when the server does not answer; what is wrong with the work is in the answer. */
+  /** Throws a RemoteError when the server does not answer; faults of the work are in the returned value. */
   verify(work: WorkToVerify): Promise<Verification>;
-  /** The same checks of all that a branch holds beyond the base. `moved`: it stands elsewhere now, or holds nothing any more. */
+  /** Checks everything that a branch holds beyond the base. `moved`: it has another commit now, or holds nothing any more. */
   verifyBranch(held: BranchToVerify): Promise<Verification | 'moved'>;
 }
 
 const fetchTimeoutMs = 15 * 60_000;
+/** The agent decides how much a check has to read. */
+const checkTimeoutMs = 120_000;
 const baseRef = 'refs/landing/base';
 const branchRef = 'refs/landing/branch';
 
 export const openLandingRepository = (options: LandingRepositoryOptions): LandingRepository => {
   const git = openGit({
     gitDir: options.gitDir,
+    timeoutMs: checkTimeoutMs,
     // Larger files are neither shown in a diff nor read into memory by one.
     config: [['core.bigFileThreshold', '16m']],
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
@@ -88,7 +92,7 @@ export const openLandingRepository = (options: LandingRepositoryOptions): Landin
 
 const refused = (why: string): Verification => ({ ok: false, why });
 
-/** Whoever made the work decides how large it is, so what is too large is no fault of ours. */
+/** The author of the work decides how large it is, so work that is too large is refused and no fault of ours. */
 const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verification> => {
   try {
     return await check();
@@ -103,7 +107,7 @@ interface Tips {
   branch: string | null;
 }
 
-/** Full history of both: a shallow or filtered one has no merge bases to trust. */
+/** Fetches the full history of both: a shallow or filtered one has no merge bases to trust. */
 const fetchTips = async (git: Git, remote: string, { base, branch }: WorkToVerify): Promise<Tips> => {
   const names = { base: headOf(base), branch: headOf(branch) };
   const listed = await git.text(['ls-remote', '--', remote, names.base, names.branch]);
@@ -131,7 +135,7 @@ const fetchArgs = (remote: string, refspecs: readonly string[]): string[] => [
 
 type Held = { base: string | undefined; tip: string | undefined };
 
-/** Both with all contents; of the branch what it brings beyond the base with every fsck check on, as of a git bundle. */
+/** Fetches both with all contents, and the new objects of the branch with every fsck check on, like those of a work file. */
 const fetchHeld = async (git: Git, remote: string, { base, branch }: BranchToVerify): Promise<Held | { why: string }> => {
   const tips: (string | undefined)[] = [];
   for (const { from, to, config } of [
@@ -154,8 +158,7 @@ const fetchHeld = async (git: Git, remote: string, { base, branch }: BranchToVer
 
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
 
-const verifyCommits = async (git: Git, p: Fetched): Promise<Verification> => {
-  const { work, base, branch } = p;
+const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
   if (branch !== null && !(await isAncestor(git, branch, work.headOid))) {
     const landed = await isAncestor(git, work.headOid, branch);
     if (landed) return changesOf(git, { oid: branch, base, branch });
@@ -164,7 +167,7 @@ const verifyCommits = async (git: Git, p: Fetched): Promise<Verification> => {
   const checked = await checkPolicy(git, { ...work, head: work.headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
   const { commits } = checked;
-  const renamed = await reauthor(git, { gitDir: p.gitDir, commits, agent: work.agent, attempt: work.attempt });
+  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
   const oid = renamed.get(work.headOid) ?? work.headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
   return changesOf(git, { oid, base, branch });
@@ -176,13 +179,13 @@ const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base
   return checked.commits.length === 0 ? 'moved' : changesOf(git, { oid: held.oid, base, branch: held.oid });
 };
 
-/** `known`: commits that were looked at before, with all that they contain. */
+/** `known`: commits that were checked before, with all that they contain. */
 type Policy = Pick<WorkToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; known: readonly string[] };
 
-/** The one policy for whatever would come onto the base: its new commits, or in one sentence why it may not. */
-const checkPolicy = async (git: Git, p: Policy): Promise<{ commits: string[] } | { why: string }> => {
-  const { head, base } = p;
-  const range = [head, `^${base}`, ...p.known.map((oid) => `^${oid}`)];
+/** Applies the one policy for everything that would come onto the base. Returns its new commits, or one sentence why it may not. */
+const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[] } | { why: string }> => {
+  const { head, base, knownSecrets } = policy;
+  const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
   const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
   const commits = listed === '' ? [] : listed.split('\n');
   if (commits.length > landingLimits.commits) return { why: `it has more than ${landingLimits.commits} commits` };
@@ -191,36 +194,25 @@ const checkPolicy = async (git: Git, p: Policy): Promise<{ commits: string[] } |
   const why =
     (await checkCounts(git, { from, head, commits })) ??
     (await checkSizes(git, range)) ??
-    (await checkTree(git, { ...p, from })) ??
-    (await checkCommits(git, { commits, known: p.knownSecrets }));
+    (await checkTree(git, { ...policy, from })) ??
+    (await checkCommits(git, { commits, known: knownSecrets }));
   return why === undefined ? { commits } : { why };
 };
 
-/** Everything between the base's newest commit in the work and its head: what came from the base is not the agent's. */
-const checkTree = async (git: Git, p: { from: string; head: string; protectedPaths: readonly string[] }): Promise<string | undefined> => {
-  const changes = await readChanges(git, p.from, p.head);
-  return checkPaths(changes) ?? checkProtected(changes, p.protectedPaths);
+/** Checks everything between the base's newest commit in the work and its head; older changes came from the base. */
+const checkTree = async (
+  git: Git,
+  { from, head, protectedPaths }: { from: string; head: string; protectedPaths: readonly string[] },
+): Promise<string | undefined> => {
+  const changes = await readChanges(git, from, head);
+  return checkPaths(changes) ?? checkProtected(changes, protectedPaths);
 };
 
-const isAncestor = async (git: Git, older: string, newer: string): Promise<boolean> => {
-  const args = ['merge-base', '--is-ancestor', older, newer];
-  const result = await git.run(args);
-  if (result.code > 1) throw git.failure(args, result);
-  return result.code === 0;
-};
-
-const mergeBase = async (git: Git, one: string, other: string): Promise<string | undefined> => {
-  const args = ['merge-base', one, other];
-  const result = await git.run(args);
-  if (result.code > 1) throw git.failure(args, result);
-  return result.code === 0 ? result.stdout.toString('utf8').trim() : undefined;
-};
-
-/** What a reviewer of the whole branch would see. */
-const changesOf = async (git: Git, p: { oid: string; base: string; branch: string | null }): Promise<Verification> => {
-  const from = (await mergeBase(git, p.base, p.oid)) ?? p.base;
-  const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, p.oid]);
+/** Returns what a reviewer of the whole branch would see. */
+const changesOf = async (git: Git, { oid, base, branch }: { oid: string; base: string; branch: string | null }): Promise<Verification> => {
+  const from = (await mergeBase(git, base, oid)) ?? base;
+  const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, oid]);
   const lines = text.split('\0').filter((line) => line !== '');
   const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
-  return { ok: true, oid: p.oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: p.branch };
+  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch };
 };

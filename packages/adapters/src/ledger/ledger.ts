@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BranchChange, type LedgerView, type LedgerWrite, ledgerPrefix, mayBeTorn } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
-import { gitObject, parseBatch, writeObjects } from '../git/git-object.ts';
+import { gitObject, parseBatch } from '../git/git-object.ts';
+import { writeObjects } from '../git/object-writer.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
 import type { LedgerPort, PushResult } from '../ports.ts';
 
@@ -114,7 +115,7 @@ const compose = async (
     oids.set(w.ref, commit.oid);
     return [commit];
   });
-  await writeObjects(door.options.gitDir, objects);
+  writeObjects(door.options.gitDir, objects);
   const refs = writes.map((w): RefWrite => {
     if ('delete' in w) return { ref: w.ref, expect: w.expect, to: null };
     const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
@@ -229,7 +230,7 @@ const readCommits = async (git: Git, oids: readonly string[]): Promise<Map<strin
     else if (Number(size) > maximumRecordBytes) found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
     else wanted.push(oid);
   }
-  const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maxBytes: 512 * 1024 * 1024 });
+  const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
   if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
   for (const [oid, { content }] of parseBatch(stdout)) found.set(oid, { message: messageOf(content) });
   return found;

@@ -1,10 +1,11 @@
-// Puts the passengers together: merges them in order, and where some conflict among themselves, decides from measured
-// conflicts who stays (the decision itself is core's). Invariants: the same plan gives the same commits on every
-// machine; only a conflict takes a passenger off; a conflict is always named with its files and its rival.
+// Puts the passengers together: merges them in order, and where some conflict with one another, decides from measured
+// conflicts who stays (core makes that decision). Invariants: the same plan gives the same commits on every machine; only
+// a conflict leaves a passenger out; a conflict is always named with its files and its rival.
 import { type Assembly, type ConflictPlan, isBetterChoice, type LeftOut, planConflicts, type Prefix } from '@clambake/core';
 import { isAttributePath } from './attributes.ts';
+import { type Branch, type Head, signature } from './branch.ts';
 import { type Conflict, conflictKey, measureConflicts } from './conflicts.ts';
-import { type Branch, type Head, type Session, signature } from './session.ts';
+import type { Session } from './session.ts';
 
 interface Chain {
   prefixes: Prefix[];
@@ -12,7 +13,7 @@ interface Chain {
   dropped: { branch: Branch; files: string[] }[];
 }
 
-/** What merging in order comes to, without those whose commit is missing. `at` (ISO 8601) dates the commits. */
+/** Merges in order, without those whose commit is missing. `at` (ISO 8601) dates the commits. */
 export const assembleBranches = async (session: Session, at: string): Promise<Omit<Assembly, 'missing'>> => {
   const candidates = session.branches.filter((branch) => branch.history.kind !== 'contained');
   const place = (branch: Branch): number => candidates.indexOf(branch);
@@ -21,7 +22,7 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
   const amongThem = inOrder.dropped.filter(({ branch }) => !onBase.has(branch.issue));
   const planned = candidates.every((branch) => branch.priority !== undefined);
   const fit = candidates.filter((branch) => !onBase.has(branch.issue));
-  // Where the order alone decides, only one that boarded before it and touched the same file can be a rival.
+  // Where the order alone decides, a rival boarded before it and touched the same file.
   const rivals = ({ branch, files }: Chain['dropped'][number]): readonly Branch[] =>
     planned ? fit : inOrder.kept.slice(0, inOrder.kept.findLastIndex((one) => place(one) < place(branch)) + 1).filter(touching(files));
   const conflicts = await measureConflicts(
@@ -30,7 +31,7 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
   );
   const chosen = (planned && amongThem.length > 0 ? await replan(session, { inOrder, fit, conflicts, at }) : undefined) ?? inOrder;
   const last = chosen.prefixes.at(-1);
-  if (last !== undefined) await session.save(last.oid);
+  if (last !== undefined) session.store.write([last.oid]);
   const kept = new Set(chosen.kept.map((branch) => branch.issue));
   const files = new Map([...inOrder.dropped, ...chosen.dropped].map((dropped) => [dropped.branch.issue, dropped.files]));
   const leftOut = candidates.flatMap((branch): LeftOut[] => {
@@ -43,7 +44,7 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
   return { prefixes: chosen.prefixes, leftOut, contained };
 };
 
-/** Has the branch a change in one of these files? Where the files are only names that collided, everybody may have. */
+/** True for a branch with a change in one of these files, or in a folder of that name. */
 const touching = (files: readonly string[]): ((branch: Branch) => boolean) => {
   const wanted = new Set(files);
   const folders = files.map((file) => `${file}/`);
@@ -55,18 +56,13 @@ const touching = (files: readonly string[]): ((branch: Branch) => boolean) => {
     });
 };
 
-/** Each onto the one before; who does not fit is dropped. Guessed first; without guesses where git does not confirm them. */
-const chain = async (session: Session, p: { branches: readonly Branch[]; at: string }): Promise<Chain> => {
-  const quick = await link(session, { ...p, mergeOnto: session.guessOnto });
-  return (await session.confirmed()) ? quick : link(session, { ...p, mergeOnto: session.mergeOnto });
-};
-
-const link = async (session: Session, p: { branches: readonly Branch[]; at: string; mergeOnto: Session['mergeOnto'] }): Promise<Chain> => {
+/** Merges each branch onto the one before and drops those that conflict. */
+const chain = async (session: Session, { branches, at }: { branches: readonly Branch[]; at: string }): Promise<Chain> => {
   const made: Chain = { prefixes: [], kept: [], dropped: [] };
-  const person = signature(p.at);
+  const person = signature(at);
   let head: Head = session.base;
-  for (const branch of p.branches) {
-    const merged = await p.mergeOnto(head, branch);
+  for (const branch of branches) {
+    const merged = await session.mergeOnto(head, branch);
     if (merged.kind === 'conflict') {
       made.dropped.push({ branch, files: merged.files });
       continue;
@@ -81,7 +77,7 @@ const link = async (session: Session, p: { branches: readonly Branch[]; at: stri
   return made;
 };
 
-/** Of those that were dropped: who conflicts with the bare base too, and where. */
+/** Returns the dropped branches that conflict with the bare base too, with the files. */
 const conflictsWithBase = async (session: Session, made: Chain): Promise<Map<number, string[]>> => {
   const found = new Map<number, string[]>();
   const asked: Branch[] = [];
@@ -103,33 +99,33 @@ const conflictsWithBase = async (session: Session, made: Chain): Promise<Map<num
   return found;
 };
 
-/** The chain that core's plan gives, when it keeps the better ones; undefined when merging in order is as good. */
+/** Returns the chain that core's plan gives when it keeps the better ones; undefined when merging in order is as good. */
 const replan = async (
   session: Session,
-  p: { inOrder: Chain; fit: readonly Branch[]; conflicts: ReadonlyMap<string, Conflict>; at: string },
+  { inOrder, fit, conflicts, at }: { inOrder: Chain; fit: readonly Branch[]; conflicts: ReadonlyMap<string, Conflict>; at: string },
 ): Promise<Chain | undefined> => {
-  const nodes = p.fit.map((branch) => ({ issue: branch.issue, priority: branch.priority ?? 0 }));
-  const edges = [...p.conflicts.values()].map(({ pair }) => pair);
+  const nodes = fit.map((branch) => ({ issue: branch.issue, priority: branch.priority ?? 0 }));
+  const edges = [...conflicts.values()].map(({ pair }) => pair);
   const plan: ConflictPlan = planConflicts({ nodes, edges });
-  const before = new Set(p.inOrder.kept.map((branch) => branch.issue));
+  const before = new Set(inOrder.kept.map((branch) => branch.issue));
   if (!isBetterChoice(nodes, { a: new Set(plan.kept), b: before })) return undefined;
   const keep = new Set(plan.kept);
-  const next = await chain(session, { branches: p.fit.filter((branch) => keep.has(branch.issue)), at: p.at });
-  // Three may conflict where no two do: then the plan can come out worse than it looked.
+  const next = await chain(session, { branches: fit.filter((branch) => keep.has(branch.issue)), at });
+  // Three branches may conflict where no two do; the plan then keeps fewer than it promised.
   return isBetterChoice(nodes, { a: new Set(next.kept.map((branch) => branch.issue)), b: before }) ? next : undefined;
 };
 
 /**
- * The first of those aboard that it conflicts with. Where no single one is to blame (two of them together are), the
- * last one that touched a conflicting file.
+ * Returns the first kept branch that it conflicts with. Where no single one conflicts with it (two of them together do),
+ * it is the last one that touched a conflicting file.
  */
 const rivalOf = (
   branch: Branch,
-  p: { kept: readonly Branch[]; conflicts: ReadonlyMap<string, Conflict>; files: readonly string[] },
+  { kept, conflicts, files }: { kept: readonly Branch[]; conflicts: ReadonlyMap<string, Conflict>; files: readonly string[] },
 ): { files: string[]; rival: number | null } => {
-  for (const other of p.kept) {
-    const conflict = p.conflicts.get(conflictKey(branch.issue, other.issue));
-    if (conflict !== undefined) return { files: p.files.length > 0 ? [...p.files] : conflict.files, rival: other.issue };
+  for (const other of kept) {
+    const conflict = conflicts.get(conflictKey(branch.issue, other.issue));
+    if (conflict !== undefined) return { files: files.length > 0 ? [...files] : conflict.files, rival: other.issue };
   }
-  return { files: [...p.files], rival: (p.kept.findLast(touching(p.files)) ?? p.kept.at(-1))?.issue ?? null };
+  return { files: [...files], rival: (kept.findLast(touching(files)) ?? kept.at(-1))?.issue ?? null };
 };

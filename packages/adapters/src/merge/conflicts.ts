@@ -1,7 +1,8 @@
-// Which branches conflict pair by pair, measured: the one merged onto the other merged onto the base. Invariant: a pair
-// that touches no path in common is never asked, it cannot conflict; a pair that was not measured because there are too
-// many counts as a conflict, so that a plan made from it is still one that merges.
-import type { Branch, Head, Session } from './session.ts';
+// Measures which branches conflict pair by pair: one is merged onto the base, and the other onto that. Invariant: a pair
+// that touches no path in common cannot conflict and is never asked; a pair that was not measured because there are too
+// many counts as a conflict, so that a plan made from it still merges.
+import { type Branch, type Head, undated } from './branch.ts';
+import type { Session } from './session.ts';
 import { meetings } from './touched.ts';
 
 export interface Conflict {
@@ -9,12 +10,12 @@ export interface Conflict {
   files: string[];
 }
 
-/** About three seconds of merging. */
-const maxQuestions = 10_000;
+/** They take about three seconds. */
+const maximumQuestions = 10_000;
 
 export const conflictKey = (a: number, b: number): string => `${Math.min(a, b)}:${Math.max(a, b)}`;
 
-/** Conflicts among these pairs, by `conflictKey`. A branch that does not merge with the bare base has none. */
+/** Returns the conflicts among these pairs by `conflictKey`. A branch that does not merge with the bare base has none. */
 export const measureConflicts = async (
   session: Session,
   wanted: readonly (readonly [Branch, Branch])[],
@@ -29,7 +30,7 @@ export const measureConflicts = async (
     const onto = heads.get(first.issue);
     if (onto === undefined || !(await mayConflict(session, onto, second))) continue;
     const pair = [first.issue, second.issue] as const;
-    if (questions.length < maxQuestions) questions.push({ onto, branch: second, pair });
+    if (questions.length < maximumQuestions) questions.push({ onto, branch: second, pair });
     else found.set(conflictKey(...pair), { pair, files: [] });
   }
   const answers = await session.askAll(questions);
@@ -40,7 +41,7 @@ export const measureConflicts = async (
   return found;
 };
 
-/** Every pair once, the one that boards first first. */
+/** Returns every pair once, each in boarding order. */
 const inBoardingOrder = (session: Session, wanted: readonly (readonly [Branch, Branch])[]): { first: Branch; second: Branch }[] => {
   const place = new Map(session.branches.map((branch, index) => [branch.issue, index]));
   const pairs = new Map<string, { first: Branch; second: Branch }>();
@@ -52,16 +53,15 @@ const inBoardingOrder = (session: Session, wanted: readonly (readonly [Branch, B
   return [...pairs.values()];
 };
 
-/** Each on the bare base; who does not merge there is left out. */
+/** Merges each branch onto the bare base; those that conflict there are left out. */
 const mergeAlone = async (session: Session, branches: readonly Branch[]): Promise<Map<number, Head>> => {
   const heads = new Map<number, Head>();
   for (const branch of branches) {
     const merged = await session.mergeOnto(session.base, branch);
     if (merged.kind === 'conflict') continue;
-    const nobody = 'nobody <nobody@users.noreply.github.com> 0 +0000';
-    // A true merge, for branches that share history with this one.
+    // A real merge commit, for branches that share history with this one.
     const parents = [session.base.oid, branch.oid];
-    const oid = session.store.addCommit({ tree: merged.tree, parents, author: nobody, committer: nobody, message: '' });
+    const oid = session.store.addCommit({ tree: merged.tree, parents, author: undated, committer: undated, message: '' });
     heads.set(branch.issue, { oid, tree: merged.tree, attributesChanged: false });
   }
   return heads;

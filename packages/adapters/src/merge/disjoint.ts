@@ -1,112 +1,89 @@
-// The fast path: a branch that changed only paths nobody else changed is merged tree by tree in memory. Invariant: it
-// answers only where git's own merge could give nothing else. What both sides changed is left to git: a file that is
-// there on both sides and before (`met`), anything else (`tangled`): a file that one side removed, two that were added,
-// a directory that one side removed or made a file. With that, renames cannot matter on the fast path: to a merge they
-// matter only where the other side touched the source, the target or the directory that was left.
-import { type Difference, differencesOf, findEntry, isTree, sameEntry, type TreeEntry, withEntries } from './tree-bytes.ts';
+// The fast path: a branch that changed only paths that nobody else changed is merged tree by tree in memory. Invariant: it
+// answers only where git's own merge could give nothing else. What both sides changed is left to git: a file that exists
+// on both sides and before (`met`), and anything else (`tangled`): a file that one side removed, two files that were
+// added, a directory that one side removed or turned into a file. Renames therefore cannot matter on the fast path: they
+// matter to a merge only where the other side touched the source, the target or the directory that was left.
+import { type Difference, differencesOf, findEntry, isTree, sameEntry, type TreeEntry, withEntries } from '../git/tree-bytes.ts';
 import type { Tree, TreeStore } from './tree-store.ts';
 
 export interface TreeTriple {
-  /** Tree of the commit both sides come from. */
+  /** Tree of the commit that both sides come from. */
   from: string;
   ours: string;
   theirs: string;
 }
 
-export type TreeMerge =
-  | { kind: 'merged'; tree: string }
-  /** Only files that both sides edited in place are in the way. */
-  | { kind: 'met'; files: MetFile[] }
-  | { kind: 'tangled' };
-
-/** A file that is there on both sides and before, each time another one. */
-export interface MetFile {
-  from: TreeEntry;
-  ours: TreeEntry;
-  theirs: TreeEntry;
-}
-
-/** What becomes of files that met, by `metKey`. */
-export type Resolved = ReadonlyMap<string, TreeEntry>;
-
-export const metKey = ({ from, ours, theirs }: MetFile): string => [from, ours, theirs].map(({ mode, oid }) => `${mode} ${oid}`).join(' ');
-
 export interface Change {
-  /** In bytes: one character a byte. */
+  /** In bytes: one character per byte. */
   path: string;
   from: TreeEntry | undefined;
   to: TreeEntry | undefined;
 }
 
 export interface TreeMath {
-  merge(triple: TreeTriple, resolved?: Resolved): Promise<TreeMerge>;
-  /** What `merge` would say, without making trees. */
-  compare(triple: TreeTriple): Promise<'merged' | 'met' | 'tangled'>;
-  /** Files that differ, with what stood there and what stands there now. */
+  /** Returns the merged tree; undefined where git has to decide. */
+  merge(trees: TreeTriple): Promise<string | undefined>;
+  /** Makes no trees. `met`: nothing but files that both sides edited in place is in the way. */
+  compare(trees: TreeTriple): Promise<'merged' | 'met' | 'tangled'>;
+  /** Returns the files that differ, with the entries before and after. */
   changes(from: string | undefined, to: string | undefined): Promise<Change[]>;
-  /** What stands at a path of a tree. */
+  /** Returns the entry at a path of a tree. */
   entryAt(tree: string, path: string): Promise<TreeEntry | undefined>;
-  /** The tree with other entries at paths that it has. */
+  /** Returns the tree with other entries at paths that it has. */
   replace(tree: string, entries: ReadonlyMap<string, TreeEntry>): Promise<string>;
 }
 
-/** A walk that needs trees which are not in memory names them; they are read and the walk is made again. */
+/** A walk that needs trees which are not in memory names them. They are read, and the walk is made again. */
 interface Walk {
   store: TreeStore;
   differences: Map<string, Difference[]>;
   needs: string[];
-  met: MetFile[];
-  resolved: Resolved;
-  tangled: boolean;
-  /** Makes the merged trees; else it only looks. */
+  verdict: 'merged' | 'met' | 'tangled';
+  /** True: the merged trees are made. */
   build: boolean;
 }
 
 const none = Buffer.alloc(0);
-const nothing: Resolved = new Map();
 
 export const openTreeMath = (store: TreeStore): TreeMath => {
   const differences = new Map<string, Difference[]>();
   const listed = new Map<string, Change[]>();
-  const untilRead = async <T>(build: boolean, step: (walk: Walk) => T, resolved = nothing): Promise<{ walk: Walk; result: T }> => {
+  const untilRead = async <T>(build: boolean, step: (walk: Walk) => T): Promise<{ walk: Walk; result: T }> => {
     for (;;) {
-      const walk: Walk = { store, differences, needs: [], met: [], resolved, tangled: false, build };
+      const walk: Walk = { store, differences, needs: [], verdict: 'merged', build };
       const result = step(walk);
       if (walk.needs.length === 0) return { walk, result };
       await store.load(walk.needs);
     }
   };
-  const verdictOf = (walk: Walk): 'merged' | 'met' | 'tangled' => (walk.tangled ? 'tangled' : walk.met.length > 0 ? 'met' : 'merged');
   return {
-    merge: async (triple, resolved) => {
-      if (triple.from === triple.theirs) return { kind: 'merged', tree: triple.ours };
-      if (triple.from === triple.ours) return { kind: 'merged', tree: triple.theirs };
-      const { walk, result } = await untilRead(true, (w) => mergeTree(w, triple), resolved);
-      const kind = verdictOf(walk);
-      if (kind === 'merged') return { kind, tree: result ?? store.add(none) };
-      return kind === 'met' ? { kind, files: walk.met } : { kind };
+    merge: async (trees) => {
+      if (trees.from === trees.theirs) return trees.ours;
+      if (trees.from === trees.ours) return trees.theirs;
+      const { walk, result } = await untilRead(true, (one) => mergeTree(one, trees));
+      return walk.verdict === 'merged' ? (result ?? store.add(none)) : undefined;
     },
-    compare: async (triple) => {
-      if (triple.from === triple.theirs || triple.from === triple.ours) return 'merged';
-      return verdictOf((await untilRead(false, (w) => mergeTree(w, triple))).walk);
+    compare: async (trees) => {
+      if (trees.from === trees.theirs || trees.from === trees.ours) return 'merged';
+      return (await untilRead(false, (one) => mergeTree(one, trees))).walk.verdict;
     },
     changes: async (from, to) => {
       const key = `${from ?? ''}:${to ?? ''}`;
       const known = listed.get(key);
       if (known !== undefined) return known;
-      const { result } = await untilRead(false, (w) => {
+      const { result } = await untilRead(false, (one) => {
         const found: Change[] = [];
-        collect(w, { from, to, path: '', found });
+        collect(one, { from, to, path: '', found });
         return found;
       });
       listed.set(key, result);
       return result;
     },
-    entryAt: async (tree, path) => (await untilRead(false, (w) => find(w, tree, path))).result,
+    entryAt: async (tree, path) => (await untilRead(false, (one) => find(one, tree, path))).result,
     replace: async (tree, entries) => {
       let root = tree;
       for (const [path, entry] of entries)
-        root = (await untilRead(true, (w) => replaceAt(w, { tree: root, path: path.split('/'), entry }))).result;
+        root = (await untilRead(true, (one) => replaceAt(one, { tree: root, path: path.split('/'), entry }))).result;
       return root;
     },
   };
@@ -119,7 +96,7 @@ const treeOf = (walk: Walk, oid: string | undefined): Tree | undefined => {
   return tree;
 };
 
-/** What differs between two directories, one level deep; undefined while one of them is not in memory. */
+/** Returns what differs between two directories, one level deep; undefined while one of them is not in memory. */
 const difference = (walk: Walk, from: string | undefined, to: string | undefined): Difference[] | undefined => {
   const key = `${from ?? ''}:${to ?? ''}`;
   const known = walk.differences.get(key);
@@ -127,49 +104,46 @@ const difference = (walk: Walk, from: string | undefined, to: string | undefined
   const [before, after] = [treeOf(walk, from), treeOf(walk, to)];
   if (before === undefined || after === undefined) return undefined;
   const found = differencesOf(before.bytes, after.bytes);
-  if (before.odd || after.odd) walk.tangled = true;
+  if (before.odd || after.odd) walk.verdict = 'tangled';
   else walk.differences.set(key, found);
   return found;
 };
 
-export const isFile = (entry: TreeEntry | undefined): entry is TreeEntry => entry?.mode === '100644' || entry?.mode === '100755';
+const isFile = (entry: TreeEntry | undefined): entry is TreeEntry => entry?.mode === '100644' || entry?.mode === '100755';
 
-/** The merged directory; undefined when nothing is left in it, and meaningless where the walk is not a clean merge. */
-const mergeTree = (walk: Walk, p: { from: string | undefined; ours: string; theirs: string }): string | undefined => {
-  const changed = difference(walk, p.from, p.theirs);
-  const ours = treeOf(walk, p.ours);
+/** Returns the merged directory; undefined when nothing is left in it. Meaningless where the verdict is not `merged`. */
+const mergeTree = (walk: Walk, trees: { from: string | undefined; ours: string; theirs: string }): string | undefined => {
+  const changed = difference(walk, trees.from, trees.theirs);
+  const ours = treeOf(walk, trees.ours);
   if (changed === undefined || ours === undefined) return undefined;
-  walk.tangled ||= ours.odd;
+  if (ours.odd) walk.verdict = 'tangled';
   const changes = new Map<string, TreeEntry | undefined>();
   for (const { name, from, to } of changed) {
-    if (walk.tangled) return undefined;
+    if (walk.verdict === 'tangled') return undefined;
     const here = findEntry(ours.bytes, name);
     let result = to;
     if (!sameEntry(here, from)) {
       if (isTree(here) && isTree(to) && (from === undefined || isTree(from))) {
         const oid = mergeTree(walk, { from: from?.oid, ours: here.oid, theirs: to.oid });
         result = oid === undefined ? undefined : { mode: here.mode, oid };
-      } else if (isFile(here) && isFile(from) && isFile(to)) {
-        const file = { from, ours: here, theirs: to };
-        result = walk.resolved.get(metKey(file));
-        if (result === undefined) walk.met.push(file);
-      } else walk.tangled = true;
+      } else walk.verdict = isFile(here) && isFile(from) && isFile(to) ? 'met' : 'tangled';
     }
     changes.set(name, result);
   }
-  if (!walk.build || walk.met.length > 0 || walk.tangled || walk.needs.length > 0) return undefined;
+  if (!walk.build || walk.verdict !== 'merged' || walk.needs.length > 0) return undefined;
   const merged = withEntries(ours.bytes, changes);
   return merged.length === 0 ? undefined : walk.store.add(merged);
 };
 
-const collect = (walk: Walk, p: { from: string | undefined; to: string | undefined; path: string; found: Change[] }): void => {
-  for (const { name, from, to } of difference(walk, p.from, p.to) ?? []) {
-    const path = `${p.path}${name}`;
+const collect = (walk: Walk, pair: { from: string | undefined; to: string | undefined; path: string; found: Change[] }): void => {
+  const { found } = pair;
+  for (const { name, from, to } of difference(walk, pair.from, pair.to) ?? []) {
+    const path = `${pair.path}${name}`;
     if (isTree(from) || isTree(to)) {
-      collect(walk, { from: isTree(from) ? from.oid : undefined, to: isTree(to) ? to.oid : undefined, path: `${path}/`, found: p.found });
+      collect(walk, { from: isTree(from) ? from.oid : undefined, to: isTree(to) ? to.oid : undefined, path: `${path}/`, found });
     }
     const [before, after] = [isTree(from) ? undefined : from, isTree(to) ? undefined : to];
-    if (before !== undefined || after !== undefined) p.found.push({ path, from: before, to: after });
+    if (before !== undefined || after !== undefined) found.push({ path, from: before, to: after });
   }
 };
 
@@ -183,13 +157,13 @@ const find = (walk: Walk, root: string, path: string): TreeEntry | undefined => 
   return entry;
 };
 
-const replaceAt = (walk: Walk, p: { tree: string; path: readonly string[]; entry: TreeEntry }): string => {
-  const [name = '', ...rest] = p.path;
-  const tree = treeOf(walk, p.tree);
-  if (tree === undefined) return p.tree;
+const replaceAt = (walk: Walk, place: { tree: string; path: readonly string[]; entry: TreeEntry }): string => {
+  const [name = '', ...path] = place.path;
+  const tree = treeOf(walk, place.tree);
+  if (tree === undefined) return place.tree;
   const there = findEntry(tree.bytes, name);
-  if (rest.length === 0) return walk.store.add(withEntries(tree.bytes, new Map([[name, p.entry]])));
+  if (path.length === 0) return walk.store.add(withEntries(tree.bytes, new Map([[name, place.entry]])));
   if (!isTree(there)) throw new Error('the path of a replaced entry leads through a file');
-  const oid = replaceAt(walk, { tree: there.oid, path: rest, entry: p.entry });
-  return walk.needs.length > 0 ? p.tree : walk.store.add(withEntries(tree.bytes, new Map([[name, { mode: there.mode, oid }]])));
+  const oid = replaceAt(walk, { tree: there.oid, path, entry: place.entry });
+  return walk.needs.length > 0 ? place.tree : walk.store.add(withEntries(tree.bytes, new Map([[name, { mode: there.mode, oid }]])));
 };

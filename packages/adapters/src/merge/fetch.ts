@@ -7,21 +7,21 @@ import type { Git } from '../git/git.ts';
 
 const fetchTimeoutMs = 600_000;
 const pausesMs = [500, 2000];
-/** So many object names fit one request without trouble; more are asked for in turn. */
+/** Maximum number of object names in one request; more are asked for in turn. */
 const objectsPerFetch = 20_000;
 
 const goneRef = /couldn't find remote ref (?:refs\/heads\/)?(\S+)/;
 
-/** What both fetches have in common; what is fetched is read from stdin. */
+/** Arguments of both fetches; git reads what to fetch from stdin. */
 const fetchArgs = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no', '--stdin'];
 
 /** git fails a whole fetch over one missing branch, and names one at a time. */
-export const fetchBranches = async (git: Git, p: { remote: string; branches: readonly string[] }): Promise<void> => {
-  let wanted = [...new Set(p.branches)];
+export const fetchBranches = async (git: Git, { remote, branches }: { remote: string; branches: readonly string[] }): Promise<void> => {
+  let wanted = [...new Set(branches)];
   while (wanted.length > 0) {
     const refspecs = wanted.map((branch) => `+refs/heads/${branch}:refs/heads/${branch}`);
     const gone = await patiently(async () => {
-      const args = [...fetchArgs, p.remote];
+      const args = [...fetchArgs, remote];
       const result = await git.run(args, { input: refspecs.map((refspec) => `${refspec}\n`).join(''), timeoutMs: fetchTimeoutMs });
       if (result.code === 0) return undefined;
       const name = goneRef.exec(result.stderr)?.[1];
@@ -33,20 +33,20 @@ export const fetchBranches = async (git: Git, p: { remote: string; branches: rea
   }
 };
 
-/** Fetches objects by name. `git` knows the remote as a promisor: the server gives any object of the repository. */
-export const fetchObjects = async (git: Git, p: { remote: string; oids: readonly string[] }): Promise<void> => {
-  for (let at = 0; at < p.oids.length; at += objectsPerFetch) {
-    const input = p.oids
+/** Fetches objects by name. `git` knows the remote as a promisor, so the server gives any object of the repository. */
+export const fetchObjects = async (git: Git, { remote, oids }: { remote: string; oids: readonly string[] }): Promise<void> => {
+  for (let at = 0; at < oids.length; at += objectsPerFetch) {
+    const input = oids
       .slice(at, at + objectsPerFetch)
       .map((oid) => `${oid}\n`)
       .join('');
-    // git would offer all of its history for comparison, to be told that none of it matters.
-    const args = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetchArgs, p.remote];
+    // Without noop git would offer its whole history to the server first.
+    const args = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetchArgs, remote];
     await patiently(() => git.text(args, { input, timeoutMs: fetchTimeoutMs }));
   }
 };
 
-/** Again after trouble that may pass. */
+/** Tries again after trouble that may pass. */
 const patiently = async <T>(action: () => Promise<T>): Promise<T> => {
   for (const waitMs of pausesMs) {
     try {

@@ -1,4 +1,4 @@
-// Where each branch left the base, for all of them from one `git rev-list`, which fails when an object that a branch
+// Finds where each branch left the base, for all branches from one `git rev-list`. It fails when an object that a branch
 // brings is not here. Invariant: `plain` is said only of a branch whose history meets the base in one commit and shares
 // nothing else with the others: that commit is then its only merge base with whatever has been merged before, and its
 // turn needs no history at all.
@@ -10,7 +10,7 @@ export type History =
   | { kind: 'plain'; mergeBase: string }
   /** Several ways lead to the base (it merged the base, or a criss-cross); nothing is shared with the others. */
   | { kind: 'tangled'; mergeBases: string[] }
-  /** Shares commits with others aboard: what was merged before it matters. */
+  /** Shares commits with other branches, so it matters which of them was merged before. */
   | { kind: 'shared'; mergeBases: string[] }
   /** No commit in common with the base: git refuses to merge it. */
   | { kind: 'unrelated' };
@@ -21,20 +21,20 @@ export type History =
  */
 export const readHistories = async (
   git: Git,
-  p: { base: string; tips: readonly string[]; partial: boolean },
+  { base, tips, partial }: { base: string; tips: readonly string[]; partial: boolean },
 ): Promise<Map<string, History>> => {
-  if (p.tips.length === 0) return new Map();
-  const input = `${[...new Set(p.tips)].join('\n')}\n^${p.base}\n`;
-  const filter = p.partial ? ['--filter=blob:none'] : [];
-  const listed = await git.text(['rev-list', '--objects', '--parents', ...filter, '--stdin'], { input, maxBytes: 512 * 1024 * 1024 });
+  if (tips.length === 0) return new Map();
+  const input = `${[...new Set(tips)].join('\n')}\n^${base}\n`;
+  const filter = partial ? ['--filter=blob:none'] : [];
+  const listed = await git.text(['rev-list', '--objects', '--parents', ...filter, '--stdin'], { input, maximumBytes: 512 * 1024 * 1024 });
   const parentsOf = new Map<string, string[]>();
   for (const line of listed.split('\n')) {
-    // Commits come first; then the objects, of which the first is a root tree, which has no name.
+    // Commits come first. The first object after them is a root tree, which has no name.
     if (line.endsWith(' ')) break;
     const [oid, ...parents] = line.split(' ');
     if (oid !== undefined && oid !== '') parentsOf.set(oid, parents);
   }
-  const ways = new Map([...new Set(p.tips)].map((tip) => [tip, wayToBase(parentsOf, tip)]));
+  const ways = new Map([...new Set(tips)].map((tip) => [tip, wayToBase(parentsOf, tip)]));
   const owners = new Map<string, number>();
   for (const way of ways.values()) for (const oid of way.outside) owners.set(oid, (owners.get(oid) ?? 0) + 1);
   return new Map([...ways].map(([tip, way]) => [tip, classify(tip, { way, owners, parentsOf })]));
@@ -63,15 +63,15 @@ const wayToBase = (parentsOf: ReadonlyMap<string, readonly string[]>, tip: strin
 
 const classify = (
   tip: string,
-  p: { way: Way; owners: ReadonlyMap<string, number>; parentsOf: ReadonlyMap<string, readonly string[]> },
+  { way, owners, parentsOf }: { way: Way; owners: ReadonlyMap<string, number>; parentsOf: ReadonlyMap<string, readonly string[]> },
 ): History => {
-  const { outside, edge } = p.way;
+  const { outside, edge } = way;
   if (!outside.has(tip)) return { kind: 'contained' };
   if (edge.size === 0) return { kind: 'unrelated' };
-  const isShared = (oid: string): boolean => (p.owners.get(oid) ?? 0) > 1;
+  const isShared = (oid: string): boolean => (owners.get(oid) ?? 0) > 1;
   const shared = [...outside].filter(isShared);
   if (shared.length > 0) {
-    const met = [...outside].filter((oid) => !isShared(oid)).flatMap((oid) => (p.parentsOf.get(oid) ?? []).filter(isShared));
+    const met = [...outside].filter((oid) => !isShared(oid)).flatMap((oid) => (parentsOf.get(oid) ?? []).filter(isShared));
     return { kind: 'shared', mergeBases: [...new Set([...met, ...edge, ...(isShared(tip) ? [tip] : [])])] };
   }
   const [only, ...more] = edge;

@@ -1,11 +1,12 @@
-// Questions to `git merge-tree`, the real merge: one long-lived process where it answers at once, one fed with a great
-// many questions that are known beforehand, one a question where neither works. Invariants: git 2.39 and later answer
+// Asks `git merge-tree`, the real merge: in one long-lived process where it answers at once, and in a process that is fed
+// all its questions where it does not, or where there are a great many of them. Invariants: git 2.39 and later answer
 // alike (1 is clean, 0 a conflict); a process that dies, hangs or misses an object is asked again in a new one, and
-// what stays broken is an error, never a conflict.
+// trouble that stays is an error, never a conflict.
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RemoteError } from '../errors.ts';
 import type { Git } from '../git/git.ts';
+import { killGroup } from '../run-program.ts';
 
 /** Paths are UTF-8 text, at most 200. */
 export type Merged = { kind: 'clean'; tree: string } | { kind: 'conflict'; files: string[] };
@@ -28,24 +29,21 @@ export interface MergeProcess {
 const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', '--allow-unrelated-histories', '--stdin'] as const;
 const tries = 3;
 const pauseMs = 300;
-/** A question that takes longer is a process that hangs. */
+/** A process that takes longer for a question hangs. */
 const answerTimeoutMs = 120_000;
 /** The first answer of a process that may keep its answers to itself (git before 2.49 on a pipe, without stdbuf's help). */
 const firstAnswerMs = 5000;
-const maxFiles = 200;
-/** More are put to a process of their own, which hands its answers over in large pieces. */
+const maximumFiles = 200;
+/** More go to a process of their own, which hands its answers over in large pieces. */
 const fewQuestions = 200;
 
-/** `start` may be given a program to start git with. */
-export type Start = (args: readonly string[], via?: readonly string[]) => ChildProcessWithoutNullStreams;
-
-export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): MergeProcess => {
+export const openMergeProcess = (git: Git): MergeProcess => {
   let talk: Talk | undefined;
   let mode: 'unknown' | 'talks' | 'silent' = 'unknown';
   /** Adds to `answers` until every question has one, in order. */
   const askOnce = async (questions: readonly MergeQuestion[], answers: Merged[]): Promise<void> => {
-    if (mode === 'silent' || questions.length > fewQuestions) return batch(p, questions, answers);
-    talk ??= openTalk(p);
+    if (mode === 'silent' || questions.length > fewQuestions) return batch(git, questions, answers);
+    talk ??= openTalk(git);
     try {
       await talk.ask(questions.slice(answers.length), {
         answer: (merged) => {
@@ -59,12 +57,12 @@ export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): 
       talk = undefined;
       if (mode !== 'unknown' || !(error instanceof NoAnswerError)) throw error;
       mode = 'silent';
-      await batch(p, questions, answers);
+      await batch(git, questions, answers);
     }
   };
   const askAll = async (questions: readonly MergeQuestion[]): Promise<Merged[]> => {
     const answers: Merged[] = [];
-    // What was answered before a process died stays answered.
+    // The answers of a process that died stay.
     if (questions.length > 0)
       await persist(
         () => askOnce(questions, answers),
@@ -74,7 +72,7 @@ export const openMergeProcess = (p: { start: Start; failure: Git['failure'] }): 
   };
   return {
     warm: () => {
-      if (mode !== 'silent') talk ??= openTalk(p);
+      if (mode !== 'silent') talk ??= openTalk(git);
     },
     ask: async (question) => only(await askAll([question])),
     askAll,
@@ -90,7 +88,7 @@ const only = ([answer]: readonly Merged[]): Merged => {
   return answer;
 };
 
-/** Tries again after trouble; as long as there is progress, trouble is counted from zero. */
+/** Tries again after trouble; trouble is counted from zero as long as there is progress. */
 const persist = async <T>(action: () => Promise<T>, progress: () => number = () => 0): Promise<T> => {
   for (let failed = 1, before = progress(); ; failed += 1) {
     try {
@@ -104,24 +102,24 @@ const persist = async <T>(action: () => Promise<T>, progress: () => number = () 
   }
 };
 
-/** It lives and says nothing: no trouble of the repository. */
+/** The process lives and says nothing, which is no trouble of the repository. */
 class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
 interface Talk {
   /** Independent questions, all put at once; `timeoutMs` is for each answer. One call at a time. */
-  ask(questions: readonly MergeQuestion[], p: { answer(merged: Merged): void; timeoutMs: number }): Promise<void>;
+  ask(questions: readonly MergeQuestion[], options: { answer(merged: Merged): void; timeoutMs: number }): Promise<void>;
   end(): void;
   kill(): void;
 }
 
-/** A process that answers one question after the other. stdbuf makes git before 2.49 hand over each answer at once. */
-const openTalk = (p: { start: Start; failure: Git['failure'] }): Talk => {
+/** Opens a process that answers one question after the other. stdbuf makes git before 2.49 hand over each answer at once. */
+const openTalk = (git: Git): Talk => {
   let waiting: { answer(merged: Merged): void; fail(error: Error): void } | undefined;
-  const child = p.start(args, ['stdbuf', '-o0']);
+  const child = git.start(args, ['stdbuf', '-o0']);
   let gone: Error | undefined;
-  listen(child, p.failure, (merged) => waiting?.answer(merged)).catch((error: Error) => {
+  listen(child, git.failure, (merged) => waiting?.answer(merged)).catch((error: Error) => {
     gone = error;
     waiting?.fail(error);
   });
@@ -151,26 +149,22 @@ const openTalk = (p: { start: Start; failure: Git['failure'] }): Talk => {
         else child.stdin.write(questions.map(lineOf).join(''));
       }),
     end: () => child.stdin.end(),
-    kill: () => killTree(child),
+    kill: () => killGroup(child),
   };
 };
 
 const lineOf = ({ ours, theirs }: MergeQuestion): string => `${ours} ${theirs}\n`;
 
 /** Asks from `answers.length` on, in one process that ends with the last question. */
-const batch = async (
-  p: { start: Start; failure: Git['failure'] },
-  questions: readonly MergeQuestion[],
-  answers: Merged[],
-): Promise<void> => {
-  const child = p.start(args);
+const batch = async (git: Git, questions: readonly MergeQuestion[], answers: Merged[]): Promise<void> => {
+  const child = git.start(args);
   let timer: NodeJS.Timeout | undefined;
   const watch = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => killTree(child), answerTimeoutMs);
+    timer = setTimeout(() => killGroup(child), answerTimeoutMs);
   };
   watch();
-  const ended = listen(child, p.failure, (merged) => {
+  const ended = listen(child, git.failure, (merged) => {
     answers.push(merged);
     watch();
   });
@@ -184,7 +178,7 @@ const batch = async (
   }
 };
 
-/** Rejects when the process is gone, also when it ended well and owes answers: the caller knows whether it does. */
+/** Rejects when the process is gone, also when it ended well: only the caller knows if it owes answers. */
 const listen = (child: ChildProcessWithoutNullStreams, failure: Git['failure'], answer: (merged: Merged) => void): Promise<never> =>
   new Promise((_, reject) => {
     let stderr = '';
@@ -197,7 +191,7 @@ const listen = (child: ChildProcessWithoutNullStreams, failure: Git['failure'], 
       try {
         parse(chunk);
       } catch (error) {
-        killTree(child);
+        killGroup(child);
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
@@ -231,14 +225,5 @@ const readRecord = ([status, tree = '', ...files]: readonly string[]): Merged =>
   if (!/^[0-9a-f]{40}$/.test(tree) || (status !== '0' && status !== '1')) {
     throw new Error(`git merge-tree answered ${JSON.stringify(`${status} ${tree}`.slice(0, 80))}, which is no result of a merge`);
   }
-  return status === '1' ? { kind: 'clean', tree } : { kind: 'conflict', files: [...new Set(files)].slice(0, maxFiles) };
-};
-
-const killTree = (child: ChildProcessWithoutNullStreams): void => {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
-  }
+  return status === '1' ? { kind: 'clean', tree } : { kind: 'conflict', files: [...new Set(files)].slice(0, maximumFiles) };
 };

@@ -10,7 +10,8 @@ import { openGit } from '../git/git.ts';
 import { openLedger } from '../ledger/ledger.ts';
 import { type MergePlan, type MergePort, openMerge } from '../merge.ts';
 import { assembleBranches } from './assemble.ts';
-import { type OpenGit, openSession } from './session.ts';
+import type { OpenGit } from './processes.ts';
+import { openSession } from './session.ts';
 
 let root: string;
 let work: string;

@@ -1,25 +1,22 @@
-// Which files' contents the merges of this session will look at, so that a clone without contents gets them in one
-// request. Invariant: too many is a few kilobytes, too few is one more request (git asks for what it lacks by itself),
-// so the answer may err on the side of more and decides nothing about the merge.
+// Finds the files whose contents the merges of this session will read, so that a clone without contents gets them in one
+// request. The answer decides nothing about the merge and may hold too much: too much is a few kilobytes, too little is
+// one more request, because git asks for what it lacks by itself.
 import type { Git } from '../git/git.ts';
+import { missingObjects } from '../git/missing-objects.ts';
+import type { TreeEntry } from '../git/tree-bytes.ts';
 import { type AttributeFile, isAttributePath } from './attributes.ts';
 import type { Session } from './session.ts';
 import { isGone, meeting } from './touched.ts';
-import type { TreeEntry } from './tree-bytes.ts';
 
-/** Contents of `blobsToMerge` that this repository lacks. `git` must not fetch by itself. */
-export const missingBlobs = async (git: Git, session: Session, attributes: readonly AttributeFile[]): Promise<string[]> => {
-  const wanted = await blobsToMerge(session, attributes);
-  if (wanted.size === 0) return [];
-  const answer = await git.text(['cat-file', '--batch-check=%(objecttype)'], { input: [...wanted].map((oid) => `${oid}\n`).join('') });
-  const lines = answer.split('\n');
-  return [...wanted].filter((_, index) => lines[index] !== 'blob');
-};
+/** Returns the contents of `blobsToMerge` that this repository lacks. `git` must not fetch by itself. */
+export const missingBlobs = async (git: Git, session: Session, attributes: readonly AttributeFile[]): Promise<string[]> => [
+  ...(await missingObjects(git, 'blob', [...(await blobsToMerge(session, attributes))])),
+];
 
 /**
- * Of every branch that meets another one or the base's own changes in a file or a folder: all its files, before and
- * after and as the base has them. Where one side removed what the other changed, git looks for a rename: then also
- * everything that was added anywhere.
+ * Returns all files, before and after and as the base has them, of every branch that meets another one or the base's own
+ * changes in a file or a folder. Where one side removed what the other changed, git looks for a rename, so everything
+ * that any branch added is needed too.
  */
 const blobsToMerge = async (session: Session, attributes: readonly AttributeFile[]): Promise<Set<string>> => {
   const found = new Set<string>();

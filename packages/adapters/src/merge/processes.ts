@@ -1,51 +1,56 @@
-// The merge-tree processes of an assembly: nearly always one. `.gitattributes` may say how files are merged, so a head with
-// other attribute files is merged by another process. Invariant: a process sees the attributes that a checkout of that
-// head would have, and nothing of the machine.
+// The merge-tree processes of an assembly: nearly always one. `.gitattributes` may say how files are merged, so a head
+// with other attribute files is merged by another process. Invariant: a process sees the attributes that a checkout of
+// that head would have, and nothing of the machine.
 import { join } from 'node:path';
 import type { Git } from '../git/git.ts';
+import type { ObjectReader } from '../git/object-reader.ts';
 import { type AttributeFile, isAttributePath, makeAttributeTree, removeAttributeTree } from './attributes.ts';
+import type { Head } from './branch.ts';
 import { type MergeProcess, openMergeProcess } from './merge-process.ts';
-import type { ObjectReader } from './object-reader.ts';
-import type { Head, OpenGit } from './session.ts';
 import type { TreeStore } from './tree-store.ts';
 
+/** Opens git on the merge repository, in another directory and environment where they are given. */
+export type OpenGit = (more?: { cwd: string; env: Readonly<Record<string, string>> }) => Git;
+
 export interface Processes {
-  /** git with the attributes that this head's tree has. */
+  /** Returns a git with the attributes that this head's tree has. */
   of(head: Head): Promise<MergeProcess>;
   close(): Promise<void>;
 }
 
-/** A process a set of attribute files; nearly always there is one set, and mostly it is empty. */
-export const openProcesses = (p: {
+export interface ProcessesOptions {
   openGit: OpenGit;
   git: Git;
+  /** The process without attribute files. */
   plain: MergeProcess;
   gitDir: string;
   store: TreeStore;
   reader: ObjectReader;
   baseAttributes: Promise<readonly AttributeFile[]>;
-}): Processes => {
-  const open = new Map<string, { process: MergeProcess; root: string | undefined }>([['', { process: p.plain, root: undefined }]]);
+}
+
+/** Opens one process per set of attribute files. There is nearly always one set, and it is mostly empty. */
+export const openProcesses = ({ openGit, git, plain, gitDir, store, reader, baseAttributes }: ProcessesOptions): Processes => {
+  const open = new Map<string, { process: MergeProcess; root: string | undefined }>([['', { process: plain, root: undefined }]]);
   const start = async (files: readonly AttributeFile[]): Promise<{ process: MergeProcess; root: string }> => {
-    const root = await makeAttributeTree(files, { parent: join(p.gitDir, 'clambake'), read: readBlob });
-    const git = p.openGit({ cwd: root, env: { GIT_WORK_TREE: root } });
-    return { process: openMergeProcess({ start: (args, via) => git.start(args, {}, via), failure: git.failure }), root };
+    const root = await makeAttributeTree(files, { parent: join(gitDir, 'clambake'), read: readBlob });
+    return { process: openMergeProcess(openGit({ cwd: root, env: { GIT_WORK_TREE: root } })), root };
   };
   const readBlob = async (oid: string): Promise<Buffer> => {
-    const [here] = await p.reader.read([oid]);
+    const [here] = await reader.read([oid]);
     if (here !== undefined) return here.content;
     const args = ['cat-file', 'blob', oid];
-    const result = await p.git.run(args);
-    if (result.code !== 0) throw p.git.failure(args, result);
+    const result = await git.run(args);
+    if (result.code !== 0) throw git.failure(args, result);
     return result.stdout;
   };
   const attributesOf = (tree: string): Promise<AttributeFile[]> => {
-    p.store.write([tree]);
-    return listAttributes(p.git, tree);
+    store.write([tree]);
+    return listAttributes(git, tree);
   };
   return {
     of: async (head) => {
-      const files = head.attributesChanged ? await attributesOf(head.tree) : await p.baseAttributes;
+      const files = head.attributesChanged ? await attributesOf(head.tree) : await baseAttributes;
       const key = files.map(({ path, entry }) => `${entry.oid} ${path}`).join('\n');
       let one = open.get(key);
       if (one === undefined) {
@@ -63,10 +68,10 @@ export const openProcesses = (p: {
   };
 };
 
-/** The attribute files of a tree; reads every directory of it. */
+/** Returns the attribute files of a tree; reads every directory of it. */
 export const listAttributes = async (git: Git, tree: string): Promise<AttributeFile[]> => {
   const args = ['ls-tree', '-r', '-t', '-z', tree];
-  const result = await git.run(args, { maxBytes: 512 * 1024 * 1024 });
+  const result = await git.run(args, { maximumBytes: 512 * 1024 * 1024 });
   if (result.code !== 0) throw git.failure(args, result);
   return result.stdout
     .toString('latin1')

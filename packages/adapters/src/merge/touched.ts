@@ -1,13 +1,13 @@
-// What the branches touch, and where they meet: the cheap question before git is asked anything. Invariant: two branches
-// that do not meet cannot conflict (both merge with the base alone); two that meet may or may not.
+// Finds the files that the branches touch, and where they meet: the cheap question before git is asked anything.
+// Invariant: two branches that do not meet cannot conflict (both merge with the base alone); two that meet may conflict.
+import { sameEntry, type TreeEntry } from '../git/tree-bytes.ts';
+import type { Branch, Head } from './branch.ts';
 import type { Change, TreeMath } from './disjoint.ts';
-import type { Branch, Head, Session } from './session.ts';
-import { sameEntry, type TreeEntry } from './tree-bytes.ts';
 
 export interface Touched {
   branch: Branch;
   change: Change;
-  /** What the base has there. */
+  /** The base's entry at that path. */
   onBase: TreeEntry | undefined;
 }
 
@@ -15,7 +15,8 @@ interface Ground {
   base: Head;
   branches: readonly Branch[];
   math: TreeMath;
-  treesOf: Session['treesOf'];
+  /** Root trees of commits. */
+  treesOf(commits: readonly string[]): Promise<string[]>;
 }
 
 export const touchedFiles = async (session: Ground): Promise<Touched[]> => {
@@ -35,17 +36,17 @@ export const touchedFiles = async (session: Ground): Promise<Touched[]> => {
   return touched;
 };
 
-/** The base has it no more: removed, or renamed. */
+/** True when the base does not have the file any more: removed, or renamed. */
 export const isGone = ({ change, onBase }: Touched): boolean => change.from !== undefined && onBase === undefined;
 
-/** What the base added since the branch left it may be what the branch edits under an old name. */
+/** A file that the base added since the branch left it may be one that the branch edits under an old name. */
 const perhapsRenamed = async (session: Ground, branch: Branch): Promise<Touched[]> => {
   if (branch.fromTree === undefined) return [];
   const added = (await session.math.changes(branch.fromTree, session.base.tree)).filter((change) => change.from === undefined);
   return added.map(({ path, to }) => ({ branch, change: { path, from: to, to }, onBase: to }));
 };
 
-/** Who touched each file, and who removed something from each folder. */
+/** The branches that touched each file, and those that removed something from each folder. */
 interface Places {
   files: Map<string, Set<Branch>>;
   emptied: Map<string, Set<Branch>>;
@@ -65,14 +66,14 @@ const placesOf = (touched: readonly Touched[]): Places => {
   return places;
 };
 
-/** Everybody who touched the same file, a file where this one has a folder, or left a folder that this one adds to. */
+/** Returns the branches that touched the same file, a file where this one has a folder, or left a folder that it adds to. */
 const othersAt = ({ files, emptied }: Places, { path, from }: Change): Set<Branch>[] =>
   [
     files.get(path),
     ...foldersOf(path).flatMap((folder) => [files.get(folder), ...(from === undefined ? [emptied.get(folder)] : [])]),
   ].filter((branches) => branches !== undefined);
 
-/** Does a change meet the base's or another branch's? */
+/** True for a change that meets one of the base or of another branch. */
 export const meeting = (touched: readonly Touched[]): ((one: Touched) => boolean) => {
   const places = placesOf(touched);
   return ({ branch, change, onBase }) =>
@@ -81,7 +82,7 @@ export const meeting = (touched: readonly Touched[]): ((one: Touched) => boolean
     othersAt(places, change).some((branches) => branches.size > 1 || !branches.has(branch));
 };
 
-/** Do two branches meet? Of one whose history is not plain nobody knows. */
+/** True for two branches that may meet; one whose history is not plain may meet every branch. */
 export const meetings = (touched: readonly Touched[]): ((a: Branch, b: Branch) => boolean) => {
   const places = placesOf(touched);
   const met = new Map<Branch, Set<Branch>>();

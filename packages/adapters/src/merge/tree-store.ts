@@ -1,33 +1,27 @@
-// Trees in memory and the new objects of an assembly. Invariant: nothing is in the repository before it is asked for: a
-// few objects as files of their own, many as one pack.
+// Trees in memory, and the new objects of an assembly. Invariant: nothing is in the repository before it is asked for.
 import { type CommitFacts, commitObject, type GitObject, gitObject } from '../git/git-object.ts';
-import type { ObjectReader } from './object-reader.ts';
-import { writePack } from './object-writer.ts';
-import { isOdd, oidsIn } from './tree-bytes.ts';
+import type { ObjectReader } from '../git/object-reader.ts';
+import { writeObjects } from '../git/object-writer.ts';
+import { isOdd, oidsIn } from '../git/tree-bytes.ts';
 
 export interface Tree {
   bytes: Buffer;
-  /** Has modes that git itself writes otherwise: git decides what becomes of it. */
+  /** The tree has modes that git itself writes in another way, so git decides what becomes of it. */
   odd: boolean;
 }
 
 export interface TreeStore {
   get(oid: string): Tree | undefined;
-  /** Content of a file that was made here and may not be written yet. */
-  blob(oid: string): Buffer | undefined;
   /** Reads trees that are not here yet. Throws where the repository lacks one: it is never taken for an empty one. */
   load(oids: readonly string[]): Promise<void>;
   /** Keeps a new tree in memory. */
   add(bytes: Buffer): string;
-  addBlob(content: Buffer): string;
   addCommit(facts: CommitFacts): string;
   /** Writes what these objects need and git does not have yet; processes that run already see it. */
   write(oids: readonly string[]): void;
-  /** The same as a list, for one pack; from then on they count as written. */
-  take(oids: readonly string[]): GitObject[];
 }
 
-/** An object that should be here is not: trouble of the repository, no branch's fault. */
+/** An object that should be here is not. That is trouble of the repository and no branch's fault. */
 export class MissingObjectError extends Error {
   override readonly name = 'MissingObjectError';
   readonly oids: readonly string[];
@@ -38,12 +32,11 @@ export class MissingObjectError extends Error {
   }
 }
 
-/** First four bytes of an object id: tells most ids apart for the price of a number. */
+/** First four bytes of an object id, as a number. They tell most ids apart. */
 const startOf = (oid: string): number => Number.parseInt(oid.slice(0, 8), 16);
 
-export const openTreeStore = (p: { gitDir: string; reader: ObjectReader }): TreeStore => {
+export const openTreeStore = (gitDir: string, reader: ObjectReader): TreeStore => {
   const trees = new Map<string, Tree>();
-  const blobs = new Map<string, Buffer>();
   const pending = new Map<string, { object: GitObject; names(): readonly string[] }>();
   const made = new Set<string>();
   const starts = new Set<number>();
@@ -54,25 +47,11 @@ export const openTreeStore = (p: { gitDir: string; reader: ObjectReader }): Tree
     starts.add(startOf(object.oid));
     return object.oid;
   };
-  const take = (oids: readonly string[]): GitObject[] => {
-    const taken: GitObject[] = [];
-    const open = [...oids];
-    for (let oid = open.pop(); oid !== undefined; oid = open.pop()) {
-      const one = pending.get(oid);
-      if (one === undefined) continue;
-      pending.delete(oid);
-      taken.push(one.object);
-      open.push(...one.names());
-    }
-    // What is named comes before what names it.
-    return taken.reverse();
-  };
   return {
     get: (oid) => trees.get(oid),
-    blob: (oid) => blobs.get(oid),
     load: async (oids) => {
       const wanted = [...new Set(oids)].filter((oid) => !trees.has(oid));
-      const found = await p.reader.read(wanted);
+      const found = await reader.read(wanted);
       const missing = wanted.filter((_, index) => found[index]?.type !== 'tree');
       if (missing.length > 0) throw new MissingObjectError(missing);
       for (const object of found) {
@@ -81,18 +60,24 @@ export const openTreeStore = (p: { gitDir: string; reader: ObjectReader }): Tree
     },
     add: (bytes) => {
       const object = gitObject('tree', bytes);
-      // One that was read is in the repository already.
+      // A tree that was read is in the repository already.
       if (trees.has(object.oid)) return object.oid;
       trees.set(object.oid, { bytes, odd: false });
       return keep(object, () => oidsIn(bytes, starts));
     },
-    addBlob: (content) => {
-      const object = gitObject('blob', content);
-      blobs.set(object.oid, content);
-      return keep(object, () => []);
-    },
     addCommit: (facts) => keep(commitObject(facts), () => [facts.tree, ...facts.parents]),
-    write: (oids) => writePack(p.gitDir, take(oids)),
-    take,
+    write: (oids) => {
+      const objects: GitObject[] = [];
+      const open = [...oids];
+      for (let oid = open.pop(); oid !== undefined; oid = open.pop()) {
+        const one = pending.get(oid);
+        if (one === undefined) continue;
+        pending.delete(oid);
+        objects.push(one.object);
+        open.push(...one.names());
+      }
+      // An object comes after the objects that it names.
+      writeObjects(gitDir, objects.reverse());
+    },
   };
 };

@@ -35,7 +35,7 @@ const mergeIn = (change: () => void): { oid: string; merge: string } => {
 };
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'take-back-'));
+  root = mkdtempSync(join(tmpdir(), 'revert-commit-'));
   work = join(root, 'work');
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', work], { env: plainGitEnv });
   put('a.txt', lines());
@@ -61,7 +61,7 @@ const engine = async () => {
 
 const revertByEngine = async (oid: string): Promise<Outcome & { found: string | undefined }> => {
   const { merge, plan } = await engine();
-  const made = await merge.takeBack({ ...plan, oid });
+  const made = await merge.makeRevert({ ...plan, oid });
   if (made === undefined) throw new Error('no merge was found');
   const { prefixes, leftOut } = await merge.assemble({ ...plan, passengers: [{ issue: 1, oid: made.oid, message: 'Merge' }] });
   const [prefix] = prefixes;
@@ -113,10 +113,10 @@ describe('taking a merge back is git revert -m 1', () => {
   test('the commit is the same on every machine, and stands on the merge with the tree from before it', async () => {
     const { oid, merge } = mergeIn(() => put('a.txt', lines({ 3: 'three' })));
     const first = await engine();
-    const made = await first.merge.takeBack({ ...first.plan, oid });
+    const made = await first.merge.makeRevert({ ...first.plan, oid });
     rmSync(join(root, 'engine.git'), { recursive: true });
     const second = await engine();
-    expect(await second.merge.takeBack({ ...second.plan, oid })).toEqual(made);
+    expect(await second.merge.makeRevert({ ...second.plan, oid })).toEqual(made);
     const show = (format: string): string =>
       execFileSync('git', ['-C', second.merge.gitDir, 'show', '-s', `--format=${format}`, made?.oid ?? ''], {
         env: plainGitEnv,
@@ -158,6 +158,6 @@ describe('which merge it is', () => {
     const elsewhere = commitAll();
     const direct = onMain(() => put('b.txt', lines({ 3: 'three' })));
     const { merge, plan } = await engine();
-    for (const oid of [elsewhere, direct, 'f'.repeat(40)]) expect(await merge.takeBack({ ...plan, oid })).toBeUndefined();
+    for (const oid of [elsewhere, direct, 'f'.repeat(40)]) expect(await merge.makeRevert({ ...plan, oid })).toBeUndefined();
   });
 });

@@ -1,17 +1,17 @@
 // Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
-// names, and what is pushed git packs anew. Invariant: a reader never sees half an object or a pack without its index.
+// names, and git packs them anew for a push. Invariant: a reader never sees half an object or a pack without its index.
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { GitObject } from '../git/git-object.ts';
+import type { GitObject } from './git-object.ts';
 
-const maxBlock = 65_535;
+const maximumBlock = 65_535;
 
 const adler32 = (bytes: Buffer): number => {
   let [a, b] = [1, 0];
   for (let at = 0; at < bytes.length; ) {
-    // As many as fit before the sums outgrow 32 bits.
+    // The sums stay below 32 bits for this many bytes.
     const end = Math.min(at + 3800, bytes.length);
     for (; at < end; at += 1) {
       a += bytes[at] ?? 0;
@@ -23,13 +23,13 @@ const adler32 = (bytes: Buffer): number => {
   return ((b << 16) | a) >>> 0;
 };
 
-/** A zlib stream of stored blocks (RFC 1950, 1951). */
+/** Returns a zlib stream of stored blocks (RFC 1950, 1951). */
 const stored = (bytes: Buffer): Buffer => {
   const parts: Buffer[] = [Buffer.from([0x78, 0x01])];
-  for (let at = 0; at === 0 || at < bytes.length; at += maxBlock) {
-    const block = bytes.subarray(at, at + maxBlock);
+  for (let at = 0; at === 0 || at < bytes.length; at += maximumBlock) {
+    const block = bytes.subarray(at, at + maximumBlock);
     const header = Buffer.alloc(5);
-    header[0] = at + maxBlock >= bytes.length ? 1 : 0;
+    header[0] = at + maximumBlock >= bytes.length ? 1 : 0;
     header.writeUInt16LE(block.length, 1);
     header.writeUInt16LE(0xffff - block.length, 3);
     parts.push(header, block);
@@ -39,10 +39,7 @@ const stored = (bytes: Buffer): Buffer => {
   return Buffer.concat([...parts, sum]);
 };
 
-/**
- * Synchronous on purpose: they are few and on the way of the next question to git, and the thread pool costs more than
- * the write. Written beside and renamed.
- */
+/** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
 const writeLooseObjects = (gitDir: string, objects: readonly GitObject[]): void => {
   for (const object of objects) {
     const directory = join(gitDir, 'objects', object.oid.slice(0, 2));
@@ -69,7 +66,7 @@ const openNew = (path: string, directory: string): number => {
 };
 
 const types: Readonly<Record<string, number>> = { commit: 1, tree: 2, blob: 3 };
-/** Fewer are written one by one. */
+/** Up to this number objects are written one by one. */
 const fewObjects = 2;
 
 const sha1 = (bytes: Buffer): Buffer => createHash('sha1').update(bytes).digest();
@@ -80,8 +77,11 @@ const numbers = (values: readonly number[]): Buffer => {
   return bytes;
 };
 
-/** All of them in one pack with its index (gitformat-pack, version 2 of both). The index comes last: by it git sees the pack. */
-export const writePack = (gitDir: string, objects: readonly GitObject[]): void => {
+/**
+ * Writes a few objects as files of their own, and more as one pack with its index (gitformat-pack, version 2 of both). The
+ * index comes last, because git finds the pack by it.
+ */
+export const writeObjects = (gitDir: string, objects: readonly GitObject[]): void => {
   if (objects.length <= fewObjects) {
     writeLooseObjects(gitDir, objects);
     return;
@@ -94,7 +94,7 @@ export const writePack = (gitDir: string, objects: readonly GitObject[]): void =
     offset += bytes.length;
     return entry;
   });
-  if (offset >= 2 ** 31) throw new Error('more than two gigabytes of new trees and commits do not fit one pack');
+  if (offset >= 2 ** 31) throw new Error('more than two gigabytes of new trees and commits do not fit into one pack');
   const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
   const trailer = sha1(body);
   const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
@@ -112,12 +112,14 @@ export const writePack = (gitDir: string, objects: readonly GitObject[]): void =
   const folder = join(gitDir, 'objects/pack');
   mkdirSync(folder, { recursive: true });
   const name = join(folder, `pack-${trailer.toString('hex')}`);
+  // The same objects make the same pack, and nobody may write to a file that is there.
+  if (existsSync(`${name}.idx`)) return;
   writeFileSync(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
   writeFileSync(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
   renameSync(`${name}.tmp`, `${name}.idx`);
 };
 
-/** Type and size in git's own number format, then the content. */
+/** Returns type and size in git's own number format, then the content. */
 const packEntry = ({ bytes }: GitObject): Buffer => {
   const end = bytes.indexOf(0);
   const [type = ''] = bytes.toString('latin1', 0, end).split(' ');

@@ -1,6 +1,6 @@
-// A tree object as git keeps it, read and changed without taking it apart: most trees of a bundle are looked at once, to
-// find the one entry that differs. Invariants: names are bytes (one character each, so that no name is ever altered),
-// and what is written is in git's order with canonical modes.
+// Reads and changes a tree object as git keeps it, without taking it apart: most trees are looked at once, to find the one
+// entry that differs. Invariants: names are bytes (one character each, so that no name is ever altered), and new trees are
+// in git's order with canonical modes.
 
 export interface TreeEntry {
   /** As git writes it: `40000` a directory, `100644`, `100755`, `120000` a link, `160000` a submodule. */
@@ -9,7 +9,7 @@ export interface TreeEntry {
 }
 
 export interface Difference {
-  /** In latin1: one character a byte. */
+  /** In latin1: one character per byte. */
   name: string;
   from: TreeEntry | undefined;
   to: TreeEntry | undefined;
@@ -61,7 +61,7 @@ const entryAtPlace = (bytes: Buffer, { at, name, nul, end }: Place): TreeEntry =
   oid: bytes.toString('hex', nul + 1, end),
 });
 
-/** Has it modes that git itself writes otherwise (very old tools did)? Then git decides what becomes of it. */
+/** True for a tree with modes that git itself writes in another way (very old tools did). */
 export const isOdd = (bytes: Buffer): boolean => {
   for (let at = 0; at < bytes.length; ) {
     const place = placeAt(bytes, at);
@@ -71,7 +71,7 @@ export const isOdd = (bytes: Buffer): boolean => {
   return false;
 };
 
-/** Object ids in it that start with one of these numbers (their first four bytes). */
+/** Returns the object ids in the tree whose first four bytes are one of these numbers. */
 export const oidsIn = (bytes: Buffer, starts: ReadonlySet<number>): string[] => {
   const found: string[] = [];
   for (let at = 0; at < bytes.length; ) {
@@ -103,25 +103,25 @@ export const findEntry = (bytes: Buffer, name: string): TreeEntry | undefined =>
 };
 
 /** git sorts a directory as if its name ended in a slash. */
-const isBefore = (a: Buffer, one: Place, p: { b: Buffer; other: Place }): boolean => {
+const isBefore = (a: Buffer, one: Place, { b, other }: { b: Buffer; other: Place }): boolean => {
   const lengthA = one.nul - one.name;
-  const lengthB = p.other.nul - p.other.name;
+  const lengthB = other.nul - other.name;
   for (let index = 0; ; index += 1) {
     const x = index < lengthA ? a[one.name + index] : index === lengthA && a[one.at] === 0x34 ? 0x2f : -1;
-    const y = index < lengthB ? p.b[p.other.name + index] : index === lengthB && p.b[p.other.at] === 0x34 ? 0x2f : -1;
+    const y = index < lengthB ? b[other.name + index] : index === lengthB && b[other.at] === 0x34 ? 0x2f : -1;
     if (x !== y) return (x ?? -1) < (y ?? -1);
     if (x === -1) return false;
   }
 };
 
-const isSame = (a: Buffer, one: Place, p: { b: Buffer; other: Place }): boolean => {
+const isSame = (a: Buffer, one: Place, { b, other }: { b: Buffer; other: Place }): boolean => {
   const length = one.end - one.at;
-  if (length !== p.other.end - p.other.at) return false;
-  for (let index = 0; index < length; index += 1) if (a[one.at + index] !== p.b[p.other.at + index]) return false;
+  if (length !== other.end - other.at) return false;
+  for (let index = 0; index < length; index += 1) if (a[one.at + index] !== b[other.at + index]) return false;
   return true;
 };
 
-/** What differs, one level deep. */
+/** Returns the entries that differ, one level deep. */
 export const differencesOf = (before: Buffer, after: Buffer): Difference[] => {
   const found = new Map<string, Difference>();
   const note = (bytes: Buffer, place: Place, side: 'from' | 'to'): void => {
@@ -153,12 +153,12 @@ export const differencesOf = (before: Buffer, after: Buffer): Difference[] => {
   return [...found.values()];
 };
 
-/** The tree with other entries; undefined takes one out. */
+/** Returns the tree with other entries; undefined removes one. */
 export const withEntries = (bytes: Buffer, changes: ReadonlyMap<string, TreeEntry | undefined>): Buffer => {
   const patched = Buffer.from(bytes);
   for (const [name, entry] of changes) {
     const place = findPlace(bytes, name);
-    // Another name, or another place in the order.
+    // A new name, or another place in the order.
     if (entry === undefined || place === undefined || (bytes[place.at] === 0x34) !== isTree(entry)) return rebuilt(bytes, changes);
     if (place.name - 1 - place.at !== entry.mode.length) return rebuilt(bytes, changes);
     patched.write(entry.mode, place.at, 'latin1');

@@ -1,8 +1,8 @@
-// One long-lived `git cat-file --batch-command`: many objects for the price of a pipe. What is asked in one go travels in
-// one write, and git answers it in one go (`--buffer` and `flush`) instead of in three writes an object. Invariant: what
-// git does not have is `undefined`, never an empty object, and a process that died fails every question that waits for it.
+// Reads many objects through one long-lived `git cat-file --batch-command`. Questions of one moment travel in one write, and
+// git answers them in one go (`--buffer` and `flush`) instead of in three writes per object. Invariant: an object that git
+// does not have is `undefined`, never an empty one, and a process that died fails every question that waits for it.
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { Git } from '../git/git.ts';
+import type { Git } from './git.ts';
 
 export interface StoredObject {
   oid: string;
@@ -11,9 +11,9 @@ export interface StoredObject {
 }
 
 export interface ObjectReader {
-  /** Objects by name (`oid`, `oid^{tree}`), in the order asked; undefined where git has none. */
+  /** Returns objects by name (`oid`, `oid^{tree}`), in the order asked; undefined where git has none. */
   read(names: readonly string[]): Promise<(StoredObject | undefined)[]>;
-  /** Type and size of each, without reading it. */
+  /** Returns type and size of each, without reading it. */
   look(names: readonly string[]): Promise<({ type: string; size: number } | undefined)[]>;
   close(): void;
 }
@@ -31,21 +31,22 @@ const args = ['cat-file', '--batch-command', '--buffer'];
 
 export const openObjectReader = (git: Git): ObjectReader => {
   let child: ChildProcessWithoutNullStreams | undefined;
-  /** Put, and not sent yet. */
-  let put: Question[] = [];
+  let unsent: Question[] = [];
   const send = (): void => {
     child ??= startReader(git, () => {
       child = undefined;
     });
-    waiting.get(child)?.push(...put);
-    child.stdin.write(`${put.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
-    put = [];
+    waiting.get(child)?.push(...unsent);
+    child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+    unsent = [];
   };
   const ask = (command: Question['command'], names: readonly string[]): Promise<(Answer | undefined)[]> => {
     if (names.length === 0) return Promise.resolve([]);
-    // After all that is ready to run now has put its questions too.
-    if (put.length === 0) process.nextTick(send);
-    return Promise.all(names.map((name) => new Promise<Answer | undefined>((answer, fail) => put.push({ command, name, answer, fail }))));
+    // Everything that is ready to run now asks first.
+    if (unsent.length === 0) process.nextTick(send);
+    return Promise.all(
+      names.map((name) => new Promise<Answer | undefined>((answer, fail) => unsent.push({ command, name, answer, fail }))),
+    );
   };
   return {
     read: (names) => ask('contents', names),
@@ -57,7 +58,7 @@ export const openObjectReader = (git: Git): ObjectReader => {
   };
 };
 
-/** Questions of each process, in the order they were put. */
+/** Questions of each process, in the order in which they were sent. */
 const waiting = new WeakMap<ChildProcessWithoutNullStreams, Question[]>();
 
 const startReader = (git: Git, ended: () => void): ChildProcessWithoutNullStreams => {
@@ -92,7 +93,7 @@ const startReader = (git: Git, ended: () => void): ChildProcessWithoutNullStream
   return child;
 };
 
-/** Reads `<oid> SP <type> SP <size> LF`, with `<content> LF` behind it where that was asked, and `<name> SP missing LF`. */
+/** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
 const answerParser = (asked: () => Question['command'], answer: Question['answer']): ((chunk: Buffer) => void) => {
   let rest: Buffer = Buffer.alloc(0);
   let needed = 0;
@@ -101,7 +102,7 @@ const answerParser = (asked: () => Question['command'], answer: Question['answer
   return (chunk) => {
     arrived.push(chunk);
     length += chunk.length;
-    // A big object comes in many pieces: they are put together once, not at every piece.
+    // A large object comes in many pieces. They are joined once, not at every piece.
     if (length < needed) return;
     rest = Buffer.concat(arrived.splice(0));
     let at = 0;

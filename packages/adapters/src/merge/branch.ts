@@ -1,0 +1,33 @@
+// A branch that is to be merged, the commit that it is merged onto, and the name that the merge commits carry.
+import type { Change } from './disjoint.ts';
+import type { History } from './history.ts';
+
+export interface Branch {
+  issue: number;
+  oid: string;
+  message: string;
+  priority: number | undefined;
+  tree: string;
+  history: History;
+  /** Tree of the one merge base of a `plain` branch. */
+  fromTree: string | undefined;
+  /** What the branch changed since it left the base; for a history that is not plain: what differs from the base. */
+  changes: readonly Change[];
+}
+
+/** A commit that a branch is merged onto. */
+export interface Head {
+  oid: string;
+  tree: string;
+  /** True when a branch that is merged into it changed a `.gitattributes`. */
+  attributesChanged: boolean;
+}
+
+/** Author and committer of the merge commits. It is nobody's account: the trailers say whose work it is. */
+const identity = 'clambake train <clambake+train@users.noreply.github.com>';
+
+/** The identity with a date (ISO 8601), as a commit object has it. */
+export const signature = (at: string): string => `${identity} ${Math.floor(Date.parse(at) / 1000)} +0000`;
+
+/** For commits that are only an input of a merge: the same input is then the same commit at any time. */
+export const undated = `${identity} 0 +0000`;

@@ -1,0 +1,38 @@
+// Makes the commit that reverts a merge, without a merge of its own: it stands on the merge commit and has the tree from
+// before it. Merging it into the base is then exactly `git revert -m 1`: the same three trees (the merge as the common
+// ancestor, the base's tip, the tree before the merge), and therefore the same conflicts.
+import type { Git } from '../git/git.ts';
+import { commitObject } from '../git/git-object.ts';
+import { writeObjects } from '../git/object-writer.ts';
+
+/** Returns the merge commit that brought `oid` into the base; undefined where there is none. Both commits are here. */
+export const findMerge = async (git: Git, { baseOid, oid }: { baseOid: string; oid: string }): Promise<string | undefined> => {
+  // The base's own merges come first: another branch may have merged the same work for itself.
+  for (const scope of [['--first-parent'], []]) {
+    const listed = await git.text(['rev-list', '--merges', '--parents', ...scope, baseOid, `^${oid}`]);
+    const merges = listed.split('\n').map((line) => line.split(' '));
+    const found = merges.findLast(([, , ...others]) => others.includes(oid))?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** `signature`: author and date as a commit has them. */
+export const writeRevert = async (
+  git: Git,
+  { gitDir, merge, signature, message }: { gitDir: string; merge: string; signature: string; message: string },
+): Promise<string> => {
+  const tree = await git.text(['rev-parse', '--verify', '--quiet', `${merge}^1^{tree}`]);
+  const commit = commitObject({ tree, parents: [merge], author: signature, committer: signature, message });
+  writeObjects(gitDir, [commit]);
+  return commit.oid;
+};
+
+/** Returns the contents that the tree before the merge has and the merge's has not: a push of the revert needs them here. */
+export const restoredBlobs = async (git: Git, merge: string): Promise<string[]> => {
+  const listed = await git.text(['diff-tree', '-r', '-z', '--no-renames', merge, `${merge}^1`]);
+  return listed.split('\0').flatMap((field) => {
+    const [, mode = '', , oid = ''] = /^:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]{40}) /.exec(field) ?? [];
+    return /^1[02]/.test(mode) ? [oid] : [];
+  });
+};
