@@ -5,11 +5,11 @@ import { chmod, copyFile, link, mkdir, mkdtemp, readdir, realpath, rename, rm, s
 import { dirname, join } from 'node:path';
 import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
-import { isTraversable } from './agent-directories.ts';
-import { asAgent } from './agent-user.ts';
+import { isTraversable } from '../agent-machine/agent-directories.ts';
+import { asAgent } from '../agent-machine/agent-user.ts';
 import { unpackPinned } from './package-archive.ts';
 import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../agent-machine/run-command.ts';
 
 /** Oldest version that is started. */
 const floorVersion = '2.1.128';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { FetchOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../agent-machine/run-command.ts';
 
 export interface ArchiveOptions extends Pick<FetchOptions, 'path' | 'scratch' | 'cache' | 'log'> {
   pinned: PinnedPackage;
