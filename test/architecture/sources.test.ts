@@ -22,7 +22,7 @@ describe('shipped sources', () => {
   test('name a loopback address in the key proxy only', () => {
     const loopback = /localhost|127\.0\.0\.\d|\[::1\]|::ffff:127/i;
     const found = sources.filter((one) => loopback.test(one.text)).map((one) => one.path);
-    expect(found).toEqual(['packages/adapters/src/claude/key-proxy.ts']);
+    expect(found).toEqual(['packages/adapters/src/agent-machine/key-proxy.ts']);
   });
 
   test('do not know the local GitHub', () => {

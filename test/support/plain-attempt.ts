@@ -105,6 +105,44 @@ export const closeProject = async (): Promise<void> => {
   await rm(root, { recursive: true, force: true });
 };
 
+/** The outside of one attempt; uploads are kept in the directory `kept`. */
+const portsOf = (world: World, kept: string): Attempt['ports'] => ({
+  watchCancel: () => world.cancel.signal,
+  openAgent: () => Promise.resolve(world.agent),
+  checkpointEveryMs: 600_000,
+  ledger: {
+    read: () =>
+      Promise.resolve({
+        issues: new Map(world.record === undefined ? [] : [[7, { oid: '1'.repeat(40), record: world.record }]]),
+        agents: new Map(),
+        fleet: undefined,
+        trains: new Map(),
+        broken: [],
+      }),
+  },
+  github: {
+    readIssue: () =>
+      Promise.resolve(
+        world.issue === undefined
+          ? undefined
+          : {
+              now: '2026-11-23T05:01:00Z',
+              configText: world.config,
+              defaultBranch: 'main',
+              issue: world.issue,
+              statusComment: undefined,
+            },
+      ),
+    readRole: () => Promise.resolve(world.role),
+  },
+  artifacts: {
+    upload: async (_name, files) => {
+      for (const file of files) await copyFile(file, join(kept, basename(file)));
+      return { id: 5, digest: 'd'.repeat(64) };
+    },
+  },
+});
+
 /** Runs one attempt to its end, which may be an error. */
 export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => {
   const world: World = {
@@ -174,42 +212,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
     dryRun: world.dryRun,
     scratch,
     destination,
-    ports: {
-      watchCancel: () => world.cancel.signal,
-      openAgent: () => Promise.resolve(world.agent),
-      checkpointEveryMs: 600_000,
-      ledger: {
-        read: () =>
-          Promise.resolve({
-            issues: new Map(world.record === undefined ? [] : [[7, { oid: '1'.repeat(40), record: world.record }]]),
-            agents: new Map(),
-            fleet: undefined,
-            trains: new Map(),
-            broken: [],
-          }),
-      },
-      github: {
-        readIssue: () =>
-          Promise.resolve(
-            world.issue === undefined
-              ? undefined
-              : {
-                  now: '2026-11-23T05:01:00Z',
-                  configText: world.config,
-                  defaultBranch: 'main',
-                  issue: world.issue,
-                  statusComment: undefined,
-                },
-          ),
-        readRole: () => Promise.resolve(world.role),
-      },
-      artifacts: {
-        upload: async (_name, files) => {
-          for (const file of files) await copyFile(file, join(kept, basename(file)));
-          return { id: 5, digest: 'd'.repeat(64) };
-        },
-      },
-    },
+    ports: portsOf(world, kept),
   };
   const { write } = process.stdout;
   process.stdout.write = (text) => {

@@ -33,6 +33,7 @@ import { recallSetup } from './admit-setup.ts';
 import { decideStart, holdsClaim } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
 import { prepareJob } from './prepare-job.ts';
+import { promptFor } from './prompt-for.ts';
 
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
@@ -154,7 +155,7 @@ const planWork = async (context: Attempt, { record, claim, seen }: { record: Iss
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
     const access = readAgentAccess(kit);
-    return { ready: true, config, claim, access, prompt: await promptFor(context, { record, claim, config, issue: seen.issue }) };
+    return { ready: true, config, claim, access, prompt: await promptFor(context.kit, { record, claim, config, issue: seen.issue }) };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -210,25 +211,6 @@ const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record:
   const claim = holdsClaim({ assignment, run: runOf(kit), record });
   if ('why' in claim || record === undefined) throw new UserError(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);
   return { record, claim };
-};
-
-const promptFor = async (
-  { kit }: Attempt,
-  { record, claim, config, issue }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
-): Promise<string> => {
-  const { buildPrompt, countedAttempts } = await import('@clambake/core');
-  const { text, hidden, truncated } = buildPrompt({
-    issue,
-    base: claim.base,
-    branch: 'work',
-    feedback: record.feedback,
-    attempt: countedAttempts(record) + 1,
-    attemptsAllowed: config.attempts,
-    protectedPaths: config['protected-paths'],
-  });
-  if (hidden) kit.warning(`#${issue.number}: characters or comments that people cannot see were removed from title or text`);
-  if (truncated) kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
-  return text;
 };
 
 const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {

@@ -2,8 +2,8 @@
 // (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AgentReport, ProcessEnding } from '@clambake/core';
-import type { AgentUser } from './claude/agent-user.ts';
-import type { AgentProcesses } from './claude/end-processes.ts';
+import type { AgentUser } from './agent-machine/agent-user.ts';
+import type { AgentProcesses } from './agent-machine/end-processes.ts';
 
 export interface CodingAgent {
   /** For people: `Claude Code`. */

@@ -3,9 +3,9 @@
 import { spawn } from 'node:child_process';
 import type { ProcessEnding, StopCause } from '@clambake/core';
 import type { AgentRunOptions } from '../coding-agent.ts';
-import { asAgent } from '../claude/agent-user.ts';
-import { type AgentProcesses, endProcesses, signalProcesses } from '../claude/end-processes.ts';
-import { createLineSplitter } from '../claude/line-splitter.ts';
+import { asAgent } from './agent-user.ts';
+import { type AgentProcesses, endProcesses, signalProcesses } from './end-processes.ts';
+import { createLineSplitter } from './line-splitter.ts';
 
 export interface AgentProcessOptions extends Pick<AgentRunOptions, 'cwd' | 'env' | 'processes' | 'stop'> {
   argv: readonly [string, ...string[]];

@@ -2,10 +2,10 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AgentUser } from './agent-user.ts';
+import type { AgentUser } from '../agent-machine/agent-user.ts';
 import { installClaudeCode, isAtLeast, readVersion } from './install.ts';
 import { integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
-import { safePath } from './isolation.ts';
+import { safePath } from '../agent-machine/isolation.ts';
 
 let root: string;
 beforeEach(async () => {

@@ -5,9 +5,9 @@ import { chmod, copyFile, link, mkdir, mkdtemp, readdir, realpath, rename, rm, s
 import { dirname, join } from 'node:path';
 import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
+import { isTraversable } from '../agent-machine/agent-directories.ts';
+import { asAgent } from '../agent-machine/agent-user.ts';
 import { runWithin } from '../run-program.ts';
-import { isTraversable } from './agent-directories.ts';
-import { asAgent } from './agent-user.ts';
 import { unpackPinned } from './package-archive.ts';
 import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 

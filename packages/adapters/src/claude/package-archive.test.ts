@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FileCache } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
-import { safePath } from './isolation.ts';
+import { safePath } from '../agent-machine/isolation.ts';
 import { unpackPinned } from './package-archive.ts';
 
 let root: string;

@@ -89,5 +89,5 @@ export const isLabelled = (word: Word): word is LabelledState => states[word].la
 export const labelledStates = wordsIn(states).filter(isLabelled);
 
 /** Where each event leads from each state. */
-export const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = states;
+export const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = { ...states };
 export const stateFacts = (state: IssueState): RecordedFacts => states[state];

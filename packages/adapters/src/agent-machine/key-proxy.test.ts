@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { anthropicApi } from './anthropic-api.ts';
+import { anthropicApi } from '../claude/anthropic-api.ts';
 import { type KeyProxy, startKeyProxy } from './key-proxy.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];

@@ -1,0 +1,22 @@
+// The prompt of this attempt, and warnings about an issue's text that the agent does not get as it stands.
+import type { ActionKit } from '@clambake/action-kit';
+import type { Claim, Config, IssueRecord, IssueView } from '@clambake/core';
+
+export const promptFor = async (
+  kit: ActionKit,
+  { record, claim, config, issue }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
+): Promise<string> => {
+  const { buildPrompt, countedAttempts } = await import('@clambake/core');
+  const { text, hidden, truncated } = buildPrompt({
+    issue,
+    base: claim.base,
+    branch: 'work',
+    feedback: record.feedback,
+    attempt: countedAttempts(record) + 1,
+    attemptsAllowed: config.attempts,
+    protectedPaths: config['protected-paths'],
+  });
+  if (hidden) kit.warning(`#${issue.number}: characters or comments that people cannot see were removed from title or text`);
+  if (truncated) kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
+  return text;
+};
