@@ -26,7 +26,6 @@ import {
   type Config,
   issueRef,
   type IssueRecord,
-  type IssueView,
   resultFile,
 } from '@clambake/core';
 import { recallSetup } from './admit-setup.ts';
