@@ -93,6 +93,8 @@ interface Repository {
   gitDir: string;
 }
 
+/** Maximum size of a list of paths. */
+const maximumBytes = 64 * 1024 * 1024;
 /** A fetch on demand waits for the server in any command. */
 const timeoutMs = 120_000;
 
@@ -189,7 +191,7 @@ const askTogether = (missing: (oids: readonly string[]) => Promise<Set<string>>)
 /** Returns the paths that a branch changed since it left the base; a rename has both names. Needs commits and trees only. */
 const changedPaths = async (git: Git, { baseOid, oid }: { baseOid: string; oid: string }): Promise<string[]> => {
   const from = (await mergeBase(git, baseOid, oid)) ?? baseOid;
-  const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, oid]);
+  const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, oid], { maximumBytes });
   return listed.split('\0').filter((file) => file !== '');
 };
 

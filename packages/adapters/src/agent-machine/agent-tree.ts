@@ -63,7 +63,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   await fillTree({ ...options, gitDir, startOid });
   const conventions: AgentTree['conventions'] = [];
   for (const path of options.conventionFiles) {
-    const found = await source.run(['cat-file', 'blob', `${fetchedBase}:${path}`]);
+    const found = await source.run(['cat-file', 'blob', `${fetchedBase}:${path}`], { maximumBytes: 64 * 1024 * 1024 });
     const text = found.stdout.toString('utf8').slice(0, maxConventionChars).trim();
     if (found.code === 0 && text !== '') conventions.push({ path, text });
   }

@@ -1,5 +1,5 @@
-// Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
-// its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
+// Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
+// words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 
 export interface RemoteFailure {
   /** HTTP status, 0 when the server did not answer. */
@@ -10,7 +10,7 @@ export interface RemoteFailure {
 const noAnswer =
   /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
 
-/** The remote's part in a failure, or undefined when the trouble is local. */
+/** Returns the remote's part in a failure; undefined when the trouble is local. */
 export const readRemoteFailure = (stderr: string): RemoteFailure | undefined => {
   const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
   if (found !== undefined) {
@@ -22,14 +22,14 @@ export const readRemoteFailure = (stderr: string): RemoteFailure | undefined => 
   return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
 
-/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
+/** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
 export const adviceFor = (command: string, { status }: Pick<RemoteFailure, 'status'>): string => {
   if (status === 401) return 'the token is not valid (any more): check the input github-token';
   if (status !== 403 && status !== 404) return '';
   return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
 
-/** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
+/** Returns the lines that a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 export const essentialLines = (stderr: string): string => {
   const lines = stderr
     .split('\n')

@@ -19,7 +19,7 @@ export const isTree = (entry: TreeEntry | undefined): entry is TreeEntry => entr
 
 export const sameEntry = (a: TreeEntry | undefined, b: TreeEntry | undefined): boolean => a?.oid === b?.oid && a?.mode === b?.mode;
 
-const modes = new Set(['40000', '100644', '100755', '120000', '160000']);
+const modes = new Set([0o40000, 0o100644, 0o100755, 0o120000, 0o160000]);
 const space = 32;
 const oidBytes = 20;
 
@@ -44,7 +44,7 @@ const endOfMode = (bytes: Buffer, at: number): number => {
 
 interface Place {
   at: number;
-  /** Where the name starts, and the NUL behind it. */
+  /** Position of the first byte of the name, and of the NUL behind it. */
   name: number;
   nul: number;
   end: number;
@@ -64,9 +64,11 @@ const entryAtPlace = (bytes: Buffer, { at, name, nul, end }: Place): TreeEntry =
 /** True for a tree with modes that git itself writes in another way (very old tools did). */
 export const isOdd = (bytes: Buffer): boolean => {
   for (let at = 0; at < bytes.length; ) {
-    const place = placeAt(bytes, at);
-    if (!modes.has(bytes.toString('latin1', at, place.name - 1))) return true;
-    at = place.end;
+    const { name, end } = placeAt(bytes, at);
+    let mode = 0;
+    for (let digit = at; digit < name - 1; digit += 1) mode = mode * 8 + (bytes[digit] ?? 0) - 0x30;
+    if (bytes[at] === 0x30 || !modes.has(mode)) return true;
+    at = end;
   }
   return false;
 };

@@ -20,7 +20,7 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['an address with a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/x-access-token:[^\s/@]{20,}@/i],
 ];
 
-/** What looks like a secret in `text`, or is one of `known` (exact values: the job's own token). Undefined: nothing. */
+/** Names what looks like a secret in `text` or is one of `known` (exact values: the job's own token); undefined: nothing. */
 export const findSecret = (text: string, known: readonly string[] = []): string | undefined => {
   if (known.some((secret) => secret.length >= 8 && text.includes(secret))) return 'a secret of this job';
   return patterns.find(([, pattern]) => pattern.test(text))?.[0];

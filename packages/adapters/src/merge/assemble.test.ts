@@ -1,4 +1,4 @@
-// Who is left out when branches conflict among themselves, measured with real git on real branches.
+// Tests which branches are left out when some conflict with one another, with real git on real branches.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -22,7 +22,7 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
   const amongThem = inOrder.dropped.filter(({ branch }) => !onBase.has(branch.issue));
   const planned = candidates.every((branch) => branch.priority !== undefined);
   const fit = candidates.filter((branch) => !onBase.has(branch.issue));
-  // Where the order alone decides, a rival boarded before it and touched the same file.
+  // Without priorities only a branch that boarded before it and touched the same file can be a rival.
   const rivals = ({ branch, files }: Chain['dropped'][number]): readonly Branch[] =>
     planned ? fit : inOrder.kept.slice(0, inOrder.kept.findLastIndex((one) => place(one) < place(branch)) + 1).filter(touching(files));
   const conflicts = await measureConflicts(

@@ -11,7 +11,7 @@ export interface Branch {
   history: History;
   /** Tree of the one merge base of a `plain` branch. */
   fromTree: string | undefined;
-  /** What the branch changed since it left the base; for a history that is not plain: what differs from the base. */
+  /** Changes since the branch left the base; for a history that is not plain: the differences from the base. */
   changes: readonly Change[];
 }
 

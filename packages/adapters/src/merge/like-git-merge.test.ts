@@ -83,7 +83,7 @@ const mergeByEngine = async (heads: readonly string[]): Promise<Outcome & { file
     encoding: 'utf8',
   });
   expect(fsck.stderr.split('\n').filter((line) => /missing|broken|error/.test(line))).toEqual([]);
-  // What the base has already gives the tree that was there before, as `git merge` does.
+  // A head that the base contains leaves the tree as it was, like `git merge`.
   const base = git(['rev-parse', 'main^{tree}']);
   const trees: string[] = [];
   heads.forEach((_, index) => {

@@ -53,9 +53,9 @@ export const standIn = (
 };
 
 /**
- * Where nothing but files that both sides edited in place is in the way, the rest of the head's tree does not matter to
+ * When nothing but files that both sides edited in place is in the way, the rest of the head's tree does not matter to
  * the merge. This returns the base's tree with the head's version of the files that the branch changed: a few objects to
- * write instead of everything that was merged before. Undefined where the whole head is needed.
+ * write instead of everything that was merged before. Undefined when the whole head is needed.
  */
 export const reduced = async (
   { base, math, written }: Tools,

@@ -1,4 +1,4 @@
-// Taking a merge back beside plain `git revert -m 1` in a checkout: the same tree, or a conflict in the same files.
+// Reverts a merge beside plain `git revert -m 1` in a checkout: the same tree, or a conflict in the same files.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

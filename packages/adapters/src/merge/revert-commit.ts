@@ -30,7 +30,7 @@ export const writeRevert = async (
 
 /** Returns the contents that the tree before the merge has and the merge's has not: a push of the revert needs them here. */
 export const restoredBlobs = async (git: Git, merge: string): Promise<string[]> => {
-  const listed = await git.text(['diff-tree', '-r', '-z', '--no-renames', merge, `${merge}^1`]);
+  const listed = await git.text(['diff-tree', '-r', '-z', '--no-renames', merge, `${merge}^1`], { maximumBytes: 64 * 1024 * 1024 });
   return listed.split('\0').flatMap((field) => {
     const [, mode = '', , oid = ''] = /^:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]{40}) /.exec(field) ?? [];
     return /^1[02]/.test(mode) ? [oid] : [];

@@ -26,7 +26,7 @@ export interface Session {
   askAll(questions: readonly { onto: Head; branch: Branch }[]): Promise<Merged[]>;
   /** Root trees of commits. */
   treesOf(commits: readonly string[]): Promise<string[]>;
-  /** What the branches touch, found once. */
+  /** The files that the branches touch, found once. */
   touched(): Promise<readonly Touched[]>;
   close(): Promise<void>;
 }
