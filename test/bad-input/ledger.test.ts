@@ -151,6 +151,51 @@ test('a broken train record stops the train alone, with its name', async () => {
   expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
 });
 
+test('a passenger whose record is a later release’s leaves the bundle and keeps its work; the others land', async () => {
+  const town = await world.build();
+  const [issue, other] = [await landOne(town), await landOne(town)];
+  await town.train({ inputs: { 'hold-minutes': '0' } });
+  const before = await town.record(issue);
+  const oid = await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify({ ...before, v: 2 }));
+  const train = await town.train();
+  expect([train.exitCode, train.outputs['landed'], train.outputs['evicted']]).toEqual([0, `[${other}]`, '[]']);
+  expect(train.said).toMatchInlineSnapshot(`
+    [
+      "warning [bundle-train]: #1 (its record cannot be read) left flight 1",
+    ]
+  `);
+  expect(await commitOf(town, `refs/clambake/issues/${issue}`)).toBe(oid);
+  // The later release is back: the issue is no passenger of a bundle that is over, and its work flies again.
+  await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(before));
+  const again = await town.train();
+  expect([again.exitCode, again.said, again.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
+});
+
+test('a passenger that cannot be read makes its train wait, and nobody else', async () => {
+  const town = await world.build();
+  const issue = await landOne(town);
+  await town.train({ inputs: { 'hold-minutes': '0' } });
+  const record = await town.trainRecord();
+  const [first] = record?.flight?.passengers ?? [];
+  const passengers = [first, { ...first, issue: 99, agent: { of: 'another fleet' } }];
+  const oid = await town.writeRecord('refs/clambake/train/main', JSON.stringify({ ...record, flight: { ...record?.flight, passengers } }));
+  const base = await town.git('rev-parse', 'main');
+  const train = await town.train();
+  expect(train.exitCode).toBe(1);
+  expect(train.said).toMatchInlineSnapshot(`
+    [
+      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (flight.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
+    ]
+  `);
+  expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);
+  expect(await town.git('rev-parse', 'main')).toBe(base);
+  const waiting = town.ask('Serve beer');
+  expect((await town.assign()).assignments.map((one) => one.issue)).toEqual([waiting]);
+  await town.writeRecord('refs/clambake/train/main', JSON.stringify(record));
+  const again = await town.train();
+  expect([again.exitCode, again.said, again.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
+});
+
 test('a broken fleet record: whether the fleet pauses is not known, so no agent starts until it is repaired', async () => {
   const town = await world.build();
   const issue = town.ask();

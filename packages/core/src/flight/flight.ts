@@ -13,7 +13,7 @@ import { decideCommands } from '../train/train-commands.ts';
 import { awaitOwner } from './owner.ts';
 import { decided, decideRuns, holdForRuns, stop } from './flight-runs.ts';
 import { regroupWrite } from './flight-writes.ts';
-import { bundleBranch, trialBranch } from '../names.ts';
+import { bundleBranch, issueRef, trialBranch } from '../names.ts';
 import type { Flight } from '../records/records.ts';
 import type { SearchOutcome, TrialReason } from '../search/search.ts';
 import { isRevert } from '../records/revert-record.ts';
@@ -84,6 +84,7 @@ const decidePeople = (input: TrainInput, flight: Flight): TrainDecision | undefi
 };
 
 const causeOf = ({ snapshot }: TrainInput, issue: number): string => {
+  if (snapshot.ledger.broken.some(({ ref }) => ref === issueRef(issue))) return 'its record cannot be read';
   const view = snapshot.issues.find((one) => one.number === issue);
   if (view === undefined) return 'deleted or moved away';
   return view.open ? 'taken back' : 'closed';

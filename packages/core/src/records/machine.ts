@@ -2,7 +2,7 @@
 // XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
 // illegal state into the ledger has a bug that no later tick can repair.
 import { createMachine, transition } from 'xstate';
-import { edges, type IssueState, issueStates } from './states.ts';
+import { type IssueState, issueStates, states } from './states.ts';
 
 export const issueEvents = [
   'claim', // an agent takes it
@@ -20,12 +20,15 @@ export const issueEvents = [
 ] as const;
 export type IssueEvent = (typeof issueEvents)[number];
 
+/** Where each event leads from each state: every target is a state. */
+const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = states;
+
 /** The machine itself, for diagrams and for walking its paths in tests. */
 export const issueMachine = createMachine({
   id: 'issue',
   initial: 'ready',
   types: {} as { events: { type: IssueEvent } },
-  states: edges,
+  states: Object.fromEntries(issueStates.map((state) => [state, { on: edges[state].on }])),
 });
 
 /** A caller's bug: this event cannot happen in this state. */

@@ -88,6 +88,4 @@ export const isLabelled = (word: Word): word is LabelledState => states[word].la
 /** In the order of an issue's life. */
 export const labelledStates = wordsIn(states).filter(isLabelled);
 
-/** Where each event leads from each state. */
-export const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = { ...states };
 export const stateFacts = (state: IssueState): RecordedFacts => states[state];
