@@ -1,20 +1,15 @@
 // How an attempt ended, told from the result object, git and HTTP statuses and never from prose; and what follows from it.
 import { wordsIn } from './words.ts';
 
-interface BackOff {
-  /** Minutes before the next attempt, doubled for each further ending of this kind in a row. */
-  minutes: number;
-  /** Endings in a row after which the next attempt starts at once. */
-  free: number;
-  /** Endings in a row after which a person is asked whether something is wrong with the runners. */
-  limit: number;
-}
+/** `minutes` before the next attempt, doubled for each further ending of the kind in a row after `free` ones without a wait. */
+type BackOff = { minutes: number; free: number /** Endings in a row after which a person is asked. */; limit: number };
+const never = Number.POSITIVE_INFINITY;
 
 /** Endings of one kind back off together. */
 const backOffs = {
-  none: { minutes: 0, free: Number.POSITIVE_INFINITY, limit: Number.POSITIVE_INFINITY },
-  failure: { minutes: 2, free: 0, limit: Number.POSITIVE_INFINITY },
-  provider: { minutes: 5, free: 0, limit: Number.POSITIVE_INFINITY },
+  none: { minutes: 0, free: never, limit: never },
+  failure: { minutes: 2, free: 0, limit: never },
+  provider: { minutes: 5, free: 0, limit: never },
   vanished: { minutes: 2, free: 1, limit: 5 },
 } as const satisfies Record<string, BackOff>;
 
@@ -93,5 +88,5 @@ export const outcomes = {
 
 export type Outcome = keyof typeof outcomes;
 export const outcomeWords = wordsIn(outcomes);
-export const factsOf = (outcome: Outcome): OutcomeFacts => outcomes[outcome];
+export const outcomeFacts = (outcome: Outcome): OutcomeFacts => outcomes[outcome];
 export const backOffOf = (outcome: Outcome): BackOff => backOffs[outcomes[outcome].backOff];
