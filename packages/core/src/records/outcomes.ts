@@ -1,11 +1,11 @@
-// How an attempt ended, told from the result object, git and HTTP statuses and never from prose; and what follows from it.
+// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
 import { wordsIn } from './words.ts';
 
-/** `minutes` before the next attempt, doubled for each further ending of the kind in a row after `free` ones without a wait. */
-type BackOff = { minutes: number; free: number /** Endings in a row after which a person is asked. */; limit: number };
+/** After `free` endings in a row the next attempt waits `minutes`, doubled each time; after `limit` a person is asked. */
+type BackOff = { minutes: number; free: number; limit: number };
 const never = Number.POSITIVE_INFINITY;
 
-/** Endings of one kind back off together. */
+/** Endings with the same back-off are counted as one row. */
 const backOffs = {
   none: { minutes: 0, free: never, limit: never },
   failure: { minutes: 2, free: 0, limit: never },
@@ -14,18 +14,18 @@ const backOffs = {
 } as const satisfies Record<string, BackOff>;
 
 interface OutcomeFacts {
-  /** As the status comment says it. */
+  /** The word for it in the status comment. */
   text: string;
-  /** Uses up one of the issue's attempts. What is not counted costs the fleet and never the issue. */
+  /** True when it uses up one of the issue's attempts. */
   isCounted: boolean;
   backOff: keyof typeof backOffs;
-  /** What the next attempt is told, after "The attempt before this one"; null: it teaches nothing. */
+  /** Told to the next attempt, after "The attempt before this one"; null: it teaches nothing. */
   lesson: string | null;
-  /** The lesson is worth more than what CI or a conflict said of the work. */
+  /** True when the lesson replaces the feedback of CI or of a conflict. */
   isLastWord: boolean;
-  /** What a person is asked, instead of another attempt. */
+  /** Put to a person instead of making another attempt; null: it may be tried again. */
   question: string | null;
-  /** For how long no agent of the fleet starts. `isSaid`: as long as the provider says, if it does; `reason` null: the ending's own. */
+  /** The whole fleet pauses. `isSaid`: until the time that the provider names, if it names one; `reason` null: the attempt's detail. */
   pause: { minutes: number; doubles: boolean; isSaid: boolean; reason: string | null } | null;
 }
 

@@ -1,5 +1,5 @@
-// What people read about a record of the ledger that cannot be read, and about entries that wait in one that can: in
-// annotations and reasons, and on the issue. What a later release wrote is no fault, and nobody should repair it.
+// The texts about a record of the ledger that cannot be read, and about entries that wait in one that can: in annotations
+// and reasons, and on the issue. A later release's record is no fault, and nobody should repair it.
 import { fleetRef, issueRef, statusCommentMarker, trainRef } from '../names.ts';
 import type { BrokenRecord, LedgerView, UnreadEntry } from '../fleet/snapshot.ts';
 import { neutraliseSentence } from './neutralise.ts';

@@ -82,7 +82,7 @@ const working = (context: Context): string => {
   );
 };
 
-/** Whether and how an issue in this state is listed beside the work of the agents. */
+/** The line of an issue in this state beside the work of the agents; null: it has none. */
 const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
   ready: null,
   assigned: null,

@@ -8,7 +8,7 @@ import type { BranchChange } from './train-input.ts';
 /** Branches that no flight in the air needs: of ended flights, of their trials, and of issues that are merged. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
-  // What a train's record that cannot be read still needs is not known.
+  // Nobody knows which branches a train needs whose record cannot be read.
   const isKnown = !ledger.broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train');
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {

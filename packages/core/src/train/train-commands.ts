@@ -49,7 +49,7 @@ const decideCommand = (input: TrainInput, p: { command: PendingCommand; flight: 
 
 type Deciding = (input: TrainInput, p: { command: PendingCommand; flight: Flight | undefined }) => TrainDecision | undefined;
 
-/** What each command asks for now; undefined: nothing yet. */
+/** Returns the step that a command asks for now; undefined: none yet. */
 const decide: Record<PendingCommand['kind'], Deciding> = {
   evict: (input, p) => decideEviction(input, p),
   retry: (input, { command, flight }) => {
