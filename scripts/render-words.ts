@@ -3,7 +3,7 @@ import { configSchema } from '../packages/core/src/config.ts';
 import { agentName, baseLabelPrefix } from '../packages/core/src/names.ts';
 import { commandFacts, commandWords } from '../packages/core/src/records/commands.ts';
 import { labelDefinitions } from '../packages/core/src/records/labels.ts';
-import { factsOf, outcomeWords } from '../packages/core/src/records/outcomes.ts';
+import { outcomeFacts, outcomeWords } from '../packages/core/src/records/outcomes.ts';
 import { renderTable } from './render-readme.ts';
 
 const code = (text: string): string => `\`${text}\``;
@@ -33,7 +33,7 @@ const outcomes = (): string =>
   renderTable(
     ['outcome', 'as people read it', 'uses up an attempt', 'the next attempt is told that this one'],
     outcomeWords.map((word) => {
-      const { text, isCounted, lesson } = factsOf(word);
+      const { text, isCounted, lesson } = outcomeFacts(word);
       return [code(word), text, isCounted ? 'yes' : 'no', lesson ?? ''];
     }),
   );

@@ -251,8 +251,8 @@ test('keys and entries of a later release stop nothing, are named and stay in th
   expect([tick.exitCode, tick.assignments]).toMatchObject([0, [{ issue, attempt: expect.stringMatching(`^${issue}-3-`) }]]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
-      "warning [assign-agent]: an entry of refs/clambake/issues/1 (attempts) was written by a newer release of clambake (outcome "timed-out" is not known here): it waits and is kept until that release, or a later one, is pinned",
-      "warning [assign-agent]: an entry of refs/clambake/fleet (commands) was written by a newer release of clambake (kind "stop" is not known here): it waits and is kept until that release, or a later one, is pinned",
+      "warning [assign-agent]: the record refs/clambake/issues/1 has entries that wait and are kept, in attempts (outcome "timed-out" is not known here): a newer release of clambake wrote them, so pin that release, or a later one",
+      "warning [assign-agent]: the record refs/clambake/fleet has entries that wait and are kept, in commands (kind "stop" is not known here): a newer release of clambake wrote them, so pin that release, or a later one",
     ]
   `);
   expect(await town.record(issue)).toMatchObject({ state: 'assigned', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });

@@ -53,7 +53,7 @@ const facts: Patch = {
   ],
 };
 
-/** Who carries the commands out, and what people read of the state. */
+/** The functions that carry the commands out, and the texts of the state. */
 const rest: Patch = {
   'fleet/fleet-commands.ts': [
     ["asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {\n", `  stop: (fleet, { by }) => ({ fleet, text: \`stopped by \${by}\` }),\n`],
@@ -212,7 +212,7 @@ describe('with its facts', () => {
 
   test('a state is written, labelled, read back from its label and shown', () => {
     const reviewing = 'reviewing' as 'landed';
-    expect(() => world.recordOf(1, reviewing)).toThrow('a record that is reviewing has landed');
+    expect(() => world.recordOf(1, reviewing)).toThrow('an issue that is reviewing has landed in its record');
     const { landed } = world.recordOf(1, 'landed');
     const record = world.recordOf(1, reviewing, { landed });
     expect(core.labelsFor(record, { jobRunning: false })).toEqual(['clambake:reviewing']);

@@ -13,9 +13,9 @@ const lists = /^(?:commands|answered|attempts|evictions|history|afterMerge|fligh
 const replaced = /^(?:stopped|feedback|landed|claim|flight\.(?:pilot|prefixes|order|suspects))(?:\.|$)/;
 
 export interface LaterRelease {
-  /** What was lost, by the record and the path it stood at. */
+  /** Keys and entries that are gone, with the record and the path they stood at. */
   lost: string[];
-  /** How many keys and entries our writes were to keep. */
+  /** Number of keys and of entries that our writes were to keep. */
   keys: number;
   entries: number;
 }

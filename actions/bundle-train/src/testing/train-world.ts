@@ -504,7 +504,7 @@ const push = (
   for (const w of p.writes) {
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
-    // What is read back is what was written: undefined keys are faults.
+    // A record is read back as it was written: undefined keys are faults.
     const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
     const parsed = schema.parse(JSON.parse(JSON.stringify(w.record)));
     world.wrote(w.ref, parsed);

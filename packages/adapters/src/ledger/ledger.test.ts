@@ -264,7 +264,9 @@ describe('writing', () => {
 
   test('a record that nobody could read is a bug and is never pushed', async () => {
     const wrong = { ...ready(1), state: 'landed' as const };
-    await expect(open().push([{ ref: issueRef(1), expect: null, record: wrong }])).rejects.toThrow(/landed work is recorded/);
+    await expect(open().push([{ ref: issueRef(1), expect: null, record: wrong }])).rejects.toThrow(
+      /an issue that is landed has landed in its record/,
+    );
     expect(plainGit(remote.gitDir, 'for-each-ref')).toBe('');
   });
 

@@ -7,7 +7,7 @@ import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { issueBranch } from '../names.ts';
-import { factsOf, type Outcome } from '../records/outcomes.ts';
+import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
@@ -129,7 +129,7 @@ const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): 
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
-  const { question } = factsOf(ending.outcome);
+  const { question } = outcomeFacts(ending.outcome);
   if (question === null) return failedAttempt(context, p);
   return {
     record: askRecord(record, { question: `${ending.detail} ${question}`, attempt, now }),
@@ -172,7 +172,7 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
  * "the attempt ran out of time"; only a refusal at landing replaces it.
  */
 const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
-  const { lesson, isLastWord } = factsOf(outcome);
+  const { lesson, isLastWord } = outcomeFacts(outcome);
   if (lesson === null) return record.feedback;
   const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
   if (open && !isLastWord) return record.feedback;
@@ -188,7 +188,7 @@ const maximumPauseMinutes = 360;
 const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
   const { result, fleet, now, record } = context;
   const { outcome, detail } = p.ending;
-  const { pause } = factsOf(outcome);
+  const { pause } = outcomeFacts(outcome);
   if (pause === null || fleet === 'broken') return {};
   const said = 'missing' in result ? undefined : result.limitedUntil;
   // Nobody may look at a wrong key for days: each try costs a runner.

@@ -10,7 +10,7 @@ const capMinutes = 60;
 /** `now` plus minutes, as an ISO timestamp in UTC. */
 export const minutesAfter = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
 
-/** How many of the newest attempts since a person last asked ended like that, without a break. */
+/** Returns how many of the newest attempts since a person last asked ended like that, without a break. */
 export const inARow = (record: IssueRecord, isLikeThat: (outcome: Outcome) => boolean): number => {
   const attempts = attemptsSinceAsked(record);
   return attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isLikeThat(outcome));
@@ -19,7 +19,7 @@ export const inARow = (record: IssueRecord, isLikeThat: (outcome: Outcome) => bo
 /** `first`, doubled for every earlier failure, at most an hour. */
 export const doubledMinutes = (first: number, failures: number): number => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
 
-/** How the newest attempt backs off, and how many in a row did. */
+/** The rule by which the newest attempt backs off, and the number of attempts in a row that did. */
 const newestBackOff = (record: IssueRecord) => {
   const rule = backOffOf(attemptsSinceAsked(record).at(-1)?.outcome ?? 'done');
   return { ...rule, row: inARow(record, (outcome) => backOffOf(outcome) === rule) };
@@ -31,7 +31,7 @@ export const notBeforeAfterAttempt = (record: IssueRecord, now: string): string 
   return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
 };
 
-/** How many attempts in a row were lost, once there are so many that a person is asked: they cost runner time and use up nothing. */
+/** Returns how many attempts in a row were lost, once a person has to be asked: they cost runner time and use up nothing. */
 export const lostTooOften = (record: IssueRecord): number | undefined => {
   const { limit, row } = newestBackOff(record);
   return row >= limit ? row : undefined;

@@ -74,7 +74,7 @@ const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
 
 type Steered = { fleet: FleetRecord; text: string };
 
-/** What a command that waits for no train makes of the fleet's record. */
+/** The fleet's record after a command that waits for no train. */
 const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {
   pause: (fleet, { by, at }) => {
     const { paused } = fleet;

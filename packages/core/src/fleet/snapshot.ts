@@ -42,7 +42,7 @@ export interface Stored<T> {
   unread?: readonly UnreadEntry[];
 }
 
-/** Why something of the ledger cannot be read. `newer`: a later release wrote it. */
+/** Something of the ledger cannot be read for this reason. `newer`: a later release wrote it. */
 export interface Unreadable {
   problem: string;
   newer: boolean;

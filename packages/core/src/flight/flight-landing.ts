@@ -80,7 +80,7 @@ const flyOn = (flight: Flight, p: { id: string; size: number }): Flight => {
   const issues = new Set(prefixes.map((prefix) => prefix.issue));
   return tidy<Flight>({
     ...flight,
-    // What is about the part that landed stays with that.
+    // These are about the part that landed.
     ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
     id: p.id,
     baseOid: flight.prefixes?.[p.size - 1]?.oid ?? flight.baseOid,

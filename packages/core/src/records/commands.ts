@@ -1,20 +1,20 @@
-// What people may say to the train and the fleet by `/command`.
+// The orders that people may give to the train and the fleet by `/command`.
 import type { Role } from '../fleet/roles.ts';
 import type { IssueRecord } from './records.ts';
 import { wordsIn } from './words.ts';
 
 type CommandFacts = {
   description: string;
-  /** The least role of who may say it. */
+  /** The least role that a person needs for it. */
   role: Role;
 } & (
   | {
       /** It takes the number of an issue and waits for that issue's train. */
       about: 'issue';
-      /** Why it makes no sense for an issue with this record; undefined when it does. */
+      /** Says why it makes no sense for an issue with this record; undefined when it does. */
       objection: (record: IssueRecord) => string | undefined;
     }
-  /** Waits for a train, the configured base's where it does not say which; or is a fact of the fleet's record at once. */
+  /** It waits for the train of its base, or of the configured one; or it changes the fleet's record at once. */
   | { about: 'train' | 'fleet' }
 );
 
@@ -54,9 +54,9 @@ export const commands = {
 
 export type CommandWord = keyof typeof commands;
 type WordAbout<Subject> = { [W in CommandWord]: (typeof commands)[W]['about'] extends Subject ? W : never }[CommandWord];
-/** Those that wait for a train. */
+/** A command that waits for a train. */
 export type TrainWord = WordAbout<'issue' | 'train'>;
-/** Those that are facts at once. */
+/** A command that is a fact at once. */
 export type FleetWord = WordAbout<'fleet'>;
 
 export const commandWords = wordsIn(commands);

@@ -1,11 +1,11 @@
-// The parts that records are made of. A later release may have written a record, so keys that this release does not know
-// are kept and stay out of the types, and a list says whether each of its entries can wait by itself.
+// The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
+// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
 import { z } from 'zod';
 
 export type Json = Readonly<Record<string, unknown>>;
 export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object whose unknown keys are kept. Whoever changes it copies it with a spread, so that they are written again. */
+/** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
 export const looseObject = <T extends z.ZodRawShape>(shape: T): z.ZodObject<T> => z.object(shape).loose() as unknown as z.ZodObject<T>;
 
 type Order = 'oldest first' | 'newest first';
@@ -19,11 +19,11 @@ export const entries = <T extends z.ZodType>(entry: T, order: Order = 'oldest fi
 export interface EntriesAt {
   path: readonly string[];
   entry: z.ZodType;
-  /** Undefined: a map, which has none. */
+  /** Undefined for a map. */
   order: Order | undefined;
 }
 
-/** All of them in a record of this schema. An entry is read as a whole: what is inside of it does not wait by itself. */
+/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
 export const entriesIn = (schema: unknown, path: readonly string[] = []): EntriesAt[] => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return entriesIn(schema.def.innerType, path);
   if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([key, inner]) => entriesIn(inner, [...path, key]));
@@ -32,7 +32,7 @@ export const entriesIn = (schema: unknown, path: readonly string[] = []): Entrie
   return schema instanceof z.ZodArray && order !== undefined ? [{ path, entry: schema.element as z.ZodType, order }] : [];
 };
 
-/** Also through lists, whose keys are their indices. */
+/** Returns the value at a path; the keys of a list are its indices. */
 export const valueAt = (json: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Json)[key] : undefined), json);
 

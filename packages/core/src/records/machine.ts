@@ -20,7 +20,7 @@ export const issueEvents = [
 ] as const;
 export type IssueEvent = (typeof issueEvents)[number];
 
-/** Where each event leads from each state: every target is a state. */
+/** The edges of the table; the type says that every event leads to a state. */
 const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = states;
 
 /** The machine itself, for diagrams and for walking its paths in tests. */

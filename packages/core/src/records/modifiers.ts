@@ -2,9 +2,9 @@
 import { type LabelFacts, wordsIn } from './words.ts';
 
 interface ModifierFacts extends LabelFacts {
-  /** Who leaves the issue alone while it is set. */
+  /** Agents, or trains, leave the issue alone while it is set. */
   keepsFrom: 'agents' | 'trains' | null;
-  /** Of a priority: 0 is the highest; null: none. A day of waiting is worth one. */
+  /** The rank of a priority: 0 is the highest, and a day of waiting is worth one. Null: it is no priority. */
   rank: number | null;
 }
 

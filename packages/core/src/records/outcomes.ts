@@ -1,36 +1,31 @@
-// How an attempt ended, told from the result object, git and HTTP statuses and never from prose; and what follows from it.
+// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
 import { wordsIn } from './words.ts';
 
-interface BackOff {
-  /** Minutes before the next attempt, doubled for each further ending of this kind in a row. */
-  minutes: number;
-  /** Endings in a row after which the next attempt starts at once. */
-  free: number;
-  /** Endings in a row after which a person is asked whether something is wrong with the runners. */
-  limit: number;
-}
+/** After `free` endings in a row the next attempt waits `minutes`, doubled each time; after `limit` a person is asked. */
+type BackOff = { minutes: number; free: number; limit: number };
+const never = Number.POSITIVE_INFINITY;
 
-/** Endings of one kind back off together. */
+/** Endings with the same back-off are counted as one row. */
 const backOffs = {
-  none: { minutes: 0, free: Number.POSITIVE_INFINITY, limit: Number.POSITIVE_INFINITY },
-  failure: { minutes: 2, free: 0, limit: Number.POSITIVE_INFINITY },
-  provider: { minutes: 5, free: 0, limit: Number.POSITIVE_INFINITY },
+  none: { minutes: 0, free: never, limit: never },
+  failure: { minutes: 2, free: 0, limit: never },
+  provider: { minutes: 5, free: 0, limit: never },
   vanished: { minutes: 2, free: 1, limit: 5 },
 } as const satisfies Record<string, BackOff>;
 
 interface OutcomeFacts {
-  /** As the status comment says it. */
+  /** The word for it in the status comment. */
   text: string;
-  /** Uses up one of the issue's attempts. What is not counted costs the fleet and never the issue. */
+  /** True when it uses up one of the issue's attempts. */
   isCounted: boolean;
   backOff: keyof typeof backOffs;
-  /** What the next attempt is told, after "The attempt before this one"; null: it teaches nothing. */
+  /** Told to the next attempt, after "The attempt before this one"; null: it teaches nothing. */
   lesson: string | null;
-  /** The lesson is worth more than what CI or a conflict said of the work. */
+  /** True when the lesson replaces the feedback of CI or of a conflict. */
   isLastWord: boolean;
-  /** What a person is asked, instead of another attempt. */
+  /** Put to a person instead of making another attempt; null: it may be tried again. */
   question: string | null;
-  /** For how long no agent of the fleet starts. `isSaid`: as long as the provider says, if it does; `reason` null: the ending's own. */
+  /** The whole fleet pauses. `isSaid`: until the time that the provider names, if it names one; `reason` null: the attempt's detail. */
   pause: { minutes: number; doubles: boolean; isSaid: boolean; reason: string | null } | null;
 }
 
@@ -93,5 +88,5 @@ export const outcomes = {
 
 export type Outcome = keyof typeof outcomes;
 export const outcomeWords = wordsIn(outcomes);
-export const factsOf = (outcome: Outcome): OutcomeFacts => outcomes[outcome];
+export const outcomeFacts = (outcome: Outcome): OutcomeFacts => outcomes[outcome];
 export const backOffOf = (outcome: Outcome): BackOff => backOffs[outcomes[outcome].backOff];

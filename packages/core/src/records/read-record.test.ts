@@ -152,7 +152,7 @@ describe('what a later release has written beside ours', () => {
   const laterPart = (value: unknown): unknown =>
     isJson(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key.startsWith('later '))) : undefined;
 
-  /** What stands in both, but for what the transition replaced, has the later keys that it had. */
+  /** Objects that are in both records, and that the transition did not replace, have the later keys that they had. */
   const expectKept = (before: Json, after: Json, replaced: readonly string[]): void => {
     expect(laterPart(after)).toEqual(laterPart(before));
     for (const [key, inner] of Object.entries(before)) {

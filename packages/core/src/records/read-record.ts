@@ -1,6 +1,6 @@
-// Reads what another release may have written, and keeps what this one cannot read. Unknown keys stay in the record. A
-// version or a word that this release does not know makes what has it wait: an entry of a list alone, else the record.
-// Invariant: an entry that waits is part of no decision, and is in the ledger again after every write.
+// Reads records that another release may have written, and keeps what this one cannot read. Unknown keys stay in the
+// record. An entry of a list with a word that this release does not know waits by itself; elsewhere the record waits.
+// Invariant: no decision sees an entry that waits, and every write puts it back into the ledger.
 import type { z } from 'zod';
 import type { LedgerName } from '../names.ts';
 import type { Unreadable, UnreadEntry } from '../fleet/snapshot.ts';
@@ -14,7 +14,7 @@ import {
   trainRecordSchema,
 } from './records.ts';
 
-/** Makes a record of the next version of one of the version before. */
+/** Turns a record of one version into one of the next. */
 export type Upgrade = (json: Json) => Json;
 
 interface Kind {
@@ -34,7 +34,7 @@ export type ReadRecord = (
   | { kind: 'train'; record: TrainRecord }
 ) & { unread: readonly UnreadEntry[] };
 
-/** The record of that name in parsed JSON, and the entries that wait; or why the whole record waits. */
+/** Returns the record in parsed JSON and the entries that wait, or the reason why the whole record waits. */
 export const readRecord = (name: RecordName, json: unknown): ReadRecord | Unreadable => {
   const raw = readRaw(name.kind, json);
   if ('problem' in raw) return raw;
@@ -47,7 +47,7 @@ export const readRecord = (name: RecordName, json: unknown): ReadRecord | Unread
   return read;
 };
 
-/** `record` as it is written after `before` (parsed JSON): with the entries of `before` that wait. */
+/** Returns the record to write after `before` (parsed JSON): `record`, with the entries of `before` that wait. */
 export const keepUnread = <T extends IssueRecord | FleetRecord | TrainRecord>(name: RecordName, before: unknown, record: T): T => {
   const raw = readRaw(name.kind, before);
   if ('problem' in raw || raw.waiting.length === 0) return record;
@@ -55,7 +55,7 @@ export const keepUnread = <T extends IssueRecord | FleetRecord | TrainRecord>(na
   return withAttemptsBefore(kept, { raw, record }) as T;
 };
 
-/** The JSON in today's version. `upgrades`: one step for each version before it. */
+/** Turns JSON of any version up to today's into today's. `upgrades`: one step for each earlier version. */
 export const upgrade = (json: Json, upgrades: readonly Upgrade[]): { json: Json } | Unreadable => {
   const today = upgrades.length + 1;
   const version = Number.isInteger(json['v']) ? Number(json['v']) : today;
@@ -65,7 +65,7 @@ export const upgrade = (json: Json, upgrades: readonly Upgrade[]): { json: Json 
 
 interface Waiting {
   list: EntriesAt;
-  /** Its index in a list, its key in a map. */
+  /** Index in a list, key in a map. */
   at: string;
   entry: unknown;
   why: Unreadable;
@@ -77,7 +77,7 @@ interface Raw {
   waiting: readonly Waiting[];
 }
 
-/** More than a record of ours needs, and little enough for whatever walks through one. */
+/** More than our records need, and few enough for code that walks through all of them. */
 const maximumDepth = 50;
 const maximumEntries = 10_000;
 
@@ -116,12 +116,12 @@ const takeOut = (json: Json, { list, waiting }: { list: EntriesAt; waiting: read
   const out = new Set(waiting.flatMap((one) => (one.list === list ? [one.at] : [])));
   if (out.size === 0) return json;
   const left = entriesAt(json, list).filter(([at]) => !out.has(at));
-  // As if there had never been any: to decisions an empty list is another thing than none.
+  // Decisions tell an empty list from a missing one.
   if (left.length === 0) return replaceAt(json, list.path, undefined);
   return replaceAt(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
 
-/** Where the object with the list is another one by now, or gone, what waited in it is over with it. */
+/** Nothing is put back when the object that holds the list is gone, or another one by now. */
 const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Json => {
   const waiting = raw.waiting.filter((one) => one.list === list);
   const [before, after] = [raw.json, record].map((json) => valueAt(json, list.path.slice(0, -1)));
@@ -141,7 +141,7 @@ const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Js
 const attemptsBefore = 'attemptsBefore';
 const isWaitingAttempt = ({ list }: Waiting): boolean => list.path[0] === 'attempts';
 
-/** An issue's record counts the attempts before a person last asked: in the ledger those that wait are among them. */
+/** `attemptsBefore` counts the attempts that wait in the ledger, and leaves them out in decisions. */
 const withoutWaitingAttempts = (record: Json, waiting: readonly Waiting[]): Json => {
   const before = record[attemptsBefore];
   if (typeof before !== 'number') return record;
@@ -151,14 +151,14 @@ const withoutWaitingAttempts = (record: Json, waiting: readonly Waiting[]): Json
 const withAttemptsBefore = (written: Json, { raw, record }: { raw: Raw; record: Json }): Json => {
   const before = record[attemptsBefore];
   if (typeof before !== 'number') return written;
-  // The same moment as before, or a newer one, which comes after all that waits.
+  // Unchanged, or set just now: then all attempts that wait were made before.
   const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
   return { ...written, [attemptsBefore]: all };
 };
 
 const garbage = (problem: string): Unreadable => ({ problem, newer: false });
 
-/** A word that no list of ours has is a later release's; everything else is a fault. */
+/** A word that this release does not know comes from a later one; everything else is a fault. */
 const whyNot = ({ issues }: z.ZodError, json: unknown): Unreadable => {
   const words = issues.flatMap((issue) => {
     const word = valueAt(json, issue.path.map(String));

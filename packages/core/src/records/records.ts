@@ -146,7 +146,7 @@ export const issueRecordSchema = looseObject({
   .refine((record) => stateFacts(record.state).has.every((part) => record[part] !== undefined), {
     error: ({ input }) => {
       const { state } = input as { state: IssueState };
-      return `a record that is ${state} has ${stateFacts(state).has.join(' and ')}`;
+      return `an issue that is ${state} has ${stateFacts(state).has.join(' and ')} in its record`;
     },
   });
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
@@ -214,7 +214,7 @@ export const flightSchema = looseObject({
   base: z.string(),
   baseOid: oid,
   departedAt: timestamp,
-  /** Places in these two lists count, so one that a later release wrote in either makes the whole record wait. */
+  /** Places count in this list and in `prefixes`, so the whole record waits where an entry of them cannot be read. */
   passengers: z.array(passengerSchema).min(1),
   /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
   origin: z

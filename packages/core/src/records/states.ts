@@ -1,16 +1,15 @@
-// The states of an issue in the order of its life. Of two state labels on one issue the later one wins. Every fact but
-// the texts of the status comment is here; `working` is no state of a record, but how an assigned issue shows whose agent
-// is at work.
+// The states of an issue in the order of its life; of two state labels on one issue the later one wins. The texts about a
+// state are in texts/. No record is `working`: an assigned issue shows this label while its agent's job runs.
 import type { IssueEvent } from './machine.ts';
 import { type LabelFacts, wordsIn } from './words.ts';
 
 type RecordedFacts = {
   isRecorded: true;
-  /** What its record has, at least. A claim is in no other state. */
+  /** Its record has at least these. A claim is in no other state. */
   has: readonly ('claim' | 'landed' | 'flight' | 'question')[];
-  /** Done with: nobody works on it until a person asks again. */
+  /** True when nobody works on it until a person asks again. */
   isOver: boolean;
-  /** Its work waits for a train or is aboard one. */
+  /** True while its work waits for a train or is aboard one. */
   isWithTrain: boolean;
   on: Partial<Record<IssueEvent, string>>;
 };
@@ -18,7 +17,7 @@ type RecordedFacts = {
 type StateFacts = {
   /** Null: it shows no label. */
   label: LabelFacts | null;
-  /** What an issue that only the label is left of comes to: its work is believed, a person is asked, or it starts anew. */
+  /** When the record is lost and only the label is left: the work counts as landed, a person is asked, or the issue starts anew. */
   rebuilt: 'landed' | 'asks' | 'anew';
 } & (RecordedFacts | { isRecorded: false });
 

@@ -22,19 +22,21 @@ test('a newer release’s record is no fault: nobody is asked to repair or delet
   );
 });
 
-test('entries that wait are one sentence a record, and those that no release wrote another one', () => {
+test('entries that wait are one sentence a record, which asks for a repair where no release wrote them', () => {
   const entry = { list: 'attempts', problem: 'outcome "timed-out" is not known here', newer: true };
   const { ledger } = world({
-    records: [recordOf(1, 'ready'), recordOf(2, 'ready')],
+    records: [recordOf(1, 'ready'), recordOf(2, 'ready'), recordOf(3, 'ready')],
     fleet: { oid: oidOf('f'), record: { v: 1 }, unread: [{ list: 'commands', problem: 'kind "stop" is not known here', newer: true }] },
   });
-  const stored = ledger.issues.get(1);
-  if (stored === undefined) throw new Error('no record');
-  const unread = [entry, { ...entry, list: 'evictions' }, { ...entry, problem: 'at: Invalid ISO datetime', newer: false }];
-  expect(describeUnread({ ...ledger, issues: new Map(ledger.issues).set(1, { ...stored, unread }) })).toEqual([
-    '2 entries of refs/clambake/issues/1 (attempts, evictions) were written by a newer release of clambake (outcome "timed-out" is not known here): they wait and are kept until that release, or a later one, is pinned',
-    'an entry of refs/clambake/issues/1 (attempts) cannot be read (at: Invalid ISO datetime): it waits and is kept until a person repairs the record',
-    'an entry of refs/clambake/fleet (commands) was written by a newer release of clambake (kind "stop" is not known here): it waits and is kept until that release, or a later one, is pinned',
+  const unread = new Map([
+    [1, [entry, { ...entry, list: 'evictions' }, entry]],
+    [2, [entry, { ...entry, problem: 'at: Invalid ISO datetime', newer: false }]],
+  ]);
+  const issues = new Map([...ledger.issues].map(([issue, stored]) => [issue, { ...stored, unread: unread.get(issue) ?? [] }]));
+  expect(describeUnread({ ...ledger, issues })).toEqual([
+    'the record refs/clambake/issues/1 has entries that wait and are kept, in attempts, evictions (outcome "timed-out" is not known here): a newer release of clambake wrote them, so pin that release, or a later one',
+    'the record refs/clambake/issues/2 has entries that wait and are kept, in attempts (at: Invalid ISO datetime): repair the record',
+    'the record refs/clambake/fleet has entries that wait and are kept, in commands (kind "stop" is not known here): a newer release of clambake wrote them, so pin that release, or a later one',
   ]);
 });
 

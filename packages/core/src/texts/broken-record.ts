@@ -1,7 +1,7 @@
 // Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 import { fleetRef, issueRef, statusCommentMarker, trainRef } from '../names.ts';
-import type { BrokenRecord, LedgerView } from '../fleet/snapshot.ts';
+import type { BrokenRecord, LedgerView, UnreadEntry } from '../fleet/snapshot.ts';
 import { neutraliseSentence } from './neutralise.ts';
 
 type Broken = Pick<BrokenRecord, 'ref' | 'problem' | 'newer'>;
@@ -22,25 +22,18 @@ export const renderBrokenComment = ({ ref, problem, newer }: Broken): string => 
   return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
 
-/** One sentence for each record in which entries wait, and one more where some of them are no release's. */
+/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
 export const describeUnread = ({ issues, trains, fleet }: LedgerView): string[] => {
-  const stored = [
-    ...[...issues].map(([issue, { unread }]) => ({ ref: issueRef(issue), unread })),
-    ...[...trains].map(([base, { unread }]) => ({ ref: trainRef(base), unread })),
-    { ref: fleetRef, unread: fleet?.unread },
+  const stored: { ref: string; unread?: readonly UnreadEntry[] }[] = [
+    ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),
+    ...[...trains].map(([base, one]) => ({ ...one, ref: trainRef(base) })),
+    { ...fleet, ref: fleetRef },
   ];
-  return stored.flatMap(({ ref, unread = [] }) =>
-    [true, false].flatMap((newer) => {
-      const [first, ...others] = unread.filter((entry) => entry.newer === newer);
-      if (first === undefined) return [];
-      const lists = [...new Set([first, ...others].map(({ list }) => list))].join(', ');
-      const what = others.length === 0 ? `an entry of ${ref} (${lists})` : `${others.length + 1} entries of ${ref} (${lists})`;
-      const [was, waits] = others.length === 0 ? ['was', 'it waits and is'] : ['were', 'they wait and are'];
-      return newer
-        ? [
-            `${what} ${was} written by a newer release of clambake (${first.problem}): ${waits} kept until that release, or a later one, is pinned`,
-          ]
-        : [`${what} cannot be read (${first.problem}): ${waits} kept until a person repairs the record`];
-    }),
-  );
+  return stored.flatMap(({ ref, unread = [] }) => {
+    const fault = unread.find(({ newer }) => !newer) ?? unread[0];
+    if (fault === undefined) return [];
+    const lists = [...new Set(unread.map(({ list }) => list))].join(', ');
+    const advice = fault.newer ? 'a newer release of clambake wrote them, so pin that release, or a later one' : 'repair the record';
+    return [`the record ${ref} has entries that wait and are kept, in ${lists} (${fault.problem}): ${advice}`];
+  });
 };

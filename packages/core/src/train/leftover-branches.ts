@@ -7,7 +7,7 @@ import type { BranchChange } from '../effects/effect.ts';
 /** Branches that no open bundle needs: those of ended bundles, of their trials, and of merged issues. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
-  // What a train's record that cannot be read still needs is not known.
+  // Nobody knows which branches a train needs whose record cannot be read.
   const isKnown = !ledger.broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train');
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
