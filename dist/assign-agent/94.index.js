@@ -16,21 +16,21 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
-var github_github = __webpack_require__(6082);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 2 modules
-var ledger_ledger = __webpack_require__(6175);
+var github_github = __webpack_require__(8774);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 3 modules
+var ledger_ledger = __webpack_require__(1910);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
 var github_client = __webpack_require__(5251);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js
-// One comment as GitHub has it, and a reaction to it: what a `/command` is read from and answered with. Author and text
-// are GitHub's word at this moment, never the event's payload.
+// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// from the event's payload.
 
 
 const openComments = (client) => ({
     read: (id) => readComment(client, id),
     react: async (id, content) => {
         const where = { owner: client.owner, repo: client.repo, comment_id: id };
-        // Asked twice, GitHub answers with the reaction that is there.
+        // A repeat is harmless: GitHub answers with the existing reaction.
         await client.octokit.rest.reactions.createForIssueComment({ ...where, content, request: { retries: 1 } });
     },
 });
@@ -42,7 +42,7 @@ const readComment = async (client, id) => {
             author: data.user?.login ?? null,
             isPerson: data.user?.type === 'User',
             body: data.body ?? '',
-            // Reactions leave the date of the last change alone; an edit does not.
+            // Reactions do not change `updated_at`; an edit does.
             edited: data.updated_at !== data.created_at,
             number: Number(/\/(\d+)$/.exec(data.issue_url)?.[1] ?? Number.NaN),
         };
@@ -57,47 +57,49 @@ const readComment = async (client, id) => {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
-// Time is GitHub's: decisions compare its Date header with its own timestamps, so a runner's wrong clock changes
-// nothing. Waiting is a pause of the runner and another question; how fast the asked clock runs is its own affair.
+// Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
+// To wait, the caller pauses and asks again.
 
 
 const openClock = (client) => ({
     now: async () => {
-        // The one request that GitHub does not count.
+        // GitHub does not count this request.
         const response = await client.octokit.request('GET /rate_limit');
         return new Date((0,github_client/* githubDate */.e)(response.headers));
     },
     pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/apply.js + 1 modules
-var apply = __webpack_require__(7042);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
+var apply_until_current = __webpack_require__(5123);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
+var apply_wake = __webpack_require__(408);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
+var apply = __webpack_require__(7538);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
-// `mode: command`: seconds long and never in line behind a tick. One command of a person becomes a fact of the fleet's
-// record, its comment gets a reaction, and a tick is started. Whoever holds sees the record move and acts at once.
+// Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
 
 
-/** Somebody else wrote the fleet's record first so many times: the run can be started again. */
-const mostRounds = 5;
-const runCommand = async (kit, p) => {
-    if (p.commentId === undefined && p.command === '') {
+const runCommand = async (kit, request) => {
+    if (request.commentId === undefined && request.command === '') {
         throw new errors/* UserError */.y('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
     }
-    const ports = openPorts(kit, p.token);
+    const ports = openPorts(kit, request.token);
     const view = await ports.ledger.read();
-    const reading = await read(kit, { ports, request: p, view });
+    const reading = await read(kit, { ports, request, view });
     if (reading.kind === 'quiet')
         return tell(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
-        return refuse(kit, { ports, request: p, reading });
+        return refuse(kit, { ports, request, reading });
     const { command } = reading;
-    if (p.dryRun)
+    if (request.dryRun)
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(kit, { ports, view, command });
     if ('refused' in recorded) {
-        return refuse(kit, { ports, request: p, reading: { kind: 'refused', why: recorded.refused, reaction: 'confused' } });
+        return refuse(kit, { ports, request, reading: { kind: 'refused', why: recorded.refused, reaction: 'confused' } });
     }
-    await react(kit, { ports, request: p, reaction: '+1' });
+    await react(kit, { ports, request, reaction: '+1' });
     const woken = await wake(kit, { ports, command });
     const before = recorded.isNew ? '' : 'This very command was taken before: ';
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
@@ -112,52 +114,60 @@ const openPorts = (kit, token) => {
     });
     return { github, ledger, comments: openComments(github.client), client: github.client };
 };
-const read = async (kit, p) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(56)]).then(__webpack_require__.bind(__webpack_require__, 8056));
-    const { request, view: ledger } = p;
-    const ports = { ...p.ports, now: async () => (await openClock(p.ports.client).now()).toISOString() };
+const read = async (kit, { ports, request, view: ledger }) => {
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const withClock = { ...ports, now: async () => (await openClock(ports.client).now()).toISOString() };
     if (request.commentId !== undefined)
-        return readComment(ports, { id: request.commentId, ledger });
+        return readComment(withClock, { id: request.commentId, ledger });
     const { runId, actors } = kit.environment;
-    return readDispatch(ports, { request, ledger, runId, actors });
+    return readDispatch(withClock, { request, ledger, runId, actors });
 };
-/** One leased push; whoever was first is read again. */
-const record = async (kit, p) => {
-    const { recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 8157));
-    let { view } = p;
-    for (let round = 1; round <= mostRounds; round += 1) {
-        const answer = recordCommand(view, p.command);
+/** Makes one leased push; after a lost race it reads the ledger again. */
+const record = async (kit, { ports, view, command }) => {
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
+    const decide = async (lost) => {
+        if (lost?.status === 'refused')
+            throw new errors/* UserError */.y(`The ledger (refs/clambake/fleet) could not be written: ${lost.why}`);
+        const ledger = lost === undefined ? view : await ports.ledger.read();
+        const answer = recordCommand(ledger, command);
         if (answer.kind === 'refused')
-            return { refused: answer.why };
+            return { kind: 'over', value: { refused: answer.why } };
         if (answer.kind === 'known')
-            return { text: answer.text, isNew: false };
-        const pushed = await p.ports.ledger.push([answer.write]);
-        if (pushed.status === 'applied')
-            return { text: answer.text, isNew: true };
-        if (pushed.status === 'refused')
-            throw new errors/* UserError */.y(`The ledger (refs/clambake/fleet) could not be written: ${pushed.why}`);
-        kit.log(`Round ${round} of ${mostRounds}: the fleet's record moved; looking again.`);
-        view = await p.ports.ledger.read();
-    }
-    throw new errors/* RemoteError */.H(`the fleet's record moved in each of ${mostRounds} rounds, so the command is not recorded`, {
+            return { kind: 'over', value: { text: answer.text, isNew: false } };
+        const { fleet, text } = answer;
+        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+        return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
+    };
+    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, await applyPorts(kit, ports));
+    if (settled.kind === 'settled')
+        return settled.value;
+    throw new errors/* RemoteError */.H(`the fleet's record moved in each of ${apply_until_current/* maximumRounds */.I} rounds, so the command is not recorded`, {
         status: 0,
         retryable: true,
     });
 };
-const refuse = async (kit, p) => {
-    const { why, reaction, later } = p.reading;
-    await react(kit, { ...p, reaction });
+const applyPorts = async ({ environment }, { ledger, github, client }) => {
+    const { workflowFile, runId, runAttempt } = environment;
+    const wake = async () => {
+        const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: await (0,github_github/* readDefaultBranch */.yt)(client) };
+        await (0,apply_wake/* openWake */.N)({ github, workflow })();
+    };
+    return { ledger, github, wake, correlation: `${runId}.${runAttempt}` };
+};
+const refuse = async (kit, { ports, request, reading }) => {
+    const { why, reaction, later } = reading;
+    await react(kit, { ports, request, reaction });
     await tell(kit, `Refused: ${why}. Nothing was recorded.`);
     if (later === true)
         throw new errors/* RemoteError */.H(`the command is refused for now: ${why}`, { status: 0, retryable: true });
     throw new errors/* UserError */.y(`The command is refused: ${why}`);
 };
-/** The record is what counts: a reaction that fails is said and stops nothing. */
-const react = async (kit, p) => {
-    if (p.request.commentId === undefined)
+/** A failed reaction is a warning and stops nothing, because the command is on record. */
+const react = async (kit, { ports, request, reaction }) => {
+    if (request.commentId === undefined)
         return;
     try {
-        await p.ports.comments.react(p.request.commentId, p.reaction);
+        await ports.comments.react(request.commentId, reaction);
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -165,29 +175,20 @@ const react = async (kit, p) => {
         kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
     }
 };
-/** Says what a person should know when no tick could be started. */
-const wake = async (kit, p) => {
-    const { workflowFile, runId, runAttempt } = kit.environment;
-    const why = `/${p.command.word} by ${p.command.by}`;
-    try {
-        const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: await (0,github_github/* readDefaultBranch */.yt)(p.ports.client) };
-        const outcome = await (0,apply/* applyAll */.y)([{ kind: 'wake', why }], { ...p.ports, workflow, correlation: `${runId}.${runAttempt}` });
-        if (outcome.status === 'applied')
-            return ' A run was started that looks at it.';
-        return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return ` No run could be started (${error.message}): the next one of any kind looks at it.`;
-    }
+/** Returns the sentence that says whether a run was started. */
+const wake = async (kit, { ports, command }) => {
+    const why = `/${command.word} by ${command.by}`;
+    const outcome = await (0,apply/* applyEffects */.F)([{ kind: 'wake', why }], await applyPorts(kit, ports));
+    if (outcome.status === 'applied')
+        return ' A run was started that looks at it.';
+    return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 8157));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
     return describeCommand({ kind, by, ...(issue === undefined ? {} : { issue }) });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(157)]).then(__webpack_require__.bind(__webpack_require__, 8157));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

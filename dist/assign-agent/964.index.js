@@ -6,35 +6,43 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F$: () => (/* binding */ inARow),
 /* harmony export */   KQ: () => (/* binding */ dateTime),
-/* harmony export */   nC: () => (/* binding */ notBeforeAfterLost),
-/* harmony export */   qo: () => (/* binding */ clockTime),
-/* harmony export */   uc: () => (/* binding */ lostInARowLimit)
+/* harmony export */   az: () => (/* binding */ notBeforeAfterAttempt),
+/* harmony export */   p0: () => (/* binding */ lostTooOften),
+/* harmony export */   qo: () => (/* binding */ clockTime)
 /* harmony export */ });
-/* unused harmony exports minutesAfter, doubledMinutes, notBeforeAfterEviction */
+/* unused harmony exports minutesAfter, inARow, doubledMinutes, notBeforeAfterEviction */
 /* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
 // When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
 // that a wake-up comes at that minute.
+
 
 const minuteMs = 60_000;
 const capMinutes = 60;
 /** `now` plus minutes, as an ISO timestamp in UTC. */
 const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
-/** How many of the newest attempts since a person last asked ended in one of `outcomes`, without a break. */
-const inARow = (record, outcomes) => {
+/** Returns how many of the newest attempts since a person last asked ended like that, without a break. */
+const inARow = (record, isLikeThat) => {
     const attempts = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record);
-    const other = attempts.findLastIndex((attempt) => !outcomes.includes(attempt.outcome));
-    return attempts.length - 1 - other;
+    return attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isLikeThat(outcome));
 };
 /** `first`, doubled for every earlier failure, at most an hour. */
 const doubledMinutes = (first, failures) => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
-/** After so many attempts in a row that vanished, a person is asked: they cost runner time and use up nothing. */
-const lostInARowLimit = 5;
-/** Not before this time, for a record whose newest attempt vanished: the first one is tried again at once. */
-const notBeforeAfterLost = (record, now) => {
-    const lost = inARow(record, ['lost']);
-    return lost <= 1 ? undefined : minutesAfter(now, doubledMinutes(2, lost - 1));
+/** The rule by which the newest attempt backs off, and the number of attempts in a row that did. */
+const newestBackOff = (record) => {
+    const rule = (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)((0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).at(-1)?.outcome ?? 'done');
+    return { ...rule, row: inARow(record, (outcome) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)(outcome) === rule) };
+};
+/** Not before this time, for a record whose newest attempt ended without landing; undefined: at once. */
+const notBeforeAfterAttempt = (record, now) => {
+    const { minutes, free, row } = newestBackOff(record);
+    return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
+};
+/** Returns how many attempts in a row were lost, once a person has to be asked: they cost runner time and use up nothing. */
+const lostTooOften = (record) => {
+    const { limit, row } = newestBackOff(record);
+    return row >= limit ? row : undefined;
 };
 /**
  * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
@@ -65,9 +73,9 @@ const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16
 /* harmony export */ });
 /* unused harmony exports pendingCommands, objectionTo, answerCommands */
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2421);
+/* harmony import */ var _records_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
 /* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7657);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _slash_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9520);
 /* harmony import */ var _texts_broken_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7216);
 // How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
 // with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
@@ -91,27 +99,20 @@ const placeOf = (ledger, number) => {
 const describeCommand = ({ kind, issue, by }) => `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
 /** Why a command about one issue makes no sense (any more); undefined when it does. */
 const objectionTo = ({ kind, issue }, ledger) => {
-    if (!(0,_slash_command_js__WEBPACK_IMPORTED_MODULE_1__/* .takesIssue */ .ax)(kind))
+    const facts = (0,_records_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandFacts */ .RK)(kind);
+    if (facts.about !== 'issue')
         return undefined;
     if (issue === undefined)
         return `/${kind} needs the number of an issue: write /${kind} #42`;
     const record = ledger.issues.get(issue)?.record;
     if (record === undefined)
         return `there is no record of #${issue}`;
-    return kind === 'evict' ? objectionToEviction(record) : objectionToRevert(record);
+    return facts.objection(record);
 };
-const objectionToEviction = ({ issue, state, claim }) => {
-    if (state === 'landed' || state === 'bundled')
-        return undefined;
-    if (state === 'merged')
-        return `#${issue} is merged already: /revert #${issue} takes it back`;
-    return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
-};
-const objectionToRevert = ({ issue, state }) => state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`;
 const recordCommand = (ledger, asked) => {
     const broken = brokenFleet(ledger);
     if (broken !== undefined)
-        return { kind: 'refused', why: (0,_texts_broken_record_js__WEBPACK_IMPORTED_MODULE_2__/* .describeBroken */ .l)(broken) };
+        return { kind: 'refused', why: (0,_texts_broken_record_js__WEBPACK_IMPORTED_MODULE_2__/* .describeBroken */ .lk)(broken) };
     const fleet = ledger.fleet?.record ?? { v: 1 };
     const before = answerOf(fleet, asked.id);
     if (before !== undefined)
@@ -119,10 +120,9 @@ const recordCommand = (ledger, asked) => {
     const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
     if (objection !== undefined)
         return { kind: 'refused', why: objection };
-    const record = asked.word === 'pause' || asked.word === 'resume' ? steered(fleet, { ...asked, word: asked.word }) : queued(fleet, asked);
-    return 'why' in record
-        ? { kind: 'refused', ...record }
-        : { kind: 'recorded', write: fleetWrite(ledger, record.fleet), text: record.text };
+    const { word } = asked;
+    const record = (0,_records_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrainWord */ .tC)(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
+    return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
 /** What became of this very command; undefined when nobody has brought it yet. */
 const answerOf = (fleet, id) => {
@@ -130,22 +130,26 @@ const answerOf = (fleet, id) => {
         return 'it is on record and waits for the train';
     return fleet.answered?.find((command) => command.id === id)?.answer;
 };
+/** The fleet's record after a command that waits for no train. */
+const steer = {
+    pause: (fleet, { by, at }) => {
+        const { paused } = fleet;
+        const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .dateTime */ .KQ)(paused.at)}`;
+        const text = `${is}: no agent starts and no flight departs until /resume; what is in the air finishes`;
+        return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
+    },
+    resume: ({ paused, ...rest }) => ({
+        fleet: rest,
+        text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
+    }),
+};
 const steered = (fleet, asked) => {
     const { id, word: kind, by, at } = asked;
-    const { paused, ...rest } = fleet;
-    const pause = paused ?? { by, at };
-    const text = kind === 'pause'
-        ? `${paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .dateTime */ .KQ)(paused.at)}`}: no agent starts and no flight departs until /resume; what is in the air finishes`
-        : paused === undefined
-            ? 'the fleet was not paused'
-            : `the pause by ${paused.by} is over`;
-    const next = kind === 'pause' ? { ...rest, paused: pause } : rest;
-    return { fleet: withAnswer(next, { id, kind, by, at, answer: text }), text };
+    const next = steer[kind](fleet, asked);
+    return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 const queued = (fleet, asked) => {
     const { word, issue, base, id, by, at, words } = asked;
-    if (word === 'pause' || word === 'resume')
-        throw new Error(`/${word} waits for no train`);
     const pending = fleet.commands ?? [];
     if (pending.length >= _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_4__/* .mostPending */ .bD)
         return { why: `${_records_fleet_record_js__WEBPACK_IMPORTED_MODULE_4__/* .mostPending */ .bD} commands wait for the train already: try again when they are answered` };
@@ -164,90 +168,15 @@ const withAnswer = (fleet, answered) => ({
     ...fleet,
     answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_4__/* .mostAnswered */ .ts),
 });
-const fleetWrite = ({ fleet }, record) => ({
-    ref: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRef */ .MF,
-    expect: fleet?.oid ?? null,
-    record,
-});
-/** Takes pending commands off the record, each with what became of it: part of the push that carries them out. */
+/** The fleet's record without these pending commands, each answered with what became of it. */
 const answerCommands = (ledger, p) => {
     const ids = new Set(p.commands.map(({ id }) => id));
     const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 };
     const left = commands.filter(({ id }) => !ids.has(id));
-    const record = p.commands.reduce((fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }), left.length === 0 ? rest : { ...rest, commands: left });
-    return fleetWrite(ledger, record);
+    return p.commands.reduce((fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }), left.length === 0 ? rest : { ...rest, commands: left });
 };
 /** Why nothing starts while a person's pause lasts. */
 const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_3__/* .dateTime */ .KQ)(paused.at)}; /resume goes on`;
-
-
-/***/ }),
-
-/***/ 9520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   My: () => (/* binding */ parseSlashCommand),
-/* harmony export */   ax: () => (/* binding */ takesIssue),
-/* harmony export */   bw: () => (/* binding */ commandWordOf)
-/* harmony export */ });
-/* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7657);
-/* harmony import */ var _texts_sanitise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(963);
-// Reads a `/command` out of a comment: its first line alone, with the number and the words behind it as data. What is no
-// command of ours is left to whoever it is meant for, and only what is one letter away from ours is taken for a slip.
-
-
-const mostWords = 2000;
-const largestIssue = 2_147_483_647;
-const parseSlashCommand = (body) => {
-    const [first = '', ...more] = body.split(/\r\n?|\n/);
-    const [, typed, rest = ''] = /^\/(\S{1,40})(?:\s+(.*))?$/.exec(first) ?? [];
-    if (typed === undefined)
-        return { kind: 'none' };
-    const word = commandWordOf(typed);
-    if (word === undefined) {
-        const meant = _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_0__/* .commandWords */ .Bl.find((one) => isOneSlipAway(typed.toLowerCase(), one));
-        return meant === undefined ? { kind: 'none' } : { kind: 'slip', typed: typed.slice(0, 40), meant };
-    }
-    return readArgument(word, { rest: rest.trim(), more: more.join('\n') });
-};
-/** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
-const commandWordOf = (text) => _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_0__/* .commandWords */ .Bl.find((word) => word === text.toLowerCase());
-const readArgument = (word, p) => {
-    const [first = '', ...others] = p.rest.split(/\s+/);
-    const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
-    const issue = isNumber ? Number(first.replace('#', '')) : undefined;
-    if (!takesIssue(word)) {
-        return /^#?\d/.test(first)
-            ? { kind: 'malformed', word, why: `/${word} takes no number` }
-            : { kind: 'command', word, issue: undefined, words: '' };
-    }
-    if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > largestIssue)) {
-        return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
-    }
-    const text = [(isNumber ? others : [first, ...others]).join(' '), p.more].join('\n');
-    return { kind: 'command', word, issue, words: wordsOf(text) };
-};
-/** Those about one passenger. */
-const takesIssue = (word) => word === 'evict' || word === 'revert';
-const wordsOf = (text) => {
-    const clean = (0,_texts_sanitise_js__WEBPACK_IMPORTED_MODULE_1__/* .sanitise */ .t)(text, { maxChars: mostWords }).text.trim();
-    return clean.length <= mostWords ? clean : clean.slice(0, mostWords).toWellFormed();
-};
-/** One letter too many, too few, other than meant, or two neighbours changed places. */
-const isOneSlipAway = (typed, meant) => {
-    const [a, b] = [Array.from(typed), Array.from(meant)];
-    let start = 0;
-    while (start < Math.min(a.length, b.length) && a[start] === b[start])
-        start += 1;
-    let end = 0;
-    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-        end += 1;
-    const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-    if (here.length <= 1 && there.length <= 1)
-        return true;
-    return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
-};
 
 
 /***/ }),
@@ -264,9 +193,11 @@ const isOneSlipAway = (typed, meant) => {
 /* harmony export */   y8: () => (/* binding */ reopening)
 /* harmony export */ });
 /* unused harmony export isRefused */
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(764);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
 /* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+
 
 
 
@@ -287,7 +218,7 @@ const lastAsk = (view, record) => {
 };
 /** A reopening by a person, after the issue was done with, that nobody has answered yet. */
 const reopening = (view, record) => {
-    if (record === undefined || !['merged', 'withdrawn'].includes(record.state))
+    if (record === undefined || !(0,_records_states_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFacts */ .T$)(record.state).isOver)
         return undefined;
     const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
     const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
@@ -295,7 +226,7 @@ const reopening = (view, record) => {
 };
 /** The login whose role a decision on this issue needs; null when nobody asked or the account is gone. */
 const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
-const roleAtLeast = (role, least) => _roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roles */ .O.indexOf(role) >= _roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roles */ .O.indexOf(least);
+const roleAtLeast = (role, least) => _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(role) >= _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(least);
 /** Whether the person who asked for this issue may start an agent. */
 const judgeAsk = (view, context) => {
     const ask = lastAsk(view, context.record);
@@ -345,62 +276,155 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 
 /***/ }),
 
-/***/ 7657:
+/***/ 6405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bl: () => (/* binding */ commandWords),
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   RK: () => (/* binding */ commandFacts),
+/* harmony export */   tC: () => (/* binding */ isTrainWord)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
+
+const commands = {
+    evict: {
+        about: 'issue',
+        role: 'write',
+        description: 'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
+        objection: ({ issue, state, claim }) => {
+            if (state === 'landed' || state === 'bundled')
+                return undefined;
+            if (state === 'merged')
+                return `#${issue} is merged already: /revert #${issue} takes it back`;
+            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+        },
+    },
+    retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },
+    depart: {
+        about: 'train',
+        role: 'write',
+        description: 'departs now instead of after the spacing; while a bundle is being tested, right after it',
+    },
+    pause: {
+        about: 'fleet',
+        role: 'write',
+        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+    },
+    resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+    revert: {
+        about: 'issue',
+        role: 'write',
+        description: 'takes the merged work of #42 back: the revert is a passenger of the next bundle, tested like any other. Then the issue is open again, for an agent if you wrote why, else with a question. A revert that conflicts leaves everything as it is and names the files',
+        objection: ({ issue, state }) => (state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`),
+    },
+};
+const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(commands);
+const isTrainWord = (word) => commands[word].about !== 'fleet';
+const commandFacts = (word) => commands[word];
+
+
+/***/ }),
+
+/***/ 7657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bD: () => (/* binding */ mostPending),
 /* harmony export */   pU: () => (/* binding */ fleetRecordSchema),
 /* harmony export */   ts: () => (/* binding */ mostAnswered)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
 // What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
 // has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
 // in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
 
+
+
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
 const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100);
-const commandWords = ['evict', 'retry', 'depart', 'pause', 'resume', 'revert'];
-/** Those that wait for a train; a pause and its end are facts at once. */
-const trainWords = ['evict', 'retry', 'depart', 'revert'];
-const commandFacts = {
+const shared = {
     /** The comment or the run that brought it: the same one is never carried out twice. */
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
     issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).optional(),
     by: login,
     at: timestamp,
 };
-const pendingCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    ...commandFacts,
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(trainWords),
+const pendingCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    ...shared,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .Bl.filter(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrainWord */ .tC)),
     /** Whose train it is about; the configured base where left out. */
     base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
     /** What its author wrote behind it: data. */
     words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
 });
-const answeredCommandSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    ...commandFacts,
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(commandWords),
+const answeredCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    ...shared,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .Bl),
     /** What became of it, in a sentence for people. */
     answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
 });
 /** So many may wait, and so many answers are remembered. */
 const mostPending = 50;
 const mostAnswered = 100;
-const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
     /** No new claim before this time: the account's limit was reached. */
     pausedUntil: timestamp.optional(),
     /** Why, for people. */
     pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
     /** A person's pause: no new claim and no departure until a person ends it. */
-    paused: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ by: login, at: timestamp }).optional(),
+    paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** In the order in which they were given. */
-    commands: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pendingCommandSchema).max(mostPending).optional(),
+    commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */
-    answered: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(answeredCommandSchema).max(mostAnswered).optional(),
+    answered: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(answeredCommandSchema, 'newest first').optional(),
+});
+
+
+/***/ }),
+
+/***/ 9689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   _D: () => (/* binding */ replaceAt),
+/* harmony export */   _H: () => (/* binding */ looseObject),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   s9: () => (/* binding */ entriesIn)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+// The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
+// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
+
+const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
+const looseObject = (shape) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(shape).loose();
+const orders = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** A list in which an entry that this release cannot read waits by itself: see read-record.ts. */
+const entries = (entry, order = 'oldest first') => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).register(orders, { order });
+/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
+const entriesIn = (schema, path = []) => {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL)
+        return entriesIn(schema.def.innerType, path);
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH)
+        return Object.entries(schema.shape).flatMap(([key, inner]) => entriesIn(inner, [...path, key]));
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodRecord */ .b8S)
+        return [{ path, entry: schema.valueType, order: undefined }];
+    const order = schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA ? orders.get(schema)?.order : undefined;
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA && order !== undefined ? [{ path, entry: schema.element, order }] : [];
+};
+/** Returns the value at a path; the keys of a list are its indices. */
+const valueAt = (json, path) => path.reduce((value, key) => (typeof value === 'object' && value !== null ? value[key] : undefined), json);
+const replaceAt = (json, [key = '', ...rest], value) => ({
+    ...json,
+    [key]: rest.length === 0 ? value : replaceAt(json[key], rest, value),
 });
 
 
@@ -414,8 +438,8 @@ const fleetRecordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 /* harmony export */   w: () => (/* binding */ canTransition)
 /* harmony export */ });
 /* unused harmony exports issueEvents, issueMachine, IllegalTransition, issueMachineEdges, issueMachineDiagram */
-/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4253);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6965);
+/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4253);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6113);
 // The life of an issue as one XState machine, used only through its pure functions: no actor ever runs.
 // XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
 // illegal state into the ledger has a bug that no later tick can repair.
@@ -435,29 +459,21 @@ const issueEvents = (/* unused pure expression or super */ null && ([
     'revert', // a person wants its merged work taken back: the commit that does it is on its branch
     'undo', // that commit is on the base; it may be tried again
 ]));
+/** The edges of the table; the type says that every event leads to a state. */
+const edges = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .states */ .xP;
 /** The machine itself, for diagrams and for walking its paths in tests. */
-const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_0__/* .createMachine */ .Op)({
+const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .createMachine */ .Op)({
     id: 'issue',
     initial: 'ready',
     types: {},
-    states: {
-        ready: { on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' } },
-        assigned: { on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' } },
-        landed: {
-            on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
-        },
-        bundled: { on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' } },
-        merged: { on: { request: 'ready', revert: 'landed' } },
-        'needs-human': { on: { request: 'ready', withdraw: 'withdrawn' } },
-        withdrawn: { on: { request: 'ready' } },
-    },
+    states: Object.fromEntries(_states_js__WEBPACK_IMPORTED_MODULE_0__/* .issueStates */ .Uu.map((state) => [state, { on: edges[state].on }])),
 });
 /** A caller's bug: this event cannot happen in this state. */
 class IllegalTransition extends Error {
     name = 'IllegalTransition';
 }
 const stateOf = (value) => {
-    const found = _records_js__WEBPACK_IMPORTED_MODULE_1__/* .issueStates */ .Uu.find((state) => state === value);
+    const found = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .issueStates */ .Uu.find((state) => state === value);
     if (found === undefined)
         throw new IllegalTransition(`the machine has no issue state ${String(value)}`);
     return found;
@@ -468,7 +484,7 @@ const ask = (state, event) => {
     const before = issueMachine.resolveState({ value: state });
     if (!before.can({ type: event }))
         return null;
-    const [after] = (0,xstate__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(issueMachine, before, { type: event });
+    const [after] = (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .kY)(issueMachine, before, { type: event });
     return stateOf(after.value);
 };
 const answer = (state, event) => {
@@ -522,324 +538,84 @@ const moved = (record, event, now, change) => {
 
 /***/ }),
 
-/***/ 6965:
+/***/ 1490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ backOffOf),
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */ });
+/* unused harmony export outcomeFacts */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
+// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CU: () => (/* binding */ countedOutcomes),
-  KL: () => (/* binding */ issueRecordSchema),
-  Uu: () => (/* binding */ issueStates),
-  XC: () => (/* binding */ trainRecordSchema)
-});
-
-// UNUSED EXPORTS: agentSchema, attemptIdSchema, attemptSchema, claimSchema, feedbackSchema, fleetRecordSchema, flightSchema, landedSchema, leftOutSchema, oid, outcomes, passengerSchema, prefixSchema, timestamp, trialSchema, verdicts
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
-// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __webpack_require__(764);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __webpack_require__(250);
-;// CONCATENATED MODULE: ./packages/core/build/records/id-schemas.js
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
-
-
-const attemptIdSchema = schemas/* string */.YjP().regex(names/* attemptIdPattern */.bi, 'an attempt id such as 42-1-9f3a77c2');
-const agentSchema = schemas/* string */.YjP().regex(/^\d{3,}$/, 'an agent such as 001');
-
-;// CONCATENATED MODULE: ./packages/core/build/records/records.js
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
-
-
-
-
-
-const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = iso/* datetime */.w$();
-const nodeId = schemas/* string */.YjP().min(1).max(200);
-const login = schemas/* string */.YjP().min(1).max(100);
-/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
-const outcomes = [
-    'done', // commits exist and the agent said it is finished
-    'no-changes', // finished without a commit
-    'incomplete', // turns, dollars or minutes used up
-    'denied', // a tool it needed is not allowed
-    'killed', // no result line, signal, silence
-    'account-limit', // the account's limit; not counted
-    'provider-trouble', // 429, 529, 5xx; not counted
-    'auth', // the key was refused; not counted
-    'rejected', // the work was refused at landing
-    'lost', // the job vanished; not counted
-];
-/** Outcomes that use up one of the issue's attempts. */
-const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
-/** The hold an attempt has on its issue and agent. */
-const claimSchema = schemas/* strictObject */.rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    at: timestamp,
-    runId: schemas/* int */.Whr(),
-    runAttempt: schemas/* int */.Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
-    actor: login,
-    role: schemas/* enum */.k5n(roles/* roles */.O),
-    event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
-    base: schemas/* string */.YjP(),
-    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
-    salvage: schemas/* strictObject */.rej({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
-});
-const attemptSchema = schemas/* strictObject */.rej({
-    id: attemptIdSchema,
-    agent: agentSchema,
-    runId: schemas/* int */.Whr(),
-    startedAt: timestamp,
-    endedAt: timestamp,
-    outcome: schemas/* enum */.k5n(outcomes),
-    costUsd: schemas/* number */.aig().min(0),
-    turns: schemas/* int */.Whr().min(0),
-    commits: schemas/* int */.Whr().min(0),
-    /** One sentence for people. */
-    detail: schemas/* string */.YjP().max(2000),
-});
-/** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('conflict'),
-        flight: schemas/* string */.YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-        rival: schemas/* int */.Whr().nullable(),
-        /** What both sides wrote, of the first files whose conflict is one of lines. */
-        sides: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
-            .max(5)
-            .optional(),
-        at: timestamp,
-    }),
-    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
-    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
-    schemas/* strictObject */.rej({
-        kind: schemas/* literal */.euz('person'),
-        by: login,
-        did: schemas/* enum */.k5n(['evicted', 'reverted']),
-        words: schemas/* string */.YjP().max(2000),
-        merge: oid.optional(),
-        at: timestamp,
-    }),
-]);
-const workSchema = schemas/* strictObject */.rej({
-    oid,
-    at: timestamp,
-    attempt: attemptIdSchema,
-    agent: agentSchema,
-    files: schemas/* int */.Whr().min(0),
-    additions: schemas/* int */.Whr().min(0),
-    deletions: schemas/* int */.Whr().min(0),
-});
-const flightOfIssue = schemas/* strictObject */.rej({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
-const landedSchema = workSchema.extend({
-    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
-    pushedAfter: oid.optional(),
-    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
-    revert: schemas/* strictObject */.rej({
-        merge: oid,
-        by: login,
-        at: timestamp,
-        words: schemas/* string */.YjP().max(2000),
-        of: workSchema,
-        flight: flightOfIssue.optional(),
-    })
-        .optional(),
-});
-const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    issue: schemas/* int */.Whr().min(1),
-    nodeId,
-    state: schemas/* enum */.k5n(issueStates),
-    /** When it entered this state. */
-    since: timestamp,
-    base: schemas/* string */.YjP(),
-    claim: claimSchema.optional(),
-    attempts: schemas/* array */.YOg(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: schemas/* int */.Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: schemas/* strictObject */.rej({ event: nodeId, actor: login, text: schemas/* strictObject */.rej({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }) })
-        .optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: flightOfIssue.optional(),
-    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
-    lastRevert: schemas/* strictObject */.rej({ oid, merge: oid, by: login, at: timestamp, landed: schemas/* boolean */.zMY() }).optional(),
-    evictions: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
-    notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
-    refusal: schemas/* strictObject */.rej({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
-    question: schemas/* string */.YjP().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-})
-    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
-    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
-    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
-    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    oid,
-    title: schemas/* string */.YjP().max(300),
-    agent: agentSchema,
-    attempts: schemas/* int */.Whr(),
-    costUsd: schemas/* number */.aig(),
-    /** Rank at departure, 0 the highest: who stays when branches conflict. */
-    priority: schemas/* int */.Whr().min(0).optional(),
-});
-const leftOutSchema = schemas/* strictObject */.rej({
-    issue: schemas/* int */.Whr(),
-    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-    /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: schemas/* int */.Whr().nullable(),
-});
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), oid, tree: oid });
-const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = schemas/* strictObject */.rej({
-    size: schemas/* int */.Whr().min(0),
-    oid,
-    tree: oid,
-    ref: schemas/* string */.YjP(),
-    runId: schemas/* int */.Whr(),
-    /** It is the pull request's own run, which an App started. */
-    event: schemas/* literal */.euz('pull_request').optional(),
-    /** Which attempt of the run this is; the first when left out. */
-    attempt: schemas/* int */.Whr().min(1).optional(),
-    at: timestamp,
-    /**
-     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
-     * `forgotten`: it did not pass, and a person wants that tested again.
-     */
-    verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-    /** Started by the flight before, whose green prefix landed; counted there. */
-    carried: schemas/* boolean */.zMY().optional(),
-    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
-    runnerSeconds: schemas/* int */.Whr().min(0).optional(),
-    excerpt: schemas/* string */.YjP().max(20_000).optional(),
-    check: schemas/* string */.YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-});
-const flightSchema = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
-    base: schemas/* string */.YjP(),
-    baseOid: oid,
-    departedAt: timestamp,
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
-    origin: schemas/* string */.YjP()
-        .regex(/^[1-9]\d*$/)
-        .optional(),
-    /**
-     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
-     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
-     */
-    order: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
-    /** Whom a search on ground that has moved since suspected, and how much. */
-    suspects: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) })).optional(),
-    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
-    prefixes: schemas/* array */.YOg(prefixSchema).optional(),
-    leftOut: schemas/* array */.YOg(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
-    /** Where we left the bundle's branch, while that is none of the prefixes. */
-    heads: schemas/* array */.YOg(oid).max(5).optional(),
-    trials: schemas/* array */.YOg(trialSchema).default([]),
-    /** The run that wrote this and goes on with it, and when. */
-    pilot: schemas/* strictObject */.rej({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
-    promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
-    rebuilds: schemas/* int */.Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
-    evicted: schemas/* array */.YOg(schemas/* strictObject */.rej({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
-});
-const trainRecordSchema = schemas/* strictObject */.rej({
-    v: schemas/* literal */.euz(1),
-    base: schemas/* string */.YjP(),
-    /** Number of the newest flight. */
-    lastFlight: schemas/* int */.Whr().min(0),
-    lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: schemas/* strictObject */.rej({
-        reason: schemas/* string */.YjP().max(2000),
-        at: timestamp,
-        baseOid: oid,
-        /**
-         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
-         */
-        kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
-    })
-        .optional(),
-    /** Jobs that passed in the newest green trial. */
-    checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
-    flakes: schemas/* int */.Whr().min(0).optional(),
-    /** Runs that ended green, ever. */
-    greens: schemas/* int */.Whr().min(0).optional(),
-    /** Paths that the newest red trials named. */
-    failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
-    /** Landed commits that fly alone, because the search over their bundle came to no end. */
-    alone: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Workflows that are to be dispatched on the base, because a flight landed. */
-    afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ flight: schemas/* string */.YjP(), workflow: schemas/* string */.YjP().max(200) }))
-        .max(1000)
-        .optional(),
-    /** Branches of bundles that a person pushed to: they are that person's now. */
-    kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
-    history: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
-        landed: schemas/* array */.YOg(schemas/* int */.Whr()),
-        evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
-        /** How many of the evicted CI was red for; the others conflicted. */
-        culprits: schemas/* int */.Whr().min(0).optional(),
-        ciRuns: schemas/* int */.Whr(),
-        /** Of its CI runs that were judged. */
-        runnerSeconds: schemas/* int */.Whr().min(0).optional(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
-        afterMerge: schemas/* array */.YOg(schemas/* strictObject */.rej({ workflow: schemas/* string */.YjP().max(200), runId: schemas/* int */.Whr().min(0) }))
-            .max(10)
-            .optional(),
-        /** How it ended, in a few words for people. */
-        ending: schemas/* string */.YjP().max(500).optional(),
-    }))
-        .default([]),
-});
+const never = Number.POSITIVE_INFINITY;
+/** Endings with the same back-off are counted as one row. */
+const backOffs = {
+    none: { minutes: 0, free: never, limit: never },
+    failure: { minutes: 2, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: never },
+    vanished: { minutes: 2, free: 1, limit: 5 },
+};
+const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
+const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+const outcomes = {
+    // Commits exist and the agent said that it is finished.
+    done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
+    // Finished without a commit.
+    'no-changes': {
+        ...fruitless,
+        text: 'no changes',
+        isCounted: true,
+        backOff: 'none',
+        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+    },
+    // Turns, dollars or minutes used up.
+    incomplete: {
+        ...failed,
+        text: 'incomplete',
+        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+    },
+    // A tool that it needed is not allowed.
+    denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
+    // No result line, a signal, silence.
+    killed: {
+        ...failed,
+        text: 'killed',
+        lesson: 'was stopped before it finished; what it committed is on this branch, if anything',
+    },
+    // The account's limit.
+    'account-limit': {
+        ...fruitless,
+        text: 'account limit',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+    },
+    // 429, 529, 5xx.
+    'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The key was refused.
+    auth: {
+        ...fruitless,
+        text: 'key refused',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
+    },
+    // The work was refused at landing.
+    rejected: {
+        ...failed,
+        text: 'rejected at landing',
+        lesson: 'was refused when its work was checked; correct what the reason names',
+        isLastWord: true,
+    },
+    // The job vanished.
+    lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
+};
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeFacts = (outcome) => outcomes[outcome];
+const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 
 
 /***/ }),
@@ -860,12 +636,12 @@ const trainRecordSchema = schemas/* strictObject */.rej({
 /* harmony export */ });
 /* unused harmony exports countedAttempts, landRecord, boardRecord, unboardRecord, evictRecord, mergeRecord */
 /* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2274);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6965);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
 
 
 
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
-const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => _records_js__WEBPACK_IMPORTED_MODULE_0__/* .countedOutcomes */ .CU.includes(attempt.outcome)).length;
+const countedAttempts = (record) => attemptsSinceAsked(record).filter(({ outcome }) => _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomes */ .KI[outcome].isCounted).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
@@ -947,7 +723,8 @@ const evictRecord = (record, p) => {
 const mergeRecord = (record, p) => {
     if (isRevert(record))
         return concludeRevert(record, p);
-    const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+    const { pr: _, ...known } = record.flight ?? {};
+    const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
     return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
 };
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
@@ -977,21 +754,44 @@ const lostAttempt = (claim, p) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderBrokenComment),
-/* harmony export */   l: () => (/* binding */ describeBroken)
+/* harmony export */   Fn: () => (/* binding */ describeUnread),
+/* harmony export */   hW: () => (/* binding */ renderBrokenComment),
+/* harmony export */   lk: () => (/* binding */ describeBroken)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4843);
-// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4843);
+// Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
+// reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer }) => newer === true
+    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 /** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
-const renderBrokenComment = ({ ref, problem }) => `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .statusCommentMarker */ .CF}
-
-**Left alone**: the record \`${ref}\` cannot be read (${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseSentence */ .y3)(problem, 500)}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.
-`;
+const renderBrokenComment = ({ ref, problem, newer }) => {
+    const why = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseSentence */ .y3)(problem, 500);
+    const text = newer === true
+        ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
+        : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
+    return `${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .statusCommentMarker */ .CF}\n\n**Left alone**: ${text}\n`;
+};
+/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
+const describeUnread = ({ issues, trains, fleet }) => {
+    const stored = [
+        ...[...issues].map(([issue, one]) => ({ ...one, ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .issueRef */ .fB)(issue) })),
+        ...[...trains].map(([base, one]) => ({ ...one, ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .trainRef */ .cC)(base) })),
+        { ...fleet, ref: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .fleetRef */ .MF },
+    ];
+    return stored.flatMap(({ ref, unread = [] }) => {
+        const fault = unread.find(({ newer }) => !newer) ?? unread[0];
+        if (fault === undefined)
+            return [];
+        const lists = [...new Set(unread.map(({ list }) => list))].join(', ');
+        const advice = fault.newer ? 'a newer release of clambake wrote them, so pin that release, or a later one' : 'repair the record';
+        return [`the record ${ref} has entries that wait and are kept, in ${lists} (${fault.problem}): ${advice}`];
+    });
+};
 
 
 /***/ }),
@@ -1006,11 +806,9 @@ const renderBrokenComment = ({ ref, problem }) => `${_names_js__WEBPACK_IMPORTED
 /* harmony export */ });
 /* unused harmony exports quoteUntrusted, codeBlock */
 /* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(963);
-// Text of users and agents inside our comments, pull requests and commit messages: still readable, but it mentions
-// nobody, closes nothing, links nowhere, commands no bot and cannot leave the place it is put in. Doing it twice
-// changes nothing.
+// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
+// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
 
-/** Links, structure and mentions: never wanted in a text of ours. */
 const always = [
     // Images and links keep their words and lose their target.
     [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
@@ -1033,17 +831,17 @@ const always = [
     [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
     [/\b(skip-checks)\s*:/gi, '$1 -'],
     [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
-    // What starts a line may be a command or a block.
+    // The start of a line may be a command or a block.
     [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
     [/::/g, ': '],
     [/\s+/gu, ' '],
 ];
-/** In the words of others no number refers to anything here. */
+/** A number in other people's words refers to nothing here. */
 const noReferences = [
     [/(?<=\w)#(?=\d)/g, ' no. '],
     [/#(?=\d)/g, 'no. '],
 ];
-/** In our own sentences a number refers, but closes nothing and reaches into no other repository. */
+/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
 const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
 const settle = (text, replacements) => {
     let before = text;
@@ -1055,37 +853,37 @@ const settle = (text, replacements) => {
     }
     return before.replace(/[^\p{L}\p{N} .,]/gu, '');
 };
-const harmless = (text, p) => {
-    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: p.maxChars * 8 }).text.replace(/\n/g, ' '), p.replacements);
-    // What is cut may read differently at its new end, so it is settled again.
-    for (let room = p.maxChars - 1; line.length > p.maxChars && room >= 0; room -= Math.max(1, line.length - p.maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, p.replacements);
+const harmless = (text, { maxChars, replacements }) => {
+    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    // The new end of a cut text may read differently, so it is settled again.
+    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
+        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
     }
     return line;
 };
-/** One harmless line of at most `maxChars` (default 120) UTF-16 units; '…' says that it was cut. */
+/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
 const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
-/** The same for a sentence made by us that may contain the words of others: `#12` stays a reference. */
+/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
 const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
-/** The title of an issue, as it may stand anywhere; issues without a readable title get a name. */
+/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
 const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
-/** A Markdown quote of harmless lines: for an agent's words in a comment or a pull request. Empty text gives ''. */
-const quoteUntrusted = (text, p) => {
-    const lines = sanitise(text, { maxChars: p.maxChars })
+/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
+const quoteUntrusted = (text, { maxLines, maxChars }) => {
+    const lines = sanitise(text, { maxChars })
         .text.split('\n')
         .map((line) => neutralise(line, 500))
         .filter((line) => line !== '');
-    const kept = lines.slice(0, p.maxLines).map((line) => `> ${line}`);
-    return lines.length > p.maxLines ? [...kept, `> … ${lines.length - p.maxLines} more lines`].join('\n') : kept.join('\n');
+    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
+    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
 /**
- * A Markdown code block that its content cannot close, for logs. Nothing inside a code block mentions, links or closes.
- * `maxChars` keeps the end, where a log says what failed.
+ * Puts a log into a Markdown code block that its content cannot close. Text in a code block mentions, links and closes
+ * nothing. A log says at its end what failed, so a cut keeps the end.
  */
-const codeBlock = (text, p) => {
-    const tail = text.slice(-p.maxChars * 4);
+const codeBlock = (text, { maxChars }) => {
+    const tail = text.slice(-maxChars * 4);
     const clean = sanitise(tail, { maxChars: tail.length * 4 + 100 }).text.trimEnd();
-    const kept = clean.length <= p.maxChars ? clean : `…${clean.slice(clean.length - p.maxChars + 1).toWellFormed()}`;
+    const kept = clean.length <= maxChars ? clean : `…${clean.slice(clean.length - maxChars + 1).toWellFormed()}`;
     const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${kept}\n${fence}`;
@@ -1101,11 +899,11 @@ const codeBlock = (text, p) => {
 /* harmony export */   M: () => (/* binding */ prefixOf),
 /* harmony export */   t: () => (/* binding */ sanitise)
 /* harmony export */ });
-// Makes text from outside (issue titles and bodies, logs) show what it says: what a person cannot see is removed, so
-// that nobody can talk to an agent behind a reviewer's back. Cleaning twice changes nothing.
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing.
 /** Terminal control sequences: CSI, OSC and the two-character ones. */
 const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Controls but for tab and newline; C1. */
+/** Control characters except tab and newline, and C1. */
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /**
  * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
@@ -1114,15 +912,15 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 const cutNote = '\n[cut here: the text is longer than the budget]';
-/** A prefix of at most `max` UTF-16 units that does not end inside a character. */
+/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
 const prefixOf = (text, max) => {
     const end = Math.max(0, max);
     const last = text.charCodeAt(end - 1);
     return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
 };
 /**
- * Hidden HTML comments go; one that is never closed goes up to the end where Markdown would hide it (at the start of a
- * line) and is made visible elsewhere.
+ * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
+ * line), and made visible elsewhere.
  */
 const removeComments = (text) => {
     const parts = [];
@@ -1143,7 +941,7 @@ const removeComments = (text) => {
     parts.push(text.slice(from));
     return parts.join('');
 };
-/** Taking one out may bring the ends of another together; who nests them this deep gets to see them instead. */
+/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
 const commentPasses = 20;
 const withoutComments = (text) => {
     let before = text;
@@ -1159,15 +957,15 @@ const visible = (text) => {
     const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
     return withoutComments(plain).normalize('NFC');
 };
-/** `maxChars` counts UTF-16 units, the note about the cut included. */
-const sanitise = (text, p) => {
-    // Far more than the budget is never looked at: a 10 MB body costs as much as a small one.
-    const looked = prefixOf(text, p.maxChars * 4 + 1000).toWellFormed();
+/** `maxChars` counts UTF-16 units, including the note about the cut. */
+const sanitise = (text, { maxChars }) => {
+    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
+    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
     const clean = visible(looked);
     const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
-    const truncated = clean.length > p.maxChars || looked.length < text.length;
-    const note = cutNote.length < p.maxChars ? cutNote : '';
-    const kept = truncated ? prefixOf(clean, p.maxChars - note.length) + note : clean;
+    const truncated = clean.length > maxChars || looked.length < text.length;
+    const note = cutNote.length < maxChars ? cutNote : '';
+    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
     return { text: kept, hidden: clean !== harmless, truncated };
 };
 

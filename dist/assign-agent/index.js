@@ -30846,10 +30846,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 1455:
+/***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
@@ -30958,6 +30958,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -30991,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7687);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2183);
 // The action's entry: everything happens in run.ts, every failure is reported by runAction.
 
 
@@ -31002,7 +31009,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7687:
+/***/ 2183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31013,37 +31020,41 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
+var apply_until_current = __nccwpck_require__(5123);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
-var github = __nccwpck_require__(6082);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 2 modules
-var ledger = __nccwpck_require__(6175);
+var github = __nccwpck_require__(8774);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 3 modules
+var ledger = __nccwpck_require__(1910);
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __nccwpck_require__(2336);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(6334);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
-/** The whole file is read by every tick; real ones have twenty lines. */
-const mostCharacters = 100_000;
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
 const userError = (message) => new errors/* UserError */.y(message, { file: configPath });
-/** `text` is the file on the default branch, undefined when there is none. Rejects with a UserError for anything but a valid file. */
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
         throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
     }
-    if (text.length > mostCharacters)
-        throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
+    if (text.length > maximumCharacters)
+        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
     throw userError(parsed.problems.join('; '));
 };
 const parseYaml = async (text) => {
-    // Loaded when there is something to parse: a tenth of the action's code, which its start need not wait for.
+    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
@@ -31053,7 +31064,7 @@ const parseYaml = async (text) => {
         throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
     }
     try {
-        // Aliases can blow a small file up (attack: "billion laughs"); a configuration has no use for many.
+        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
         return document.toJS({ maxAliasCount: 10 });
     }
     catch (error) {
@@ -31062,19 +31073,16 @@ const parseYaml = async (text) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
-// One snapshot of everything a decision may look at: the ledger first, because it says what else to ask for; then one
-// GraphQL query; then branches and live runs, side by side; last the roles on which a decision hangs. It decides nothing.
+// Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
+// GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 
 
 
-/** A claim of this very attempt at this run is so fresh that its job cannot be listed yet. */
+/** The job of a claim that this run attempt made may not be listed during this time. */
 const ownClaimGraceMs = 60_000;
-const isActive = (record) => record.state !== 'merged' && record.state !== 'withdrawn';
+const isActive = ({ state }) => !(0,states/* stateFacts */.T$)(state).isOver;
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
-/**
- * Reads the world once. Throws a UserError when the configuration is missing or wrong (nothing was written then), a
- * RemoteError when GitHub does not answer.
- */
+/** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 const readSnapshot = async (ports, run, known = new Map()) => {
     const ledger = await ports.ledger.read();
     const { nodeIds, searched } = nodesOf([...recordsOf(ledger).filter(isActive), ...justMerged(ledger)]);
@@ -31091,42 +31099,42 @@ const readSnapshot = async (ports, run, known = new Map()) => {
     const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
-/** Node ids of issues and of their status comments; where the comment is not known it is searched for. */
+/** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
 const nodesOf = (records) => ({
     nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
     searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
 });
-/** What the newest flights landed may not be shown yet: asked for here, it needs no request of its own. */
+/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
 const justMerged = ({ trains, issues }) => [...trains.values()]
     .flatMap(({ record }) => record.history[0]?.landed ?? [])
     .flatMap((issue) => issues.get(issue)?.record ?? [])
     .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
-/** Asks as long as a decision hangs on somebody's role; one request a login. */
-const withRoles = async (ports, snapshot, p) => {
-    // It decides on trial, so it brings along all that decides: nothing of that is needed before the first requests are out.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
+/** Reads roles until no decision depends on an unknown one; one request a login. */
+const withRoles = async (ports, snapshot, { config, known }) => {
+    // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
     let current = snapshot;
     for (;;) {
-        const wanted = rolesWanted(current, p.config);
+        const wanted = rolesWanted(current, config);
         if (wanted.length === 0)
             return current;
         const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)]));
         for (const [login, role] of read)
             if (role !== undefined)
-                p.known.set(login, role);
+                known.set(login, role);
         current = { ...current, roles: new Map([...current.roles, ...read]) };
     }
 };
 /**
- * Rarely one more request: for issues that have ended and still carry our labels (their comment was not asked for), and
- * for those that carry state without a record (the ledger was lost). A known comment that is gone was deleted by a
- * person; it is not looked for again.
+ * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
+ * issues that have a state label and no record (the ledger was lost). A known comment that is gone was deleted by a person
+ * and is not searched for again.
  */
-const completeComments = async (ports, p) => {
-    const { comments, issues } = p.facts;
-    const broken = new Set(p.ledger.broken.map(({ ref }) => ref));
+const completeComments = async (ports, { facts, ledger }) => {
+    const { comments, issues } = facts;
+    const broken = new Set(ledger.broken.map(({ ref }) => ref));
     const missing = issues.filter((view) => {
-        const record = p.ledger.issues.get(view.number)?.record;
+        const record = ledger.issues.get(view.number)?.record;
         if (record !== undefined)
             return !isActive(record) && !comments.has(record.statusComment ?? '');
         const state = (0,labels/* observeState */.ie)(view.labels);
@@ -31138,17 +31146,17 @@ const completeComments = async (ports, p) => {
     const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));
     return new Map([...comments, ...found, ...byOwnId(found)]);
 };
-/** The same comments by their own ids, for records that know them. */
+/** The same comments keyed by their own ids, for records that know them. */
 const byOwnId = (comments) => [...comments.values()].map((comment) => [comment.id, comment]);
-/** Runs that hold claims, each once. A run that GitHub does not know any more was deleted, and only ended runs can be. */
-const readLiveRuns = async (ports, p) => {
+/** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
+const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
-    for (const { claim } of recordsOf(p.ledger)) {
+    for (const { claim } of recordsOf(ledger)) {
         if (claim === undefined)
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
-        const own = runId === p.run.runId && runAttempt === p.run.runAttempt;
-        const fresh = own && Date.parse(p.now) - Date.parse(at) < ownClaimGraceMs;
+        const own = runId === current.runId && runAttempt === current.runAttempt;
+        const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
@@ -31156,12 +31164,12 @@ const readLiveRuns = async (ports, p) => {
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
-/** What dead attempts left in their runs: one request a run, and none where every claim lives. */
-const readLeftovers = async (ports, p) => {
-    if (!recordsOf(p.ledger).some(({ claim }) => claim !== undefined))
+/** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
+const readLeftovers = async (ports, seen) => {
+    if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
-    const byRun = Map.groupBy(leftoversWanted(p), ({ run }) => run);
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
+    const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         const listed = await listArtifacts(ports, run);
@@ -31171,7 +31179,7 @@ const readLeftovers = async (ports, p) => {
     }
     return found;
 };
-/** Undefined when GitHub cannot tell just now; a run that is gone has none. */
+/** Undefined: GitHub does not answer now. A deleted run has no artifacts. */
 const listArtifacts = async (ports, run) => {
     try {
         return (await ports.github.listArtifacts(run)) ?? [];
@@ -31182,11 +31190,11 @@ const listArtifacts = async (ports, run) => {
         throw error;
     }
 };
-/** Undefined when GitHub cannot tell just now: then nothing is concluded about that run in this tick. */
-const readLiveRun = async (ports, p) => {
-    const gone = { ...p, status: 'completed', conclusion: null };
+/** Undefined: GitHub does not answer now, so this tick concludes nothing about the run. */
+const readLiveRun = async (ports, { id, attempt }) => {
+    const gone = { id, attempt, status: 'completed', conclusion: null };
     try {
-        return (await ports.github.readRun(p.id, p.attempt)) ?? { run: gone, jobs: [] };
+        return (await ports.github.readRun(id, attempt)) ?? { run: gone, jobs: [] };
     }
     catch (error) {
         if (error instanceof errors/* RemoteError */.H && (error.status === 0 || error.status >= 500))
@@ -31197,37 +31205,38 @@ const readLiveRun = async (ports, p) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var environment = __nccwpck_require__(7732);
-// EXTERNAL MODULE: ./packages/adapters/build/apply.js + 1 modules
-var apply = __nccwpck_require__(7042);
-;// CONCATENATED MODULE: ./actions/assign-agent/build/describe-command.js
-const describeProjection = (command) => {
-    const parts = [
-        ...command.addLabels.map((label) => `+${label}`),
-        ...command.removeLabels.map((label) => `-${label}`),
-        ...(command.comment === undefined ? [] : [command.comment.id === null ? 'new status comment' : 'edited status comment']),
-        ...(command.close ? ['close'] : []),
-    ];
-    return `show #${command.issue}: ${parts.join(', ')}`;
+// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
+var wake = __nccwpck_require__(408);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
+var apply = __nccwpck_require__(7538);
+;// CONCATENATED MODULE: ./actions/assign-agent/build/give-back-claims.js
+// Gives a tick's claims back when GitHub refuses all of its labels and comments (the job lacks a permission), because people
+// could neither see nor steer them. It gives back all claims or none, and no agent starts.
+
+/** Returns GitHub's reasons when it refused to show anything of a tick and will refuse again. */
+const refusedToShow = ({ results }) => {
+    const shown = results.filter(({ effect }) => effect.kind === 'create-labels' || effect.kind === 'project-issue');
+    const whys = shown.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
+    if (whys.length === 0 || shown.some(({ result }) => result.status === 'applied'))
+        return undefined;
+    return [...new Set(whys)].join('; ');
 };
-/** One line a command. */
-const describeWish = (command) => {
-    switch (command.kind) {
-        case 'write-ledger':
-            return `ledger: ${command.why} (${command.writes.length} ${command.writes.length === 1 ? 'ref' : 'refs'})`;
-        case 'create-labels':
-            return `create labels: ${command.labels.map((label) => label.name).join(', ')}`;
-        case 'project-issue':
-            return describeProjection(command);
-        case 'wake':
-            return `start another run: ${command.why}`;
-        default:
-            return unknown(command);
-    }
+/** Restores the records from before the claims. Claims that have changed meanwhile are left alone. */
+const withoutClaims = (now, { before, assignments }) => {
+    const held = assignments.filter(({ issue, attempt }) => now.issues.get(issue)?.record.claim?.id === attempt);
+    const earlier = held.map(({ issue }) => ({ issue, record: before.ledger.issues.get(issue)?.record }));
+    return {
+        why: 'give back claims that cannot be shown',
+        issues: earlier.flatMap(({ record }) => record ?? []),
+        removed: earlier.flatMap(({ issue, record }) => (record === undefined ? [issue] : [])),
+    };
 };
-/** The same with its result in front. */
-const describeResult = ({ command, result }) => `${result.status}: ${describeWish(command)}${'why' in result ? ` — ${result.why}` : ''}`;
-const unknown = (command) => {
-    throw new Error(`no such command: ${JSON.stringify(command)}`);
+/** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
+const giveBackClaims = async (ports, tick) => {
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
+    const ledger = await ports.ledger.read();
+    const { effects } = diff(ledger, withoutClaims(ledger, tick), { actor: 'landing' });
+    await (0,apply/* applyEffects */.F)(effects, ports, ledger);
 };
 
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
@@ -31235,7 +31244,7 @@ var inputs = __nccwpck_require__(5109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(2857);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/inputs.js
-// Inputs of assign-agent. What steers the fleet is in .github/clambake.yml, never here.
+// Inputs of assign-agent. The settings of the fleet are in .github/clambake.yml, never here.
 
 
 const inputsSchema = schemas/* object */.Ikc({
@@ -31249,63 +31258,38 @@ const inputsSchema = schemas/* object */.Ikc({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
-;// CONCATENATED MODULE: ./actions/assign-agent/build/take-back.js
-
-/** Why nothing of a tick could be shown, when GitHub refused all of it and will refuse it again. */
-const refusedToShow = ({ results }) => {
-    const shown = results.filter(({ command }) => command.kind === 'create-labels' || command.kind === 'project-issue');
-    const whys = shown.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
-    if (whys.length === 0 || shown.some(({ result }) => result.status === 'applied'))
-        return undefined;
-    return [...new Set(whys)].join('; ');
-};
-/** The records as they were before their claims, and the agents free. Claims that moved on meanwhile are left alone. */
-const takeBackWrites = (now, p) => p.assignments.flatMap(({ issue, agent, attempt }) => {
-    const stored = now.issues.get(issue);
-    if (stored?.record.claim?.id !== attempt)
-        return [];
-    const before = p.before.ledger.issues.get(issue)?.record;
-    const ref = (0,names/* issueRef */.fB)(issue);
-    const record = before === undefined ? { ref, expect: stored.oid, delete: true } : { ref, expect: stored.oid, record: before };
-    return [record, { ref: (0,names/* agentRef */.zk)(agent), expect: stored.oid, delete: true }];
-});
-/** One push. What it does not reach ends with this run: the next tick finds claims of a run that is over. */
-const takeBack = async (ledger, p) => {
-    const writes = takeBackWrites(await ledger.read(), p);
-    if (writes.length > 0)
-        await ledger.push(writes);
-};
-
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run.js
-// One tick of the fleet: read everything, decide, write the ledger, then show it. The only scheduler; it never holds.
-// Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
-// holds for what dead attempts left, which jobs of this run land.
+// Runs one tick of the fleet: reads everything, decides, writes the ledger, then shows it. It is the only scheduler and never
+// holds. Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
+// is true of salvaged attempts, which jobs of this run land.
 
 
 
 
-
-/** Somebody else was first so many times: leave it to a run that starts later. */
-const mostRounds = 5;
 const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
     if (inputs.mode === 'command')
         return takeCommand(kit, inputs);
     const ports = openPorts(kit, inputs['github-token']);
-    let outcome;
-    for (let round = 1; round <= mostRounds; round++) {
-        const tick = await decideOnce(kit, ports);
-        if (inputs['dry-run'])
-            return showDryRun(kit, tick);
-        outcome = await run_apply(kit, { ports, tick, commands: tick.decision.commands });
-        if (outcome.status !== 'stale')
-            return conclude(kit, { ledger: ports.ledger, tick, outcome });
-        kit.log(`Round ${round} of ${mostRounds}: ${outcome.why ?? 'the ledger moved'}; looking again.`);
-        if (round === mostRounds)
-            await leaveToNext(kit, { ports, tick });
-    }
+    let tick = await decideOnce(kit, ports);
+    if (inputs['dry-run'])
+        return showDryRun(kit, tick);
+    const decide = async (lost) => {
+        if (lost?.status === 'refused')
+            throw ledgerError(kit, new errors/* UserError */.y(lost.why));
+        if (lost !== undefined) {
+            kit.log(`The ledger moved (${lost.why}); looking again.`);
+            tick = await decideOnce(kit, ports);
+        }
+        return { kind: 'apply', effects: tick.decision.effects, decidedOn: tick.snapshot.ledger, value: tick };
+    };
+    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(kit, ports, tick));
+    if (settled.kind === 'moved' || settled.outcome === undefined)
+        return leaveToNext(kit, { ports, tick });
+    await tell(kit, settled.outcome, tick);
+    await conclude(kit, { ports, tick, outcome: settled.outcome });
 };
-/** A command's job assigns nothing: that is the business of the run it starts. */
+/** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit, inputs) => {
     putOut(kit, nothing);
     const { runCommand } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
@@ -31331,66 +31315,70 @@ const openPorts = (kit, token) => {
 };
 const decideOnce = async (kit, ports) => {
     const { snapshot, config } = await readSnapshot(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles);
-    // Loaded behind the first requests, which need none of it.
-    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
+    // Loaded late: the first requests do not need it.
+    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
     return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
-const run_apply = async (kit, p) => {
-    const { run: context, defaultBranch } = p.tick.snapshot;
-    const { workflowFile } = kit.environment;
-    const correlation = `${context.runId}.${context.runAttempt}.${context.nonce}`;
-    const outcome = await (0,apply/* applyAll */.y)(p.commands, {
-        ...p.ports,
-        decidedOn: p.tick.snapshot.ledger,
-        workflow: workflowFile === undefined ? undefined : { file: workflowFile, ref: defaultBranch },
-        correlation,
+const applyPorts = (kit, ports, { snapshot }) => {
+    const { environment } = kit;
+    const { run: context, defaultBranch } = snapshot;
+    const workflow = environment.workflowFile === undefined ? undefined : { file: environment.workflowFile, ref: defaultBranch };
+    const push = (...writes) => ports.ledger.push(...writes).catch((error) => {
+        throw ledgerError(kit, error);
     });
-    if (outcome.results.length > 0) {
-        await kit.group(`What was done (${correlation})`, async () => kit.log(outcome.results.map(describeResult).join('\n')));
-    }
-    return outcome;
+    return {
+        ...ports,
+        ledger: { ...ports.ledger, push },
+        wake: (0,wake/* openWake */.N)({ github: ports.github, workflow }),
+        correlation: `${context.runId}.${context.runAttempt}.${context.nonce}`,
+    };
 };
-/** Claims stand as soon as the ledger is written; what people see of them is repaired by any later tick. */
-const conclude = async (kit, p) => {
-    const { decision } = p.tick;
-    const unwritten = p.outcome.results.find(({ command, result }) => command.kind === 'write-ledger' && !isDone(result.status));
-    if (unwritten !== undefined) {
-        putOut(kit, nothing);
-        throw ledgerError(p.outcome);
-    }
+const tell = async (kit, { results }, { snapshot: { run: context } }) => {
+    if (results.length === 0)
+        return;
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
+    const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
+    await kit.group(`What was done (${context.runId}.${context.runAttempt}.${context.nonce})`, async () => kit.log(lines.join('\n')));
+};
+/** Claims are valid as soon as the ledger is written; any later tick repairs labels and comments. */
+const conclude = async (kit, { ports, tick, outcome }) => {
+    const { decision } = tick;
     for (const text of decision.warnings)
         kit.warning(text, { title: kit.name });
-    const refused = refusedToShow(p.outcome);
+    const refused = refusedToShow(outcome);
     if (refused !== undefined) {
         putOut(kit, nothing);
-        const { assignments } = decision;
-        await takeBack(p.ledger, { before: p.tick.snapshot, assignments });
+        await giveBackClaims(applyPorts(kit, ports, tick), { before: tick.snapshot, assignments: decision.assignments });
         throw new errors/* UserError */.y(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
     }
     putOut(kit, decision);
-    await showReasons(kit, p.tick);
-    if (p.outcome.status !== 'applied') {
-        kit.warning(`Not everything could be shown on the issues; the next run tries again: ${p.outcome.why ?? 'no reason given'}`, {
+    await showReasons(kit, tick);
+    if (outcome.status !== 'applied') {
+        kit.warning(`Not everything could be shown on the issues; the next run tries again: ${outcome.why ?? 'no reason given'}`, {
             title: kit.name,
         });
     }
-    await summarise(kit, { ...p.tick, dryRun: false });
+    await summarise(kit, { ...tick, dryRun: false });
     if (decision.error !== undefined)
         throw new errors/* UserError */.y(decision.error);
 };
-const summarise = async (kit, p) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(157)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8157));
-    await kit.summary(renderFleetSummary(p));
+const summarise = async (kit, tick) => {
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
+    await kit.summary(renderFleetSummary(tick));
 };
-const isDone = (status) => status === 'applied' || status === 'already-done';
-const ledgerError = (outcome) => {
-    const message = `The ledger (refs/clambake/**) could not be written, so nothing was changed: ${outcome.why ?? 'no reason given'}`;
-    return outcome.status === 'refused' ? new errors/* UserError */.y(message) : new errors/* RemoteError */.H(message, { status: 0, retryable: true });
+/** Puts empty outputs out, because nothing was claimed. */
+const ledgerError = (kit, error) => {
+    putOut(kit, nothing);
+    if (!(error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y))
+        return error;
+    const message = `The ledger (refs/clambake/**) could not be written, so nothing was changed: ${error.message}`;
+    return error instanceof errors/* UserError */.y || !error.retryable ? new errors/* UserError */.y(message) : new errors/* RemoteError */.H(message, { status: 0, retryable: true });
 };
 const showDryRun = async (kit, tick) => {
-    const { commands } = tick.decision;
+    const { effects } = tick.decision;
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(251)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4251));
     putOut(kit, nothing);
-    await kit.group(`What would be done: ${commands.length} ${commands.length === 1 ? 'command' : 'commands'}`, async () => kit.log(commands.map(describeWish).join('\n')));
+    await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
     await showReasons(kit, tick);
     await summarise(kit, { ...tick, dryRun: true });
 };
@@ -31399,11 +31387,12 @@ const showReasons = async (kit, { decision }) => {
         return;
     await kit.group(`What waits, and why: ${decision.reasons.length}`, async () => kit.log(decision.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
 };
-/** The ledger moved under every round: another run is at work, and one more is started to look after it. */
-const leaveToNext = async (kit, p) => {
+/** The ledger changed in every round, so another run is at work; one more run is started to follow it. */
+const leaveToNext = async (kit, { ports, tick }) => {
     putOut(kit, nothing);
-    const why = `the ledger moved in each of ${mostRounds} rounds`;
-    const outcome = await run_apply(kit, { ...p, commands: [{ kind: 'wake', why }] });
+    const why = `the ledger moved in each of ${apply_until_current/* maximumRounds */.I} rounds`;
+    const outcome = await (0,apply/* applyEffects */.F)([{ kind: 'wake', why }], applyPorts(kit, ports, tick));
+    await tell(kit, outcome, tick);
     const followed = outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;
     kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
     await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
@@ -31418,7 +31407,7 @@ const putOut = (kit, { assignments, salvage }) => {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 3360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31606,8 +31595,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -32869,16 +32858,421 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
+var lib_exec = __nccwpck_require__(2876);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 2876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  exec: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -32904,7 +33298,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -32918,7 +33312,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -32932,7 +33326,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -32959,7 +33353,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -32974,7 +33368,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -33003,11 +33397,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -33227,7 +33621,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -33242,7 +33636,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -33253,7 +33647,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -33262,7 +33656,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -33693,7 +34087,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -33941,16 +34335,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec_exec(commandLine, args, options) {
+function exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
+        const commandArgs = argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
+        const runner = new ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -33987,7 +34381,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -33999,389 +34393,6 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
@@ -34391,7 +34402,12 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  naA: () => (/* binding */ ZodArray),
+  XiL: () => (/* binding */ ZodDefault),
   You: () => (/* binding */ ZodISODateTime),
+  bvH: () => (/* binding */ ZodObject),
+  IiU: () => (/* binding */ ZodOptional),
+  b8S: () => (/* binding */ ZodRecord),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
@@ -34406,7 +34422,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -44187,20 +44203,20 @@ function constantCatch(value) {
 /* harmony export */   mE: () => (/* binding */ optionalIssueInput)
 /* harmony export */ });
 /* unused harmony exports flagInput, integerInput, secretInput, urlInput, issueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8532);
-// Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
-// runner hands every input over as a string, so each kind here is a strict reading of one. A wrong value names its
-// input and what to write instead; a secret's value is masked before anything else and never quoted.
+// Reads the inputs of an action as one zod record, with the names of action.yml as keys. The runner passes every input as a
+// string, so each kind of input here parses a string strictly. The error for a wrong value names the input and says what
+// to write instead. The value of a secret is masked before anything else and never quoted.
 
 
 
 
 const secretInputs = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** `true` or `false`, as written in YAML; left out: `byDefault`. */
+/** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
 const flagInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
@@ -44214,7 +44230,7 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
-/** The same, or nothing: undefined when it is left out. */
+/** A whole number, or undefined when the input is left out. */
 const optionalIntegerInput = (bounds) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text, context) => {
     if (text === '')
         return undefined;
@@ -44224,44 +44240,43 @@ const optionalIntegerInput = (bounds) => zod__WEBPACK_IMPORTED_MODULE_2__/* .str
     context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
     return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
 });
-/** Free text on one line; `hint` says what to write when it is required and missing. */
+/** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 const textInput = (options) => {
     const line = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
     return 'hint' in options
         ? line.min(1, `is missing: ${options.hint}`)
         : line.transform((text) => (text === '' ? options.byDefault : text));
 };
-/** Masked in every log, line by line, before it is looked at. */
+/** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** An http(s) address, without a slash at its end. */
+/** An http or https address; a slash at its end is removed. */
 const urlInput = (byDefault) => z
     .string()
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
-/** GitHub's numbers of issues fit 32 bits. */
+/** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
-/** An issue's number. */
 const issueInput = () => integerInput(issueBounds);
 const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => z.string().pipe(attemptIdSchema);
-/** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
+/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
 const ofOneIssue = (schema) => 
-// A malformed number has its own message.
+// A malformed issue number has a message of its own.
 schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
 });
-/** What all four actions take. */
+/** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
     'dry-run': flagInput(false),
 };
-/** The runner cuts masks at line ends, so each line of a secret is one; shorter ones would blank out ordinary text. */
-const shortestMaskedLine = 4;
+/** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
+const minimumMaskedLength = 4;
 /** Registers a secret and each of its lines with the runner's log filter. */
 const maskSecret = (secret) => {
     if (secret.trim() === '')
@@ -44271,10 +44286,10 @@ const maskSecret = (secret) => {
     if (lines.length === 1)
         return;
     for (const line of lines)
-        if (line.length >= shortestMaskedLine)
+        if (line.length >= minimumMaskedLength)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
 };
-/** Reads and checks all inputs of `schema`. Throws one UserError that names every wrong input. */
+/** Reads and checks all inputs of `schema`. Throws a single UserError that names every wrong input. */
 const readInputs = (schema) => {
     const names = Object.keys(schema.shape);
     const isSecret = (name) => secretInputs.has(schema.shape[name]);
@@ -44282,7 +44297,7 @@ const readInputs = (schema) => {
     for (const name of names)
         if (isSecret(name))
             maskSecret(given[name] ?? '');
-    // Parsed once: no parser is compiled for it.
+    // The schema is used once, so compiling a parser would not pay.
     const parsed = schema.safeParse(given, { jitless: true });
     if (parsed.success)
         return parsed.data;
@@ -44293,16 +44308,16 @@ const readInputs = (schema) => {
     });
     throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
 };
-const describe = (p) => {
-    if (p.message.startsWith('is missing'))
-        return `Input "${p.name}" ${p.message}`;
-    const rule = /^(?:must|is) /.test(p.message) ? p.message : `must be ${p.message}`;
-    if (p.value === '')
-        return `Input "${p.name}" is missing: it ${rule}`;
-    if (p.value === undefined)
-        return `Input "${p.name}" ${rule}`;
-    const shown = p.value.length > 80 ? `${p.value.slice(0, 79)}…` : p.value;
-    return `Input "${p.name}" ${rule}, not ${JSON.stringify(shown)}`;
+const describe = ({ name, message, value }) => {
+    if (message.startsWith('is missing'))
+        return `Input "${name}" ${message}`;
+    const rule = /^(?:must|is) /.test(message) ? message : `must be ${message}`;
+    if (value === '')
+        return `Input "${name}" is missing: it ${rule}`;
+    if (value === undefined)
+        return `Input "${name}" ${rule}`;
+    const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
+    return `Input "${name}" ${rule}, not ${JSON.stringify(shown)}`;
 };
 
 
@@ -44317,28 +44332,28 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __nccwpck_require__(6257);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
+var core = __nccwpck_require__(3360);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(7732);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(5109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
-// The runner reads commands out of what a step prints: `::cmd::` at the start of a line and the old `##[cmd]` anywhere
-// in one, on stdout and stderr. Titles, agent output and API messages are data, so they pass through here first.
+// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
+// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
 const zeroWidthSpace = '\u200b';
-/** The same text to a reader, and no command to the runner. */
+/** Returns a text that looks the same to a reader and holds no command for the runner. */
 const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
-// What a person sees when an action fails: exactly one error annotation. The user's trouble is one line; the remote's
-// names status and request id; ours brings its stack and asks for a report.
+// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
+// remote names the status and the request id. Our own error brings its stack and asks for a report.
 
 
 
-/** Title, file and one line for the annotation, and the stack for the log when the fault is ours. */
+/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
     if (error instanceof errors/* UserError */.y) {
         const file = error.file === undefined ? {} : { file: error.file };
@@ -44370,13 +44385,13 @@ const reportError = (error, context) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/summary.js
-// The job summary. GitHub refuses a step's summary above 1 MiB as a whole, so a long one is cut at a line and says so.
+// Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
 
-/** Room for the runner's own rounding below 1 MiB. */
-const mostBytes = 1024 * 1024 - 4096;
+/** 1 MiB, less some room for the runner's rounding. */
+const maximumBytes = 1024 * 1024 - 4096;
 const notice = '\n\n_This summary was cut: GitHub shows at most 1 MiB a step._\n';
-/** `markdown` in at most `room` bytes of UTF-8, cut after a whole line and with a notice when it was longer. */
-const cutSummary = (markdown, room = mostBytes) => {
+/** Returns `markdown` in at most `room` bytes of UTF-8. A longer text is cut after a whole line and ends with a notice. */
+const cutSummary = (markdown, room = maximumBytes) => {
     const bytes = Buffer.from(markdown, 'utf8');
     if (bytes.length <= room)
         return markdown;
@@ -44384,19 +44399,19 @@ const cutSummary = (markdown, room = mostBytes) => {
     const end = kept.lastIndexOf(0x0a);
     return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
 };
-/** Appends to the step's summary file; one writer a process, which remembers how much is already there. */
+/** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
 const createSummaryWriter = () => {
     let written = 0;
     return async (markdown) => {
-        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, mostBytes - written);
+        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, maximumBytes - written);
         written += Buffer.byteLength(text);
         await core/* summary */.z.addRaw(text).write();
     };
 };
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/run-action.js
-// The frame around every action: reads the runner's environment, runs the body and turns whatever it throws into one
-// annotation and a non-zero exit code. An action's main.ts is a call of this and nothing more.
+// Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
+// exit code. The main.ts of an action calls this and does nothing else.
 
 
 
@@ -44433,25 +44448,191 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
-/***/ 7042:
+/***/ 5123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ maximumRounds),
+/* harmony export */   y: () => (/* binding */ applyUntilCurrent)
+/* harmony export */ });
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7538);
+
+/** Maximum number of lost races in a row. */
+const maximumRounds = 5;
+/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
+const applyUntilCurrent = async (decide, ports) => {
+    let lost;
+    for (let rounds = 1;; rounds += 1) {
+        const round = await decide(lost);
+        if (round.kind === 'over')
+            return { kind: 'settled', value: round.value, outcome: undefined };
+        const outcome = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F)(round.effects, ports, round.decidedOn);
+        const { written } = outcome;
+        if (written.status !== 'stale' && written.status !== 'refused')
+            return { kind: 'settled', value: round.value, outcome };
+        if (rounds === maximumRounds)
+            return { kind: 'moved', value: round.value };
+        lost = written;
+    }
+};
+
+
+/***/ }),
+
+/***/ 7538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ applyEffects)
+/* harmony export */ });
+/* unused harmony export applyBranches */
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6334);
+// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
+// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
+// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
+// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
+
+
+/**
+ * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
+ * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
+ */
+const applyEffects = async (effects, ports, decidedOn) => {
+    const results = [];
+    const keep = (effect, result) => {
+        results.push({ effect, result, correlation: ports.correlation });
+    };
+    const oids = new Map();
+    for (const effect of effects) {
+        if (effect.kind !== 'write-ledger')
+            continue;
+        const pushed = await push(effect, ports);
+        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
+        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
+        if (result.status === 'stale' || result.status === 'refused') {
+            return { results, written: result, oids, status: result.status, why: result.why };
+        }
+        if (pushed.status === 'applied')
+            for (const [ref, oid] of pushed.oids)
+                oids.set(ref, oid);
+    }
+    for (const effect of effects) {
+        if (effect.kind === 'create-labels')
+            keep(effect, await attempt(() => ports.github.createLabels(effect.labels)));
+    }
+    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
+        keep(...shown);
+    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
+    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
+    for (const effect of [...cancels, ...edits])
+        keep(effect, await attempt(() => endOne(effect, ports)));
+    // Several reasons to wake start one run.
+    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
+        keep(effect, index === 0 ? await attempt(() => ports.wake()) : { status: 'already-done' });
+    }
+    return { results, written: { status: 'applied' }, oids, ...worst(results) };
+};
+/** Moves branches without a record, with the App's token where there is one. */
+const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+const push = async ({ writes, branches }, ports) => {
+    if (branches.length === 0)
+        return ports.ledger.push(writes);
+    if (ports.objects === undefined)
+        throw new Error('branches move, and no repository has their commits');
+    return ports.ledger.push(writes, { branches, objects: ports.objects });
+};
+/** Shows all issues in one batch, except those whose record has changed since. */
+const showAll = async (effects, ports, known) => {
+    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
+    if (wanted.length === 0)
+        return [];
+    const current = await stillOurs(wanted, ports, known);
+    const results = await projected(current, ports);
+    return wanted.map((effect) => {
+        const index = current.indexOf(effect);
+        return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
+    });
+};
+/**
+ * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
+ * next tick. When git does not answer, issues are shown as decided.
+ */
+const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
+    try {
+        const { issues } = await ledger.read();
+        return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+            return wanted;
+        throw error;
+    }
+};
+const projected = async (effects, { github }) => {
+    if (effects.length === 0)
+        return [];
+    try {
+        return await github.project(effects);
+    }
+    catch (error) {
+        const result = asResult(error);
+        return effects.map(() => result);
+    }
+};
+const endOne = async (effect, { train }) => {
+    if (train === undefined)
+        throw new Error(`nobody here can carry out ${effect.kind}`);
+    if (effect.kind === 'cancel-run')
+        return train.cancelRun(effect.run);
+    const { number, body, close } = effect;
+    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+};
+const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
+const attempt = async (step) => {
+    try {
+        await step();
+        return { status: 'applied' };
+    }
+    catch (error) {
+        return asResult(error);
+    }
+};
+const asResult = (error) => {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+        throw error;
+    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
+};
+const worst = (results) => {
+    for (const status of ['failed', 'refused', 'stale']) {
+        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
+        // The next tick shows an issue that has changed meanwhile; the decision itself stands.
+        if (whys.length > 0)
+            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
+    }
+    return { status: 'applied' };
+};
+
+
+/***/ }),
+
+/***/ 408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ applyAll)
+  N: () => (/* binding */ openWake)
 });
 
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
-// Why a job could not start another run of the user's own workflow, for people: which file, what is wrong with it and what
-// to do, from the status and the words of GitHub's refusal. Whoever says it adds what waits now.
-/** Undefined: GitHub's own words say it best. */
+// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
+// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
+/** Undefined when GitHub's own words say it best. */
 const describeRefusedWake = ({ file, ref, status, message }) => {
     const path = `.github/workflows/${file}`;
     if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); where it was renamed, the new file goes on with the next event or cron`;
+        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
     if (status !== 422)
         return undefined;
     const refused = `a job cannot start ${path} on ${ref}`;
@@ -44465,157 +44646,24 @@ const describeRefusedWake = ({ file, ref, status, message }) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-;// CONCATENATED MODULE: ./packages/adapters/build/apply.js
-// Carries commands out: the ledger first, then what people see of it, then the next tick. Invariants: when the ledger
-// says that the world moved, nothing after it happens; what people see of a record that has moved on is left to whoever
-// moved it; a projection that fails stops nothing, because any later tick repairs it. Every command comes back with its result and the tick's correlation id: that list is the audit trail.
+;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
 
 
-/** Throws only for faults of ours; what servers answer is in the results. */
-const applyAll = async (commands, ports) => {
-    const results = [];
-    const keep = (command, result) => {
-        results.push({ command, result, correlation: ports.correlation });
-    };
-    const phases = sortByPhase(commands);
-    const written = new Map();
-    for (const command of phases.ledger) {
-        const result = await attempt(() => applyOne(command, ports, written));
-        keep(command, result);
-        if (result.status === 'stale' || result.status === 'refused' || result.status === 'failed') {
-            return { results, status: result.status, why: result.why };
-        }
+/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
+const openWake = ({ github, workflow }) => async () => {
+    if (workflow === undefined) {
+        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
-    for (const command of phases.labels)
-        keep(command, await attempt(() => applyOne(command, ports, written)));
-    const current = await stillCurrent(phases.projections, ports, written);
-    const projected = await projectAll(current, ports);
-    for (const command of phases.projections) {
-        const index = current.indexOf(command);
-        keep(command, index === -1 ? { status: 'already-done' } : (projected[index] ?? unanswered));
-    }
-    // Any number of reasons to wake is one more run.
-    for (const [index, command] of phases.wakes.entries()) {
-        keep(command, index === 0 ? await attempt(() => applyOne(command, ports, written)) : { status: 'already-done' });
-    }
-    return { results, ...worst(results) };
-};
-const sortByPhase = (commands) => {
-    const phases = { ledger: [], labels: [], projections: [], wakes: [] };
-    for (const command of commands) {
-        switch (command.kind) {
-            case 'write-ledger':
-                phases.ledger.push(command);
-                break;
-            case 'create-labels':
-                phases.labels.push(command);
-                break;
-            case 'project-issue':
-                phases.projections.push(command);
-                break;
-            case 'wake':
-                phases.wakes.push(command);
-                break;
-            default:
-                unknown(command);
-        }
-    }
-    return phases;
-};
-/**
- * Without those whose record is another by now: a tick that is a second late would put back the label of a state that is
- * over, for as long as nothing wakes the next one. Where git does not say, they are shown as decided.
- */
-const stillCurrent = async (projections, { ledger, decidedOn }, written) => {
-    if (decidedOn === undefined || projections.length === 0)
-        return projections;
     try {
-        const { issues } = await ledger.read();
-        return projections.filter(({ issue }) => issues.get(issue)?.oid === (written.get((0,names/* issueRef */.fB)(issue)) ?? decidedOn.issues.get(issue)?.oid));
+        await github.dispatch(workflow.file, workflow.ref, {});
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
-            return projections;
-        throw error;
-    }
-};
-/** `written`: takes up the commit of each ref that a push has moved. */
-const applyOne = async (command, ports, written) => {
-    switch (command.kind) {
-        case 'write-ledger': {
-            if (command.writes.length === 0)
-                return { status: 'already-done' };
-            const pushed = await ports.ledger.push(command.writes);
-            if (pushed.status === 'stale')
-                return { status: 'stale', why: `${pushed.refs.join(', ')} moved meanwhile` };
-            if (pushed.status === 'refused')
-                return pushed;
-            for (const [ref, oid] of pushed.oids)
-                written.set(ref, oid);
-            return { status: 'applied' };
-        }
-        case 'create-labels':
-            await ports.github.createLabels(command.labels);
-            return { status: 'applied' };
-        case 'project-issue':
-            return (await ports.github.project([command]))[0] ?? unanswered;
-        case 'wake': {
-            if (ports.workflow === undefined)
-                return { status: 'refused', why: 'GITHUB_WORKFLOW_REF names no workflow file to start' };
-            return dispatchWake(ports.workflow, ports.github);
-        }
-        default:
-            return unknown(command);
-    }
-};
-const dispatchWake = async ({ file, ref }, github) => {
-    try {
-        await github.dispatch(file, ref, {});
-        return { status: 'applied' };
-    }
-    catch (error) {
-        const why = error instanceof errors/* RemoteError */.H ? describeRefusedWake({ file, ref, status: error.status, message: error.message }) : undefined;
-        if (why === undefined)
+        if (!(error instanceof errors/* RemoteError */.H))
             throw error;
-        return { status: 'refused', why };
+        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
+        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
     }
-};
-const projectAll = async (commands, ports) => {
-    if (commands.length === 0)
-        return [];
-    try {
-        return await ports.github.project(commands);
-    }
-    catch (error) {
-        const result = asResult(error);
-        return commands.map(() => result);
-    }
-};
-const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
-const attempt = async (step) => {
-    try {
-        return await step();
-    }
-    catch (error) {
-        return asResult(error);
-    }
-};
-const asResult = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H))
-        throw error;
-    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
-};
-const worst = (results) => {
-    for (const status of ['failed', 'refused', 'stale']) {
-        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
-        // A projection that met a newer world is repaired by the next tick; the decision itself stands.
-        if (whys.length > 0)
-            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
-    }
-    return { status: 'applied' };
-};
-const unknown = (command) => {
-    throw new Error(`no such command: ${JSON.stringify(command)}`);
 };
 
 
@@ -44632,9 +44680,8 @@ const unknown = (command) => {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6334);
-// The runner's documented environment, read and validated once: this is the single place where GITHUB_*, RUNNER_* and
-// ACTIONS_* variables become values. Everything else takes what it needs as an argument, so an action behaves the
-// same wherever its variables point.
+// Reads and validates the runner's documented environment once. No other code reads GITHUB_*, RUNNER_* and ACTIONS_*
+// variables; everything else takes values as arguments, so an action behaves the same wherever its variables point.
 
 
 
@@ -44645,7 +44692,7 @@ const url = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?
 const positive = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .regex(/^[1-9]\d{0,15}$/, 'not a positive integer')
     .transform(Number);
-/** Every variable clambake reads from the runner, with the shape GitHub documents for it. */
+/** Every variable that clambake reads from the runner, with the shape that GitHub documents. */
 const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_API_URL: url.default('https://api.github.com'),
     GITHUB_GRAPHQL_URL: url.default('https://api.github.com/graphql'),
@@ -44665,13 +44712,13 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     ACTIONS_RESULTS_URL: optional,
     PATH: optional,
 });
-/** Names of the variables that `readEnvironment` looks at; the committed list of the tests. */
+/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
 const environmentVariables = Object.keys(variables.shape);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = process.env) => {
-    // Parsed once: compiling a parser first, as zod does, would take longer than parsing.
+    // It parses once, and zod's compilation of a parser would take longer than the parsing.
     const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
         const name = String(parsed.error.issues[0]?.path[0]);
@@ -44704,7 +44751,7 @@ const readEnvironment = (source = process.env) => {
         variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
     };
 };
-/** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */
+/** The run as decisions see it, with a fresh nonce (eight hex digits); each snapshot has its own. */
 const createRunContext = (environment) => ({
     runId: environment.runId,
     runAttempt: environment.runAttempt,
@@ -44723,27 +44770,27 @@ const createRunContext = (environment) => ({
 /* harmony export */   H: () => (/* binding */ RemoteError),
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
-// The three kinds of trouble. The user's: one line that names the input or setting and what to do about it.
-// The remote's: what GitHub or its git server answered, and whether asking again can help. Everything else is ours
-// and stays an ordinary Error with its stack. Expected states of the world (stale, refused, conflict) are values.
-/** What the user can mend. `message` is one line: which input, file or setting, and what to do. */
+// The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
+// its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
+// Expected states of the world (stale, refused, conflict) are values.
+/** An error that the user can mend. `message` is one line that names the input, file or setting and says what to do. */
 class UserError extends Error {
     name = 'UserError';
-    /** The file the message is about, for the annotation. */
+    /** The file of the annotation. */
     file;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.file = options.file;
     }
 }
-/** What a server answered, or that it did not answer at all (`status` 0). */
+/** An error that a server answered; `status` 0: the server did not answer. */
 class RemoteError extends Error {
     name = 'RemoteError';
     status;
     requestId;
     /** True when the same request may succeed later. */
     retryable;
-    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
     limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -44765,10 +44812,10 @@ class RemoteError extends Error {
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   nk: () => (/* binding */ readRemoteFailure)
 /* harmony export */ });
-// Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
-// its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
+// Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
+// words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** The remote's part in a failure, or undefined when the trouble is local. */
+/** Returns the remote's part in a failure; undefined when the trouble is local. */
 const readRemoteFailure = (stderr) => {
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
@@ -44781,7 +44828,7 @@ const readRemoteFailure = (stderr) => {
         return { status: 404, retryable: false };
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
-/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
+/** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
 const adviceFor = (command, { status }) => {
     if (status === 401)
         return 'the token is not valid (any more): check the input github-token';
@@ -44789,7 +44836,7 @@ const adviceFor = (command, { status }) => {
         return '';
     return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
-/** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
+/** Returns the lines that a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 const essentialLines = (stderr) => {
     const lines = stderr
         .split('\n')
@@ -44807,23 +44854,13 @@ const essentialLines = (stderr) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ gitObject),
 /* harmony export */   Gc: () => (/* binding */ parseBatch),
-/* harmony export */   _o: () => (/* binding */ writeObjects),
 /* harmony export */   "in": () => (/* binding */ emptyTree),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
-// Commits and trees written as loose objects by ourselves: a thousand take a fraction of the time of as many git
-// processes, and the same content is the same object id everywhere.
+// Commits and trees made by ourselves: a thousand take a fraction of the time of as many git processes, and the same
+// content is the same object id everywhere.
 
-
-
-
-
-const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflate);
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const gitObject = (type, content) => {
     const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
@@ -44834,20 +44871,7 @@ const commitObject = (facts) => {
     const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
-/** Writes loose objects into the repository `gitDir`; those that exist are left alone. */
-const writeObjects = async (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, object.oid.slice(2));
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
-        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, await deflated(object.bytes), { mode: 0o444 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
-    }
-};
-/** Output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other; missing ones are left out. */
+/** Reads the output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other, without missing ones. */
 const parseBatch = (stdout) => {
     const found = new Map();
     let at = 0;
@@ -44868,7 +44892,7 @@ const parseBatch = (stdout) => {
 
 /***/ }),
 
-/***/ 5601:
+/***/ 8271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44881,35 +44905,134 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: GitLimitError
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./packages/adapters/build/run-program.js
+// Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
+// @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
+// program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
+// that lives on. docs/decisions/022 says which program takes which way, and why.
+
+
+
+const defaultMaximumBytes = 64 * 1024 * 1024;
+const maximumStderrBytes = 1024 * 1024;
+/** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
+const runProgram = async ([program, ...args], options) => {
+    const path = findProgram(program, options.env['PATH'] ?? '');
+    // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
+    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
+    if (wrong !== undefined || /["\\]/.test(path))
+        throw new Error(`${program} cannot be run with such a path or argument`);
+    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+    const stderr = collect(maximumStderrBytes);
+    const code = await exec(`"${path}"`, args, {
+        cwd: options.cwd ?? '/',
+        env: { ...options.env },
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: { stdout: stdout.add, stderr: stderr.add },
+    });
+    return { code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
+const runWithin = (command, options) => new Promise((resolve, reject) => {
+    const child = startProgram(command, options);
+    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+    const stderr = collect(maximumStderrBytes);
+    let exceeded;
+    const timer = setTimeout(() => {
+        exceeded = 'time';
+        killGroup(child);
+    }, options.timeoutMs);
+    child.stdout.on('data', (chunk) => {
+        stdout.add(chunk);
+        if (!stdout.isFull() || options.maximumBytes === undefined)
+            return;
+        exceeded ??= 'bytes';
+        killGroup(child);
+    });
+    child.stderr.on('data', stderr.add);
+    // A program may end before it has read everything; its exit code says what that means.
+    child.stdin.on('error', () => { });
+    child.on('error', (error) => {
+        clearTimeout(timer);
+        reject(error);
+    });
+    child.on('close', (code) => {
+        clearTimeout(timer);
+        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded });
+    });
+    child.stdin.end(options.input ?? '');
+});
+/** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
+const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+const killGroup = (child) => {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        child.kill('SIGKILL');
+    }
+};
+const findProgram = (program, path) => {
+    const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    const found = candidates.find(isProgram);
+    if (found === undefined)
+        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+};
+/** Keeps the first bytes of a stream. */
+const collect = (maximumBytes) => {
+    const kept = [];
+    let bytes = 0;
+    return {
+        add: (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maximumBytes)
+                kept.push(chunk);
+        },
+        isFull: () => bytes > maximumBytes,
+        bytes: () => Buffer.concat(kept),
+        text: () => Buffer.concat(kept).toString('utf8'),
+    };
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(4469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
-// The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
-// system, user or credential configuration. Invariant: the token is in the environment of the git process only,
-// never in its arguments, a configuration file or an error message.
 
 
 
 
 
 
-/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input must ask. */
+/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input handles it. */
 class GitLimitError extends Error {
     name = 'GitLimitError';
 }
 const defaultTimeoutMs = 120_000;
-const defaultMaxBytes = 64 * 1024 * 1024;
-const maxStderrBytes = 1024 * 1024;
+const git_defaultMaximumBytes = 64 * 1024 * 1024;
 const oldest = [2, 38];
 const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 const baseConfig = (options) => [
@@ -44963,7 +45086,7 @@ const environment = (options) => {
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
 };
-/** By PATH: a process asks once for all the gits that it opens. */
+/** The check of git's version by PATH: a process checks once for all the gits that it opens. */
 const checks = new Map();
 const checkOnce = (path, check) => {
     const known = checks.get(path) ?? check();
@@ -44976,25 +45099,42 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, more, via = []) => {
+    const start = (args, via = []) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        // A group of its own, so that a timeout ends git-remote-https too.
-        return (0,external_node_child_process_namespaceObject.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+        return startProgram([program, ...rest], { cwd: options.cwd, env });
     };
-    const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
+    const execute = async (args, run) => {
+        const what = redact(`git ${subcommand(args)}`);
+        const { input, maximumBytes } = run;
+        const timeoutMs = run.timeoutMs ?? options.timeoutMs ?? (waitsForServer(args) ? defaultTimeoutMs : undefined);
+        const setting = { cwd: options.cwd, env: { ...env, ...run.env }, maximumBytes: maximumBytes ?? git_defaultMaximumBytes };
+        const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
+        const command = ['git', ...args];
+        const ending = isLimited
+            ? runWithin(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+            : runProgram(command, setting);
+        const { exceeded, ...result } = await ending.catch(explain);
+        if (exceeded === 'bytes')
+            throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
+        if (exceeded === 'time') {
+            const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
+            throw waitsForServer(args) ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+        }
+        return { ...result, stderr: redact(result.stderr) };
+    };
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
-        if (options.cwd !== undefined && !(0,external_node_fs_namespaceObject.existsSync)(options.cwd))
+        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
         const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
-        // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
+        // An empty repository of our own is safe with any git and needs no answer first; every action begins with it.
         if (args[0] === 'init')
             return Promise.all([execute(args, o), checked]).then(([result]) => result);
         await checked;
         return execute(args, o);
     };
     const failure = (args, result) => {
-        const command = args[0] ?? '';
+        const command = subcommand(args);
         const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,git_failure/* essentialLines */.EM)(result.stderr) || 'no message'}`);
         const remote = (0,git_failure/* readRemoteFailure */.nk)(result.stderr);
         if (remote === undefined)
@@ -45015,11 +45155,11 @@ const openGit = (options = {}) => {
         },
     };
 };
-/** Makes the bare repository that `git` names, where there is none yet. No templates, no hooks. */
+/** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
     if (git.gitDir === undefined)
         throw new Error('a bare repository needs a gitDir');
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
 const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
@@ -45032,60 +45172,18 @@ const assertVersion = (result) => {
     if (!newEnough)
         throw new errors/* UserError */.y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
 };
-const collect = (child, o) => new Promise((resolve, reject) => {
-    const stdout = [];
-    const stderr = [];
-    const bytes = { out: 0, err: 0 };
-    let broken;
-    const stop = (why) => {
-        broken ??= why;
-        killGroup(child);
-    };
-    const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes } = o;
-    const timer = setTimeout(() => stop(tooLate(o.what, timeoutMs)), timeoutMs);
-    child.stdout.on('data', (chunk) => {
-        bytes.out += chunk.length;
-        if (bytes.out > maxBytes)
-            stop(new GitLimitError(`${o.what} printed more than ${maxBytes} bytes`));
-        else
-            stdout.push(chunk);
-    });
-    child.stderr.on('data', (chunk) => {
-        bytes.err += chunk.length;
-        if (bytes.err <= maxStderrBytes)
-            stderr.push(chunk);
-    });
-    // git may end before it has read everything; its exit code says what that means.
-    child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error.code === 'ENOENT'
-            ? new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error })
-            : error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        if (broken !== undefined)
-            reject(broken);
-        else
-            resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
-    });
-    child.stdin.end(o.input ?? '');
-});
-const tooLate = (what, timeoutMs) => {
-    const message = `${what} did not end within ${timeoutMs / 1000} seconds`;
-    const waitsForServer = /^git (?:fetch|push|ls-remote|clone)$/.test(what);
-    return waitsForServer ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+/** `-c` has a value; the other options before the subcommand that are used here have none. */
+const subcommand = (args) => {
+    let at = 0;
+    while (args[at]?.startsWith('-') === true)
+        at += args[at] === '-c' ? 2 : 1;
+    return args[at] ?? '';
 };
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
-    }
+const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].includes(subcommand(args));
+const explain = (error) => {
+    if (error.code !== 'ENOENT')
+        throw error;
+    throw new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
 };
 
 
@@ -50439,12 +50537,11 @@ var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
-// Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
-// waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
-// clock is used for the spacing only, never for a decision.
+// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
+// leaves it. The runner's clock is used for this spacing only, never for a decision.
 
-/** At most `most` things in any `windowMs`; a single `take` of more than `most` waits for an empty window. */
-const createPace = (most, windowMs) => {
+/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
+const createPace = (maximum, windowMs) => {
     let taken = [];
     let turn = Promise.resolve();
     const waitAndTake = async (count) => {
@@ -50453,7 +50550,7 @@ const createPace = (most, windowMs) => {
             taken = taken.filter((entry) => entry.at > now - windowMs);
             const used = taken.reduce((sum, entry) => sum + entry.count, 0);
             const oldest = taken[0];
-            if (oldest === undefined || used + count <= most) {
+            if (oldest === undefined || used + count <= maximum) {
                 taken.push({ at: now, count });
                 return;
             }
@@ -50472,8 +50569,8 @@ const createPace = (most, windowMs) => {
 // EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
 var github_mutations = __nccwpck_require__(4345);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
-// One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
-// is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
+// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
+// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
 
 
 
@@ -50481,28 +50578,28 @@ var github_mutations = __nccwpck_require__(4345);
 
 
 
-/** Seconds one answer may take; GitHub itself ends a request after 10. */
+/** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
 const readRetries = 3;
-/** Never worth repeating: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
+/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
 const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
-/** A secondary limit usually asks for 60 s; twice that is as long as a tick may stand still. */
-const secondaryLimit = { retries: 2, longestSeconds: 90 };
-/** The hourly limit is waited for only when it is about to reset; else the run says until when and ends. */
-const primaryLimit = { retries: 1, longestSeconds: 60 };
+/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
+const secondaryLimit = { retries: 2, maximumSeconds: 90 };
+/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
+const primaryLimit = { retries: 1, maximumSeconds: 60 };
 // GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
 // plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
 // of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
 const writesPerMinute = 150;
 const creationsPerMinute = 70;
 const minuteMs = 60_000;
-/** Looks like a Bottleneck.Group to plugin-throttling: it schedules a no-op and waits for it before the request. */
+/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
 const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Innermost: a deadline for each single try, and one spelling for every kind of secondary limit. */
+/** Sets a deadline for each try, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
@@ -50511,7 +50608,7 @@ const singleTry = (octokit) => {
         catch (error) {
             const failure = error;
             const limited = failure.status === 429 || failure.status === 403;
-            // plugin-throttling knows a secondary limit by these words only; GitHub also says it by Retry-After alone.
+            // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
                 failure.message = `${failure.message} (secondary rate limit)`;
             }
@@ -50530,14 +50627,14 @@ const openGitHubClient = (options) => {
         throttle: {
             write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
             notifications: asLimiterGroup(creations),
-            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.longestSeconds && count < secondaryLimit.retries,
-            // A GraphQL mutation that met the hourly limit may have half happened: the next tick repairs it, nobody repeats it.
+            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
+            // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
             onRateLimit: (seconds, request, _octokit, count) => request.request?.once !== true &&
-                seconds <= primaryLimit.longestSeconds &&
+                seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
     }, singleTry, retry, throttling);
-    // Outermost: only reads are repeated unless the caller says that a repeat is harmless, and errors become ours.
+    // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
             request.request.retries = 0;
@@ -50574,7 +50671,7 @@ const openGitHubClient = (options) => {
         },
     };
 };
-/** octokit's own `graphql` knows no GITHUB_GRAPHQL_URL and throws away the headers, so the request is made here. */
+/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
@@ -50587,7 +50684,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
-/** The Date header as ISO 8601 UTC: the only clock that decisions know. */
+/** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
     if (Number.isFinite(ms))
@@ -50611,20 +50708,20 @@ const githubDate = (headers) => {
 /* harmony export */   tH: () => (/* binding */ asRemoteError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
-// What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
-// and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
+// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
+// id that GitHub's support asks for. It never contains the token (octokit redacts it).
 
 const headerOf = (headers, name) => {
     const value = headers?.[name];
     return value === undefined ? undefined : String(value);
 };
 const routeOf = (failure) => {
-    // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+    // plugin-throttling turns a GraphQL answer into an error without the request.
     const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
     const path = URL.canParse(url) ? new URL(url).pathname : url;
     return `${method} ${path}`;
 };
-/** When a limit ends, in ms since the epoch; undefined when the answer is not about a limit. */
+/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
 const limitEndMs = (failure) => {
     const headers = failure.response?.headers;
     const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
@@ -50636,11 +50733,11 @@ const limitEndMs = (failure) => {
         return dateMs + retryAfter * 1000;
     if (headerOf(headers, 'x-ratelimit-remaining') === '0')
         return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
-    // GitHub: without Retry-After wait at least a minute.
+    // GitHub's documentation: without Retry-After wait at least a minute.
     return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
 const isoOrSoon = (ms) => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
-/** Turns whatever octokit threw into a RemoteError; anything that is no failed request is returned as it is. */
+/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
         return error;
@@ -50665,7 +50762,7 @@ const asRemoteError = (error) => {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
-    // octokit adds the address of the documentation.
+    // octokit appends the address of the documentation.
     const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
@@ -50680,12 +50777,12 @@ const adviceFor = (status, headers) => {
     const needed = headerOf(headers, 'x-accepted-github-permissions');
     return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
 };
-/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
 const inYaml = (needed) => needed
     .split(/\s*;\s*/)
     .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
     .join(' or ');
-/** What our queries read under these names needs these permissions. */
+/** Name in our queries → permission that it needs. */
 const permissionOf = {
     issue: 'issues',
     issues: 'issues',
@@ -50698,19 +50795,19 @@ const permissionOf = {
     pullRequests: 'pull-requests',
     config: 'contents',
 };
-/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
 const unreadable = (problems) => {
     const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
     if (found.length === 0 || found.includes(undefined))
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
-/** For errors inside a GraphQL answer that the caller did not expect. */
+/** The error for unexpected problems inside a GraphQL answer. */
 const graphqlError = (problems, headers) => {
     const needed = unreadable(problems);
     // One permission explains all of them.
     const shown = problems.slice(0, needed === undefined ? 3 : 1);
-    const texts = shown.map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
@@ -50723,7 +50820,7 @@ const graphqlError = (problems, headers) => {
 
 /***/ }),
 
-/***/ 6082:
+/***/ 8774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50739,13 +50836,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var roles = __nccwpck_require__(764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 2 modules
-var git_git = __nccwpck_require__(5601);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
+var git_git = __nccwpck_require__(8271);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
 var github_client = __nccwpck_require__(5251);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
-// Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
-// documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
 const issueFields = `
 fragment IssueFields on Issue {
@@ -50790,12 +50887,11 @@ fragment RepositoryHead on Repository {
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
 /**
- * One page of everything: the head of the repository (first page only), open issues with any of our state labels, closed
- * ones whose label says that work goes on, the repository's labels, the nodes asked for and the comments of issues whose
- * status comment is not known yet. The lists are paged side by side, so the number of requests is the longest list's.
- * The closed ones: a tick with an older view of the ledger may have labelled them after the train did. They leave the
- * list when they are repaired, so the 100 that changed last are enough for one tick. A train asks about its flight
- * besides, as `flightQuery` does.
+ * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
+ * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
+ * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
+ * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
@@ -50842,7 +50938,7 @@ ${repositoryHead}
 ${issueFields}
 ${flightFields}
 `;
-/** One issue, its first comments (to find ours by its marker), label ids for the edits to come, and the configuration. */
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
 query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) {
@@ -50860,16 +50956,17 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
 ${repositoryHead}
 ${issueFields}
 `;
-/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
-const glanceParts = ['a', 'b', 'c', 'd', 'e'];
+/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
+const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
- * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
- * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
+ * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
+ * whoever set the label.
  */
-const glanceQuery = `
-query ClambakeGlance(
+const quickLookQuery = `
+query ClambakeQuickLook(
   $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
@@ -50879,7 +50976,7 @@ query ClambakeGlance(
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
-        ...Glimpse
+        ...SeenIssue
         timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
           nodes {
             ... on LabeledEvent { id }
@@ -50890,9 +50987,9 @@ query ClambakeGlance(
       }
     }
   }
-  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
 }
-fragment Glimpse on Issue {
+fragment SeenIssue on Issue {
   id
   title
   state
@@ -50900,7 +50997,7 @@ fragment Glimpse on Issue {
 }
 ${flightFields}
 `;
-/** Comments of issues, oldest first: ours is usually among the first. */
+/** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
 query ClambakeComments($ids: [ID!]!, $after: String) {
   nodes(ids: $ids) {
@@ -50915,7 +51012,7 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
   }
 }
 `;
-/** The repository's id and its labels, for writers that took no snapshot. */
+/** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -50927,7 +51024,7 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
-/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
 const rulesQuery = (/* unused pure expression or super */ null && (`
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
@@ -50939,8 +51036,8 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
 }
 `));
 /**
- * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
- * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
  */
 const flightQuery = (/* unused pure expression or super */ null && (`
 query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
@@ -50998,18 +51095,20 @@ const createLabelIndex = () => {
     return index;
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
-// What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
-// air in passing, and by the train's own, which asks about nothing else.
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
 
 const flightFacts = (page, { flight }) => {
     const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
     const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
     return { required, pullRequest: pullRequestOf(page, flight?.base) };
 };
-/** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
 const flightVariables = ({ base, flight }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
     number: flight?.pr ?? 0,
@@ -51019,7 +51118,7 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
     const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
@@ -51032,10 +51131,9 @@ const pullRequestOf = (answer, base) => {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
-// Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
+// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-/** sha256 in hex of a text as UTF-8. */
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
 const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
 const eventView = (node) => {
@@ -51045,7 +51143,7 @@ const eventView = (node) => {
     const { id, createdAt: at, actor } = node;
     return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
 };
-/** `labels` and `openBlockers` are whole: GitHub allows 100 labels and 50 blockers an issue. */
+/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
     nodeId: node.id,
@@ -51063,25 +51161,25 @@ const issueView = (node) => ({
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
 });
-/** The first comment by us that starts with the marker; others may quote it, so the author counts. */
+/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
 const ownComment = (nodes, marker) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
-// Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
-// is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
+// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
+// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
 
 
 
 
 
-/** GitHub's bound on `nodes(ids:)`. */
+/** GitHub's limit of `nodes(ids:)`. */
 const idsPerQuery = 100;
-/** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
-const unfinishedLabels = ['assigned', 'working', 'landed', 'bundled', 'needs-human'].map((state) => names/* stateLabels */.dE[state]);
-/** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
+/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
+const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
+/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
 const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
@@ -51100,7 +51198,7 @@ const readHead = (head) => {
     return { defaultBranch: head.defaultBranchRef.name, configText: text };
 };
 const nextCursor = (page) => page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
-/** One request reads a page of each list that is not at its end; `now` is the first response's Date. */
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
 const readRepository = async (client, index, wanted) => {
     const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
     const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
@@ -51164,7 +51262,7 @@ const keepNode = (node, into) => {
     else if (node.__typename === undefined || node.__typename === 'Issue')
         into.issues.set(node.id, issueView(node));
 };
-/** Undefined when there is no such issue (pull requests are none). */
+/** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
     const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
     const repository = answer.data['repository'];
@@ -51206,7 +51304,6 @@ const findStatusComments = async (client, nodeIds) => {
     }
     return found;
 };
-/** The status comments of issues whose first page of comments is here. */
 const commentsOf = async (client, issues) => {
     const found = new Map();
     for (const issue of issues) {
@@ -51219,48 +51316,6 @@ const commentsOf = async (client, issues) => {
     return found;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-glance.js
-// Reading a glance: five hundred issues a request, and of each only what a person may have changed. What is gone is left
-// out of the answer; any other problem is a RemoteError.
-
-
-
-
-const glimpse = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const isThere = (node) => node !== null;
-const readGlance = async (client, nodeIds, question) => {
-    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), glanceParts.length);
-    const { page, issues, now } = await ask(client, first ?? [], question);
-    for (const parts of more)
-        issues.push(...(await ask(client, parts, question)).issues);
-    const { defaultBranchRef, inLine } = page;
-    const line = inLine.nodes.filter(isThere).map((node) => ({ ...glimpse(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        glance: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        flight: flightFacts(page, question),
-    };
-};
-const ask = async (client, parts, question) => {
-    const answer = await client.query(glanceQuery, {
-        owner: client.owner,
-        name: client.repo,
-        ready: [names/* stateLabels */.dE.ready],
-        ...flightVariables(question),
-        ...Object.fromEntries(glanceParts.map((part, index) => [part, parts[index] ?? []])),
-    }, (problem) => [...glanceParts, 'repository'].some((part) => goneAt(part)(problem)));
-    const { repository, ...asked } = answer.data;
-    if (!repository)
-        throw noRepository(client);
-    // A node that is no issue answers with nothing.
-    const nodes = glanceParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: nodes.filter(isThere).map(glimpse), now: answer.date };
-};
-
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
@@ -51271,7 +51326,7 @@ var github_mutations = __nccwpck_require__(4345);
 
 const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
 const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; one that exists is fine. Throws a RemoteError on anything else. */
+/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
 const createLabels = async (client, index, labels) => {
     if (labels.length === 0)
         return;
@@ -51293,30 +51348,30 @@ const createLabels = async (client, index, labels) => {
     }
 };
 const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** One result a command, in the same order. Throws nothing that a single projection could say. */
-const project = async (client, index, commands) => {
+/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
+const project = async (client, index, effects) => {
     const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = commands.some((command) => command.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && commands.some((command) => command.removeLabels.some(isUnknown));
+    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
+    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
     if (unknownToAdd || unknownToRemove)
         await index.load(client);
     const results = new Map();
     const edits = [];
-    for (const command of commands) {
-        const { mutations, missing } = (0,github_mutations/* projectionMutations */.Gw)(command, index.ids);
+    for (const effect of effects) {
+        const { mutations, missing } = (0,github_mutations/* projectionMutations */.Gw)(effect, index.ids);
         if (missing.length > 0)
-            results.set(command, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
+            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
         else if (mutations.length === 0)
-            results.set(command, { status: 'already-done' });
+            results.set(effect, { status: 'already-done' });
         else
-            edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
+            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
     }
     await sendEdits(client, edits, results);
-    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
+    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
 };
 /**
- * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
- * sent: a label would be taken off for one that was never added.
+ * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
+ * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client, edits, results) => {
     const problems = new Map();
@@ -51340,7 +51395,7 @@ const sendEdits = async (client, edits, results) => {
         }
     }
 };
-/** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
+/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
         const answer = await client.mutate(document.map(({ mutation }) => mutation));
@@ -51358,24 +51413,66 @@ const sendDocument = async (client, document) => {
         return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
     }
 };
-const resultOf = (command, problems) => {
+const resultOf = (effect, problems) => {
     if (problems.length === 0)
         return { status: 'applied' };
     const why = problems.map((problem) => problem.message).join('; ');
     if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${command.issue}`).message };
+        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
     const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(command.nodeId)))
-        return { status: 'refused', why: `issue #${command.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile: a new snapshot sees it.
+    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
+        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
+    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
     if (gone.length === problems.length)
         return { status: 'stale', why };
     return { status: 'failed', why };
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
+// Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
+// are left out of the answer; any other problem is a RemoteError.
+
+
+
+
+const seenIssue = ({ id: nodeId, title, state, labels }) => ({
+    nodeId,
+    title,
+    open: state === 'OPEN',
+    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+});
+const isThere = (node) => node !== null;
+const readQuickLook = async (client, nodeIds, question) => {
+    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
+    const { page, issues, now } = await ask(client, first ?? [], question);
+    for (const parts of more)
+        issues.push(...(await ask(client, parts, question)).issues);
+    const { defaultBranchRef, inLine } = page;
+    const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    return {
+        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
+        flight: flightFacts(page, question),
+    };
+};
+const ask = async (client, parts, question) => {
+    const answer = await client.query(quickLookQuery, {
+        owner: client.owner,
+        name: client.repo,
+        ready: [names/* stateLabels */.dE.ready],
+        ...flightVariables(question),
+        ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
+    }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
+    const { repository, ...asked } = answer.data;
+    if (!repository)
+        throw noRepository(client);
+    // GitHub answers an empty object for a node that is not an issue.
+    const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
+    return { page: repository, issues: nodes.filter(isThere).map(seenIssue), now: answer.date };
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
-// The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
-// git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
+// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
+// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
 
 
 
@@ -51384,7 +51481,7 @@ const resultOf = (command, problems) => {
 
 
 
-/** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
+/** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L)(options);
     const labels = createLabelIndex();
@@ -51392,7 +51489,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
-        readGlance: (nodeIds, question) => readGlance(client, nodeIds, question),
+        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
@@ -51404,11 +51501,11 @@ const openGitHub = (options) => {
         listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (commands) => project(client, labels, commands),
+        project: (effects) => project(client, labels, effects),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
 };
-/** `git ls-remote --symref` → branch → commit: the default branch, `bases` and clambake/**, whatever else it lists. */
+/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
 const parseBranches = (listed, bases) => {
     const lines = listed.split('\n');
     const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
@@ -51432,12 +51529,12 @@ const readRole = async (client, login) => {
             owner: client.owner,
             repo: client.repo,
             username: login,
-            // "Could not tell" is an ordinary answer here, and the next tick asks again.
+            // An unknown role is an ordinary answer here, and the next tick asks again.
             request: { retries: 1 },
         });
-        // A custom role of an organisation has a name of its own; `permission` is the standard role below it.
-        const named = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
-        return named ?? 'none';
+        // An organisation's custom role has its own name; `permission` is the standard role below it.
+        const known = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
+        return known ?? 'none';
     }
     catch (error) {
         const status = statusOf(error);
@@ -51450,8 +51547,8 @@ const readRole = async (client, login) => {
 };
 const unfinished = (job) => job.status !== 'completed';
 /**
- * The run and its jobs. One request while any job is unfinished, because then so is the run; a run whose listed jobs
- * have all ended may have more to come (`needs`), so only then it is asked for itself.
+ * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
+ * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
 const readRun = async (client, runId, runAttempt) => {
     const { owner, repo, octokit } = client;
@@ -51473,20 +51570,19 @@ const readRun = async (client, runId, runAttempt) => {
         throw error;
     }
 };
-/** The branch whose workflow files count. */
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
     return data.default_branch;
 };
-/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
-const mostArtifactPages = 100;
+/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
+const maximumArtifactPages = 100;
 const listArtifacts = async (client, runId) => {
     const { owner, repo, octokit } = client;
     let pages = 0;
     try {
         const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
             pages += 1;
-            if (pages >= mostArtifactPages)
+            if (pages >= maximumArtifactPages)
                 done();
             return data;
         });
@@ -51505,7 +51601,7 @@ const dispatch = async (client, start) => {
         workflow_id: start.workflow,
         ref: start.ref,
         ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
-        // Without it GitHub answers 204 and never says which run it was.
+        // Without this GitHub answers 204 and does not name the run.
         return_run_details: true,
     });
     const runId = response.data?.workflow_run_id;
@@ -51543,51 +51639,49 @@ const shapes = {
     reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
-/** Whether sending it twice changes nothing more: only a new comment would be made twice. */
-const isRepeatable = (mutations) => mutations.every((m) => m.field !== 'addComment');
-/** What counts against GitHub's limit on content creation. */
-const creationsIn = (mutations) => mutations.filter((m) => m.field === 'addComment' || m.field === 'createLabel').length;
-/** The document with one alias (`m0`, `m1`, …) a mutation; all user text travels in variables, none in the text. */
+/** True when a second send changes nothing more; only a new comment would be made twice. */
+const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
+/** Number of mutations that count against GitHub's limit on content creation. */
+const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
+/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 const renderMutations = (mutations) => {
-    const parameters = mutations.map((m, index) => `$i${index}: ${shapes[m.field].type}!`).join(', ');
-    const fields = mutations.map((m, index) => `  m${index}: ${m.field}(input: $i${index}) ${shapes[m.field].selection}`).join('\n');
+    const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
+    const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
     return {
         query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-        variables: Object.fromEntries(mutations.map((m, index) => [`i${index}`, m.input])),
+        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
     };
 };
 /**
- * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
+ * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = (command, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
-    const missing = command.addLabels.filter((name) => idOf(name) === undefined);
-    const add = idsOf(command.addLabels);
-    const remove = idsOf(command.removeLabels);
+    const missing = addLabels.filter((name) => idOf(name) === undefined);
+    const add = idsOf(addLabels);
+    const remove = idsOf(removeLabels);
     const mutations = [];
     if (add.length > 0)
-        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: command.nodeId, labelIds: add } });
-    if (command.comment !== undefined) {
-        const { id, body } = command.comment;
-        mutations.push(id === null
-            ? { field: 'addComment', input: { subjectId: command.nodeId, body } }
-            : { field: 'updateIssueComment', input: { id, body } });
+        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
+    if (comment !== undefined) {
+        const { id, body } = comment;
+        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
     if (remove.length > 0)
-        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
-    if (command.close)
-        mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
-    if (command.reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
+        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
+    if (close)
+        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
+    if (reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** In order, so many a document. */
+/** Splits mutations into documents and keeps their order. */
 const inDocuments = (all) => {
     const documents = [];
     for (let at = 0; at < all.length; at += mutationsPerDocument)
@@ -51598,7 +51692,7 @@ const inDocuments = (all) => {
 
 /***/ }),
 
-/***/ 6175:
+/***/ 1910:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51613,7 +51707,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(250);
 ;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+
 /**
  * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
  * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
@@ -51625,7 +51722,9 @@ const agentsDisagree = ({ issues, agents, broken }) => {
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
-const flightsDisagree = ({ issues, trains }) => {
+const flightsDisagree = ({ issues, trains, broken }) => {
+    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
+        return false;
     const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
     const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
     return [...issues].some(([issue, { record }]) => {
@@ -51635,14 +51734,154 @@ const flightsDisagree = ({ issues, trains }) => {
     });
 };
 
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 2 modules
-var git_git = __nccwpck_require__(5601);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
+var git_git = __nccwpck_require__(8271);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(8772);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/object-writer.js
+// Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
+// names, and git packs them anew for a push. Invariant: a reader never sees half an object or a pack without its index.
+
+
+
+
+const maximumBlock = 65_535;
+const adler32 = (bytes) => {
+    let [a, b] = [1, 0];
+    for (let at = 0; at < bytes.length;) {
+        // The sums stay below 32 bits for this many bytes.
+        const end = Math.min(at + 3800, bytes.length);
+        for (; at < end; at += 1) {
+            a += bytes[at] ?? 0;
+            b += a;
+        }
+        a %= 65_521;
+        b %= 65_521;
+    }
+    return ((b << 16) | a) >>> 0;
+};
+/** Returns a zlib stream of stored blocks (RFC 1950, 1951). */
+const stored = (bytes) => {
+    const parts = [Buffer.from([0x78, 0x01])];
+    for (let at = 0; at === 0 || at < bytes.length; at += maximumBlock) {
+        const block = bytes.subarray(at, at + maximumBlock);
+        const header = Buffer.alloc(5);
+        header[0] = at + maximumBlock >= bytes.length ? 1 : 0;
+        header.writeUInt16LE(block.length, 1);
+        header.writeUInt16LE(0xffff - block.length, 3);
+        parts.push(header, block);
+    }
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(adler32(bytes));
+    return Buffer.concat([...parts, sum]);
+};
+/** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
+const writeLooseObjects = (gitDir, objects) => {
+    for (const object of objects) {
+        const directory = (0,external_node_path_.join)(gitDir, 'objects', object.oid.slice(0, 2));
+        const path = (0,external_node_path_.join)(directory, object.oid.slice(2));
+        if ((0,external_node_fs_.existsSync)(path))
+            continue;
+        const temporary = `${path}.${process.pid}.tmp`;
+        const file = openNew(temporary, directory);
+        try {
+            (0,external_node_fs_.writeSync)(file, stored(object.bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+};
+const openNew = (path, directory) => {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+    }
+    catch {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+    }
+};
+const types = { commit: 1, tree: 2, blob: 3 };
+/** Up to this number objects are written one by one. */
+const fewObjects = 2;
+const sha1 = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
+const numbers = (values) => {
+    const bytes = Buffer.alloc(4 * values.length);
+    for (const [index, value] of values.entries())
+        bytes.writeUInt32BE(value, 4 * index);
+    return bytes;
+};
+/**
+ * Writes a few objects as files of their own, and more as one pack with its index (gitformat-pack, version 2 of both). The
+ * index comes last, because git finds the pack by it.
+ */
+const writeObjects = (gitDir, objects) => {
+    if (objects.length <= fewObjects) {
+        writeLooseObjects(gitDir, objects);
+        return;
+    }
+    const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
+    let offset = head.length;
+    const entries = objects.map((object) => {
+        const bytes = packEntry(object);
+        const entry = { oid: object.oid, bytes, offset, crc: (0,external_node_zlib_.crc32)(bytes) };
+        offset += bytes.length;
+        return entry;
+    });
+    if (offset >= 2 ** 31)
+        throw new Error('more than two gigabytes of new trees and commits do not fit into one pack');
+    const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
+    const trailer = sha1(body);
+    const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
+    const fanout = Array.from({ length: 256 }, () => 0);
+    for (const { oid } of sorted)
+        for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1)
+            fanout[first] = (fanout[first] ?? 0) + 1;
+    const index = Buffer.concat([
+        Buffer.from([0xff, 0x74, 0x4f, 0x63]),
+        numbers([2, ...fanout]),
+        Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
+        numbers(sorted.map((entry) => entry.crc)),
+        numbers(sorted.map((entry) => entry.offset)),
+        trailer,
+    ]);
+    const folder = (0,external_node_path_.join)(gitDir, 'objects/pack');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const name = (0,external_node_path_.join)(folder, `pack-${trailer.toString('hex')}`);
+    // The same objects make the same pack, and nobody may write to a file that is there.
+    if ((0,external_node_fs_.existsSync)(`${name}.idx`))
+        return;
+    (0,external_node_fs_.writeFileSync)(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
+    (0,external_node_fs_.writeFileSync)(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
+    (0,external_node_fs_.renameSync)(`${name}.tmp`, `${name}.idx`);
+};
+/** Returns type and size in git's own number format, then the content. */
+const packEntry = ({ bytes }) => {
+    const end = bytes.indexOf(0);
+    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
+    const content = bytes.subarray(end + 1);
+    const code = types[type];
+    if (code === undefined)
+        throw new Error(`a ${type || 'nameless'} object cannot be packed here`);
+    const header = [];
+    let rest = Math.floor(content.length / 16);
+    let byte = (code << 4) | (content.length & 15);
+    while (rest > 0) {
+        header.push(byte | 0x80);
+        byte = rest & 0x7f;
+        rest = Math.floor(rest / 128);
+    }
+    header.push(byte);
+    return Buffer.concat([Buffer.from(header), stored(content)]);
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(4469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
@@ -51713,6 +51952,7 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
     const git = (0,git_git/* openGit */.zY)({
@@ -51725,7 +51965,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => writeObjects(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -51766,24 +52006,32 @@ const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (door, writes, branches) => {
     assertWellFormed(writes, branches);
-    const parents = writes.filter((w) => 'record' in w && w.expect !== null);
-    if ((await missingCommits(door.git, parents)).length > 0) {
+    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
+    let before = await readCommits(door.git, parents);
+    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
         await door.fetchRefs();
-        const missing = await missingCommits(door.git, parents);
+        before = await readCommits(door.git, parents);
+        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
         if (missing.length > 0)
-            return { status: 'stale', refs: missing };
+            return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 8214));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 2245));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
         if (!('record' in w))
             return [];
-        const commit = recordCommit(w.ref, { record: w.record, parent: w.expect, at, writer: door.writer });
+        const commit = recordCommit(w.ref, {
+            record: w.record,
+            parent: w.expect,
+            before: before.get(w.expect ?? '')?.message,
+            at,
+            writer: door.writer,
+        });
         oids.set(w.ref, commit.oid);
         return [commit];
     });
-    await (0,git_object/* writeObjects */._o)(door.options.gitDir, objects);
+    writeObjects(door.options.gitDir, objects);
     const refs = writes.map((w) => {
         if ('delete' in w)
             return { ref: w.ref, expect: w.expect, to: null };
@@ -51871,32 +52119,42 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 const readView = async (git, refs) => {
-    const oids = [...new Set(refs.values())];
-    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], {
-        input: oids.map((oid) => `${oid}\n`).join(''),
-        maxBytes: 512 * 1024 * 1024,
-    });
+    const found = await readCommits(git, [...refs.values()]);
+    // The schemas of all records: needed when the first have arrived.
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 2245));
+    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
+};
+/** Far above any record of ours: what is larger is not even read. */
+const maximumRecordBytes = 16 * 1024 * 1024;
+/** The messages of these commits, or why an object that is there has none. */
+const readCommits = async (git, oids) => {
+    if (oids.length === 0)
+        return new Map();
+    const input = (wanted) => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+    const found = new Map();
+    const wanted = [];
+    for (const [oid = '', type, size] of answers) {
+        if (size === undefined)
+            continue;
+        if (type !== 'commit')
+            found.set(oid, { problem: `it is a ${type}, not a commit` });
+        else if (Number(size) > maximumRecordBytes)
+            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
+        else
+            wanted.push(oid);
+    }
+    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
     if (code !== 0)
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
-    const found = (0,git_object/* parseBatch */.Gc)(stdout);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 214).then(__nccwpck_require__.bind(__nccwpck_require__, 8214));
-    return ledgerView([...refs].map(([ref, oid]) => {
-        const object = found.get(oid);
-        return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
-    }));
+    for (const [oid, { content }] of (0,git_object/* parseBatch */.Gc)(stdout))
+        found.set(oid, { message: messageOf(content) });
+    return found;
 };
 /** A commit's message follows its first empty line. */
 const messageOf = (content) => {
-    const head = content?.indexOf('\n\n') ?? -1;
-    return content === undefined || head < 0 ? '' : content.toString('utf8', head + 2);
-};
-const missingCommits = async (git, writes) => {
-    if (writes.length === 0)
-        return [];
-    const answer = await git.text(['cat-file', '--batch-check'], { input: writes.map((w) => `${w.expect}\n`).join('') });
-    const lines = answer.split('\n');
-    return writes.filter((_, index) => !(lines[index] ?? '').includes(' commit ')).map((w) => w.ref);
+    const head = content.indexOf('\n\n');
+    return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
@@ -51940,9 +52198,11 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
+/* harmony export */   cC: () => (/* binding */ trainRef),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
 /* harmony export */   fB: () => (/* binding */ issueRef),
+/* harmony export */   gb: () => (/* binding */ parseBundleBranch),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
@@ -51952,30 +52212,18 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, isBundleBranch, trialBranch, trainRef, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
+/* unused harmony exports parseIssueBranch, trialBranch, attemptJobName, artifactName, checkpointName, resultFile, bundleFile, workRef */
+/* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+
+
+const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clambake:${word}`]));
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
-const stateLabels = {
-    ready: 'clambake:ready',
-    assigned: 'clambake:assigned',
-    working: 'clambake:working',
-    landed: 'clambake:landed',
-    bundled: 'clambake:bundled',
-    merged: 'clambake:merged',
-    'needs-human': 'clambake:needs-human',
-};
+const stateLabels = labelsFor(_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU);
 /** Labels people set to steer; clambake reads them and never sets them. */
-const modifierLabels = {
-    unblocker: 'clambake:unblocker',
-    'priority-very-high': 'clambake:priority-very-high',
-    'priority-high': 'clambake:priority-high',
-    'priority-medium': 'clambake:priority-medium',
-    'priority-low': 'clambake:priority-low',
-    'human-only': 'clambake:human-only',
-    hold: 'clambake:hold',
-    solo: 'clambake:solo',
-};
+const modifierLabels = labelsFor(_records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierWords */ .ly);
 const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
@@ -51991,7 +52239,8 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
-const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
+/** The number of a bundle's branch; 0 for every other branch. */
+const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';
@@ -52056,22 +52305,22 @@ const statusCommentMarker = '<!-- clambake:status -->';
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CG: () => (/* binding */ missingLabels),
 /* harmony export */   Uu: () => (/* binding */ baseLabelsOf),
-/* harmony export */   a2: () => (/* binding */ priorityOf),
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   d8: () => (/* binding */ parseStateLabel),
 /* harmony export */   dS: () => (/* binding */ labelsFor),
 /* harmony export */   dd: () => (/* binding */ isProjectedLabel),
 /* harmony export */   ie: () => (/* binding */ observeState),
-/* harmony export */   m8: () => (/* binding */ modifiersOf),
-/* harmony export */   vx: () => (/* binding */ priorities)
+/* harmony export */   m8: () => (/* binding */ modifiersOf)
 /* harmony export */ });
-/* unused harmony exports labelledStates, parseBaseLabel, labelDefinitions */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(250);
+/* unused harmony exports parseBaseLabel, labelDefinitions */
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
+/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3525);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 
-/** Labelled states in the order of an issue's life; of two on one issue the later one wins. */
-const labelledStates = ['ready', 'assigned', 'working', 'landed', 'bundled', 'merged', 'needs-human'];
-const stateOfLabel = new Map(labelledStates.map((state) => [_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE[state], state]));
+
+
+const stateOfLabel = new Map(_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.map((state) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[state], state]));
 /** The state a label says, or undefined for any label that is not exactly one of ours. */
 const parseStateLabel = (label) => stateOfLabel.get(label);
 /** The state that an issue's labels say; undefined when no label is a state label. */
@@ -52080,22 +52329,21 @@ const observeState = (labels) => {
     for (const label of labels) {
         const state = stateOfLabel.get(label);
         if (state !== undefined)
-            latest = Math.max(latest, labelledStates.indexOf(state));
+            latest = Math.max(latest, _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.indexOf(state));
     }
-    return labelledStates[latest];
+    return _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU[latest];
 };
 /** Labels that clambake alone sets: state labels and `agent:NNN`. */
-const isProjectedLabel = (label) => stateOfLabel.has(label) || (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAgentLabel */ .xW)(label) !== undefined;
+const isProjectedLabel = (label) => stateOfLabel.has(label) || (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAgentLabel */ .xW)(label) !== undefined;
 /** The labels that say what the record says; none once it is withdrawn. */
 const labelsFor = (record, p) => {
-    if (record.state === 'withdrawn')
+    const { state, claim } = record;
+    const shown = state === 'assigned' && p.jobRunning ? 'working' : state;
+    if (!(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isLabelled */ .ul)(shown))
         return [];
-    if (record.state !== 'assigned')
-        return [_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE[record.state]];
-    const state = p.jobRunning ? _names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.working : _names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.assigned;
-    return record.claim === undefined ? [state] : [state, (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .agentLabel */ .kV)(record.claim.agent)];
+    return claim === undefined ? [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown]] : [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown], (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(claim.agent)];
 };
-const modifierOfLabel = new Map(Object.keys(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .modifierLabels */ .dl).map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_0__/* .modifierLabels */ .dl[modifier], modifier]));
+const modifierOfLabel = new Map(_modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifierWords */ .ly.map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], modifier]));
 const modifiersOf = (labels) => {
     const found = new Set();
     for (const label of labels) {
@@ -52105,14 +52353,11 @@ const modifiersOf = (labels) => {
     }
     return found;
 };
-const priorities = ['very-high', 'high', 'medium', 'low'];
-/** The highest priority among the labels; medium where none is set. */
-const priorityOf = (modifiers) => priorities.find((priority) => modifiers.has(`priority-${priority}`)) ?? 'medium';
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 const parseBaseLabel = (label) => {
-    if (!label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLabelPrefix */ .a9))
+    if (!label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .baseLabelPrefix */ .a9))
         return undefined;
-    const branch = label.slice(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLabelPrefix */ .a9.length);
+    const branch = label.slice(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .baseLabelPrefix */ .a9.length);
     const possible = /^[^\s~^:?*[\\\u0000-\u001f\u007f]{1,200}$/.test(branch) &&
         !/^[-/.]|\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)|[/.]$/.test(branch) &&
         branch !== '@';
@@ -52120,7 +52365,7 @@ const parseBaseLabel = (label) => {
 };
 /** Branches that the labels name as bases; more than one is a question, not an order. */
 const baseLabelsOf = (labels) => {
-    if (!labels.some((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .baseLabelPrefix */ .a9)))
+    if (!labels.some((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .baseLabelPrefix */ .a9)))
         return [];
     return [...new Set(labels.flatMap((label) => parseBaseLabel(label) ?? []))];
 };
@@ -52134,35 +52379,17 @@ const basesOf = (issues, base) => {
             bases.add(named);
     return [...bases];
 };
-const stateDefinitions = {
-    ready: { color: '0e8a16', description: 'Set this to hand the issue to an agent; it waits for a free one.' },
-    assigned: { color: 'fbca04', description: 'An agent has claimed it and is about to start.' },
-    working: { color: 'f9a825', description: 'An agent is working on it right now.' },
-    landed: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
-    bundled: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
-    merged: { color: '6f42c1', description: 'Its work is on the base branch.' },
-    'needs-human': { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
-};
-const modifierDefinitions = {
-    unblocker: { color: 'b60205', description: 'First in every line; its work may depart at once and alone.' },
-    'priority-very-high': { color: 'e11d21', description: 'Before everything but unblockers.' },
-    'priority-high': { color: 'eb6420', description: 'Before what has no priority.' },
-    'priority-medium': { color: 'f7c6c7', description: 'As if it had no priority label.' },
-    'priority-low': { color: 'fef2c0', description: 'After everything else; waiting raises it.' },
-    'human-only': { color: 'c5def5', description: 'Never given to an agent.' },
-    hold: { color: 'bfd4f2', description: 'Its work does not board a train while this is set.' },
-    solo: { color: 'd4c5f9', description: 'Its work boards a train alone.' },
-};
 const agentDefinition = (agent) => ({
-    name: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .agentLabel */ .kV)(agent),
+    name: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(agent),
     color: 'ededed',
     description: `Agent ${agent} of the fleet has this issue.`,
 });
+const labelDefinition = (name, { color, description }) => ({ name, color, description });
 /** Every label clambake sets or reads (but for `clambake:base:<branch>`), for a fleet of `agents` slots. */
 const labelDefinitions = (agents) => [
-    ...labelledStates.map((state) => ({ name: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE[state], ...stateDefinitions[state] })),
-    ...Object.keys(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .modifierLabels */ .dl).map((modifier) => ({ name: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .modifierLabels */ .dl[modifier], ...modifierDefinitions[modifier] })),
-    ...Array.from({ length: agents }, (_, slot) => agentDefinition((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .agentName */ .Lp)(slot + 1))),
+    ..._states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.map((state) => labelDefinition(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[state], _states_js__WEBPACK_IMPORTED_MODULE_0__/* .states */ .xP[state].label)),
+    ..._modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifierWords */ .ly.map((modifier) => labelDefinition(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], _modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifiers */ .Dv[modifier])),
+    ...Array.from({ length: agents }, (_, slot) => agentDefinition((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentName */ .Lp)(slot + 1))),
 ];
 /**
  * What of the fleet's labels the repository lacks, and which of its labels stand in the way by differing in case only.
@@ -52179,6 +52406,127 @@ const missingLabels = (present, p) => {
     const clashes = lacking.flatMap((label) => folded.get(label.name) ?? []);
     return { missing: lacking.filter((label) => !folded.has(label.name)), clashes };
 };
+
+
+/***/ }),
+
+/***/ 3525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ modifiers),
+/* harmony export */   IQ: () => (/* binding */ rankOf),
+/* harmony export */   ly: () => (/* binding */ modifierWords),
+/* harmony export */   mA: () => (/* binding */ keptBy)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
+// Labels that people set to steer; clambake reads them and never sets them.
+
+const priority = { keepsFrom: null };
+const other = { keepsFrom: null, rank: null };
+const modifiers = {
+    unblocker: { ...other, color: 'b60205', description: 'First in every line; its work may depart at once and alone.' },
+    'priority-very-high': { ...priority, rank: 0, color: 'e11d21', description: 'Before everything but unblockers.' },
+    'priority-high': { ...priority, rank: 1, color: 'eb6420', description: 'Before what has no priority.' },
+    'priority-medium': { ...priority, rank: 2, color: 'f7c6c7', description: 'As if it had no priority label.' },
+    'priority-low': { ...priority, rank: 3, color: 'fef2c0', description: 'After everything else; waiting raises it.' },
+    'human-only': { keepsFrom: 'agents', rank: null, color: 'c5def5', description: 'Never given to an agent.' },
+    hold: { keepsFrom: 'trains', rank: null, color: 'bfd4f2', description: 'Its work does not board a train while this is set.' },
+    solo: { ...other, color: 'd4c5f9', description: 'Its work boards a train alone.' },
+};
+const modifierWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(modifiers);
+/** The highest of several priorities counts, and none is medium. */
+const rankOf = (found) => {
+    const ranks = [...found].flatMap((modifier) => modifiers[modifier].rank ?? []);
+    return ranks.length === 0 ? modifiers['priority-medium'].rank : Math.min(...ranks);
+};
+/** The modifier that keeps agents, or trains, from the issue. */
+const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
+
+
+/***/ }),
+
+/***/ 6113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ stateFacts),
+/* harmony export */   Uu: () => (/* binding */ issueStates),
+/* harmony export */   WU: () => (/* binding */ labelledStates),
+/* harmony export */   ul: () => (/* binding */ isLabelled),
+/* harmony export */   xP: () => (/* binding */ states)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
+
+const recorded = { isRecorded: true, has: [], isOver: false, isWithTrain: false, rebuilt: 'anew' };
+const states = {
+    ready: {
+        ...recorded,
+        label: { color: '0e8a16', description: 'Set this to hand the issue to an agent; it waits for a free one.' },
+        on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' },
+    },
+    assigned: {
+        ...recorded,
+        label: { color: 'fbca04', description: 'An agent has claimed it and is about to start.' },
+        has: ['claim'],
+        on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' },
+    },
+    working: {
+        isRecorded: false,
+        label: { color: 'f9a825', description: 'An agent is working on it right now.' },
+        rebuilt: 'anew',
+    },
+    landed: {
+        ...recorded,
+        label: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+        has: ['landed'],
+        isWithTrain: true,
+        rebuilt: 'landed',
+        on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
+    },
+    bundled: {
+        ...recorded,
+        label: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+        has: ['landed', 'flight'],
+        isWithTrain: true,
+        rebuilt: 'landed',
+        on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' },
+    },
+    merged: {
+        ...recorded,
+        label: { color: '6f42c1', description: 'Its work is on the base branch.' },
+        has: ['landed'],
+        isOver: true,
+        rebuilt: 'asks',
+        on: { request: 'ready', revert: 'landed' },
+    },
+    'needs-human': {
+        ...recorded,
+        label: { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
+        has: ['question'],
+        rebuilt: 'asks',
+        on: { request: 'ready', withdraw: 'withdrawn' },
+    },
+    withdrawn: { ...recorded, label: null, isOver: true, on: { request: 'ready' } },
+};
+const issueStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter((word) => states[word].isRecorded);
+const isLabelled = (word) => states[word].label !== null;
+/** In the order of an issue's life. */
+const labelledStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter(isLabelled);
+const stateFacts = (state) => states[state];
+
+
+/***/ }),
+
+/***/ 4078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ wordsIn)
+/* harmony export */ });
+// Each kind of word has one table with all facts of a word (outcomes.ts, states.ts, modifiers.ts, commands.ts), and the
+// type of the word comes from the table: a word without its facts does not compile.
+const wordsIn = (table) => Object.keys(table);
 
 
 /***/ })

@@ -19,7 +19,7 @@ __webpack_require__.d(__webpack_exports__, {
   trainOf: () => (/* reexport */ train_record/* trainOf */.kh)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterMergeWrite, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedAttempts, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeFinding, describeRefusedDispatch, describeRefusedWake, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isBundleBranch, isCounted, isHumanCommand, isImplied, isLandJobOf, isOverdue, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, judgeActor, judgeAsk, judgePreflight, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, lostAttempt, lostInARowLimit, mass, mayBeTorn, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, pushedWrite, quoteUntrusted, reconcile, reconcilePlan, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameGround, samePeople, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, tidy, timestamp, trainBases, trainFingerprint, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withAfterMerge, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleFile, busyAgents, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, freeableAgents, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isHumanCommand, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, lostAttempt, lostTooOften, mass, maximumHunkChars, maximumSidesFiles, mayBeTorn, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mostAnswered, mostPending, namedPaths, nearestKey, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, reopening, requestRecord, requestsFor, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameGround, samePeople, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, tidy, timestamp, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withAfterMerge, withdrawRecord, withoutRuns, wordsIn, workRef
 
 // EXTERNAL MODULE: ./packages/core/build/ci/workflow-file.js
 var workflow_file = __webpack_require__(9746);
@@ -42,7 +42,7 @@ const configSchema = schemas/* strictObject */.rej({
     agents: schemas/* int */.Whr().min(1).max(500).default(3),
     /** The branch work is based on and merged into; the default branch when left out. */
     base: branchName.optional(),
-    /** Model name passed to Claude Code; its own default when left out. */
+    /** Model name for the coding agent; its own default when left out. */
     model: schemas/* string */.YjP().min(1).max(100).optional(),
     /** Attempts an issue gets before a person is asked. */
     attempts: schemas/* int */.Whr().min(1).max(20).default(3),
@@ -165,7 +165,6 @@ var names = __webpack_require__(250);
 
 const emptyPlan = (ledger) => ({
     changed: new Map(),
-    freed: new Map(),
     claimed: new Map(),
     held: new Set(),
     broken: new Map(ledger.broken.flatMap((broken) => {
@@ -187,21 +186,15 @@ const newRecord = (view, p) => ({
     attempts: [],
     evictions: [],
 });
-/** The whole plan as writes of one atomic push, records first (an agent's ref points at its issue's record). */
-const fleet_plan_planWrites = (plan, snapshot) => {
-    const { ledger, comments } = snapshot;
-    const records = [...plan.changed].map(([issue, record]) => {
+/** The plan as a change of the ledger. */
+const planChange = (plan, { comments }, why) => ({
+    why,
+    issues: [...plan.changed.values()].map((record) => {
         // Found by its marker: the record did not know it, or knew one that is gone.
         const found = comments.get(record.nodeId)?.id ?? record.statusComment;
-        const complete = found === undefined ? record : { ...record, statusComment: found };
-        return { ref: issueRef(issue), expect: ledger.issues.get(issue)?.oid ?? null, record: complete };
-    });
-    const claims = [...plan.claimed].map(([agent, issue]) => {
-        return { ref: agentRef(agent), expect: plan.freed.get(agent) ?? null, sameAs: issueRef(issue) };
-    });
-    const frees = [...plan.freed].flatMap(([agent, oid]) => plan.claimed.has(agent) ? [] : [{ ref: agentRef(agent), expect: oid, delete: true }]);
-    return [...records, ...claims, ...frees];
-};
+        return found === undefined ? record : { ...record, statusComment: found };
+    }),
+});
 
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __webpack_require__(2336);
@@ -291,6 +284,8 @@ const withdraw = (record, p) => {
     return { record: (0,transitions/* withdrawRecord */.s0)(record, { attempt, now: p.now }), reason: `withdrawn: ${p.why}` };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/modifiers.js
+var records_modifiers = __webpack_require__(3525);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/liveness.js
 // Whether an attempt still runs: GitHub's own word on its jobs, never a clock. A job that is not listed yet under an
 // unfinished run is alive, and a run that the snapshot did not look at says nothing.
@@ -325,9 +320,12 @@ const livenessOf = (claim, p) => {
 };
 const conclusion = (text) => text === null || !/^[a-z_]{1,40}$/.test(text) ? '' : ` (${text.replaceAll('_', ' ')})`;
 
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __webpack_require__(6113);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/rebuild.js
 // When the ledger is gone, labels and branches still say where an issue was: attempt counts are lost, work is not.
 // Only our own (a bot's) landed label counts as proof that work was verified: a person's may be a slip or a trick.
+
 
 
 
@@ -344,13 +342,14 @@ const rebuildRecord = (view, p) => {
     const plain = { ...newRecord(view, { base: p.base, since: p.now }), ...(consumed === undefined ? {} : { consumedEvent: consumed }) };
     const because = `the ledger has no record of it, its label says ${observed}`;
     const tip = p.branches.get((0,names/* issueBranch */.sL)(view.number));
-    const proven = (observed === 'landed' || observed === 'bundled') && setByBot(view, observed);
+    const { rebuilt } = states/* states */.xP[observed];
+    const proven = rebuilt === 'landed' && setByBot(view, observed);
     if (proven && tip !== undefined) {
         const attempt = (0,names/* attemptId */.X8)(view.number, 1, unknownNonce);
         const landed = { oid: tip, at: p.now, attempt, agent: unknownAgent, files: 0, additions: 0, deletions: 0 };
         return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
     }
-    if (observed === 'merged' || observed === 'needs-human') {
+    if (rebuilt === 'asks') {
         const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set clambake:ready to start anew.`;
         return { record: { ...plain, state: 'needs-human', question }, reason: `${because}: a person is asked` };
     }
@@ -413,25 +412,19 @@ var broken_record = __webpack_require__(7216);
 
 
 
-/** The part of a fleet decision that repairs: what changes in the ledger, and why. */
+/** The part of a fleet decision that repairs: a plan that assignments are added to. */
 const reconcile = (snapshot, config) => {
-    const plan = reconcilePlan(snapshot, config);
-    return { writes: planWrites(plan, snapshot), records: plan.changed, reasons: plan.reasons };
-};
-/** Reconciling as a plan that assignments are added to. */
-const reconcilePlan = (snapshot, config) => {
     const plan = emptyPlan(snapshot.ledger);
     reportBroken(plan, snapshot);
     reconcileViews(plan, { snapshot, config });
     buryDead(plan, snapshot);
-    freeAgents(plan, snapshot);
     return plan;
 };
 const reportBroken = (plan, { ledger }) => {
-    for (const { ref, problem } of ledger.broken) {
-        const name = (0,names/* parseLedgerRef */.qz)(ref);
+    for (const broken of ledger.broken) {
+        const name = (0,names/* parseLedgerRef */.qz)(broken.ref);
         const issue = name?.kind === 'issue' ? name.issue : null;
-        plan.reasons.push({ issue, text: `left alone: ${(0,broken_record/* describeBroken */.l)({ ref, problem })}` });
+        plan.reasons.push({ issue, text: `left alone: ${(0,broken_record/* describeBroken */.lk)(broken)}` });
     }
 };
 const reconcileViews = (plan, { snapshot, config }) => {
@@ -504,33 +497,19 @@ const buryAttempt = (record, p) => {
         return record;
     const attempt = (0,transitions/* lostAttempt */.AL)(record.claim, { detail: `The attempt vanished: ${p.why}.`, now: p.now });
     const tried = { ...record, attempts: [...record.attempts, attempt] };
-    if ((0,backoff/* inARow */.F$)(tried, ['lost']) >= backoff/* lostInARowLimit */.uc) {
-        const question = `Is something wrong with the runners? ${backoff/* lostInARowLimit */.uc} attempts in a row vanished; the last one because ${p.why}. Set clambake:ready to try again.`;
+    const lost = (0,backoff/* lostTooOften */.p0)(tried);
+    if (lost !== undefined) {
+        const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${p.why}. Set clambake:ready to try again.`;
         return (0,transitions/* askRecord */.fG)(record, { question, attempt, now: p.now });
     }
-    return (0,transitions/* returnRecord */.MY)(record, { attempt, notBefore: (0,backoff/* notBeforeAfterLost */.nC)(tried, p.now), now: p.now });
-};
-/** An agent whose ref no record's claim holds is free again. What a broken record may hold stays held. */
-const freeAgents = (plan, { ledger }) => {
-    if (ledger.agents.size === 0)
-        return;
-    const held = new Set();
-    for (const [issue] of ledger.issues) {
-        const claim = recordIn(plan, ledger, issue)?.claim;
-        if (claim !== undefined)
-            held.add(claim.agent);
-    }
-    const brokenOids = new Set(ledger.broken.map((broken) => broken.oid));
-    for (const [agent, oid] of ledger.agents) {
-        if (held.has(agent) || brokenOids.has(oid))
-            continue;
-        plan.freed.set(agent, oid);
-    }
+    return (0,transitions/* returnRecord */.MY)(record, { attempt, notBefore: (0,backoff/* notBeforeAfterAttempt */.az)(tried, p.now), now: p.now });
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/eligibility.js
 // Whether an issue may be given to an agent now, and if not, the one reason a person reads. Cheap checks come first;
 // trust comes last of what can refuse, so that a refusal is only said about an issue that would otherwise start.
+
+
 
 
 
@@ -565,7 +544,7 @@ const eligibility = (plan, { snapshot, config }) => {
             view,
             base,
             baseOid,
-            rank: rankOf({ view, record, modifiers, nowMs }),
+            rank: turnOf({ view, record, modifiers, nowMs }),
             createdMs: Date.parse(view.createdAt),
         };
         if (trust.verdict === 'unknown') {
@@ -587,7 +566,8 @@ const blockedBy = (view, modifiers) => {
         return `waits: blocked by ${listed(view.openBlockers)}`;
     if (view.openSubIssues > 0)
         return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
-    return modifiers.has('human-only') ? 'not for agents: clambake:human-only' : undefined;
+    const kept = (0,records_modifiers/* keptBy */.mA)(modifiers, 'agents');
+    return kept === undefined ? undefined : `not for agents: ${names/* modifierLabels */.dl[kept]}`;
 };
 const baseProblem = (view) => {
     const named = (0,labels/* baseLabelsOf */.Uu)(view.labels);
@@ -640,20 +620,23 @@ const changedText = (record, p) => {
         record: (0,transitions/* askRecord */.fG)(record, { question, now: p.snapshot.now }),
     };
 };
-const rankOf = (p) => {
+const turnOf = (p) => {
     if (p.modifiers.has('unblocker'))
         return 0;
     const readySince = p.record?.since ?? p.view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? p.view.createdAt;
     const days = Math.floor((p.nowMs - Date.parse(readySince)) / dayMs);
-    return 1 + Math.max(0, labels/* priorities */.vx.indexOf((0,labels/* priorityOf */.a2)(p.modifiers)) - Math.max(0, days));
+    return 1 + Math.max(0, (0,records_modifiers/* rankOf */.IQ)(p.modifiers) - Math.max(0, days));
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 1 modules
-var fleet_commands = __webpack_require__(175);
+// EXTERNAL MODULE: ./packages/core/build/effects/diff.js
+var diff = __webpack_require__(4700);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
+var fleet_commands = __webpack_require__(2640);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/decide-assignments.js
 // Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
 // number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
 // from absent, in one push: two assigners can never both win, and capacity can never overshoot.
+
 
 
 
@@ -688,7 +671,7 @@ const decideAssignments = (plan, p) => {
     if (pausedUntil !== undefined && candidates.length > 0)
         wakes.push(pausedUntil);
     const mayStart = pausedUntil === undefined && paused === undefined && (0,fleet_commands/* brokenFleet */.At)(p.snapshot.ledger) === undefined;
-    const free = mayStart ? decide_assignments_freeAgents(plan, p) : [];
+    const free = mayStart ? freeAgents(plan, p) : [];
     const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
     const assignments = [];
     const unread = new Set();
@@ -711,9 +694,10 @@ const pauseEnd = ({ ledger, now }) => {
     const until = ledger.fleet?.record.pausedUntil;
     return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
-/** Busy: a ref that is not being freed, or a claim in a record (its ref may have been deleted by hand). */
+/** Busy: an agent with a ref that is not being freed, or with a claim in a record (its ref may have been deleted by hand). */
 const busyAgents = (plan, { ledger }) => {
-    const busy = new Set([...ledger.agents.keys()].filter((agent) => !plan.freed.has(agent)));
+    const free = (0,diff/* freeableAgents */.D$)(ledger, plan.changed);
+    const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
     for (const [issue] of ledger.issues) {
         const claim = recordIn(plan, ledger, issue)?.claim;
         if (claim !== undefined)
@@ -723,7 +707,7 @@ const busyAgents = (plan, { ledger }) => {
         busy.add(agent);
     return busy;
 };
-const decide_assignments_freeAgents = (plan, p) => {
+const freeAgents = (plan, p) => {
     const busy = busyAgents(plan, p.snapshot);
     const room = p.config.agents - busy.size;
     const slots = Array.from({ length: p.config.agents }, (_, slot) => (0,names/* agentName */.Lp)(slot + 1));
@@ -733,7 +717,8 @@ const claim = (plan, p) => {
     const { snapshot, agent } = p;
     const { view, trust, base, baseOid } = p.candidate;
     const before = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
-    const attempt = (0,names/* attemptId */.X8)(view.number, before.attempts.length + 1, snapshot.run.nonce);
+    const unread = snapshot.ledger.issues.get(view.number)?.unread?.filter(({ list }) => list === 'attempts').length ?? 0;
+    const attempt = (0,names/* attemptId */.X8)(view.number, before.attempts.length + unread + 1, snapshot.run.nonce);
     const held = {
         id: attempt,
         agent,
@@ -760,7 +745,7 @@ const waitReason = (plan, p) => {
     }
     const broken = (0,fleet_commands/* brokenFleet */.At)(p.snapshot.ledger);
     if (broken !== undefined)
-        return `waits: no agent starts, ${(0,broken_record/* describeBroken */.l)(broken)}`;
+        return `waits: no agent starts, ${(0,broken_record/* describeBroken */.lk)(broken)}`;
     const busy = busyAgents(plan, p.snapshot).size;
     if (busy < p.config.agents)
         return `waits: one run starts at most ${assignmentsPerRun} attempts`;
@@ -777,7 +762,7 @@ const waitReason = (plan, p) => {
  * for an issue whose turn it is while an agent is free. Reading them may bring up others: ask until there are none.
  */
 const rolesWanted = (snapshot, config) => {
-    const { unread } = decideAssignments(reconcilePlan(snapshot, config), { snapshot, config });
+    const { unread } = decideAssignments(reconcile(snapshot, config), { snapshot, config });
     const again = snapshot.issues.flatMap((view) => {
         const record = snapshot.ledger.issues.get(view.number)?.record;
         return record !== undefined && isAskedAgain(view, record) ? ((0,fleet_trust/* askerOf */.YX)(view, record) ?? []) : [];
@@ -789,10 +774,10 @@ const rolesWanted = (snapshot, config) => {
 var train_record = __webpack_require__(511);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 1 modules
 var neutralise = __webpack_require__(6705);
+// EXTERNAL MODULE: ./packages/core/build/texts/ci-cost.js
+var ci_cost = __webpack_require__(4071);
 // EXTERNAL MODULE: ./packages/core/build/texts/train.js
 var train = __webpack_require__(9683);
-// EXTERNAL MODULE: ./packages/core/build/texts/trial-tree.js
-var trial_tree = __webpack_require__(7750);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/train-summary.js
 // The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
 // promised departure compares with the real one.
@@ -822,17 +807,12 @@ const renderTrainSummary = (report) => {
 };
 const shorten = (lines, room) => {
     const kept = (0,train/* take */.s)(lines, room);
-    if (kept.length === lines.length)
-        return kept;
-    // Half a picture would swallow what follows.
-    if (kept.lastIndexOf('```mermaid') > kept.lastIndexOf('```'))
-        kept.splice(kept.lastIndexOf('```mermaid'));
-    return [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
+    return kept.length === lines.length ? kept : [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
 };
 /** What CI has cost over the flights that this job saw. */
 const costLines = ({ flights }) => {
     const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
-    return runs === 0 ? [] : [`CI: ${(0,trial_tree/* describeCi */.u_)(flights)}.`, ''];
+    return runs === 0 ? [] : [`CI: ${(0,ci_cost/* describeCi */.u)(flights)}.`, ''];
 };
 const flightLines = (report, flight) => {
     const entry = report.train.history.find((one) => one.id === flight.id);
@@ -878,15 +858,7 @@ const trialLines = (report, flight) => {
         const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
         return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
     });
-    const tree = (0,trial_tree/* trialTree */.lZ)(flight.trials, Math.max(...flight.trials.map((trial) => trial.size)));
-    return [
-        ...tree,
-        ...(tree.length === 0 ? [] : ['']),
-        '| CI run | tested | tree | runner time | verdict |',
-        '|---|---|---|--:|---|',
-        ...rows,
-        '',
-    ];
+    return ['| CI run | tested | tree | runner time | verdict |', '|---|---|---|--:|---|', ...rows, ''];
 };
 const verdictWords = (trial) => {
     if (trial.verdict === undefined)
@@ -926,6 +898,16 @@ const waitingLines = (report) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
+
+
+
+
+
+
 
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 
-/** Newest first: the result, then checkpoints from the last to the first. Those that have expired are left out. */
+/** Newest first: the result, then checkpoints from the last to the first. Expired artifacts are left out. */
 const usableArtifacts = (listed, attempt) => listed
     .flatMap((artifact) => {
     const name = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .parseArtifactName */ .TZ)(artifact.name);
@@ -19,14 +19,14 @@ const usableArtifacts = (listed, attempt) => listed
 })
     .sort((a, b) => (a.rank === b.rank ? b.artifact.id - a.artifact.id : b.rank > a.rank ? 1 : -1))
     .map(({ artifact }) => artifact);
-/** Why there is nothing to take, in a sentence without its end. */
-const whyNone = (listed, p) => {
+/** Says why there is no artifact, in a sentence without a full stop. */
+const whyNone = (listed, { attempt, run, elsewhere }) => {
     if (listed === undefined)
-        return `run ${p.run} is none of this repository, or was deleted`;
-    const own = listed.filter((artifact) => (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .parseArtifactName */ .TZ)(artifact.name)?.attempt === p.attempt);
+        return `run ${run} is none of this repository, or was deleted`;
+    const own = listed.filter((artifact) => (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .parseArtifactName */ .TZ)(artifact.name)?.attempt === attempt);
     if (own.length > 0)
-        return `what it left in run ${p.run} has expired`;
-    return p.elsewhere ? `run ${p.run} holds no artifact of attempt ${p.attempt}` : "the agent's job ended without uploading one";
+        return `what it left in run ${run} has expired`;
+    return elsewhere ? `run ${run} holds no artifact of attempt ${attempt}` : "the agent's job ended without uploading one";
 };
 
 

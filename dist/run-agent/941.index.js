@@ -2,34 +2,6 @@ export const id = 941;
 export const ids = [941];
 export const modules = {
 
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-
-/***/ }),
-
 /***/ 36941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -43,17 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeWrite, afterProjection, afterPush, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandWordOf, commandWords, concludeRevert, configSchema, conflictHunks, countedOutcomes, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeFinding, describeRefusedDispatch, describeRefusedWake, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAnyoneInLine, isAskedAgain, isAtRest, isBetterChoice, isBundleBranch, isCounted, isHumanCommand, isImplied, isLandJobOf, isOverdue, isProjectedLabel, isRefused, isRevert, isRunJobOf, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesWrite, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostInARowLimit, mass, mayBeTorn, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifiersOf, mostAnswered, mostHunkChars, mostPending, mostSidesFiles, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterEviction, notBeforeAfterLost, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomes, parseAgentLabel, parseArtifactName, parseBaseLabel, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, priorities, priorityOf, projectBroken, projectIssue, projectionsOf, pushedWrite, quoteUntrusted, reconcile, reconcilePlan, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTrainSummary, reopening, requestRecord, requestsFor, resultFile, resultLineSchema, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameGround, samePeople, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateLabels, statusCommentMarker, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, tidy, timestamp, trainBases, trainFingerprint, trainOf, trainRecordSchema, trainRef, trainWrite, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withAfterMerge, withdrawRecord, withoutRuns, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, freeableAgents, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isHumanCommand, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumHunkChars, maximumSidesFiles, mayBeTorn, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mostAnswered, mostPending, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, requestsFor, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameGround, samePeople, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, tidy, timestamp, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withAfterMerge, withdrawRecord, withoutRuns, wordsIn, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/admit-variables.js
 // Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
 // agent is not: a variable stays behind when it could hand over a secret, when it belongs to the runner, or when it
-// would change how Claude Code, git or a shell is started. Names of what stays behind are said, values never.
-/** What the agent's environment sets itself, and what a shell keeps up to date. */
+// would change how the coding agent, git or a shell is started. The log names what stays behind, never its value.
+/** Variables that the agent's environment sets itself, or that a shell keeps up to date. */
 const ownNames = ['PATH', 'HOME', 'TMPDIR', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'CI', 'PWD', 'OLDPWD', 'SHLVL', '_'];
-const rules = [
+const namePatterns = [
     [/^(?:GITHUB|ACTIONS|RUNNER|INPUT|STATE)_/i, 'it is the runner’s'],
-    [/^(?:ANTHROPIC|CLAUDE|CLAUDECODE|CLAMBAKE|DISABLE)(?:_|$)/i, 'it steers Claude Code'],
     [/^(?:LD|DYLD)_|^(?:NODE|BUN|PERL5|RUBY)_?OPT(?:IONS)?$|^(?:GLIBC_TUNABLES|GCONV_PATH)$/i, 'it loads code into every process'],
     [/^(?:BASH_ENV|ENV|SHELLOPTS|BASHOPTS|BASH_FUNC_.*|PS\d|PROMPT_COMMAND|IFS)$/i, 'it changes every shell'],
     [/^GIT_|^(?:XDG_CONFIG_HOME|XDG_RUNTIME_DIR|SSH_.*|GNUPGHOME)$/i, 'it changes git or names the job’s own configuration'],
@@ -68,29 +39,30 @@ const maxValueChars = 16_000;
 const maxVariables = 300;
 /** Shorter secrets are compared as a whole only: they occur in ordinary text. */
 const shortestContained = 8;
-const whyRefused = ([name, value], p) => {
+const whyRefused = ([name, value], { secrets, findSecret, agent }) => {
     if (!/^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(name))
         return 'its name is no name of a variable';
     if (ownNames.includes(name))
         return 'clambake sets it';
-    const rule = rules.find(([pattern]) => pattern.test(name));
+    if (agent.steeringVariables.test(name) || /^CLAMBAKE(?:_|$)/i.test(name))
+        return `it steers ${agent.name}`;
+    const rule = namePatterns.find(([pattern]) => pattern.test(name));
     if (rule !== undefined)
         return rule[1];
     if (value.length > maxValueChars)
         return `its value is longer than ${maxValueChars} characters`;
-    const known = p.secrets.some((secret) => secret !== '' && (value === secret || (secret.length >= shortestContained && value.includes(secret))));
+    const known = secrets.some((secret) => secret !== '' && (value === secret || (secret.length >= shortestContained && value.includes(secret))));
     if (known)
         return 'its value holds a secret of this job';
-    const found = p.findSecret(value) ?? (/:\/\/[^\s/@:]*:[^\s/@]+@/.test(value) ? 'an address with a password' : undefined);
+    const found = findSecret(value) ?? (/:\/\/[^\s/@:]*:[^\s/@]+@/.test(value) ? 'an address with a password' : undefined);
     return found === undefined ? undefined : `its value looks like ${found}`;
 };
-/** `secrets`: values that may not occur; `findSecret` names what a text looks like, where it looks like a secret. */
-const admitVariables = (exported, p) => {
+const admitVariables = (exported, rules) => {
     const admitted = [];
     const refused = [];
     for (const [name, value] of Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1))) {
         const full = admitted.length >= maxVariables ? `it is one of more than ${maxVariables}` : undefined;
-        const why = whyRefused([name, value], p) ?? full;
+        const why = whyRefused([name, value], rules) ?? full;
         if (why === undefined)
             admitted.push([name, value]);
         else
@@ -99,11 +71,16 @@ const admitVariables = (exported, p) => {
     return { admitted: Object.fromEntries(admitted), refused };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
+var outcomes = __webpack_require__(21490);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
 var sanitise = __webpack_require__(90963);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/prompt.js
+// Builds the prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: this file puts `| ` in
+// front of each of its lines, so no text can break out.
+
 
 
 /** Budgets in UTF-16 units. */
@@ -114,14 +91,14 @@ const quoted = (text) => text
     .split('\n')
     .map((line) => `| ${line}`)
     .join('\n');
-/** A name from outside on a line of ours. */
+/** Makes a name from outside fit on a line of ours. */
 const oneLine = (text, max = 200) => (0,sanitise/* sanitise */.t)(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
 const buildPrompt = (facts) => {
     const title = (0,sanitise/* sanitise */.t)(facts.issue.title, { maxChars: titleChars });
     const body = (0,sanitise/* sanitise */.t)(facts.issue.body, { maxChars: bodyChars });
     const parts = [
         task(facts),
-        prompt_rules(facts),
+        rules(facts),
         issueText({ number: facts.issue.number, title: title.text, body: body.text }),
         feedbackText(facts),
     ];
@@ -137,7 +114,7 @@ const task = (facts) => [
     'Your working directory is a git checkout of it. ' +
         `The branch \`${oneLine(facts.branch)}\` is checked out; it is based on \`${oneLine(facts.base)}\` and keeps the work of earlier attempts.`,
 ].join('\n');
-const prompt_rules = ({ protectedPaths }) => [
+const rules = ({ protectedPaths }) => [
     'Rules:',
     '1. Do what the issue asks for, completely and no more. Follow the conventions of the repository.',
     "2. Run the repository's own tests before you finish; add tests for what you change.",
@@ -173,7 +150,7 @@ const ciText = (feedback) => [
     quoted(lastPart(feedback.excerpt)),
 ].join('\n');
 const conflictText = (feedback, { base }) => {
-    const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} flew before it and may be there by now)`;
+    const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} boarded before it and may be merged by now)`;
     const branch = oneLine(base);
     return [
         `Your earlier work on this branch conflicts with \`${branch}\`${rival}.`,
@@ -187,24 +164,18 @@ const personText = ({ did, by, words, merge }) => {
     const who = oneLine(by, 60);
     const what = did === 'evicted'
         ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
-        : `Earlier work on this issue was merged, and then taken back by ${who}: it is in the history${merge === undefined ? '' : ` (merge commit ${merge})`} and no longer in the files.`;
+        : `Earlier work on this issue was merged, and then reverted at the request of ${who}: its commits are in the history${merge === undefined ? '' : ` (merge commit ${merge})`} but its changes are no longer in the files.`;
     return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
 };
-/** Both sides as git merged them when the work was left behind; the base may have moved on since. */
+/** Both sides as git merged them when the work was evicted; the base may have moved since. */
 const sidesText = ({ sides = [] }) => sides.length === 0
     ? []
     : [
         'Both sides, as they were then:',
         ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${(0,sanitise/* sanitise */.t)(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
     ];
-const outcomeText = {
-    incomplete: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
-    killed: 'was stopped before it finished; what it committed is on this branch, if anything',
-    denied: 'needed a tool that is not allowed; do without it',
-    rejected: 'was refused when its work was checked; correct what the reason names',
-};
 const attemptText = (feedback) => [
-    `The attempt before this one ${outcomeText[feedback.outcome] ?? `ended as "${feedback.outcome}"`}. What is known about it:`,
+    `The attempt before this one ${outcomes/* outcomes */.KI[feedback.outcome].lesson ?? `ended as "${feedback.outcome}"`}. What is known about it:`,
     quoted(lastPart(feedback.text)),
 ].join('\n');
 const lastPart = (text) => {
@@ -231,7 +202,7 @@ const configSchema = schemas/* strictObject */.rej({
     agents: schemas/* int */.Whr().min(1).max(500).default(3),
     /** The branch work is based on and merged into; the default branch when left out. */
     base: branchName.optional(),
-    /** Model name passed to Claude Code; its own default when left out. */
+    /** Model name for the coding agent; its own default when left out. */
     model: schemas/* string */.YjP().min(1).max(100).optional(),
     /** Attempts an issue gets before a person is asked. */
     attempts: schemas/* int */.Whr().min(1).max(20).default(3),
@@ -346,14 +317,12 @@ const parseConfig = (document) => {
     return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/records.js
-var records = __webpack_require__(62049);
 ;// CONCATENATED MODULE: ./packages/core/build/records/transitions.js
 
 
 
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
-const countedAttempts = (record) => attemptsSinceAsked(record).filter((attempt) => records/* countedOutcomes */.CU.includes(attempt.outcome)).length;
+const countedAttempts = (record) => attemptsSinceAsked(record).filter(({ outcome }) => outcomes/* outcomes */.KI[outcome].isCounted).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
@@ -435,7 +404,8 @@ const evictRecord = (record, p) => {
 const mergeRecord = (record, p) => {
     if (isRevert(record))
         return concludeRevert(record, p);
-    const flight = p.pr === undefined ? { id: p.flight } : { id: p.flight, pr: p.pr };
+    const { pr: _, ...known } = record.flight ?? {};
+    const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
     return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
 };
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
@@ -459,16 +429,38 @@ const lostAttempt = (claim, p) => ({
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/texts/broken-record.js
-// What people read about a record of the ledger that cannot be read: in annotations and reasons, and on its issue.
+// Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
+// reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem }) => `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer }) => newer === true
+    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 /** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
-const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
-
-**Left alone**: the record \`${ref}\` cannot be read (${neutraliseSentence(problem, 500)}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.
-`;
+const renderBrokenComment = ({ ref, problem, newer }) => {
+    const why = neutraliseSentence(problem, 500);
+    const text = newer === true
+        ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
+        : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
+    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
+};
+/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
+const describeUnread = ({ issues, trains, fleet }) => {
+    const stored = [
+        ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),
+        ...[...trains].map(([base, one]) => ({ ...one, ref: trainRef(base) })),
+        { ...fleet, ref: fleetRef },
+    ];
+    return stored.flatMap(({ ref, unread = [] }) => {
+        const fault = unread.find(({ newer }) => !newer) ?? unread[0];
+        if (fault === undefined)
+            return [];
+        const lists = [...new Set(unread.map(({ list }) => list))].join(', ');
+        const advice = fault.newer ? 'a newer release of clambake wrote them, so pin that release, or a later one' : 'repair the record';
+        return [`the record ${ref} has entries that wait and are kept, in ${lists} (${fault.problem}): ${advice}`];
+    });
+};
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
 
@@ -542,308 +534,95 @@ const renderBrokenComment = ({ ref, problem }) => `${statusCommentMarker}
 
 
 
+
+
+
+
+
+
+
+
+
+
 /***/ }),
 
-/***/ 62049:
+/***/ 21490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CU: () => (/* binding */ countedOutcomes),
-/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
-/* harmony export */   XC: () => (/* binding */ trainRecordSchema)
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony exports oid, timestamp, outcomes, claimSchema, attemptSchema, feedbackSchema, landedSchema, issueStates, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+/* unused harmony exports outcomeFacts, backOffOf */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
+// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
 
-
-
-
-
-const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
-const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
-const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
-/** How an attempt ended, told from the result object, git and HTTP statuses; never from prose. */
-const outcomes = [
-    'done', // commits exist and the agent said it is finished
-    'no-changes', // finished without a commit
-    'incomplete', // turns, dollars or minutes used up
-    'denied', // a tool it needed is not allowed
-    'killed', // no result line, signal, silence
-    'account-limit', // the account's limit; not counted
-    'provider-trouble', // 429, 529, 5xx; not counted
-    'auth', // the key was refused; not counted
-    'rejected', // the work was refused at landing
-    'lost', // the job vanished; not counted
-];
-/** Outcomes that use up one of the issue's attempts. */
-const countedOutcomes = ['done', 'no-changes', 'incomplete', 'denied', 'killed', 'rejected'];
-/** The hold an attempt has on its issue and agent. */
-const claimSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    at: timestamp,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
-    actor: login,
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
-    event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
-    text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
-    salvage: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
-});
-const attemptSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    startedAt: timestamp,
-    endedAt: timestamp,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    /** One sentence for people. */
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-});
-/** Why work came back, as the next attempt's prompt will show it. */
-const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
-        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
-        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-        /** What both sides wrote, of the first files whose conflict is one of lines. */
-        sides: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hunks: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000) }))
-            .max(5)
-            .optional(),
-        at: timestamp,
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(outcomes), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
-        by: login,
-        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
-        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        merge: oid.optional(),
-        at: timestamp,
-    }),
-]);
-const workSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    oid,
-    at: timestamp,
-    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-});
-const flightOfIssue = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
-const landedSchema = workSchema.extend({
-    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
-    pushedAfter: oid.optional(),
-    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
-    revert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        merge: oid,
-        by: login,
-        at: timestamp,
-        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        of: workSchema,
-        flight: flightOfIssue.optional(),
-    })
-        .optional(),
-});
-const issueStates = ['ready', 'assigned', 'landed', 'bundled', 'merged', 'needs-human', 'withdrawn'];
-const issueRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    nodeId,
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(issueStates),
-    /** When it entered this state. */
-    since: timestamp,
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    claim: claimSchema.optional(),
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
-    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
-    asked: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, text: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }) })
-        .optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: flightOfIssue.optional(),
-    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
-    lastRevert: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
-    evictions: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
-    notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
-    refusal: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
-    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-})
-    .refine((r) => (r.state === 'assigned') === (r.claim !== undefined), 'a claim exists exactly while the state is assigned')
-    .refine((r) => !['landed', 'bundled', 'merged'].includes(r.state) || r.landed !== undefined, 'landed work is recorded from landing on')
-    .refine((r) => r.state !== 'bundled' || r.flight !== undefined, 'a bundled issue names its flight')
-    .refine((r) => r.state !== 'needs-human' || r.question !== undefined, 'needs-human asks a question');
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
-const passengerSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    oid,
-    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .J,
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** Rank at departure, 0 the highest: who stays when branches conflict. */
-    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-});
-const leftOutSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-    /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-});
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
-const prefixSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
-const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
-const trialSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    oid,
-    tree: oid,
-    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** It is the pull request's own run, which an App started. */
-    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
-    /** Which attempt of the run this is; the first when left out. */
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
-    at: timestamp,
-    /**
-     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
-     * `forgotten`: it did not pass, and a person wants that tested again.
-     */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-    /** Started by the flight before, whose green prefix landed; counted there. */
-    carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
-    runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
-    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-});
-const flightSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    baseOid: oid,
-    departedAt: timestamp,
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
-    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[1-9]\d*$/)
-        .optional(),
-    /**
-     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
-     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
-     */
-    order: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
-    /** Whom a search on ground that has moved since suspected, and how much. */
-    suspects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) })).optional(),
-    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
-    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
-    leftOut: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(leftOutSchema).optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-    /** Where we left the bundle's branch, while that is none of the prefixes. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
-    trials: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(trialSchema).default([]),
-    /** The run that wrote this and goes on with it, and when. */
-    pilot: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
-    promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
-    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
-    evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
-});
-const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Number of the newest flight. */
-    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
-    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
-    stopped: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        at: timestamp,
-        baseOid: oid,
-        /**
-         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
-         */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
-    })
-        .optional(),
-    /** Jobs that passed in the newest green trial. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
-    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Runs that ended green, ever. */
-    greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Paths that the newest red trials named. */
-    failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
-    /** Landed commits that fly alone, because the search over their bundle came to no end. */
-    alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
-    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Workflows that are to be dispatched on the base, because a flight landed. */
-    afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) }))
-        .max(1000)
-        .optional(),
-    /** Branches of bundles that a person pushed to: they are that person's now. */
-    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
-    history: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        /** How many of the evicted CI was red for; the others conflicted. */
-        culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-        /** Of its CI runs that were judged. */
-        runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
-        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
-            .max(10)
-            .optional(),
-        /** How it ended, in a few words for people. */
-        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
-    }))
-        .default([]),
-});
+const never = Number.POSITIVE_INFINITY;
+/** Endings with the same back-off are counted as one row. */
+const backOffs = {
+    none: { minutes: 0, free: never, limit: never },
+    failure: { minutes: 2, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: never },
+    vanished: { minutes: 2, free: 1, limit: 5 },
+};
+const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
+const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+const outcomes = {
+    // Commits exist and the agent said that it is finished.
+    done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
+    // Finished without a commit.
+    'no-changes': {
+        ...fruitless,
+        text: 'no changes',
+        isCounted: true,
+        backOff: 'none',
+        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+    },
+    // Turns, dollars or minutes used up.
+    incomplete: {
+        ...failed,
+        text: 'incomplete',
+        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+    },
+    // A tool that it needed is not allowed.
+    denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
+    // No result line, a signal, silence.
+    killed: {
+        ...failed,
+        text: 'killed',
+        lesson: 'was stopped before it finished; what it committed is on this branch, if anything',
+    },
+    // The account's limit.
+    'account-limit': {
+        ...fruitless,
+        text: 'account limit',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+    },
+    // 429, 529, 5xx.
+    'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The key was refused.
+    auth: {
+        ...fruitless,
+        text: 'key refused',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
+    },
+    // The work was refused at landing.
+    rejected: {
+        ...failed,
+        text: 'rejected at landing',
+        lesson: 'was refused when its work was checked; correct what the reason names',
+        isLastWord: true,
+    },
+    // The job vanished.
+    lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
+};
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeFacts = (outcome) => outcomes[outcome];
+const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 
 
 /***/ }),
@@ -859,11 +638,9 @@ const trainRecordSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .r
 /* harmony export */ });
 /* unused harmony export codeBlock */
 /* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90963);
-// Text of users and agents inside our comments, pull requests and commit messages: still readable, but it mentions
-// nobody, closes nothing, links nowhere, commands no bot and cannot leave the place it is put in. Doing it twice
-// changes nothing.
+// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
+// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
 
-/** Links, structure and mentions: never wanted in a text of ours. */
 const always = [
     // Images and links keep their words and lose their target.
     [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
@@ -886,17 +663,17 @@ const always = [
     [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
     [/\b(skip-checks)\s*:/gi, '$1 -'],
     [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
-    // What starts a line may be a command or a block.
+    // The start of a line may be a command or a block.
     [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
     [/::/g, ': '],
     [/\s+/gu, ' '],
 ];
-/** In the words of others no number refers to anything here. */
+/** A number in other people's words refers to nothing here. */
 const noReferences = [
     [/(?<=\w)#(?=\d)/g, ' no. '],
     [/#(?=\d)/g, 'no. '],
 ];
-/** In our own sentences a number refers, but closes nothing and reaches into no other repository. */
+/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
 const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
 const settle = (text, replacements) => {
     let before = text;
@@ -908,37 +685,37 @@ const settle = (text, replacements) => {
     }
     return before.replace(/[^\p{L}\p{N} .,]/gu, '');
 };
-const harmless = (text, p) => {
-    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: p.maxChars * 8 }).text.replace(/\n/g, ' '), p.replacements);
-    // What is cut may read differently at its new end, so it is settled again.
-    for (let room = p.maxChars - 1; line.length > p.maxChars && room >= 0; room -= Math.max(1, line.length - p.maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, p.replacements);
+const harmless = (text, { maxChars, replacements }) => {
+    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    // The new end of a cut text may read differently, so it is settled again.
+    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
+        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
     }
     return line;
 };
-/** One harmless line of at most `maxChars` (default 120) UTF-16 units; '…' says that it was cut. */
+/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
 const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
-/** The same for a sentence made by us that may contain the words of others: `#12` stays a reference. */
+/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
 const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
-/** The title of an issue, as it may stand anywhere; issues without a readable title get a name. */
+/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
 const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
-/** A Markdown quote of harmless lines: for an agent's words in a comment or a pull request. Empty text gives ''. */
-const quoteUntrusted = (text, p) => {
-    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: p.maxChars })
+/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
+const quoteUntrusted = (text, { maxLines, maxChars }) => {
+    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars })
         .text.split('\n')
         .map((line) => neutralise(line, 500))
         .filter((line) => line !== '');
-    const kept = lines.slice(0, p.maxLines).map((line) => `> ${line}`);
-    return lines.length > p.maxLines ? [...kept, `> … ${lines.length - p.maxLines} more lines`].join('\n') : kept.join('\n');
+    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
+    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
 /**
- * A Markdown code block that its content cannot close, for logs. Nothing inside a code block mentions, links or closes.
- * `maxChars` keeps the end, where a log says what failed.
+ * Puts a log into a Markdown code block that its content cannot close. Text in a code block mentions, links and closes
+ * nothing. A log says at its end what failed, so a cut keeps the end.
  */
-const codeBlock = (text, p) => {
-    const tail = text.slice(-p.maxChars * 4);
+const codeBlock = (text, { maxChars }) => {
+    const tail = text.slice(-maxChars * 4);
     const clean = sanitise(tail, { maxChars: tail.length * 4 + 100 }).text.trimEnd();
-    const kept = clean.length <= p.maxChars ? clean : `…${clean.slice(clean.length - p.maxChars + 1).toWellFormed()}`;
+    const kept = clean.length <= maxChars ? clean : `…${clean.slice(clean.length - maxChars + 1).toWellFormed()}`;
     const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${kept}\n${fence}`;
@@ -954,11 +731,11 @@ const codeBlock = (text, p) => {
 /* harmony export */   M: () => (/* binding */ prefixOf),
 /* harmony export */   t: () => (/* binding */ sanitise)
 /* harmony export */ });
-// Makes text from outside (issue titles and bodies, logs) show what it says: what a person cannot see is removed, so
-// that nobody can talk to an agent behind a reviewer's back. Cleaning twice changes nothing.
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing.
 /** Terminal control sequences: CSI, OSC and the two-character ones. */
 const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Controls but for tab and newline; C1. */
+/** Control characters except tab and newline, and C1. */
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /**
  * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
@@ -967,15 +744,15 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 const cutNote = '\n[cut here: the text is longer than the budget]';
-/** A prefix of at most `max` UTF-16 units that does not end inside a character. */
+/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
 const prefixOf = (text, max) => {
     const end = Math.max(0, max);
     const last = text.charCodeAt(end - 1);
     return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
 };
 /**
- * Hidden HTML comments go; one that is never closed goes up to the end where Markdown would hide it (at the start of a
- * line) and is made visible elsewhere.
+ * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
+ * line), and made visible elsewhere.
  */
 const removeComments = (text) => {
     const parts = [];
@@ -996,7 +773,7 @@ const removeComments = (text) => {
     parts.push(text.slice(from));
     return parts.join('');
 };
-/** Taking one out may bring the ends of another together; who nests them this deep gets to see them instead. */
+/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
 const commentPasses = 20;
 const withoutComments = (text) => {
     let before = text;
@@ -1012,15 +789,15 @@ const visible = (text) => {
     const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
     return withoutComments(plain).normalize('NFC');
 };
-/** `maxChars` counts UTF-16 units, the note about the cut included. */
-const sanitise = (text, p) => {
-    // Far more than the budget is never looked at: a 10 MB body costs as much as a small one.
-    const looked = prefixOf(text, p.maxChars * 4 + 1000).toWellFormed();
+/** `maxChars` counts UTF-16 units, including the note about the cut. */
+const sanitise = (text, { maxChars }) => {
+    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
+    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
     const clean = visible(looked);
     const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
-    const truncated = clean.length > p.maxChars || looked.length < text.length;
-    const note = cutNote.length < p.maxChars ? cutNote : '';
-    const kept = truncated ? prefixOf(clean, p.maxChars - note.length) + note : clean;
+    const truncated = clean.length > maxChars || looked.length < text.length;
+    const note = cutNote.length < maxChars ? cutNote : '';
+    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
     return { text: kept, hidden: clean !== harmless, truncated };
 };
 

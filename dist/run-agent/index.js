@@ -31105,10 +31105,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/claude/setup-memory.js
-var setup_memory = __nccwpck_require__(3549);
-// EXTERNAL MODULE: ./packages/adapters/build/claude/relocate.js
-var relocate = __nccwpck_require__(51901);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
+var setup_memory = __nccwpck_require__(912);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/relocate.js
+var relocate = __nccwpck_require__(7864);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/secrets.js
 // Finds secrets in what an agent hands in, before any of it is pushed. Patterns of tokens whose issuers gave them a
 // recognisable form: few false alarms, and no claim to find what has no form. Invariant: a finding never shows the secret.
@@ -31130,35 +31130,33 @@ const patterns = [
     ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
     ['an address with a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/x-access-token:[^\s/@]{20,}@/i],
 ];
-/** What looks like a secret in `text`, or is one of `known` (exact values: the job's own token). Undefined: nothing. */
+/** Names what looks like a secret in `text` or is one of `known` (exact values: the job's own token); undefined: nothing. */
 const findSecret = (text, known = []) => {
     if (known.some((secret) => secret.length >= 8 && text.includes(secret)))
         return 'a secret of this job';
     return patterns.find(([, pattern]) => pattern.test(text))?.[0];
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/claude/isolation.js
-var isolation = __nccwpck_require__(32292);
-// EXTERNAL MODULE: ./packages/adapters/build/claude/agent-directories.js
-var agent_directories = __nccwpck_require__(65487);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
+var isolation = __nccwpck_require__(96983);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
+var agent_directories = __nccwpck_require__(14084);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/admit-setup.js
-// What the user's setup did between `mode: prepare` and the attempt, as the agent gets it: variables that core admits,
+// Hands the agent what the user's setup exported between `mode: prepare` and the attempt: variables that core admits and
 // PATH entries that the agent's user can enter, both pointing into the agent's tree where they pointed into the
-// checkout. Everything that is handed over or kept back is said by name.
+// checkout. The log names everything that is handed over or kept back.
 
 
 
-/** What was exported since `mode: prepare`; undefined where no such step ran in this job. */
+/** Returns what was exported since `mode: prepare`; undefined where no such step ran in this job. */
 const recallSetup = (kit) => (0,setup_memory/* recallExports */.Xs)(kit.environment);
-/** `moved`: where the checkout is for the agent. `shared`: the agent is our own user. */
-const admitSetup = async (kit, p) => {
-    const { exported, moved } = p;
+const admitSetup = async (kit, { exported, moved, shared, agent, ...facts }) => {
     const { admitVariables } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const inTree = (text) => (moved === undefined ? text : (0,relocate/* relocateText */.T)(text, moved));
-    const secrets = [...p.secrets, ...secretsOfJob(kit.environment)];
-    const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: findSecret });
+    const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
+    const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: findSecret, agent });
     const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
-    const closed = p.shared ? new Map() : await closedEntries(exported.path, inTree);
+    const closed = shared ? new Map() : await closedEntries(exported.path, inTree);
     const entries = (0,isolation/* safePath */.nG)(kit.environment.path)
         .split(external_node_path_.delimiter)
         .filter((entry) => !closed.has(entry));
@@ -31175,9 +31173,9 @@ const admitSetup = async (kit, p) => {
         kit.warning(`The agent does not get ${entry}, which the setup added to PATH: ${why}`);
     return { path, variables };
 };
-/** What the job's own variables hold and no other variable may repeat. */
+/** Returns the secrets in the job's own variables, which no other variable may repeat. */
 const secretsOfJob = ({ variables }) => Object.entries(variables).flatMap(([name, value]) => (/^ACTIONS_.*TOKEN$|^INPUT_.*(?:TOKEN|KEY)$/.test(name) ? [value] : []));
-/** Added entries that the agent's user cannot use, and why. What lies in the checkout is in the tree then. */
+/** Returns the added entries that the agent's user cannot use, and why. Those in the checkout will be in the tree. */
 const closedEntries = async (added, inTree) => {
     const closed = new Map();
     for (const entry of added) {
@@ -31198,7 +31196,7 @@ const closedEntries = async (added, inTree) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95107);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3854);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31208,7 +31206,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 95107:
+/***/ 3854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31223,8 +31221,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/claude/setup-memory.js
-var setup_memory = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
+var setup_memory = __nccwpck_require__(912);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
@@ -31480,20 +31478,20 @@ throttling.triggersNotification = triggersNotification;
 
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
-// What a failed request to GitHub means, as one RemoteError: what was asked, what came back, until when a limit holds,
-// and the request id that GitHub's support asks for. Never holds the token (octokit redacts it).
+// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
+// id that GitHub's support asks for. It never contains the token (octokit redacts it).
 
 const headerOf = (headers, name) => {
     const value = headers?.[name];
     return value === undefined ? undefined : String(value);
 };
 const routeOf = (failure) => {
-    // plugin-throttling makes an error of a GraphQL answer, and forgets what was asked.
+    // plugin-throttling turns a GraphQL answer into an error without the request.
     const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
     const path = URL.canParse(url) ? new URL(url).pathname : url;
     return `${method} ${path}`;
 };
-/** When a limit ends, in ms since the epoch; undefined when the answer is not about a limit. */
+/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
 const limitEndMs = (failure) => {
     const headers = failure.response?.headers;
     const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
@@ -31505,11 +31503,11 @@ const limitEndMs = (failure) => {
         return dateMs + retryAfter * 1000;
     if (headerOf(headers, 'x-ratelimit-remaining') === '0')
         return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
-    // GitHub: without Retry-After wait at least a minute.
+    // GitHub's documentation: without Retry-After wait at least a minute.
     return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
 const isoOrSoon = (ms) => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
-/** Turns whatever octokit threw into a RemoteError; anything that is no failed request is returned as it is. */
+/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
     if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
         return error;
@@ -31534,7 +31532,7 @@ const asRemoteError = (error) => {
         return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
     }
     const status = failure.status ?? 0;
-    // octokit adds the address of the documentation.
+    // octokit appends the address of the documentation.
     const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
     return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
@@ -31549,12 +31547,12 @@ const adviceFor = (status, headers) => {
     const needed = headerOf(headers, 'x-accepted-github-permissions');
     return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
 };
-/** `issues=write; pull_requests=write` (any of these) → as a workflow file has it. */
+/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
 const inYaml = (needed) => needed
     .split(/\s*;\s*/)
     .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
     .join(' or ');
-/** What our queries read under these names needs these permissions. */
+/** Name in our queries → permission that it needs. */
 const permissionOf = {
     issue: 'issues',
     issues: 'issues',
@@ -31567,19 +31565,19 @@ const permissionOf = {
     pullRequests: 'pull-requests',
     config: 'contents',
 };
-/** Permissions that a refused query lacks, as a workflow file has them; undefined when it failed for another reason. */
+/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
 const unreadable = (problems) => {
     const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
     if (found.length === 0 || found.includes(undefined))
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
-/** For errors inside a GraphQL answer that the caller did not expect. */
+/** The error for unexpected problems inside a GraphQL answer. */
 const graphqlError = (problems, headers) => {
     const needed = unreadable(problems);
     // One permission explains all of them.
     const shown = problems.slice(0, needed === undefined ? 3 : 1);
-    const texts = shown.map((p) => `${p.message}${p.path === undefined ? '' : ` (at ${p.path.join('.')})`}`);
+    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
@@ -31592,12 +31590,11 @@ const graphqlError = (problems, headers) => {
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
-// Keeps one process below GitHub's secondary limits. A budget is a number of things in a rolling window: nothing
-// waits while there is room, and what comes after waits exactly until the oldest falls out of the window. The runner's
-// clock is used for the spacing only, never for a decision.
+// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
+// leaves it. The runner's clock is used for this spacing only, never for a decision.
 
-/** At most `most` things in any `windowMs`; a single `take` of more than `most` waits for an empty window. */
-const createPace = (most, windowMs) => {
+/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
+const createPace = (maximum, windowMs) => {
     let taken = [];
     let turn = Promise.resolve();
     const waitAndTake = async (count) => {
@@ -31606,7 +31603,7 @@ const createPace = (most, windowMs) => {
             taken = taken.filter((entry) => entry.at > now - windowMs);
             const used = taken.reduce((sum, entry) => sum + entry.count, 0);
             const oldest = taken[0];
-            if (oldest === undefined || used + count <= most) {
+            if (oldest === undefined || used + count <= maximum) {
                 taken.push({ at: now, count });
                 return;
             }
@@ -31634,51 +31631,49 @@ const shapes = {
     reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
     createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
 };
-/** Whether sending it twice changes nothing more: only a new comment would be made twice. */
-const isRepeatable = (mutations) => mutations.every((m) => m.field !== 'addComment');
-/** What counts against GitHub's limit on content creation. */
-const creationsIn = (mutations) => mutations.filter((m) => m.field === 'addComment' || m.field === 'createLabel').length;
-/** The document with one alias (`m0`, `m1`, …) a mutation; all user text travels in variables, none in the text. */
+/** True when a second send changes nothing more; only a new comment would be made twice. */
+const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
+/** Number of mutations that count against GitHub's limit on content creation. */
+const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
+/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 const renderMutations = (mutations) => {
-    const parameters = mutations.map((m, index) => `$i${index}: ${shapes[m.field].type}!`).join(', ');
-    const fields = mutations.map((m, index) => `  m${index}: ${m.field}(input: $i${index}) ${shapes[m.field].selection}`).join('\n');
+    const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
+    const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
     return {
         query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-        variables: Object.fromEntries(mutations.map((m, index) => [`i${index}`, m.input])),
+        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
     };
 };
 /**
- * The mutations of one projection, in the order that never leaves an issue without a state: add labels, comment,
- * remove labels, close or open again. `labelIds` maps lower-case names to node ids; a label to add that is not in it is `missing`.
+ * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
+ * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = (command, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
-    const missing = command.addLabels.filter((name) => idOf(name) === undefined);
-    const add = idsOf(command.addLabels);
-    const remove = idsOf(command.removeLabels);
+    const missing = addLabels.filter((name) => idOf(name) === undefined);
+    const add = idsOf(addLabels);
+    const remove = idsOf(removeLabels);
     const mutations = [];
     if (add.length > 0)
-        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: command.nodeId, labelIds: add } });
-    if (command.comment !== undefined) {
-        const { id, body } = command.comment;
-        mutations.push(id === null
-            ? { field: 'addComment', input: { subjectId: command.nodeId, body } }
-            : { field: 'updateIssueComment', input: { id, body } });
+        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
+    if (comment !== undefined) {
+        const { id, body } = comment;
+        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
     if (remove.length > 0)
-        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: command.nodeId, labelIds: remove } });
-    if (command.close)
-        mutations.push({ field: 'closeIssue', input: { issueId: command.nodeId, stateReason: 'COMPLETED' } });
-    if (command.reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: command.nodeId } });
+        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
+    if (close)
+        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
+    if (reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
     return { mutations, missing };
 };
 const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** In order, so many a document. */
+/** Splits mutations into documents and keeps their order. */
 const inDocuments = (all) => {
     const documents = [];
     for (let at = 0; at < all.length; at += mutationsPerDocument)
@@ -31687,8 +31682,8 @@ const inDocuments = (all) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
-// One octokit with the retry and throttling plugins, tuned: what may be repeated is repeated, what is not idempotent
-// is sent exactly once, limits are waited for only as long as a job should wait. Whatever fails is a RemoteError.
+// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
+// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
 
 
 
@@ -31696,28 +31691,28 @@ const inDocuments = (all) => {
 
 
 
-/** Seconds one answer may take; GitHub itself ends a request after 10. */
+/** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
 const readRetries = 3;
-/** Never worth repeating: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
+/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
 const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
-/** A secondary limit usually asks for 60 s; twice that is as long as a tick may stand still. */
-const secondaryLimit = { retries: 2, longestSeconds: 90 };
-/** The hourly limit is waited for only when it is about to reset; else the run says until when and ends. */
-const primaryLimit = { retries: 1, longestSeconds: 60 };
+/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
+const secondaryLimit = { retries: 2, maximumSeconds: 90 };
+/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
+const primaryLimit = { retries: 1, maximumSeconds: 60 };
 // GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
 // plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
 // of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
 const writesPerMinute = 150;
 const creationsPerMinute = 70;
 const minuteMs = 60_000;
-/** Looks like a Bottleneck.Group to plugin-throttling: it schedules a no-op and waits for it before the request. */
+/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
 const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Innermost: a deadline for each single try, and one spelling for every kind of secondary limit. */
+/** Sets a deadline for each try, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
@@ -31726,7 +31721,7 @@ const singleTry = (octokit) => {
         catch (error) {
             const failure = error;
             const limited = failure.status === 429 || failure.status === 403;
-            // plugin-throttling knows a secondary limit by these words only; GitHub also says it by Retry-After alone.
+            // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
             if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
                 failure.message = `${failure.message} (secondary rate limit)`;
             }
@@ -31745,14 +31740,14 @@ const openGitHubClient = (options) => {
         throttle: {
             write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
             notifications: asLimiterGroup(creations),
-            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.longestSeconds && count < secondaryLimit.retries,
-            // A GraphQL mutation that met the hourly limit may have half happened: the next tick repairs it, nobody repeats it.
+            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
+            // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
             onRateLimit: (seconds, request, _octokit, count) => request.request?.once !== true &&
-                seconds <= primaryLimit.longestSeconds &&
+                seconds <= primaryLimit.maximumSeconds &&
                 count < primaryLimit.retries,
         },
     }, singleTry, dist_bundle/* retry */.L, throttling);
-    // Outermost: only reads are repeated unless the caller says that a repeat is harmless, and errors become ours.
+    // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
     octokit.hook.before('request', (request) => {
         if (request.method !== 'GET' && request.request.retries === undefined)
             request.request.retries = 0;
@@ -31789,7 +31784,7 @@ const openGitHubClient = (options) => {
         },
     };
 };
-/** octokit's own `graphql` knows no GITHUB_GRAPHQL_URL and throws away the headers, so the request is made here. */
+/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
@@ -31802,7 +31797,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
-/** The Date header as ISO 8601 UTC: the only clock that decisions know. */
+/** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
     if (Number.isFinite(ms))
@@ -31815,8 +31810,8 @@ const githubDate = (headers) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
-// Every GraphQL query clambake sends, as text. A test validates each against GitHub's published schema plus the
-// documented extension for issue dependencies, so a misspelt field fails here and not on GitHub.
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
 // Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
 const issueFields = `
 fragment IssueFields on Issue {
@@ -31861,12 +31856,11 @@ fragment RepositoryHead on Repository {
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
 /**
- * One page of everything: the head of the repository (first page only), open issues with any of our state labels, closed
- * ones whose label says that work goes on, the repository's labels, the nodes asked for and the comments of issues whose
- * status comment is not known yet. The lists are paged side by side, so the number of requests is the longest list's.
- * The closed ones: a tick with an older view of the ledger may have labelled them after the train did. They leave the
- * list when they are repaired, so the 100 that changed last are enough for one tick. A train asks about its flight
- * besides, as `flightQuery` does.
+ * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
+ * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
+ * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
+ * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
@@ -31913,7 +31907,7 @@ ${repositoryHead}
 ${issueFields}
 ${flightFields}
 `;
-/** One issue, its first comments (to find ours by its marker), label ids for the edits to come, and the configuration. */
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
 query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
   repository(owner: $owner, name: $name) {
@@ -31931,16 +31925,17 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
 ${repositoryHead}
 ${issueFields}
 `;
-/** Variables of `glanceQuery` that take up to a hundred node ids each, which is all that one `nodes` may be asked for. */
-const glanceParts = ['a', 'b', 'c', 'd', 'e'];
+/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
+const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
- * What people may have changed since the snapshot, of up to five hundred issues in one request: `snapshotQuery` would page
- * through everything open. Who stands in line is asked besides, with the newest event, which says who put the label there.
+ * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
+ * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
+ * whoever set the label.
  */
-const glanceQuery = `
-query ClambakeGlance(
+const quickLookQuery = `
+query ClambakeQuickLook(
   $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${glanceParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
@@ -31950,7 +31945,7 @@ query ClambakeGlance(
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
-        ...Glimpse
+        ...SeenIssue
         timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
           nodes {
             ... on LabeledEvent { id }
@@ -31961,9 +31956,9 @@ query ClambakeGlance(
       }
     }
   }
-  ${glanceParts.map((part) => `${part}: nodes(ids: $${part}) { ...Glimpse }`).join('\n  ')}
+  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
 }
-fragment Glimpse on Issue {
+fragment SeenIssue on Issue {
   id
   title
   state
@@ -31971,7 +31966,7 @@ fragment Glimpse on Issue {
 }
 ${flightFields}
 `;
-/** Comments of issues, oldest first: ours is usually among the first. */
+/** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
 query ClambakeComments($ids: [ID!]!, $after: String) {
   nodes(ids: $ids) {
@@ -31986,7 +31981,7 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
   }
 }
 `;
-/** The repository's id and its labels, for writers that took no snapshot. */
+/** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   repository(owner: $owner, name: $name) {
@@ -31998,7 +31993,7 @@ query ClambakeLabels($owner: String!, $name: String!, $after: String) {
   }
 }
 `;
-/** What classic protection asks of a base, as far as it is shown without administration rights, and the merge settings. */
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
 const rulesQuery = (/* unused pure expression or super */ null && (`
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
@@ -32010,8 +32005,8 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
 }
 `));
 /**
- * What the train asks about the flight in the air: its pull request, by number or (before that is known) by its head
- * branch, and the checks that the base's protection requires. refUpdateRule is readable without administration rights.
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
  */
 const flightQuery = (/* unused pure expression or super */ null && (`
 query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
@@ -32069,18 +32064,20 @@ const createLabelIndex = () => {
     return index;
 };
 
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
+// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
+var names = __nccwpck_require__(36660);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
-// What GraphQL says about a flight, as core knows it: shared by the snapshot's query, which asks about the flight in the
-// air in passing, and by the train's own, which asks about nothing else.
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
 
 const flightFacts = (page, { flight }) => {
     const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
     const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
     return { required, pullRequest: pullRequestOf(page, flight?.base) };
 };
-/** Variables of the query's part about pull requests; `base` is a full ref name, empty where none is asked about. */
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
 const flightVariables = ({ base, flight }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
     number: flight?.pr ?? 0,
@@ -32090,7 +32087,7 @@ const flightVariables = ({ base, flight }) => ({
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
-    // Anybody's fork may have a branch of that name; only a pull request from here is the flight's.
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
     const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
     const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
     if (node === undefined)
@@ -32103,10 +32100,9 @@ const pullRequestOf = (answer, base) => {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
-// Turns what GraphQL answers into the plain views that decisions read. The shapes mirror queries.ts field by field.
+// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-/** sha256 in hex of a text as UTF-8. */
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
 const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
 const eventView = (node) => {
@@ -32116,7 +32112,7 @@ const eventView = (node) => {
     const { id, createdAt: at, actor } = node;
     return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
 };
-/** `labels` and `openBlockers` are whole: GitHub allows 100 labels and 50 blockers an issue. */
+/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
     nodeId: node.id,
@@ -32134,25 +32130,25 @@ const issueView = (node) => ({
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
 });
-/** The first comment by us that starts with the marker; others may quote it, so the author counts. */
+/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
 const ownComment = (nodes, marker) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
-// Reading the repository through GraphQL: few requests, every list paged to its end. What does not exist (any more)
-// is left out of the answer; any other problem is a RemoteError, because half a snapshot is worse than none.
+// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
+// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
 
 
 
 
 
-/** GitHub's bound on `nodes(ids:)`. */
+/** GitHub's limit of `nodes(ids:)`. */
 const idsPerQuery = 100;
-/** What no closed issue should say: `ready` on one that nobody took up is none of ours. */
-const unfinishedLabels = ['assigned', 'working', 'landed', 'bundled', 'needs-human'].map((state) => names/* stateLabels */.dE[state]);
-/** Comments of so many issues at once stay far below GitHub's 500,000 nodes a query. */
+/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
+const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
+/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
 const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
@@ -32171,7 +32167,7 @@ const readHead = (head) => {
     return { defaultBranch: head.defaultBranchRef.name, configText: text };
 };
 const nextCursor = (page) => page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
-/** One request reads a page of each list that is not at its end; `now` is the first response's Date. */
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
 const readRepository = async (client, index, wanted) => {
     const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
     const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
@@ -32235,7 +32231,7 @@ const keepNode = (node, into) => {
     else if (node.__typename === undefined || node.__typename === 'Issue')
         into.issues.set(node.id, issueView(node));
 };
-/** Undefined when there is no such issue (pull requests are none). */
+/** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
     const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
     const repository = answer.data['repository'];
@@ -32277,7 +32273,6 @@ const findStatusComments = async (client, nodeIds) => {
     }
     return found;
 };
-/** The status comments of issues whose first page of comments is here. */
 const commentsOf = async (client, issues) => {
     const found = new Map();
     for (const issue of issues) {
@@ -32290,55 +32285,13 @@ const commentsOf = async (client, issues) => {
     return found;
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-glance.js
-// Reading a glance: five hundred issues a request, and of each only what a person may have changed. What is gone is left
-// out of the answer; any other problem is a RemoteError.
-
-
-
-
-const glimpse = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const isThere = (node) => node !== null;
-const readGlance = async (client, nodeIds, question) => {
-    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), glanceParts.length);
-    const { page, issues, now } = await ask(client, first ?? [], question);
-    for (const parts of more)
-        issues.push(...(await ask(client, parts, question)).issues);
-    const { defaultBranchRef, inLine } = page;
-    const line = inLine.nodes.filter(isThere).map((node) => ({ ...glimpse(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        glance: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        flight: flightFacts(page, question),
-    };
-};
-const ask = async (client, parts, question) => {
-    const answer = await client.query(glanceQuery, {
-        owner: client.owner,
-        name: client.repo,
-        ready: [names/* stateLabels */.dE.ready],
-        ...flightVariables(question),
-        ...Object.fromEntries(glanceParts.map((part, index) => [part, parts[index] ?? []])),
-    }, (problem) => [...glanceParts, 'repository'].some((part) => goneAt(part)(problem)));
-    const { repository, ...asked } = answer.data;
-    if (!repository)
-        throw noRepository(client);
-    // A node that is no issue answers with nothing.
-    const nodes = glanceParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: nodes.filter(isThere).map(glimpse), now: answer.date };
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
 
 
 
 const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
 const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; one that exists is fine. Throws a RemoteError on anything else. */
+/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
 const createLabels = async (client, index, labels) => {
     if (labels.length === 0)
         return;
@@ -32360,30 +32313,30 @@ const createLabels = async (client, index, labels) => {
     }
 };
 const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** One result a command, in the same order. Throws nothing that a single projection could say. */
-const project = async (client, index, commands) => {
+/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
+const project = async (client, index, effects) => {
     const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = commands.some((command) => command.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && commands.some((command) => command.removeLabels.some(isUnknown));
+    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
+    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
     if (unknownToAdd || unknownToRemove)
         await index.load(client);
     const results = new Map();
     const edits = [];
-    for (const command of commands) {
-        const { mutations, missing } = projectionMutations(command, index.ids);
+    for (const effect of effects) {
+        const { mutations, missing } = projectionMutations(effect, index.ids);
         if (missing.length > 0)
-            results.set(command, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
+            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
         else if (mutations.length === 0)
-            results.set(command, { status: 'already-done' });
+            results.set(effect, { status: 'already-done' });
         else
-            edits.push(...mutations.map((mutation) => ({ of: command, mutation })));
+            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
     }
     await sendEdits(client, edits, results);
-    return commands.map((command) => results.get(command) ?? { status: 'failed', why: 'no answer' });
+    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
 };
 /**
- * A document is always full, whatever issues it cuts in two. Of an issue whose first part went wrong the second is not
- * sent: a label would be taken off for one that was never added.
+ * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
+ * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client, edits, results) => {
     const problems = new Map();
@@ -32407,7 +32360,7 @@ const sendEdits = async (client, edits, results) => {
         }
     }
 };
-/** `final`: the same failure awaits every further document (no permission, or the limit is used up). */
+/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
         const answer = await client.mutate(document.map(({ mutation }) => mutation));
@@ -32425,24 +32378,66 @@ const sendDocument = async (client, document) => {
         return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
     }
 };
-const resultOf = (command, problems) => {
+const resultOf = (effect, problems) => {
     if (problems.length === 0)
         return { status: 'applied' };
     const why = problems.map((problem) => problem.message).join('; ');
     if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${command.issue}`).message };
+        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
     const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(command.nodeId)))
-        return { status: 'refused', why: `issue #${command.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile: a new snapshot sees it.
+    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
+        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
+    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
     if (gone.length === problems.length)
         return { status: 'stale', why };
     return { status: 'failed', why };
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
+// Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
+// are left out of the answer; any other problem is a RemoteError.
+
+
+
+
+const seenIssue = ({ id: nodeId, title, state, labels }) => ({
+    nodeId,
+    title,
+    open: state === 'OPEN',
+    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+});
+const isThere = (node) => node !== null;
+const readQuickLook = async (client, nodeIds, question) => {
+    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
+    const { page, issues, now } = await ask(client, first ?? [], question);
+    for (const parts of more)
+        issues.push(...(await ask(client, parts, question)).issues);
+    const { defaultBranchRef, inLine } = page;
+    const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    return {
+        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
+        flight: flightFacts(page, question),
+    };
+};
+const ask = async (client, parts, question) => {
+    const answer = await client.query(quickLookQuery, {
+        owner: client.owner,
+        name: client.repo,
+        ready: [names/* stateLabels */.dE.ready],
+        ...flightVariables(question),
+        ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
+    }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
+    const { repository, ...asked } = answer.data;
+    if (!repository)
+        throw noRepository(client);
+    // GitHub answers an empty object for a node that is not an issue.
+    const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
+    return { page: repository, issues: nodes.filter(isThere).map(seenIssue), now: answer.date };
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
-// The port to GitHub's API: GraphQL for what decisions read and what people see, REST for roles, runs and dispatches,
-// git for branches (it costs no API request). No search anywhere: its index lags and its quota is tiny.
+// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
+// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
 
 
 
@@ -32451,7 +32446,7 @@ const resultOf = (command, problems) => {
 
 
 
-/** Opens the port with a token; nothing is sent before the first call. `client` serves further ports (the train's). */
+/** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
     const labels = createLabelIndex();
@@ -32459,7 +32454,7 @@ const openGitHub = (options) => {
     return {
         client,
         readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
-        readGlance: (nodeIds, question) => readGlance(client, nodeIds, question),
+        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
             const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
@@ -32471,11 +32466,11 @@ const openGitHub = (options) => {
         listArtifacts: (runId) => listArtifacts(client, runId),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (commands) => project(client, labels, commands),
+        project: (effects) => project(client, labels, effects),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
 };
-/** `git ls-remote --symref` → branch → commit: the default branch, `bases` and clambake/**, whatever else it lists. */
+/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
 const parseBranches = (listed, bases) => {
     const lines = listed.split('\n');
     const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
@@ -32499,12 +32494,12 @@ const readRole = async (client, login) => {
             owner: client.owner,
             repo: client.repo,
             username: login,
-            // "Could not tell" is an ordinary answer here, and the next tick asks again.
+            // An unknown role is an ordinary answer here, and the next tick asks again.
             request: { retries: 1 },
         });
-        // A custom role of an organisation has a name of its own; `permission` is the standard role below it.
-        const named = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
-        return named ?? 'none';
+        // An organisation's custom role has its own name; `permission` is the standard role below it.
+        const known = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
+        return known ?? 'none';
     }
     catch (error) {
         const status = statusOf(error);
@@ -32517,8 +32512,8 @@ const readRole = async (client, login) => {
 };
 const unfinished = (job) => job.status !== 'completed';
 /**
- * The run and its jobs. One request while any job is unfinished, because then so is the run; a run whose listed jobs
- * have all ended may have more to come (`needs`), so only then it is asked for itself.
+ * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
+ * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
 const readRun = async (client, runId, runAttempt) => {
     const { owner, repo, octokit } = client;
@@ -32540,20 +32535,19 @@ const readRun = async (client, runId, runAttempt) => {
         throw error;
     }
 };
-/** The branch whose workflow files count. */
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
     return data.default_branch;
 };
-/** More are not looked at: an attempt leaves a few dozen at most, and a run has at most 256 of them. */
-const mostArtifactPages = 100;
+/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
+const maximumArtifactPages = 100;
 const listArtifacts = async (client, runId) => {
     const { owner, repo, octokit } = client;
     let pages = 0;
     try {
         const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
             pages += 1;
-            if (pages >= mostArtifactPages)
+            if (pages >= maximumArtifactPages)
                 done();
             return data;
         });
@@ -32572,7 +32566,7 @@ const dispatch = async (client, start) => {
         workflow_id: start.workflow,
         ref: start.ref,
         ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
-        // Without it GitHub answers 204 and never says which run it was.
+        // Without this GitHub answers 204 and does not name the run.
         return_run_details: true,
     });
     const runId = response.data?.workflow_run_id;
@@ -32586,6 +32580,7 @@ const dispatch = async (client, start) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+
 /**
  * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
  * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
@@ -32597,7 +32592,9 @@ const agentsDisagree = ({ issues, agents, broken }) => {
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
-const flightsDisagree = ({ issues, trains }) => {
+const flightsDisagree = ({ issues, trains, broken }) => {
+    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
+        return false;
     const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
     const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
     return [...issues].some(([issue, { record }]) => {
@@ -32609,6 +32606,148 @@ const flightsDisagree = ({ issues, trains }) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(58772);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/object-writer.js
+// Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
+// names, and git packs them anew for a push. Invariant: a reader never sees half an object or a pack without its index.
+
+
+
+
+const maximumBlock = 65_535;
+const adler32 = (bytes) => {
+    let [a, b] = [1, 0];
+    for (let at = 0; at < bytes.length;) {
+        // The sums stay below 32 bits for this many bytes.
+        const end = Math.min(at + 3800, bytes.length);
+        for (; at < end; at += 1) {
+            a += bytes[at] ?? 0;
+            b += a;
+        }
+        a %= 65_521;
+        b %= 65_521;
+    }
+    return ((b << 16) | a) >>> 0;
+};
+/** Returns a zlib stream of stored blocks (RFC 1950, 1951). */
+const stored = (bytes) => {
+    const parts = [Buffer.from([0x78, 0x01])];
+    for (let at = 0; at === 0 || at < bytes.length; at += maximumBlock) {
+        const block = bytes.subarray(at, at + maximumBlock);
+        const header = Buffer.alloc(5);
+        header[0] = at + maximumBlock >= bytes.length ? 1 : 0;
+        header.writeUInt16LE(block.length, 1);
+        header.writeUInt16LE(0xffff - block.length, 3);
+        parts.push(header, block);
+    }
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(adler32(bytes));
+    return Buffer.concat([...parts, sum]);
+};
+/** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
+const writeLooseObjects = (gitDir, objects) => {
+    for (const object of objects) {
+        const directory = (0,external_node_path_.join)(gitDir, 'objects', object.oid.slice(0, 2));
+        const path = (0,external_node_path_.join)(directory, object.oid.slice(2));
+        if ((0,external_node_fs_.existsSync)(path))
+            continue;
+        const temporary = `${path}.${process.pid}.tmp`;
+        const file = openNew(temporary, directory);
+        try {
+            (0,external_node_fs_.writeSync)(file, stored(object.bytes));
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+};
+const openNew = (path, directory) => {
+    try {
+        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+    }
+    catch {
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+    }
+};
+const types = { commit: 1, tree: 2, blob: 3 };
+/** Up to this number objects are written one by one. */
+const fewObjects = 2;
+const sha1 = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
+const numbers = (values) => {
+    const bytes = Buffer.alloc(4 * values.length);
+    for (const [index, value] of values.entries())
+        bytes.writeUInt32BE(value, 4 * index);
+    return bytes;
+};
+/**
+ * Writes a few objects as files of their own, and more as one pack with its index (gitformat-pack, version 2 of both). The
+ * index comes last, because git finds the pack by it.
+ */
+const writeObjects = (gitDir, objects) => {
+    if (objects.length <= fewObjects) {
+        writeLooseObjects(gitDir, objects);
+        return;
+    }
+    const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
+    let offset = head.length;
+    const entries = objects.map((object) => {
+        const bytes = packEntry(object);
+        const entry = { oid: object.oid, bytes, offset, crc: (0,external_node_zlib_.crc32)(bytes) };
+        offset += bytes.length;
+        return entry;
+    });
+    if (offset >= 2 ** 31)
+        throw new Error('more than two gigabytes of new trees and commits do not fit into one pack');
+    const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
+    const trailer = sha1(body);
+    const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
+    const fanout = Array.from({ length: 256 }, () => 0);
+    for (const { oid } of sorted)
+        for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1)
+            fanout[first] = (fanout[first] ?? 0) + 1;
+    const index = Buffer.concat([
+        Buffer.from([0xff, 0x74, 0x4f, 0x63]),
+        numbers([2, ...fanout]),
+        Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
+        numbers(sorted.map((entry) => entry.crc)),
+        numbers(sorted.map((entry) => entry.offset)),
+        trailer,
+    ]);
+    const folder = (0,external_node_path_.join)(gitDir, 'objects/pack');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const name = (0,external_node_path_.join)(folder, `pack-${trailer.toString('hex')}`);
+    // The same objects make the same pack, and nobody may write to a file that is there.
+    if ((0,external_node_fs_.existsSync)(`${name}.idx`))
+        return;
+    (0,external_node_fs_.writeFileSync)(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
+    (0,external_node_fs_.writeFileSync)(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
+    (0,external_node_fs_.renameSync)(`${name}.tmp`, `${name}.idx`);
+};
+/** Returns type and size in git's own number format, then the content. */
+const packEntry = ({ bytes }) => {
+    const end = bytes.indexOf(0);
+    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
+    const content = bytes.subarray(end + 1);
+    const code = types[type];
+    if (code === undefined)
+        throw new Error(`a ${type || 'nameless'} object cannot be packed here`);
+    const header = [];
+    let rest = Math.floor(content.length / 16);
+    let byte = (code << 4) | (content.length & 15);
+    while (rest > 0) {
+        header.push(byte | 0x80);
+        byte = rest & 0x7f;
+        rest = Math.floor(rest / 128);
+    }
+    header.push(byte);
+    return Buffer.concat([Buffer.from(header), stored(content)]);
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
@@ -32679,6 +32818,7 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = (options) => {
     const git = (0,git_git/* openGit */.zY)({
@@ -32691,7 +32831,7 @@ const openLedger = (options) => {
     const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     let ready;
     const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,git_object/* writeObjects */._o)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => writeObjects(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
     const fetchRefs = async () => {
@@ -32732,24 +32872,32 @@ const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (door, writes, branches) => {
     assertWellFormed(writes, branches);
-    const parents = writes.filter((w) => 'record' in w && w.expect !== null);
-    if ((await missingCommits(door.git, parents)).length > 0) {
+    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
+    let before = await readCommits(door.git, parents);
+    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
         await door.fetchRefs();
-        const missing = await missingCommits(door.git, parents);
+        before = await readCommits(door.git, parents);
+        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
         if (missing.length > 0)
-            return { status: 'stale', refs: missing };
+            return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 50475));
     const at = door.options.now?.();
     const oids = new Map();
     const objects = writes.flatMap((w) => {
         if (!('record' in w))
             return [];
-        const commit = recordCommit(w.ref, { record: w.record, parent: w.expect, at, writer: door.writer });
+        const commit = recordCommit(w.ref, {
+            record: w.record,
+            parent: w.expect,
+            before: before.get(w.expect ?? '')?.message,
+            at,
+            writer: door.writer,
+        });
         oids.set(w.ref, commit.oid);
         return [commit];
     });
-    await (0,git_object/* writeObjects */._o)(door.options.gitDir, objects);
+    writeObjects(door.options.gitDir, objects);
     const refs = writes.map((w) => {
         if ('delete' in w)
             return { ref: w.ref, expect: w.expect, to: null };
@@ -32837,32 +32985,42 @@ const readRefs = async (git) => {
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
 const readView = async (git, refs) => {
-    const oids = [...new Set(refs.values())];
-    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], {
-        input: oids.map((oid) => `${oid}\n`).join(''),
-        maxBytes: 512 * 1024 * 1024,
-    });
+    const found = await readCommits(git, [...refs.values()]);
+    // The schemas of all records: needed when the first have arrived.
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 50475));
+    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
+};
+/** Far above any record of ours: what is larger is not even read. */
+const maximumRecordBytes = 16 * 1024 * 1024;
+/** The messages of these commits, or why an object that is there has none. */
+const readCommits = async (git, oids) => {
+    if (oids.length === 0)
+        return new Map();
+    const input = (wanted) => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+    const found = new Map();
+    const wanted = [];
+    for (const [oid = '', type, size] of answers) {
+        if (size === undefined)
+            continue;
+        if (type !== 'commit')
+            found.set(oid, { problem: `it is a ${type}, not a commit` });
+        else if (Number(size) > maximumRecordBytes)
+            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
+        else
+            wanted.push(oid);
+    }
+    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
     if (code !== 0)
         throw new Error(`the ledger's objects could not be read: ${stderr}`);
-    const found = (0,git_object/* parseBatch */.Gc)(stdout);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612));
-    return ledgerView([...refs].map(([ref, oid]) => {
-        const object = found.get(oid);
-        return { ref, oid, type: object?.type ?? 'missing object', message: messageOf(object?.content) };
-    }));
+    for (const [oid, { content }] of (0,git_object/* parseBatch */.Gc)(stdout))
+        found.set(oid, { message: messageOf(content) });
+    return found;
 };
 /** A commit's message follows its first empty line. */
 const messageOf = (content) => {
-    const head = content?.indexOf('\n\n') ?? -1;
-    return content === undefined || head < 0 ? '' : content.toString('utf8', head + 2);
-};
-const missingCommits = async (git, writes) => {
-    if (writes.length === 0)
-        return [];
-    const answer = await git.text(['cat-file', '--batch-check'], { input: writes.map((w) => `${w.expect}\n`).join('') });
-    const lines = answer.split('\n');
-    return writes.filter((_, index) => !(lines[index] ?? '').includes(' commit ')).map((w) => w.ref);
+    const head = content.indexOf('\n\n');
+    return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 const assertWellFormed = (writes, branches) => {
     const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
@@ -32879,18 +33037,18 @@ const assertWellFormed = (writes, branches) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
-// Handing an attempt's result from the agent's job to the landing job of the same run, through the runner's artifact
-// service. What comes back is compared with the digest that the uploading job reported; the content is data only.
+// Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
+// compared with the digest that the uploading job reported; the content is data only.
 
 
-/** Results are needed for the landing right after; a week leaves room for a re-run by hand. */
+/** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
-// @actions/artifact and its Azure client cost most of a second to load, so only those who transfer anything pay.
+// Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
 const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56518))).DefaultArtifactClient();
-const asRemote = (what, error) => new errors/* RemoteError */.H(`${what}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
-/** The client's further lines guess at reasons that landing does not have. */
+const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+/** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
-/** What GitHub's API says about an artifact of another run, in words of ours. */
+/** Names the reasons that GitHub's API gives for an artifact of another run. */
 const failedDownload = (id, error) => {
     const status = error?.status;
     const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
@@ -32898,17 +33056,17 @@ const failedDownload = (id, error) => {
         return asRemote(`artifact ${id} could not be downloaded`, error);
     return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
-/** `access` is used for artifacts of other runs only: the runner's own token knows its own run alone. */
+/** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
     upload: async (name, files, root) => {
-        const what = `the artifact ${name} could not be uploaded`;
+        const failure = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
             .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
             .catch((error) => {
-            throw asRemote(what, error);
+            throw asRemote(failure, error);
         });
         if (response.id === undefined || response.digest === undefined)
-            throw asRemote(what, 'GitHub answered without id or digest');
+            throw asRemote(failure, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
     download: async ({ id, digest, elsewhere }, directory) => {
@@ -32921,7 +33079,7 @@ const openArtifacts = (access) => ({
         }
         if (elsewhere && access === undefined)
             throw new Error('an artifact of another run needs a token');
-        // The client takes the run's id and uses the artifact's alone: which run it is of, the caller has read in its list.
+        // The client ignores the run's id; the caller has checked in the run's list that the artifact is its own.
         const from = elsewhere && access !== undefined
             ? {
                 findBy: {
@@ -32938,7 +33096,7 @@ const openArtifacts = (access) => ({
             throw failedDownload(id, error);
         });
         if (response.digestMismatch === true) {
-            // The client unpacks while it hashes: nothing of what was not announced may stay.
+            // The client unpacks while it hashes, so files with another digest are already there and must go.
             await (0,promises_.rm)(directory, { recursive: true, force: true });
             throw new errors/* RemoteError */.H(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
         }
@@ -32948,16 +33106,16 @@ const openArtifacts = (access) => ({
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
-/** The whole file is read by every tick; real ones have twenty lines. */
-const mostCharacters = 100_000;
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
 const userError = (message) => new errors/* UserError */.y(message, { file: configPath });
-/** `text` is the file on the default branch, undefined when there is none. Rejects with a UserError for anything but a valid file. */
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
 const readConfig = async (text) => {
     if (text === undefined) {
         throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
     }
-    if (text.length > mostCharacters)
-        throw userError(`${configPath} has ${text.length} characters; ${mostCharacters} are the most`);
+    if (text.length > maximumCharacters)
+        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
     const { parseConfig } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
@@ -32965,7 +33123,7 @@ const readConfig = async (text) => {
     throw userError(parsed.problems.join('; '));
 };
 const parseYaml = async (text) => {
-    // Loaded when there is something to parse: a tenth of the action's code, which its start need not wait for.
+    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
@@ -32975,7 +33133,7 @@ const parseYaml = async (text) => {
         throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
     }
     try {
-        // Aliases can blow a small file up (attack: "billion laughs"); a configuration has no use for many.
+        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
         return document.toJS({ maxAliasCount: 10 });
     }
     catch (error) {
@@ -32986,6 +33144,7 @@ const parseYaml = async (text) => {
 // EXTERNAL MODULE: ./actions/run-agent/build/admit-setup.js + 1 modules
 var admit_setup = __nccwpck_require__(64087);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/trust.js
+
 
 
 
@@ -33006,7 +33165,7 @@ const lastAsk = (view, record) => {
 };
 /** A reopening by a person, after the issue was done with, that nobody has answered yet. */
 const reopening = (view, record) => {
-    if (record === undefined || !['merged', 'withdrawn'].includes(record.state))
+    if (record === undefined || !stateFacts(record.state).isOver)
         return undefined;
     const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
     const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
@@ -33062,10 +33221,10 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
-// Whether an attempt may start, from facts read just before. The claim was checked when it was made; everything it
-// rests on may have changed since: the claim itself, the text that was read, the issue, the right of who asked.
+// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
+// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
 
-/** The claim alone: known before the issue is read. */
+/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
 const holdsClaim = ({ assignment, run, record }) => {
     const claim = record?.claim;
     const { issue, attempt, agent } = assignment;
@@ -33114,8 +33273,6 @@ var inputs = __nccwpck_require__(95109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/inputs.js
-// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; what names the
-// attempt, so that a wrong setting of the agent can still be told on its issue; then what the agent needs.
 
 
 const modeInputs = schemas/* object */.Ikc({
@@ -33134,44 +33291,70 @@ const agentInputs = schemas/* object */.Ikc({
     'anthropic-base-url': (0,inputs/* urlInput */.Y2)('https://api.anthropic.com'),
     'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
 });
+/** The user's own executable, the address of the model's API and the real key. */
+const readAgentAccess = (kit) => {
+    const inputs = kit.readInputs(agentInputs);
+    const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
+    return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
+};
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
-// `mode: prepare`: what has to be known or done before the user's setup runs. Claude Code is fetched here, so that the
-// cache is written before any agent starts (attack-63). Nothing here may end the job: what is missing afterwards is told
-// by the attempt itself, which can say it on its issue.
+// `mode: prepare`: what has to be known or done before the user's setup runs. The coding agent is fetched here, so that
+// the cache is written before any agent starts (attack-63). Nothing here may end the job: the attempt itself tells what
+// is missing, because it can say it on its issue.
 
 
 
 
-const prepareJob = async (kit) => {
+const prepareJob = async (kit, openAgent) => {
     await (0,setup_memory/* rememberEnvironment */.R7)(kit.environment);
     kit.log('The job’s environment is remembered: what the setup exports from here on is handed to the agent, secrets aside.');
     if (kit.readInputs(agentInputs.pick({ 'claude-code-path': true }))['claude-code-path'] !== '')
         return;
+    const agent = await openAgent();
     try {
-        await fetchClaudeCode(kit);
+        await fetchAgent(kit, agent);
     }
     catch (error) {
-        kit.warning(`Claude Code is not there yet, and the attempt tries again: ${error instanceof Error ? error.message : String(error)}`);
+        kit.warning(`${agent.name} is not there yet, and the attempt tries again: ${error instanceof Error ? error.message : String(error)}`);
     }
 };
-const fetchClaudeCode = async ({ environment, log }) => {
-    const { installPinned, openRunsCache, pinnedVersion, safePath } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 94211));
-    const npmHome = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
+const fetchAgent = async ({ environment, log }, agent) => {
+    const { openRunsCache, safePath } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 12063));
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,external_node_path_.join)(environment.temp, 'clambake-tools');
         const cache = openRunsCache(environment.workspace);
-        await installPinned({ toolCache, path: safePath(environment.path), npmHome, cache, log });
-        log(`Claude Code ${pinnedVersion} is in the runner’s tool cache`);
+        const version = await agent.fetch({ toolCache, path: safePath(environment.path), scratch, cache, log });
+        log(`${agent.name} ${version} is in the runner’s tool cache`);
     }
     finally {
-        await (0,promises_.rm)(npmHome, { recursive: true, force: true });
+        await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }
 };
 
+;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
+const promptFor = async (kit, { record, claim, config, issue }) => {
+    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { text, hidden, truncated } = buildPrompt({
+        issue,
+        base: claim.base,
+        branch: 'work',
+        feedback: record.feedback,
+        attempt: countedAttempts(record) + 1,
+        attemptsAllowed: config.attempts,
+        protectedPaths: config['protected-paths'],
+    });
+    if (hidden)
+        kit.warning(`#${issue.number}: characters or comments that people cannot see were removed from title or text`);
+    if (truncated)
+        kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
+    return text;
+};
+
 ;// CONCATENATED MODULE: ./actions/run-agent/build/run.js
-// run-agent as a story: is this attempt still wanted, then let Claude Code work on the issue, then hand over what came
-// of it. Whatever ends an attempt before its agent starts is handed over too, so that landing can tell it on the issue.
+// run-agent as a story: is this attempt still wanted, then let a coding agent work on the issue, then hand over the
+// result. An attempt that ends before its agent starts has a result too, so that landing can tell it on the issue.
 
 
 
@@ -33180,11 +33363,29 @@ const fetchClaudeCode = async ({ environment, log }) => {
 
 
 
-/** What a runner that vanishes may cost at most. */
-const checkpointEveryMs = 10 * 60_000;
-const runAgent = (kit, pace = { checkpointEveryMs }) => kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit) : workOnAttempt(kit, pace);
-const workOnAttempt = async (kit, pace) => {
-    // Before the first git. What cannot be recalled is told by the attempt, when it looks for what the setup exported.
+
+const defaults = {
+    // Destructured: what is not named stays out of the packed chunk.
+    openAgent: async () => {
+        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 12063));
+        return claudeCode;
+    },
+    /** A runner that vanishes costs no more than this. */
+    checkpointEveryMs: 10 * 60_000,
+    /** Aborted by the runner's first signal; the agent is ended then, and its work so far is still handed over (fault-56). */
+    watchCancel: () => {
+        const controller = new AbortController();
+        for (const signal of ['SIGINT', 'SIGTERM'])
+            process.on(signal, () => controller.abort());
+        return controller.signal;
+    },
+};
+const runAgent = (kit, change = {}) => {
+    const given = { ...defaults, ...change };
+    return kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit, given.openAgent) : workOnAttempt(kit, given);
+};
+const workOnAttempt = async (kit, given) => {
+    // Before the first git. A failure here is told by the attempt, which recalls the exports again.
     const exported = await (0,admit_setup/* recallSetup */.b)(kit).catch(() => undefined);
     process.env['PATH'] = (0,setup_memory/* pathWithSetupLast */.rI)(kit.environment.path, exported?.path ?? []);
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
@@ -33197,7 +33398,7 @@ const workOnAttempt = async (kit, pace) => {
         github: openGitHub({ token, environment }),
         ledger: openLedger({ gitDir: (0,external_node_path_.join)(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
         artifacts: openArtifacts(),
-        ...pace,
+        ...given,
     };
     try {
         await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -33221,7 +33422,7 @@ const runAttempt = async (context) => {
     if (ending.error !== undefined)
         throw ending.error;
 };
-/** The issue as it is now; or why it cannot be seen, which landing tells there. */
+/** Returns the issue as it is now, or why it cannot be read, which landing tells there. */
 const seeIssue = async ({ ports, assignment }) => {
     try {
         return { known: await ports.github.readIssue(assignment.issue) };
@@ -33230,10 +33431,9 @@ const seeIssue = async ({ ports, assignment }) => {
         return { error };
     }
 };
-/** Everything the work needs, or the first thing that stands against it. */
-const planWork = async (context, p) => {
+/** Returns everything the work needs, or the first thing that stands against it. */
+const planWork = async (context, { record, claim, seen }) => {
     const { kit, assignment, ports } = context;
-    const { record, claim, seen } = p;
     let outcome = 'lost';
     try {
         if (seen === undefined)
@@ -33244,8 +33444,8 @@ const planWork = async (context, p) => {
         if (!decision.start)
             throw new errors/* UserError */.y(decision.why);
         outcome = 'auth';
-        const inputs = kit.readInputs(agentInputs);
-        return { ready: true, config, claim, inputs, prompt: await promptFor(context, { record, claim, config, issue: seen.issue }) };
+        const access = readAgentAccess(kit);
+        return { ready: true, config, claim, access, prompt: await promptFor(context.kit, { record, claim, config, issue: seen.issue }) };
     }
     catch (error) {
         return { ready: false, error, outcome };
@@ -33253,28 +33453,29 @@ const planWork = async (context, p) => {
 };
 const carryOut = async (context, { plan, startedAt }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
-    const { inputs, config, claim, prompt } = plan;
-    const signal = cancelSignal();
-    // Everything around Claude Code: loaded when an agent really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 69576)), __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010))]);
+    const { access, config, claim, prompt } = plan;
+    const signal = ports.watchCancel();
+    // Everything around an agent is loaded when one really starts.
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 880).then(__nccwpck_require__.bind(__nccwpck_require__, 58880)), __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))]);
+    const agent = await ports.openAgent();
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { credentials, scratch, destination };
-    const work = await workOnIssue({ kit, inputs, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
+    const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
     const { startOid, baseOid } = work.tree;
-    const result = composeResult({ ...work, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
-    // A key that was refused is nobody's failed attempt: a person has to mend the secret.
+    const result = composeResult({ ...work, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+    // A refused key is not the agent's failure: a person has to replace the secret.
     const error = result.outcome === 'auth' ? new errors/* UserError */.y(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
 };
-const unstarted = async ({ assignment }, p) => {
-    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010));
-    // The sentence of a user's or the remote's trouble is fit for the issue; that of a fault of ours is for the log only.
-    const known = p.error instanceof errors/* UserError */.y || p.error instanceof errors/* RemoteError */.H;
-    const detail = known ? p.error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
-    return { result: unstartedResult(assignment, { outcome: p.outcome, detail, startedAt: p.startedAt }), files: [], error: p.error };
+const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
+    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
+    const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
+    const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
+    return { result: unstartedResult(assignment, { outcome, detail, startedAt }), files: [], error };
 };
 const runOf = (kit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
-/** GitHub kept the ledger from us: landing, which sees whose claim it is, tells the issue why. */
+/** The ledger could not be read. Landing sees whose claim it is, and tells the issue why. */
 const withoutClaim = async (context, error) => {
     if (error instanceof errors/* RemoteError */.H && !context.dryRun) {
         const ending = await unstarted(context, { error, startedAt: new Date().toISOString(), outcome: 'lost' });
@@ -33282,7 +33483,7 @@ const withoutClaim = async (context, error) => {
     }
     throw error;
 };
-/** The record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
+/** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
 const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
@@ -33296,23 +33497,6 @@ const readClaim = async ({ kit, assignment, ports }) => {
         throw new errors/* UserError */.y(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);
     return { record, claim };
 };
-const promptFor = async (context, p) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
-    const { text, hidden, truncated } = buildPrompt({
-        issue: p.issue,
-        base: p.claim.base,
-        branch: 'work',
-        feedback: p.record.feedback,
-        attempt: countedAttempts(p.record) + 1,
-        attemptsAllowed: p.config.attempts,
-        protectedPaths: p.config['protected-paths'],
-    });
-    if (hidden)
-        context.kit.warning(`#${p.issue.number}: characters or comments that people cannot see were removed from title or text`);
-    if (truncated)
-        context.kit.warning(`#${p.issue.number}: its text is longer than an agent is shown and was cut`);
-    return text;
-};
 const tellDryRun = ({ kit, assignment }, plan) => {
     if (!plan.ready)
         throw plan.error;
@@ -33321,25 +33505,18 @@ const tellDryRun = ({ kit, assignment }, plan) => {
     kit.log(`Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`);
     kit.log('Nothing was started or uploaded.');
 };
-/** Aborted by the runner's first signal; the agent is then ended and what it did is still handed over (fault-56). */
-const cancelSignal = () => {
-    const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => controller.abort());
-    return controller.signal;
-};
-const handOverResult = async (context, p) => {
+const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 10).then(__nccwpck_require__.bind(__nccwpck_require__, 66010));
+    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
-    await (0,promises_.writeFile)(file, `${JSON.stringify(p.result, undefined, 2)}\n`);
-    await kit.summary(renderSummary(p.result, p.title));
-    const { id, digest } = await context.ports.artifacts.upload((0,names/* artifactName */.Cs)(assignment.attempt), [file, ...p.files], destination);
+    await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
+    await kit.summary(renderSummary(result, title));
+    const { id, digest } = await context.ports.artifacts.upload((0,names/* artifactName */.Cs)(assignment.attempt), [file, ...files], destination);
     kit.setOutput('artifact-id', id);
     kit.setOutput('artifact-digest', digest);
-    kit.setOutput('outcome', p.result.outcome);
-    kit.log(`${p.result.outcome}: ${p.result.detail}`);
-    kit.log(`Handed to landing: ${[names/* resultFile */.Cp, ...p.files.map(() => names/* bundleFile */.px)].join(' and ')}, artifact ${id}`);
+    kit.setOutput('outcome', result.outcome);
+    kit.log(`${result.outcome}: ${result.detail}`);
+    kit.log(`Handed to landing: ${[names/* resultFile */.Cp, ...files.map(() => names/* bundleFile */.px)].join(' and ')}, artifact ${id}`);
 };
 
 
@@ -34324,7 +34501,7 @@ function getIDToken(aud) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
+  exec: () => (/* binding */ exec)
 });
 
 // UNUSED EXPORTS: getExecOutput
@@ -41546,7 +41723,12 @@ class RequestError extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  naA: () => (/* binding */ ZodArray),
+  XiL: () => (/* binding */ ZodDefault),
   You: () => (/* binding */ ZodISODateTime),
+  bvH: () => (/* binding */ ZodObject),
+  IiU: () => (/* binding */ ZodOptional),
+  b8S: () => (/* binding */ ZodRecord),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   gMt: () => (/* binding */ discriminatedUnion),
@@ -41564,7 +41746,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -51353,15 +51535,15 @@ function constantCatch(value) {
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
-// Inputs of an action as one zod record: keys are the names of action.yml, values are what the code works with. The
-// runner hands every input over as a string, so each kind here is a strict reading of one. A wrong value names its
-// input and what to write instead; a secret's value is masked before anything else and never quoted.
+// Reads the inputs of an action as one zod record, with the names of action.yml as keys. The runner passes every input as a
+// string, so each kind of input here parses a string strictly. The error for a wrong value names the input and says what
+// to write instead. The value of a secret is masked before anything else and never quoted.
 
 
 
 
 const secretInputs = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** `true` or `false`, as written in YAML; left out: `byDefault`. */
+/** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
 const flagInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
@@ -51375,7 +51557,7 @@ const integerInput = (bounds) => {
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
-/** The same, or nothing: undefined when it is left out. */
+/** A whole number, or undefined when the input is left out. */
 const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
     if (text === '')
         return undefined;
@@ -51385,43 +51567,42 @@ const optionalIntegerInput = (bounds) => z.string().transform((text, context) =>
     context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
     return z.NEVER;
 });
-/** Free text on one line; `hint` says what to write when it is required and missing. */
+/** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 const textInput = (options) => {
     const line = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
     return 'hint' in options
         ? line.min(1, `is missing: ${options.hint}`)
         : line.transform((text) => (text === '' ? options.byDefault : text));
 };
-/** Masked in every log, line by line, before it is looked at. */
+/** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
-/** An http(s) address, without a slash at its end. */
+/** An http or https address; a slash at its end is removed. */
 const urlInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .transform((text) => (text === '' ? byDefault : text))
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
-/** GitHub's numbers of issues fit 32 bits. */
+/** Issue numbers of GitHub fit into 32 bits. */
 const issueBounds = { min: 1, max: 2_147_483_647 };
-/** An issue's number. */
 const issueInput = () => integerInput(issueBounds);
 const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
 const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
-/** An attempt's id begins with its issue: two that do not fit together come from no scheduler of ours. */
+/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
 const ofOneIssue = (schema) => 
-// A malformed number has its own message.
+// A malformed issue number has a message of its own.
 schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
     path: ['attempt'],
     error: 'must be an attempt on the issue in the input "issue"',
 });
-/** What all four actions take. */
+/** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
     'dry-run': flagInput(false),
 };
-/** The runner cuts masks at line ends, so each line of a secret is one; shorter ones would blank out ordinary text. */
-const shortestMaskedLine = 4;
+/** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
+const minimumMaskedLength = 4;
 /** Registers a secret and each of its lines with the runner's log filter. */
 const maskSecret = (secret) => {
     if (secret.trim() === '')
@@ -51431,10 +51612,10 @@ const maskSecret = (secret) => {
     if (lines.length === 1)
         return;
     for (const line of lines)
-        if (line.length >= shortestMaskedLine)
+        if (line.length >= minimumMaskedLength)
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(line);
 };
-/** Reads and checks all inputs of `schema`. Throws one UserError that names every wrong input. */
+/** Reads and checks all inputs of `schema`. Throws a single UserError that names every wrong input. */
 const readInputs = (schema) => {
     const names = Object.keys(schema.shape);
     const isSecret = (name) => secretInputs.has(schema.shape[name]);
@@ -51442,7 +51623,7 @@ const readInputs = (schema) => {
     for (const name of names)
         if (isSecret(name))
             maskSecret(given[name] ?? '');
-    // Parsed once: no parser is compiled for it.
+    // The schema is used once, so compiling a parser would not pay.
     const parsed = schema.safeParse(given, { jitless: true });
     if (parsed.success)
         return parsed.data;
@@ -51453,16 +51634,16 @@ const readInputs = (schema) => {
     });
     throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
 };
-const describe = (p) => {
-    if (p.message.startsWith('is missing'))
-        return `Input "${p.name}" ${p.message}`;
-    const rule = /^(?:must|is) /.test(p.message) ? p.message : `must be ${p.message}`;
-    if (p.value === '')
-        return `Input "${p.name}" is missing: it ${rule}`;
-    if (p.value === undefined)
-        return `Input "${p.name}" ${rule}`;
-    const shown = p.value.length > 80 ? `${p.value.slice(0, 79)}…` : p.value;
-    return `Input "${p.name}" ${rule}, not ${JSON.stringify(shown)}`;
+const describe = ({ name, message, value }) => {
+    if (message.startsWith('is missing'))
+        return `Input "${name}" ${message}`;
+    const rule = /^(?:must|is) /.test(message) ? message : `must be ${message}`;
+    if (value === '')
+        return `Input "${name}" is missing: it ${rule}`;
+    if (value === undefined)
+        return `Input "${name}" ${rule}`;
+    const shown = value.length > 80 ? `${value.slice(0, 79)}…` : value;
+    return `Input "${name}" ${rule}, not ${JSON.stringify(shown)}`;
 };
 
 
@@ -51486,9 +51667,8 @@ var schemas = __nccwpck_require__(92857);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
 ;// CONCATENATED MODULE: ./packages/adapters/build/environment.js
-// The runner's documented environment, read and validated once: this is the single place where GITHUB_*, RUNNER_* and
-// ACTIONS_* variables become values. Everything else takes what it needs as an argument, so an action behaves the
-// same wherever its variables point.
+// Reads and validates the runner's documented environment once. No other code reads GITHUB_*, RUNNER_* and ACTIONS_*
+// variables; everything else takes values as arguments, so an action behaves the same wherever its variables point.
 
 
 
@@ -51499,7 +51679,7 @@ const url = schemas/* url */.OZ5({ protocol: /^https?$/ }).transform((value) => 
 const positive = schemas/* string */.YjP()
     .regex(/^[1-9]\d{0,15}$/, 'not a positive integer')
     .transform(Number);
-/** Every variable clambake reads from the runner, with the shape GitHub documents for it. */
+/** Every variable that clambake reads from the runner, with the shape that GitHub documents. */
 const variables = schemas/* object */.Ikc({
     GITHUB_API_URL: url.default('https://api.github.com'),
     GITHUB_GRAPHQL_URL: url.default('https://api.github.com/graphql'),
@@ -51519,13 +51699,13 @@ const variables = schemas/* object */.Ikc({
     ACTIONS_RESULTS_URL: optional,
     PATH: optional,
 });
-/** Names of the variables that `readEnvironment` looks at; the committed list of the tests. */
+/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
 const environmentVariables = Object.keys(variables.shape);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = process.env) => {
-    // Parsed once: compiling a parser first, as zod does, would take longer than parsing.
+    // It parses once, and zod's compilation of a parser would take longer than the parsing.
     const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
         const name = String(parsed.error.issues[0]?.path[0]);
@@ -51558,7 +51738,7 @@ const readEnvironment = (source = process.env) => {
         variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
     };
 };
-/** What decisions may know of this run, with a fresh nonce (eight hex digits); one for each snapshot. */
+/** The run as decisions see it, with a fresh nonce (eight hex digits); each snapshot has its own. */
 const createRunContext = (environment) => ({
     runId: environment.runId,
     runAttempt: environment.runAttempt,
@@ -51570,19 +51750,19 @@ const createRunContext = (environment) => ({
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
-// The runner reads commands out of what a step prints: `::cmd::` at the start of a line and the old `##[cmd]` anywhere
-// in one, on stdout and stderr. Titles, agent output and API messages are data, so they pass through here first.
+// Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
+// start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
 const zeroWidthSpace = '\u200b';
-/** The same text to a reader, and no command to the runner. */
+/** Returns a text that looks the same to a reader and holds no command for the runner. */
 const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
-// What a person sees when an action fails: exactly one error annotation. The user's trouble is one line; the remote's
-// names status and request id; ours brings its stack and asks for a report.
+// Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
+// remote names the status and the request id. Our own error brings its stack and asks for a report.
 
 
 
-/** Title, file and one line for the annotation, and the stack for the log when the fault is ours. */
+/** Returns the annotation with its title and file, and a stack for the log when the error is ours. */
 const describeError = (error, context) => {
     if (error instanceof errors/* UserError */.y) {
         const file = error.file === undefined ? {} : { file: error.file };
@@ -51614,13 +51794,13 @@ const reportError = (error, context) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/summary.js
-// The job summary. GitHub refuses a step's summary above 1 MiB as a whole, so a long one is cut at a line and says so.
+// Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
 
-/** Room for the runner's own rounding below 1 MiB. */
-const mostBytes = 1024 * 1024 - 4096;
+/** 1 MiB, less some room for the runner's rounding. */
+const maximumBytes = 1024 * 1024 - 4096;
 const notice = '\n\n_This summary was cut: GitHub shows at most 1 MiB a step._\n';
-/** `markdown` in at most `room` bytes of UTF-8, cut after a whole line and with a notice when it was longer. */
-const cutSummary = (markdown, room = mostBytes) => {
+/** Returns `markdown` in at most `room` bytes of UTF-8. A longer text is cut after a whole line and ends with a notice. */
+const cutSummary = (markdown, room = maximumBytes) => {
     const bytes = Buffer.from(markdown, 'utf8');
     if (bytes.length <= room)
         return markdown;
@@ -51628,19 +51808,19 @@ const cutSummary = (markdown, room = mostBytes) => {
     const end = kept.lastIndexOf(0x0a);
     return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
 };
-/** Appends to the step's summary file; one writer a process, which remembers how much is already there. */
+/** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
 const createSummaryWriter = () => {
     let written = 0;
     return async (markdown) => {
-        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, mostBytes - written);
+        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, maximumBytes - written);
         written += Buffer.byteLength(text);
         await core/* summary */.z.addRaw(text).write();
     };
 };
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/run-action.js
-// The frame around every action: reads the runner's environment, runs the body and turns whatever it throws into one
-// annotation and a non-zero exit code. An action's main.ts is a call of this and nothing more.
+// Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
+// exit code. The main.ts of an action calls this and does nothing else.
 
 
 
@@ -51677,7 +51857,7 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
-/***/ 65487:
+/***/ 14084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51691,8 +51871,8 @@ const runAction = async (name, body) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(23041);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45853);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
+/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36804);
 // The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
 // home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
 // because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
@@ -51700,7 +51880,7 @@ const runAction = async (name, body) => {
 
 
 
-/** Whether everybody may pass through a directory and all above it. */
+/** True when everybody may pass through a directory and all above it. */
 const isTraversable = async (directory) => {
     for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         const mode = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).then((found) => found.mode, () => undefined);
@@ -51710,7 +51890,7 @@ const isTraversable = async (directory) => {
             return true;
     }
 };
-/** The first of our temporary directories that another user can reach. */
+/** Returns the first of our temporary directories that another user can reach. */
 const reachableTemp = async (user, tmpdir) => {
     if (user.kind === 'none')
         return tmpdir;
@@ -51720,8 +51900,8 @@ const reachableTemp = async (user, tmpdir) => {
     throw new Error(`no temporary directory can be reached by the agent's user: neither ${tmpdir}, /tmp nor /var/tmp`);
 };
 /**
- * A directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when that
- * name is somebody else's. One that another user owns is never used: its owner could replace what is in it.
+ * Returns a directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when
+ * that name is somebody else's. A directory of another user is never used: its owner could replace its content.
  */
 const ownTemp = async (temp) => {
     const uid = process.geteuid?.() ?? 0;
@@ -51740,7 +51920,7 @@ const ownTemp = async (temp) => {
     throw new Error(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'clambake')} and ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `clambake-${uid}`)} belong to somebody else`);
 };
 const administer = async (user, argv, path) => {
-    const result = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)((0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)(user, argv), { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 });
+    const result = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)((0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)(user, argv), { env: { PATH: path, LC_ALL: 'C' } });
     if (result.code !== 0)
         throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
 };
@@ -51751,7 +51931,7 @@ const prepareDirectories = async ({ user, own, repository, issue, path }) => {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(parent, 0o711);
     await removeDirectory(user, root, path);
-    // Not recursive: that nobody was faster here is what makes the frame ours.
+    // Not recursive: the frame is ours because nobody else made it first.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(root, { mode: 0o711 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(root, 0o711);
     const made = {
@@ -51765,21 +51945,20 @@ const prepareDirectories = async ({ user, own, repository, issue, path }) => {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o700 });
     return made;
 };
-/** Gives the directories to the agent's user. From here on nothing of ours writes into them. */
+/** Gives the directories to the agent's user. Nothing of ours writes into them afterwards. */
 const handOver = async (user, directories, path) => {
-    // We read the git bundle in there afterwards.
+    // We read the work file in there afterwards.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directories.out, 0o755);
     if (user.kind === 'none')
         return;
     const { tree, home, tmp, out } = directories;
     await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
 };
-/** Removes a directory of an attempt, whoever its files belong to and whatever rights it has left on them. */
+/** Removes a directory of an attempt, regardless of the owner and the rights of its files. */
 const removeDirectory = async (user, directory, path) => {
-    const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
     // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
     if (user.kind === 'none')
-        await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], options);
+        await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
     await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
 };
 /**
@@ -51805,7 +51984,7 @@ const closeDirectories = async (directories) => {
 
 /***/ }),
 
-/***/ 23041:
+/***/ 36804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51815,50 +51994,41 @@ const closeDirectories = async (directories) => {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45853);
-// The user the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
-// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it
-// when this process ends, however it ends, and no file is left behind.
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
+// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
+// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
+// process ends in any way, and no file is left behind.
 
 
 
 const baseName = 'clambake-agent';
-const mostUsers = 64;
+const maximumUsers = 64;
 const reserve = (name) => new Promise((resolve) => {
     const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
     server.once('error', () => resolve(undefined));
     server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
 });
-/** The command line that runs `argv` with the runner's highest rights. */
-const asAdministrator = (user, argv) => user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv];
-/** How to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
+/** Returns the command line that runs `argv` with the runner's highest rights. */
+const asAdministrator = (user, argv) => user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv;
+/** Returns how to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
 const asAgent = (user, argv, { env, cwd }) => {
     if (user.kind === 'none')
-        return { argv: [...argv], env: { ...env }, cwd };
+        return { argv, env: { ...env }, cwd };
     const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
     // The directory is entered as the agent: behind sudo our own user may not be able to.
     const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
     return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
 };
 const lookUp = async (name, options) => {
-    const [uid, gid] = await Promise.all([(0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['id', '-u', name], options), (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['id', '-g', name], options)]);
-    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout), gid: Number(gid.stdout) } : undefined;
+    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
+    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
 };
 const createUser = async (via, name, options) => {
-    const argv = [
-        'useradd',
-        '--system',
-        '--user-group',
-        '--no-create-home',
-        '--home-dir',
-        '/nonexistent',
-        '--shell',
-        '/usr/sbin/nologin',
-        name,
-    ];
-    // Another attempt may be at the user database, which useradd then does not wait for long enough.
+    const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
+    const argv = [...useradd, '--shell', '/usr/sbin/nologin', name];
+    // Another attempt may hold the user database, and useradd does not wait for it long enough.
     for (let tries = 1;; tries++) {
-        const made = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : [...argv], options);
+        const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv, options);
         const ids = await lookUp(name, options);
         if (ids !== undefined)
             return ids;
@@ -51875,7 +52045,7 @@ const reserveAgentUser = async (isolation, path) => {
     if (isolation.kind === 'none')
         return { user: { kind: 'none' }, release: () => { } };
     const options = { env: { PATH: path, LC_ALL: 'C' } };
-    for (let place = 1; place <= mostUsers; place++) {
+    for (let place = 1; place <= maximumUsers; place++) {
         const name = place === 1 ? baseName : `${baseName}-${place}`;
         const held = await reserve(name);
         if (held === undefined)
@@ -51885,13 +52055,13 @@ const reserveAgentUser = async (isolation, path) => {
             throw new Error(`the user ${name} has our own rights`);
         return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
     }
-    throw new Error(`all ${mostUsers} users for agents are in use on this machine`);
+    throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
 };
 
 
 /***/ }),
 
-/***/ 32292:
+/***/ 96983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51903,10 +52073,10 @@ const reserveAgentUser = async (isolation, path) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(45853);
-// Whether the agent can run as another user, decided from facts. Without a second user its processes could read
-// the runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may
-// say that the agent shares the runner's user.
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34653);
+// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
+// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
+// the agent shares the runner's user.
 
 
 
@@ -51934,7 +52104,7 @@ const decideIsolation = (facts) => {
         why: `the agent cannot run as another user: this runner is neither root nor allowed to use sudo without a password. Allow it, ${wayOut}`,
     };
 };
-/** PATH as the agent and the system tools get it: absolute directories only, with the places of system tools. */
+/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
 const safePath = (path) => {
     const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
     const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(directory));
@@ -51953,14 +52123,14 @@ const readIsolationFacts = async (wanted, path) => {
         if (!(await isOnPath(command, search)))
             missing.push(command);
     const asks = wanted === 'user' && uid !== 0 && (await isOnPath('sudo', search));
-    const passwordlessSudo = asks && (await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .runCommand */ .d)(['sudo', '-n', '--', 'true'], { env: { PATH: search }, timeoutMs: 10_000 })).code === 0;
+    const passwordlessSudo = asks && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(['sudo', '-n', '--', 'true'], { env: { PATH: search } })).code === 0;
     return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
 };
 
 
 /***/ }),
 
-/***/ 51901:
+/***/ 7864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51969,21 +52139,21 @@ const readIsolationFacts = async (wanted, path) => {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(45853);
-// Files that the user's setup made know where they are: scripts of a virtual environment, paths of an editable install,
-// caches of build tools. In the agent's tree they are elsewhere, and the checkout is closed to the agent, so the
-// checkout's path is replaced by the tree's, in texts and in absolute links. Works on the copy only.
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
+// Files that the user's setup made may hold their own path: scripts of a virtual environment, an editable install, caches
+// of build tools. The agent gets a copy of them elsewhere and cannot read the checkout, so the checkout's path is
+// replaced by the tree's in texts and in absolute links of the copy.
 
 
 
-const largestText = 2 * 1024 * 1024;
-const mostFiles = 50_000;
+const maximumTextBytes = 2 * 1024 * 1024;
+const maximumFiles = 50_000;
 const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Replaces `from` where it stands as a whole path or as the beginning of one, never inside a longer name. */
 const relocateText = (text, { from, to }) => text.replace(new RegExp(`(?<![\\w.-])${escapeForRegExp(from)}(?![\\w.-])`, 'g'), () => to);
 const rewriteText = async (file, relocation) => {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
-    if (!found.isFile() || found.size > largestText)
+    if (!found.isFile() || found.size > maximumTextBytes)
         return false;
     // Bytes stay what they are: one character each.
     const bytes = (text) => Buffer.from(text, 'utf8').toString('latin1');
@@ -52005,20 +52175,22 @@ const rewriteLink = async (link, relocation) => {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(moved, link);
     return true;
 };
-const lines = (output) => output.split('\0').filter((line) => line !== '');
-/** Number of files and links that were changed below `directory`. Throws an Error when it cannot be searched. */
-const relocateFiles = async (directory, p) => {
-    const { relocation, path } = p;
+const lines = (output) => output
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '');
+/** Returns the number of changed files and links below `directory`. Throws an Error when it cannot be searched. */
+const relocateFiles = async (directory, { relocation, path }) => {
     const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
     // Neither follows links. grep: 1 is "found nothing", 2 "some could not be read".
-    const texts = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
-    const links = await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d)(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
+    const texts = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runWithin */ .T9)(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
+    const links = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runWithin */ .T9)(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
     if (texts.code > 2 || links.code > 1)
         throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
     let changed = 0;
-    for (const file of lines(texts.stdout).slice(0, mostFiles))
+    for (const file of lines(texts.stdout).slice(0, maximumFiles))
         changed += Number(await rewriteText(file, relocation));
-    for (const link of lines(links.stdout).slice(0, mostFiles))
+    for (const link of lines(links.stdout).slice(0, maximumFiles))
         changed += Number(await rewriteLink(link, relocation));
     return changed;
 };
@@ -52026,58 +52198,7 @@ const relocateFiles = async (directory, p) => {
 
 /***/ }),
 
-/***/ 45853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ runCommand)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-// One short command to its end, with an environment made by the caller and bounds on time and output. For the few
-// system tools around the agent (useradd, chown, setpriv, git inside the agent's own tree); no shell is involved.
-
-/** Exit codes are values; throws only when the command cannot be started. */
-const runCommand = (argv, options) => new Promise((resolve, reject) => {
-    const [command, ...args] = argv;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, args, {
-        cwd: options.cwd ?? '/',
-        env: { ...options.env },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        detached: true,
-    });
-    const timer = setTimeout(() => child.pid !== undefined && killGroup(child.pid), options.timeoutMs ?? 60_000);
-    const kept = { stdout: [], stderr: [] };
-    for (const name of ['stdout', 'stderr']) {
-        let bytes = 0;
-        child[name].on('data', (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= (options.maxBytes ?? 16 * 1024 * 1024))
-                kept[name].push(chunk);
-        });
-    }
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code, signal) => {
-        clearTimeout(timer);
-        const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-        resolve({ code: code ?? (signal === 'SIGTERM' ? 143 : 137), stdout: text(kept.stdout), stderr: text(kept.stderr) });
-    });
-});
-const killGroup = (pid) => {
-    try {
-        process.kill(-pid, 'SIGKILL');
-    }
-    catch {
-        // It ended meanwhile.
-    }
-};
-
-
-/***/ }),
-
-/***/ 3549:
+/***/ 912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52089,9 +52210,9 @@ const killGroup = (pid) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92857);
-// What the job's environment was before the user's setup ran, so that what the setup exported can be told afterwards.
-// Values are remembered as salted hashes: the file says which variables changed and gives no secret away. It lies in a
-// directory that only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
+// Remembers the job's environment from before the user's setup, to find out afterwards what the setup exported. Values
+// are kept as salted hashes: the file says which variables changed and gives no secret away. It lies in a directory that
+// only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
 
 
 
@@ -52110,7 +52231,7 @@ const hashOf = (salt, value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.crea
 const entriesOf = (path) => (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((entry) => entry !== '');
 /** The runner makes these anew for every step, and lets no step export them. */
 const isOfStep = (name) => /^(?:INPUT|STATE|GITHUB|RUNNER|ACTIONS)_/i.test(name) || name === 'PATH';
-/** Remembers the environment as it is. Throws what the file system says. */
+/** Remembers the environment as it is now. Throws errors of the file system. */
 const rememberEnvironment = async ({ temp, variables }) => {
     const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     const hashed = Object.entries(variables).flatMap(([name, value]) => (isOfStep(name) ? [] : [[name, hashOf(salt, value)]]));
@@ -52123,7 +52244,7 @@ const rememberEnvironment = async ({ temp, variables }) => {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directoryIn(temp), { recursive: true, mode: 0o700 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(fileIn(temp), JSON.stringify(memory), { mode: 0o600 });
 };
-/** What was exported since; undefined when nothing was remembered in this job. Throws an Error when the file is damaged. */
+/** Returns what was exported since; undefined when nothing was remembered. Throws an Error when the file is damaged. */
 const recallExports = async ({ temp, variables }) => {
     const file = fileIn(temp);
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
@@ -52143,8 +52264,8 @@ const recallExports = async ({ temp, variables }) => {
     };
 };
 /**
- * PATH for what the job itself starts, git and sudo above all: a setup may put a directory in front where any package
- * that was merged has programs of its own, and the step that starts them holds the model key. `added`: of SetupExports.
+ * Returns the PATH for programs that the job itself starts, above all git and sudo. A setup may put a directory in front
+ * that holds programs of any merged package, and the step that starts them holds the model key. `added`: of SetupExports.
  */
 const pathWithSetupLast = (path, added) => {
     const last = new Set(added);
@@ -52170,27 +52291,27 @@ const parseJson = (text) => {
 /* harmony export */   H: () => (/* binding */ RemoteError),
 /* harmony export */   y: () => (/* binding */ UserError)
 /* harmony export */ });
-// The three kinds of trouble. The user's: one line that names the input or setting and what to do about it.
-// The remote's: what GitHub or its git server answered, and whether asking again can help. Everything else is ours
-// and stays an ordinary Error with its stack. Expected states of the world (stale, refused, conflict) are values.
-/** What the user can mend. `message` is one line: which input, file or setting, and what to do. */
+// The kinds of errors. A UserError names an input or a setting and says what to do. A RemoteError has the answer of GitHub or
+// its git server, and says whether a repeat can help. Every other error is ours and stays an ordinary Error with its stack.
+// Expected states of the world (stale, refused, conflict) are values.
+/** An error that the user can mend. `message` is one line that names the input, file or setting and says what to do. */
 class UserError extends Error {
     name = 'UserError';
-    /** The file the message is about, for the annotation. */
+    /** The file of the annotation. */
     file;
     constructor(message, options = {}) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.file = options.file;
     }
 }
-/** What a server answered, or that it did not answer at all (`status` 0). */
+/** An error that a server answered; `status` 0: the server did not answer. */
 class RemoteError extends Error {
     name = 'RemoteError';
     status;
     requestId;
     /** True when the same request may succeed later. */
     retryable;
-    /** When a limit of GitHub's ends (ISO 8601), or 'soon'; undefined when it was no limit that refused the request. */
+    /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
     limitedUntil;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -52212,10 +52333,10 @@ class RemoteError extends Error {
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   nk: () => (/* binding */ readRemoteFailure)
 /* harmony export */ });
-// Reads what git says on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so
-// its words (LC_ALL=C) are the only way to tell "ask again" from "will say no again".
+// Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
+// words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** The remote's part in a failure, or undefined when the trouble is local. */
+/** Returns the remote's part in a failure; undefined when the trouble is local. */
 const readRemoteFailure = (stderr) => {
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
@@ -52228,7 +52349,7 @@ const readRemoteFailure = (stderr) => {
         return { status: 404, retryable: false };
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
-/** What to do about a refused token, in the words of the workflow file; empty for any other failure. */
+/** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
 const adviceFor = (command, { status }) => {
     if (status === 401)
         return 'the token is not valid (any more): check the input github-token';
@@ -52236,7 +52357,7 @@ const adviceFor = (command, { status }) => {
         return '';
     return `the job's "permissions" must include "contents: ${command === 'push' ? 'write' : 'read'}"`;
 };
-/** The lines a person needs: git's own fatal and error lines and the server's, without progress and hints. */
+/** Returns the lines that a person needs: git's own fatal and error lines and the server's, without progress and hints. */
 const essentialLines = (stderr) => {
     const lines = stderr
         .split('\n')
@@ -52254,23 +52375,13 @@ const essentialLines = (stderr) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ gitObject),
 /* harmony export */   Gc: () => (/* binding */ parseBatch),
-/* harmony export */   _o: () => (/* binding */ writeObjects),
 /* harmony export */   "in": () => (/* binding */ emptyTree),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(57975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(38522);
-// Commits and trees written as loose objects by ourselves: a thousand take a fraction of the time of as many git
-// processes, and the same content is the same object id everywhere.
+// Commits and trees made by ourselves: a thousand take a fraction of the time of as many git processes, and the same
+// content is the same object id everywhere.
 
-
-
-
-
-const deflated = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflate);
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const gitObject = (type, content) => {
     const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
@@ -52281,20 +52392,7 @@ const commitObject = (facts) => {
     const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
-/** Writes loose objects into the repository `gitDir`; those that exist are left alone. */
-const writeObjects = async (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, object.oid.slice(2));
-        if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then(() => true, () => false))
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(directory, { recursive: true });
-        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, `tmp_obj_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, await deflated(object.bytes), { mode: 0o444 });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, path);
-    }
-};
-/** Output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other; missing ones are left out. */
+/** Reads the output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other, without missing ones. */
 const parseBatch = (stdout) => {
     const found = new Map();
     let at = 0;
@@ -52324,28 +52422,24 @@ const parseBatch = (stdout) => {
 /* harmony export */   zY: () => (/* binding */ openGit)
 /* harmony export */ });
 /* unused harmony export GitLimitError */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86334);
-/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(94469);
-// The system's git, and nothing of the machine it runs on: argument arrays and no shell, an environment made here, no
-// system, user or credential configuration. Invariant: the token is in the environment of the git process only,
-// never in its arguments, a configuration file or an error message.
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34653);
+/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94469);
 
 
 
 
 
 
-/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input must ask. */
+/** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input handles it. */
 class GitLimitError extends Error {
     name = 'GitLimitError';
 }
 const defaultTimeoutMs = 120_000;
-const defaultMaxBytes = 64 * 1024 * 1024;
-const maxStderrBytes = 1024 * 1024;
+const defaultMaximumBytes = 64 * 1024 * 1024;
 const oldest = [2, 38];
 const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 const baseConfig = (options) => [
@@ -52399,7 +52493,7 @@ const environment = (options) => {
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
 };
-/** By PATH: a process asks once for all the gits that it opens. */
+/** The check of git's version by PATH: a process checks once for all the gits that it opens. */
 const checks = new Map();
 const checkOnce = (path, check) => {
     const known = checks.get(path) ?? check();
@@ -52412,31 +52506,48 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, more, via = []) => {
+    const start = (args, via = []) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        // A group of its own, so that a timeout ends git-remote-https too.
-        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, rest, { cwd: options.cwd ?? '/', env: { ...env, ...more }, stdio: 'pipe', detached: true });
+        return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
     };
-    const execute = (args, o) => collect(start(args, o.env), { ...o, what: redact(`git ${args[0] ?? ''}`) }).then((r) => ({ ...r, stderr: redact(r.stderr) }));
+    const execute = async (args, run) => {
+        const what = redact(`git ${subcommand(args)}`);
+        const { input, maximumBytes } = run;
+        const timeoutMs = run.timeoutMs ?? options.timeoutMs ?? (waitsForServer(args) ? defaultTimeoutMs : undefined);
+        const setting = { cwd: options.cwd, env: { ...env, ...run.env }, maximumBytes: maximumBytes ?? defaultMaximumBytes };
+        const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
+        const command = ['git', ...args];
+        const ending = isLimited
+            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(command, setting);
+        const { exceeded, ...result } = await ending.catch(explain);
+        if (exceeded === 'bytes')
+            throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
+        if (exceeded === 'time') {
+            const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+        }
+        return { ...result, stderr: redact(result.stderr) };
+    };
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
-        if (options.cwd !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(options.cwd))
+        if (options.cwd !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
         const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
-        // Making our own empty repository is safe with any git and needs no answer first; every action begins with it.
+        // An empty repository of our own is safe with any git and needs no answer first; every action begins with it.
         if (args[0] === 'init')
             return Promise.all([execute(args, o), checked]).then(([result]) => result);
         await checked;
         return execute(args, o);
     };
     const failure = (args, result) => {
-        const command = args[0] ?? '';
-        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
-        const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .readRemoteFailure */ .nk)(result.stderr);
+        const command = subcommand(args);
+        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+        const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
         if (remote === undefined)
             return new Error(message);
-        const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .adviceFor */ .cp)(command, remote);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+        const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
     };
     return {
         gitDir: options.gitDir,
@@ -52451,11 +52562,11 @@ const openGit = (options = {}) => {
         },
     };
 };
-/** Makes the bare repository that `git` names, where there is none yet. No templates, no hooks. */
+/** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
     if (git.gitDir === undefined)
         throw new Error('a bare repository needs a gitDir');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(git.gitDir), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
 const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
@@ -52466,53 +52577,97 @@ const assertVersion = (result) => {
     const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
     const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
     if (!newEnough)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
 };
-const collect = (child, o) => new Promise((resolve, reject) => {
-    const stdout = [];
-    const stderr = [];
-    const bytes = { out: 0, err: 0 };
-    let broken;
-    const stop = (why) => {
-        broken ??= why;
+/** `-c` has a value; the other options before the subcommand that are used here have none. */
+const subcommand = (args) => {
+    let at = 0;
+    while (args[at]?.startsWith('-') === true)
+        at += args[at] === '-c' ? 2 : 1;
+    return args[at] ?? '';
+};
+const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].includes(subcommand(args));
+const explain = (error) => {
+    if (error.code !== 'ENOENT')
+        throw error;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 34653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T9: () => (/* binding */ runWithin),
+/* harmony export */   Xd: () => (/* binding */ startProgram),
+/* harmony export */   mB: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* unused harmony export killGroup */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+// Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
+// @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
+// program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
+// that lives on. docs/decisions/022 says which program takes which way, and why.
+
+
+
+const defaultMaximumBytes = 64 * 1024 * 1024;
+const maximumStderrBytes = 1024 * 1024;
+/** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
+const runProgram = async ([program, ...args], options) => {
+    const path = findProgram(program, options.env['PATH'] ?? '');
+    // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
+    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
+    if (wrong !== undefined || /["\\]/.test(path))
+        throw new Error(`${program} cannot be run with such a path or argument`);
+    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 27187));
+    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+    const stderr = collect(maximumStderrBytes);
+    const code = await exec(`"${path}"`, args, {
+        cwd: options.cwd ?? '/',
+        env: { ...options.env },
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: { stdout: stdout.add, stderr: stderr.add },
+    });
+    return { code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
+const runWithin = (command, options) => new Promise((resolve, reject) => {
+    const child = startProgram(command, options);
+    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+    const stderr = collect(maximumStderrBytes);
+    let exceeded;
+    const timer = setTimeout(() => {
+        exceeded = 'time';
         killGroup(child);
-    };
-    const { timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes } = o;
-    const timer = setTimeout(() => stop(tooLate(o.what, timeoutMs)), timeoutMs);
+    }, options.timeoutMs);
     child.stdout.on('data', (chunk) => {
-        bytes.out += chunk.length;
-        if (bytes.out > maxBytes)
-            stop(new GitLimitError(`${o.what} printed more than ${maxBytes} bytes`));
-        else
-            stdout.push(chunk);
+        stdout.add(chunk);
+        if (!stdout.isFull() || options.maximumBytes === undefined)
+            return;
+        exceeded ??= 'bytes';
+        killGroup(child);
     });
-    child.stderr.on('data', (chunk) => {
-        bytes.err += chunk.length;
-        if (bytes.err <= maxStderrBytes)
-            stderr.push(chunk);
-    });
-    // git may end before it has read everything; its exit code says what that means.
+    child.stderr.on('data', stderr.add);
+    // A program may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
     child.on('error', (error) => {
         clearTimeout(timer);
-        reject(error.code === 'ENOENT'
-            ? new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error })
-            : error);
+        reject(error);
     });
     child.on('close', (code) => {
         clearTimeout(timer);
-        if (broken !== undefined)
-            reject(broken);
-        else
-            resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
+        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded });
     });
-    child.stdin.end(o.input ?? '');
+    child.stdin.end(options.input ?? '');
 });
-const tooLate = (what, timeoutMs) => {
-    const message = `${what} did not end within ${timeoutMs / 1000} seconds`;
-    const waitsForServer = /^git (?:fetch|push|ls-remote|clone)$/.test(what);
-    return waitsForServer ? new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
-};
+/** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
+const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 const killGroup = (child) => {
     if (child.pid === undefined)
         return;
@@ -52522,6 +52677,37 @@ const killGroup = (child) => {
     catch {
         child.kill('SIGKILL');
     }
+};
+const findProgram = (program, path) => {
+    const candidates = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program) ? [program] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, program)] : []));
+    const found = candidates.find(isProgram);
+    if (found === undefined)
+        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    return found;
+};
+const isProgram = (file) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+};
+/** Keeps the first bytes of a stream. */
+const collect = (maximumBytes) => {
+    const kept = [];
+    let bytes = 0;
+    return {
+        add: (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maximumBytes)
+                kept.push(chunk);
+        },
+        isFull: () => bytes > maximumBytes,
+        bytes: () => Buffer.concat(kept),
+        text: () => Buffer.concat(kept).toString('utf8'),
+    };
 };
 
 
@@ -52540,48 +52726,67 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 /***/ }),
 
-/***/ 10250:
+/***/ 36660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $J: () => (/* binding */ workRef),
-/* harmony export */   CF: () => (/* binding */ statusCommentMarker),
-/* harmony export */   Cp: () => (/* binding */ resultFile),
-/* harmony export */   Cs: () => (/* binding */ artifactName),
-/* harmony export */   bi: () => (/* binding */ attemptIdPattern),
-/* harmony export */   dE: () => (/* binding */ stateLabels),
-/* harmony export */   fB: () => (/* binding */ issueRef),
-/* harmony export */   gd: () => (/* binding */ ledgerPrefix),
-/* harmony export */   lM: () => (/* binding */ bundleBranch),
-/* harmony export */   px: () => (/* binding */ bundleFile),
-/* harmony export */   qz: () => (/* binding */ parseLedgerRef),
-/* harmony export */   s7: () => (/* binding */ checkpointName),
-/* harmony export */   sL: () => (/* binding */ issueBranch)
-/* harmony export */ });
-/* unused harmony exports modifierLabels, baseLabelPrefix, agentName, agentLabel, parseAgentLabel, parseIssueBranch, isBundleBranch, trialBranch, agentRef, fleetRef, trainRef, attemptId, attemptJobName, isRunJobOf, isLandJobOf, parseArtifactName */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Cs: () => (/* binding */ artifactName),
+  bi: () => (/* binding */ attemptIdPattern),
+  lM: () => (/* binding */ bundleBranch),
+  px: () => (/* binding */ bundleFile),
+  s7: () => (/* binding */ checkpointName),
+  sL: () => (/* binding */ issueBranch),
+  fB: () => (/* binding */ issueRef),
+  gd: () => (/* binding */ ledgerPrefix),
+  qz: () => (/* binding */ parseLedgerRef),
+  Cp: () => (/* binding */ resultFile),
+  dE: () => (/* binding */ stateLabels),
+  CF: () => (/* binding */ statusCommentMarker),
+  $J: () => (/* binding */ workRef)
+});
+
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, attemptJobName, baseLabelPrefix, fleetRef, isLandJobOf, isRunJobOf, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trainRef, trialBranch
+
+// EXTERNAL MODULE: ./packages/core/build/records/words.js
+var words = __nccwpck_require__(64078);
+;// CONCATENATED MODULE: ./packages/core/build/records/modifiers.js
+// Labels that people set to steer; clambake reads them and never sets them.
+
+const priority = { keepsFrom: null };
+const other = { keepsFrom: null, rank: null };
+const modifiers = {
+    unblocker: { ...other, color: 'b60205', description: 'First in every line; its work may depart at once and alone.' },
+    'priority-very-high': { ...priority, rank: 0, color: 'e11d21', description: 'Before everything but unblockers.' },
+    'priority-high': { ...priority, rank: 1, color: 'eb6420', description: 'Before what has no priority.' },
+    'priority-medium': { ...priority, rank: 2, color: 'f7c6c7', description: 'As if it had no priority label.' },
+    'priority-low': { ...priority, rank: 3, color: 'fef2c0', description: 'After everything else; waiting raises it.' },
+    'human-only': { keepsFrom: 'agents', rank: null, color: 'c5def5', description: 'Never given to an agent.' },
+    hold: { keepsFrom: 'trains', rank: null, color: 'bfd4f2', description: 'Its work does not board a train while this is set.' },
+    solo: { ...other, color: 'd4c5f9', description: 'Its work boards a train alone.' },
+};
+const modifierWords = (0,words/* wordsIn */.H)(modifiers);
+/** The highest of several priorities counts, and none is medium. */
+const rankOf = (found) => {
+    const ranks = [...found].flatMap((modifier) => modifiers[modifier].rank ?? []);
+    return ranks.length === 0 ? modifiers['priority-medium'].rank : Math.min(...ranks);
+};
+/** The modifier that keeps agents, or trains, from the issue. */
+const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
+
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
+;// CONCATENATED MODULE: ./packages/core/build/names.js
 // Every name clambake gives to something on GitHub, with the one parser that reads it back.
 // The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+
+
+const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clambake:${word}`]));
 /** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
-const stateLabels = {
-    ready: 'clambake:ready',
-    assigned: 'clambake:assigned',
-    working: 'clambake:working',
-    landed: 'clambake:landed',
-    bundled: 'clambake:bundled',
-    merged: 'clambake:merged',
-    'needs-human': 'clambake:needs-human',
-};
+const stateLabels = labelsFor(states/* labelledStates */.WU);
 /** Labels people set to steer; clambake reads them and never sets them. */
-const modifierLabels = {
-    unblocker: 'clambake:unblocker',
-    'priority-very-high': 'clambake:priority-very-high',
-    'priority-high': 'clambake:priority-high',
-    'priority-medium': 'clambake:priority-medium',
-    'priority-low': 'clambake:priority-low',
-    'human-only': 'clambake:human-only',
-    hold: 'clambake:hold',
-    solo: 'clambake:solo',
-};
+const modifierLabels = labelsFor(modifierWords);
 const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
 /** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
@@ -52597,7 +52802,8 @@ const parseIssueBranch = (branch) => {
 };
 /** The pull request's branch of one flight. */
 const bundleBranch = (flight) => `clambake/bundle-${flight}`;
-const isBundleBranch = (branch) => /^clambake\/bundle-[1-9]\d*$/.test(branch);
+/** The number of a bundle's branch; 0 for every other branch. */
+const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
 const ledgerPrefix = 'refs/clambake/';
@@ -52664,13 +52870,97 @@ const statusCommentMarker = '<!-- clambake:status -->';
 /* harmony export */   k: () => (/* binding */ attemptIdSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36660);
 // How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
 // before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
 
 
 const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
 const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+
+
+/***/ }),
+
+/***/ 36113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T$: () => (/* binding */ stateFacts),
+/* harmony export */   Uu: () => (/* binding */ issueStates),
+/* harmony export */   WU: () => (/* binding */ labelledStates)
+/* harmony export */ });
+/* unused harmony exports states, isLabelled */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64078);
+
+const recorded = { isRecorded: true, has: [], isOver: false, isWithTrain: false, rebuilt: 'anew' };
+const states = {
+    ready: {
+        ...recorded,
+        label: { color: '0e8a16', description: 'Set this to hand the issue to an agent; it waits for a free one.' },
+        on: { claim: 'assigned', ask: 'needs-human', withdraw: 'withdrawn', request: 'ready' },
+    },
+    assigned: {
+        ...recorded,
+        label: { color: 'fbca04', description: 'An agent has claimed it and is about to start.' },
+        has: ['claim'],
+        on: { land: 'landed', return: 'ready', ask: 'needs-human', withdraw: 'withdrawn' },
+    },
+    working: {
+        isRecorded: false,
+        label: { color: 'f9a825', description: 'An agent is working on it right now.' },
+        rebuilt: 'anew',
+    },
+    landed: {
+        ...recorded,
+        label: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+        has: ['landed'],
+        isWithTrain: true,
+        rebuilt: 'landed',
+        on: { board: 'bundled', evict: 'ready', ask: 'needs-human', merge: 'merged', withdraw: 'withdrawn', request: 'ready', undo: 'ready' },
+    },
+    bundled: {
+        ...recorded,
+        label: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+        has: ['landed', 'flight'],
+        isWithTrain: true,
+        rebuilt: 'landed',
+        on: { unboard: 'landed', evict: 'ready', ask: 'needs-human', merge: 'merged', undo: 'ready' },
+    },
+    merged: {
+        ...recorded,
+        label: { color: '6f42c1', description: 'Its work is on the base branch.' },
+        has: ['landed'],
+        isOver: true,
+        rebuilt: 'asks',
+        on: { request: 'ready', revert: 'landed' },
+    },
+    'needs-human': {
+        ...recorded,
+        label: { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
+        has: ['question'],
+        rebuilt: 'asks',
+        on: { request: 'ready', withdraw: 'withdrawn' },
+    },
+    withdrawn: { ...recorded, label: null, isOver: true, on: { request: 'ready' } },
+};
+const issueStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter((word) => states[word].isRecorded);
+const isLabelled = (word) => states[word].label !== null;
+/** In the order of an issue's life. */
+const labelledStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter(isLabelled);
+const stateFacts = (state) => states[state];
+
+
+/***/ }),
+
+/***/ 64078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ wordsIn)
+/* harmony export */ });
+// Each kind of word has one table with all facts of a word (outcomes.ts, states.ts, modifiers.ts, commands.ts), and the
+// type of the word comes from the table: a word without its facts does not compile.
+const wordsIn = (table) => Object.keys(table);
 
 
 /***/ })

@@ -1,0 +1,1611 @@
+export const id = 448;
+export const ids = [448];
+export const modules = {
+
+/***/ 9746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   XJ: () => (/* binding */ triggersOf),
+/* harmony export */   aG: () => (/* binding */ jobsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   dz: () => (/* binding */ findingAt),
+/* harmony export */   l$: () => (/* binding */ expressionsIn),
+/* harmony export */   v: () => (/* binding */ calledPath)
+/* harmony export */ });
+// Reads a workflow file for the preflight. An adapter has parsed it; its shape is not trusted here. GitHub accepts many
+// spellings of the same thing, and callers treat a spelling that is not known here as the unsafe one.
+/** Returns the value as a map; an empty one when it is not a map. */
+const fieldsOf = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const textOf = (value) => (typeof value === 'string' ? value : '');
+/** Returns the texts between ${{ and }}. Braces inside a string of the expression do not end it. */
+const expressionsIn = (text) => [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
+const jobsOf = (file) => Object.entries(fieldsOf(fieldsOf(file.document)['jobs'])).map(([name, job]) => {
+    const fields = fieldsOf(job);
+    const at = `jobs/${name}`;
+    const steps = Array.isArray(fields['steps']) ? fields['steps'] : [];
+    return { file, name, at, fields, steps: steps.map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) })) };
+});
+/** Maps each trigger to its settings; `on: push`, `on: [push]` and `on: { push: … }` are the same. */
+const triggersOf = (file) => {
+    const on = fieldsOf(file.document)['on'];
+    if (typeof on === 'string')
+        return new Map([[on, {}]]);
+    if (Array.isArray(on))
+        return new Map(on.map((name) => [String(name), {}]));
+    return new Map(Object.entries(fieldsOf(on)).map(([name, settings]) => [name, fieldsOf(settings)]));
+};
+/** Returns the path of the workflow that a job calls; undefined for a job with steps and for a workflow of another repository. */
+const calledPath = (uses) => /^\.\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
+/** Returns a finding at a place. Its line is that of the nearest enclosing place that has one. */
+const findingAt = (file, { at, job, what, mend }) => {
+    const parts = at.split('/');
+    let line;
+    for (let length = parts.length; length > 0 && line === undefined; length -= 1)
+        line = file.lines.get(parts.slice(0, length).join('/'));
+    return { path: file.path, line, job, what, mend };
+};
+
+
+/***/ }),
+
+/***/ 4700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ freeableAgents),
+/* harmony export */   Ui: () => (/* binding */ diff),
+/* harmony export */   dX: () => (/* binding */ isOfApp)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _train_flight_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8075);
+/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9683);
+// Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
+// to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
+// fixed for every action.
+
+
+
+const diff = (before, change, views) => {
+    const { issues = [], train } = change;
+    const was = train === undefined ? undefined : before.trains.get(train.base)?.record;
+    const branches = (change.branches ?? []).filter((branch) => views.appBase === undefined || !isOfApp(branch, views.appBase));
+    const writes = writesOf(before, change, views);
+    const transitions = transitionsOf(before, change);
+    const push = writes.length + branches.length === 0 ? [] : [{ kind: 'write-ledger', writes, branches, why: change.why, transitions }];
+    const ofBundle = train === undefined ? [] : [...cancelsOf(was, train, views), ...pullRequestOf(before, change, views)];
+    const stopped = train?.stopped?.reason;
+    return {
+        effects: [...push, ...ofBundle],
+        issues: issues.map(({ issue }) => issue),
+        wake: wakes(before, change, views) ? change.why : undefined,
+        failure: stopped === was?.stopped?.reason ? undefined : stopped,
+    };
+};
+/** True when the base or a bundle's branch moves: an App does that, so that workflows follow. The job's token creates and deletes. */
+const isOfApp = ({ branch, expect, to }, base) => expect !== null && to !== null && (branch === base || (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)(branch) > 0);
+/** Maps each agent that no claim holds to the commit of its ref. An agent that an unreadable record may hold stays taken. */
+const freeableAgents = (ledger, changed) => {
+    if (ledger.agents.size === 0)
+        return new Map();
+    const held = new Set();
+    for (const [issue, { record }] of ledger.issues) {
+        const claim = (changed.has(issue) ? changed.get(issue) : record)?.claim;
+        if (claim !== undefined)
+            held.add(claim.agent);
+    }
+    const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
+    return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
+};
+/** Records first, because an agent's ref points at its issue's record. */
+const writesOf = (before, change, views) => {
+    const { issues = [], removed = [], train, fleet } = change;
+    const write = (ref, stored, record) => ({
+        ref,
+        expect: stored?.oid ?? null,
+        record,
+    });
+    return [
+        ...(train === undefined ? [] : [write((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(train.base), before.trains.get(train.base), train)]),
+        ...issues.map((record) => write((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(record.issue), before.issues.get(record.issue), record)),
+        ...removed.flatMap((issue) => {
+            const stored = before.issues.get(issue);
+            return stored === undefined ? [] : [{ ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue), expect: stored.oid, delete: true }];
+        }),
+        ...agentWrites(before, change, views),
+        ...(fleet === undefined ? [] : [write(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRef */ .MF, before.fleet, fleet)]),
+    ];
+};
+/** Takes agents for new claims and frees those whose claim ended; the fleet's tick frees every agent that nobody holds. */
+const agentWrites = (before, { issues = [], removed = [] }, { actor }) => {
+    const claims = issues.flatMap(({ issue, claim }) => claim === undefined || before.issues.get(issue)?.record.claim?.id === claim.id ? [] : [{ issue, agent: claim.agent }]);
+    const changed = new Map([
+        ...issues.map((record) => [record.issue, record]),
+        ...[...removed, ...claims.map(({ issue }) => issue)].map((issue) => [issue, undefined]),
+    ]);
+    const ended = endedClaims(before, { issues, removed });
+    if (claims.length === 0 && ended.size === 0 && actor !== 'fleet')
+        return [];
+    const free = freeableAgents(before, changed);
+    const taken = new Set(claims.map(({ agent }) => agent));
+    return [
+        ...claims.map(({ issue, agent }) => ({ ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .agentRef */ .zk)(agent), expect: free.get(agent) ?? null, sameAs: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue) })),
+        ...[...free].flatMap(([agent, oid]) => taken.has(agent) || (actor !== 'fleet' && !ended.has(agent)) ? [] : [{ ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .agentRef */ .zk)(agent), expect: oid, delete: true }]),
+    ];
+};
+/** Agents whose claim is over with this change. */
+const endedClaims = (before, { issues = [], removed = [] }) => {
+    const after = new Map([
+        ...issues.map(({ issue, claim }) => [issue, claim]),
+        ...removed.map((issue) => [issue, undefined]),
+    ]);
+    return new Set([...after].flatMap(([issue, claim]) => {
+        const was = before.issues.get(issue)?.record.claim;
+        return was === undefined || was.id === claim?.id ? [] : [was.agent];
+    }));
+};
+const transitionsOf = (before, { issues = [], removed = [] }) => {
+    const states = [...issues.map((record) => [record.issue, record]), ...removed.map((issue) => [issue, undefined])];
+    return states.flatMap(([issue, record]) => {
+        const was = before.issues.get(issue)?.record;
+        if (was?.state === record?.state)
+            return [];
+        return [{ issue, from: was?.state, to: record?.state, askedBy: (record ?? was)?.asked?.actor }];
+    });
+};
+/** CI runs of the open bundle that the record no longer waits for and that have not ended by themselves. */
+const cancelsOf = (was, train, { flightView }) => {
+    const wanted = new Set(train.flight === undefined ? [] : (0,_train_flight_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(train.flight));
+    const given = was?.flight === undefined ? [] : (0,_train_flight_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(was.flight).filter((run) => !wanted.has(run));
+    return given.filter((run) => flightView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
+};
+/** Edits the pull request when a bundle ends without a merge, and when an alarm needs a person at once. */
+const pullRequestOf = (before, { ended, train }, { flightView }) => {
+    if (train === undefined)
+        return [];
+    const was = before.trains.get(train.base)?.record;
+    const shown = flightView?.pullRequest;
+    const number = shown?.number ?? was?.flight?.pr;
+    if (number === undefined)
+        return [];
+    const [last] = train.history;
+    const lost = ended !== undefined && last?.mergedOid === undefined;
+    const edit = (body, close) => [{ kind: 'edit-pull-request', number, body, close }];
+    if (train.stopped?.kind === 'alarm' && was?.stopped?.reason !== train.stopped.reason)
+        return edit((0,_texts_train_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAlarm */ .YU)(train.stopped.reason, shown?.body ?? ''), lost);
+    if (!lost)
+        return [];
+    const ending = last?.ending ?? '';
+    if (train.kept?.includes((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(ended.id)) === true)
+        return edit((0,_texts_train_js__WEBPACK_IMPORTED_MODULE_2__/* .renderTakenOver */ .cY)(ended, ending), false);
+    return edit((0,_texts_train_js__WEBPACK_IMPORTED_MODULE_2__/* .renderClosing */ .Ej)(ended, { ending, landed: last?.landed ?? [] }), true);
+};
+/** True when another tick has something to do: an agent is free, an issue is ready or merged, or a person gave a command. */
+const wakes = (before, change, { actor }) => {
+    if (actor === 'fleet')
+        return false;
+    if (endedClaims(before, change).size > 0)
+        return true;
+    const { issues = [], fleet } = change;
+    if (issues.some(({ issue, state }) => (state === 'ready' || state === 'merged') && before.issues.get(issue)?.record.state !== state))
+        return true;
+    const known = new Set([...(before.fleet?.record.commands ?? []), ...(before.fleet?.record.answered ?? [])].map(({ id }) => id));
+    return [...(fleet?.commands ?? []), ...(fleet?.answered ?? [])].some(({ id }) => !known.has(id));
+};
+
+
+/***/ }),
+
+/***/ 2421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ doubledMinutes),
+/* harmony export */   KQ: () => (/* binding */ dateTime),
+/* harmony export */   _m: () => (/* binding */ minutesAfter),
+/* harmony export */   az: () => (/* binding */ notBeforeAfterAttempt),
+/* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction),
+/* harmony export */   p0: () => (/* binding */ lostTooOften),
+/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */ });
+/* unused harmony export inARow */
+/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
+// When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
+// that a wake-up comes at that minute.
+
+
+const minuteMs = 60_000;
+const capMinutes = 60;
+/** `now` plus minutes, as an ISO timestamp in UTC. */
+const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
+/** Returns how many of the newest attempts since a person last asked ended like that, without a break. */
+const inARow = (record, isLikeThat) => {
+    const attempts = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record);
+    return attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isLikeThat(outcome));
+};
+/** `first`, doubled for every earlier failure, at most an hour. */
+const doubledMinutes = (first, failures) => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
+/** The rule by which the newest attempt backs off, and the number of attempts in a row that did. */
+const newestBackOff = (record) => {
+    const rule = (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)((0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).at(-1)?.outcome ?? 'done');
+    return { ...rule, row: inARow(record, (outcome) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)(outcome) === rule) };
+};
+/** Not before this time, for a record whose newest attempt ended without landing; undefined: at once. */
+const notBeforeAfterAttempt = (record, now) => {
+    const { minutes, free, row } = newestBackOff(record);
+    return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
+};
+/** Returns how many attempts in a row were lost, once a person has to be asked: they cost runner time and use up nothing. */
+const lostTooOften = (record) => {
+    const { limit, row } = newestBackOff(record);
+    return row >= limit ? row : undefined;
+};
+/**
+ * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ */
+const notBeforeAfterEviction = (record, now) => {
+    const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
+    const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
+    return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
+};
+/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
+const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
+const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 2640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   At: () => (/* binding */ brokenFleet),
+/* harmony export */   Dx: () => (/* binding */ objectionTo),
+/* harmony export */   Ph: () => (/* binding */ pauseReason),
+/* harmony export */   Tp: () => (/* binding */ answerCommands),
+/* harmony export */   kk: () => (/* binding */ pendingCommands),
+/* harmony export */   vL: () => (/* binding */ describeCommand)
+/* harmony export */ });
+/* unused harmony exports placeOf, recordCommand */
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2421);
+/* harmony import */ var _records_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
+/* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7657);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+// How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
+// with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
+
+
+
+
+
+/** The fleet's record where it cannot be read: whether the fleet is paused is not known then. */
+const brokenFleet = ({ broken }) => broken.find(({ ref }) => ref === _names_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRef */ .MF);
+const pendingCommands = ({ fleet }) => fleet?.record.commands ?? [];
+/** Where a comment stands: on a flight's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
+const placeOf = (ledger, number) => {
+    for (const { record } of ledger.trains.values()) {
+        if (record.flight?.pr === number || record.history.some(({ pr }) => pr === number))
+            return { base: record.base, issue: undefined };
+    }
+    const base = ledger.issues.get(number)?.record.base;
+    return base === undefined ? undefined : { base, issue: number };
+};
+const describeCommand = ({ kind, issue, by }) => `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
+/** Why a command about one issue makes no sense (any more); undefined when it does. */
+const objectionTo = ({ kind, issue }, ledger) => {
+    const facts = (0,_records_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandFacts */ .RK)(kind);
+    if (facts.about !== 'issue')
+        return undefined;
+    if (issue === undefined)
+        return `/${kind} needs the number of an issue: write /${kind} #42`;
+    const record = ledger.issues.get(issue)?.record;
+    if (record === undefined)
+        return `there is no record of #${issue}`;
+    return facts.objection(record);
+};
+const recordCommand = (ledger, asked) => {
+    const broken = brokenFleet(ledger);
+    if (broken !== undefined)
+        return { kind: 'refused', why: describeBroken(broken) };
+    const fleet = ledger.fleet?.record ?? { v: 1 };
+    const before = answerOf(fleet, asked.id);
+    if (before !== undefined)
+        return { kind: 'known', text: before };
+    const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
+    if (objection !== undefined)
+        return { kind: 'refused', why: objection };
+    const { word } = asked;
+    const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
+    return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
+};
+/** What became of this very command; undefined when nobody has brought it yet. */
+const answerOf = (fleet, id) => {
+    if (fleet.commands?.some((command) => command.id === id) === true)
+        return 'it is on record and waits for the train';
+    return fleet.answered?.find((command) => command.id === id)?.answer;
+};
+/** The fleet's record after a command that waits for no train. */
+const steer = {
+    pause: (fleet, { by, at }) => {
+        const { paused } = fleet;
+        const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .KQ)(paused.at)}`;
+        const text = `${is}: no agent starts and no flight departs until /resume; what is in the air finishes`;
+        return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
+    },
+    resume: ({ paused, ...rest }) => ({
+        fleet: rest,
+        text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
+    }),
+};
+const steered = (fleet, asked) => {
+    const { id, word: kind, by, at } = asked;
+    const next = steer[kind](fleet, asked);
+    return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
+};
+const queued = (fleet, asked) => {
+    const { word, issue, base, id, by, at, words } = asked;
+    const pending = fleet.commands ?? [];
+    if (pending.length >= mostPending)
+        return { why: `${mostPending} commands wait for the train already: try again when they are answered` };
+    const command = {
+        id,
+        kind: word,
+        by,
+        at,
+        ...(issue === undefined ? {} : { issue }),
+        ...(base === undefined ? {} : { base }),
+        ...(words === '' ? {} : { words }),
+    };
+    return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
+};
+const withAnswer = (fleet, answered) => ({
+    ...fleet,
+    answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__/* .mostAnswered */ .ts),
+});
+/** The fleet's record without these pending commands, each answered with what became of it. */
+const answerCommands = (ledger, p) => {
+    const ids = new Set(p.commands.map(({ id }) => id));
+    const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 };
+    const left = commands.filter(({ id }) => !ids.has(id));
+    return p.commands.reduce((fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }), left.length === 0 ? rest : { ...rest, commands: left });
+};
+/** Why nothing starts while a person's pause lasts. */
+const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .KQ)(paused.at)}; /resume goes on`;
+
+
+/***/ }),
+
+/***/ 4147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   YX: () => (/* binding */ askerOf),
+/* harmony export */   h$: () => (/* binding */ isHumanCommand),
+/* harmony export */   j1: () => (/* binding */ judgeActor),
+/* harmony export */   tg: () => (/* binding */ judgeAsk),
+/* harmony export */   y8: () => (/* binding */ reopening)
+/* harmony export */ });
+/* unused harmony export roleAtLeast */
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+
+
+
+
+/** A person's edit of a state label, or a reopening by a person: what may be a command. */
+const isHumanCommand = (event) => !event.bot && (event.kind === 'reopened' || (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStateLabel */ .d8)(event.label) !== undefined);
+const isReadyEdit = (event) => event.kind !== 'reopened' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
+const isReadySet = (event) => event.kind === 'labeled' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
+/**
+ * The ready event that decides: the last one by a person, unless a person took it back before work ever began; what
+ * the record remembers when the event is out of sight.
+ */
+const lastAsk = (view, record) => {
+    const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
+    const set = view.events.findLast((event) => !event.bot && isReadySet(event));
+    if (record?.asked === undefined)
+        return edit === set ? set : undefined;
+    return set ?? { actor: record.asked.actor, id: record.asked.event };
+};
+/** A reopening by a person, after the issue was done with, that nobody has answered yet. */
+const reopening = (view, record) => {
+    if (record === undefined || !(0,_records_states_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFacts */ .T$)(record.state).isOver)
+        return undefined;
+    const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
+    const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
+    return event?.kind === 'reopened' ? event : undefined;
+};
+/** The login whose role a decision on this issue needs; null when nobody asked or the account is gone. */
+const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
+const roleAtLeast = (role, least) => _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(role) >= _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(least);
+/** Whether the person who asked for this issue may start an agent. */
+const judgeAsk = (view, context) => {
+    const ask = lastAsk(view, context.record);
+    if (ask !== undefined)
+        return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
+    // With a record, a bot's ready label may be our own return to ready: nobody to refuse, only somebody to wait for.
+    if (context.record !== undefined)
+        return { verdict: 'unknown', reason: 'waits: no person with the right has set clambake:ready' };
+    const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
+    if (byBot === undefined)
+        return { verdict: 'unknown', reason: 'waits: GitHub does not show which person set clambake:ready' };
+    const actor = byBot.actor ?? 'a deleted account';
+    return { verdict: 'refused', actor, event: byBot.id, reason: `${actor} is not a person; only a person's clambake:ready starts an agent` };
+};
+/** A refusal that is written down stands for its event: whoever gets the right later sets the label again. */
+const refusedBefore = (ask, record) => {
+    const refusal = record?.refusal;
+    return refusal?.event === ask.id ? { verdict: 'refused', ...refusal } : undefined;
+};
+/** Whether the last asking for this issue was refused already: nobody can start it until a person asks again. */
+const isRefused = (view, record) => {
+    const ask = lastAsk(view, record);
+    return ask !== undefined && refusedBefore(ask, record) !== undefined;
+};
+/** Whether the person behind one event (a ready label, a reopening) may start an agent. */
+const judgeActor = (ask, { roles: rolesOf, config }) => {
+    if (ask.actor === null) {
+        return { verdict: 'refused', actor: 'a deleted account', event: ask.id, reason: 'the account that asked is gone' };
+    }
+    const role = rolesOf.get(ask.actor);
+    if (role === undefined) {
+        const reason = `waits: the role of ${ask.actor} could not be read`;
+        return rolesOf.has(ask.actor) ? { verdict: 'unknown', reason } : { verdict: 'unknown', reason, unread: ask.actor };
+    }
+    const least = config['min-role'];
+    if (role !== 'none' && roleAtLeast(role, least))
+        return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
+    const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+    return {
+        verdict: 'refused',
+        actor: ask.actor,
+        event: ask.id,
+        reason: `${ask.actor} has ${has}; an agent starts only for ${least} or higher`,
+    };
+};
+
+
+/***/ }),
+
+/***/ 6405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ commandWords),
+/* harmony export */   RK: () => (/* binding */ commandFacts),
+/* harmony export */   tC: () => (/* binding */ isTrainWord)
+/* harmony export */ });
+/* unused harmony export commands */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
+
+const commands = {
+    evict: {
+        about: 'issue',
+        role: 'write',
+        description: 'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
+        objection: ({ issue, state, claim }) => {
+            if (state === 'landed' || state === 'bundled')
+                return undefined;
+            if (state === 'merged')
+                return `#${issue} is merged already: /revert #${issue} takes it back`;
+            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+        },
+    },
+    retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },
+    depart: {
+        about: 'train',
+        role: 'write',
+        description: 'departs now instead of after the spacing; while a bundle is being tested, right after it',
+    },
+    pause: {
+        about: 'fleet',
+        role: 'write',
+        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+    },
+    resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+    revert: {
+        about: 'issue',
+        role: 'write',
+        description: 'takes the merged work of #42 back: the revert is a passenger of the next bundle, tested like any other. Then the issue is open again, for an agent if you wrote why, else with a question. A revert that conflicts leaves everything as it is and names the files',
+        objection: ({ issue, state }) => (state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`),
+    },
+};
+const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(commands);
+const isTrainWord = (word) => commands[word].about !== 'fleet';
+const commandFacts = (word) => commands[word];
+
+
+/***/ }),
+
+/***/ 7657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pU: () => (/* binding */ fleetRecordSchema),
+/* harmony export */   ts: () => (/* binding */ mostAnswered)
+/* harmony export */ });
+/* unused harmony export mostPending */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
+// What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
+// has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
+// in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
+
+
+
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100);
+const shared = {
+    /** The comment or the run that brought it: the same one is never carried out twice. */
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).optional(),
+    by: login,
+    at: timestamp,
+};
+const pendingCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    ...shared,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .Bl.filter(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrainWord */ .tC)),
+    /** Whose train it is about; the configured base where left out. */
+    base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
+    /** What its author wrote behind it: data. */
+    words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
+});
+const answeredCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    ...shared,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .Bl),
+    /** What became of it, in a sentence for people. */
+    answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
+});
+/** So many may wait, and so many answers are remembered. */
+const mostPending = 50;
+const mostAnswered = 100;
+const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    /** No new claim before this time: the account's limit was reached. */
+    pausedUntil: timestamp.optional(),
+    /** Why, for people. */
+    pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
+    /** A person's pause: no new claim and no departure until a person ends it. */
+    paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
+    /** In the order in which they were given. */
+    commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
+    /** Newest first. */
+    answered: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(answeredCommandSchema, 'newest first').optional(),
+});
+
+
+/***/ }),
+
+/***/ 9689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   _D: () => (/* binding */ replaceAt),
+/* harmony export */   _H: () => (/* binding */ looseObject),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   s9: () => (/* binding */ entriesIn)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+// The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
+// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
+
+const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
+const looseObject = (shape) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(shape).loose();
+const orders = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** A list in which an entry that this release cannot read waits by itself: see read-record.ts. */
+const entries = (entry, order = 'oldest first') => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).register(orders, { order });
+/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
+const entriesIn = (schema, path = []) => {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL)
+        return entriesIn(schema.def.innerType, path);
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH)
+        return Object.entries(schema.shape).flatMap(([key, inner]) => entriesIn(inner, [...path, key]));
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodRecord */ .b8S)
+        return [{ path, entry: schema.valueType, order: undefined }];
+    const order = schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA ? orders.get(schema)?.order : undefined;
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA && order !== undefined ? [{ path, entry: schema.element, order }] : [];
+};
+/** Returns the value at a path; the keys of a list are its indices. */
+const valueAt = (json, path) => path.reduce((value, key) => (typeof value === 'object' && value !== null ? value[key] : undefined), json);
+const replaceAt = (json, [key = '', ...rest], value) => ({
+    ...json,
+    [key]: rest.length === 0 ? value : replaceAt(json[key], rest, value),
+});
+
+
+/***/ }),
+
+/***/ 7474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   vn: () => (/* binding */ transitionIssue),
+/* harmony export */   w: () => (/* binding */ canTransition)
+/* harmony export */ });
+/* unused harmony exports issueEvents, issueMachine, IllegalTransition, issueMachineEdges, issueMachineDiagram */
+/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4253);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6113);
+// The life of an issue as one XState machine, used only through its pure functions: no actor ever runs.
+// XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
+// illegal state into the ledger has a bug that no later tick can repair.
+
+
+const issueEvents = (/* unused pure expression or super */ null && ([
+    'claim', // an agent takes it
+    'land', // verified work is on its branch
+    'return', // the attempt ended without landing; it may be tried again
+    'ask', // a person has to decide
+    'board', // aboard a flight
+    'unboard', // the flight ended without blaming it
+    'evict', // taken off a flight (or left out of it) with a reason
+    'merge', // its commit is an ancestor of the base
+    'withdraw', // a person closed it or took its label away
+    'request', // a person with the right asked (again)
+    'revert', // a person wants its merged work taken back: the commit that does it is on its branch
+    'undo', // that commit is on the base; it may be tried again
+]));
+/** The edges of the table; the type says that every event leads to a state. */
+const edges = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .states */ .xP;
+/** The machine itself, for diagrams and for walking its paths in tests. */
+const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .createMachine */ .Op)({
+    id: 'issue',
+    initial: 'ready',
+    types: {},
+    states: Object.fromEntries(_states_js__WEBPACK_IMPORTED_MODULE_0__/* .issueStates */ .Uu.map((state) => [state, { on: edges[state].on }])),
+});
+/** A caller's bug: this event cannot happen in this state. */
+class IllegalTransition extends Error {
+    name = 'IllegalTransition';
+}
+const stateOf = (value) => {
+    const found = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .issueStates */ .Uu.find((state) => state === value);
+    if (found === undefined)
+        throw new IllegalTransition(`the machine has no issue state ${String(value)}`);
+    return found;
+};
+/** The machine's answers as a table: asked once for each state and event, because a full fleet asks thousands of times. */
+const answers = new Map();
+const ask = (state, event) => {
+    const before = issueMachine.resolveState({ value: state });
+    if (!before.can({ type: event }))
+        return null;
+    const [after] = (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .kY)(issueMachine, before, { type: event });
+    return stateOf(after.value);
+};
+const answer = (state, event) => {
+    const key = `${state} ${event}`;
+    const known = answers.get(key);
+    if (known !== undefined)
+        return known;
+    const found = ask(state, event);
+    answers.set(key, found);
+    return found;
+};
+const canTransition = (state, event) => answer(state, event) !== null;
+/** The state after `event`; throws IllegalTransition naming both when the event is not allowed in `state`. */
+const transitionIssue = (state, event) => {
+    const next = answer(state, event);
+    if (next === null)
+        throw new IllegalTransition(`an issue that is ${state} cannot take the event ${event}`);
+    return next;
+};
+/** Every edge of the machine, in the order of states and events. */
+const issueMachineEdges = () => issueStates.flatMap((from) => issueEvents.filter((event) => canTransition(from, event)).map((event) => ({ from, event, to: transitionIssue(from, event) })));
+/** The machine as a Mermaid state diagram, for the documentation. */
+const issueMachineDiagram = () => {
+    const id = (state) => state.replaceAll('-', '_');
+    const names = issueStates.filter((state) => state.includes('-')).map((state) => `  state "${state}" as ${id(state)}`);
+    const edges = issueMachineEdges().map(({ from, event, to }) => `  ${id(from)} --> ${id(to)}: ${event}`);
+    return ['stateDiagram-v2', ...names, `  [*] --> ${id('ready')}`, ...edges, ''].join('\n');
+};
+
+
+/***/ }),
+
+/***/ 2274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   a: () => (/* binding */ moved)
+/* harmony export */ });
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7474);
+// The one step every transition of a record takes: through the machine, with `since` and nothing else by itself.
+
+const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
+/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
+const moved = (record, event, now, change) => {
+    const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
+    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
+    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+};
+
+
+/***/ }),
+
+/***/ 1490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ backOffOf),
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */ });
+/* unused harmony export outcomeFacts */
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
+// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+
+const never = Number.POSITIVE_INFINITY;
+/** Endings with the same back-off are counted as one row. */
+const backOffs = {
+    none: { minutes: 0, free: never, limit: never },
+    failure: { minutes: 2, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: never },
+    vanished: { minutes: 2, free: 1, limit: 5 },
+};
+const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
+const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+const outcomes = {
+    // Commits exist and the agent said that it is finished.
+    done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
+    // Finished without a commit.
+    'no-changes': {
+        ...fruitless,
+        text: 'no changes',
+        isCounted: true,
+        backOff: 'none',
+        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+    },
+    // Turns, dollars or minutes used up.
+    incomplete: {
+        ...failed,
+        text: 'incomplete',
+        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+    },
+    // A tool that it needed is not allowed.
+    denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
+    // No result line, a signal, silence.
+    killed: {
+        ...failed,
+        text: 'killed',
+        lesson: 'was stopped before it finished; what it committed is on this branch, if anything',
+    },
+    // The account's limit.
+    'account-limit': {
+        ...fruitless,
+        text: 'account limit',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+    },
+    // 429, 529, 5xx.
+    'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The key was refused.
+    auth: {
+        ...fruitless,
+        text: 'key refused',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
+    },
+    // The work was refused at landing.
+    rejected: {
+        ...failed,
+        text: 'rejected at landing',
+        lesson: 'was refused when its work was checked; correct what the reason names',
+        isLastWord: true,
+    },
+    // The job vanished.
+    lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
+};
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeFacts = (outcome) => outcomes[outcome];
+const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+
+
+/***/ }),
+
+/***/ 8675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jw: () => (/* binding */ awaitsReopening),
+/* harmony export */   Py: () => (/* binding */ isRevert),
+/* harmony export */   WR: () => (/* binding */ concludeRevert),
+/* harmony export */   Wu: () => (/* binding */ abandonRevert),
+/* harmony export */   Xx: () => (/* binding */ startRevert)
+/* harmony export */ });
+/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2274);
+// The record of an issue whose merged work is to be taken back. The commit that takes it back is landed work like any
+// other: it boards, is tested and lands; only what it comes to differs. Invariant: until it is on the base the issue
+// stays closed and its record keeps the work that is there, so that giving up leaves everything as it was.
+
+/** Whether what has landed takes earlier work back. */
+const isRevert = (record) => record.landed?.revert !== undefined;
+/** `oid`: the commit that takes `merge` back, on the issue's branch. */
+const startRevert = (record, p) => {
+    const { landed } = record;
+    if (landed === undefined)
+        throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
+    const { revert: _, pushedAfter: __, ...of } = landed;
+    const kept = record.flight === undefined ? {} : { flight: record.flight };
+    const revert = { merge: p.merge, by: p.by, at: p.now, words: p.words, of, ...kept };
+    const change = { oid: p.oid, at: p.now, additions: of.deletions, deletions: of.additions };
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'revert', p.now, { landed: { ...of, ...change, revert }, flight: undefined, feedback: undefined });
+};
+const lastRevert = ({ landed }, p) => ({
+    oid: landed.oid,
+    merge: landed.revert.merge,
+    by: landed.revert.by,
+    at: p.now,
+    landed: p.landed,
+});
+/** It conflicts, breaks the tests, or somebody changed their mind: the work stays merged, and the reason is said. */
+const abandonRevert = (record, p) => {
+    const { of, flight } = record.landed.revert;
+    const reason = (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(`its merge was not taken back: ${p.reason}`, 2000);
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'merge', p.now, {
+        landed: of,
+        flight,
+        lastRevert: lastRevert(record, { now: p.now, landed: false }),
+        evictions: [...record.evictions, { flight: p.flight, at: p.now, reason }],
+    });
+};
+/**
+ * The base no longer has the work. Who asked for that and said why has said what an agent needs to know; without a word
+ * only a person can tell what should be done differently.
+ */
+const concludeRevert = (record, p) => {
+    const { by, words, merge } = record.landed.revert;
+    const shared = { landed: undefined, flight: undefined, lastRevert: lastRevert(record, { now: p.now, landed: true }) };
+    if (words !== '') {
+        const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: p.now };
+        return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'undo', p.now, { ...shared, feedback });
+    }
+    const question = `${by} had its merged work taken back (flight ${p.flight}). What should be done differently? Edit the issue and set clambake:ready again.`;
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'ask', p.now, { ...shared, question });
+};
+/** Its work was taken back just now, and nobody has opened the issue again yet: ours to do, and no person's closing. */
+const awaitsReopening = (record, view) => {
+    const { lastRevert: last, since, state } = record;
+    if (view.open || last?.landed !== true || since !== last.at || (state !== 'ready' && state !== 'needs-human'))
+        return false;
+    return !view.events.some((event) => event.kind === 'reopened' && event.bot && Date.parse(event.at) >= Date.parse(last.at));
+};
+
+
+/***/ }),
+
+/***/ 5867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ lostAttempt),
+/* harmony export */   Cz: () => (/* binding */ claimRecord),
+/* harmony export */   HM: () => (/* binding */ requestRecord),
+/* harmony export */   MC: () => (/* binding */ boardRecord),
+/* harmony export */   MY: () => (/* binding */ returnRecord),
+/* harmony export */   T: () => (/* binding */ unboardRecord),
+/* harmony export */   Ve: () => (/* binding */ usedUpQuestion),
+/* harmony export */   XZ: () => (/* binding */ attemptsSinceAsked),
+/* harmony export */   fG: () => (/* binding */ askRecord),
+/* harmony export */   g_: () => (/* binding */ mergeRecord),
+/* harmony export */   jG: () => (/* binding */ evictRecord),
+/* harmony export */   s0: () => (/* binding */ withdrawRecord),
+/* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
+/* harmony export */ });
+/* unused harmony exports countedAttempts, landRecord */
+/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2274);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
+
+
+
+/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
+const countedAttempts = (record) => attemptsSinceAsked(record).filter(({ outcome }) => _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomes */ .KI[outcome].isCounted).length;
+const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
+const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
+/** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
+const claimRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'claim', p.now, {
+    claim: p.claim,
+    base: p.claim.base,
+    asked: { event: p.claim.event, actor: p.claim.actor, text: p.claim.text },
+    consumedEvent: p.consumedEvent ?? record.consumedEvent,
+    refusal: undefined,
+    notBefore: undefined,
+    question: undefined,
+    flight: undefined,
+});
+/** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
+const landRecord = (record, p) => moved(record, 'land', p.now, {
+    attempts: [...record.attempts, p.attempt],
+    landed: p.landed,
+    claim: undefined,
+    feedback: undefined,
+    notBefore: undefined,
+});
+/** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
+const returnRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'return', p.now, {
+    attempts: [...record.attempts, p.attempt],
+    claim: undefined,
+    landed: undefined,
+    feedback: p.feedback ?? record.feedback,
+    notBefore: p.notBefore,
+});
+/** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
+const askRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'ask', p.now, {
+    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
+    question: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.question, 2000),
+    feedback: p.feedback ?? record.feedback,
+    claim: undefined,
+    landed: undefined,
+    flight: undefined,
+    notBefore: undefined,
+});
+/** A person closed the issue or took its label away. */
+const withdrawRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'withdraw', p.now, {
+    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
+    claim: undefined,
+    landed: undefined,
+    question: undefined,
+    notBefore: undefined,
+});
+/** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
+const requestRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'request', p.now, {
+    attemptsBefore: record.attempts.length,
+    landed: undefined,
+    flight: undefined,
+    question: undefined,
+    notBefore: undefined,
+    refusal: undefined,
+});
+/** The landed work goes aboard a flight. */
+const boardRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'board', p.now, { flight: { id: p.flight } });
+/** The flight ended without a verdict on this passenger: it waits for the next one. */
+const unboardRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'unboard', p.now, { flight: undefined });
+/**
+ * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
+ */
+const evictRecord = (record, p) => {
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRevert */ .Wu)(record, p);
+    const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.reason, 2000) }];
+    const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
+    if (!attemptsUsedUp(record, p.config))
+        return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'ask', p.now, {
+        ...change,
+        notBefore: undefined,
+        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    });
+};
+/** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
+const mergeRecord = (record, p) => {
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, p);
+    const { pr: _, ...known } = record.flight ?? {};
+    const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+};
+/** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
+const usedUpQuestion = (record, last) => {
+    const counted = countedAttempts(record);
+    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
+        'What should be done differently? Edit the issue and set clambake:ready again.', 2000);
+};
+/** How a claim that ended without a word is written down. */
+const lostAttempt = (claim, p) => ({
+    id: claim.id,
+    agent: claim.agent,
+    runId: claim.runId,
+    startedAt: claim.at,
+    endedAt: p.now,
+    outcome: p.outcome ?? 'lost',
+    costUsd: 0,
+    turns: 0,
+    commits: 0,
+    detail: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.detail, 2000),
+});
+
+
+/***/ }),
+
+/***/ 7216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lk: () => (/* binding */ describeBroken)
+/* harmony export */ });
+/* unused harmony exports renderBrokenComment, describeUnread */
+// Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
+// reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
+
+
+/** One clause that names the ref, what is wrong with it and what to do. */
+const describeBroken = ({ ref, problem, newer }) => newer === true
+    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
+const renderBrokenComment = ({ ref, problem, newer }) => {
+    const why = neutraliseSentence(problem, 500);
+    const text = newer === true
+        ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
+        : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
+    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
+};
+/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
+const describeUnread = ({ issues, trains, fleet }) => {
+    const stored = [
+        ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),
+        ...[...trains].map(([base, one]) => ({ ...one, ref: trainRef(base) })),
+        { ...fleet, ref: fleetRef },
+    ];
+    return stored.flatMap(({ ref, unread = [] }) => {
+        const fault = unread.find(({ newer }) => !newer) ?? unread[0];
+        if (fault === undefined)
+            return [];
+        const lists = [...new Set(unread.map(({ list }) => list))].join(', ');
+        const advice = fault.newer ? 'a newer release of clambake wrote them, so pin that release, or a later one' : 'repair the record';
+        return [`the record ${ref} has entries that wait and are kept, in ${lists} (${fault.problem}): ${advice}`];
+    });
+};
+
+
+/***/ }),
+
+/***/ 4071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ describeCi)
+/* harmony export */ });
+/** `12.5 runner minutes`, and the number of runs whose time is not known: they have not ended, or were cancelled. */
+const runnerMinutes = (flights) => {
+    const trials = flights.flatMap((flight) => flight.trials);
+    const seconds = trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0);
+    const unknown = trials.filter((trial) => trial.runnerSeconds === undefined && trial.carried !== true).length;
+    if (seconds === 0 && unknown > 0)
+        return 'runner time not known yet';
+    const counted = `${(seconds / 60).toFixed(1)} runner minutes`;
+    return unknown === 0 ? counted : `${counted}, without ${unknown} that ${unknown === 1 ? 'has' : 'have'} not been measured`;
+};
+/**
+ * Number of CI runs and their runner minutes. An App's pull request starts CI as soon as it is opened. Where a bundle
+ * continues with commits that an earlier bundle has tested already, nobody needs that run, but the user pays for it, so
+ * it is mentioned.
+ */
+const describeCi = (flights) => {
+    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
+    const unasked = flights.filter(({ trials }) => {
+        const ofPulls = trials.filter((trial) => trial.event === 'pull_request');
+        return ofPulls.length > 0 && ofPulls.every((trial) => trial.carried === true);
+    }).length;
+    const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}`;
+    if (unasked === 0)
+        return told;
+    const [them, were] = unasked === 1
+        ? ['one that its pull request started itself', 'was']
+        : [`${unasked} that their pull requests started themselves`, 'were'];
+    return `${told}; not counted: ${them} and that ${were} not needed`;
+};
+
+
+/***/ }),
+
+/***/ 6705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $0: () => (/* binding */ neutralise),
+  y3: () => (/* binding */ neutraliseSentence),
+  CL: () => (/* binding */ safeTitle)
+});
+
+// UNUSED EXPORTS: codeBlock, quoteUntrusted
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing.
+/** Terminal control sequences: CSI, OSC and the two-character ones. */
+const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+/** Control characters except tab and newline, and C1. */
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
+ * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
+ */
+const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const cutNote = '\n[cut here: the text is longer than the budget]';
+/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
+const prefixOf = (text, max) => {
+    const end = Math.max(0, max);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+};
+/**
+ * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
+ * line), and made visible elsewhere.
+ */
+const removeComments = (text) => {
+    const parts = [];
+    let from = 0;
+    for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
+        parts.push(text.slice(from, open));
+        const close = text.indexOf('-->', open + 2);
+        const lineStart = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, open - 4), open));
+        if (close !== -1)
+            from = close + 3;
+        else if (lineStart)
+            return parts.join('');
+        else {
+            parts.push('&lt;!--');
+            from = open + 4;
+        }
+    }
+    parts.push(text.slice(from));
+    return parts.join('');
+};
+/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
+const commentPasses = 20;
+const withoutComments = (text) => {
+    let before = text;
+    for (let pass = 0; pass < commentPasses; pass++) {
+        const after = removeComments(before);
+        if (after === before)
+            return after;
+        before = after;
+    }
+    return before.replaceAll('<!--', '&lt;!--');
+};
+const visible = (text) => {
+    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
+    return withoutComments(plain).normalize('NFC');
+};
+/** `maxChars` counts UTF-16 units, including the note about the cut. */
+const sanitise_sanitise = (text, { maxChars }) => {
+    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
+    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
+    const clean = visible(looked);
+    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
+    const truncated = clean.length > maxChars || looked.length < text.length;
+    const note = cutNote.length < maxChars ? cutNote : '';
+    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
+    return { text: kept, hidden: clean !== harmless, truncated };
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/neutralise.js
+// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
+// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
+
+const always = [
+    // Images and links keep their words and lose their target.
+    [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
+    [/[\w+.-]{0,30}:\/\/[^\s)\]>'"`]*/g, '(link removed)'],
+    [/\b(?:mailto|javascript|data|vbscript):[^\s]+/gi, '(link removed)'],
+    [/www\.[^\s)\]>'"`]+/gi, '(link removed)'],
+    // Structure: HTML, code, tables, emphasis that runs on, check boxes and [skip ci] in brackets.
+    [/</g, '‹'],
+    [/>/g, '›'],
+    [/`/g, "'"],
+    [/\|/g, '¦'],
+    [/\*{3,}/g, '*'],
+    [/\[/g, '('],
+    [/\]/g, ')'],
+    [/&(?=#?\w{1,30};)/g, '＆'],
+    [/\\/g, '⧵'],
+    // Mentions, commands of well-known bots, trailers.
+    [/@(?=[\p{L}\p{N}_-])/gu, '@ '],
+    [/\bgh-(?=\d)/gi, 'GH '],
+    [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
+    [/\b(skip-checks)\s*:/gi, '$1 -'],
+    [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
+    // The start of a line may be a command or a block.
+    [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
+    [/::/g, ': '],
+    [/\s+/gu, ' '],
+];
+/** A number in other people's words refers to nothing here. */
+const noReferences = [
+    [/(?<=\w)#(?=\d)/g, ' no. '],
+    [/#(?=\d)/g, 'no. '],
+];
+/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
+const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
+const settle = (text, replacements) => {
+    let before = text;
+    for (let round = 0; round < 50; round++) {
+        const after = replacements.reduce((result, [pattern, by]) => result.replace(pattern, by), before).trim();
+        if (after === before)
+            return after;
+        before = after;
+    }
+    return before.replace(/[^\p{L}\p{N} .,]/gu, '');
+};
+const harmless = (text, { maxChars, replacements }) => {
+    let line = settle(sanitise_sanitise(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    // The new end of a cut text may read differently, so it is settled again.
+    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
+        line = settle(`${prefixOf(line, room).trimEnd()}…`, replacements);
+    }
+    return line;
+};
+/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
+const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
+/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
+const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
+/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
+const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
+/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
+const quoteUntrusted = (text, { maxLines, maxChars }) => {
+    const lines = sanitise(text, { maxChars })
+        .text.split('\n')
+        .map((line) => neutralise(line, 500))
+        .filter((line) => line !== '');
+    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
+    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
+};
+/**
+ * Puts a log into a Markdown code block that its content cannot close. Text in a code block mentions, links and closes
+ * nothing. A log says at its end what failed, so a cut keeps the end.
+ */
+const codeBlock = (text, { maxChars }) => {
+    const tail = text.slice(-maxChars * 4);
+    const clean = sanitise(tail, { maxChars: tail.length * 4 + 100 }).text.trimEnd();
+    const kept = clean.length <= maxChars ? clean : `…${clean.slice(clean.length - maxChars + 1).toWellFormed()}`;
+    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${kept}\n${fence}`;
+};
+
+
+/***/ }),
+
+/***/ 9683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ renderPullRequestTitle),
+/* harmony export */   C2: () => (/* binding */ changeOf),
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   Ej: () => (/* binding */ renderClosing),
+/* harmony export */   QO: () => (/* binding */ renderMergeMessage),
+/* harmony export */   YU: () => (/* binding */ renderAlarm),
+/* harmony export */   cY: () => (/* binding */ renderTakenOver),
+/* harmony export */   je: () => (/* binding */ renderPullRequest),
+/* harmony export */   n: () => (/* binding */ departure),
+/* harmony export */   s: () => (/* binding */ take),
+/* harmony export */   zp: () => (/* binding */ flightMarker)
+/* harmony export */ });
+/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2421);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4071);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6705);
+// Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
+// or mentions anything, and no sentence claims a test that has not passed.
+
+
+
+
+/** GitHub refuses a body above 65,536 characters. */
+const maximumCharacters = 60_000;
+const dollars = (usd) => `$${usd.toFixed(2)}`;
+const listed = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+/** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
+const flightMarker = (flight, runs = 0) => {
+    const gone = flight.evicted?.length ?? 0;
+    const after = runs > 1 ? `, after ${runs} CI runs` : '';
+    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
+};
+const renderPullRequestTitle = (flight) => {
+    const issues = flight.passengers.map((passenger) => passenger.issue);
+    const shown = issues.slice(0, 5).join(', ');
+    const more = issues.length > 5 ? ` and ${issues.length - 5} more` : '';
+    return `Clambake bundle ${flight.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
+};
+const renderPullRequest = (flight, facts) => {
+    const head = [
+        flightMarker(flight, facts.runs),
+        `Bundle ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
+            'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
+        '',
+        '| | issue | title | agent | attempts | cost | change |',
+        '|--:|--:|---|---|--:|--:|---|',
+    ];
+    const rows = (titleChars) => flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
+    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
+    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(text, 300)}`]));
+    const tail = [...ciSection(flight), ...section('Taken off this bundle', off), ...section('Not aboard', behind)];
+    return fit(head, rows, tail);
+};
+/** States the departure, and how late it was. */
+const departure = (flight) => {
+    const departed = `Departed ${(0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .KQ)(flight.departedAt)}`;
+    if (flight.promisedBy === undefined)
+        return `${departed}.`;
+    const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
+    if (lateMs < 60_000)
+        return `${departed}; promised by ${(0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(flight.promisedBy)}.`;
+    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(flight.promisedBy)}.`;
+};
+/** The cost of CI so far; empty until a CI run has ended. */
+const ciSection = (flight) => flight.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${(0,_ci_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCi */ .u)([flight])}.`] : [];
+const changeOf = (record) => {
+    const landed = record?.landed;
+    return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
+};
+const passengerRow = (passenger, { index, record, titleChars }) => `| ${index + 1} | #${passenger.issue} | ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .safeTitle */ .CL)(passenger.title, titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(record)} |`;
+const section = (title, lines) => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
+/** Shortens titles first, then leaves passengers out and counts them. */
+const fit = (head, rows, tail) => {
+    const roomForRows = maximumCharacters * 0.75 - head.join('\n').length;
+    const choices = [120, 60, 25].map(rows);
+    const all = choices.find((lines) => lines.reduce((sum, line) => sum + line.length + 1, 0) <= roomForRows) ?? choices.at(-1) ?? [];
+    const kept = take(all, roomForRows);
+    const lines = [...head, ...kept];
+    if (kept.length < all.length)
+        lines.push('', `… and ${all.length - kept.length} more passengers`);
+    const after = take(tail, maximumCharacters - lines.join('\n').length);
+    if (after.length < tail.length)
+        after.push(`… and ${tail.length - after.length} more lines`);
+    return `${[...lines, ...after].join('\n')}\n`;
+};
+/** Returns as many of the first lines as there is room for. */
+const take = (lines, room) => {
+    const kept = [];
+    let used = 0;
+    for (const line of lines) {
+        used += line.length + 1;
+        if (used > room)
+            break;
+        kept.push(line);
+    }
+    return kept;
+};
+/** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
+const renderClosing = (flight, { ending, landed }) => {
+    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
+    const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
+    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+    const list = (issues) => issues.map((issue) => `#${issue}`).join(', ');
+    const head = [
+        flightMarker(flight),
+        `Bundle ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` ended without a merge: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending, 400)}.`,
+    ];
+    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` already: ${list(landed)}.`];
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${list(waiting)}.`];
+    return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
+};
+/** Body of a pull request that a person has taken over. */
+const renderTakenOver = (flight, ending) => `${flightMarker(flight)}\n${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+/** Puts an alarm above a pull request's body. */
+const renderAlarm = (reason, body) => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
+/** Message of one passenger's merge commit; its trailers tell later readers where the work came from. */
+const renderMergeMessage = (passenger, flight) => [
+    `Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(passenger.title)}`,
+    '',
+    `Clambake-Issue: ${passenger.issue}`,
+    `Clambake-Agent: ${passenger.agent}`,
+    `Clambake-Attempts: ${passenger.attempts}`,
+    `Clambake-Cost: ${passenger.costUsd.toFixed(2)} USD`,
+    `Clambake-Flight: ${flight.id}`,
+    '',
+].join('\n');
+
+
+/***/ }),
+
+/***/ 8075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ culpritsOf),
+/* harmony export */   H5: () => (/* binding */ runsOut),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   dQ: () => (/* binding */ withoutRuns),
+/* harmony export */   eI: () => (/* binding */ everybody),
+/* harmony export */   nL: () => (/* binding */ numbers),
+/* harmony export */   yg: () => (/* binding */ isAboard)
+/* harmony export */ });
+const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
+const isAboard = (record, flight) => record.state === 'bundled' && record.flight?.id === flight.id;
+const everybody = (flight) => new Set(flight.passengers.map((passenger) => passenger.issue));
+/** CI runs of the bundle that have no verdict yet. */
+const runsOut = (flight) => flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
+/** The bundle with CI runs given up: all that are out, or those named. */
+const withoutRuns = (flight, given = { verdict: 'none' }) => ({
+    ...flight,
+    trials: flight.trials.map((trial) => trial.verdict === undefined && (given.runs === undefined || given.runs.includes(trial.runId))
+        ? { ...trial, verdict: given.verdict }
+        : trial),
+});
+/** Number of passengers evicted because CI was red for them; the others conflicted. */
+const culpritsOf = (flight) => {
+    const conflicted = new Set((flight.leftOut ?? []).map((left) => left.issue));
+    return (flight.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
+};
+/** The bundle as if only the passengers of its first `size` prefixes were aboard. */
+const firstOf = (flight, size) => {
+    const prefixes = (flight.prefixes ?? []).slice(0, size);
+    const issues = new Set(prefixes.map((prefix) => prefix.issue));
+    return { ...flight, prefixes, passengers: flight.passengers.filter((passenger) => issues.has(passenger.issue)) };
+};
+
+
+/***/ }),
+
+/***/ 511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ reserved),
+/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   T1: () => (/* binding */ trainChange),
+/* harmony export */   cG: () => (/* binding */ takingOff),
+/* harmony export */   cO: () => (/* binding */ departWrite),
+/* harmony export */   kh: () => (/* binding */ trainOf),
+/* harmony export */   v6: () => (/* binding */ ended),
+/* harmony export */   vD: () => (/* binding */ fatesOf),
+/* harmony export */   zq: () => (/* binding */ nextFlightId)
+/* harmony export */ });
+/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2421);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _flight_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
+/* harmony import */ var _records_move_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2274);
+/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5867);
+/* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6705);
+// How the train's record and its passengers' records change together. Every function here returns the writes of one
+// atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+
+
+
+
+
+
+
+/** Ended flights and verdicts that the record remembers. */
+const rememberedFlights = 50;
+const rememberedVerdicts = 300;
+const trainOf = (input) => input.snapshot.ledger.trains.get(input.base)?.record ?? { v: 1, base: input.base, lastFlight: 0, verdicts: {}, history: [] };
+/** A change of the train's record, and of issues' records with it. Whoever writes an open bundle goes on with it: see `flight/pilot.ts`. */
+const trainChange = (input, change) => {
+    const { run, now } = input.snapshot;
+    const train = mindingHead(input, change.train);
+    const pilot = { runId: run.runId, runAttempt: run.runAttempt, at: now };
+    return { kind: 'write', ...change, train: train.flight === undefined ? train : { ...train, flight: { ...train.flight, pilot } } };
+};
+/** The bundle as it will be written: where its branch stands is kept in mind when the prefixes do not say it any more. */
+const mindingHead = (input, train) => {
+    const { flight } = train;
+    const before = trainOf(input).flight;
+    if (flight === undefined || before?.id !== flight.id)
+        return train;
+    const tip = input.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(flight.id));
+    const known = flight.prefixes?.some((prefix) => prefix.oid === tip) === true;
+    const { heads: _, ...rest } = flight;
+    return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
+};
+/** True while the bundle's branch stands where we left it. */
+const isOurs = (flight, tip) => flight.heads?.includes(tip) === true || (flight.prefixes ?? []).some((prefix) => prefix.oid === tip);
+/** Drops keys that are undefined, so that a record is written as it will be read. */
+const tidy = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+const passengerOf = ({ record, title, priority }) => ({
+    issue: record.issue,
+    oid: record.landed.oid,
+    title: (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
+    agent: record.landed.agent,
+    attempts: Math.max(1, record.attempts.length),
+    costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+    priority,
+});
+/** Branches of two bases' bundles share one namespace, so numbers are unique over all trains and all branches that are there. */
+const nextFlightId = ({ snapshot: { ledger, branches } }) => {
+    const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
+    return String(Math.max(0, ...taken, ...[...branches.keys()].map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)) + 1);
+};
+/**
+ * The number is taken by the push that writes the bundle's record: it makes the bundle's branch, at the base, where there
+ * is none. Of two trains that depart in the same moment one loses that push, looks again and takes the next number.
+ */
+const reserved = (flight) => ({
+    flight: { ...flight, heads: [flight.baseOid] },
+    branches: [{ branch: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(flight.id), expect: null, to: flight.baseOid }],
+});
+/** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
+const departWrite = (input, boarding, baseOid) => {
+    const { now } = input.snapshot;
+    const train = trainOf(input);
+    const id = nextFlightId(input);
+    const { flight, branches } = reserved(tidy({
+        id,
+        base: input.base,
+        baseOid,
+        departedAt: now,
+        passengers: boarding.flight.map(passengerOf),
+        trials: [],
+        promisedBy: boarding.promisedBy,
+    }));
+    const aboard = new Set(flight.passengers.map((passenger) => passenger.oid));
+    const still = (oids) => {
+        const left = oids?.filter((oid) => !aboard.has(oid));
+        return left === undefined || left.length === 0 ? undefined : left;
+    };
+    const next = tidy({
+        ...train,
+        lastFlight: Number(id),
+        lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
+        flight,
+        stopped: undefined,
+        setAside: still(train.setAside),
+        alone: still(train.alone),
+    });
+    const issues = boarding.flight.map(({ record }) => (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
+    return trainChange(input, { why: `flight ${flight.id} departs with ${(0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .numbers */ .nL)([...(0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .everybody */ .eI)(flight)])}`, train: next, issues, branches });
+};
+/** The flight with these on its list of who was taken off; reasons name files and checks, which may be long. */
+const takingOff = (flight, evicted) => ({
+    ...flight,
+    evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: (0,_records_move_record_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .J)(reason, 2000) }))],
+});
+/** The passengers' records after their fate; who is no longer recorded as aboard this flight is left alone. */
+const fatesOf = (input, flight, fate) => {
+    const { now, ledger } = input.snapshot;
+    return flight.passengers.flatMap(({ issue }) => {
+        const record = ledger.issues.get(issue)?.record;
+        if (record === undefined || !(0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboard */ .yg)(record, flight))
+            return [];
+        if (fate.merged?.has(issue) === true)
+            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
+        const eviction = fate.evicted?.get(issue);
+        const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_6__/* .notBeforeAfterEviction */ .gr)(record, now);
+        if (eviction !== undefined)
+            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
+        if (fate.onward?.issues.has(issue) === true)
+            return [{ ...record, flight: tidy({ ...record.flight, id: fate.onward.flight, pr: undefined }) }];
+        return fate.leave?.has(issue) === true ? [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .unboardRecord */ .T)(record, { now })] : [];
+    });
+};
+/** The train after a flight: into its history, and nothing in the air. */
+const ended = (input, train, p) => {
+    const { flight } = p;
+    const entry = tidy({
+        id: flight.id,
+        pr: flight.pr,
+        landed: [...p.landed],
+        evicted: (flight.evicted ?? []).map((one) => one.issue),
+        culprits: (0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .culpritsOf */ .Et)(flight),
+        ciRuns: flight.trials.filter((trial) => trial.carried !== true).length,
+        runnerSeconds: flight.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
+        mergedOid: p.mergedOid,
+        testedTree: p.testedTree,
+        endedAt: input.snapshot.now,
+        departedAt: flight.departedAt,
+        promisedBy: flight.promisedBy,
+        ending: p.ending.slice(0, 500).toWellFormed(),
+    });
+    const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-rememberedVerdicts));
+    return tidy({ ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedFlights) });
+};
+
+
+/***/ })
+
+};
