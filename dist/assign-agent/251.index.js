@@ -403,12 +403,8 @@ const isOfApp = ({ branch, expect, to }, base) => expect !== null && to !== null
 const freeableAgents = (ledger, changed) => {
     if (ledger.agents.size === 0)
         return new Map();
-    const held = new Set();
-    for (const [issue, { record }] of ledger.issues) {
-        const claim = (changed.has(issue) ? changed.get(issue) : record)?.claim;
-        if (claim !== undefined)
-            held.add(claim.agent);
-    }
+    const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
+    const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
     const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
     return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
 };

@@ -270,7 +270,7 @@ var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 1 modules
 var texts_neutralise = __webpack_require__(16705);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/decide-landing.js
-// What landing writes, decided from facts alone: the record, the branch and the freed agent are one push, or nothing.
+// Decides from facts alone what landing writes: the record, the branch and the freed agent are one push, or nothing.
 // The claim's id is the fence: an attempt that no longer holds its issue writes nothing at all. The result comes from
 // the agent's machine and is only believed where it cannot help itself; work counts only as verified.
 
@@ -767,12 +767,8 @@ const isOfApp = ({ branch, expect, to }, base) => expect !== null && to !== null
 const freeableAgents = (ledger, changed) => {
     if (ledger.agents.size === 0)
         return new Map();
-    const held = new Set();
-    for (const [issue, { record }] of ledger.issues) {
-        const claim = (changed.has(issue) ? changed.get(issue) : record)?.claim;
-        if (claim !== undefined)
-            held.add(claim.agent);
-    }
+    const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
+    const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
     const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
     return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
 };

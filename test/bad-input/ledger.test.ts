@@ -161,7 +161,7 @@ test('a passenger whose record is a later release’s leaves the bundle and keep
   expect([train.exitCode, train.outputs['landed'], train.outputs['evicted']]).toEqual([0, `[${other}]`, '[]']);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "warning [bundle-train]: #1 (its record cannot be read) left flight 1",
+      "warning [bundle-train]: #1 (its record cannot be read) left bundle 1",
     ]
   `);
   expect(await commitOf(town, `refs/clambake/issues/${issue}`)).toBe(oid);

@@ -198,7 +198,7 @@ test('train without one of its rights to write blames nobody, and lands at once 
         "error [bundle-train: GitHub]: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write" (status 403, request ID, asking again will not help)",
       ],
       "contents": [
-        "error [bundle-train]: the push was refused: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/train/main, refs/clambake/issues/1: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
+        "error [bundle-train]: the push was refused: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/train/main, refs/clambake/issues/1, refs/heads/clambake/bundle-1: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
       ],
       "issues": [
         "error [bundle-train]: #1 could not be shown: The job's token may not edit issue #1: give the job "permissions: issues: write"",

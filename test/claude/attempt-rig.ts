@@ -28,7 +28,7 @@ import {
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 
 const execute = promisify(execFile);
-/** Where the development dependency has its executable. */
+/** Path of the executable of the development dependency. */
 const claudeExecutable = join(
   dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')),
   'bin',
@@ -56,7 +56,7 @@ export interface RigResult {
   user: AgentUser;
   directories: AgentDirectories;
   env: Record<string, string>;
-  /** What the log would show. */
+  /** The lines that the log would show. */
   lines: string[];
   startOid: string;
   path: string;

@@ -26,7 +26,7 @@ export const success: AgentReport = {
 };
 
 export interface ScriptedAgent extends CodingAgent {
-  /** What it was asked to do, in order. */
+  /** The runs that it was asked for, in order. */
   runs: AgentRunOptions[];
   fetched: FetchOptions[];
 }

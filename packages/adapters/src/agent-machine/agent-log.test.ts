@@ -19,7 +19,7 @@ test('a character that is split between two chunks stays whole', () => {
   expect(lines).toEqual(['aüb']);
 });
 
-/** What the runner takes for a command, as its source reads lines. */
+/** True for a line that the runner takes for a command, as its source reads lines. */
 const isCommand = (text: string): boolean => /^\s*::[^\s:][^\n]*::/.test(text) || /##\[[^\]\n]+\]/.test(text);
 
 const hostile = [

@@ -111,7 +111,7 @@ describe('applying effects', () => {
       [5, 'applied'],
     ]);
 
-    // Where nobody moved them (positive control), and where git does not answer: as it was decided.
+    // All are shown when nobody moved them (positive control) and when git does not answer.
     const control = recorder({ push, read: now });
     await applyEffects(asked, control.ports, now);
     const silent = recorder({ push, read: new RemoteError('away', { status: 503, retryable: true }) });

@@ -1,4 +1,4 @@
-// How an attempt ended: told from the report of the coding agent, its process, git and the HTTP statuses that the key
+// Tells how an attempt ended, from the report of the coding agent, its process, git and the HTTP statuses that the key
 // proxy saw; never from prose. The sentence for people is made here, so that no agent's text is ever an explanation.
 import type { Outcome } from '../records/outcomes.ts';
 

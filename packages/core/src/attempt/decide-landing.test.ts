@@ -48,7 +48,7 @@ const decide = (change: Partial<LandingFacts> = {}, settings = config()): Decide
   if (decision.superseded) throw new Error(decision.why);
   return decision;
 };
-/** What one push would write on a ledger that has the record and its agent. */
+/** The writes of one push on a ledger that has the record and its agent. */
 const written = (decision: Decided): LedgerWrite[] => {
   const { effects } = diff(world({ records: [record] }).ledger, decision.change, { actor: 'landing' });
   return effects.flatMap((effect) => (effect.kind === 'write-ledger' ? effect.writes : []));

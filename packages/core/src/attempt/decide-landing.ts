@@ -1,4 +1,4 @@
-// What landing writes, decided from facts alone: the record, the branch and the freed agent are one push, or nothing.
+// Decides from facts alone what landing writes: the record, the branch and the freed agent are one push, or nothing.
 // The claim's id is the fence: an attempt that no longer holds its issue writes nothing at all. The result comes from
 // the agent's machine and is only believed where it cannot help itself; work counts only as verified.
 import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';

@@ -68,11 +68,8 @@ export const isOfApp = ({ branch, expect, to }: BranchChange, base: string): boo
 /** Maps each agent that no claim holds to the commit of its ref. An agent that an unreadable record may hold stays taken. */
 export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, IssueRecord | undefined>): Map<string, string> => {
   if (ledger.agents.size === 0) return new Map();
-  const held = new Set<string>();
-  for (const [issue, { record }] of ledger.issues) {
-    const claim = (changed.has(issue) ? changed.get(issue) : record)?.claim;
-    if (claim !== undefined) held.add(claim.agent);
-  }
+  const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
+  const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
   const unreadable = new Set(ledger.broken.map(({ oid }: BrokenRecord) => oid));
   return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
 };
