@@ -28,7 +28,9 @@ test('/revert on a merged issue: taken back by a tested flight, done anew by an 
     expect(pulls).toEqual([true, true, true]);
     // What the agent was told, as data.
     const prompts = town.model.requests.flatMap(({ shown }) => shown?.prompt ?? []);
-    const told = prompts.some((prompt) => prompt.includes('taken back by clara') && prompt.includes('| too sour for children'));
+    const told = prompts.some(
+      (prompt) => prompt.includes('reverted at the request of clara') && prompt.includes('| too sour for children'),
+    );
     expect(told).toBe(true);
     expect(town.problems()).toEqual([]);
   } finally {

@@ -41,6 +41,7 @@ export const decideCommands = (input: TrainInput, flight: Flight | undefined): T
 };
 
 type Asked = { command: PendingCommand; flight: Flight | undefined };
+type Deciding = (input: TrainInput, asked: Asked) => TrainDecision | undefined;
 
 const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefined => {
   const { command } = asked;
@@ -49,7 +50,7 @@ const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefin
 };
 
 /** What each command asks for now; undefined when it asks for nothing yet. */
-const decide: Record<PendingCommand['kind'], (input: TrainInput, asked: Asked) => TrainDecision | undefined> = {
+const decide: Record<PendingCommand['kind'], Deciding> = {
   evict: (input, asked) => decideEviction(input, asked),
   retry: (input, { command, flight }) => {
     const write = retryWrite(input, flight);
