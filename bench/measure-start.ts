@@ -76,12 +76,12 @@ const runnerEnvironment = (address: string, temporary: string): Record<string, s
  */
 export const measureStart = async (
   server: FirstRequestServer,
-  p: { script: string; temporary: string; nodeArgs?: readonly string[] },
+  run: { script: string; temporary: string; nodeArgs?: readonly string[] },
 ): Promise<{ ms: number; printed: string }> => {
   const { address, firstRequest } = server.expect();
-  const temporary = mkdtempSync(join(p.temporary, 'start-'));
+  const temporary = mkdtempSync(join(run.temporary, 'start-'));
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [...(p.nodeArgs ?? []), p.script], {
+  const child = spawn(process.execPath, [...(run.nodeArgs ?? []), run.script], {
     cwd: temporary,
     env: runnerEnvironment(address, temporary),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -94,7 +94,7 @@ export const measureStart = async (
   try {
     const atMs = await Promise.race([firstRequest, ended]);
     const printed = Buffer.concat(output).toString('utf8');
-    if (atMs === undefined) throw new Error(`${p.script} made no request:\n${printed}`);
+    if (atMs === undefined) throw new Error(`${run.script} made no request:\n${printed}`);
     return { ms: atMs - startedMs, printed };
   } finally {
     clearTimeout(silence);

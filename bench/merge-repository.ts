@@ -75,12 +75,26 @@ const importStream = (size: RepositorySize): string => {
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
   const hotLines = 10 * size.branches + 20;
   const linesOf = (path: string): number => (path === hotPath ? hotLines : linesPerFile);
-  const commit = (p: { ref: string; mark?: string; from: string | undefined; at: number; message: string; edits: Edits }): void => {
-    parts.push(`commit refs/heads/${p.ref}\n`);
-    if (p.mark !== undefined) parts.push(`mark ${p.mark}\n`);
-    parts.push(`committer Bench <bench@example.com> ${1_700_000_000 + p.at} +0000\n`, data(p.message));
-    if (p.from !== undefined) parts.push(`from ${p.from}\n`);
-    for (const [path, changed] of p.edits) parts.push(`M 100644 inline ${path}\n`, data(textOf(path, changed, linesOf(path))));
+  const commit = ({
+    ref,
+    mark,
+    at,
+    message,
+    from,
+    edits,
+  }: {
+    ref: string;
+    mark?: string;
+    from: string | undefined;
+    at: number;
+    message: string;
+    edits: Edits;
+  }): void => {
+    parts.push(`commit refs/heads/${ref}\n`);
+    if (mark !== undefined) parts.push(`mark ${mark}\n`);
+    parts.push(`committer Bench <bench@example.com> ${1_700_000_000 + at} +0000\n`, data(message));
+    if (from !== undefined) parts.push(`from ${from}\n`);
+    for (const [path, changed] of edits) parts.push(`M 100644 inline ${path}\n`, data(textOf(path, changed, linesOf(path))));
   };
   const all = [hotPath, ...Array.from({ length: size.files - 1 }, (_, file) => pathOf(file))];
   commit({ ref: 'main', mark: ':1', from: undefined, at: 0, message: 'start', edits: new Map(all.map((path) => [path, new Map()])) });

@@ -49,10 +49,13 @@ const middle = <T>(runs: readonly T[], ms: (run: T) => number): T => {
 };
 
 /** In a fresh repository each time; fetching is not merging and is not measured, starting git and reading history are. */
-const mergeByEngine = async (repository: MergeRepository, p: { gitDir: string; priority?: number }): Promise<Merging> => {
-  const merge = openMerge({ gitDir: p.gitDir, remote: repository.gitDir, allowFile: true });
+const mergeByEngine = async (
+  repository: MergeRepository,
+  { gitDir, priority }: { gitDir: string; priority?: number },
+): Promise<Merging> => {
+  const merge = openMerge({ gitDir, remote: repository.gitDir, allowFile: true });
   await merge.fetch(['main', ...repository.heads.map((_, index) => `b/${index + 1}`)]);
-  const passengers = repository.heads.map((oid, index) => ({ issue: index + 1, oid, message: `Merge ${oid}`, priority: p.priority }));
+  const passengers = repository.heads.map((oid, index) => ({ issue: index + 1, oid, message: `Merge ${oid}`, priority }));
   await untilCounted();
   const [started, cpu] = [performance.now(), readCpuMs()];
   const assembly = await merge.assemble({ baseOid: repository.base, at: '2026-11-23T10:00:00Z', passengers });
@@ -60,7 +63,7 @@ const mergeByEngine = async (repository: MergeRepository, p: { gitDir: string; p
   await untilCounted();
   const cpuMs = readCpuMs() - cpu;
   const tree = assembly.prefixes.at(-1)?.tree ?? '';
-  const inGit = plainGit(p.gitDir, ['rev-parse', `${assembly.prefixes.at(-1)?.oid ?? ''}^{tree}`]);
+  const inGit = plainGit(gitDir, ['rev-parse', `${assembly.prefixes.at(-1)?.oid ?? ''}^{tree}`]);
   if (inGit !== tree) throw new Error(`the assembly names tree ${tree}, its last commit has ${inGit}`);
   return { tree, leftOut: assembly.leftOut.map(({ issue }) => issue - 1).sort((a, b) => a - b), ms, cpuMs };
 };

@@ -51,17 +51,17 @@ const readCpuOf = async (pid: number): Promise<number | undefined> => {
 };
 
 /** The peak of the process that `root` names (undefined while it has not started) and of all below it. */
-export const watchMemory = async (p: { root(): Promise<number | undefined>; isOver(): boolean; sampleMs: number }): Promise<Peak> => {
+export const watchMemory = async (target: { root(): Promise<number | undefined>; isOver(): boolean; sampleMs: number }): Promise<Peak> => {
   const peak: Peak = { kib: 0, processes: 0, samples: 0, unread: 0, cpuMs: 0 };
-  while (!p.isOver()) {
-    const root = await p.root();
+  while (!target.isOver()) {
+    const root = await target.root();
     const sizes = root === undefined ? [] : await Promise.all(treeOf(root, await readParents()).map(readPss));
     const kib = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
     if (root !== undefined) peak.cpuMs = (await readCpuOf(root)) ?? peak.cpuMs;
     peak.samples += 1;
     peak.unread += sizes.filter((size) => size === undefined).length;
     if (kib > peak.kib) Object.assign(peak, { kib, processes: sizes.length });
-    await sleep(p.sampleMs);
+    await sleep(target.sampleMs);
   }
   return peak;
 };

@@ -21,17 +21,22 @@ export interface ReplayResult {
 }
 
 /** `heads`: names or object ids. `temporary`: an empty directory. */
-export const replayMerges = async (p: {
+export const replayMerges = async ({
+  repo,
+  temporary,
+  base,
+  heads,
+}: {
   repo: string;
   base: string;
   heads: readonly string[];
   temporary: string;
 }): Promise<ReplayResult> => {
-  const borrowed = borrowRepository(p.repo, join(p.temporary, 'replay.git'));
-  const baseOid = borrowed.resolve(p.base);
-  if (baseOid === undefined) throw new BenchError(`${p.repo} has no commit ${p.base}`);
-  const found = p.heads.map((head) => ({ head, oid: borrowed.resolve(head) }));
-  const merge = openMerge({ gitDir: borrowed.gitDir, remote: p.repo, allowFile: true });
+  const borrowed = borrowRepository(repo, join(temporary, 'replay.git'));
+  const baseOid = borrowed.resolve(base);
+  if (baseOid === undefined) throw new BenchError(`${repo} has no commit ${base}`);
+  const found = heads.map((head) => ({ head, oid: borrowed.resolve(head) }));
+  const merge = openMerge({ gitDir: borrowed.gitDir, remote: repo, allowFile: true });
   const passengers = found.flatMap(({ oid }, index) => (oid === undefined ? [] : [{ issue: index + 1, oid, message: `Merge ${oid}` }]));
   const started = performance.now();
   const assembly = await merge.assemble({ baseOid, at: '2000-01-01T00:00:00Z', passengers });

@@ -28,9 +28,9 @@ const median = (numbers: readonly number[]): number => {
 };
 
 /** Bytes of all modules that are loaded before the first request; the start that tells them is not measured. */
-const readBytes = async (server: FirstRequestServer, p: { script: string; temporary: string }): Promise<number> => {
+const readBytes = async (server: FirstRequestServer, run: { script: string; temporary: string }): Promise<number> => {
   const nodeArgs = ['--import', join(import.meta.dirname, 'print-loaded.ts')];
-  const { printed } = await measureStart(server, { ...p, nodeArgs });
+  const { printed } = await measureStart(server, { ...run, nodeArgs });
   const urls = new Set([...printed.matchAll(/^loaded (file:\S+)$/gm)].map(([, url]) => url ?? ''));
   return [...urls].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
 };

@@ -44,7 +44,7 @@ const permissions = {
 } as const;
 
 /** Each branch adds a file and edits two; thirteen of a hundred also edit one hot file, each its own line. */
-const branchStream = (issues: readonly number[], p: { base: string; files: number }): string => {
+const branchStream = (issues: readonly number[], { base, files }: { base: string; files: number }): string => {
   const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
   const lines = (name: string, changed: ReadonlyMap<number, string> = new Map(), length = 40): string =>
     Array.from({ length }, (_, line) => `${changed.get(line) ?? `${name}, line ${line}`}\n`).join('');
@@ -52,12 +52,12 @@ const branchStream = (issues: readonly number[], p: { base: string; files: numbe
   const hot = 10 * issues.length + 20;
   const committer = (at: number): string => `committer Bench <bench@example.com> ${1_700_000_000 + at} +0000\n`;
   const start = [
-    `commit refs/heads/main\nmark :1\n${committer(0)}${data('files')}from ${p.base}\n`,
+    `commit refs/heads/main\nmark :1\n${committer(0)}${data('files')}from ${base}\n`,
     `M 100644 inline src/hot.txt\n${data(lines('hot', undefined, hot))}`,
-    ...Array.from({ length: p.files }, (_, file) => `M 100644 inline ${pathOf(file)}\n${data(lines(pathOf(file)))}`),
+    ...Array.from({ length: files }, (_, file) => `M 100644 inline ${pathOf(file)}\n${data(lines(pathOf(file)))}`),
   ];
   const branches = issues.map((issue, index) => {
-    const edited = [2 * index, 2 * index + 1].map((file) => pathOf(file % p.files));
+    const edited = [2 * index, 2 * index + 1].map((file) => pathOf(file % files));
     return [
       `commit refs/heads/${issueBranch(issue)}\n${committer(1 + index)}${data(`Work on ${issue}`)}from :1\n`,
       `M 100644 inline src/new/work-${issue}.txt\n${data(lines(`work ${issue}`))}`,
@@ -69,7 +69,7 @@ const branchStream = (issues: readonly number[], p: { base: string; files: numbe
 };
 
 /** `distDir`: where the built actions are, for the benchmark of a change. */
-export const openTrainStage = async (p: { landed: number; files?: number }): Promise<TrainStage> => {
+export const openTrainStage = async (options: { landed: number; files?: number }): Promise<TrainStage> => {
   const root = mkdtempSync(join(tmpdir(), 'bench-train-'));
   const github = await startLocalGitHub({ directory: join(root, 'github'), limits: { creationsPerMinute: 80 } });
   const repository = await github.createRepository({ owner: 'ann', name: 'sample', files, actionsMayCreatePullRequests: true });
@@ -79,13 +79,13 @@ export const openTrainStage = async (p: { landed: number; files?: number }): Pro
   github.onRun(runner.accept);
   for (const name of ['ready', 'assigned', 'working', 'landed', 'bundled', 'merged'])
     github.createLabel(repository, { name: `clambake:${name}` });
-  const issues = Array.from({ length: p.landed }, (_, index) =>
+  const issues = Array.from({ length: options.landed }, (_, index) =>
     github.createIssue(repository, { title: `Task ${index + 1}`, by: 'ann', labels: ['clambake:landed'] }),
   );
   const base = plainGit(repository.gitDir, ['rev-parse', 'main']);
   const stream = branchStream(
     issues.map((issue) => issue.number),
-    { base, files: p.files ?? 2 * p.landed },
+    { base, files: options.files ?? 2 * options.landed },
   );
   plainGit(repository.gitDir, ['fast-import', '--quiet'], stream);
   const heads = plainGit(repository.gitDir, ['rev-parse', ...issues.map((issue) => issueBranch(issue.number))]).split('\n');

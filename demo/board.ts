@@ -5,7 +5,7 @@ import type { Issue, Repository, Store } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 import { stateOfIssue } from './result.ts';
 
-interface FlightDocument {
+interface BundleDocument {
   id: string;
   pr?: number;
   passengers: { issue: number }[];
@@ -16,7 +16,7 @@ export interface BoardFacts {
   now: Date;
   agents: number;
   issues: readonly Issue[];
-  flight: FlightDocument | undefined;
+  flight: BundleDocument | undefined;
   lastDeparture: string | undefined;
   departureMinutes: number;
   /** Lines "#4 waits: …" from the newest summary of assign-agent. */
@@ -35,17 +35,17 @@ const describe = (issue: Issue, facts: BoardFacts): string => {
   const state = stateOfIssue(issue);
   const agent = issue.labels.find((label) => label.startsWith('agent:'));
   if (state === 'working' || state === 'assigned') return `${state} · ${agent ?? ''}`;
-  if (state === 'bundled' && facts.flight !== undefined) return `bundled · flight ${facts.flight.id}`;
+  if (state === 'bundled' && facts.flight !== undefined) return `bundled · bundle ${facts.flight.id}`;
   if (state === 'ready' || state === 'none') return facts.reasons.get(issue.number) ?? state;
   return state;
 };
 
 const describeTrain = (facts: BoardFacts): string => {
-  const { flight } = facts;
-  if (flight !== undefined) {
-    const pr = flight.pr === undefined ? 'being built' : `pull request #${flight.pr}`;
-    const out = flight.trials?.filter((trial) => trial.verdict === undefined).length ?? 0;
-    return `train: flight ${flight.id} with ${flight.passengers.length} aboard, ${pr}${out > 0 ? ', CI is running' : ''}`;
+  const { flight: bundle } = facts;
+  if (bundle !== undefined) {
+    const pr = bundle.pr === undefined ? 'being built' : `pull request #${bundle.pr}`;
+    const out = bundle.trials?.filter((trial) => trial.verdict === undefined).length ?? 0;
+    return `train: bundle ${bundle.id} with ${bundle.passengers.length} aboard, ${pr}${out > 0 ? ', CI is running' : ''}`;
   }
   if (facts.lastDeparture === undefined) return 'train: leaves as soon as something has landed';
   const next = new Date(Date.parse(facts.lastDeparture) + facts.departureMinutes * 60_000);
@@ -70,7 +70,7 @@ export const boardFacts = (
   ledger: Ledger,
   rest: Pick<BoardFacts, 'now' | 'agents' | 'departureMinutes' | 'reasons'>,
 ): BoardFacts => {
-  const train = ledger.get(`train/${repository.defaultBranch}`) as { flight?: FlightDocument; lastDeparture?: string } | undefined;
+  const train = ledger.get(`train/${repository.defaultBranch}`) as { flight?: BundleDocument; lastDeparture?: string } | undefined;
   const issues = [...repository.issues.values()].filter((issue) => issue.pull === null);
   return { ...rest, issues, flight: train?.flight, lastDeparture: train?.lastDeparture };
 };

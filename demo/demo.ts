@@ -53,8 +53,8 @@ export interface DemoRun extends StageOptions {
  */
 export const toleratedLateSeconds = 300;
 
-const describeLate = ({ flight, departedAt, promisedBy }: Departure): string =>
-  `flight ${flight} departed at ${departedAt}, although it was promised by ${promisedBy}`;
+const describeLate = ({ flight: bundle, departedAt, promisedBy }: Departure): string =>
+  `bundle ${bundle} departed at ${departedAt}, although it was promised by ${promisedBy}`;
 
 /** Maximum number of cron ticks without effect before the demo decides that nothing moves. */
 const maximumIdleCrons = 3;

@@ -14,7 +14,7 @@ export interface Departure {
   lateSeconds: number;
 }
 
-interface FlightDocument {
+interface BundleDocument {
   id: string;
   departedAt?: string;
   endedAt?: string;
@@ -27,16 +27,16 @@ export const readDepartures = async (repository: Repository): Promise<Departure[
   const ledger = await readLedgerDocuments(repository.gitDir);
   const departures = [...ledger].flatMap(([name, document]) => {
     if (!name.startsWith('train/')) return [];
-    const flights = [...((document?.history ?? []) as FlightDocument[])].filter(({ departedAt }) => departedAt !== undefined);
+    const bundles = [...((document?.history ?? []) as BundleDocument[])].filter(({ departedAt }) => departedAt !== undefined);
     const base = decodeURIComponent(name.slice('train/'.length));
-    return flights.map((flight) => describe(base, { flight, flights, waited: waitsOf(repository, flight) }));
+    return bundles.map((bundle) => describe(base, { flight: bundle, flights: bundles, waited: waitsOf(repository, bundle) }));
   });
   return departures.sort((a, b) => (a.departedAt < b.departedAt ? -1 : 1));
 };
 
 /** Returns the moments at which the passengers had landed, from their labels. */
-const waitsOf = ({ issues }: Repository, flight: FlightDocument): number[] => {
-  const departed = Date.parse(flight.departedAt ?? '');
+const waitsOf = ({ issues }: Repository, bundle: BundleDocument): number[] => {
+  const departed = Date.parse(bundle.departedAt ?? '');
   return [...issues.values()].flatMap(({ timeline }) => {
     const labelled = timeline.filter(({ kind, label }) => kind === 'labeled' && /^clambake:(landed|bundled)$/.test(label ?? ''));
     const boarded = labelled.findIndex(({ label, at }) => label === 'clambake:bundled' && Date.parse(at) + 1_000 > departed);
@@ -48,20 +48,20 @@ const waitsOf = ({ issues }: Repository, flight: FlightDocument): number[] => {
 
 const describe = (
   base: string,
-  { flight, flights, waited }: { flight: FlightDocument; flights: readonly FlightDocument[]; waited: readonly number[] },
+  { flight: bundle, flights: bundles, waited }: { flight: BundleDocument; flights: readonly BundleDocument[]; waited: readonly number[] },
 ): Departure => {
-  const departed = Date.parse(flight.departedAt ?? '');
+  const departed = Date.parse(bundle.departedAt ?? '');
   const promises = waited.map(
     (landed) =>
       freeFrom(
         landed,
-        flights.filter((other) => other.id !== flight.id),
+        bundles.filter((other) => other.id !== bundle.id),
       ) + promiseMs,
   );
   const promised = promises.length === 0 ? undefined : Math.min(...promises);
   return {
     base,
-    flight: flight.id,
+    flight: bundle.id,
     departedAt: new Date(departed).toISOString(),
     promisedBy: promised === undefined ? null : new Date(promised).toISOString(),
     lateSeconds: promised === undefined ? 0 : Math.max(0, Math.round((departed - promised) / 1000)),
@@ -72,7 +72,7 @@ const describe = (
 const onwardMs = 1_000;
 
 /** Returns the first moment from `at` on when no bundle is open. */
-const freeFrom = (at: number, flights: readonly FlightDocument[]): number => {
-  const inTheAir = flights.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
-  return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), flights);
+const freeFrom = (at: number, bundles: readonly BundleDocument[]): number => {
+  const inTheAir = bundles.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
+  return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), bundles);
 };

@@ -16,9 +16,9 @@ const printBundle = (bundle: DemoResult['bundles'][number]): void => {
 };
 
 const printDepartures = (departures: DemoResult['departures']): void => {
-  for (const { flight, departedAt, promisedBy, lateSeconds } of departures) {
+  for (const { flight: bundle, departedAt, promisedBy, lateSeconds } of departures) {
     const promise = promisedBy === null ? 'with nobody who had waited' : `promised by ${clockTime(promisedBy)}`;
-    console.log(`flight ${flight} departed at ${clockTime(departedAt)}, ${promise}${lateSeconds > 0 ? `: ${lateSeconds} s late` : ''}`);
+    console.log(`bundle ${bundle} departed at ${clockTime(departedAt)}, ${promise}${lateSeconds > 0 ? `: ${lateSeconds} s late` : ''}`);
   }
   if (departures.some(({ lateSeconds }) => lateSeconds > 0))
     console.log(

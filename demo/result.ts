@@ -30,7 +30,7 @@ export interface BundleResult {
 interface AttemptDocument {
   costUsd: number;
 }
-interface FlightDocument {
+interface BundleDocument {
   pr?: number;
   evicted: number[];
   ciRuns?: number;
@@ -58,28 +58,28 @@ export const readIssueResults = async (repository: Repository, bundles: readonly
     });
 };
 
-const readFlights = async ({ gitDir }: Repository): Promise<FlightDocument[]> => {
+const readBundles = async ({ gitDir }: Repository): Promise<BundleDocument[]> => {
   const ledger = await readLedgerDocuments(gitDir);
-  return [...ledger].flatMap(([name, document]) => (name.startsWith('train/') ? ((document?.history ?? []) as FlightDocument[]) : []));
+  return [...ledger].flatMap(([name, document]) => (name.startsWith('train/') ? ((document?.history ?? []) as BundleDocument[]) : []));
 };
 
 /** Returns the number of CI runs that the train's records count. */
 export const readToldCiRuns = async (repository: Repository): Promise<number> =>
-  (await readFlights(repository)).reduce((sum, { ciRuns = 0 }) => sum + ciRuns, 0);
+  (await readBundles(repository)).reduce((sum, { ciRuns = 0 }) => sum + ciRuns, 0);
 
 export const readBundleResults = async (repository: Repository): Promise<BundleResult[]> => {
-  const flights = await readFlights(repository);
+  const bundles = await readBundles(repository);
   const pulls = [...repository.issues.values()].filter((issue) => issue.pull?.head.startsWith('clambake/bundle-'));
   const runs = startedCiRuns(repository);
   return Promise.all(
     pulls.map(async (issue) => {
       const pull = issue.pull as NonNullable<Issue['pull']>;
-      const own = flights.filter((flight) => flight.pr === issue.number);
+      const own = bundles.filter((bundle) => bundle.pr === issue.number);
       const merged = pull.merged;
       return {
         pr: issue.number,
         passengers: merged ? await mergedPassengers(repository, pull) : [],
-        evicted: own.flatMap((flight) => flight.evicted),
+        evicted: own.flatMap((bundle) => bundle.evicted),
         ciRuns: attemptsOf(ciRunsOf(runs, { ...issue, pull })),
         mergedTree: merged ? await git(repository.gitDir, 'rev-parse', `${pull.headOid}^{tree}`) : null,
         testedTree: merged ? testedTree(repository, pull.headOid) : null,

@@ -12,15 +12,15 @@ export const createRandom = (seed: number): (() => number) => {
 };
 
 /** `count` different positions of 0 … size − 1. */
-export const draw = (random: () => number, p: { count: number; size: number }): Set<number> => {
+export const draw = (random: () => number, { count, size }: { count: number; size: number }): Set<number> => {
   const drawn = new Set<number>();
-  while (drawn.size < Math.min(p.count, p.size)) drawn.add(Math.floor(random() * p.size));
+  while (drawn.size < Math.min(count, size)) drawn.add(Math.floor(random() * size));
   return drawn;
 };
 
 /** Returns how many of `size` tries succeed. */
-export const binomial = (random: () => number, p: { size: number; rate: number }): number => {
+export const binomial = (random: () => number, { size, rate }: { size: number; rate: number }): number => {
   let hits = 0;
-  for (let one = 0; one < p.size; one += 1) if (random() < p.rate) hits += 1;
+  for (let one = 0; one < size; one += 1) if (random() < rate) hits += 1;
   return hits;
 };

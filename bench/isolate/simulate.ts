@@ -14,16 +14,16 @@ import { binomial } from './random.ts';
 export type Past = Pick<TrainRecord, 'history' | 'flakes' | 'greens'>;
 
 /** Returns the record that bundle-train would have of 30 bundles before, drawn at the same rate. */
-export const drawPast = (random: () => number, p: { n: number; rate: number; flakeRate: number }): Past => {
+export const drawPast = (random: () => number, { n, rate, flakeRate }: { n: number; rate: number; flakeRate: number }): Past => {
   const at = '2026-11-01T00:00:00Z';
   const history = Array.from({ length: 30 }, (_, index) => {
-    const culprits = binomial(random, { size: p.n, rate: p.rate });
-    const ids = Array.from({ length: p.n }, (__, passenger) => passenger + 1);
+    const culprits = binomial(random, { size: n, rate });
+    const ids = Array.from({ length: n }, (__, passenger) => passenger + 1);
     return { id: String(index + 1), landed: ids.slice(culprits), evicted: ids.slice(0, culprits), culprits, ciRuns: 1, endedAt: at };
   });
   // Each bundle's green trees were tested about once for every culprit and once at the end.
-  const innocent = history.reduce((sum, flight) => sum + 1 + (flight.culprits ?? 0), 0);
-  const flakes = binomial(random, { size: innocent, rate: p.flakeRate });
+  const innocent = history.reduce((sum, bundle) => sum + 1 + (bundle.culprits ?? 0), 0);
+  const flakes = binomial(random, { size: innocent, rate: flakeRate });
   return { history, greens: innocent - flakes, flakes };
 };
 
@@ -60,7 +60,7 @@ interface Course {
 /** Tests, lands and evicts until nobody is left. `suspects`: search in the order of suspicion. */
 export const simulate = (
   passengers: readonly Passenger[],
-  p: { width: number; flakeRate: number; past: Past; suspects: boolean; random: () => number },
+  settings: { width: number; flakeRate: number; past: Past; suspects: boolean; random: () => number },
 ): Cost => {
   const cost: Cost = { runs: 0, reruns: 0, confirmations: 0, rounds: 0, found: 0, innocents: 0 };
   const course: Course = {
@@ -73,12 +73,12 @@ export const simulate = (
     names: namesOf(0, passengers.length),
   };
   course.evidence.set('0:0', { greens: 1, reds: 0 });
-  course.chances = course.aboard.map(() => culpritRate(p.past, course.aboard.length));
+  course.chances = course.aboard.map(() => culpritRate(settings.past, course.aboard.length));
   let ordered = false;
   while (course.aboard.length > 0) {
     const trees = course.names.slice(course.landed);
     const { evidence, chances } = course;
-    const outcome = nextTrial({ trees, evidence, width: p.width, chances, flakes: flakeRate(p.past), landEarly: true });
+    const outcome = nextTrial({ trees, evidence, width: settings.width, chances, flakes: flakeRate(settings.past), landEarly: true });
     if (outcome.kind === 'green') break;
     if (outcome.kind === 'base-red') throw new Error('the base is green');
     if (outcome.kind === 'lands') {
@@ -97,13 +97,13 @@ export const simulate = (
       course.landed = 0;
       course.names = namesOf(course.epoch, course.aboard.length);
       course.evidence.set(`${course.epoch}:0`, { greens: 1, reds: 0 });
-      course.chances = course.aboard.map(() => culpritRate(p.past, course.aboard.length));
+      course.chances = course.aboard.map(() => culpritRate(settings.past, course.aboard.length));
       ordered = false;
       continue;
     }
-    if (p.suspects && !ordered && outcome.trials.some((trial) => trial.size > 0 && trial.size < course.aboard.length)) {
+    if (settings.suspects && !ordered && outcome.trials.some((trial) => trial.size > 0 && trial.size < course.aboard.length)) {
       ordered = true;
-      reorder(course, p.past);
+      reorder(course, settings.past);
       continue;
     }
     cost.rounds += 1;
@@ -111,7 +111,7 @@ export const simulate = (
       if (trial.reason === 'rerun') cost.reruns += 1;
       else if (trial.reason === 'confirm') cost.confirmations += 1;
       else cost.runs += 1;
-      test(course, { ...p, size: trial.size, tree: trees[trial.size] ?? '' });
+      test(course, { ...settings, size: trial.size, tree: trees[trial.size] ?? '' });
     }
   }
   return cost;
@@ -119,7 +119,7 @@ export const simulate = (
 
 const namesOf = (epoch: number, size: number): string[] => Array.from({ length: size + 1 }, (_, at) => `${epoch}:${at}`);
 
-/** The first passengers are on the base or off the flight. */
+/** The first passengers are on the base or off the bundle. */
 const settle = (course: Course, size: number): void => {
   course.aboard.splice(0, size);
   course.chances.splice(0, size);
@@ -138,11 +138,14 @@ const reorder = (course: Course, past: Past): void => {
   course.chances = order.map(({ chance }) => chance);
 };
 
-const test = (course: Course, p: { size: number; tree: string; flakeRate: number; random: () => number }): void => {
-  const culprits = course.aboard.slice(0, p.size).filter((one) => one.culprit);
-  const red = culprits.length > 0 || p.random() < p.flakeRate;
-  const before = course.evidence.get(p.tree) ?? { greens: 0, reds: 0 };
-  course.evidence.set(p.tree, red ? { ...before, reds: before.reds + 1 } : { ...before, greens: before.greens + 1 });
+const test = (
+  course: Course,
+  { size, random, flakeRate, tree }: { size: number; tree: string; flakeRate: number; random: () => number },
+): void => {
+  const culprits = course.aboard.slice(0, size).filter((one) => one.culprit);
+  const red = culprits.length > 0 || random() < flakeRate;
+  const before = course.evidence.get(tree) ?? { greens: 0, reds: 0 };
+  course.evidence.set(tree, red ? { ...before, reds: before.reds + 1 } : { ...before, greens: before.greens + 1 });
   const named = culprits.flatMap((one) => one.breaks ?? []);
   if (red) course.failing = [...new Set([...named, ...course.failing])].slice(0, 100);
 };

@@ -25,7 +25,7 @@ const expectStopped = async (town: Town, issues: readonly number[]): Promise<{ s
   }
   expect(town.pulls().filter((pull) => pull.open)).toEqual([]);
   const kept = issues.flatMap((issue) => [`clambake/issue-${issue}`, `issues/${issue}`]);
-  // A later tick takes away the branches of the ended flight and starts no other one.
+  // A later tick takes away the branches of the ended bundle and starts no other one.
   const again = await town.train();
   expect(again.said).toEqual([]);
   expect(again.summary).toContain('The train stands still');
@@ -79,7 +79,7 @@ test('the CI workflow is switched off', async () => {
   workflow.state = 'disabled_manually';
   expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
     {
-      "pull": "<!-- clambake:flight 1: 1 -->
+      "pull": "<!-- clambake:bundle 1: 1 -->
     Bundle 1 to \`main\` ended without a merge: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page.
 
     Waiting for the next bundle: #1.
@@ -114,7 +114,7 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
   const issues = [await landOne(town), await landOne(town)];
   expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
     {
-      "pull": "<!-- clambake:flight 1: 1 2 -->
+      "pull": "<!-- clambake:bundle 1: 1 2 -->
     Bundle 1 to \`main\` ended without a merge: main itself fails "test" (CI run ID), without any passenger: fix it there.
 
     Waiting for the next bundle: #1, #2.

@@ -1,5 +1,5 @@
 // An issue that a person closes or deletes meanwhile, at each point of its way: the job says it, the status comment
-// says it, the agent is free, nothing of it is merged, and no branch of a flight or pull request stays open.
+// says it, the agent is free, nothing of it is merged, and no branch of a bundle or pull request stays open.
 import type { Assignment } from '@clambake/core';
 import type { Run } from '@clambake/local';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -171,10 +171,10 @@ test('closed while its landed work waits for the train', async () => {
   await expectQuiet(town);
 });
 
-test('closed aboard a flight: it leaves, the other passenger lands', async () => {
+test('closed aboard a bundle: it leaves, the other passenger lands', async () => {
   const town = await world.build();
   const issues = [await landOne(town), await landOne(town)] as const;
-  // The flight gets as far as its pull request: the right to start CI is missing.
+  // The bundle gets as far as its pull request: the right to start CI is missing.
   await town.train({ permissions: { actions: 'read' } });
   expect(town.pulls()).toMatchObject([{ open: true }]);
   close(town, issues[0]);
@@ -201,7 +201,7 @@ test('closed aboard a flight: it leaves, the other passenger lands', async () =>
   await expectQuiet(town);
 });
 
-test('closed aboard a flight of its own: the flight ends and its pull request closes', async () => {
+test('closed aboard a bundle of its own: the bundle ends and its pull request closes', async () => {
   const town = await world.build();
   const issue = await landOne(town);
   await town.train({ permissions: { actions: 'read' } });
@@ -211,7 +211,7 @@ test('closed aboard a flight of its own: the flight ends and its pull request cl
   expect(town.pulls()).toMatchInlineSnapshot(`
     [
       {
-        "body": "<!-- clambake:flight 1: 1 -->
+        "body": "<!-- clambake:bundle 1: 1 -->
     Bundle 1 to \`main\` ended without a merge: nobody is left aboard.
 
     Waiting for the next bundle: #1.

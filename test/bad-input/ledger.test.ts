@@ -165,7 +165,7 @@ test('a passenger whose record is a later release’s leaves the bundle and keep
     ]
   `);
   expect(await commitOf(town, `refs/clambake/issues/${issue}`)).toBe(oid);
-  // The later release is back: the issue is no passenger of a bundle that is over, and its work flies again.
+  // The later release is back: the issue is no passenger of a bundle that is over, and its work departs again.
   await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(before));
   const again = await town.train();
   expect([again.exitCode, again.said, again.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
@@ -184,7 +184,7 @@ test('a passenger that cannot be read makes its train wait, and nobody else', as
   expect(train.exitCode).toBe(1);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (flight.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
+      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (bundle.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
   expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);

@@ -55,7 +55,7 @@ const fleet = async (town: Town): Promise<FleetRecord | undefined> => {
 };
 const build = (): Promise<Town> => world.build({ settings: { roles } });
 
-/** A town with a flight in the air: its pull request's number, and who is aboard. */
+/** A town with an open bundle: its pull request's number, and who is aboard. */
 const inTheAir = async (count: number): Promise<{ town: Town; pull: number; aboard: number[] }> => {
   const town = await build();
   const aboard: number[] = [];
@@ -65,8 +65,8 @@ const inTheAir = async (count: number): Promise<{ town: Town; pull: number; aboa
   return { town, pull: Number(left.outputs['pull-request']), aboard };
 };
 
-describe('a comment on a flight’s pull request', () => {
-  test('/evict by somebody who may write: a thumb up, a fact in the ledger, a run, and the next train flies without it', async () => {
+describe('a comment on a bundle’s pull request', () => {
+  test('/evict by somebody who may write: a thumb up, a fact in the ledger, a run, and the next train departs without it', async () => {
     const { town, pull, aboard } = await inTheAir(2);
     const [first = 0, second = 0] = aboard;
     const comment = say(town, pull, { body: `/evict #${first} it leaks @everyone\n\nSee the second page.`, by: 'wanda' });
@@ -137,7 +137,7 @@ describe('a comment on a flight’s pull request', () => {
       ['nonsense', say(town, pull, { body: '/evict #4711', by: 'wanda' }), { exit: 1, reaction: ['confused'], says: 'no record of #4711' }],
       ['another bot’s', say(town, pull, { body: '/retest', by: 'wanda' }), { exit: 0, reaction: [], says: 'no command of clambake' }],
       ['no command', say(town, pull, { body: `thanks\n${body}`, by: 'wanda' }), { exit: 0, reaction: [], says: 'no command of clambake' }],
-      ['another pull request', say(town, ordinary, { body: '/retry', by: 'wanda' }), { exit: 0, reaction: [], says: 'neither a flight' }],
+      ['another pull request', say(town, ordinary, { body: '/retry', by: 'wanda' }), { exit: 0, reaction: [], says: 'neither a bundle' }],
     ];
     const before = await fleet(town);
     const wakes = town.wakes();
@@ -223,7 +223,7 @@ describe('a dispatch', () => {
     expect(await town.record(issue)).toMatchObject({ state: 'ready' });
   });
 
-  test('pause: no agent gets an issue and no flight departs, everybody is told who paused; resume: both go on', async () => {
+  test('pause: no agent gets an issue and no bundle departs, everybody is told who paused; resume: both go on', async () => {
     const town = await build();
     const landed = await landOne(town);
     const ready = town.ask('Grill corn');
@@ -241,7 +241,7 @@ describe('a dispatch', () => {
 });
 
 describe('/revert', () => {
-  test('on the merged issue: the old content is back on the base by way of a tested flight, and the issue is open', async () => {
+  test('on the merged issue: the old content is back on the base by way of a tested bundle, and the issue is open', async () => {
     const town = await build();
     const issue = await landOne(town, { path: 'menu.txt' });
     const other = await landOne(town);

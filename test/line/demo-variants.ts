@@ -69,7 +69,7 @@ export const testVariants = (variants: readonly Variant[]): void =>
       expectEndState(result);
       expect(began).toEqual(expect.arrayContaining(Object.keys(result.started)));
       expect(result.departures.length).toBeGreaterThanOrEqual(result.bundles.filter(({ mergedTree }) => mergedTree !== null).length);
-      expect(demo.printed.out).toMatch(/^flight 1 departed at \d\d:\d\d:\d\d, promised by \d\d:\d\d:\d\d/m);
+      expect(demo.printed.out).toMatch(/^bundle 1 departed at \d\d:\d\d:\d\d, promised by \d\d:\d\d:\d\d/m);
       expect(result.ciRuns.told, 'the train tells of each CI run that it cost').toBe(result.ciRuns.started);
       expect(result.runnerMinutes.ci).toBeGreaterThanOrEqual(result.ciRuns.started * ciMinutes);
 

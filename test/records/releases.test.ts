@@ -39,7 +39,7 @@ const command = async (town: Town, p: { word: string; actions: string }): Promis
   return report;
 };
 
-test('what one release has begun the other ends: assigned, landed, flown and merged in turns, a pause and a lost attempt between', async () => {
+test('what one release has begun the other ends: assigned, landed, bundled and merged in turns, a pause and a lost attempt between', async () => {
   const town = await world.build();
   const issue = town.ask();
   const model = await startScriptedModel({

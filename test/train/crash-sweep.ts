@@ -1,17 +1,17 @@
-// A flight whose train is killed after its write number k, and what the trains after it make of that. The same checks hold
-// for every k: everything that landed is what the flight's record said before its first push, once, and nothing is left over.
+// A bundle whose train is killed after its write number k, and what the trains after it make of that. The same checks hold
+// for every k: everything that landed is what the bundle's record said before its first push, once, and nothing is left over.
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { openMerge } from '@clambake/adapters';
-import { type Flight, renderMergeMessage, type TrainRecord, trainRecordSchema, trainRef } from '@clambake/core';
+import { type Bundle, renderMergeMessage, type TrainRecord, trainRecordSchema, trainRef } from '@clambake/core';
 import { expect } from 'vitest';
 import { openShack, type Shack } from './shack.ts';
 import { startAction, startTrain, watchWrites } from './train-process.ts';
 
 /** Most trains that may be needed until all is quiet. */
-const mostTrains = 6;
+const maximumTrains = 6;
 
-export interface Flown {
+export interface TrainRun {
   shack: Shack;
   issues: number[];
   /** Writes of the train that was to be killed, in order. */
@@ -28,7 +28,10 @@ const recordsOf = ({ git }: Shack): TrainRecord[] =>
     .map((text) => trainRecordSchema.parse(JSON.parse(text)));
 
 /** Three landed branches, a train that is killed after the write that `kills` says, and jobs until nothing is left to do. */
-export const fly = async (kills: (writes: readonly string[]) => boolean, prepare?: (shack: Shack) => Promise<number[]>): Promise<Flown> => {
+export const runTrain = async (
+  kills: (writes: readonly string[]) => boolean,
+  prepare?: (shack: Shack) => Promise<number[]>,
+): Promise<TrainRun> => {
   const shack = await openShack();
   const issues = prepare === undefined ? await landThree(shack) : await prepare(shack);
   const writes: string[] = [];
@@ -55,7 +58,7 @@ const landThree = async (shack: Shack): Promise<number[]> => {
 
 /** Trains and the fleet's ticks, one after the other, until neither has anything to write. */
 export const untilQuiet = async (shack: Shack): Promise<void> => {
-  for (let count = 0; count < mostTrains; count += 1) {
+  for (let count = 0; count < maximumTrains; count += 1) {
     let writes = 0;
     const stop = watchWrites(shack, (_, route) => {
       if (route !== 'POST /graphql') writes += 1;
@@ -67,37 +70,37 @@ export const untilQuiet = async (shack: Shack): Promise<void> => {
     stop();
     if (writes === 0) return;
   }
-  throw new Error(`after ${mostTrains} trains there is still something to do`);
+  throw new Error(`after ${maximumTrains} trains there is still something to do`);
 };
 
 /** assign-agent: what the train leaves half shown, the fleet's tick shows. */
 const tickFleet = (shack: Shack): ReturnType<typeof startTrain> => startAction(shack, 'assign-agent', { 'dry-run': 'false' });
 
-/** The commits a flight comes to on a machine that knows nothing but its record. */
-const recomputed = async (shack: Shack, flight: Flight): Promise<string[]> => {
+/** The commits a bundle comes to on a machine that knows nothing but its record. */
+const recomputed = async (shack: Shack, bundle: Bundle): Promise<string[]> => {
   const merge = openMerge({
     gitDir: join(mkdtempSync(join(shack.root, 'again-')), 'merge.git'),
     remote: shack.repository.gitDir,
     allowFile: true,
   });
   await merge.fetch(['main']);
-  const passengers = flight.passengers.map((one) => ({
+  const passengers = bundle.passengers.map((one) => ({
     issue: one.issue,
     oid: one.oid,
-    message: renderMergeMessage(one, flight),
+    message: renderMergeMessage(one, bundle),
     priority: one.priority,
   }));
-  const { prefixes } = await merge.assemble({ baseOid: flight.baseOid, at: flight.departedAt, passengers });
+  const { prefixes } = await merge.assemble({ baseOid: bundle.baseOid, at: bundle.departedAt, passengers });
   return prefixes.map(({ oid }) => oid);
 };
 
-/** One flight, one pull request, the commits of its record, everybody merged and closed, and nothing left over. */
-export const expectLanded = async ({ shack, issues }: Pick<Flown, 'shack' | 'issues'>, p: { ciRuns: number }): Promise<void> => {
+/** One bundle, one pull request, the commits of its record, everybody merged and closed, and nothing left over. */
+export const expectLanded = async ({ shack, issues }: Pick<TrainRun, 'shack' | 'issues'>, p: { ciRuns: number }): Promise<void> => {
   const { repository, git } = shack;
   const records = recordsOf(shack);
-  const departures = records.flatMap(({ flight }) => (flight === undefined ? [] : [flight]));
+  const departures = records.flatMap(({ flight: bundle }) => (bundle === undefined ? [] : [bundle]));
   const [first] = departures;
-  if (first === undefined) throw new Error('no flight ever departed');
+  if (first === undefined) throw new Error('no bundle ever departed');
   expect(new Set(departures.map(({ id, baseOid, departedAt }) => `${id} ${baseOid} ${departedAt}`)).size).toBe(1);
   const landed = await recomputed(shack, first);
   expect(git('rev-parse', 'main')).toBe(landed.at(-1));

@@ -1,7 +1,7 @@
 // The whole crash sweep: a train killed after every single write that GitHub takes from it, and ten trains at once on
 // fifty landed branches with half of them killed.
 import { afterEach, expect, test } from 'vitest';
-import { expectLanded, fly, type Flown, untilQuiet } from './crash-sweep.ts';
+import { expectLanded, runTrain, type TrainRun, untilQuiet } from './crash-sweep.ts';
 import { openShack, type Shack } from './shack.ts';
 import { startTrain, watchWrites } from './train-process.ts';
 
@@ -10,22 +10,22 @@ afterEach(async () => {
   for (const shack of open.splice(0)) await shack.close();
 });
 
-test('train-K1 killed after any of its writes, the flight ends in the commits of its record, with one pull request and at most one more CI run', async () => {
-  const close = async ({ shack }: Flown): Promise<void> => {
+test('train-K1 killed after any of its writes, the bundle ends in the commits of its record, with one pull request and at most one more CI run', async () => {
+  const close = async ({ shack }: TrainRun): Promise<void> => {
     await expectLanded({ shack, issues: landedOf(shack) }, { ciRuns: 2 });
     await shack.close();
   };
-  const calm = await fly(() => false);
+  const calm = await runTrain(() => false);
   await expectLanded(calm, { ciRuns: 1 });
   await calm.shack.close();
   const total = calm.writes.length;
   console.log(`${total} writes: ${calm.writes.join(', ')}`);
   expect(total).toBeGreaterThan(8);
   for (let k = 1; k <= total; k += 1) {
-    const flown = await fly((writes) => writes.length === k);
-    expect({ k, killed: flown.killed }).toEqual({ k, killed: true });
-    console.log(`killed after write ${k}, ${flown.writes.at(k - 1)}`);
-    await close(flown);
+    const run = await runTrain((writes) => writes.length === k);
+    expect({ k, killed: run.killed }).toEqual({ k, killed: true });
+    console.log(`killed after write ${k}, ${run.writes.at(k - 1)}`);
+    await close(run);
   }
 }, 1_800_000);
 

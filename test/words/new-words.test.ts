@@ -187,7 +187,7 @@ describe('with its facts', () => {
     });
     const train = { v: 1 as const, base: 'main', lastFlight: 0, verdicts: {}, history: [] };
     const boarding = core.planBoarding({ snapshot, config: config(), base: 'main', train, onBase: new Set(), force: false });
-    expect(boarding.flight.map(({ record, priority }) => [record.issue, priority])).toEqual([
+    expect(boarding.passengers.map(({ record, priority }) => [record.issue, priority])).toEqual([
       [2, 3],
       [1, 4],
     ]);

@@ -1,10 +1,10 @@
-// One comment, and everything that follows from the YAML: the command's job, the tick it wakes, the flight.
+// One comment, and everything that follows from the YAML: the command's job, the tick it wakes, the bundle.
 import { expect, test, vi } from 'vitest';
 import { openTown, owner } from './town.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-test('/revert on a merged issue: taken back by a tested flight, done anew by an agent that was told why, and merged again', async () => {
+test('/revert on a merged issue: taken back by a tested bundle, done anew by an agent that was told why, and merged again', async () => {
   const town = await openTown({ config: 'departure-minutes: 0\n' });
   try {
     const number = town.ask('Serve lemonade');

@@ -5,10 +5,12 @@ import { type Reading, readComment, readDispatch, type ReadPorts } from './read-
 
 const at = '2026-11-23T12:00:00.000Z';
 const record: IssueRecord = issueRecordSchema.parse({ v: 1, issue: 42, nodeId: 'I_42', state: 'ready', since: at, base: 'release' });
-const flight = { id: '3', base: 'main', baseOid: 'a'.repeat(40), departedAt: at, passengers: [], trials: [], pr: 90 };
+const bundle = { id: '3', base: 'main', baseOid: 'a'.repeat(40), departedAt: at, passengers: [], trials: [], pr: 90 };
 const ledger: LedgerView = {
   issues: new Map([[42, { oid: 'b'.repeat(40), record }]]),
-  trains: new Map([['main', { oid: 'c'.repeat(40), record: { v: 1, base: 'main', lastFlight: 3, verdicts: {}, history: [], flight } }]]),
+  trains: new Map([
+    ['main', { oid: 'c'.repeat(40), record: { v: 1, base: 'main', lastFlight: 3, verdicts: {}, history: [], flight: bundle } }],
+  ]),
   agents: new Map(),
   fleet: undefined,
   broken: [],
@@ -35,7 +37,7 @@ const read = (change: Partial<PersonsComment>, roles: Roles = { ann: 'write' }):
   readComment(ports(roles, comment(change)), { id: 5, ledger });
 
 describe('a comment becomes a command', () => {
-  test('on a flight’s pull request, with its author, its time and its words', async () => {
+  test('on a bundle’s pull request, with its author, its time and its words', async () => {
     expect(await read({})).toEqual({
       kind: 'asked',
       command: { id: 'comment-5', word: 'evict', issue: 7, base: undefined, by: 'ann', at, words: 'it leaks' },

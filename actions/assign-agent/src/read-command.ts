@@ -36,16 +36,16 @@ export interface ReadPorts {
 
 const confused = (why: string): Reading => ({ kind: 'refused', why, reaction: 'confused' });
 
-export const readComment = async (ports: ReadPorts, p: { id: number; ledger: LedgerView }): Promise<Reading> => {
-  const comment = await ports.comments.read(p.id);
-  if (comment === undefined) return { kind: 'quiet', why: `comment ${p.id} is gone` };
+export const readComment = async (ports: ReadPorts, { id, ledger }: { id: number; ledger: LedgerView }): Promise<Reading> => {
+  const comment = await ports.comments.read(id);
+  if (comment === undefined) return { kind: 'quiet', why: `comment ${id} is gone` };
   const { author, number, now: at } = comment;
   const parsed = parseSlashCommand(comment.body);
-  if (parsed.kind === 'none') return { kind: 'quiet', why: `the first line of comment ${p.id} is no command of clambake` };
-  if (!comment.isPerson || author === null) return { kind: 'quiet', why: `comment ${p.id} is not by a person` };
-  const place = placeOf(p.ledger, number);
+  if (parsed.kind === 'none') return { kind: 'quiet', why: `the first line of comment ${id} is no command of clambake` };
+  if (!comment.isPerson || author === null) return { kind: 'quiet', why: `comment ${id} is not by a person` };
+  const place = placeOf(ledger, number);
   if (place === undefined) {
-    return { kind: 'quiet', why: `#${number} is neither a flight's pull request nor an issue that clambake has a record of` };
+    return { kind: 'quiet', why: `#${number} is neither a bundle's pull request nor an issue that clambake has a record of` };
   }
   if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
   if (parsed.kind === 'malformed') return confused(parsed.why);
@@ -56,15 +56,15 @@ export const readComment = async (ports: ReadPorts, p: { id: number; ledger: Led
   // Whose words they are now is not known, and they may be others than at the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  return { kind: 'asked', command: { id: `comment-${p.id}`, word, issue, base, by: author, at, words } };
+  return { kind: 'asked', command: { id: `comment-${id}`, word, issue, base, by: author, at, words } };
 };
 
 /** `actors`: who the run is for, and who started it (again). */
 export const readDispatch = async (
   ports: ReadPorts,
-  p: { request: Request; ledger: LedgerView; runId: number; actors: readonly string[] },
+  { request, ledger, actors, runId }: { request: Request; ledger: LedgerView; runId: number; actors: readonly string[] },
 ): Promise<Reading> => {
-  const { issue, command: typed } = p.request;
+  const { issue, command: typed } = request;
   const word = commandWordOf(typed.replace(/^\//, ''));
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
@@ -72,14 +72,14 @@ export const readDispatch = async (
   if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
   if (commandFacts(word).about === 'fleet' && issue !== undefined)
     return confused(`Input "issue" must be left out: ${word} is about all of them`);
-  const place = issue === undefined ? undefined : placeOf(p.ledger, issue);
+  const place = issue === undefined ? undefined : placeOf(ledger, issue);
   if (issue !== undefined && place === undefined) return confused(`there is no record of #${issue}`);
-  const by = p.actors.at(-1);
+  const by = actors.at(-1);
   if (by === undefined) return confused('GITHUB_ACTOR is not set, so nobody gave this command');
-  const refused = await refusalOf(ports, { word, logins: p.actors });
+  const refused = await refusalOf(ports, { word, logins: actors });
   if (refused !== undefined) return refused;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-  return { kind: 'asked', command: { id: `run-${p.runId}`, word, ...about, by, at: await ports.now(), words: '' } };
+  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '' } };
 };
 
 /** Undefined when all of them may say it. */

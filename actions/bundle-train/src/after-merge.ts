@@ -20,7 +20,7 @@ export const dispatchAfterMerge = async (step: Step<'after-merge'>, context: Con
         continue;
       }
       log.warn(
-        `${step.workflow} could not be started on ${facts.base} after bundle ${step.flight}: ${error.message}. Start it by hand if it is missing`,
+        `${step.workflow} could not be started on ${facts.base} after bundle ${step.bundle}: ${error.message}. Start it by hand if it is missing`,
       );
       return applyChange(afterMergeWrite(input, { ...step, runId: undefined }), context);
     }

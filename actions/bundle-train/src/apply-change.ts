@@ -34,9 +34,9 @@ const tellFailures = ({ results }: ApplyOutcome, log: Log): void => {
 
 export const applyChange = async (change: LedgerChange, context: Context): Promise<Outcome> => {
   const { ports, log, facts } = context;
-  const { snapshot, flightView, base } = facts;
+  const { snapshot, bundleView, base } = facts;
   const appBase = ports.app === undefined ? undefined : base;
-  const { effects, issues, wake, failure } = diff(snapshot.ledger, change, { actor: 'train', flightView, appBase });
+  const { effects, issues, wake, failure } = diff(snapshot.ledger, change, { actor: 'train', bundleView, appBase });
   const applied = await applyEffects(effects, applyPorts(context), snapshot.ledger);
   if (applied.written.status === 'stale') return { kind: 'stale', why: applied.written.why };
   if (applied.written.status === 'refused') return { kind: 'failed', facts, why: `the push was refused: ${applied.written.why}` };
@@ -44,8 +44,8 @@ export const applyChange = async (change: LedgerChange, context: Context): Promi
   let next = facts;
   if (push?.kind === 'write-ledger') {
     next = { ...facts, snapshot: afterPush(snapshot, { ...push, oids: applied.oids }) };
-    const { flight } = trainOf(next);
-    if (flight !== undefined && flight.id !== trainOf(facts).flight?.id) next = justDeparted(next, flight);
+    const { flight: bundle } = trainOf(next);
+    if (bundle !== undefined && bundle.id !== trainOf(facts).flight?.id) next = justDeparted(next, bundle);
     log.did(change.why);
     if (change.warning !== undefined) log.warn(change.warning);
   }

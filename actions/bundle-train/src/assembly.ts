@@ -3,7 +3,7 @@
 import type { MergePort } from '@clambake/adapters';
 import {
   assemblyWrite,
-  type Flight,
+  type Bundle,
   inSearchOrder,
   orderWrite,
   planOrder,
@@ -15,40 +15,40 @@ import type { Context, Outcome } from './context.ts';
 import { sidesOf } from './conflict-sides.ts';
 import { applyChange } from './apply-change.ts';
 
-export const flightOf = ({ facts }: Context): Flight => {
-  const { flight } = trainOf(facts);
-  if (flight === undefined) throw new Error('this step needs an open bundle');
-  return flight;
+export const bundleOf = ({ facts }: Context): Bundle => {
+  const { flight: bundle } = trainOf(facts);
+  if (bundle === undefined) throw new Error('this step needs an open bundle');
+  return bundle;
 };
 
-export const assembled = async (flight: Flight, context: Context): Promise<Outcome> => {
-  const assembly = await assemble(context, flight);
-  const sides = await sidesOf(assembly, { ...context, flight });
-  return applyChange(assemblyWrite(context.input, flight, { assembly, sides }), context);
+export const assembled = async (bundle: Bundle, context: Context): Promise<Outcome> => {
+  const assembly = await assemble(context, bundle);
+  const sides = await sidesOf(assembly, { ...context, bundle });
+  return applyChange(assemblyWrite(context.input, bundle, { assembly, sides }), context);
 };
 
-const assemble = ({ ports }: Context, flight: Flight): ReturnType<MergePort['assemble']> =>
+const assemble = ({ ports }: Context, bundle: Bundle): ReturnType<MergePort['assemble']> =>
   ports.merge.assemble({
-    baseOid: flight.baseOid,
-    at: flight.departedAt,
-    passengers: inSearchOrder(flight).map((passenger) => ({
+    baseOid: bundle.baseOid,
+    at: bundle.departedAt,
+    passengers: inSearchOrder(bundle).map((passenger) => ({
       issue: passenger.issue,
       oid: passenger.oid,
-      message: renderMergeMessage(passenger, { id: flight.origin ?? flight.id }),
+      message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
       priority: passenger.priority,
     })),
   });
 
 /** Ranks the suspects, and merges the bundle again with the suspects last. */
-export const order = async (flight: Flight, context: Context): Promise<Outcome> => {
+export const order = async (bundle: Bundle, context: Context): Promise<Outcome> => {
   const { ports, input } = context;
   const touched = await ports.merge.touched(
-    flight.baseOid,
-    flight.passengers.map((passenger) => passenger.oid),
+    bundle.baseOid,
+    bundle.passengers.map((passenger) => passenger.oid),
   );
-  const planned = planOrder(input, flight, touched);
-  const assembly = await assemble(context, { ...flight, order: planned });
-  return applyChange(orderWrite(input, flight, { order: planned, assembly }), context);
+  const planned = planOrder(input, bundle, touched);
+  const assembly = await assemble(context, { ...bundle, order: planned });
+  return applyChange(orderWrite(input, bundle, { order: planned, assembly }), context);
 };
 
 /**
@@ -58,9 +58,9 @@ export const order = async (flight: Flight, context: Context): Promise<Outcome> 
 export const ensureCommits = async (context: Context, oid: string | null): Promise<Outcome | undefined> => {
   const { merge } = context.ports;
   if (oid === null || (await merge.has(oid))) return undefined;
-  const flight = flightOf(context);
-  await assemble(context, flight);
+  const bundle = bundleOf(context);
+  await assemble(context, bundle);
   if (await merge.has(oid)) return undefined;
-  const why = `bundle ${flight.id} merges to other commits on this machine than its record says`;
-  return applyChange(regroupWrite(context.input, { flight, from: flight, leave: new Set(), why }), context);
+  const why = `bundle ${bundle.id} merges to other commits on this machine than its record says`;
+  return applyChange(regroupWrite(context.input, { bundle, from: bundle, leave: new Set(), why }), context);
 };

@@ -17,9 +17,9 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'write':
       return applyChange(step, context);
     case 'assemble':
-      return assembled(step.flight, context);
+      return assembled(step.bundle, context);
     case 'order':
-      return order(step.flight, context);
+      return order(step.bundle, context);
     case 'push-bundle':
       return (await ensureCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
     case 'publish':
@@ -61,9 +61,9 @@ const hasEnded = async ({ runId, runAttempt }: Step<'read-owner'>, { ports }: Co
 };
 
 const showing = ({ facts }: Context, change: { body: string }): Outcome => {
-  const view = facts.flightView;
+  const view = facts.bundleView;
   if (view?.pullRequest === undefined) return { kind: 'done', facts };
-  return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest: { ...view.pullRequest, ...change } } } };
+  return { kind: 'done', facts: { ...facts, bundleView: { ...view, pullRequest: { ...view.pullRequest, ...change } } } };
 };
 
 const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome> => {
@@ -75,6 +75,6 @@ const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome
   const body = opened.status === 'opened' ? step.body : '';
   const headOid = facts.snapshot.branches.get(step.head) ?? '';
   const pullRequest = { number: opened.number, nodeId: '', open: true, merged: false, headOid, body, reviewDecision: null };
-  const view = facts.flightView ?? { runs: new Map(), requiredContexts: [] };
-  return { kind: 'done', facts: { ...facts, flightView: { ...view, pullRequest } } };
+  const view = facts.bundleView ?? { runs: new Map(), requiredContexts: [] };
+  return { kind: 'done', facts: { ...facts, bundleView: { ...view, pullRequest } } };
 };

@@ -1,7 +1,7 @@
 // Reads both sides' lines of a conflict for the feedback of evicted passengers. Best effort: the conflict is proven without
 // them, so the eviction stands when they cannot be read.
 import { RemoteError } from '@clambake/adapters';
-import type { Assembly, ConflictSides, Flight } from '@clambake/core';
+import type { Assembly, ConflictSides, Bundle } from '@clambake/core';
 import type { Log, TrainPorts } from './context.ts';
 
 /** Maximum number of evicted passengers whose conflict is read; each costs a few reads of git. */
@@ -9,15 +9,15 @@ const maximumIssues = 20;
 
 export const sidesOf = async (
   assembly: Assembly,
-  { flight, ports, log }: { flight: Flight; ports: TrainPorts; log: Log },
+  { bundle, ports, log }: { bundle: Bundle; ports: TrainPorts; log: Log },
 ): Promise<Map<number, ConflictSides[]>> => {
-  const commits = new Map(flight.passengers.map(({ issue, oid }) => [issue, oid]));
+  const commits = new Map(bundle.passengers.map(({ issue, oid }) => [issue, oid]));
   const sides = new Map<number, ConflictSides[]>();
   for (const { issue, files, rival } of assembly.leftOut.slice(0, maximumIssues)) {
     const theirs = commits.get(issue);
-    const ours = rival === null ? flight.baseOid : commits.get(rival);
+    const ours = rival === null ? bundle.baseOid : commits.get(rival);
     if (theirs === undefined || ours === undefined || files.length === 0) continue;
-    const other = rival === null ? flight.base : `issue ${rival}`;
+    const other = rival === null ? bundle.base : `issue ${rival}`;
     try {
       sides.set(issue, await ports.merge.readConflict({ ours, theirs, files, other }));
     } catch (error) {

@@ -6,8 +6,8 @@ import {
   bundleBranch,
   type CiFiles,
   type Config,
-  type Flight,
-  type FlightView,
+  type Bundle,
+  type BundleView,
   isOverdue,
   issueBranch,
   type Landing,
@@ -25,8 +25,8 @@ export interface Facts {
   snapshot: Snapshot;
   config: Config;
   base: string;
-  flightView: FlightView | undefined;
-  /** Id of the bundle that `flightView` is about. */
+  bundleView: BundleView | undefined;
+  /** Id of the bundle that `bundleView` is about. */
   viewed: string | undefined;
   git: GitFacts | undefined;
   /** Rules of the base; undefined until something needs them. */
@@ -37,7 +37,7 @@ export interface Facts {
   /** Contexts that the base's protection requires; undefined until they are read. */
   requiredContexts: readonly string[] | undefined;
   /** The bundle that this job merged, until GitHub shows its pull request as merged. */
-  landed: Flight | undefined;
+  landed: Bundle | undefined;
   /** Labels, comments and a wake that our own pushes call for; settled before the job waits or ends. */
   owed: Owed;
 }
@@ -49,22 +49,22 @@ export const factsOf = async (
   { known, before, budget }: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined; budget: Facts['budget'] },
 ): Promise<Facts> => {
   const { snapshot, config, base, requiredContexts, pullRequest } = read;
-  const { flight } = trainOf(read);
-  const flightView =
-    flight === undefined || requiredContexts === undefined
+  const { flight: bundle } = trainOf(read);
+  const bundleView =
+    bundle === undefined || requiredContexts === undefined
       ? undefined
       : {
           pullRequest,
           requiredContexts,
-          runs: await readRunsOut(ports.train, flight, { known, required: requiredContexts }),
+          runs: await readRunsOut(ports.train, bundle, { known, required: requiredContexts }),
         };
   return {
     snapshot,
     config,
     base,
     requiredContexts,
-    flightView,
-    viewed: flightView === undefined ? undefined : flight?.id,
+    bundleView,
+    viewed: bundleView === undefined ? undefined : bundle?.id,
     git: before?.git,
     rules: before?.rules,
     landed: before?.landed,
@@ -77,26 +77,26 @@ export const factsOf = async (
 
 const readRunsOut = async (
   train: TrainGitHubPort,
-  flight: Flight,
+  bundle: Bundle,
   { known, required }: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
 ): Promise<Map<number, TrialRunView>> => {
-  const runs = await Promise.all(runsOut(flight).map(async (id) => known.get(id) ?? (await train.readTrialRun(id, { required }))));
+  const runs = await Promise.all(runsOut(bundle).map(async (id) => known.get(id) ?? (await train.readTrialRun(id, { required }))));
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
 };
 
 /** Facts of a bundle that this job has just sent off: nothing of it is on GitHub yet, so there is nothing to read. */
-export const justDeparted = (facts: Facts, flight: Flight): Facts =>
+export const justDeparted = (facts: Facts, bundle: Bundle): Facts =>
   facts.requiredContexts === undefined
     ? facts
     : {
         ...facts,
-        viewed: flight.id,
-        flightView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts },
+        viewed: bundle.id,
+        bundleView: { pullRequest: undefined, runs: new Map(), requiredContexts: facts.requiredContexts },
         statuses: undefined,
       };
 
 /** Rulesets may require more contexts than the classic protection that the bundle's query reads. */
-const withRules = (view: FlightView | undefined, rules: BaseRules | undefined): FlightView | undefined =>
+const withRules = (view: BundleView | undefined, rules: BaseRules | undefined): BundleView | undefined =>
   view === undefined || rules === undefined
     ? view
     : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
@@ -113,24 +113,24 @@ interface GitFacts {
 
 /** Reads what the next decision needs and the facts lack. */
 export const completeFacts = async (ports: { merge: MergePort; train: TrainGitHubPort }, facts: Facts): Promise<Facts> => {
-  const { flight } = trainOf(facts);
-  const same = facts.viewed === flight?.id;
-  const seen = flight === undefined ? undefined : same ? facts.flightView : await ports.train.readFlight(facts.base, flight);
-  const flightView = flight === undefined || seen === undefined ? seen : await withJobsOfOverdue(ports.train, facts, { flight, seen });
+  const { flight: bundle } = trainOf(facts);
+  const same = facts.viewed === bundle?.id;
+  const seen = bundle === undefined ? undefined : same ? facts.bundleView : await ports.train.readBundle(facts.base, bundle);
+  const bundleView = bundle === undefined || seen === undefined ? seen : await withJobsOfOverdue(ports.train, facts, { bundle, seen });
   const git = await readGit(ports.merge, facts);
   // Read once per job, when something could depart or be merged.
   const rules = facts.rules ?? (git === undefined ? undefined : await ports.train.readBaseRules(facts.base));
   const statuses = same ? facts.statuses : undefined;
-  return { ...facts, flightView: withRules(flightView, rules), viewed: flight?.id, git, rules, statuses };
+  return { ...facts, bundleView: withRules(bundleView, rules), viewed: bundle?.id, git, rules, statuses };
 };
 
 /** Reads the jobs of overdue runs: a run that waited for a runner has not hung. */
 const withJobsOfOverdue = async (
   train: TrainGitHubPort,
   { snapshot: { now }, config }: Facts,
-  { flight, seen }: { flight: Flight; seen: FlightView },
-): Promise<FlightView> => {
-  const overdue = flight.trials.filter((trial) => {
+  { bundle, seen }: { bundle: Bundle; seen: BundleView },
+): Promise<BundleView> => {
+  const overdue = bundle.trials.filter((trial) => {
     const run = trial.verdict === undefined ? seen.runs.get(trial.runId) : undefined;
     return run?.status === 'in_progress' && run.jobs.length === 0 && isOverdue(trial, { now, checkMinutes: config['check-minutes'] });
   });
@@ -145,7 +145,7 @@ export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean 
   snapshot: facts.snapshot,
   config: facts.config,
   base: facts.base,
-  flightView: facts.flightView,
+  bundleView: facts.bundleView,
   onBase: facts.git?.onBase ?? new Set(),
   baseTree: facts.git?.baseTree,
   preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...options, files: facts.git.ci }),
@@ -160,34 +160,34 @@ export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean 
 /** Fetches nothing while nothing has landed and no bundle is open. */
 const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undefined> => {
   const tip = facts.snapshot.branches.get(facts.base);
-  const { flight } = trainOf(facts);
+  const { flight: bundle } = trainOf(facts);
   const landed = [...facts.snapshot.ledger.issues.values()]
     .map(({ record }) => record)
     .filter((record) => record.state === 'landed' && record.base === facts.base);
-  if (tip === undefined || (flight === undefined && landed.length === 0)) return undefined;
+  if (tip === undefined || (bundle === undefined && landed.length === 0)) return undefined;
   const tips = landed.flatMap((record) => facts.snapshot.branches.get(issueBranch(record.issue)) ?? []);
   // After a person's push the tip of a landed branch is not the landed commit.
   const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
-  const heads = [...works, ...(flight?.passengers ?? []).map((passenger) => passenger.oid)];
-  const oids = [...heads, ...(flight?.prefixes ?? []).map((prefix) => prefix.oid)];
+  const heads = [...works, ...(bundle?.passengers ?? []).map((passenger) => passenger.oid)];
+  const oids = [...heads, ...(bundle?.prefixes ?? []).map((prefix) => prefix.oid)];
   const question = [facts.config.ci, tip, ...oids].join(' ');
   if (facts.git?.question === question) return facts.git;
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
-  if (here.includes(false)) await merge.fetch(wantedBranches(facts, { flight, landed: landed.map((record) => record.issue) }));
+  if (here.includes(false)) await merge.fetch(wantedBranches(facts, { bundle, landed: landed.map((record) => record.issue) }));
   // The next snapshot has the new tip of a base that was forced away.
   if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined, landings: new Map() };
   const workflow = facts.config.ci;
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
   const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));
   const onBase = await merge.reachable(tip, oids);
-  const there = (flight?.prefixes ?? []).findLast((prefix) => onBase.has(prefix.oid));
+  const there = (bundle?.prefixes ?? []).findLast((prefix) => onBase.has(prefix.oid));
   const landings = new Map(there === undefined ? [] : [[there.oid, await merge.landing(tip, there.oid)] as const]);
   return { question, onBase, baseTree: await merge.readTree(tip), ci, landings };
 };
 
 /** Those that exist among the base, the issues' branches and the bundle's branch. */
-const wantedBranches = (facts: Facts, { flight, landed }: { flight: Flight | undefined; landed: readonly number[] }): string[] => {
-  const issues = [...landed, ...(flight?.passengers ?? []).map((passenger) => passenger.issue)];
-  const named = [facts.base, ...issues.map(issueBranch), ...(flight === undefined ? [] : [bundleBranch(flight.id)])];
+const wantedBranches = (facts: Facts, { bundle, landed }: { bundle: Bundle | undefined; landed: readonly number[] }): string[] => {
+  const issues = [...landed, ...(bundle?.passengers ?? []).map((passenger) => passenger.issue)];
+  const named = [facts.base, ...issues.map(issueBranch), ...(bundle === undefined ? [] : [bundleBranch(bundle.id)])];
   return named.filter((branch) => facts.snapshot.branches.has(branch));
 };

@@ -27,7 +27,7 @@ export const hold = async (
   const poll = facts.config['poll-seconds'];
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
   const until = Date.parse(step.until);
-  const required = facts.flightView?.requiredContexts ?? [];
+  const required = facts.bundleView?.requiredContexts ?? [];
   let known: ReadonlyMap<number, TrialRunView> = new Map();
   const seenMs = Date.parse(facts.snapshot.now);
   const elapsed = step.for === 'checks' ? sinceGreen(facts) : sinceStart(facts, step.runs);
@@ -62,8 +62,8 @@ const secondsBetween = (from: string | null | undefined, to: string | undefined)
   from === null || from === undefined || to === undefined ? 0 : Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 
 /** Seconds that the runs have been at work, by GitHub's time of the last read. */
-const sinceStart = ({ flightView }: Facts, runs: readonly number[]): number => {
-  const views = runs.flatMap((id) => flightView?.runs.get(id) ?? []);
+const sinceStart = ({ bundleView }: Facts, runs: readonly number[]): number => {
+  const views = runs.flatMap((id) => bundleView?.runs.get(id) ?? []);
   return Math.max(0, ...views.map((run) => secondsBetween(run.startedAt, run.seenAt)));
 };
 

@@ -1,6 +1,6 @@
 // Merges a bundle: moves the base to exactly the tested commit, proves that it is there, and deletes branches nobody needs.
-import { alarmWrite, bundleBranch, type Flight, type LandStep, leftoverBranches, refusalWrite, stopReason, tidy } from '@clambake/core';
-import { ensureCommits, flightOf } from './assembly.ts';
+import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason, tidy } from '@clambake/core';
+import { ensureCommits, bundleOf } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import type { Facts } from './facts.ts';
 import { applyChange, pushBranches } from './apply-change.ts';
@@ -12,10 +12,10 @@ export const land = async (step: LandStep, context: Context): Promise<Outcome> =
   const tree = await ports.merge.readTree(step.oid);
   if (tree !== step.tree) {
     const what = `${step.oid.slice(0, 12)} has tree ${tree}, which nobody tested; tested was tree ${step.tree}. It was not pushed`;
-    return applyChange(alarmWrite(context.input, flightOf(context), { size: 0, what }), context);
+    return applyChange(alarmWrite(context.input, bundleOf(context), { size: 0, what }), context);
   }
   for (const name of step.contexts) {
-    const description = `passed in the CI run of bundle ${step.flight}`;
+    const description = `passed in the CI run of bundle ${step.bundle}`;
     await ports.train.setStatus(step.oid, { context: name, state: 'success', description, targetUrl: facts.snapshot.run.runUrl });
   }
   return step.by === 'push' ? landByPush(step, context) : landByMerge(step, context);
@@ -26,13 +26,13 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
   const pushed = await pushBranches([{ branch: step.base, expect: step.expect, to: step.oid }], context);
   if (pushed.kind === 'failed') return refuse({ reason: refusedReason(step, pushed.why) }, context);
   if (pushed.kind === 'stale') return pushed;
-  log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of bundle ${step.flight}`);
-  const flight = flightOf(context);
+  log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of bundle ${step.bundle}`);
+  const bundle = bundleOf(context);
   await ports.merge.fetch([step.base]);
   const missing = await missingOnBase(step, context);
   if (missing.length > 0)
     return applyChange(
-      alarmWrite(context.input, flight, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }),
+      alarmWrite(context.input, bundle, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }),
       context,
     );
   return { kind: 'done', facts: { ...pushed.facts, landed: known(context) } };
@@ -44,9 +44,9 @@ const maximumTries = 4;
 /** GitHub makes the merge commit; a later step compares its tree with the tested one. */
 const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> => {
   const { ports, log, facts } = context;
-  const number = facts.flightView?.pullRequest?.number;
+  const number = facts.bundleView?.pullRequest?.number;
   if (number === undefined) return { kind: 'stale', why: 'the pull request is not shown yet' };
-  const title = `Merge bundle ${step.flight} (pull request ${number})`;
+  const title = `Merge bundle ${step.bundle} (pull request ${number})`;
   const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
   let merged = await merge();
   for (let tries = 1; merged.status === 'unready' && tries < maximumTries; tries += 1) {
@@ -56,15 +56,15 @@ const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> =
   if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
   // Only a person can meet what GitHub still requires.
   if (merged.status !== 'merged') return refuse({ reason: refusedReason(step, merged.why) }, context);
-  log.did(`pull request ${number} is merged: bundle ${step.flight}`);
+  log.did(`pull request ${number} is merged: bundle ${step.bundle}`);
   await ports.merge.fetch([step.base]);
   const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));
   return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches }, landed: known(context) } };
 };
 
-const known = (context: Context): Flight => {
-  const flight = flightOf(context);
-  return tidy<Flight>({ ...flight, pr: flight.pr ?? context.facts.flightView?.pullRequest?.number });
+const known = (context: Context): Bundle => {
+  const bundle = bundleOf(context);
+  return tidy<Bundle>({ ...bundle, pr: bundle.pr ?? context.facts.bundleView?.pullRequest?.number });
 };
 
 const refusedReason = ({ base }: LandStep, why: string): string =>
@@ -72,7 +72,7 @@ const refusedReason = ({ base }: LandStep, why: string): string =>
 
 /** Records GitHub's refusal once; the job fails with it every time. */
 export const refuse = async (refusal: { reason: string; withdraw?: string }, context: Context): Promise<Outcome> => {
-  const change = refusalWrite(context.input, flightOf(context), refusal);
+  const change = refusalWrite(context.input, bundleOf(context), refusal);
   const outcome: Outcome = change === undefined ? { kind: 'done', facts: context.facts } : await applyChange(change, context);
   return outcome.kind === 'done' ? { ...outcome, kind: 'failed', why: stopReason(refusal.reason) } : outcome;
 };
@@ -85,9 +85,9 @@ const missingOnBase = async (step: LandStep, { ports }: Context): Promise<string
 };
 
 /** Waits until GitHub marks the pull request as merged: deleting its branch before that would close it instead. */
-const untilMerged = async ({ ports, facts }: Context, flight: Flight): Promise<void> => {
+const untilMerged = async ({ ports, facts }: Context, bundle: Bundle): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
-    const view = await ports.train.readFlight(facts.base, { ...flight, trials: [] });
+    const view = await ports.train.readBundle(facts.base, { ...bundle, trials: [] });
     if (view.pullRequest?.merged !== false || tries === 5) return;
     await ports.clock.pause(tries);
   }

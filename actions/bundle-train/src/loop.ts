@@ -1,7 +1,7 @@
 // bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It records what
 // happened for outputs and summary; it decides nothing itself.
 import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
-import { decideTrain, type Ground, isAtRest, type LedgerView, planWait, trainOf, type TrialRunView } from '@clambake/core';
+import { decideTrain, type LedgerRefs, isAtRest, type LedgerView, planWait, trainOf, type TrialRunView } from '@clambake/core';
 import { settle } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
@@ -18,7 +18,7 @@ export interface LoopOptions {
   holdMinutes: number;
   dryRun: boolean;
   /** Git's state before any request to GitHub; undefined in a dry run, which always reads everything. */
-  ground: Ground | undefined;
+  ledgerRefs: LedgerRefs | undefined;
 }
 
 /** Maximum number of lost races in a row, after which another run goes on. */
@@ -33,7 +33,7 @@ export type LoopPorts = TrainPorts &
   };
 
 export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: Log }): Promise<LoopReport> => {
-  if (options.ground !== undefined && isAtRest(options.ground)) return nothingDone();
+  if (options.ledgerRefs !== undefined && isAtRest(options.ledgerRefs)) return nothingDone();
   const train: Train = { ports, log: options.log, options, report: nothingDone() };
   try {
     return await runSteps(train);
@@ -64,7 +64,7 @@ const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, Trial
   // Only a departure needs the budget, and none can follow while a bundle is open.
   const departs = before === undefined || trainOf(before).flight === undefined;
   const budget = departs ? await readBudget(ports) : undefined;
-  const read = await ports.readSnapshot(options.base, before === undefined ? options.ground?.ledger : undefined);
+  const read = await ports.readSnapshot(options.base, before === undefined ? options.ledgerRefs?.ledger : undefined);
   return completeFacts(ports, await factsOf(ports, read, { known: known ?? new Map(), before, budget }));
 };
 

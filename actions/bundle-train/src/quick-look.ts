@@ -2,14 +2,14 @@
 // page through all open issues to find that out. Git is asked first, at no cost; then one request asks what people may have
 // done meanwhile. Undefined when anything differs: then the whole snapshot is read.
 import { type GitHubPort, RemoteError, type TrainSnapshot } from '@clambake/adapters';
-import { type Ground, recordsOfTrains, sameGround, samePeople, trainBases, trainOf, type TrialRunView } from '@clambake/core';
+import { type LedgerRefs, recordsOfTrains, sameLedgerRefs, samePeople, trainBases, trainOf, type TrialRunView } from '@clambake/core';
 import type { TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf } from './facts.ts';
 
 export interface QuickLookPorts {
   github: Pick<GitHubPort, 'readQuickLook'>;
   /** Ledger and branches, by git: no API request. */
-  readGround(bases: readonly string[]): Promise<Ground>;
+  readLedgerRefs(bases: readonly string[]): Promise<LedgerRefs>;
 }
 
 /** `known` are CI runs as they were just read. */
@@ -19,17 +19,17 @@ export const quickLook = async (
   before: Facts,
 ): Promise<Facts | undefined> => {
   const { snapshot, config, base } = before;
-  const { flight } = trainOf(before);
-  if (flight === undefined || !sameGround(snapshot, await ports.readGround(trainBases(before)))) return undefined;
+  const { flight: bundle } = trainOf(before);
+  if (bundle === undefined || !sameLedgerRefs(snapshot, await ports.readLedgerRefs(trainBases(before)))) return undefined;
   const nodeIds = recordsOfTrains(snapshot.ledger).map(({ nodeId }) => nodeId);
-  const seen = await whereAnswered(() => ports.github.readQuickLook(nodeIds, { base, flight }));
+  const seen = await whereAnswered(() => ports.github.readQuickLook(nodeIds, { base, bundle }));
   if (seen === undefined || !samePeople(snapshot, seen.look)) return undefined;
   const read: TrainSnapshot = {
     snapshot: { ...snapshot, now: seen.look.now },
     config,
     base,
-    requiredContexts: seen.flight.required.get(base),
-    pullRequest: seen.flight.pullRequest,
+    requiredContexts: seen.bundle.required.get(base),
+    pullRequest: seen.bundle.pullRequest,
   };
   return completeFacts(ports, await factsOf(ports, read, { known, before, budget: undefined }));
 };

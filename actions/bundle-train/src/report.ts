@@ -1,12 +1,12 @@
 // Records what one run of the train did, for outputs and the summary.
-import { type Flight, isRevert, type Reason, type TrainDecision, trainOf } from '@clambake/core';
+import { type Bundle, isRevert, type Reason, type TrainDecision, trainOf } from '@clambake/core';
 import type { Facts } from './facts.ts';
 
 export interface LoopReport {
   /** Undefined when git alone showed that there is nothing to do. */
   facts: Facts | undefined;
   /** Last known state of every bundle that this run saw, by id. */
-  flights: Map<string, Flight>;
+  bundles: Map<string, Bundle>;
   landed: Set<number>;
   evicted: Set<number>;
   reasons: readonly Reason[];
@@ -21,7 +21,7 @@ export interface LoopReport {
 
 export const nothingDone = (facts?: Facts): LoopReport => ({
   facts,
-  flights: new Map(),
+  bundles: new Map(),
   landed: new Set(),
   evicted: new Set(),
   reasons: [],
@@ -32,11 +32,11 @@ export const nothingDone = (facts?: Facts): LoopReport => ({
 });
 
 export const note = (report: LoopReport, facts: Facts, decision: TrainDecision): void => {
-  const { flight } = trainOf(facts);
+  const { flight: bundle } = trainOf(facts);
   report.facts = facts;
   report.reasons = decision.reasons;
   report.wakeAt = decision.wakeAt;
-  if (flight !== undefined) report.flights.set(flight.id, flight);
+  if (bundle !== undefined) report.bundles.set(bundle.id, bundle);
 };
 
 /** Adds the issues that our own writes evicted or merged. */
@@ -51,9 +51,9 @@ export const account = (report: LoopReport, { before, after }: { before: Facts; 
     else if (landed) report.landed.add(issue);
   }
   // A bundle that has just ended is kept as it was before its end.
-  const flight = trainOf(before).flight;
-  if (flight !== undefined) {
+  const bundle = trainOf(before).flight;
+  if (bundle !== undefined) {
     const now = trainOf(after).flight;
-    report.flights.set(flight.id, now?.id === flight.id ? now : flight);
+    report.bundles.set(bundle.id, now?.id === bundle.id ? now : bundle);
   }
 };

@@ -32,7 +32,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
       else kit.warning(text, { title: kit.name });
     },
   };
-  const ground = inputs['dry-run'] ? undefined : await ports.readGround([]);
+  const ledgerRefs = inputs['dry-run'] ? undefined : await ports.readLedgerRefs([]);
   // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
   const { runTrain } = await import('./loop.ts');
   const { openMerge } = await import('@clambake/adapters');
@@ -60,7 +60,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
       force: inputs.force,
       holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
       dryRun: inputs['dry-run'],
-      ground,
+      ledgerRefs,
       log,
     },
   );
@@ -95,7 +95,7 @@ const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToke
     app,
     clock: openClock(github.client),
     wake,
-    readGround: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
+    readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
     readSnapshot: async (base, known) => {
       const reading = { read: async () => known ?? ledger.read() };
       const read = await readTrainSnapshot({ github, ledger: reading }, createRunContext(environment), base);
@@ -111,8 +111,8 @@ const tell = async (
 ): Promise<void> => {
   const { neutralise, renderTrainSummary, trainOf } = await import('@clambake/core');
   const train = report.facts === undefined ? undefined : trainOf(report.facts);
-  const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
-  const newest = flights.at(-1);
+  const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
+  const newest = bundles.at(-1);
   kit.setOutput('flight', newest?.id ?? '');
   kit.setOutput('pull-request', newest?.pr ?? train?.history.find((one) => one.id === newest?.id)?.pr ?? '');
   kit.setOutput(
@@ -139,7 +139,7 @@ const tell = async (
       base,
       repositoryUrl: snapshot.run.repositoryUrl,
       train,
-      flights,
+      bundles,
       done,
       reasons: report.reasons,
       records: (issue) => snapshot.ledger.issues.get(issue)?.record,

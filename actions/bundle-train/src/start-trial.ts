@@ -2,7 +2,7 @@
 // finds or repeats the pull request's run. The run's id is in the bundle's record before anybody waits for it.
 import { RemoteError } from '@clambake/adapters';
 import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
-import { ensureCommits, flightOf } from './assembly.ts';
+import { ensureCommits, bundleOf } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange, cancelUnrecorded, pushBranches } from './apply-change.ts';
 
@@ -17,12 +17,12 @@ export const startTrial = async (step: Step<'start-trial'>, context: Context): P
     facts = pushed.facts;
   }
   const started = await startedRun(step, context);
-  const flight = flightOf(context);
+  const bundle = bundleOf(context);
   if ('why' in started) {
-    return applyChange(stopWrite(input, flight, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
+    return applyChange(stopWrite(input, bundle, { kind: 'no-verdict', reason: started.why }), { ...context, facts });
   }
   const trial = { size: step.size, oid: step.oid, tree: step.tree, ref: step.ref, ...started };
-  const written = await applyChange(trialWrite({ ...input, snapshot: facts.snapshot }, flight, trial), { ...context, facts });
+  const written = await applyChange(trialWrite({ ...input, snapshot: facts.snapshot }, bundle, trial), { ...context, facts });
   // Another train was faster, or the bundle has changed, so nobody will read this run's result. A pull request's own run
   // stays for the next train to find.
   if (written.kind === 'stale' && started.event === undefined) await cancelUnrecorded(started.runId, context);

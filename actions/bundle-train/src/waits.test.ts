@@ -19,11 +19,11 @@ describe('CI that takes longer than a job may hold', () => {
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged' });
     expect({ wakes: world.wakes, runs: world.runs.length }).toEqual({ wakes, runs: 1 });
     expect(untested(world, start)).toEqual([]);
-    const [flight] = trainRecord(world)?.history ?? [];
-    expect(minutesBetween(flight?.departedAt, flight?.endedAt)).toBeLessThanOrEqual(minutes + 2);
+    const [bundle] = trainRecord(world)?.history ?? [];
+    expect(minutesBetween(bundle?.departedAt, bundle?.endedAt)).toBeLessThanOrEqual(minutes + 2);
   });
 
-  test('one job holds for its own minutes only, says what another run waits for, and leaves the flight in the air', async () => {
+  test('one job holds for its own minutes only, says what another run waits for, and leaves the bundle open', async () => {
     const world = createWorld();
     world.ciSeconds = 40 * 60;
     land(world, 1);
@@ -120,7 +120,7 @@ describe('a required check of others', () => {
 });
 
 describe('departures', () => {
-  test('who lands while a flight takes the whole time of its job still departs one spacing after it, cron or no cron', async () => {
+  test('who lands while a bundle takes the whole time of its job still departs one spacing after it, cron or no cron', async () => {
     const world = createWorld({ 'departure-minutes': 20 });
     world.ciSeconds = 12 * 60;
     land(world, 1);

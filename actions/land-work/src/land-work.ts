@@ -175,7 +175,7 @@ const verify = async (
   const { got, config } = read;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
   return ports.repository.verify({
-    bundle: got.bundle,
+    workFile: got.workFile,
     headOid: got.result.headOid,
     base: claim.base,
     branch: issueBranch(assignment.issue),

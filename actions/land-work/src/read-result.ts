@@ -3,7 +3,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArtifactPort, RemoteError } from '@clambake/adapters';
-import { type Assignment, type AttemptResult, attemptResultSchema, bundleFile, resultFile } from '@clambake/core';
+import { type Assignment, type AttemptResult, attemptResultSchema, workFile, resultFile } from '@clambake/core';
 
 export interface Artifact {
   id: number;
@@ -12,7 +12,7 @@ export interface Artifact {
   elsewhere: boolean;
 }
 
-export type ReadResult = { result: AttemptResult; bundle: string } | { missing: string };
+export type ReadResult = { result: AttemptResult; workFile: string } | { missing: string };
 
 const maximumResultBytes = 1024 * 1024;
 
@@ -55,7 +55,7 @@ const readOne = async (
   const { issue, agent, attempt } = parsed.result;
   const same = issue === assignment.issue && agent === assignment.agent && attempt === assignment.attempt;
   if (!same) return { missing: `${resultFile} is of attempt ${attempt} on #${issue}, not of ${assignment.attempt}` };
-  return { result: parsed.result, bundle: join(directory, bundleFile) };
+  return { result: parsed.result, workFile: join(directory, workFile) };
 };
 
 const parseResult = (text: string): { result: AttemptResult } | { missing: string } => {

@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import { type AgentDirectories, type AgentTree, type AgentUser, type ArtifactPort, packCheckpoint } from '@clambake/adapters';
-import { type Assignment, bundleFile, checkpointName, resultFile } from '@clambake/core';
+import { type Assignment, workFile, checkpointName, resultFile } from '@clambake/core';
 import { checkpointResult } from './compose-result.ts';
 
 export interface CheckpointOptions {
@@ -61,7 +61,7 @@ const makeCheckpoint = async (
   await mkdir(directory);
   try {
     const { startOid, baseOid } = tree;
-    const destination = join(directory, bundleFile);
+    const destination = join(directory, workFile);
     const packed = await packCheckpoint({ ...where, startOid, baseOid, destination, before });
     if (packed.status === 'unchanged') return undefined;
     if (packed.status === 'failed') throw new Error(packed.why);

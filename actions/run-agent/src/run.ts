@@ -21,7 +21,7 @@ import {
   type Assignment,
   artifactName,
   type AttemptResult,
-  bundleFile,
+  workFile,
   type Claim,
   type Config,
   issueRef,
@@ -233,5 +233,5 @@ const handOverResult = async (context: Attempt, { result, title, files }: Ending
   kit.setOutput('artifact-digest', digest);
   kit.setOutput('outcome', result.outcome);
   kit.log(`${result.outcome}: ${result.detail}`);
-  kit.log(`Handed to landing: ${[resultFile, ...files.map(() => bundleFile)].join(' and ')}, artifact ${id}`);
+  kit.log(`Handed to landing: ${[resultFile, ...files.map(() => workFile)].join(' and ')}, artifact ${id}`);
 };

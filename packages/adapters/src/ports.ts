@@ -1,11 +1,11 @@
-// The doors to the world. Decisions never see these; apply and the actions do. Each port has one real
+// The ports to the world outside. Decisions never see these; apply and the actions do. Each port has one real
 // implementation in this package, and the stories run that one against the local GitHub.
 import type {
   ApplyResult,
   BaseRules,
   BranchChange,
   CommentView,
-  FlightView,
+  BundleView,
   IssueView,
   JobView,
   LabelDefinition,
@@ -16,7 +16,7 @@ import type {
   QuickLook,
   RunContext,
   RunView,
-  Flight,
+  Bundle,
   RequestBudget,
   TrialRunView,
 } from '@clambake/core';
@@ -57,20 +57,20 @@ export interface RepositoryFacts {
   comments: Map<string, CommentView>;
   labels: Set<string>;
   /** Only where a train asked. */
-  flight?: FlightFacts | undefined;
+  bundle?: BundleFacts | undefined;
 }
 
 /** What a train asks in the snapshot's own requests. `base` undefined: it is not known before the configuration is. */
-export interface FlightQuestion {
+export interface BundleQuestion {
   base: string | undefined;
-  flight: Flight | undefined;
+  bundle: Bundle | undefined;
 }
 
-export interface FlightFacts {
+export interface BundleFacts {
   /** Branch → contexts that its protection requires: of the default branch, and of the base that was asked about. */
   required: ReadonlyMap<string, readonly string[]>;
-  /** Of the flight that was asked about. */
-  pullRequest: FlightView['pullRequest'];
+  /** Of the bundle that was asked about. */
+  pullRequest: BundleView['pullRequest'];
 }
 
 export interface GitHubPort {
@@ -79,9 +79,9 @@ export interface GitHubPort {
    * `searchedIssues` (issue node ids): their status comments are looked for by marker, in the same requests; `comments`
    * then has them under the issue's node id. `question`: what a train asks besides, in the first of these requests.
    */
-  readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: FlightQuestion): Promise<RepositoryFacts>;
+  readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: BundleQuestion): Promise<RepositoryFacts>;
   /** Reads what people may have changed of these issues (node ids), the line, and the open bundle: one request per five hundred. */
-  readQuickLook(nodeIds: readonly string[], question: FlightQuestion): Promise<{ look: QuickLook; flight: FlightFacts }>;
+  readQuickLook(nodeIds: readonly string[], question: BundleQuestion): Promise<{ look: QuickLook; bundle: BundleFacts }>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
   readIssue(
     number: number,
@@ -110,7 +110,7 @@ export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'unready' |
 
 /** What only the train asks. */
 export interface TrainGitHubPort {
-  readFlight(base: string, flight: Flight | undefined): Promise<FlightView>;
+  readBundle(base: string, bundle: Bundle | undefined): Promise<BundleView>;
   /** `required`: checks that the base requires; one of them that failed is told before the run ends. `withJobs`: what is at work, too. */
   readTrialRun(runId: number, p?: { required?: readonly string[]; withJobs?: boolean }): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */

@@ -30,7 +30,7 @@ export const configSchema = z.strictObject({
   isolation: z.enum(['user', 'none']).default('user'),
   /** Minutes between two departures of the train. */
   'departure-minutes': z.number().min(0).max(1440).default(10),
-  /** Most passengers of one flight. */
+  /** Most passengers of one bundle. */
   'bundle-cap': z.int().min(1).max(500).default(100),
   /** CI runs that a search for culprits may have out at once. */
   trials: z.int().min(1).max(16).default(4),

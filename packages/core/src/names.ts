@@ -27,8 +27,8 @@ export const parseIssueBranch = (branch: string): number | undefined => {
   const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
   return found === undefined ? undefined : Number(found);
 };
-/** The pull request's branch of one flight. */
-export const bundleBranch = (flight: string): string => `clambake/bundle-${flight}`;
+/** The pull request's branch of one bundle. */
+export const bundleBranch = (bundle: string): string => `clambake/bundle-${bundle}`;
 /** The number of a bundle's branch; 0 for every other branch. */
 export const parseBundleBranch = (branch: string): number => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
@@ -88,7 +88,7 @@ export const parseArtifactName = (name: string): { attempt: string; checkpoint: 
 };
 /** The two files of an attempt's artifact. */
 export const resultFile = 'result.json';
-export const bundleFile = 'work.bundle';
+export const workFile = 'work.bundle';
 /** The one ref in that git bundle that landing accepts. */
 export const workRef = 'refs/heads/work';
 

@@ -59,7 +59,7 @@ describe('/evict', () => {
     expect(world.wakes).toBeGreaterThan(0);
   });
 
-  test('train-R2 the last one aboard takes the flight with it: the pull request is closed and nothing lands', async () => {
+  test('train-R2 the last one aboard ends the bundle: the pull request is closed and nothing lands', async () => {
     const world = createWorld();
     world.ciSeconds = 600;
     land(world, 1);
@@ -137,7 +137,7 @@ describe('/retry', () => {
     expect(answers(world)).toEqual(['the train goes on']);
   });
 
-  test('a red verdict aboard a flight in the air is forgotten while it lasts, and nobody is blamed for it', async () => {
+  test('a red verdict aboard an open bundle is forgotten while it lasts, and nobody is blamed for it', async () => {
     const world = createWorld({ trials: 1 });
     let mended = false;
     world.ci = () => (mended ? 'success' : 'failure');
@@ -183,7 +183,7 @@ describe('/depart', () => {
     expect(issueOf(world, 3).state).toBe('landed');
   });
 
-  test('while a flight is in the air it follows that flight, and is not forgotten', async () => {
+  test('while a bundle is open it follows that bundle, and is not forgotten', async () => {
     const world = createWorld({ 'departure-minutes': 60 });
     world.ciSeconds = 300;
     land(world, 1);
@@ -241,7 +241,7 @@ describe('/pause and /resume', () => {
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged' });
   });
 
-  test('train-R8 a flight in the air finishes, with its search, and what it leaves behind waits', async () => {
+  test('train-R8 an open bundle finishes, with its search, and what it leaves behind waits', async () => {
     const world = createWorld();
     for (const issue of [1, 2, 3, 4]) land(world, issue);
     world.ci = failsOn(fileOf(2));
@@ -280,7 +280,7 @@ describe('/revert', () => {
     return world;
   };
 
-  test('the merge is taken back by the next flight, tested like any other, and the issue is open again', async () => {
+  test('the merge is taken back by the next bundle, tested like any other, and the issue is open again', async () => {
     const world = await landedThenReverted('it leaks the soup');
     expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(1));
     expect(filesAt(world, 'main')[fileOf(2)]).toBe('work 2');

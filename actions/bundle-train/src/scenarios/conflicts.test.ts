@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastFlight, expectTidy, moveBase } from '../testing/scenario.ts';
+import { lastBundle, expectTidy, moveBase } from '../testing/scenario.ts';
 import { createWorld, issueOf, land, states, tick, tip, untested } from '../testing/train-world.ts';
 
 describe('conflicts', () => {
@@ -15,14 +15,14 @@ describe('conflicts', () => {
       evictions: [{ reason: 'it conflicts with main in shared' }],
     });
     expect({ pulls: world.pulls, runs: world.runs }).toEqual({ pulls: [], runs: [] });
-    expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [1] });
+    expect(lastBundle(world)).toMatchObject({ landed: [], evicted: [1] });
     expectTidy(world);
     const writes = world.writes.length;
     await tick(world);
     expect(world.writes.length).toBe(writes);
   });
 
-  test('a conflict in many files of long names is told, cut short, and keeps nobody on the ground', async () => {
+  test('a conflict in many files of long names is told, cut short, and keeps nobody from boarding', async () => {
     const world = createWorld();
     const changed = (by: string) => Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${'deep/'.repeat(80)}${index}`, by]));
     land(world, 1, { files: changed('one') });
@@ -47,7 +47,7 @@ describe('conflicts', () => {
     expectTidy(world);
   });
 
-  test('train-C5 a conflict that appears only after the base moved is found when the flight is rebuilt', async () => {
+  test('train-C5 a conflict that appears only after the base moved is found when the bundle is rebuilt', async () => {
     const world = createWorld();
     const start = tip(world, 'main');
     land(world, 1, { files: { shared: 'mine' } });

@@ -37,7 +37,7 @@ const scenarios: Record<string, (world: World) => void> = {
 
 describe('train-K1 a crash after any write', () => {
   test.each(Object.entries(scenarios))(
-    '%s: the rerun comes to the same commits, one pull request a flight and at most one more CI run',
+    '%s: the rerun comes to the same commits, one pull request a bundle and at most one more CI run',
     async (_, prepare) => {
       const run = async (crashAfter: number): Promise<{ world: World; crashed: boolean }> => {
         const world = createWorld();
@@ -68,7 +68,7 @@ describe('train-K1 a crash after any write', () => {
         expect({ at, pulls: world.pulls.length }).toEqual({ at, pulls: calm.world.pulls.length });
         expect(world.runs.length, at).toBeLessThanOrEqual(calm.world.runs.length + 1);
         expect({ at, tree: treeOf(filesAt(world, 'main')) }).toEqual({ at, tree: treeOf(filesAt(calm.world, 'main')) });
-        // Later flights depart at other times; the first one's commits are the same to the bit.
+        // Later bundles depart at other times; the first one's commits are the same to the bit.
         const first = (w: World) => trainRecord(w)?.history.at(-1)?.mergedOid;
         expect({ at, first: first(world) }).toEqual({ at, first: first(calm.world) });
         expect(

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { claim, failsOn, fileOf, moveBase } from '../testing/scenario.ts';
 import { createWorld, issueOf, land, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
 
-/** Lands the same breaking work again, as a next attempt would, and lets it fly. */
+/** Lands the same breaking work again, as a next attempt would, and lets it board. */
 const flyAgain = async (world: World, issue: number): Promise<void> => {
   const before = world.issues.has(issue) ? issueOf(world, issue).attempts : [];
   land(world, issue);
@@ -33,7 +33,7 @@ test('evicted work keeps its branch and goes back with the log; each further evi
   expect(issueOf(world, 1)).toMatchObject({
     state: 'needs-human',
     question: expect.stringMatching(
-      /^All 4 attempts are used up\. Flight \d+ left it behind: "test" fails with it .*What should be done differently\?/,
+      /^All 4 attempts are used up\. Bundle \d+ left it behind: "test" fails with it .*What should be done differently\?/,
     ),
   });
   expect(world.issues.get(1)?.labels).toEqual(['clambake:needs-human']);

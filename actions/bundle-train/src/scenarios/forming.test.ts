@@ -1,6 +1,6 @@
 import { bundleBranch, issueBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { fileOf, text, merged, lastFlight, expectTidy } from '../testing/scenario.ts';
+import { fileOf, text, merged, lastBundle, expectTidy } from '../testing/scenario.ts';
 import {
   commit,
   createWorld,
@@ -23,7 +23,7 @@ describe('forming', () => {
     const world = createWorld();
     const report = await tick(world);
     expect(world.writes).toEqual([]);
-    expect(report.flights.size).toBe(0);
+    expect(report.bundles.size).toBe(0);
   });
 
   test('three landed branches become one pull request, one CI run and three merged, closed issues', async () => {
@@ -35,7 +35,7 @@ describe('forming', () => {
     expect(world.pulls).toMatchObject([{ state: 'merged', base: 'main', head: bundleBranch('1') }]);
     expect(world.runs).toMatchObject([{ ref: bundleBranch('1'), headSha: tip(world, 'main') }]);
     for (const head of heads) expect(reachable(world, tip(world, 'main'), head)).toBe(true);
-    expect(lastFlight(world)).toMatchObject({
+    expect(lastBundle(world)).toMatchObject({
       landed: [1, 2, 3],
       evicted: [],
       ciRuns: 1,
@@ -54,12 +54,12 @@ describe('forming', () => {
       Clambake-Agent: 001
       Clambake-Attempts: 1
       Clambake-Cost: 0.50 USD
-      Clambake-Flight: 1
+      Clambake-Bundle: 1
       "
     `);
   });
 
-  test('train-F2 what lands while a flight is in the air waits for the next one, on the new base', async () => {
+  test('train-F2 what lands while a bundle is open waits for the next one, on the new base', async () => {
     const world = createWorld();
     land(world, 1);
     land(world, 2);
@@ -103,8 +103,8 @@ describe('forming', () => {
     const second = Date.parse(trainRecord(world)?.lastDeparture ?? '');
     expect(second - first).toBeGreaterThanOrEqual(10 * 60_000);
     expect(second - first).toBeLessThanOrEqual(10 * 60_000 + 15_000);
-    const [flight] = [...report.flights.values()];
-    expect(Date.parse(flight?.departedAt ?? '')).toBeLessThanOrEqual(Date.parse(flight?.promisedBy ?? ''));
+    const [bundle] = [...report.bundles.values()];
+    expect(Date.parse(bundle?.departedAt ?? '')).toBeLessThanOrEqual(Date.parse(bundle?.promisedBy ?? ''));
     world.nowMs += 3_600_000;
     const idleSince = world.nowMs;
     land(world, 3);
@@ -128,7 +128,7 @@ describe('forming', () => {
     expect(merged(world)).toEqual([1, 2]);
   });
 
-  test('train-F3 a cap of two and three branches make two flights', async () => {
+  test('train-F3 a cap of two and three branches make two bundles', async () => {
     const world = createWorld({ 'bundle-cap': 2 });
     for (const issue of [1, 2, 3]) land(world, issue);
     await tick(world);
@@ -144,10 +144,10 @@ describe('forming', () => {
     land(world, 3, { labels: ['clambake:priority-very-high'] });
     land(world, 4);
     await tick(world);
-    expect(lastFlight(world)?.landed).toEqual([3, 2, 4, 1]);
+    expect(lastBundle(world)?.landed).toEqual([3, 2, 4, 1]);
   });
 
-  test('train-F5 two bases have flights of their own, with names that do not clash', async () => {
+  test('train-F5 two bases have bundles of their own, with names that do not clash', async () => {
     const world = createWorld();
     world.refs.set(
       'refs/heads/release',
@@ -157,7 +157,7 @@ describe('forming', () => {
     land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
     await tick(world, { base: 'main' });
     await tick(world, { base: 'release' });
-    expect(lastFlight(world)).toMatchObject({ id: '1', landed: [1] });
+    expect(lastBundle(world)).toMatchObject({ id: '1', landed: [1] });
     expect(trainRecord(world, 'release')?.history).toMatchObject([{ id: '2', landed: [2] }]);
     expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(2));
     expect(Object.keys(filesAt(world, 'release'))).toContain(fileOf(2));
@@ -210,12 +210,12 @@ describe('forming', () => {
     expect(merged(world)).toEqual([1, 2]);
   });
 
-  test('a train whose records are older than its list of branches leaves the flight of another train alone', async () => {
+  test('a train whose records are older than its list of branches leaves the bundle of another train alone', async () => {
     const world = createWorld();
     world.refs.set('refs/heads/release', tip(world, 'main'));
     land(world, 2, { base: 'release', labels: ['clambake:base:release'] });
     const { ledger } = snapshotOf(world);
-    // Departs between the two looks of the train to main, and stays in the air.
+    // Departs between the two looks of the train to main, and stays open.
     await tick(world, { base: 'release', holdMinutes: 0 });
     world.lagging = (read) => ({ ...read, snapshot: { ...read.snapshot, ledger } });
     await tick(world, { base: 'main' });
@@ -227,7 +227,7 @@ describe('forming', () => {
     expectTidy(world);
   });
 
-  test('train-F6 a solo issue flies alone, the others after it together', async () => {
+  test('train-F6 a solo issue boards alone, the others after it together', async () => {
     const world = createWorld();
     land(world, 1, { labels: ['clambake:solo'] });
     for (const issue of [2, 3, 4]) land(world, issue);

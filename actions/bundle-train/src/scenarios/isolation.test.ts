@@ -29,21 +29,21 @@ describe('CI', () => {
       expect([...report.evicted]).toEqual([culprit]);
       expect(merged(world)).toHaveLength(size - 1);
       expect(untested(world, start)).toEqual([]);
-      // Each green prefix landed as soon as it was one; those behind the culprit flew again without waiting for the spacing.
-      const flights = (trainRecord(world)?.history ?? []).toReversed();
-      const proof = flights.findIndex((flight) => flight.evicted.includes(culprit));
+      // Each green prefix landed as soon as it was one; those behind the culprit boarded again without waiting for the spacing.
+      const bundles = (trainRecord(world)?.history ?? []).toReversed();
+      const proof = bundles.findIndex((bundle) => bundle.evicted.includes(culprit));
       const before = Array.from({ length: culprit - 1 }, (_, index) => index + 1);
-      expect(flights.slice(0, proof + 1).flatMap((flight) => flight.landed)).toEqual(before);
+      expect(bundles.slice(0, proof + 1).flatMap((bundle) => bundle.landed)).toEqual(before);
       if (culprit < size)
-        expect(Date.parse(flights[proof + 1]?.departedAt ?? '') - Date.parse(flights[proof]?.endedAt ?? '')).toBeLessThanOrEqual(15_000);
-      const searched = flights.slice(0, proof + 1).reduce((sum, flight) => sum + flight.ciRuns, 0);
+        expect(Date.parse(bundles[proof + 1]?.departedAt ?? '') - Date.parse(bundles[proof]?.endedAt ?? '')).toBeLessThanOrEqual(15_000);
+      const searched = bundles.slice(0, proof + 1).reduce((sum, bundle) => sum + bundle.ciRuns, 0);
       // Rerun and confirmation are two more.
       expect(searched).toBeLessThanOrEqual(Math.ceil(Math.log2(size)) + 2 + 2);
       expectTidy(world);
     }
   });
 
-  test('train-I3 of six with three trials at once {1-2}, {1-4} and {1-5} are tested: 1-2 land, {1-5} is cancelled, {1-3} proves 4, and 5 and 6 fly again', async () => {
+  test('train-I3 of six with three trials at once {1-2}, {1-4} and {1-5} are tested: 1-2 land, {1-5} is cancelled, {1-3} proves 4, and 5 and 6 board again', async () => {
     const world = createWorld({ trials: 3 });
     const start = tip(world, 'main');
     for (let issue = 1; issue <= 6; issue += 1) land(world, issue);
@@ -53,8 +53,8 @@ describe('CI', () => {
     const report = await tick(world);
     expect(tested(world)).toEqual(['123456', '123456', '12', '1234', '12345 cancelled', '123', '1234', '12356']);
     expect([...report.evicted]).toEqual([4]);
-    const flights = (trainRecord(world)?.history ?? []).toReversed();
-    expect(flights.map(({ landed, evicted, ciRuns }) => ({ landed, evicted, ciRuns }))).toEqual([
+    const bundles = (trainRecord(world)?.history ?? []).toReversed();
+    expect(bundles.map(({ landed, evicted, ciRuns }) => ({ landed, evicted, ciRuns }))).toEqual([
       { landed: [1, 2], evicted: [], ciRuns: 5 },
       { landed: [3], evicted: [], ciRuns: 1 },
       { landed: [], evicted: [4], ciRuns: 1 },
@@ -116,7 +116,7 @@ describe('CI', () => {
     expectTidy(world);
   });
 
-  test('suspects that the base moves under are suspected again on the new ground', async () => {
+  test('suspects that the base moves under are suspected again on the new base', async () => {
     const world = createWorld({ trials: 1 });
     for (let issue = 1; issue <= 8; issue += 1) land(world, issue);
     world.ci = failsOn(fileOf(2));
@@ -166,19 +166,19 @@ describe('CI', () => {
     expectTidy(world);
   });
 
-  test('train-I14 a search that comes to no end is given up: who may be to blame flies alone, and nobody is lost', async () => {
+  test('train-I14 a search that comes to no end is given up: who may be to blame boards alone, and nobody is lost', async () => {
     const world = createWorld({ 'departure-minutes': 0 });
     for (let issue = 1; issue <= 6; issue += 1) land(world, issue);
     // Two runs of every tree say nothing before the third one does.
     world.ci = (files, run) => (run < 3 ? 'cancelled' : files[fileOf(1)] === undefined ? 'success' : 'failure');
     await tick(world);
-    const flights = (trainRecord(world)?.history ?? []).toReversed();
-    expect(flights[0]).toMatchObject({
+    const bundles = (trainRecord(world)?.history ?? []).toReversed();
+    expect(bundles[0]).toMatchObject({
       landed: [],
       evicted: [],
-      ending: expect.stringMatching(/^\d+ CI runs did not tell who is to blame: #1 flies alone$/),
+      ending: expect.stringMatching(/^\d+ CI runs did not tell who is to blame: #1 boards alone$/),
     });
-    expect(flights.slice(1).map(({ landed, evicted }) => [...landed, ...evicted])).toEqual([[1], [2, 3, 4, 5, 6]]);
+    expect(bundles.slice(1).map(({ landed, evicted }) => [...landed, ...evicted])).toEqual([[1], [2, 3, 4, 5, 6]]);
     expect(states(world)).toEqual({ 1: 'ready', 2: 'merged', 3: 'merged', 4: 'merged', 5: 'merged', 6: 'merged' });
     expect(trainRecord(world)?.alone).toBeUndefined();
     expectTidy(world);
@@ -204,8 +204,8 @@ describe('CI', () => {
     expect(merged(world)).toEqual([1]);
   });
 
-  test('the bundle is as large as the culprit rate justifies after a red flight, and as large as it may be after a green one', async () => {
-    const flights = async (history: { culprits: number; landed: number[] }[]): Promise<(number[] | undefined)[]> => {
+  test('the bundle is as large as the culprit rate justifies after a red bundle, and as large as it may be after a green one', async () => {
+    const bundles = async (history: { culprits: number; landed: number[] }[]): Promise<(number[] | undefined)[]> => {
       const world = createWorld({ 'departure-minutes': 0 });
       const entries = history.map((one, index) => ({
         ...one,
@@ -223,10 +223,10 @@ describe('CI', () => {
         .toReversed();
     };
     const red = { culprits: 300, landed: Array.from({ length: 2000 }, (_, index) => 1000 + index) };
-    expect((await flights([red]))[0]).toEqual([1, 2, 3]);
-    const green = await flights([{ culprits: 0, landed: [999] }, red]);
+    expect((await bundles([red]))[0]).toEqual([1, 2, 3]);
+    const green = await bundles([{ culprits: 0, landed: [999] }, red]);
     expect(green.flat()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect((await flights([{ culprits: 0, landed: [999] }]))[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect((await bundles([{ culprits: 0, landed: [999] }]))[0]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
   test('train-I4 several culprits, and nothing but culprits, are all evicted and nobody else', async () => {

@@ -3,7 +3,7 @@
 import { RemoteError } from '@clambake/adapters';
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { expectTidy, failsOn, fileOf, lastFlight, merged, moveBase, text } from '../testing/scenario.ts';
+import { expectTidy, failsOn, fileOf, lastBundle, merged, moveBase, text } from '../testing/scenario.ts';
 import {
   commit,
   Crash,
@@ -122,8 +122,8 @@ describe('landing', () => {
       land(world, 2);
       await tick(world);
       expect(merged(world)).toEqual([1, 2]);
-      expect(treeOf(filesAt(world, 'main'))).toBe(lastFlight(world)?.testedTree);
-      expect(reachable(world, tip(world, 'main'), lastFlight(world)?.mergedOid ?? '')).toBe(true);
+      expect(treeOf(filesAt(world, 'main'))).toBe(lastBundle(world)?.testedTree);
+      expect(reachable(world, tip(world, 'main'), lastBundle(world)?.mergedOid ?? '')).toBe(true);
       expectTidy(world);
       return world.writes.filter((write) => write === 'push main' || write === 'merge pull request');
     };
@@ -178,7 +178,7 @@ describe('landing', () => {
     };
     await tick(world);
     expect({ merged: merged(world), runs: world.runs.length }).toEqual({ merged: [1], runs: 2 });
-    expect(treeOf(filesAt(world, 'main'))).toBe(lastFlight(world)?.testedTree);
+    expect(treeOf(filesAt(world, 'main'))).toBe(lastBundle(world)?.testedTree);
   });
 
   test('an untested tree on the base is an alarm: the job fails, the pull request says so, and nothing departs until forced', async () => {
@@ -223,7 +223,7 @@ describe('after a landing', () => {
       await tick(world);
       expect(merged(world)).toEqual([1, 2]);
       await tick(world);
-      return { deploys: deploys(world).map((one) => one.headSha === tip(world, 'main')), record: lastFlight(world)?.afterMerge };
+      return { deploys: deploys(world).map((one) => one.headSha === tip(world, 'main')), record: lastBundle(world)?.afterMerge };
     };
     expect(await run(['deploy.yml', 'docs.yml'])).toEqual({
       deploys: [true, true],
@@ -257,7 +257,7 @@ describe('after a landing', () => {
     for (const ref of [...world.refs.keys()]) if (/clambake/.test(ref)) world.refs.delete(ref);
     await tick(world);
     expect(deploys(world)).toHaveLength(1);
-    expect(lastFlight(world)?.afterMerge).toHaveLength(1);
+    expect(lastBundle(world)?.afterMerge).toHaveLength(1);
   });
 
   test('a workflow that cannot be started is a warning, once', async () => {
@@ -271,7 +271,7 @@ describe('after a landing', () => {
     expect(world.log.filter((line) => line.startsWith('warning'))).toEqual([
       'warning: deploy.yml could not be started on main after bundle 1: no such workflow. Start it by hand if it is missing',
     ]);
-    expect(lastFlight(world)?.afterMerge).toEqual([{ workflow: 'deploy.yml', runId: 0 }]);
+    expect(lastBundle(world)?.afterMerge).toEqual([{ workflow: 'deploy.yml', runId: 0 }]);
     expect(trainRecord(world)?.afterMerge).toBeUndefined();
   });
 });
@@ -284,8 +284,8 @@ test('a commit whose tree is not the one that was tested is an alarm before it i
     world.meanwhile = () => {};
     const record = trainRecord(world);
     const other = (one: { oid: string; tree: string }) => ({ ...one, tree: 'f'.repeat(40) });
-    const flight = JSON.parse(JSON.stringify(record?.flight));
-    remember(world, { ...record, flight: { ...flight, prefixes: flight.prefixes.map(other), trials: flight.trials.map(other) } });
+    const bundle = JSON.parse(JSON.stringify(record?.flight));
+    remember(world, { ...record, flight: { ...bundle, prefixes: bundle.prefixes.map(other), trials: bundle.trials.map(other) } });
   };
   expect((await tick(world)).failure).toMatch(
     /^ALARM after bundle 1: [0-9a-f]{12} has tree [0-9a-f]{40}, which nobody tested; tested was tree f{40}/,
@@ -314,7 +314,7 @@ describe('required reviews', () => {
     for (const pull of world.pulls) pull.review = 'APPROVED';
     await tick(world);
     expect(tip(world, 'main')).toBe(head);
-    // One test was enough for those two; the third one flies now, and awaits a review of its own.
+    // One test was enough for those two; the third one departs now, and awaits a review of its own.
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'bundled' });
     expect(world.runs).toHaveLength(2);
   });
@@ -362,7 +362,7 @@ describe('a person at the bundle’s branch', () => {
     return oid;
   };
 
-  test('who pushes to it has taken it over: nothing is pushed over it, the flight ends, branch and pull request stay', async () => {
+  test('who pushes to it has taken it over: nothing is pushed over it, the bundle ends, branch and pull request stay', async () => {
     const world = createWorld();
     land(world, 1);
     land(world, 2);
@@ -373,7 +373,7 @@ describe('a person at the bundle’s branch', () => {
     const report = await tick(world);
     world.meddle = () => {};
     expect(tip(world, bundleBranch('1'))).toBe(theirs);
-    expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pushed to clambake/bundle-1' });
+    expect(lastBundle(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pushed to clambake/bundle-1' });
     expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
     expect(world.pulls).toMatchObject([
       { state: 'open', body: expect.stringContaining('A person pushed to clambake/bundle-1, so it is theirs now') },
@@ -404,7 +404,7 @@ describe('a person at the bundle’s branch', () => {
       const report = await tick(world);
       world.meddle = () => {};
       expect({ main: tip(world, 'main'), release: tip(world, 'release') }).toEqual({ main: start, release: start });
-      expect(lastFlight(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pointed pull request 1000 at release' });
+      expect(lastBundle(world)).toMatchObject({ landed: [], evicted: [], ending: 'a person pointed pull request 1000 at release' });
       expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
       expect(world.pulls).toMatchObject([{ state: 'open', body: expect.stringContaining('it is theirs now') }]);
       expect(text(report.reasons, 1)).toMatch(/force a departure to let it board again/);
@@ -414,7 +414,7 @@ describe('a person at the bundle’s branch', () => {
     },
   );
 
-  test('what we left there ourselves is no person’s: rebuilt, reordered and shrunk flights go on', async () => {
+  test('what we left there ourselves is no person’s: rebuilt, reordered and shrunk bundles go on', async () => {
     const world = createWorld({ trials: 1 });
     for (let issue = 1; issue <= 6; issue += 1) land(world, issue);
     world.ci = failsOn(fileOf(2), fileOf(5));

@@ -22,7 +22,7 @@ test('keys and entries of a later release survive whatever the train writes, and
   expect(Math.min(keys, entries)).toBeGreaterThan(500);
 }, 60_000);
 
-test('they survive that a green prefix lands, the others fly on with what they know, and a culprit is evicted', async () => {
+test('they survive that a green prefix lands, the others go on with what they know, and a culprit is evicted', async () => {
   const { hooks, report } = openLaterRelease();
   const world = Object.assign(createWorld({ trials: 3 }), hooks);
   for (const issue of [1, 2, 3, 4, 5]) land(world, issue);

@@ -1,10 +1,10 @@
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { failsOn, fileOf, text, merged, lastFlight, expectTidy } from '../testing/scenario.ts';
+import { failsOn, fileOf, text, merged, lastBundle, expectTidy } from '../testing/scenario.ts';
 import { commit, Crash, createWorld, filesAt, issueOf, land, states, tick, tip, trainRecord, untested } from '../testing/train-world.ts';
 
 describe('people, settings and races', () => {
-  test('a pull request closed by a person unboards everybody and keeps them on the ground until forced', async () => {
+  test('a pull request closed by a person unboards everybody and keeps them waiting until a departure is forced', async () => {
     const world = createWorld();
     land(world, 1);
     land(world, 2);
@@ -14,7 +14,7 @@ describe('people, settings and races', () => {
     const report = await tick(world);
     expect(states(world)).toEqual({ 1: 'landed', 2: 'landed' });
     expect(text(report.reasons, 1)).toBe('left out: a person closed the pull request it was in; force a departure to let it board again');
-    expect(lastFlight(world)?.ending).toBe('a person closed pull request 1000');
+    expect(lastBundle(world)?.ending).toBe('a person closed pull request 1000');
     world.meddle = () => {};
     expectTidy(world);
     world.nowMs += 3_600_000;
@@ -74,7 +74,7 @@ describe('people, settings and races', () => {
     expect(merged(world)).toEqual([1]);
   });
 
-  test('train-R2 an issue closed while aboard leaves the flight, the others are assembled and tested anew', async () => {
+  test('train-R2 an issue closed while aboard leaves the bundle, the others are assembled and tested anew', async () => {
     const world = createWorld();
     land(world, 1);
     land(world, 2);
@@ -126,7 +126,7 @@ describe('people, settings and races', () => {
     await tick(restless, { holdMinutes: 5 });
     expect(states(restless)).toEqual({ 1: 'landed', 2: 'landed' });
     expect(count).toBeLessThanOrEqual(13);
-    expect(lastFlight(restless)?.ending).toBe('main moved 6 times while CI was out');
+    expect(lastBundle(restless)?.ending).toBe('main moved 6 times while CI was out');
   });
 
   test('train-R7 an unblocker departs at once and alone, and the others keep their departure', async () => {
@@ -137,13 +137,13 @@ describe('people, settings and races', () => {
     land(world, 2);
     land(world, 3, { labels: ['clambake:unblocker'] });
     await tick(world);
-    const flights = trainRecord(world)?.history ?? [];
-    expect(flights.map((one) => one.landed)).toEqual([[2], [3], [1]]);
-    expect(Date.parse(flights[1]?.departedAt ?? '') - Date.parse(departed ?? '')).toBeLessThan(10 * 60_000);
-    expect(Date.parse(flights[0]?.departedAt ?? '') - Date.parse(departed ?? '')).toBeLessThanOrEqual(10 * 60_000 + 15_000);
+    const bundles = trainRecord(world)?.history ?? [];
+    expect(bundles.map((one) => one.landed)).toEqual([[2], [3], [1]]);
+    expect(Date.parse(bundles[1]?.departedAt ?? '') - Date.parse(departed ?? '')).toBeLessThan(10 * 60_000);
+    expect(Date.parse(bundles[0]?.departedAt ?? '') - Date.parse(departed ?? '')).toBeLessThanOrEqual(10 * 60_000 + 15_000);
   });
 
-  test('train-R7 an unblocker that lands while the job holds for a departure flies at once', async () => {
+  test('train-R7 an unblocker that lands while the job holds for a departure departs at once', async () => {
     const world = createWorld();
     land(world, 1);
     await tick(world);
@@ -159,12 +159,12 @@ describe('people, settings and races', () => {
     });
     let clock = nowMs;
     await tick(world);
-    const flights = trainRecord(world)?.history ?? [];
-    expect(flights.map((one) => one.landed)).toEqual([[2], [3], [1]]);
-    expect(Date.parse(flights[1]?.departedAt ?? '')).toBeLessThanOrEqual(landedAt + 15_000);
+    const bundles = trainRecord(world)?.history ?? [];
+    expect(bundles.map((one) => one.landed)).toEqual([[2], [3], [1]]);
+    expect(Date.parse(bundles[1]?.departedAt ?? '')).toBeLessThanOrEqual(landedAt + 15_000);
   });
 
-  test('train-R7 what a person labels an unblocker while the job holds for a departure flies within a minute, for one request a minute', async () => {
+  test('train-R7 what a person labels an unblocker while the job holds for a departure departs within a minute, for one request a minute', async () => {
     const world = createWorld();
     land(world, 1);
     await tick(world);
@@ -180,14 +180,14 @@ describe('people, settings and races', () => {
       if (nowMs >= from + 90_000) label(3);
     };
     await tick(world);
-    const flights = trainRecord(world)?.history ?? [];
-    expect(flights.map((one) => one.landed)).toEqual([[2], [3], [1]]);
-    expect(Date.parse(flights[1]?.departedAt ?? '') - from).toBeLessThanOrEqual(90_000 + 75_000);
+    const bundles = trainRecord(world)?.history ?? [];
+    expect(bundles.map((one) => one.landed)).toEqual([[2], [3], [1]]);
+    expect(Date.parse(bundles[1]?.departedAt ?? '') - from).toBeLessThanOrEqual(90_000 + 75_000);
     expect(world.asked.unblockers).toBeGreaterThan(1);
     expect(world.asked.unblockers).toBeLessThanOrEqual(10);
   });
 
-  test('train-R7 an unblocker that lands while a search is out flies as soon as a prefix has landed, the search goes on after it', async () => {
+  test('train-R7 an unblocker that lands while a search is out departs as soon as a prefix has landed, the search goes on after it', async () => {
     const world = createWorld({ trials: 1 });
     const start = tip(world, 'main');
     for (let issue = 1; issue <= 8; issue += 1) land(world, issue);
@@ -203,7 +203,7 @@ describe('people, settings and races', () => {
     expectTidy(world);
   });
 
-  test('the setting that forbids pull requests is named, nobody is blamed, no branch stays, and the flight goes on once it is ticked', async () => {
+  test('the setting that forbids pull requests is named, nobody is blamed, no branch stays, and the bundle goes on once it is ticked', async () => {
     const world = createWorld();
     land(world, 1);
     world.mayCreatePulls = false;
@@ -225,7 +225,7 @@ describe('people, settings and races', () => {
     expectTidy(world);
   });
 
-  test('train-R5 two trains at once make one flight, one pull request and one landing', async () => {
+  test('train-R5 two trains at once make one bundle, one pull request and one landing', async () => {
     const world = createWorld();
     for (const issue of [1, 2, 3]) land(world, issue);
     await Promise.all([tick(world), tick(world)]);
@@ -240,7 +240,7 @@ describe('people, settings and races', () => {
     const world = createWorld();
     land(world, 1);
     const report = await tick(world, { dryRun: true });
-    expect(report.next).toMatchObject({ kind: 'write', why: 'flight 1 departs with #1' });
+    expect(report.next).toMatchObject({ kind: 'write', why: 'bundle 1 departs with #1' });
     expect(world.writes).toEqual([]);
   });
 });

@@ -131,7 +131,7 @@ describe('a landed branch that a person pushed to', () => {
     expect(world.checked).toHaveLength(1);
   });
 
-  test('while it was aboard flies as recorded, and keeps the branch with the new commits', async () => {
+  test('while it was aboard lands as recorded, and keeps the branch with the new commits', async () => {
     const world = createWorld();
     const landed = land(world, 1);
     let late = '';
@@ -146,7 +146,7 @@ describe('a landed branch that a person pushed to', () => {
     expect(world.checked).toEqual([]);
   });
 
-  test('while it was aboard a flight that leaves it behind is checked before the next one', async () => {
+  test('while it was aboard a bundle that leaves it behind is checked before the next one', async () => {
     const world = createWorld();
     land(world, 1);
     land(world, 2);

@@ -2,12 +2,12 @@
 // the job waits for CI; the controls show that the comparison is what notices it.
 import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
-import { fileOf, lastFlight, moveBase, text } from '../testing/scenario.ts';
+import { fileOf, lastBundle, moveBase, text } from '../testing/scenario.ts';
 import {
   ask,
   commit,
   createWorld,
-  glanceOf,
+  quickLookOf,
   filesAt,
   job,
   land,
@@ -33,7 +33,7 @@ const file = (world: World, issue: number, over: { labels?: string[] } = {}): vo
  * Three are aboard, a fourth boards alone after them, and one in line is for people only. `meanwhile` happens once, while CI
  * is out; CI takes longer than the spacing, so the next bundle departs on what this quick look has shown.
  */
-const fly = async (meanwhile: (world: World) => void, { blind = false } = {}): Promise<World> => {
+const runMeanwhile = async (meanwhile: (world: World) => void, { blind = false } = {}): Promise<World> => {
   const world = createWorld({ 'departure-minutes': 5 });
   world.ciSeconds = 6 * 60;
   for (const issue of [1, 2, 3]) land(world, issue);
@@ -43,8 +43,8 @@ const fly = async (meanwhile: (world: World) => void, { blind = false } = {}): P
   world.meanwhile = () => {
     pauses += 1;
     if (pauses !== 3) return;
-    const before = glanceOf(world);
-    if (blind) world.glancing = ({ now }) => ({ ...before, now });
+    const before = quickLookOf(world);
+    if (blind) world.alterQuickLook = ({ now }) => ({ ...before, now });
     meanwhile(world);
   };
   await tick(world);
@@ -59,7 +59,7 @@ describe('a quick look after CI', () => {
     for (const issue of [1, 2, 3]) land(world, issue);
     await job(world);
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'merged' });
-    expect(world.asked).toMatchObject({ snapshots: 1, glances: 1 });
+    expect(world.asked).toMatchObject({ snapshots: 1, quickLooks: 1 });
   });
 
   test('a look that follows another one compares with what the train itself has made of labels and branches meanwhile', async () => {
@@ -68,7 +68,7 @@ describe('a quick look after CI', () => {
     world.ci = (files) => (files[fileOf(3)] === undefined ? 'success' : 'failure');
     await job(world);
     expect(states(world)).toEqual({ 1: 'merged', 2: 'merged', 3: 'ready', 4: 'merged' });
-    expect(world.asked.glances).toBeGreaterThanOrEqual(4);
+    expect(world.asked.quickLooks).toBeGreaterThanOrEqual(4);
     expect(world.asked.snapshots).toBe(1);
   });
 
@@ -76,13 +76,13 @@ describe('a quick look after CI', () => {
     ['a passenger’s issue is closed: it stays behind', (world) => change(world, 2, { open: false }), [[1, 3], [4]]],
     ['a passenger’s issue is deleted: it stays behind', (world) => void world.issues.delete(2), [[1, 3], [4]]],
     [
-      'one that waits is put on hold: it does not board the next flight',
+      'one that waits is put on hold: it does not board the next bundle',
       (world) => change(world, 4, { labels: ['clambake:landed', 'clambake:hold'] }),
       [[1, 2, 3]],
     ],
-    ['one that waits is closed: it does not board the next flight', (world) => change(world, 4, { open: false }), [[1, 2, 3]]],
+    ['one that waits is closed: it does not board the next bundle', (world) => change(world, 4, { open: false }), [[1, 2, 3]]],
     ['/evict takes effect', (world) => void ask(world, 'evict', { issue: 2 }), [[1, 3], [4]]],
-    ['/pause takes effect: the flight lands and no other departs', (world) => void ask(world, 'pause'), [[1, 2, 3]]],
+    ['/pause takes effect: the bundle lands and no other departs', (world) => void ask(world, 'pause'), [[1, 2, 3]]],
     ['a push to the base: the bundle is rebuilt on it and tested again', (world) => moveBase(world, { by: 'a person' }), [[1, 2, 3], [4]]],
     [
       'a push to the branch of one that waits: it is checked before it boards',
@@ -93,29 +93,29 @@ describe('a quick look after CI', () => {
       [[1, 2, 3], [4]],
     ],
     [
-      'the pull request is closed: nobody flies until a departure is forced, but who was not aboard',
+      'the pull request is closed: nobody boards until a departure is forced, but who was not aboard',
       (world) => {
         for (const pull of world.pulls) pull.state = 'closed';
       },
       [[], [4]],
     ],
   ])('%s', async (_, meanwhile, landed) => {
-    const world = await fly(meanwhile);
+    const world = await runMeanwhile(meanwhile);
     expect(landings(world)).toEqual(landed);
   });
 
   test('a push to the base is on it in the end', async () => {
-    const world = await fly((one) => moveBase(one, { by: 'a person' }));
+    const world = await runMeanwhile((one) => moveBase(one, { by: 'a person' }));
     expect(filesAt(world, 'main')).toMatchObject({ by: 'a person', [fileOf(1)]: 'work 1', [fileOf(4)]: 'work 4' });
   });
 
-  test('a new title is the one that the next flight shows', async () => {
-    const world = await fly((one) => change(one, 4, { title: 'Better said' }));
+  test('a new title is the one that the next bundle shows', async () => {
+    const world = await runMeanwhile((one) => change(one, 4, { title: 'Better said' }));
     expect(world.pulls.map(({ body }) => body.includes('Better said'))).toEqual([false, true]);
   });
 
-  test('/depart is answered, and the next flight leaves right after the one in the air', async () => {
-    const world = await fly((one) => void ask(one, 'depart'));
+  test('/depart is answered, and the next bundle leaves right after the open one', async () => {
+    const world = await runMeanwhile((one) => void ask(one, 'depart'));
     const [second, first] = trainRecord(world)?.history ?? [];
     expect([first?.landed, second?.landed]).toEqual([[1, 2, 3], [4]]);
     expect(second?.departedAt).toBe(first?.endedAt);
@@ -124,29 +124,29 @@ describe('a quick look after CI', () => {
   test.each<[string, (world: World) => void]>([
     ['an issue that is labelled ready', (world) => file(world, 9)],
     ['an issue that an agent may take now', (world) => change(world, 8, { labels: ['clambake:ready'] })],
-  ])('%s while CI is out is woken for when the flight has landed', async (_, meanwhile) => {
-    const world = await fly(meanwhile);
-    expect(lastFlight(world)?.landed).toEqual([4]);
-    // Once after each of the two flights.
+  ])('%s while CI is out is woken for when the bundle has landed', async (_, meanwhile) => {
+    const world = await runMeanwhile(meanwhile);
+    expect(lastBundle(world)?.landed).toEqual([4]);
+    // Once after each of the two bundles.
     expect(world.wakes).toBe(2);
-    expect((await fly(() => {})).wakes).toBe(0);
+    expect((await runMeanwhile(() => {})).wakes).toBe(0);
   });
 
   test('where GitHub does not answer a quick look, the whole snapshot is read', async () => {
     const world = createWorld();
     land(world, 1);
-    world.glancing = () => {
+    world.alterQuickLook = () => {
       throw new RemoteError('GitHub answered 502 to POST /graphql', { status: 502, retryable: true });
     };
     await job(world);
     expect(states(world)).toEqual({ 1: 'merged' });
-    expect(world.asked).toMatchObject({ snapshots: 2, glances: 1 });
+    expect(world.asked).toMatchObject({ snapshots: 2, quickLooks: 1 });
   });
 
   test('where a limit answers, nothing more is asked', async () => {
     const world = createWorld();
     land(world, 1);
-    world.glancing = () => {
+    world.alterQuickLook = () => {
       const limitedUntil = '2026-11-23T11:00:00.000Z';
       throw new RemoteError('rate limited', { status: 403, retryable: true, limitedUntil });
     };
@@ -159,10 +159,10 @@ describe('a quick look after CI', () => {
 describe('controls', () => {
   test('a train whose quick looks show the past merges what a person took back, boards what a person holds, and wakes nobody in time', async () => {
     const blind = { blind: true };
-    const closed = await fly((world) => change(world, 2, { open: false }), blind);
+    const closed = await runMeanwhile((world) => change(world, 2, { open: false }), blind);
     expect(landings(closed)[0]).toEqual([1, 2, 3]);
-    const held = await fly((world) => change(world, 4, { labels: ['clambake:landed', 'clambake:hold'] }), blind);
+    const held = await runMeanwhile((world) => change(world, 4, { labels: ['clambake:landed', 'clambake:hold'] }), blind);
     expect(landings(held)).toEqual([[1, 2, 3], [4]]);
-    expect((await fly((world) => file(world, 9), blind)).wakes).toBe(1);
+    expect((await runMeanwhile((world) => file(world, 9), blind)).wakes).toBe(1);
   });
 });

@@ -26,17 +26,17 @@ const close = (world: World, issue: number): void => {
   const view = world.issues.get(issue);
   if (view !== undefined) world.issues.set(issue, { ...view, open: false });
 };
-const flights = (world: World) => (trainRecord(world)?.history ?? []).toReversed();
+const bundles = (world: World) => (trainRecord(world)?.history ?? []).toReversed();
 
 describe('train-R5 ten trains started at once', () => {
-  test('make one flight, one pull request, one CI run, and the commits of a single train', async () => {
+  test('make one bundle, one pull request, one CI run, and the commits of a single train', async () => {
     const alone = landed(50);
     await tick(alone);
     const world = landed(50);
     await Promise.all(Array.from({ length: 10 }, () => tick(world)));
     await tick(world);
     expect(tip(world, 'main')).toBe(tip(alone, 'main'));
-    expect(flights(world)).toMatchObject([{ landed: Array.from({ length: 50 }, (_, index) => index + 1) }]);
+    expect(bundles(world)).toMatchObject([{ landed: Array.from({ length: 50 }, (_, index) => index + 1) }]);
     expect(world.pulls).toHaveLength(1);
     expect(world.runs).toMatchObject([{ cancelled: false }]);
     expect(world.statuses).toEqual([]);
@@ -115,10 +115,10 @@ describe('train-R2 work that is taken back while aboard', () => {
     expect(states(world)).toEqual({ 1: 'landed' });
     expect(world.pulls).toMatchObject([{ state: 'closed' }]);
     expect(world.runs).toMatchObject([{ cancelled: true }]);
-    expect(flights(world)).toMatchObject([{ landed: [], evicted: [], ending: 'nobody is left aboard' }]);
+    expect(bundles(world)).toMatchObject([{ landed: [], evicted: [], ending: 'nobody is left aboard' }]);
   });
 
-  test('one that is not aboard: the flight goes on untouched', async () => {
+  test('one that is not aboard: the bundle goes on untouched', async () => {
     const world = landed(2);
     land(world, 3, { labels: ['clambake:hold'] });
     world.ciSeconds = 600;
@@ -132,7 +132,7 @@ describe('train-R2 work that is taken back while aboard', () => {
 });
 
 describe('train-R7 an unblocker', () => {
-  test('that lands while a flight waits for CI flies next, alone, before all others, and nobody is lost', async () => {
+  test('that lands while a bundle waits for CI boards next, alone, before all others, and nobody is lost', async () => {
     const world = landed(2);
     world.ciSeconds = 300;
     world.meddle = (write) => {
@@ -141,31 +141,31 @@ describe('train-R7 an unblocker', () => {
       land(world, 4, { labels: ['clambake:unblocker'] });
     };
     await tick(world);
-    expect(flights(world).map((flight) => flight.landed)).toEqual([[1, 2], [4], [3]]);
-    const [first, second] = flights(world);
+    expect(bundles(world).map((bundle) => bundle.landed)).toEqual([[1, 2], [4], [3]]);
+    const [first, second] = bundles(world);
     expect(Date.parse(second?.departedAt ?? '') - Date.parse(first?.endedAt ?? '')).toBeLessThanOrEqual(15_000);
     expectTidy(world);
   });
 
-  test('that breaks CI is evicted, and those that waited for it fly', async () => {
+  test('that breaks CI is evicted, and those that waited for it board', async () => {
     const world = landed(2);
     land(world, 3, { labels: ['clambake:unblocker'] });
     world.ci = failsOn(fileOf(3));
     await tick(world);
-    expect(flights(world).map(({ landed: on, evicted }) => ({ on, evicted }))).toEqual([
+    expect(bundles(world).map(({ landed: on, evicted }) => ({ on, evicted }))).toEqual([
       { on: [], evicted: [3] },
       { on: [1, 2], evicted: [] },
     ]);
   });
 });
 
-test('train-F6 a solo issue flies alone after a red flight too, and the others are searched among themselves', async () => {
+test('train-F6 a solo issue boards alone after a red bundle too, and the others are searched among themselves', async () => {
   const world = createWorld({ trials: 1 });
   land(world, 1, { labels: ['clambake:solo'] });
   for (const issue of [2, 3, 4]) land(world, issue);
   world.ci = failsOn(fileOf(3));
   await tick(world);
-  expect(flights(world)[0]).toMatchObject({ landed: [1] });
+  expect(bundles(world)[0]).toMatchObject({ landed: [1] });
   expect(tested(world)[0]).toBe('1');
   expect(tested(world).slice(1, 3)).toEqual(['1234', '1234']);
   expect(issueOf(world, 3)).toMatchObject({ state: 'ready', feedback: { kind: 'ci' } });
@@ -173,9 +173,9 @@ test('train-F6 a solo issue flies alone after a red flight too, and the others a
   land(world, 6);
   await tick(world);
   expect(
-    flights(world)
+    bundles(world)
       .slice(-2)
-      .map((flight) => flight.landed),
+      .map((bundle) => bundle.landed),
   ).toEqual([[6], [5]]);
   expect(merged(world)).toEqual([1, 2, 4, 5, 6]);
 });
@@ -199,7 +199,7 @@ describe('in the very moment of landing', () => {
     await tick(world);
     expect(done).toBe(true);
     expect(untested(world, start)).toEqual([]);
-    const landings = flights(world).flatMap((flight) => flight.landed);
+    const landings = bundles(world).flatMap((bundle) => bundle.landed);
     expect(landings.filter((issue) => issue === 2)).toEqual([2]);
     expect(states(world)[2]).toBe('merged');
     expect(issueOf(world, 1).evictions).toEqual([]);
@@ -210,7 +210,7 @@ describe('in the very moment of landing', () => {
   });
 });
 
-describe('the ground goes while CI is out', () => {
+describe('the base changes while CI is out', () => {
   const inTheAir = async (): Promise<World> => {
     const world = landed(2);
     world.ciSeconds = 40 * 60;
@@ -233,7 +233,7 @@ describe('the ground goes while CI is out', () => {
     expectTidy(world);
   });
 
-  test('a base that loses its CI workflow grounds the flight, blames nobody, and flies again with the workflow back', async () => {
+  test('a base that loses its CI workflow ends the bundle, blames nobody, and departs again with the workflow back', async () => {
     const world = await inTheAir();
     const file = world.ciFile;
     world.ciFile = undefined;
@@ -255,7 +255,7 @@ describe('the ground goes while CI is out', () => {
     world.refs.delete('refs/heads/clambake/bundle-1');
     await tick(world);
     expect(merged(world)).toEqual([1, 2]);
-    expect(flights(world)).toMatchObject([{ mergedOid: before, evicted: [] }]);
+    expect(bundles(world)).toMatchObject([{ mergedOid: before, evicted: [] }]);
     expectTidy(world);
   });
 });

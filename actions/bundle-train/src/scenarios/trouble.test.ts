@@ -35,7 +35,7 @@ const calmTip = async (): Promise<string> => {
 };
 
 describe('an unknown state is waited for', () => {
-  test('train-C6 a merge that could not be computed evicts nobody, and the same flight is assembled by the next tick', async () => {
+  test('train-C6 a merge that could not be computed evicts nobody, and the same bundle is assembled by the next tick', async () => {
     const world = three();
     failOnce(world, 'merge', new RemoteError('git merge-tree was killed', { status: 0, retryable: true }));
     await expect(tick(world)).rejects.toThrow('git merge-tree was killed');
@@ -98,7 +98,7 @@ describe('requests that fail', () => {
     expectTidy(world);
   });
 
-  test('train-K4 a branch whose commit could not be fetched waits for the next flight, the others land', async () => {
+  test('train-K4 a branch whose commit could not be fetched waits for the next bundle, the others land', async () => {
     const world = three();
     const oid = issueOf(world, 2).landed?.oid ?? '';
     const kept = world.commits.get(oid);
@@ -183,10 +183,10 @@ describe('writers that come too late', () => {
       if (write !== 'dispatch') return;
       world.meddle = () => {};
       const record = trainRecord(world);
-      const flight = record?.flight;
-      const head = flight?.prefixes?.at(-1);
-      if (record === undefined || flight === undefined || head === undefined) return;
-      const ref = bundleBranch(flight.id);
+      const bundle = record?.flight;
+      const head = bundle?.prefixes?.at(-1);
+      if (record === undefined || bundle === undefined || head === undefined) return;
+      const ref = bundleBranch(bundle.id);
       world.runs.push({
         id: 100,
         ref,
@@ -197,7 +197,7 @@ describe('writers that come too late', () => {
         attempt: 1,
       });
       const trial = { size: 3, oid: head.oid, tree: head.tree, ref, runId: 100, at: new Date(world.nowMs).toISOString() };
-      remember(world, { ...record, flight: { ...flight, pr: 1000, trials: [trial] } });
+      remember(world, { ...record, flight: { ...bundle, pr: 1000, trials: [trial] } });
     };
     await tick(world);
     expect(world.runs.map(({ id, cancelled }) => ({ id, cancelled }))).toEqual([

@@ -115,7 +115,7 @@ describe('with an App', () => {
     // Once with the suspects last, and once to what is left.
     expect(world.writes.filter((write) => write === 'push clambake/bundle-1').length).toBeGreaterThanOrEqual(2);
     const tested = world.runs.reduce((sum, run) => sum + run.attempt, 0);
-    expect(trainRecord(world)?.history.reduce((sum, flight) => sum + (flight.ciRuns ?? 0), 0)).toBe(tested);
+    expect(trainRecord(world)?.history.reduce((sum, bundle) => sum + (bundle.ciRuns ?? 0), 0)).toBe(tested);
     expect(untested(world, start)).toEqual([]);
     expectTidy(world);
   });

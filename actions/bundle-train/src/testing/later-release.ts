@@ -78,16 +78,16 @@ const touched = (value: unknown, path: string): unknown => {
 
 const isEntryOfLater = (entry: unknown): boolean => isJson(entry) && Object.keys(entry).join() === mark;
 
-/** A bundle that flies on under another number has left behind what could not be read about the one before. */
+/** A bundle that goes on under another number has left behind what could not be read about the one before. */
 const isSameBundle = (before: Json, after: Json, at: string): boolean => at !== 'flight' || before['id'] === after['id'];
 
 /** Entries are the same where what names them is. */
 const identityOf = (entry: Json): string =>
   JSON.stringify([entry['runId'] ?? entry['issue'] ?? entry['id'], entry['flight'], entry['workflow'], entry['startedAt']]);
 
-const compare = (before: unknown, after: unknown, p: { at: string; ref: string; report: LaterRelease }): void => {
-  const { at, report } = p;
-  const lose = (what: string): void => void report.lost.push(`${p.ref} ${at}: ${what}`);
+const compare = (before: unknown, after: unknown, place: { at: string; ref: string; report: LaterRelease }): void => {
+  const { at, report } = place;
+  const lose = (what: string): void => void report.lost.push(`${place.ref} ${at}: ${what}`);
   if (replaced.test(at)) return;
   if (Array.isArray(before) && Array.isArray(after)) {
     for (const entry of before.filter(isJson)) {
@@ -96,7 +96,7 @@ const compare = (before: unknown, after: unknown, p: { at: string; ref: string; 
         if (!after.some((one) => JSON.stringify(one) === JSON.stringify(entry))) lose(`the entry ${JSON.stringify(entry)}`);
       } else {
         const same = after.filter(isJson).find((one) => !isEntryOfLater(one) && identityOf(one) === identityOf(entry));
-        if (same !== undefined) compare(entry, same, { ...p, at: `${at}[]` });
+        if (same !== undefined) compare(entry, same, { ...place, at: `${at}[]` });
       }
     }
   } else if (isJson(before) && isJson(after)) {
@@ -105,7 +105,7 @@ const compare = (before: unknown, after: unknown, p: { at: string; ref: string; 
     const isSame = isSameBundle(before, after, at);
     for (const [key, inner] of Object.entries(before)) {
       const kept = isSame || !Array.isArray(inner) ? inner : inner.filter((entry) => !isEntryOfLater(entry));
-      compare(kept, after[key], { ...p, at: at === '' ? key : `${at}.${key}` });
+      compare(kept, after[key], { ...place, at: at === '' ? key : `${at}.${key}` });
     }
   }
 };

@@ -15,7 +15,7 @@ export const text = (reasons: readonly Reason[], issue: number | null): string =
   reasons.find((reason) => reason.issue === issue)?.text ?? '';
 export const merged = (world: World): number[] =>
   Object.entries(states(world)).flatMap(([issue, state]) => (state === 'merged' ? [Number(issue)] : []));
-export const lastFlight = (world: World) => trainRecord(world)?.history[0];
+export const lastBundle = (world: World) => trainRecord(world)?.history[0];
 
 /** A person pushes to the base. */
 export const moveBase = (world: World, files: Files): void => {

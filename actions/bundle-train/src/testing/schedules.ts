@@ -4,7 +4,7 @@ import { RemoteError } from '@clambake/adapters';
 import { issueBranch } from '@clambake/core';
 import fc from 'fast-check';
 import { fleetTick } from './fleet-tick.ts';
-import { expectQuiet } from './flown-world.ts';
+import { expectQuiet } from './merged-world.ts';
 import { failsOn, fileOf, moveBase, pushTo } from './scenario.ts';
 import { ask, commit, Crash, createWorld, issueOf, land, reachable, tick, tip, type World } from './train-world.ts';
 

@@ -15,8 +15,8 @@ import {
   fleetRecordSchema,
   fleetRef,
   type FleetRecord,
-  type Flight,
-  type FlightView,
+  type Bundle,
+  type BundleView,
   type QuickLook,
   type IssueRecord,
   issueBranch,
@@ -118,9 +118,9 @@ export interface World {
   /** What GitHub answers to a wake, if it refuses. */
   wakeFails: { status: number; retryable: boolean } | undefined;
   /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
-  asked: { snapshots: number; glances: number; runs: number; unblockers: number };
+  asked: { snapshots: number; quickLooks: number; runs: number; unblockers: number };
   /** What a glance makes of the truth. */
-  glancing: (glance: QuickLook) => QuickLook;
+  alterQuickLook: (quickLook: QuickLook) => QuickLook;
   /** What GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
@@ -193,8 +193,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     jobs: 0,
     ended: new Set(),
     wakeFails: undefined,
-    asked: { snapshots: 0, glances: 0, runs: 0, unblockers: 0 },
-    glancing: (glance) => glance,
+    asked: { snapshots: 0, quickLooks: 0, runs: 0, unblockers: 0 },
+    alterQuickLook: (quickLook) => quickLook,
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
     unlabelled: new Set(),
@@ -216,10 +216,13 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
 
 export const treeOf = (files: Files): string => sha(JSON.stringify(Object.entries(files).sort()));
 
-export const commit = (world: World, p: { parents: string[]; files: Files; message: string; at?: string }): string => {
-  const tree = treeOf(p.files);
-  const oid = sha(JSON.stringify([p.parents, tree, p.message, p.at ?? '']));
-  world.commits.set(oid, { parents: p.parents, files: p.files, tree, message: p.message });
+export const commit = (
+  world: World,
+  { files, parents, message, at }: { parents: string[]; files: Files; message: string; at?: string },
+): string => {
+  const tree = treeOf(files);
+  const oid = sha(JSON.stringify([parents, tree, message, at ?? '']));
+  world.commits.set(oid, { parents, files, tree, message });
   return oid;
 };
 
@@ -237,11 +240,11 @@ export const asApp = (world: World): void => {
 export const land = (
   world: World,
   issue: number,
-  p: { files?: Files; labels?: string[]; base?: string; from?: string; title?: string } = {},
+  options: { files?: Files; labels?: string[]; base?: string; from?: string; title?: string } = {},
 ): string => {
-  const base = p.base ?? 'main';
-  const from = p.from ?? tip(world, base);
-  const files = { ...world.commits.get(from)?.files, ...(p.files ?? { [`file-${issue}`]: `work ${issue}` }) };
+  const base = options.base ?? 'main';
+  const from = options.from ?? tip(world, base);
+  const files = { ...world.commits.get(from)?.files, ...(options.files ?? { [`file-${issue}`]: `work ${issue}` }) };
   const oid = commit(world, { parents: [from], files, message: `work on ${issue}` });
   world.refs.set(`refs/heads/${issueBranch(issue)}`, oid);
   const at = iso(world.nowMs);
@@ -272,11 +275,11 @@ export const land = (
     landed: { oid, at, attempt, agent: agentName(1), files: 1, additions: 1, deletions: 0 },
   });
   keep(world, issueRef(issue), record);
-  const labels = [...(p.labels ?? []), 'clambake:landed'];
+  const labels = [...(options.labels ?? []), 'clambake:landed'];
   world.issues.set(issue, {
     number: issue,
     nodeId: `I_${issue}`,
-    title: p.title ?? `Issue ${issue}`,
+    title: options.title ?? `Issue ${issue}`,
     body: '',
     titleHash: '0'.repeat(64),
     bodyHash: '0'.repeat(64),
@@ -305,9 +308,21 @@ export const remember = (world: World, change: Partial<TrainRecord>): void => {
 };
 
 /** What a person's command leaves behind, as the command's job writes it. */
-export const ask = (world: World, word: CommandWord, p: { issue?: number; base?: string; words?: string; by?: string } = {}): string => {
+export const ask = (
+  world: World,
+  word: CommandWord,
+  options: { issue?: number; base?: string; words?: string; by?: string } = {},
+): string => {
   const id = `comment-${1_000_000 + recordCount}`;
-  const command = { id, word, issue: p.issue, base: p.base, by: p.by ?? 'ann', at: iso(world.nowMs), words: p.words ?? '' };
+  const command = {
+    id,
+    word,
+    issue: options.issue,
+    base: options.base,
+    by: options.by ?? 'ann',
+    at: iso(world.nowMs),
+    words: options.words ?? '',
+  };
   const answer = recordCommand(ledgerView(world), command);
   if (answer.kind !== 'recorded') throw new Error(`not taken: ${JSON.stringify(answer)}`);
   keep(world, fleetRef, fleetRecordSchema.parse(JSON.parse(JSON.stringify(answer.fleet))));
@@ -419,7 +434,8 @@ const mergePort = (world: World, fetched: Set<string>): MergePort => ({
         const merged = merge(world, head, oid);
         if (merged.conflicts.length > 0) {
           const rival = assembly.prefixes.findLast(
-            (prefix) => merge(world, plan.passengers.find((p) => p.issue === prefix.issue)?.oid ?? '', oid).conflicts.length > 0,
+            (prefix) =>
+              merge(world, plan.passengers.find((options) => options.issue === prefix.issue)?.oid ?? '', oid).conflicts.length > 0,
           );
           assembly.leftOut.push({
             issue,
@@ -486,14 +502,14 @@ const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
 const push = (
   world: World,
   fetched: Set<string>,
-  p: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
+  { writes, branches, byApp }: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
-  const staleRefs = p.writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
-  staleRefs.push(...p.branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
+  const staleRefs = writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
+  staleRefs.push(...branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
   if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
-  if (world.refusesPush !== undefined && p.branches.some(({ branch }) => branch === 'main'))
+  if (world.refusesPush !== undefined && branches.some(({ branch }) => branch === 'main'))
     return { status: 'refused', why: world.refusesPush };
-  for (const { branch, to } of p.branches) {
+  for (const { branch, to } of branches) {
     if (to !== null && !fetched.has(to)) throw new Error(`pushed ${to}, which this machine does not have`);
     const lacking =
       branch !== 'main' ? undefined : world.required.find((context) => reportedOn(world, to ?? '').get(context) !== 'success');
@@ -501,7 +517,7 @@ const push = (
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
   const oids = new Map<string, string>();
-  for (const w of p.writes) {
+  for (const w of writes) {
     if (!('record' in w)) throw new Error('the train writes records only');
     const kind = parseLedgerRef(w.ref)?.kind;
     // A record is read back as it was written: undefined keys are faults.
@@ -510,12 +526,12 @@ const push = (
     world.wrote(w.ref, parsed);
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
-  for (const { branch, to } of p.branches) {
+  for (const { branch, to } of branches) {
     if (to === null) world.refs.delete(`refs/heads/${branch}`);
     else world.refs.set(`refs/heads/${branch}`, to);
     if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
-  refreshPulls(world, p.byApp);
+  refreshPulls(world, byApp);
   return { status: 'applied', oids };
 };
 
@@ -536,9 +552,9 @@ const reportedOn = (
   return states;
 };
 
-const startRun = (world: World, p: Pick<Run, 'ref' | 'headSha' | 'event'>): number => {
+const startRun = (world: World, options: Pick<Run, 'ref' | 'headSha' | 'event'>): number => {
   const id = 100 + world.runs.length;
-  world.runs.push({ id, ...p, createdMs: world.nowMs, cancelled: false, attempt: 1 });
+  world.runs.push({ id, ...options, createdMs: world.nowMs, cancelled: false, attempt: 1 });
   return id;
 };
 
@@ -634,15 +650,15 @@ const runView = (world: World, id: number, withJobs = false): TrialRunView | und
   };
 };
 
-const pullOf = (world: World, flight: Flight | undefined): FlightView['pullRequest'] => {
+const pullOf = (world: World, bundle: Bundle | undefined): BundleView['pullRequest'] => {
   const pull = world.pulls.find((one) =>
-    flight?.pr === undefined
-      ? flight !== undefined && one.head === bundleBranch(flight.id) && one.state === 'open'
-      : one.number === flight.pr,
+    bundle?.pr === undefined
+      ? bundle !== undefined && one.head === bundleBranch(bundle.id) && one.state === 'open'
+      : one.number === bundle.pr,
   );
   if (pull === undefined) return undefined;
   const { number, headOid, body, state } = pull;
-  const movedTo = pull.base === flight?.base ? {} : { movedTo: pull.base };
+  const movedTo = pull.base === bundle?.base ? {} : { movedTo: pull.base };
   const reviewDecision = pull.review ?? ((world.rules.approvals ?? 0) > 0 ? 'REVIEW_REQUIRED' : null);
   return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision, ...movedTo };
 };
@@ -656,7 +672,7 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
 });
 
 /** What a glance shows of the issues asked for; all of them where none are named. */
-export const glanceOf = (world: World, asked?: ReadonlySet<string>): QuickLook => {
+export const quickLookOf = (world: World, asked?: ReadonlySet<string>): QuickLook => {
   const views = [...world.issues.values()];
   const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));
   return {
@@ -668,10 +684,10 @@ export const glanceOf = (world: World, asked?: ReadonlySet<string>): QuickLook =
 };
 
 const trainPort = (world: World): TrainGitHubPort => ({
-  readFlight: async (_base, flight) => {
-    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+  readBundle: async (_base, bundle) => {
+    const out = bundle?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     return {
-      pullRequest: pullOf(world, flight),
+      pullRequest: pullOf(world, bundle),
       runs: new Map(
         out.flatMap(({ runId }) => [runView(world, runId)].flatMap((run) => (run === undefined ? [] : [[runId, run] as const]))),
       ),
@@ -682,14 +698,14 @@ const trainPort = (world: World): TrainGitHubPort => ({
     world.asked.runs += 1;
     return runView(world, id, withJobs);
   },
-  openPullRequest: (p) =>
+  openPullRequest: (options) =>
     writing(world, 'open pull request', () => {
       if (!world.mayCreatePulls)
         return { status: 'refused' as const, why: 'GitHub Actions is not permitted to create pull requests: tick the setting' };
-      const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === p.head && pull.base === p.base);
+      const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === options.head && pull.base === options.base);
       if (open !== undefined) return { status: 'adopted' as const, number: open.number };
       const number = 1000 + world.pulls.length;
-      const pull: Pull = { number, ...p, state: 'open', headOid: tip(world, p.head), review: undefined };
+      const pull: Pull = { number, ...options, state: 'open', headOid: tip(world, options.head), review: undefined };
       world.pulls.push(pull);
       runOnPull(world, pull);
       return { status: 'opened' as const, number };
@@ -802,10 +818,10 @@ const machine = (world: World): LoopPorts => {
         return { run: { id: runId, attempt: 1, status, conclusion: null }, jobs: [] };
       },
       readQuickLook: async (nodeIds, { base = 'main' }) => {
-        world.asked.glances += 1;
+        world.asked.quickLooks += 1;
         return {
-          look: world.glancing(glanceOf(world, new Set(nodeIds))),
-          flight: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
+          look: world.alterQuickLook(quickLookOf(world, new Set(nodeIds))),
+          bundle: { required: new Map([[base, world.required]]), pullRequest: pullOf(world, trainRecord(world, base)?.flight) },
         };
       },
       dispatch: (_workflow, ref) =>
@@ -827,7 +843,7 @@ const machine = (world: World): LoopPorts => {
         if (world.wakeFails !== undefined) throw new RemoteError('no such workflow', world.wakeFails);
         world.wakes += 1;
       }),
-    readGround: async () => snapshotOf(world),
+    readLedgerRefs: async () => snapshotOf(world),
     readSnapshot: async (base) => {
       world.asked.snapshots += 1;
       const read = snapshotRead(world, base === '' ? 'main' : base);
@@ -858,7 +874,7 @@ export const tick = async (world: World, options: TickOptions = {}): Promise<Loo
       const all = <T>(values: (one: LoopReport) => Iterable<T>): T[] => seen.flatMap((one) => [...values(one)]);
       return {
         ...report,
-        flights: new Map(all((one) => one.flights)),
+        bundles: new Map(all((one) => one.bundles)),
         landed: new Set(all((one) => one.landed)),
         evicted: new Set(all((one) => one.evicted)),
       };
@@ -872,7 +888,7 @@ export const job = async (world: World, options: TickOptions = {}): Promise<Loop
   const ports = machine(world);
   const runId = world.jobs;
   return runTrain(ports, {
-    ground: options.dryRun === true ? undefined : snapshotOf(world),
+    ledgerRefs: options.dryRun === true ? undefined : snapshotOf(world),
     base: options.base ?? '',
     force: options.force ?? false,
     holdMinutes: options.holdMinutes ?? 15,

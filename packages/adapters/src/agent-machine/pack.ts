@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleFile, workRef } from '@clambake/core';
+import { workFile, workRef } from '@clambake/core';
 import { runWithin } from '../run-program.ts';
 import { type AgentUser, asAgent } from './agent-user.ts';
 import type { AgentDirectories } from './agent-directories.ts';
@@ -99,7 +99,7 @@ export const packWork = async (options: PackOptions): Promise<PackResult> => {
   const made = join(options.directories.out, `${randomUUID()}.bundle`);
   const bundled = await git(['bundle', 'create', '--quiet', made, `refs/heads/${workBranch}`, ...exclude]);
   if (bundled.code !== 0) return { status: 'unusable', why: 'git could not bundle the work of the agent' };
-  const copy = await copyPlainFile(made, join(options.destination, bundleFile), options.maximumBytes ?? defaultMaximumBytes);
+  const copy = await copyPlainFile(made, join(options.destination, workFile), options.maximumBytes ?? defaultMaximumBytes);
   if (!copy.ok) return { status: 'unusable', why: copy.why };
   return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes } };
 };

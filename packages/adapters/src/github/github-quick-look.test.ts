@@ -30,7 +30,7 @@ const variablesOf = ({ body }: Asked): Record<string, unknown> => body.variables
 const quickLook = async (ids: readonly string[], answer: (asked: Asked) => object) => {
   server = await startScriptedGitHub((asked): Answer => ({ headers: { date }, body: answer(asked) }));
   const client = openGitHubClient({ token: 'not-a-real-token', environment: server.environment });
-  const read = await readQuickLook(client, ids, { base: 'main', flight: undefined });
+  const read = await readQuickLook(client, ids, { base: 'main', bundle: undefined });
   return { ...read, asked: server.asked.map(variablesOf) };
 };
 
@@ -63,7 +63,7 @@ describe('a quick look', () => {
     const read = await quickLook(names(count), all);
     expect(read.asked.map(sizes)).toEqual(requests);
     expect(read.look.issues.map(({ nodeId }) => nodeId)).toEqual(names(count));
-    expect(read.flight.required).toEqual(new Map([['main', ['test']]]));
+    expect(read.bundle.required).toEqual(new Map([['main', ['test']]]));
   });
 
   test('with no issue at all still tells the time, the line and the bundle', async () => {

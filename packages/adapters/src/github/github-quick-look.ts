@@ -1,8 +1,8 @@
 // Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
 // are left out of the answer; any other problem is a RemoteError.
 import { type QuickLook, type SeenIssue, stateLabels } from '@clambake/core';
-import type { FlightFacts, FlightQuestion } from '../ports.ts';
-import { flightFacts, flightVariables, type TrainPage } from './flight-views.ts';
+import type { BundleFacts, BundleQuestion } from '../ports.ts';
+import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
 import type { GitHubClient } from './github-client.ts';
 import { chunks, goneAt, idsPerQuery, noRepository } from './github-read.ts';
 import { quickLookParts, quickLookQuery } from './queries.ts';
@@ -36,8 +36,8 @@ const isThere = <T>(node: T | null): node is T => node !== null;
 export const readQuickLook = async (
   client: GitHubClient,
   nodeIds: readonly string[],
-  question: FlightQuestion,
-): Promise<{ look: QuickLook; flight: FlightFacts }> => {
+  question: BundleQuestion,
+): Promise<{ look: QuickLook; bundle: BundleFacts }> => {
   const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
   const { page, issues, now } = await ask(client, first ?? [], question);
   for (const parts of more) issues.push(...(await ask(client, parts, question)).issues);
@@ -45,14 +45,14 @@ export const readQuickLook = async (
   const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
   return {
     look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-    flight: flightFacts(page, question),
+    bundle: bundleFacts(page, question),
   };
 };
 
 const ask = async (
   client: GitHubClient,
   parts: readonly (readonly string[])[],
-  question: FlightQuestion,
+  question: BundleQuestion,
 ): Promise<{ page: NonNullable<QuickLookPage['repository']>; issues: SeenIssue[]; now: string }> => {
   const answer = await client.query(
     quickLookQuery,
@@ -60,7 +60,7 @@ const ask = async (
       owner: client.owner,
       name: client.repo,
       ready: [stateLabels.ready],
-      ...flightVariables(question),
+      ...bundleVariables(question),
       ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
     },
     (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)),

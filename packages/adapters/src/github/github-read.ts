@@ -3,11 +3,11 @@
 import { type CommentView, type IssueView, labelledStates, stateLabels, statusCommentMarker } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
-import { flightFacts, flightVariables, type TrainPage } from './flight-views.ts';
+import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
 import type { GraphqlProblem } from './github-errors.ts';
 import type { LabelIndex } from './github-labels.ts';
 import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment, type Page } from './github-views.ts';
-import type { FlightFacts, FlightQuestion, RepositoryFacts } from '../ports.ts';
+import type { BundleFacts, BundleQuestion, RepositoryFacts } from '../ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
 /** GitHub's limit of `nodes(ids:)`. */
@@ -70,14 +70,14 @@ const nextCursor = (page: Page<unknown> | null | undefined): Cursor =>
 export const readRepository = async (
   client: GitHubClient,
   index: LabelIndex,
-  wanted: { nodeIds: readonly string[]; searchedIssues: readonly string[]; question?: FlightQuestion | undefined },
+  wanted: { nodeIds: readonly string[]; searchedIssues: readonly string[]; question?: BundleQuestion | undefined },
 ): Promise<RepositoryFacts> => {
   const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
   const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
   const issues = new Map<string, IssueView>();
   const comments = new Map<string, CommentView>();
   const labels = new Map<string, string>();
-  let head: (ReturnType<typeof readHead> & { now: string; flight: FlightFacts | undefined }) | undefined;
+  let head: (ReturnType<typeof readHead> & { now: string; bundle: BundleFacts | undefined }) | undefined;
   let issuesAfter: Cursor = null;
   let labelsAfter: Cursor = null;
   while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
@@ -106,7 +106,7 @@ export const readRepository = async (
       head = {
         now: answer.date,
         ...readHead(page.repository as HeadNode),
-        flight: wanted.question && flightFacts(page.repository, wanted.question),
+        bundle: wanted.question && bundleFacts(page.repository, wanted.question),
       };
       index.repositoryId = page.repository.id;
     }
@@ -121,10 +121,10 @@ export const readRepository = async (
   return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
 };
 
-const questionVariables = (question: FlightQuestion | undefined): Record<string, unknown> => ({
+const questionVariables = (question: BundleQuestion | undefined): Record<string, unknown> => ({
   ofTrain: question !== undefined,
   ofBase: question?.base !== undefined,
-  ...flightVariables(question ?? { base: undefined, flight: undefined }),
+  ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
 
 const keepNode = (

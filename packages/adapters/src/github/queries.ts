@@ -24,12 +24,12 @@ fragment IssueFields on Issue {
   }
 }`;
 
-const flightFields = `
-fragment FlightBase on Ref {
+const bundleFields = `
+fragment BundleBase on Ref {
   name
   refUpdateRule { requiredStatusCheckContexts }
 }
-fragment FlightPullRequest on PullRequest {
+fragment BundlePullRequest on PullRequest {
   id
   number
   state
@@ -52,7 +52,7 @@ fragment RepositoryHead on Repository {
  * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
  * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
  * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
  */
 export const snapshotQuery = `
 query ClambakeSnapshot(
@@ -70,10 +70,10 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -97,7 +97,7 @@ fragment Asked on Node {
 }
 ${repositoryHead}
 ${issueFields}
-${flightFields}
+${bundleFields}
 `;
 
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
@@ -134,9 +134,9 @@ query ClambakeQuickLook(
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
@@ -159,7 +159,7 @@ fragment SeenIssue on Issue {
   state
   labels(first: 100) { nodes { name } }
 }
-${flightFields}
+${bundleFields}
 `;
 
 /** Comments of issues, oldest first, because ours is usually among the first. */
@@ -207,15 +207,15 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
  * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
  * protection requires. refUpdateRule is readable without administration rights.
  */
-export const flightQuery = `
-query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+export const bundleQuery = `
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...FlightPullRequest }
+      nodes { ...BundlePullRequest }
     }
   }
 }
-${flightFields}
+${bundleFields}
 `;

@@ -1,4 +1,4 @@
-import type { Flight } from '@clambake/core';
+import type { Bundle } from '@clambake/core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Answer, type Asked, type ScriptedGitHub, startScriptedGitHub } from '../../test/scripted-github.ts';
 import { openGitHubClient } from './github-client.ts';
@@ -20,7 +20,7 @@ const start = async (answer: (request: Asked, nth: number, origin: string) => An
 };
 
 const oid = (letter: string): string => letter.repeat(40);
-const trial = (runId: number, verdict?: 'green'): Flight['trials'][number] => ({
+const trial = (runId: number, verdict?: 'green'): Bundle['trials'][number] => ({
   size: 1,
   oid: oid('a'),
   tree: oid('b'),
@@ -29,7 +29,7 @@ const trial = (runId: number, verdict?: 'green'): Flight['trials'][number] => ({
   at: '2026-11-23T04:00:00Z',
   ...(verdict === undefined ? {} : { verdict }),
 });
-const flight = (over: Partial<Flight> = {}): Flight => ({
+const bundle = (over: Partial<Bundle> = {}): Bundle => ({
   id: '3',
   base: 'main',
   baseOid: oid('c'),
@@ -59,7 +59,7 @@ const run = (over: object = {}) => ({
   ...over,
 });
 
-describe('readFlight', () => {
+describe('readBundle', () => {
   test('one query: the open pull request of the bundle’s branch to this base, and the required contexts', async () => {
     const { train, asked } = await start(() => ({
       body: {
@@ -71,7 +71,7 @@ describe('readFlight', () => {
         },
       },
     }));
-    expect(await train.readFlight('main', flight())).toEqual({
+    expect(await train.readBundle('main', bundle())).toEqual({
       pullRequest: { number: 9, nodeId: 'PR_1', open: true, merged: false, headOid: oid('a'), body: 'text' },
       runs: new Map(),
       requiredContexts: ['test'],
@@ -87,7 +87,7 @@ describe('readFlight', () => {
         errors: [{ type: 'NOT_FOUND', path: ['repository', 'pullRequest'], message: 'Could not resolve to a PullRequest' }],
       },
     }));
-    expect(await train.readFlight('main', flight({ pr: 9 }))).toMatchObject({ pullRequest: undefined, requiredContexts: [] });
+    expect(await train.readBundle('main', bundle({ pr: 9 }))).toMatchObject({ pullRequest: undefined, requiredContexts: [] });
     expect(asked[0]?.body.variables).toMatchObject({ number: 9, byNumber: true, byHead: false });
   });
 
@@ -96,7 +96,7 @@ describe('readFlight', () => {
       const { train } = await start(() => ({
         body: { data: { repository: { ref, pullRequest: pull({ state, baseRefName: 'release' }) } } },
       }));
-      expect((await train.readFlight('main', flight({ pr: 9 }))).pullRequest).toMatchObject({ number: 9, movedTo: 'release' });
+      expect((await train.readBundle('main', bundle({ pr: 9 }))).pullRequest).toMatchObject({ number: 9, movedTo: 'release' });
       await server?.stop();
     }
   });
@@ -114,7 +114,7 @@ describe('readFlight', () => {
             },
           },
     );
-    const view = await train.readFlight('main', flight({ trials: [trial(70, 'green'), trial(72)] }));
+    const view = await train.readBundle('main', bundle({ trials: [trial(70, 'green'), trial(72)] }));
     expect([...view.runs.keys()]).toEqual([72]);
     expect(asked.map((request) => request.path)).toEqual(['/graphql', '/rest/repos/o/r/actions/runs/72/jobs?per_page=100']);
   });

@@ -1,12 +1,12 @@
 // The requests that only the train makes: the bundle's pull request and required checks in one GraphQL query; CI runs, jobs
 // and the log of a failed job by REST. A refusal that a setting explains is a value that names the setting; all else throws.
-import { type Flight, type FlightView, modifierLabels, type RequestBudget } from '@clambake/core';
+import { type Bundle, type BundleView, modifierLabels, type RequestBudget } from '@clambake/core';
 import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from '../errors.ts';
-import { type BaseNode, flightVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './flight-views.ts';
+import { type BaseNode, bundleVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './bundle-views.ts';
 import type { GitHubClient } from './github-client.ts';
 import type { TrainGitHubPort } from '../ports.ts';
-import { flightQuery } from './queries.ts';
+import { bundleQuery } from './queries.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
 import { readTrialRun } from './trial-runs.ts';
@@ -16,7 +16,7 @@ const settingPath = 'Settings → Actions → General → Workflow permissions �
 
 /** `tokenName` is the name of the token in messages about refusals. */
 export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
-  readFlight: (base, flight) => readFlight(client, { base, flight }),
+  readBundle: (base, bundle) => readBundle(client, { base, bundle }),
   readTrialRun: (runId, options) => readTrialRun(client, runId, options),
   openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
@@ -53,20 +53,20 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
 const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
 const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
 
-interface FlightAnswer {
+interface BundleAnswer {
   repository: (PullRequestAnswer & { ref: BaseNode | null }) | null;
 }
 
-const readFlight = async (client: GitHubClient, { base, flight }: { base: string; flight: Flight | undefined }): Promise<FlightView> => {
+const readBundle = async (client: GitHubClient, { base, bundle }: { base: string; bundle: Bundle | undefined }): Promise<BundleView> => {
   const answer = await client.query(
-    flightQuery,
-    { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) },
+    bundleQuery,
+    { owner: client.owner, name: client.repo, ...bundleVariables({ base, bundle }) },
     (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest',
   );
-  const { repository } = answer.data as unknown as FlightAnswer;
+  const { repository } = answer.data as unknown as BundleAnswer;
   if (repository === null) throw new RemoteError('GitHub does not show this repository to the token', { status: 200, retryable: false });
   const pullRequest = pullRequestOf(repository, base);
-  const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+  const out = bundle?.trials.filter((trial) => trial.verdict === undefined) ?? [];
   const required = requiredContexts(repository.ref);
   const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })] as const));
   return {

@@ -1,7 +1,7 @@
 // What the train's snapshot asks for, and what it makes of the answer. The ports note what they were asked.
 import { type IssueRecord, type LedgerView, type RunContext, type TrainRecord, trainRecordSchema } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import type { FlightFacts, FlightQuestion } from '../ports.ts';
+import type { BundleFacts, BundleQuestion } from '../ports.ts';
 import { readTrainSnapshot } from './train-snapshot.ts';
 
 const now = '2026-11-23T05:00:00.000Z';
@@ -49,8 +49,8 @@ const pullRequest = {
   reviewDecision: null,
 };
 
-const read = async (world: { records?: IssueRecord[]; trains?: TrainRecord[]; base?: string; config?: string; flight?: FlightFacts }) => {
-  const asked: { nodes?: readonly string[]; searched?: readonly string[] | undefined; question?: FlightQuestion | undefined } = {};
+const read = async (world: { records?: IssueRecord[]; trains?: TrainRecord[]; base?: string; config?: string; bundle?: BundleFacts }) => {
+  const asked: { nodes?: readonly string[]; searched?: readonly string[] | undefined; question?: BundleQuestion | undefined } = {};
   let bases: readonly string[] = [];
   const ledger: LedgerView = {
     issues: new Map((world.records ?? []).map((one) => [one.issue, { oid, record: one }])),
@@ -60,11 +60,11 @@ const read = async (world: { records?: IssueRecord[]; trains?: TrainRecord[]; ba
     broken: [],
   };
   const github = {
-    readRepository: async (nodes: readonly string[], searched?: readonly string[], question?: FlightQuestion) => {
+    readRepository: async (nodes: readonly string[], searched?: readonly string[], question?: BundleQuestion) => {
       Object.assign(asked, { nodes, searched, question });
-      const flight = world.flight ?? { required: new Map([['main', ['test']]]), pullRequest: undefined };
+      const bundle = world.bundle ?? { required: new Map([['main', ['test']]]), pullRequest: undefined };
       const configText = world.config ?? 'ci: ci.yml\n';
-      return { now, defaultBranch: 'main', configText, issues: [], comments: new Map(), labels: new Set<string>(), flight };
+      return { now, defaultBranch: 'main', configText, issues: [], comments: new Map(), labels: new Set<string>(), bundle };
     },
     readBranches: async (names: readonly string[]) => {
       bases = names;
@@ -76,7 +76,7 @@ const read = async (world: { records?: IssueRecord[]; trains?: TrainRecord[]; ba
 };
 
 describe("the train's snapshot", () => {
-  test('asks for what has landed or is aboard, and for the flight in the air, in the one request', async () => {
+  test('asks for what has landed or is aboard, and for the open bundle, in the one request', async () => {
     const landed = { oid, at: now, attempt: '2-1-9f3a77c2', agent: '001', files: 1, additions: 1, deletions: 0 };
     const {
       asked,
@@ -90,7 +90,7 @@ describe("the train's snapshot", () => {
         record(4, { state: 'merged', landed }),
       ],
       trains: [train('main', '3')],
-      flight: { required: new Map([['main', ['test']]]), pullRequest },
+      bundle: { required: new Map([['main', ['test']]]), pullRequest },
     });
     expect(asked).toMatchObject({ nodes: ['I_1', 'C_1', 'I_2'], searched: ['I_2'], question: { base: 'main', flight: { id: '3' } } });
     expect({ requiredContexts, shown }).toEqual({ requiredContexts: ['test'], shown: pullRequest });
@@ -99,17 +99,17 @@ describe("the train's snapshot", () => {
   test('a base that only the configuration names is not answered for, and neither is another train’s pull request', async () => {
     const first = await read({ config: 'ci: ci.yml\nbase: next\n' });
     expect(first).toMatchObject({ base: 'next', requiredContexts: undefined, pullRequest: undefined });
-    const flight = { required: new Map([['main', ['test']]]), pullRequest };
-    const other = await read({ config: 'ci: ci.yml\nbase: next\n', trains: [train('main', '3')], flight });
+    const bundle = { required: new Map([['main', ['test']]]), pullRequest };
+    const other = await read({ config: 'ci: ci.yml\nbase: next\n', trains: [train('main', '3')], bundle });
     expect(other).toMatchObject({ base: 'next', requiredContexts: undefined, pullRequest: undefined });
   });
 
   test('the base that the job was told is the one that is asked about and read', async () => {
-    const flight = { required: new Map([['release/2', ['slow']]]), pullRequest: undefined };
+    const bundle = { required: new Map([['release/2', ['slow']]]), pullRequest: undefined };
     const { asked, base, bases, requiredContexts } = await read({
       base: 'release/2',
       trains: [train('main', '3'), train('release/2')],
-      flight,
+      bundle,
     });
     expect(asked.question).toEqual({ base: 'release/2', flight: undefined });
     expect({ base, requiredContexts }).toEqual({ base: 'release/2', requiredContexts: ['slow'] });

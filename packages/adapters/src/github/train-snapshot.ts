@@ -3,7 +3,7 @@
 import {
   baseOf,
   type Config,
-  type FlightView,
+  type BundleView,
   type LedgerView,
   recordsOfTrains,
   type RunContext,
@@ -27,7 +27,7 @@ export interface TrainSnapshot {
   /** Contexts that the base's protection requires; undefined: the query did not ask about this base. */
   requiredContexts: readonly string[] | undefined;
   /** The pull request of this base's open bundle. */
-  pullRequest: FlightView['pullRequest'];
+  pullRequest: BundleView['pullRequest'];
 }
 
 /** An empty `base` means the configured one. Throws as `readSnapshot` does. */
@@ -35,10 +35,10 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
   const ledger = await ports.ledger.read();
   const guess = guessTrain(ledger, base);
   const { nodeIds, searched } = nodesOf(recordsOfTrains(ledger));
-  const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
+  const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
   const facts = await ports.github.readRepository(nodeIds, searched, question);
   const config = await readConfig(facts.configText);
-  const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
+  const { now, defaultBranch, issues, comments, labels: repositoryLabels, bundle } = facts;
   const chosen = base === '' ? baseOf(config, defaultBranch) : base;
   const branches = await ports.github.readBranches(trainBases({ snapshot: { issues, defaultBranch }, config, base: chosen }));
   const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
@@ -47,8 +47,8 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
     config,
     base: chosen,
     // The guess was another base: a query of its own asks about this one later.
-    requiredContexts: guess === undefined || guess.base === chosen ? flight?.required.get(chosen) : undefined,
-    pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
+    requiredContexts: guess === undefined || guess.base === chosen ? bundle?.required.get(chosen) : undefined,
+    pullRequest: guess?.base === chosen ? bundle?.pullRequest : undefined,
   };
 };
 

@@ -42,7 +42,7 @@ const commit = (files: Record<string, string | Buffer>, message = 'work'): strin
   plainGit(agent, 'commit', '--quiet', '--allow-empty', '-m', message);
   return plainGit(agent, 'rev-parse', 'HEAD');
 };
-const bundle = (...args: string[]): string => {
+const workFile = (...args: string[]): string => {
   const path = join(root, `work-${(n += 1)}.bundle`);
   plainGit(agent, 'bundle', 'create', '--quiet', path, ...(args.length > 0 ? args : ['main..refs/heads/work']));
   return path;
@@ -50,7 +50,7 @@ const bundle = (...args: string[]): string => {
 
 const verifyIn = (gitDir: string, change: Partial<WorkToVerify> = {}): Promise<Verification> =>
   openLandingRepository({ gitDir, remote: origin, allowFile: true }).verify({
-    bundle: change.bundle ?? bundle(),
+    workFile: change.workFile ?? workFile(),
     headOid: plainGit(agent, 'rev-parse', 'refs/heads/work'),
     base: 'main',
     branch: 'clambake/issue-42',
@@ -87,8 +87,8 @@ describe('sound work', () => {
 
   test('verified twice is the same commit', async () => {
     commit({ 'src/b.txt': 'two\n' });
-    const path = bundle();
-    expect(await verify({ bundle: path })).toEqual(await verify({ bundle: path }));
+    const path = workFile();
+    expect(await verify({ workFile: path })).toEqual(await verify({ workFile: path }));
   });
 
   test('goes on from the issue’s branch, whose commits stay as they are', async () => {
@@ -96,7 +96,7 @@ describe('sound work', () => {
     plainGit(agent, 'push', '--quiet', 'origin', 'work:clambake/issue-42');
     commit({ 'src/c.txt': 'second attempt\n' });
     const gitDir = join(root, `landing-${(n += 1)}.git`);
-    const answer = await verifyIn(gitDir, { bundle: bundle(`${before}..refs/heads/work`) });
+    const answer = await verifyIn(gitDir, { workFile: workFile(`${before}..refs/heads/work`) });
     expect(answer).toMatchObject({ ok: true, files: 2, branchExpect: before });
     expect(plainGit(gitDir, 'rev-parse', `${answer.ok ? answer.oid : ''}^`)).toBe(before);
   });
@@ -123,19 +123,19 @@ describe('sound work', () => {
 
   test('that is on the branch already is the branch as it stands', async () => {
     const head = commit({ 'src/b.txt': 'two\n' });
-    const path = bundle();
+    const path = workFile();
     commit({ 'src/c.txt': 'three\n' });
     plainGit(agent, 'push', '--quiet', 'origin', 'work:clambake/issue-42');
     const tip = plainGit(agent, 'rev-parse', 'work');
-    expect(await verify({ bundle: path, headOid: head })).toMatchObject({ ok: true, oid: tip, branchExpect: tip });
+    expect(await verify({ workFile: path, headOid: head })).toMatchObject({ ok: true, oid: tip, branchExpect: tip });
   });
 });
 
 test('work that the base contains by now is taken and has no files', async () => {
   const head = commit({ 'src/b.txt': 'two\n' });
-  const path = bundle();
+  const path = workFile();
   plainGit(agent, 'push', '--quiet', 'origin', 'work:main');
-  expect(await verify({ bundle: path })).toMatchObject({ ok: true, oid: head, files: 0, branchExpect: null });
+  expect(await verify({ workFile: path })).toMatchObject({ ok: true, oid: head, files: 0, branchExpect: null });
 });
 
 describe('a branch that a person has pushed to', () => {
@@ -216,25 +216,25 @@ describe('the git bundle is untrusted', () => {
     commit({ 'src/b.txt': 'two\n' });
     plainGit(agent, 'branch', 'other');
     plainGit(agent, 'tag', 'v1');
-    expect(await why({ bundle: bundle('main..refs/heads/work', 'refs/heads/other') })).toMatch(/refs\/heads\/work and nothing else/);
-    expect(await why({ bundle: bundle('main..refs/heads/other') })).toMatch(/refs\/heads\/work and nothing else/);
-    expect(await why({ bundle: bundle('main..refs/heads/work', 'refs/tags/v1') })).toMatch(/refs\/heads\/work and nothing else/);
+    expect(await why({ workFile: workFile('main..refs/heads/work', 'refs/heads/other') })).toMatch(/refs\/heads\/work and nothing else/);
+    expect(await why({ workFile: workFile('main..refs/heads/other') })).toMatch(/refs\/heads\/work and nothing else/);
+    expect(await why({ workFile: workFile('main..refs/heads/work', 'refs/tags/v1') })).toMatch(/refs\/heads\/work and nothing else/);
   });
 
   test('something else, a missing file and a cut file are refused', async () => {
     commit({ 'src/b.txt': 'two\n' });
-    const path = bundle();
+    const path = workFile();
     const put = (content: Buffer | string): string => {
       const other = join(root, `other-${(n += 1)}`);
       writeFileSync(other, content);
       return other;
     };
     const bytes = readFileSync(path);
-    expect(await why({ bundle: put('hello') })).toMatch(/no end/);
-    expect(await why({ bundle: put('hello\n\n') })).toMatch(/no git bundle/);
-    expect(await why({ bundle: join(root, 'nothing') })).toBe('the git bundle is missing');
-    expect(await why({ bundle: put(bytes.subarray(0, bytes.length - 30)) })).toMatch(/not sound/);
-    expect(await why({ bundle: put(Buffer.concat([Buffer.from('# v3 git bundle\n@filter=blob:none\n'), bytes.subarray(16)])) })).toMatch(
+    expect(await why({ workFile: put('hello') })).toMatch(/no end/);
+    expect(await why({ workFile: put('hello\n\n') })).toMatch(/no git bundle/);
+    expect(await why({ workFile: join(root, 'nothing') })).toBe('the git bundle is missing');
+    expect(await why({ workFile: put(bytes.subarray(0, bytes.length - 30)) })).toMatch(/not sound/);
+    expect(await why({ workFile: put(Buffer.concat([Buffer.from('# v3 git bundle\n@filter=blob:none\n'), bytes.subarray(16)])) })).toMatch(
       /does not take/,
     );
   });
@@ -242,7 +242,7 @@ describe('the git bundle is untrusted', () => {
   test('commits that this repository does not have are refused', async () => {
     const unknown = commit({ 'src/b.txt': 'never pushed\n' });
     commit({ 'src/c.txt': 'two\n' });
-    expect(await why({ bundle: bundle(`${unknown}..refs/heads/work`) })).toMatch(/does not fit this repository/);
+    expect(await why({ workFile: workFile(`${unknown}..refs/heads/work`) })).toMatch(/does not fit this repository/);
   });
 
   test('attack-52: an object that fsck refuses is refused', async () => {
@@ -262,7 +262,7 @@ describe('the git bundle is untrusted', () => {
     plainGit(agent, 'checkout', '--quiet', '--orphan', 'lonely');
     commit({ 'src/b.txt': 'two\n' });
     plainGit(agent, 'branch', '--quiet', '-f', 'work');
-    expect(await why({ bundle: bundle('refs/heads/work') })).toMatch(/shares no history/);
+    expect(await why({ workFile: workFile('refs/heads/work') })).toMatch(/shares no history/);
   });
 
   test('work that drops what is already on the branch is refused', async () => {
@@ -449,7 +449,7 @@ describe('attack-49, attack-50: git never runs in the agent’s repository', () 
     const payload = join(root, `payload-${n}.sh`);
     writeFileSync(payload, `#!/bin/sh\ntouch ${proof}\ncat\n`, { mode: 0o755 });
     commit({ '.gitattributes': '* filter=evil diff=evil merge=evil\n', 'src/b.txt': 'two\n' });
-    const path = bundle();
+    const path = workFile();
     for (const key of [
       'core.fsmonitor',
       'core.sshCommand',
@@ -462,7 +462,7 @@ describe('attack-49, attack-50: git never runs in the agent’s repository', () 
       plainGit(agent, 'config', key, payload);
     }
     writeFileSync(join(agent, '.git', 'hooks', 'post-checkout'), readFileSync(payload), { mode: 0o755 });
-    expect(await why({ bundle: path })).toBe('accepted');
+    expect(await why({ workFile: path })).toBe('accepted');
     expect(() => readFileSync(proof)).toThrow(/ENOENT/);
     // Positive control: an ordinary git in the agent's tree does run them.
     plainGit(agent, 'status');

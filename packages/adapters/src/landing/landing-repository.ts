@@ -7,7 +7,7 @@ import { RemoteError } from '../errors.ts';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, type GitCredentials, GitLimitError, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { essentialLines } from '../git/git-failure.ts';
-import { takeBundle } from './landing-bundle.ts';
+import { takeWorkFile } from './landing-work-file.ts';
 import { checkCommits, checkCounts, checkPaths, checkProtected, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
 import { reauthor } from './landing-reauthor.ts';
 
@@ -21,7 +21,7 @@ export interface LandingRepositoryOptions {
 
 export interface WorkToVerify {
   /** The work file from the artifact. */
-  bundle: string;
+  workFile: string;
   /** Its one commit, as the result names it. */
   headOid: string;
   /** Branches without refs/heads/. */
@@ -74,7 +74,7 @@ export const openLandingRepository = (options: LandingRepositoryOptions): Landin
       await initBareRepository(git);
       const tips = await fetchTips(git, options.remote, work);
       if (tips.base === undefined) return refused(`the base branch ${work.base} does not exist any more`);
-      const why = await takeBundle(git, { path: work.bundle, ref: workRef, oid: work.headOid });
+      const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
       if (why !== undefined) return refused(why);
       const fetched = { work, gitDir: options.gitDir, base: tips.base, branch: tips.branch };
       return withinLimits(() => verifyCommits(git, fetched));

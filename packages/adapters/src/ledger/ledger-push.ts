@@ -46,11 +46,11 @@ const pushArguments = (remote: string, writes: readonly RefWrite[]): string[] =>
 /** Pushes once and says what came of it. `alternates`: object directory that the pushed commits may live in. */
 export const pushOnce = async (
   git: Git,
-  p: { remote: string; writes: readonly RefWrite[]; alternates?: string | undefined },
+  { alternates, remote, writes }: { remote: string; writes: readonly RefWrite[]; alternates?: string | undefined },
 ): Promise<PushAttempt> => {
-  const env: Record<string, string> = p.alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: p.alternates };
-  const result = await git.run(pushArguments(p.remote, p.writes), { env });
-  return readPush(result, p.writes);
+  const env: Record<string, string> = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+  const result = await git.run(pushArguments(remote, writes), { env });
+  return readPush(result, writes);
 };
 
 const collateral = /atomic (?:push|transaction)|atomic push failure/;

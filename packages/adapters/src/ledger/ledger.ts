@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BranchChange, type LedgerView, type LedgerWrite, ledgerPrefix, mayBeTorn } from '@clambake/core';
+import { type BranchChange, type LedgerView, type LedgerWrite, ledgerPrefix, mayBePartial } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { gitObject, parseBatch } from '../git/git-object.ts';
@@ -65,13 +65,13 @@ export const openLedger = (options: LedgerOptions): LedgerPort => {
  * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
  * met (then the leases of what follows decide).
  */
-const readWhole = async (door: Pick<PushDoor, 'git' | 'fetchRefs' | 'pause'>): Promise<LedgerView> => {
-  let refs = await door.fetchRefs();
+const readWhole = async (context: Pick<PushContext, 'git' | 'fetchRefs' | 'pause'>): Promise<LedgerView> => {
+  let refs = await context.fetchRefs();
   for (let again = 0; ; again += 1) {
-    const view = await readView(door.git, refs);
-    if (!mayBeTorn(view) || again === 3) return view;
-    await door.pause(backoffSeconds(again));
-    const listed = await door.fetchRefs();
+    const view = await readView(context.git, refs);
+    if (!mayBePartial(view) || again === 3) return view;
+    await context.pause(backoffSeconds(again));
+    const listed = await context.fetchRefs();
     if (sameRefs(refs, listed)) return view;
     refs = listed;
   }
@@ -87,21 +87,21 @@ interface Composed {
 
 /** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
 const compose = async (
-  door: { git: Git; options: LedgerOptions; fetchRefs: () => Promise<Map<string, string>>; writer: string },
+  context: { git: Git; options: LedgerOptions; fetchRefs: () => Promise<Map<string, string>>; writer: string },
   writes: readonly LedgerWrite[],
   branches: readonly BranchChange[],
 ): Promise<Composed | Extract<PushResult, { status: 'stale' }>> => {
   assertWellFormed(writes, branches);
   const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-  let before = await readCommits(door.git, parents);
+  let before = await readCommits(context.git, parents);
   if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-    await door.fetchRefs();
-    before = await readCommits(door.git, parents);
+    await context.fetchRefs();
+    before = await readCommits(context.git, parents);
     const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
     if (missing.length > 0) return { status: 'stale', refs: missing.map((w) => w.ref) };
   }
   const { recordCommit } = await import('./ledger-record.ts');
-  const at = door.options.now?.();
+  const at = context.options.now?.();
   const oids = new Map<string, string>();
   const objects = writes.flatMap((w) => {
     if (!('record' in w)) return [];
@@ -110,12 +110,12 @@ const compose = async (
       parent: w.expect,
       before: before.get(w.expect ?? '')?.message,
       at,
-      writer: door.writer,
+      writer: context.writer,
     });
     oids.set(w.ref, commit.oid);
     return [commit];
   });
-  writeObjects(door.options.gitDir, objects);
+  writeObjects(context.options.gitDir, objects);
   const refs = writes.map((w): RefWrite => {
     if ('delete' in w) return { ref: w.ref, expect: w.expect, to: null };
     const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
@@ -126,7 +126,7 @@ const compose = async (
   return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
 };
 
-interface PushDoor {
+interface PushContext {
   git: Git;
   options: LedgerOptions;
   fetchRefs: () => Promise<Map<string, string>>;
@@ -135,59 +135,62 @@ interface PushDoor {
   alternates: string | undefined;
 }
 
-const pushWithRetries = async (door: PushDoor, { refs, oids }: Composed): Promise<PushResult> => {
+const pushWithRetries = async (context: PushContext, { refs, oids }: Composed): Promise<PushResult> => {
   let wanted = refs;
   let last = '';
   let httpStatus = 0;
-  for (let attempt = 0; attempt < door.tries; attempt += 1) {
+  for (let attempt = 0; attempt < context.tries; attempt += 1) {
     if (wanted.length === 0) return { status: 'applied', oids };
-    const answer = await pushOnce(door.git, { remote: door.options.remote, writes: wanted, alternates: door.alternates });
+    const answer = await pushOnce(context.git, { remote: context.options.remote, writes: wanted, alternates: context.alternates });
     if (answer.status === 'applied') return { status: 'applied', oids };
     if (answer.status === 'refused') return answer;
     if (answer.status === 'stale') {
-      const rest = await stillToDo(door, { wanted, again: attempt > 0 });
+      const rest = await stillToDo(context, { wanted, again: attempt > 0 });
       if (rest.length === wanted.length) return answer;
       wanted = rest;
       continue;
     }
     last = answer.why;
     httpStatus = answer.httpStatus;
-    await door.pause(backoffSeconds(attempt));
+    await context.pause(backoffSeconds(attempt));
   }
-  throw new RemoteError(`the ledger could not be written after ${door.tries} tries: ${last || 'its refs kept moving'}`, {
+  throw new RemoteError(`the ledger could not be written after ${context.tries} tries: ${last || 'its refs kept moving'}`, {
     status: httpStatus,
     retryable: true,
   });
 };
 
 /** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (door: PushDoor, p: { wanted: RefWrite[]; again: boolean }): Promise<RefWrite[]> => {
+const stillToDo = async (context: PushContext, { wanted, again }: { wanted: RefWrite[]; again: boolean }): Promise<RefWrite[]> => {
   // Branches alone: whoever pushes them looks at the world again.
-  if (p.wanted.every((w) => !w.ref.startsWith(ledgerPrefix))) return p.wanted;
-  if (!p.again && p.wanted.every((w) => w.to !== null)) return p.wanted;
-  const now = await door.fetchRefs();
-  const ofLedger = p.wanted.filter((w) => w.ref.startsWith(ledgerPrefix));
+  if (wanted.every((w) => !w.ref.startsWith(ledgerPrefix))) return wanted;
+  if (!again && wanted.every((w) => w.to !== null)) return wanted;
+  const now = await context.fetchRefs();
+  const ofLedger = wanted.filter((w) => w.ref.startsWith(ledgerPrefix));
   const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
   // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
   if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length) return [];
   // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-  return p.wanted.filter((w) => !(w.to === null && done.has(w)));
+  return wanted.filter((w) => !(w.to === null && done.has(w)));
 };
 
 /** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
 const backoffSeconds = (attempt: number): number => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
 
-const fetchLedger = async (git: Git, p: { remote: string; pause: (seconds: number) => Promise<void>; tries: number }): Promise<void> => {
+const fetchLedger = async (
+  git: Git,
+  { remote, tries, pause }: { remote: string; pause: (seconds: number) => Promise<void>; tries: number },
+): Promise<void> => {
   const refspec = `+${ledgerPrefix}*:${ledgerPrefix}*`;
-  const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', p.remote, refspec];
+  const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
   for (let attempt = 1; ; attempt += 1) {
     const result = await git.run(args);
     if (result.code === 0) return;
     // A shallow fetch that matches no ref fails without a word, and prunes nothing.
-    if (result.code === 1 && result.stderr.trim() === '') return dropVanished(git, p.remote);
+    if (result.code === 1 && result.stderr.trim() === '') return dropVanished(git, remote);
     const error = git.failure(args, result);
-    if (!(error instanceof RemoteError && error.retryable) || attempt >= p.tries) throw error;
-    await p.pause(backoffSeconds(attempt));
+    if (!(error instanceof RemoteError && error.retryable) || attempt >= tries) throw error;
+    await pause(backoffSeconds(attempt));
   }
 };
 

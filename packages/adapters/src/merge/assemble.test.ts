@@ -68,7 +68,7 @@ test('train-F4 of two equals the younger yields', async () => {
   expect(found).toEqual({ aboard: [1], leftOut: [{ issue: 2, files: ['file.txt'], rival: 1 }] });
 });
 
-test('train-F4 without priorities on record, an old flight is assembled as it was: the later one yields', async () => {
+test('train-F4 without priorities on record, an old bundle is assembled as it was: the later one yields', async () => {
   const found = await assemble({ edits: [5, 25] }, { edits: [5] }, { edits: [25] });
   expect(found.aboard).toEqual([1]);
 });

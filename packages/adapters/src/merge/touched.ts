@@ -11,7 +11,7 @@ export interface Touched {
   onBase: TreeEntry | undefined;
 }
 
-interface Ground {
+interface TouchedSession {
   base: Head;
   branches: readonly Branch[];
   math: TreeMath;
@@ -19,7 +19,7 @@ interface Ground {
   treesOf(commits: readonly string[]): Promise<string[]>;
 }
 
-export const touchedFiles = async (session: Ground): Promise<Touched[]> => {
+export const touchedFiles = async (session: TouchedSession): Promise<Touched[]> => {
   const touched: Touched[] = [];
   for (const branch of session.branches) {
     if (branch.history.kind === 'contained' || branch.history.kind === 'unrelated') continue;
@@ -40,7 +40,7 @@ export const touchedFiles = async (session: Ground): Promise<Touched[]> => {
 export const isGone = ({ change, onBase }: Touched): boolean => change.from !== undefined && onBase === undefined;
 
 /** A file that the base added since the branch left it may be one that the branch edits under an old name. */
-const perhapsRenamed = async (session: Ground, branch: Branch): Promise<Touched[]> => {
+const perhapsRenamed = async (session: TouchedSession, branch: Branch): Promise<Touched[]> => {
   if (branch.fromTree === undefined) return [];
   const added = (await session.math.changes(branch.fromTree, session.base.tree)).filter((change) => change.from === undefined);
   return added.map(({ path, to }) => ({ branch, change: { path, from: to, to }, onBase: to }));

@@ -118,9 +118,9 @@ const attemptOf = ({ result, claim, now }: Context, { outcome, detail }: Ending)
 
 type Next = { record: IssueRecord; outcome: string };
 
-const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): Next => {
+const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attempt }): Next => {
   const { record, view, now } = context;
-  const { ending, attempt } = p;
+  const { ending, attempt } = landing;
   if (view?.open !== true) {
     const why = view === undefined ? 'the issue is gone' : 'the issue was closed meanwhile';
     const kept =
@@ -130,18 +130,18 @@ const nextRecord = (context: Context, p: { ending: Ending; attempt: Attempt }): 
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
   const { question } = outcomeFacts(ending.outcome);
-  if (question === null) return failedAttempt(context, p);
+  if (question === null) return failedAttempt(context, landing);
   return {
     record: askRecord(record, { question: `${ending.detail} ${question}`, attempt, now }),
     outcome: `Asked a person: ${ending.detail}`,
   };
 };
 
-const landedWork = ({ record, now }: Context, p: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
-  const { oid, files, additions, deletions } = p.work;
-  const landed = { oid, at: now, attempt: p.attempt.id, agent: p.attempt.agent, files, additions, deletions };
+const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
+  const { oid, files, additions, deletions } = work;
+  const landed = { oid, at: now, attempt: attempt.id, agent: attempt.agent, files, additions, deletions };
   const changed = `${files} ${files === 1 ? 'file' : 'files'} (+${additions} −${deletions})`;
-  return { record: landRecord(record, { attempt: p.attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
+  return { record: landRecord(record, { attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
 };
 
 /** Back in line with the reason, or to a person when nothing is left to try. */
@@ -185,14 +185,14 @@ const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Endi
 const maximumPauseMinutes = 360;
 
 /** A limit of the account, or a refused key, stops every agent: one pause instead of every issue failing in turn. */
-const pauseFor = (context: Context, p: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
+const pauseFor = (context: Context, { ending, attempt }: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
   const { result, fleet, now, record } = context;
-  const { outcome, detail } = p.ending;
+  const { outcome, detail } = ending;
   const { pause } = outcomeFacts(outcome);
   if (pause === null || fleet === 'broken') return {};
   const said = 'missing' in result ? undefined : result.limitedUntil;
   // Nobody may look at a wrong key for days: each try costs a runner.
-  const row = inARow({ ...record, attempts: [...record.attempts, p.attempt] }, (one) => one === outcome);
+  const row = inARow({ ...record, attempts: [...record.attempts, attempt] }, (one) => one === outcome);
   const least = minutesAfter(now, pause.doubles ? doubledMinutes(pause.minutes, row) : pause.minutes);
   const most = minutesAfter(now, maximumPauseMinutes);
   const until = pause.isSaid && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;

@@ -1,6 +1,6 @@
 // Judges the base's rules and CI workflow before anything is pushed. The result is a go, or one notice that says what is
 // wrong where, and how to mend it. The configuration can acknowledge what is unsafe, but not what cannot work.
-import { type BaseRules, refusalsOfRules } from '../train/base-rules.ts';
+import { type BaseRules, refusalsOfRules } from './base-rules.ts';
 import type { Config } from '../config.ts';
 import { runsOnPullRequests, notesOn, unfitPlaces } from './ci-fitness.ts';
 import { unsafePlaces } from './ci-safety.ts';

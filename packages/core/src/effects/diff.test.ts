@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agentRef, fleetRef, issueRef, trainRef } from '../names.ts';
-import { type Flight, type TrainRecord, trainRecordSchema } from '../records/records.ts';
-import type { FlightView, LedgerView } from '../fleet/snapshot.ts';
+import { type Bundle, type TrainRecord, trainRecordSchema } from '../records/records.ts';
+import type { BundleView, LedgerView } from '../fleet/snapshot.ts';
 import { claimOf, issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { returnRecord, lostAttempt, landRecord } from '../records/transitions.ts';
 import { diff, type EffectViews, type LedgerChange } from './diff.ts';
@@ -74,7 +74,7 @@ describe('another tick is woken', () => {
 
 describe('the open bundle', () => {
   const trial = { size: 1, oid: oidOf('p'), tree: oidOf('t'), ref: 'clambake/bundle-3', at: now };
-  const flight: Flight = {
+  const bundle: Bundle = {
     id: '3',
     base: 'main',
     baseOid: oidOf('main'),
@@ -91,14 +91,14 @@ describe('the open bundle', () => {
   const entry = { id: '3', landed: [], evicted: [], ciRuns: 2, endedAt: now, ending: 'nobody is left aboard' };
   const ledger = {
     ...world({ records: [recordOf(1, 'bundled')] }).ledger,
-    trains: new Map([['main', { oid: oidOf('train'), record: trainOf({ flight }) }]]),
+    trains: new Map([['main', { oid: oidOf('train'), record: trainOf({ flight: bundle }) }]]),
   };
   const shown = { number: 90, nodeId: 'PR', open: true, merged: false, headOid: oidOf('p'), body: 'what it was', reviewDecision: null };
-  const view = { pullRequest: shown, runs: new Map([[12, { status: 'completed' }]]), requiredContexts: [] } as unknown as FlightView;
-  const after = (change: Omit<LedgerChange, 'why'>) => diff(ledger, { why: 'x', ...change }, { actor: 'train', flightView: view });
+  const view = { pullRequest: shown, runs: new Map([[12, { status: 'completed' }]]), requiredContexts: [] } as unknown as BundleView;
+  const after = (change: Omit<LedgerChange, 'why'>) => diff(ledger, { why: 'x', ...change }, { actor: 'train', bundleView: view });
 
   test('cancels the CI runs that its record no longer waits for, and leaves alone what has ended by itself', () => {
-    expect(after({ train: trainOf({ history: [entry] }), ended: flight }).effects).toMatchObject([
+    expect(after({ train: trainOf({ history: [entry] }), ended: bundle }).effects).toMatchObject([
       { kind: 'write-ledger', writes: [{ ref: trainRef('main'), expect: oidOf('train') }] },
       { kind: 'cancel-run', run: 11 },
       { kind: 'edit-pull-request', number: 90, close: true, body: expect.stringContaining('nobody is left aboard') },
@@ -106,22 +106,22 @@ describe('the open bundle', () => {
   });
 
   test('that landed closes no pull request: GitHub marks it as merged', () => {
-    const { effects } = after({ train: trainOf({ history: [{ ...entry, landed: [1], mergedOid: oidOf('p') }] }), ended: flight });
+    const { effects } = after({ train: trainOf({ history: [{ ...entry, landed: [1], mergedOid: oidOf('p') }] }), ended: bundle });
     expect(kinds(effects)).toEqual(['write-ledger', 'cancel-run']);
   });
 
   test('that a person took over keeps its pull request open and says whose it is', () => {
-    const { effects } = after({ train: trainOf({ history: [entry], kept: ['clambake/bundle-3'] }), ended: flight });
+    const { effects } = after({ train: trainOf({ history: [entry], kept: ['clambake/bundle-3'] }), ended: bundle });
     expect(effects.at(-1)).toMatchObject({ close: false, body: expect.stringContaining('it is theirs now') });
   });
 
   test('an alarm stands above the text that was there, and the job fails with it once', () => {
     const stopped = { reason: 'ALARM: look', at: now, baseOid: oidOf('main'), kind: 'alarm' as const };
-    const raised = after({ train: trainOf({ flight, stopped }) });
+    const raised = after({ train: trainOf({ flight: bundle, stopped }) });
     expect(raised.effects.at(-1)).toMatchObject({ close: false, body: expect.stringMatching(/CAUTION.*ALARM: look.*what it was/s) });
     expect(raised.failure).toBe('ALARM: look');
-    const known = { ...ledger, trains: new Map([['main', { oid: oidOf('t2'), record: trainOf({ flight, stopped }) }]]) };
-    expect(diff(known, { why: 'x', train: trainOf({ flight, stopped }) }, { actor: 'train', flightView: view })).toMatchObject({
+    const known = { ...ledger, trains: new Map([['main', { oid: oidOf('t2'), record: trainOf({ flight: bundle, stopped }) }]]) };
+    expect(diff(known, { why: 'x', train: trainOf({ flight: bundle, stopped }) }, { actor: 'train', bundleView: view })).toMatchObject({
       failure: undefined,
       effects: [{ kind: 'write-ledger' }],
     });

@@ -2,9 +2,9 @@
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
 import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, trainRef } from '../names.ts';
-import type { BrokenRecord, FlightView, LedgerView, Stored } from '../fleet/snapshot.ts';
-import type { FleetRecord, Flight, IssueRecord, TrainRecord } from '../records/records.ts';
-import { runsOut } from '../train/flight-facts.ts';
+import type { BrokenRecord, BundleView, LedgerView, Stored } from '../fleet/snapshot.ts';
+import type { FleetRecord, Bundle, IssueRecord, TrainRecord } from '../records/records.ts';
+import { runsOut } from '../bundle/bundle-facts.ts';
 import { renderAlarm, renderClosing, renderTakenOver } from '../texts/train.ts';
 import type { BranchChange, Effect, LedgerWrite, Transition } from './effect.ts';
 
@@ -17,7 +17,7 @@ export interface LedgerChange {
   removed?: readonly number[];
   train?: TrainRecord;
   /** The bundle that ends with this change, as it ended: the train's record only keeps a line about it. */
-  ended?: Flight;
+  ended?: Bundle;
   fleet?: FleetRecord;
   branches?: readonly BranchChange[];
   /** A warning for people, although the train goes on. */
@@ -28,7 +28,7 @@ export interface EffectViews {
   /** `fleet` frees agents that nobody holds, and wakes nobody: it assigns in the same tick. */
   actor: 'fleet' | 'train' | 'landing' | 'command';
   /** The pull request and CI runs of the open bundle. */
-  flightView?: FlightView | undefined;
+  bundleView?: BundleView | undefined;
   /** Set where an App pushes the base: the App's branches follow the ledger in a push of their own. */
   appBase?: string | undefined;
 }
@@ -139,17 +139,17 @@ const transitionsOf = (before: LedgerView, { issues = [], removed = [] }: Ledger
 };
 
 /** CI runs of the open bundle that the record no longer waits for and that have not ended by themselves. */
-const cancelsOf = (was: TrainRecord | undefined, train: TrainRecord, { flightView }: EffectViews): Effect[] => {
+const cancelsOf = (was: TrainRecord | undefined, train: TrainRecord, { bundleView }: EffectViews): Effect[] => {
   const wanted = new Set(train.flight === undefined ? [] : runsOut(train.flight));
   const given = was?.flight === undefined ? [] : runsOut(was.flight).filter((run) => !wanted.has(run));
-  return given.filter((run) => flightView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
+  return given.filter((run) => bundleView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
 };
 
 /** Edits the pull request when a bundle ends without a merge, and when an alarm needs a person at once. */
-const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { flightView }: EffectViews): Effect[] => {
+const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { bundleView }: EffectViews): Effect[] => {
   if (train === undefined) return [];
   const was = before.trains.get(train.base)?.record;
-  const shown = flightView?.pullRequest;
+  const shown = bundleView?.pullRequest;
   const number = shown?.number ?? was?.flight?.pr;
   if (number === undefined) return [];
   const [last] = train.history;

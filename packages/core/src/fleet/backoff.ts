@@ -38,8 +38,8 @@ export const lostTooOften = (record: IssueRecord): number | undefined => {
 };
 
 /**
- * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
- * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ * Not before this time, for work that a bundle leaves behind now: at once the first time, because there is something new
+ * to tell; then later and later, because what comes back again and again spends the bundles of everybody aboard.
  */
 export const notBeforeAfterEviction = (record: IssueRecord, now: string): string | undefined => {
   const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';

@@ -116,7 +116,7 @@ describe('who waits, and why', () => {
     [
       'a rival aboard',
       { issues: [issue(1)], records: [recordOf(1, 'ready', { feedback: conflict }), recordOf(5, 'bundled')] },
-      'waits: #5, which it conflicts with, is aboard flight 3',
+      'waits: #5, which it conflicts with, is aboard bundle 3',
     ],
     [
       'a rival that landed',

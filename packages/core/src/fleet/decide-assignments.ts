@@ -8,7 +8,7 @@ import { eligibility, type Candidate } from './eligibility.ts';
 import { freeableAgents } from '../effects/diff.ts';
 import { brokenFleet, pauseReason } from './fleet-commands.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
-import { newestCommand } from './human-commands.ts';
+import { newestEdit } from './label-edits.ts';
 import { agentName, attemptId } from '../names.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -28,11 +28,11 @@ export interface AssignmentDecision {
 }
 
 /** Adds claims (and refusals, and questions) to the plan. */
-export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config }): AssignmentDecision => {
+export const decideAssignments = (plan: FleetPlan, facts: { snapshot: Snapshot; config: Config }): AssignmentDecision => {
   const candidates: Candidate[] = [];
   const wakes: string[] = [];
-  const judge = eligibility(plan, p);
-  for (const view of p.snapshot.issues) {
+  const judge = eligibility(plan, facts);
+  for (const view of facts.snapshot.issues) {
     const verdict = judge(view);
     if (verdict === undefined) continue;
     if (verdict.kind === 'candidate') candidates.push(verdict.candidate);
@@ -42,11 +42,11 @@ export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; conf
       if (verdict.record !== undefined) plan.changed.set(view.number, verdict.record);
     }
   }
-  const pausedUntil = pauseEnd(p.snapshot);
-  const paused = pauseReason(p.snapshot.ledger.fleet?.record ?? {});
+  const pausedUntil = pauseEnd(facts.snapshot);
+  const paused = pauseReason(facts.snapshot.ledger.fleet?.record ?? {});
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
-  const mayStart = pausedUntil === undefined && paused === undefined && brokenFleet(p.snapshot.ledger) === undefined;
-  const free = mayStart ? freeAgents(plan, p) : [];
+  const mayStart = pausedUntil === undefined && paused === undefined && brokenFleet(facts.snapshot.ledger) === undefined;
+  const free = mayStart ? freeAgents(plan, facts) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
   const assignments: StartedAssignment[] = [];
   const unread = new Set<string>();
@@ -55,9 +55,9 @@ export const decideAssignments = (plan: FleetPlan, p: { snapshot: Snapshot; conf
     if (trust.verdict === 'unknown') {
       unread.add(trust.unread);
       plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
-    } else if (agent !== undefined) assignments.push(claim(plan, { ...p, candidate: { ...candidate, trust }, agent }));
+    } else if (agent !== undefined) assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent }));
   }
-  const waits = waitReason(plan, { ...p, pausedUntil });
+  const waits = waitReason(plan, { ...facts, pausedUntil });
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
   return { assignments, wakeAt: wakes.sort()[0], unread: [...unread] };
 };
@@ -81,18 +81,18 @@ export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> =
   return busy;
 };
 
-const freeAgents = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config }): string[] => {
-  const busy = busyAgents(plan, p.snapshot);
-  const room = p.config.agents - busy.size;
-  const slots = Array.from({ length: p.config.agents }, (_, slot) => agentName(slot + 1));
+const freeAgents = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }): string[] => {
+  const busy = busyAgents(plan, snapshot);
+  const room = config.agents - busy.size;
+  const slots = Array.from({ length: config.agents }, (_, slot) => agentName(slot + 1));
   return slots.filter((agent) => !busy.has(agent)).slice(0, Math.max(0, room));
 };
 
 type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'trusted' }> };
 
-const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): StartedAssignment => {
-  const { snapshot, agent } = p;
-  const { view, trust, base, baseOid } = p.candidate;
+const claim = (plan: FleetPlan, facts: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): StartedAssignment => {
+  const { snapshot, agent } = facts;
+  const { view, trust, base, baseOid } = facts.candidate;
   const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
   const unread = snapshot.ledger.issues.get(view.number)?.unread?.filter(({ list }) => list === 'attempts').length ?? 0;
   const attempt = attemptId(view.number, before.attempts.length + unread + 1, snapshot.run.nonce);
@@ -108,21 +108,24 @@ const claim = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; candida
     text: { title: view.titleHash, body: view.bodyHash },
     base,
   };
-  plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestCommand(view) }));
+  plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestEdit(view) }));
   plan.claimed.set(agent, view.number);
   return { issue: view.number, agent, attempt, base: baseOid };
 };
 
-const waitReason = (plan: FleetPlan, p: { snapshot: Snapshot; config: Config; pausedUntil: string | undefined }): string => {
-  const paused = pauseReason(p.snapshot.ledger.fleet?.record ?? {});
+const waitReason = (
+  plan: FleetPlan,
+  { snapshot, pausedUntil, config }: { snapshot: Snapshot; config: Config; pausedUntil: string | undefined },
+): string => {
+  const paused = pauseReason(snapshot.ledger.fleet?.record ?? {});
   if (paused !== undefined) return `waits: ${paused}`;
-  if (p.pausedUntil !== undefined) {
-    const why = p.snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
-    return `waits: the fleet pauses until ${clockTime(p.pausedUntil)}, ${why}`;
+  if (pausedUntil !== undefined) {
+    const why = snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
+    return `waits: the fleet pauses until ${clockTime(pausedUntil)}, ${why}`;
   }
-  const broken = brokenFleet(p.snapshot.ledger);
+  const broken = brokenFleet(snapshot.ledger);
   if (broken !== undefined) return `waits: no agent starts, ${describeBroken(broken)}`;
-  const busy = busyAgents(plan, p.snapshot).size;
-  if (busy < p.config.agents) return `waits: one run starts at most ${assignmentsPerRun} attempts`;
-  return `waits: ${busy} of ${p.config.agents} agents busy`;
+  const busy = busyAgents(plan, snapshot).size;
+  if (busy < config.agents) return `waits: one run starts at most ${assignmentsPerRun} attempts`;
+  return `waits: ${busy} of ${config.agents} agents busy`;
 };

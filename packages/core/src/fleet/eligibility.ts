@@ -3,7 +3,7 @@
 import { clockTime } from './backoff.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
-import { newestCommand } from './human-commands.ts';
+import { newestEdit } from './label-edits.ts';
 import { modifierLabels } from '../names.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
@@ -83,9 +83,9 @@ const baseProblem = (view: IssueView): string | undefined => {
 
 type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snapshot; config: Config };
 
-const heldByHistory = (record: IssueRecord, p: Judged & { plan: FleetPlan }): Eligibility | undefined => {
-  const { now, ledger } = p.snapshot;
-  if (attemptsUsedUp(record, p.config)) {
+const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged & { plan: FleetPlan }): Eligibility | undefined => {
+  const { now, ledger } = snapshot;
+  if (attemptsUsedUp(record, config)) {
     const last = record.attempts.at(-1)?.detail ?? '';
     return {
       kind: 'waits',
@@ -98,43 +98,53 @@ const heldByHistory = (record: IssueRecord, p: Judged & { plan: FleetPlan }): El
     return { kind: 'waits', text: `backs off until ${clockTime(record.notBefore)}${tried}`, until: record.notBefore };
   }
   if (record.feedback?.kind !== 'conflict' || record.feedback.rival === null) return undefined;
-  const rival = recordIn(p.plan, ledger, record.feedback.rival);
+  const rival = recordIn(plan, ledger, record.feedback.rival);
   if (rival?.state === 'bundled')
-    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, is aboard flight ${rival.flight?.id ?? '?'}` };
+    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, is aboard bundle ${rival.flight?.id ?? '?'}` };
   if (rival?.state === 'landed')
     return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, has landed and waits for a train` };
   return undefined;
 };
 
 /** Said once on the issue: the same event is not written down twice. */
-const refused = (trust: Extract<Trust, { verdict: 'refused' }>, p: Judged): Eligibility => {
+const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged): Eligibility => {
   const text = `refused: ${trust.reason}`;
-  if (p.record?.refusal?.event === trust.event) return { kind: 'waits', text };
-  const { now } = p.snapshot;
-  const record = p.record ?? newRecord(p.view, { base: baseForView(p.view, p), since: now });
-  const consumedEvent = newestCommand(p.view);
+  if (judged.record?.refusal?.event === trust.event) return { kind: 'waits', text };
+  const { now } = judged.snapshot;
+  const record = judged.record ?? newRecord(judged.view, { base: baseForView(judged.view, judged), since: now });
+  const consumedEvent = newestEdit(judged.view);
   const refusal = { event: trust.event, actor: trust.actor, reason: trust.reason };
   return { kind: 'waits', text, record: { ...record, refusal, ...(consumedEvent === undefined ? {} : { consumedEvent }) } };
 };
 
 /** Trust was given to a text: another text under the same ready event needs to be asked for again. */
-const textChanged = (record: IssueRecord | undefined, p: { view: IssueView; event: string }): record is IssueRecord => {
+const textChanged = (record: IssueRecord | undefined, { event, view }: { view: IssueView; event: string }): record is IssueRecord => {
   const asked = record?.asked;
-  return asked?.event === p.event && (asked.text.title !== p.view.titleHash || asked.text.body !== p.view.bodyHash);
+  return asked?.event === event && (asked.text.title !== view.titleHash || asked.text.body !== view.bodyHash);
 };
 
-const changedText = (record: IssueRecord, p: { snapshot: Snapshot; actor: string }): Eligibility => {
-  const question = `Should an agent work on the text as it is now? Title or body changed after ${p.actor} set clambake:ready; set it again to say yes.`;
+const changedText = (record: IssueRecord, { actor, snapshot }: { snapshot: Snapshot; actor: string }): Eligibility => {
+  const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set clambake:ready; set it again to say yes.`;
   return {
     kind: 'waits',
     text: 'asks a person: its text changed after clambake:ready',
-    record: askRecord(record, { question, now: p.snapshot.now }),
+    record: askRecord(record, { question, now: snapshot.now }),
   };
 };
 
-const turnOf = (p: { view: IssueView; record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number }): number => {
-  if (p.modifiers.has('unblocker')) return 0;
-  const readySince = p.record?.since ?? p.view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? p.view.createdAt;
-  const days = Math.floor((p.nowMs - Date.parse(readySince)) / dayMs);
-  return 1 + Math.max(0, rankOf(p.modifiers) - Math.max(0, days));
+const turnOf = ({
+  modifiers,
+  record,
+  view,
+  nowMs,
+}: {
+  view: IssueView;
+  record: IssueRecord | undefined;
+  modifiers: ReadonlySet<Modifier>;
+  nowMs: number;
+}): number => {
+  if (modifiers.has('unblocker')) return 0;
+  const readySince = record?.since ?? view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? view.createdAt;
+  const days = Math.floor((nowMs - Date.parse(readySince)) / dayMs);
+  return 1 + Math.max(0, rankOf(modifiers) - Math.max(0, days));
 };

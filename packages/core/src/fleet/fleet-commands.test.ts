@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
 import { diff } from '../effects/diff.ts';
 import { type AskedCommand, answerCommands, objectionTo, pendingCommands, placeOf, recordCommand } from './fleet-commands.ts';
-import { type FleetRecord, fleetRecordSchema, mostAnswered, mostPending } from '../records/fleet-record.ts';
+import { type FleetRecord, fleetRecordSchema, maximumAnswered, maximumPending } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
 import type { LedgerView } from './snapshot.ts';
 import { renderFleetSummary } from '../texts/fleet-summary.ts';
@@ -71,8 +71,8 @@ describe('taking a command', () => {
   test.each([
     ['evict', 1, undefined],
     ['evict', 2, '#2 is merged already: /revert #2 takes it back'],
-    ['evict', 3, '#3 is ready, neither landed nor aboard a flight'],
-    ['evict', 4, '#4 is with agent 001, neither landed nor aboard a flight'],
+    ['evict', 3, '#3 is ready, neither landed nor aboard a bundle'],
+    ['evict', 4, '#4 is with agent 001, neither landed nor aboard a bundle'],
     ['evict', 9, 'there is no record of #9'],
     ['evict', undefined, '/evict needs the number of an issue: write /evict #42'],
     ['revert', 2, undefined],
@@ -86,12 +86,12 @@ describe('taking a command', () => {
 
   test('the record stays small: too many waiting are refused, old answers are forgotten', () => {
     let fleet: FleetRecord = { v: 1 };
-    for (let id = 1; id <= mostPending; id += 1) fleet = after(ledgerWith(fleet), asked('retry', { id: `comment-${id}` }));
+    for (let id = 1; id <= maximumPending; id += 1) fleet = after(ledgerWith(fleet), asked('retry', { id: `comment-${id}` }));
     expect(recordCommand(ledgerWith(fleet), asked('retry', { id: 'comment-999' }))).toMatchObject({ kind: 'refused' });
     for (let id = 1000; id < 1200; id += 1) fleet = after(ledgerWith(fleet), asked('pause', { id: `comment-${id}` }));
-    expect(fleet.answered).toHaveLength(mostAnswered);
+    expect(fleet.answered).toHaveLength(maximumAnswered);
     expect(fleet.answered?.[0]?.id).toBe('comment-1199');
-    expect(fleet.commands).toHaveLength(mostPending);
+    expect(fleet.commands).toHaveLength(maximumPending);
   });
 
   test('where the fleet’s record cannot be read nothing is written over it', () => {
@@ -101,11 +101,11 @@ describe('taking a command', () => {
 });
 
 describe('where a command may stand', () => {
-  test('on a flight’s pull request, ended ones included, and on an issue with a record; nowhere else', () => {
+  test('on a bundle’s pull request, ended ones included, and on an issue with a record; nowhere else', () => {
     const ledger = ledgerWith();
-    const flight = { id: '9', base: 'release', baseOid: oidOf('b'), departedAt: now, passengers: [], trials: [], pr: 70 };
+    const bundle = { id: '9', base: 'release', baseOid: oidOf('b'), departedAt: now, passengers: [], trials: [], pr: 70 };
     const ended = { id: '8', pr: 69, landed: [], evicted: [], ciRuns: 1, endedAt: now };
-    const train = { v: 1 as const, base: 'release', lastFlight: 9, verdicts: {}, history: [ended], flight };
+    const train = { v: 1 as const, base: 'release', lastFlight: 9, verdicts: {}, history: [ended], flight: bundle };
     const view = { ...ledger, trains: new Map([['release', { oid: oidOf('t'), record: train }]]) };
     expect(placeOf(view, 70)).toEqual({ base: 'release', issue: undefined });
     expect(placeOf(view, 69)).toEqual({ base: 'release', issue: undefined });

@@ -2,7 +2,7 @@
 // with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
 import { dateTime } from './backoff.ts';
 import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
-import { type AnsweredCommand, type FleetRecord, mostAnswered, mostPending, type PendingCommand } from '../records/fleet-record.ts';
+import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -31,7 +31,7 @@ export const brokenFleet = ({ broken }: Pick<LedgerView, 'broken'>): BrokenRecor
 
 export const pendingCommands = ({ fleet }: Pick<LedgerView, 'fleet'>): readonly PendingCommand[] => fleet?.record.commands ?? [];
 
-/** Where a comment stands: on a flight's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
+/** Where a comment stands: on a bundle's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
 export const placeOf = (ledger: LedgerView, number: number): { base: string; issue: number | undefined } | undefined => {
   for (const { record } of ledger.trains.values()) {
     if (record.flight?.pr === number || record.history.some(({ pr }) => pr === number)) return { base: record.base, issue: undefined };
@@ -79,7 +79,7 @@ const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'b
   pause: (fleet, { by, at }) => {
     const { paused } = fleet;
     const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`;
-    const text = `${is}: no agent starts and no flight departs until /resume; what is in the air finishes`;
+    const text = `${is}: no agent starts and no bundle departs until /resume; the open bundle finishes`;
     return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
   },
   resume: ({ paused, ...rest }) => ({
@@ -97,7 +97,8 @@ const steered = (fleet: FleetRecord, asked: AskedCommand & { word: FleetWord }):
 const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): { fleet: FleetRecord; text: string } | { why: string } => {
   const { word, issue, base, id, by, at, words } = asked;
   const pending = fleet.commands ?? [];
-  if (pending.length >= mostPending) return { why: `${mostPending} commands wait for the train already: try again when they are answered` };
+  if (pending.length >= maximumPending)
+    return { why: `${maximumPending} commands wait for the train already: try again when they are answered` };
   const command: PendingCommand = {
     id,
     kind: word,
@@ -112,20 +113,20 @@ const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): 
 
 const withAnswer = (fleet: FleetRecord, answered: AnsweredCommand): FleetRecord => ({
   ...fleet,
-  answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, mostAnswered),
+  answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, maximumAnswered),
 });
 
 /** The fleet's record without these pending commands, each answered with what became of it. */
 export const answerCommands = (
   ledger: Pick<LedgerView, 'fleet'>,
-  p: { commands: readonly PendingCommand[]; answer: string },
+  given: { commands: readonly PendingCommand[]; answer: string },
 ): FleetRecord => {
-  const ids = new Set(p.commands.map(({ id }) => id));
+  const ids = new Set(given.commands.map(({ id }) => id));
   const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 as const };
   const left = commands.filter(({ id }) => !ids.has(id));
-  return p.commands.reduce(
+  return given.commands.reduce(
     (fleet, { id, kind, issue, by, at }) =>
-      withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }),
+      withAnswer(fleet, { id, kind, by, at, answer: given.answer, ...(issue === undefined ? {} : { issue }) }),
     left.length === 0 ? rest : { ...rest, commands: left },
   );
 };

@@ -39,13 +39,13 @@ export const recordIn = (plan: FleetPlan, ledger: LedgerView, issue: number): Is
   plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
 
 /** A record for an issue that has none yet. */
-export const newRecord = (view: IssueView, p: { base: string; since: string }): IssueRecord => ({
+export const newRecord = (view: IssueView, { since, base }: { base: string; since: string }): IssueRecord => ({
   v: 1,
   issue: view.number,
   nodeId: view.nodeId,
   state: 'ready',
-  since: p.since,
-  base: p.base,
+  since,
+  base,
   attempts: [],
   evictions: [],
 });

@@ -19,13 +19,13 @@ export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView
  * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come. Where another
  * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
  */
-export const livenessOf = (claim: Claim, p: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
+export const livenessOf = (claim: Claim, { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
   const { runId, runAttempt } = carrierOf(claim);
-  const ofRun = p.jobs.get(runId) ?? [];
+  const ofRun = jobs.get(runId) ?? [];
   const runJobs = ofRun.filter((job) => isRunJobOf(job.name, claim.id));
   const landJobs = ofRun.filter((job) => isLandJobOf(job.name, claim.id));
   const running = runJobs.some((job) => job.status === 'in_progress');
-  const run = p.runs.get(runId);
+  const run = runs.get(runId);
   const landing = landJobs.some((job) => job.status !== 'completed');
   if (run === undefined || run.attempt < runAttempt || landing) return { alive: true, running };
   if (run.status === 'completed') return { alive: false, why: `its run ${runId} has ended${conclusion(run.conclusion)}` };

@@ -6,7 +6,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { type LabelledState, states } from '../records/states.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { newRecord } from './fleet-plan.ts';
-import { isHumanCommand } from './trust.ts';
+import { isPersonsEdit } from './trust.ts';
 
 /** Stands for the agent and the nonce of an attempt that only the lost ledger knew. */
 const unknownAgent = '000';
@@ -15,18 +15,21 @@ const unknownNonce = '00000000';
 type Rebuilt = { record: IssueRecord; reason: string } | undefined;
 
 /** The record for an open issue without one; undefined where its labels say no more than "ready" (or nothing). */
-export const rebuildRecord = (view: IssueView, p: { base: string; now: string; branches: Snapshot['branches'] }): Rebuilt => {
+export const rebuildRecord = (
+  view: IssueView,
+  { base, now, branches }: { base: string; now: string; branches: Snapshot['branches'] },
+): Rebuilt => {
   const observed = observeState(view.labels);
   if (!view.open || observed === undefined || observed === 'ready') return undefined;
   const consumed = answered(view);
-  const plain = { ...newRecord(view, { base: p.base, since: p.now }), ...(consumed === undefined ? {} : { consumedEvent: consumed }) };
+  const plain = { ...newRecord(view, { base, since: now }), ...(consumed === undefined ? {} : { consumedEvent: consumed }) };
   const because = `the ledger has no record of it, its label says ${observed}`;
-  const tip = p.branches.get(issueBranch(view.number));
+  const tip = branches.get(issueBranch(view.number));
   const { rebuilt } = states[observed];
   const proven = rebuilt === 'landed' && setByBot(view, observed);
   if (proven && tip !== undefined) {
     const attempt = attemptId(view.number, 1, unknownNonce);
-    const landed = { oid: tip, at: p.now, attempt, agent: unknownAgent, files: 0, additions: 0, deletions: 0 };
+    const landed = { oid: tip, at: now, attempt, agent: unknownAgent, files: 0, additions: 0, deletions: 0 };
     return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
   }
   if (rebuilt === 'asks') {
@@ -39,7 +42,7 @@ export const rebuildRecord = (view: IssueView, p: { base: string; now: string; b
 /** The newest human command that one of our own label edits came after: clambake has seen it. */
 const answered = (view: IssueView): string | undefined => {
   const ours = view.events.findLastIndex((event) => event.bot);
-  return view.events.findLast((event, index) => index < ours && isHumanCommand(event))?.id;
+  return view.events.findLast((event, index) => index < ours && isPersonsEdit(event))?.id;
 };
 
 const setByBot = (view: IssueView, state: LabelledState): boolean =>

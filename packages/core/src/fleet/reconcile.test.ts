@@ -3,7 +3,7 @@ import { diff } from '../effects/diff.ts';
 import type { LedgerWrite } from '../effects/effect.ts';
 import { decideFleet } from './decide-fleet.ts';
 import { planChange } from './fleet-plan.ts';
-import { isAskedAgain } from './human-commands.ts';
+import { isAskedAgain } from './label-edits.ts';
 import { issueRef, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { reconcile } from './reconcile.ts';
@@ -136,7 +136,7 @@ describe('what people do', () => {
     },
   );
 
-  test('an issue that is aboard stays aboard when it is closed: its flight decides', () => {
+  test('an issue that is aboard stays aboard when it is closed: its bundle decides', () => {
     expect(after(seen('bundled', { open: false }))).toBeUndefined();
   });
 

@@ -3,7 +3,7 @@
 import { clockTime, lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
 import type { Config } from '../config.ts';
 import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
-import { obeyPeople } from './human-commands.ts';
+import { followLabelEdits } from './label-edits.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef } from '../names.ts';
@@ -41,7 +41,7 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
     if (rebuilt !== undefined) plan.reasons.push({ issue: view.number, text: rebuilt.reason });
     const record = stored ?? rebuilt?.record;
     if (record === undefined) continue;
-    const obeyed = obeyPeople(record, { view, roles, config, now });
+    const obeyed = followLabelEdits(record, { view, roles, config, now });
     if (obeyed.reason !== undefined) plan.reasons.push({ issue: view.number, text: obeyed.reason });
     if (obeyed.held) plan.held.add(view.number);
     if (obeyed.record !== stored) plan.changed.set(view.number, obeyed.record);
@@ -49,9 +49,12 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
 };
 
 /** The one base branch that an issue's labels name, or the configured one. */
-export const baseForView = (view: IssueView, p: { config: Config; snapshot: Pick<Snapshot, 'defaultBranch'> }): string => {
+export const baseForView = (
+  view: IssueView,
+  { config, snapshot }: { config: Config; snapshot: Pick<Snapshot, 'defaultBranch'> },
+): string => {
   const named = baseLabelsOf(view.labels);
-  return named.length === 1 && named[0] !== undefined ? named[0] : baseOf(p.config, p.snapshot.defaultBranch);
+  return named.length === 1 && named[0] !== undefined ? named[0] : baseOf(config, snapshot.defaultBranch);
 };
 
 const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
@@ -94,14 +97,14 @@ const handedOver = (
 };
 
 /** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
-const buryAttempt = (record: IssueRecord, p: { why: string; now: string }): IssueRecord => {
+const buryAttempt = (record: IssueRecord, { why, now }: { why: string; now: string }): IssueRecord => {
   if (record.claim === undefined) return record;
-  const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${p.why}.`, now: p.now });
+  const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${p.why}. Set clambake:ready to try again.`;
-    return askRecord(record, { question, attempt, now: p.now });
+    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set clambake:ready to try again.`;
+    return askRecord(record, { question, attempt, now });
   }
-  return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, p.now), now: p.now });
+  return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, now), now });
 };

@@ -2,7 +2,7 @@
 // on whose word something would happen in this very tick. Found by deciding without it; nothing here has an effect.
 import type { Config } from '../config.ts';
 import { decideAssignments } from './decide-assignments.ts';
-import { isAskedAgain } from './human-commands.ts';
+import { isAskedAgain } from './label-edits.ts';
 import { reconcile } from './reconcile.ts';
 import type { Snapshot } from './snapshot.ts';
 import { askerOf } from './trust.ts';

@@ -6,7 +6,7 @@ import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Leftover, RunContext, Snapshot } from './snapshot.ts';
 
 /** Landings that may be started for one dead attempt. */
-const mostTries = 2;
+const maximumTries = 2;
 
 /** Output of assign-agent: an attempt whose work is to be landed from another run. */
 export interface Salvage {
@@ -30,7 +30,7 @@ const triesOf = (claim: Claim): number => claim.salvage?.tries ?? 0;
 export const leftoversWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>): { run: number; attempt: string }[] => {
   const jobs = jobsByRun(snapshot.jobs);
   return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
-    if (claim === undefined || triesOf(claim) >= mostTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive) return [];
+    if (claim === undefined || triesOf(claim) >= maximumTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive) return [];
     return [{ run: claim.runId, attempt: claim.id }];
   });
 };
@@ -38,17 +38,17 @@ export const leftoversWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jo
 /** `why`: how the attempt, or the last landing started for it, ended. */
 export const decideSalvage = (
   record: IssueRecord & { claim: Claim },
-  p: { why: string; leftover: Leftover; now: string; run: Pick<RunContext, 'runId' | 'runAttempt'> },
+  { why, leftover, run, now }: { why: string; leftover: Leftover; now: string; run: Pick<RunContext, 'runId' | 'runAttempt'> },
 ): SalvageDecision => {
   const { claim } = record;
   const tries = triesOf(claim);
-  if (tries >= mostTries) return { kind: 'lost', why: `${p.why}, and ${tries} landings that were started for its work did not land it` };
-  if (p.leftover === 'unknown') return { kind: 'wait', why: `${p.why}; GitHub did not say whether it left any work` };
-  if (p.leftover === 'none') return { kind: 'lost', why: p.why };
-  const { runId, runAttempt } = p.run;
+  if (tries >= maximumTries) return { kind: 'lost', why: `${why}, and ${tries} landings that were started for its work did not land it` };
+  if (leftover === 'unknown') return { kind: 'wait', why: `${why}; GitHub did not say whether it left any work` };
+  if (leftover === 'none') return { kind: 'lost', why };
+  const { runId, runAttempt } = run;
   return {
     kind: 'hand-over',
-    claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: p.now } },
+    claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: now } },
     salvage: { issue: record.issue, agent: claim.agent, attempt: claim.id, run: claim.runId },
   };
 };

@@ -10,7 +10,7 @@ export type SlashCommand =
   | { kind: 'slip'; typed: string; meant: CommandWord }
   | { kind: 'none' };
 
-const mostWords = 2000;
+const maximumWords = 2000;
 const largestIssue = 2_147_483_647;
 
 export const parseSlashCommand = (body: string): SlashCommand => {
@@ -28,8 +28,8 @@ export const parseSlashCommand = (body: string): SlashCommand => {
 /** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
 export const commandWordOf = (text: string): CommandWord | undefined => commandWords.find((word) => word === text.toLowerCase());
 
-const readArgument = (word: CommandWord, p: { rest: string; more: string }): SlashCommand => {
-  const [first = '', ...others] = p.rest.split(/\s+/);
+const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: string }): SlashCommand => {
+  const [first = '', ...others] = rest.split(/\s+/);
   const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
   const issue = isNumber ? Number(first.replace('#', '')) : undefined;
   if (!takesIssue(word)) {
@@ -40,7 +40,7 @@ const readArgument = (word: CommandWord, p: { rest: string; more: string }): Sla
   if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > largestIssue)) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
-  const text = [(isNumber ? others : [first, ...others]).join(' '), p.more].join('\n');
+  const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
   return { kind: 'command', word, issue, words: wordsOf(text) };
 };
 
@@ -48,8 +48,8 @@ const readArgument = (word: CommandWord, p: { rest: string; more: string }): Sla
 export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue';
 
 const wordsOf = (text: string): string => {
-  const clean = sanitise(text, { maxChars: mostWords }).text.trim();
-  return clean.length <= mostWords ? clean : clean.slice(0, mostWords).toWellFormed();
+  const clean = sanitise(text, { maxChars: maximumWords }).text.trim();
+  return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
 };
 
 /** One letter too many, too few, other than meant, or two neighbours changed places. */

@@ -48,7 +48,7 @@ export interface Unreadable {
   newer: boolean;
 }
 
-/** `list`: where it stands, as `commands` or `flight.trials`. */
+/** `list`: where it stands, as `commands` or `bundle.trials`. */
 export type UnreadEntry = Unreadable & { list: string };
 
 /** A ref under refs/clambake/ whose content is no record that this release can read. */
@@ -124,8 +124,8 @@ export interface Snapshot {
   roles: ReadonlyMap<string, Role | 'none' | undefined>;
 }
 
-/** What bundle-train reads besides: the pull request and the trials of the flight in the air. */
-export interface FlightView {
+/** What bundle-train reads besides: the pull request and the trials of the open bundle. */
+export interface BundleView {
   pullRequest:
     | {
         number: number;
@@ -136,7 +136,7 @@ export interface FlightView {
         body: string;
         /** GitHub's summary of the reviews; null where none is required and none was given. */
         reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
-        /** The branch that a person pointed it at, which is not the flight's base. */
+        /** The branch that a person pointed it at, which is not the bundle's base. */
         movedTo?: string;
       }
     | undefined;

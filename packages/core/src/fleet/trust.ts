@@ -17,7 +17,7 @@ export type Trust =
   | { verdict: 'unknown'; reason: string; unread?: string };
 
 /** A person's edit of a state label, or a reopening by a person: what may be a command. */
-export const isHumanCommand = (event: LabelEvent): boolean =>
+export const isPersonsEdit = (event: LabelEvent): boolean =>
   !event.bot && (event.kind === 'reopened' || parseStateLabel(event.label) !== undefined);
 
 const isReadyEdit = (event: LabelEvent): boolean => event.kind !== 'reopened' && event.label === stateLabels.ready;
@@ -43,7 +43,7 @@ const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefi
 export const reopening = (view: IssueView, record: IssueRecord | undefined): LabelEvent | undefined => {
   if (record === undefined || !stateFacts(record.state).isOver) return undefined;
   const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
-  const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
+  const event = view.events.findLast((candidate, index) => index > consumed && isPersonsEdit(candidate));
   return event?.kind === 'reopened' ? event : undefined;
 };
 

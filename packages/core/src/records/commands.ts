@@ -23,11 +23,11 @@ export const commands = {
     about: 'issue',
     role: 'write',
     description:
-      'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
+      'takes #42 off the bundle that is being tested, or out of the line; the others go on. It goes back to an agent with your words, after a while in which you can say more on the issue',
     objection: ({ issue, state, claim }) => {
       if (state === 'landed' || state === 'bundled') return undefined;
       if (state === 'merged') return `#${issue} is merged already: /revert #${issue} takes it back`;
-      return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+      return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a bundle`;
     },
   },
   retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },

@@ -35,8 +35,8 @@ const answeredCommandSchema = looseObject({
 export type AnsweredCommand = z.infer<typeof answeredCommandSchema>;
 
 /** So many may wait, and so many answers are remembered. */
-export const mostPending = 50;
-export const mostAnswered = 100;
+export const maximumPending = 50;
+export const maximumAnswered = 100;
 
 export const fleetRecordSchema = looseObject({
   v: z.literal(1),

@@ -27,9 +27,9 @@ export const observeState = (labels: readonly string[]): LabelledState | undefin
 export const isProjectedLabel = (label: string): boolean => stateOfLabel.has(label) || parseAgentLabel(label) !== undefined;
 
 /** The labels that say what the record says; none once it is withdrawn. */
-export const labelsFor = (record: IssueRecord, p: { jobRunning: boolean }): string[] => {
+export const labelsFor = (record: IssueRecord, { jobRunning }: { jobRunning: boolean }): string[] => {
   const { state, claim } = record;
-  const shown = state === 'assigned' && p.jobRunning ? 'working' : state;
+  const shown = state === 'assigned' && jobRunning ? 'working' : state;
   if (!isLabelled(shown)) return [];
   return claim === undefined ? [stateLabels[shown]] : [stateLabels[shown], agentLabel(claim.agent)];
 };
@@ -93,11 +93,11 @@ export const labelDefinitions = (agents: number): LabelDefinition[] => [
  */
 export const missingLabels = (
   present: ReadonlySet<string>,
-  p: { agents: number; busy: Iterable<string> },
+  { agents, busy }: { agents: number; busy: Iterable<string> },
 ): { missing: LabelDefinition[]; clashes: string[] } => {
-  const defined = labelDefinitions(p.agents);
+  const defined = labelDefinitions(agents);
   const slots = new Set(defined.map((label) => label.name));
-  const beyond = [...new Set(p.busy)].map(agentDefinition).filter((label) => !slots.has(label.name));
+  const beyond = [...new Set(busy)].map(agentDefinition).filter((label) => !slots.has(label.name));
   const lacking = [...defined, ...beyond].filter((label) => !present.has(label.name));
   if (lacking.length === 0) return { missing: [], clashes: [] };
   const folded = new Map([...present].map((name) => [name.toLowerCase(), name]));

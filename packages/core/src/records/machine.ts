@@ -9,9 +9,9 @@ export const issueEvents = [
   'land', // verified work is on its branch
   'return', // the attempt ended without landing; it may be tried again
   'ask', // a person has to decide
-  'board', // aboard a flight
-  'unboard', // the flight ended without blaming it
-  'evict', // taken off a flight (or left out of it) with a reason
+  'board', // aboard a bundle
+  'unboard', // the bundle ended without blaming it
+  'evict', // taken off a bundle (or left out of it) with a reason
   'merge', // its commit is an ancestor of the base
   'withdraw', // a person closed it or took its label away
   'request', // a person with the right asked (again)

@@ -20,13 +20,13 @@ export interface Projection {
 }
 
 /** The edits that make the issue say what its record says; undefined when it does already. */
-export const projectIssue = (p: Projection): ProjectIssue | undefined => {
-  const { view, record } = p;
-  const wanted = wantedLabels(p);
+export const projectIssue = (projection: Projection): ProjectIssue | undefined => {
+  const { view, record } = projection;
+  const wanted = wantedLabels(projection);
   if (wanted === undefined) return undefined;
   const addLabels = wanted.filter((label) => !view.labels.includes(label));
   const removeLabels = view.labels.filter((label) => isProjectedLabel(label) && !wanted.includes(label));
-  const comment = commentEdit(p);
+  const comment = commentEdit(projection);
   const close = record?.state === 'merged' && view.open;
   const reopen = record !== undefined && awaitsReopening(record, view);
   if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close && !reopen) return undefined;
@@ -35,10 +35,13 @@ export const projectIssue = (p: Projection): ProjectIssue | undefined => {
 };
 
 /** Says on an issue that its record cannot be read; its labels stay what the ledger is rebuilt from. */
-export const projectBroken = (view: IssueView, p: { broken: BrokenRecord; comment: CommentView | undefined }): ProjectIssue | undefined => {
-  const body = renderBrokenComment(p.broken);
-  if (!view.open || (p.comment !== undefined && sameText(p.comment.body, body))) return undefined;
-  const comment = { id: p.comment?.id ?? null, body };
+export const projectBroken = (
+  view: IssueView,
+  projection: { broken: BrokenRecord; comment: CommentView | undefined },
+): ProjectIssue | undefined => {
+  const body = renderBrokenComment(projection.broken);
+  if (!view.open || (projection.comment !== undefined && sameText(projection.comment.body, body))) return undefined;
+  const comment = { id: projection.comment?.id ?? null, body };
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
 };
 

@@ -138,14 +138,14 @@ describe('what a later release has written beside ours', () => {
     ['ask', (record) => askRecord(record, { question: 'q', attempt: attempt(3), now }), []],
     ['withdraw', (record) => withdrawRecord(record, { now }), []],
     ['request', (record) => requestRecord(record, { now }), []],
-    ['board', (record) => boardRecord(record, { flight: '3', now }), ['flight']],
+    ['board', (record) => boardRecord(record, { bundle: '3', now }), ['flight']],
     ['unboard', (record) => unboardRecord(record, { now }), []],
     [
       'evict',
-      (record) => evictRecord(record, { flight: '3', now, feedback: ci, reason: 'r', config: config() }),
+      (record) => evictRecord(record, { bundle: '3', now, feedback: ci, reason: 'r', config: config() }),
       ['feedback', 'lastRevert'],
     ],
-    ['merge', (record) => mergeRecord(record, { flight: '3', pr: 9, now }), ['feedback', 'lastRevert']],
+    ['merge', (record) => mergeRecord(record, { bundle: '3', pr: 9, now }), ['feedback', 'lastRevert']],
     ['revert', (record) => startRevert(record, { oid: oidOf('x'), merge: oidOf('m'), by: 'ann', words: '', now }), []],
   ];
 
@@ -165,7 +165,7 @@ describe('what a later release has written beside ours', () => {
   test.each(moves)('survives that the issue takes the step %s', (_, move, replaced) => {
     let taken = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...issues, reverting, boardRecord(reverting, { flight: '3', now })), fc.gen(), (record, g) => {
+      fc.property(fc.constantFrom(...issues, reverting, boardRecord(reverting, { bundle: '3', now })), fc.gen(), (record, g) => {
         const before = plain(asLater(record, (arbitrary) => g(() => arbitrary))) as Json;
         let after: Json;
         try {
@@ -247,8 +247,8 @@ describe('an entry that cannot be read', () => {
   });
 
   test('of a bundle goes with the bundle, and those of the next one are its own', () => {
-    const flight = { ...train.flight, trials: [...(train.flight?.trials ?? []), { verdict: 'yellow' }] };
-    const before = { ...train, flight };
+    const bundle = { ...train.flight, trials: [...(train.flight?.trials ?? []), { verdict: 'yellow' }] };
+    const before = { ...train, flight: bundle };
     const read = readRecord(trainName, before);
     if ('problem' in read || read.kind !== 'train') throw new Error('not read');
     expect(keepUnread(trainName, before, read.record)).toEqual(before);
@@ -266,8 +266,10 @@ describe('an entry that cannot be read', () => {
   test('among the passengers of an open bundle, or its prefixes, makes the whole train wait', () => {
     for (const list of ['passengers', 'prefixes'] as const) {
       const [first] = train.flight?.[list] ?? [];
-      const flight = { ...train.flight, [list]: [first, { ...first, oid: { sha256: 'x' } }] };
-      expect(readRecord(trainName, { ...train, flight })).toMatchObject({ problem: expect.stringContaining(`flight.${list}.1.oid`) });
+      const bundle = { ...train.flight, [list]: [first, { ...first, oid: { sha256: 'x' } }] };
+      expect(readRecord(trainName, { ...train, flight: bundle })).toMatchObject({
+        problem: expect.stringContaining(`flight.${list}.1.oid`),
+      });
     }
   });
 });

@@ -87,7 +87,7 @@ const workSchema = looseObject({
   additions: z.int().min(0),
   deletions: z.int().min(0),
 });
-const flightOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
+const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
 
 export const landedSchema = workSchema.extend({
   /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
@@ -99,7 +99,7 @@ export const landedSchema = workSchema.extend({
     at: timestamp,
     words: z.string().max(2000),
     of: workSchema,
-    flight: flightOfIssue.optional(),
+    flight: bundleOfIssue.optional(),
   }).optional(),
 });
 
@@ -123,8 +123,8 @@ export const issueRecordSchema = looseObject({
   }).optional(),
   feedback: feedbackSchema.optional(),
   landed: landedSchema.optional(),
-  /** Flight it is aboard (bundled) or came in with (merged). */
-  flight: flightOfIssue.optional(),
+  /** Bundle it is aboard (bundled) or came in with (merged). */
+  flight: bundleOfIssue.optional(),
   /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
   lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
   evictions: entries(looseObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
@@ -196,7 +196,7 @@ export const trialSchema = looseObject({
    * `forgotten`: it did not pass, and a person wants that tested again.
    */
   verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-  /** Started by the flight before, whose green prefix landed; counted there. */
+  /** Started by the bundle before, whose green prefix landed; counted there. */
   carried: z.boolean().optional(),
   /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
   runnerSeconds: z.int().min(0).optional(),
@@ -209,14 +209,14 @@ export type Trial = z.infer<typeof trialSchema>;
 
 const chanceSchema = looseObject({ issue: z.int(), chance: z.number().min(0).max(1) });
 
-export const flightSchema = looseObject({
+export const bundleSchema = looseObject({
   id: z.string().regex(/^[1-9]\d*$/),
   base: z.string(),
   baseOid: oid,
   departedAt: timestamp,
   /** Places count in this list and in `prefixes`, so the whole record waits where an entry of them cannot be read. */
   passengers: z.array(passengerSchema).min(1),
-  /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+  /** Id of the bundle whose commits these are, where a prefix of that one landed and the others went on; its id is in them. */
   origin: z
     .string()
     .regex(/^[1-9]\d*$/)
@@ -226,7 +226,7 @@ export const flightSchema = looseObject({
    * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
    */
   order: entries(chanceSchema).optional(),
-  /** Whom a search on ground that has moved since suspected, and how much. */
+  /** Whom a search on a base that has moved since suspected, and how much. */
   suspects: entries(chanceSchema).optional(),
   /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
   prefixes: z.array(prefixSchema).optional(),
@@ -237,22 +237,22 @@ export const flightSchema = looseObject({
   trials: entries(trialSchema).default([]),
   /** The run that wrote this and goes on with it, and when. */
   pilot: looseObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
-  /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+  /** Until when it was promised to depart: spacing after the first landing or the bundle before, whichever is later. */
   promisedBy: timestamp.optional(),
   /** How often the base moved under it while CI was out. */
   rebuilds: z.int().min(0).optional(),
   /** Everybody taken off with a reason, conflicts included. */
   evicted: entries(looseObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
 });
-export type Flight = z.infer<typeof flightSchema>;
+export type Bundle = z.infer<typeof bundleSchema>;
 
 export const trainRecordSchema = looseObject({
   v: z.literal(1),
   base: z.string(),
-  /** Number of the newest flight. */
+  /** Number of the newest bundle. */
   lastFlight: z.int().min(0),
   lastDeparture: timestamp.optional(),
-  flight: flightSchema.optional(),
+  flight: bundleSchema.optional(),
   /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
   verdicts: z.record(z.string(), z.enum(verdicts)).default({}),
   /** Why the train stands still, when it needs a person (a setting, a red base). */
@@ -261,7 +261,7 @@ export const trainRecordSchema = looseObject({
     at: timestamp,
     baseOid: oid,
     /**
-     * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
+     * `setting`: the bundle stays open and the refused step is tried at every tick; `preflight`: the repository
      * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
      */
     kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
@@ -274,15 +274,15 @@ export const trainRecordSchema = looseObject({
   greens: z.int().min(0).optional(),
   /** Paths that the newest red trials named. */
   failing: z.array(z.string().max(300)).max(100).optional(),
-  /** Landed commits that fly alone, because the search over their bundle came to no end. */
+  /** Landed commits that board alone, because the search over their bundle came to no end. */
   alone: z.array(oid).max(1000).optional(),
   /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
   setAside: z.array(oid).max(1000).optional(),
-  /** Workflows that are to be dispatched on the base, because a flight landed. */
+  /** Workflows that are to be dispatched on the base, because a bundle landed. */
   afterMerge: entries(looseObject({ flight: z.string(), workflow: z.string().max(200) })).optional(),
   /** Branches of bundles that a person pushed to: they are that person's now. */
   kept: z.array(z.string().max(200)).max(100).optional(),
-  /** Ended flights, newest first, as the board and the summaries show them. */
+  /** Ended bundles, newest first, as the board and the summaries show them. */
   history: entries(
     looseObject({
       id: z.string(),

@@ -23,8 +23,8 @@ describe('merged work that is to be taken back', () => {
   });
 
   test.each(['landed', 'bundled'])('given up while %s, everything but the account of it is as before', (state) => {
-    const record = state === 'landed' ? started() : boardRecord(started(), { flight: '4', now });
-    const left = valid(evictRecord(record, { flight: '4', now: later, feedback, reason: 'it conflicts with main in a', config: config() }));
+    const record = state === 'landed' ? started() : boardRecord(started(), { bundle: '4', now });
+    const left = valid(evictRecord(record, { bundle: '4', now: later, feedback, reason: 'it conflicts with main in a', config: config() }));
     const { lastRevert, evictions, since, ...rest } = left;
     const { since: _, evictions: __, ...before } = merged;
     expect(rest).toEqual(before);
@@ -34,14 +34,14 @@ describe('merged work that is to be taken back', () => {
 
   test('on the base: for an agent when there are words, for a person when there are none', () => {
     const landed = (words: string) =>
-      valid(mergeRecord(boardRecord(started(words), { flight: '4', now }), { flight: '4', pr: 9, now: later }));
+      valid(mergeRecord(boardRecord(started(words), { bundle: '4', now }), { bundle: '4', pr: 9, now: later }));
     expect(landed('it leaks')).toMatchObject({
       state: 'ready',
       feedback: { kind: 'person', did: 'reverted', words: 'it leaks', merge: oidOf('m') },
     });
     expect(landed('')).toMatchObject({
       state: 'needs-human',
-      question: expect.stringContaining('ann had its merged work taken back (flight 4)'),
+      question: expect.stringContaining('ann had its merged work taken back (bundle 4)'),
     });
     expect(landed('').landed).toBeUndefined();
   });
@@ -74,7 +74,7 @@ describe('people and the issue meanwhile', () => {
   });
 
   test('once it has landed the issue is opened again by whichever tick comes first, and a person may close it for good', () => {
-    const record = mergeRecord(boardRecord(started('no'), { flight: '4', now }), { flight: '4', pr: 9, now: later });
+    const record = mergeRecord(boardRecord(started('no'), { bundle: '4', now }), { bundle: '4', pr: 9, now: later });
     const first = tick({ issues: [closedIssue([stateLabels.bundled])], records: [record], change: { now: later } });
     expect(first.decision.effects.find(({ kind }) => kind === 'project-issue')).toMatchObject({ reopen: true, close: false });
     expect(first.after.ledger.issues.get(1)?.record.state).toBe('ready');
@@ -89,8 +89,8 @@ describe('people and the issue meanwhile', () => {
   });
 
   test('the branch with the commit that took it back is nobody’s afterwards, and is kept while it waits', () => {
-    const landed = mergeRecord(boardRecord(started('no'), { flight: '4', now }), { flight: '4', pr: 9, now: later });
-    const given = evictRecord(started(), { flight: '4', now: later, feedback, reason: 'r', config: config() });
+    const landed = mergeRecord(boardRecord(started('no'), { bundle: '4', now }), { bundle: '4', pr: 9, now: later });
+    const given = evictRecord(started(), { bundle: '4', now: later, feedback, reason: 'r', config: config() });
     const left = (record: IssueRecord, tip = oidOf('x')) =>
       leftoverBranches(world({ records: [record], change: { branches: new Map([[issueBranch(1), tip]]) } })).length;
     expect([left(landed), left(given), left(started()), left(landed, oidOf('new work'))]).toEqual([1, 1, 0, 0]);

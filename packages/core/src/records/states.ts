@@ -50,7 +50,7 @@ export const states = {
   },
   bundled: {
     ...recorded,
-    label: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+    label: { color: '5319e7', description: 'Its work is aboard a bundle: one pull request with everything else that landed.' },
     has: ['landed', 'flight'],
     isWithTrain: true,
     rebuilt: 'landed',

@@ -25,7 +25,7 @@ const attempt = (change: Partial<Attempt> = {}): Attempt => ({
 });
 const ci = { kind: 'ci', flight: '3', check: 'test', excerpt: 'not ok', at: now } as const;
 const evict = (record: IssueRecord, attempts = 3) =>
-  evictRecord(record, { flight: '3', now, feedback: ci, reason: 'the check test failed', config: { attempts } });
+  evictRecord(record, { bundle: '3', now, feedback: ci, reason: 'the check test failed', config: { attempts } });
 
 describe('transitions', () => {
   test('an evicted passenger goes back to an agent at once, with the reason and without landed work', () => {
@@ -49,7 +49,7 @@ describe('transitions', () => {
     const record = evict(recordOf(1, 'bundled', { attempts: [attempt(), attempt()] }), 2);
     expect(record.state).toBe('needs-human');
     expect(record.question).toMatchInlineSnapshot(
-      `"All 2 attempts are used up. Flight 3 left it behind: the check test failed. What should be done differently? Edit the issue and set clambake:ready again."`,
+      `"All 2 attempts are used up. Bundle 3 left it behind: the check test failed. What should be done differently? Edit the issue and set clambake:ready again."`,
     );
   });
 
@@ -64,13 +64,13 @@ describe('transitions', () => {
 
   test('boarding, being unboarded and boarding again keeps the landed commit', () => {
     const landed = recordOf(1, 'landed');
-    const again = boardRecord(unboardRecord(boardRecord(landed, { flight: '4', now }), { now }), { flight: '5', now });
+    const again = boardRecord(unboardRecord(boardRecord(landed, { bundle: '4', now }), { now }), { bundle: '5', now });
     expect(again).toMatchObject({ state: 'bundled', landed: landed.landed, flight: { id: '5' } });
-    expect(mergeRecord(again, { flight: '5', pr: 91, now })).toMatchObject({ state: 'merged', flight: { id: '5', pr: 91 } });
+    expect(mergeRecord(again, { bundle: '5', pr: 91, now })).toMatchObject({ state: 'merged', flight: { id: '5', pr: 91 } });
   });
 
   test('what did not land cannot board, and what is not aboard cannot be unboarded', () => {
-    expect(() => boardRecord(recordOf(1, 'ready'), { flight: '4', now })).toThrow(IllegalTransition);
+    expect(() => boardRecord(recordOf(1, 'ready'), { bundle: '4', now })).toThrow(IllegalTransition);
     expect(() => unboardRecord(recordOf(1, 'landed'), { now })).toThrow(IllegalTransition);
   });
 
@@ -83,10 +83,10 @@ describe('transitions', () => {
       (record) => askRecord(record, { question: 'q'.repeat(3000), attempt: attempt(), now }),
       (record) => withdrawRecord(record, { now }),
       (record) => requestRecord(record, { now }),
-      (record) => boardRecord(record, { flight: '3', now }),
+      (record) => boardRecord(record, { bundle: '3', now }),
       (record) => unboardRecord(record, { now }),
       (record) => evict(record),
-      (record) => mergeRecord(record, { flight: '3', pr: undefined, now }),
+      (record) => mergeRecord(record, { bundle: '3', pr: undefined, now }),
     ];
     const happened = new Set<number>();
     fc.assert(

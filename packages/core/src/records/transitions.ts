@@ -2,7 +2,7 @@
 // record valid (a claim only while assigned, landed work from landing on, a question for people) and changes nothing else.
 // Texts that end up in the record are cut here, so that a record can always be written.
 import type { Config } from '../config.ts';
-import { cut, moved } from './move-record.ts';
+import { cut, transition } from './transition.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
 import type { Attempt, Claim, Feedback, IssueRecord } from './records.ts';
@@ -17,12 +17,15 @@ export const attemptsUsedUp = (record: IssueRecord, config: Pick<Config, 'attemp
   countedAttempts(record) >= config.attempts;
 
 /** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
-export const claimRecord = (record: IssueRecord, p: { claim: Claim; now: string; consumedEvent: string | undefined }): IssueRecord =>
-  moved(record, 'claim', p.now, {
-    claim: p.claim,
-    base: p.claim.base,
-    asked: { event: p.claim.event, actor: p.claim.actor, text: p.claim.text },
-    consumedEvent: p.consumedEvent ?? record.consumedEvent,
+export const claimRecord = (
+  record: IssueRecord,
+  { now, claim, consumedEvent }: { claim: Claim; now: string; consumedEvent: string | undefined },
+): IssueRecord =>
+  transition(record, 'claim', now, {
+    claim,
+    base: claim.base,
+    asked: { event: claim.event, actor: claim.actor, text: claim.text },
+    consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
     notBefore: undefined,
     question: undefined,
@@ -32,11 +35,11 @@ export const claimRecord = (record: IssueRecord, p: { claim: Claim; now: string;
 /** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
 export const landRecord = (
   record: IssueRecord,
-  p: { attempt: Attempt; landed: NonNullable<IssueRecord['landed']>; now: string },
+  { now, attempt, landed }: { attempt: Attempt; landed: NonNullable<IssueRecord['landed']>; now: string },
 ): IssueRecord =>
-  moved(record, 'land', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    landed: p.landed,
+  transition(record, 'land', now, {
+    attempts: [...record.attempts, attempt],
+    landed,
     claim: undefined,
     feedback: undefined,
     notBefore: undefined,
@@ -45,25 +48,25 @@ export const landRecord = (
 /** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
 export const returnRecord = (
   record: IssueRecord,
-  p: { attempt: Attempt; feedback?: Feedback | undefined; notBefore?: string | undefined; now: string },
+  { now, attempt, feedback, notBefore }: { attempt: Attempt; feedback?: Feedback | undefined; notBefore?: string | undefined; now: string },
 ): IssueRecord =>
-  moved(record, 'return', p.now, {
-    attempts: [...record.attempts, p.attempt],
+  transition(record, 'return', now, {
+    attempts: [...record.attempts, attempt],
     claim: undefined,
     landed: undefined,
-    feedback: p.feedback ?? record.feedback,
-    notBefore: p.notBefore,
+    feedback: feedback ?? record.feedback,
+    notBefore,
   });
 
 /** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
 export const askRecord = (
   record: IssueRecord,
-  p: { question: string; attempt?: Attempt | undefined; feedback?: Feedback | undefined; now: string },
+  { now, attempt, question, feedback }: { question: string; attempt?: Attempt | undefined; feedback?: Feedback | undefined; now: string },
 ): IssueRecord =>
-  moved(record, 'ask', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    question: cut(p.question, 2000),
-    feedback: p.feedback ?? record.feedback,
+  transition(record, 'ask', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
+    question: cut(question, 2000),
+    feedback: feedback ?? record.feedback,
     claim: undefined,
     landed: undefined,
     flight: undefined,
@@ -71,9 +74,9 @@ export const askRecord = (
   });
 
 /** A person closed the issue or took its label away. */
-export const withdrawRecord = (record: IssueRecord, p: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
-  moved(record, 'withdraw', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
+export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
+  transition(record, 'withdraw', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
     claim: undefined,
     landed: undefined,
     question: undefined,
@@ -81,8 +84,8 @@ export const withdrawRecord = (record: IssueRecord, p: { attempt?: Attempt | und
   });
 
 /** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
-export const requestRecord = (record: IssueRecord, p: { now: string }): IssueRecord =>
-  moved(record, 'request', p.now, {
+export const requestRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
+  transition(record, 'request', now, {
     attemptsBefore: record.attempts.length,
     landed: undefined,
     flight: undefined,
@@ -91,39 +94,46 @@ export const requestRecord = (record: IssueRecord, p: { now: string }): IssueRec
     refusal: undefined,
   });
 
-/** The landed work goes aboard a flight. */
-export const boardRecord = (record: IssueRecord, p: { flight: string; now: string }): IssueRecord =>
-  moved(record, 'board', p.now, { flight: { id: p.flight } });
+/** The landed work goes aboard a bundle. */
+export const boardRecord = (record: IssueRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord =>
+  transition(record, 'board', now, { flight: { id: bundle } });
 
-/** The flight ended without a verdict on this passenger: it waits for the next one. */
-export const unboardRecord = (record: IssueRecord, p: { now: string }): IssueRecord =>
-  moved(record, 'unboard', p.now, { flight: undefined });
+/** The bundle ended without a verdict on this passenger: it waits for the next one. */
+export const unboardRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
+  transition(record, 'unboard', now, { flight: undefined });
 
 /**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
+ * Taken off a bundle (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
  * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
  */
 export const evictRecord = (
   record: IssueRecord,
-  p: { flight: string; now: string; feedback: Feedback; reason: string; config: Pick<Config, 'attempts'>; notBefore?: string | undefined },
+  facts: {
+    bundle: string;
+    now: string;
+    feedback: Feedback;
+    reason: string;
+    config: Pick<Config, 'attempts'>;
+    notBefore?: string | undefined;
+  },
 ): IssueRecord => {
-  if (isRevert(record)) return abandonRevert(record, p);
-  const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
-  const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
-  if (!attemptsUsedUp(record, p.config)) return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
-  return moved(record, 'ask', p.now, {
+  if (isRevert(record)) return abandonRevert(record, facts);
+  const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: cut(facts.reason, 2000) }];
+  const change = { evictions, feedback: facts.feedback, landed: undefined, flight: undefined };
+  if (!attemptsUsedUp(record, facts.config)) return transition(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
+  return transition(record, 'ask', facts.now, {
     ...change,
     notBefore: undefined,
-    question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
+    question: usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`),
   });
 };
 
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-export const mergeRecord = (record: IssueRecord, p: { flight: string; pr: number | undefined; now: string }): IssueRecord => {
-  if (isRevert(record)) return concludeRevert(record, p);
+export const mergeRecord = (record: IssueRecord, facts: { bundle: string; pr: number | undefined; now: string }): IssueRecord => {
+  if (isRevert(record)) return concludeRevert(record, facts);
   const { pr: _, ...known } = record.flight ?? {};
-  const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
-  return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+  const bundle = { ...known, id: facts.bundle, ...(facts.pr === undefined ? {} : { pr: facts.pr }) };
+  return transition(record, 'merge', facts.now, { flight: bundle, feedback: undefined, lastRevert: undefined });
 };
 
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
@@ -137,15 +147,15 @@ export const usedUpQuestion = (record: IssueRecord, last: string): string => {
 };
 
 /** How a claim that ended without a word is written down. */
-export const lostAttempt = (claim: Claim, p: { detail: string; now: string; outcome?: Outcome }): Attempt => ({
+export const lostAttempt = (claim: Claim, { now, outcome, detail }: { detail: string; now: string; outcome?: Outcome }): Attempt => ({
   id: claim.id,
   agent: claim.agent,
   runId: claim.runId,
   startedAt: claim.at,
-  endedAt: p.now,
-  outcome: p.outcome ?? 'lost',
+  endedAt: now,
+  outcome: outcome ?? 'lost',
   costUsd: 0,
   turns: 0,
   commits: 0,
-  detail: cut(p.detail, 2000),
+  detail: cut(detail, 2000),
 });

@@ -13,8 +13,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 
 /** Number of remembered passengers that CI decided about, and how many of them were culprits. */
 const countedPassengers = ({ history }: Counted): { culprits: number; passengers: number } => {
-  const culprits = sum(history.map((flight) => flight.culprits ?? 0));
-  return { culprits, passengers: culprits + sum(history.map((flight) => flight.landed.length)) };
+  const culprits = sum(history.map((bundle) => bundle.culprits ?? 0));
+  return { culprits, passengers: culprits + sum(history.map((bundle) => bundle.landed.length)) };
 };
 
 /** Chance that one passenger among `aboard` is a culprit. Until the first culprit is seen, a bundle is expected to be good. */
@@ -57,16 +57,16 @@ const pauseMinutes = 24 * 60;
 
 /** Returns the end of the pause when too many CI runs in a row led nowhere; undefined when there is no pause. */
 export const runawayUntil = ({ history }: Counted): { until: string; runs: number } | undefined => {
-  const fruitful = history.findIndex((flight) => flight.landed.length > 0 || (flight.culprits ?? 0) > 0);
+  const fruitful = history.findIndex((bundle) => bundle.landed.length > 0 || (bundle.culprits ?? 0) > 0);
   const fruitless = fruitful === -1 ? history : history.slice(0, fruitful);
-  const runs = sum(fruitless.map((flight) => flight.ciRuns));
+  const runs = sum(fruitless.map((bundle) => bundle.ciRuns));
   const newest = fruitless[0];
   return newest === undefined || runs < fruitlessRuns ? undefined : { until: minutesAfter(newest.endedAt, pauseMinutes), runs };
 };
 
 /** Maximum number of passengers of the next bundle. There is a limit only while the newest decided bundle had a culprit. */
 export const adaptedSize = (train: Counted): number => {
-  const newest = train.history.find((flight) => flight.landed.length > 0 || (flight.culprits ?? 0) > 0);
+  const newest = train.history.find((bundle) => bundle.landed.length > 0 || (bundle.culprits ?? 0) > 0);
   if (newest === undefined || (newest.culprits ?? 0) === 0) return Number.POSITIVE_INFINITY;
   return payingSize(culpritRate(train, 1));
 };

@@ -44,7 +44,7 @@ export const namedPaths = (log: string): string[] => {
 const hints = { same: 0.7, sibling: 0.65, folder: 0.35 } as const;
 type Hint = keyof typeof hints;
 
-/** `src/train/flight.test.ts` → `flight`: the name that a test shares with the code it tests. */
+/** `src/train/boarding.test.ts` → `boarding`: the name that a test shares with the code it tests. */
 const stemOf = (one: string): string =>
   (one.split('/').at(-1) ?? '')
     .toLowerCase()

@@ -151,19 +151,19 @@ const carryOutOne = (snapshot: Snapshot, { effect, step }: { effect: Effect; ste
 };
 
 /** One atomic push with a lease on every ref. */
-export const push = (ledger: LedgerView, p: { writes: readonly LedgerWrite[]; step: string }): LedgerView => {
-  const refs = new Set(p.writes.map((write) => write.ref));
-  if (refs.size !== p.writes.length) throw new Error('a push names a ref twice');
+export const push = (ledger: LedgerView, { writes, step }: { writes: readonly LedgerWrite[]; step: string }): LedgerView => {
+  const refs = new Set(writes.map((write) => write.ref));
+  if (refs.size !== writes.length) throw new Error('a push names a ref twice');
   const issues = new Map(ledger.issues);
   const agents = new Map(ledger.agents);
   let fleet = ledger.fleet;
   const made = new Map<string, string>();
-  for (const write of p.writes) {
+  for (const write of writes) {
     const name = parseLedgerRef(write.ref);
     const current = name?.kind === 'issue' ? issues.get(name.issue)?.oid : name?.kind === 'agent' ? agents.get(name.agent) : fleet?.oid;
     if ((current ?? null) !== write.expect) throw new Error(`stale: ${write.ref} is ${current}, not ${write.expect}`);
     if ('record' in write) {
-      const oid = oidOf(`${p.step}${write.ref.slice(13)}`);
+      const oid = oidOf(`${step}${write.ref.slice(13)}`);
       made.set(write.ref, oid);
       if (name?.kind === 'issue') issues.set(name.issue, { oid, record: issueRecordSchema.parse(write.record) });
       else if (name?.kind === 'fleet') fleet = { oid, record: fleetRecordSchema.parse(write.record) };
@@ -178,8 +178,8 @@ export const push = (ledger: LedgerView, p: { writes: readonly LedgerWrite[]; st
   return { ...ledger, issues, agents, fleet };
 };
 
-const project = (snapshot: Snapshot, p: { effect: ProjectIssue; step: string }): Snapshot => {
-  const { effect, step } = p;
+const project = (snapshot: Snapshot, given: { effect: ProjectIssue; step: string }): Snapshot => {
+  const { effect, step } = given;
   const unknown = effect.addLabels.find((label) => !snapshot.repositoryLabels.has(label));
   if (unknown !== undefined) throw new Error(`the repository has no label ${unknown}`);
   const comments = new Map(snapshot.comments);
@@ -189,7 +189,7 @@ const project = (snapshot: Snapshot, p: { effect: ProjectIssue; step: string }):
     const written: CommentView = { id: effect.comment.id ?? `IC_${effect.issue}_${step}`, body: effect.comment.body };
     comments.set(found?.[0] ?? effect.nodeId, written);
   }
-  const issues = snapshot.issues.map((view) => (view.number === effect.issue ? relabel(view, p) : view));
+  const issues = snapshot.issues.map((view) => (view.number === effect.issue ? relabel(view, given) : view));
   return { ...snapshot, issues, comments };
 };
 

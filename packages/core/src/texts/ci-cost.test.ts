@@ -23,7 +23,7 @@ test('runner minutes are added up, and what was not measured is said', () => {
   );
 });
 
-test('what an App’s pull request started of itself, about commits of an earlier flight, is said', () => {
+test('what an App’s pull request started of itself, about commits of an earlier bundle, is said', () => {
   const own: Trial = { ...trial(1, 3, 'red', 60), event: 'pull_request' };
   const carried: Trial = { ...own, carried: true, runnerSeconds: undefined };
   const prefix = trial(2, 1, 'green', 30);

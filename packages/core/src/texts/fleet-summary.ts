@@ -86,7 +86,7 @@ const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
   ready: null,
   assigned: null,
   landed: () => 'landed, waits for the train',
-  bundled: ({ flight }) => `aboard bundle ${neutralise(flight?.id ?? '', 20)}`,
+  bundled: ({ flight: bundle }) => `aboard bundle ${neutralise(bundle?.id ?? '', 20)}`,
   merged: null,
   'needs-human': ({ question }) => `needs a human. ${neutraliseSentence(question ?? '', 300)}`,
   withdrawn: null,

@@ -28,9 +28,9 @@ describe('the status comment', () => {
       ",
         "**Landed** 2026-11-23 11:00 UTC: \`7731000000\` on \`clambake/issue-1\`, 2 files (+10 −3). It waits for the next train to \`main\`.
       ",
-        "**Boarded flight 3** for \`main\`. When the flight lands, this issue is closed as merged.
+        "**Boarded bundle 3** for \`main\`. When the bundle lands, this issue is closed as merged.
       ",
-        "**Boarded flight 3** for \`main\`. When the flight lands, this issue is closed as merged.
+        "**Boarded bundle 3** for \`main\`. When the bundle lands, this issue is closed as merged.
       ",
         "**Needs a human** since 2026-11-23 11:00 UTC.
 
@@ -74,7 +74,7 @@ describe('the status comment', () => {
       | 1 | 001 | done | $0.42 | 2 | [run 7](https://github.com/o/r/actions/runs/7) | Finished with 2 commits in 9 turns. |
       | 2 | 001 | provider trouble | $0.00 | 0 | [run 7](https://github.com/o/r/actions/runs/7) | The model's API answered HTTP 529, last of 3 requests. |
 
-      - Left behind by flight 3 (2026-11-23 12:00 UTC): conflicts with #5 in src/a.ts
+      - Left behind by bundle 3 (2026-11-23 12:00 UTC): conflicts with #5 in src/a.ts
       "
     `);
   });

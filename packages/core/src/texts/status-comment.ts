@@ -13,30 +13,30 @@ const shownAttempts = 20;
 const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 /** Markdown, marker first. `repositoryUrl` is for links to runs, e.g. `https://github.com/owner/name`. */
-export const renderStatusComment = (record: IssueRecord, p: { repositoryUrl: string }): string => {
-  const parts = [headline(record, p), detail(record), refusal(record), feedback(record), attempts(record, p), evictions(record)];
+export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl: string }): string => {
+  const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
 const runLink = (runId: number, { repositoryUrl }: { repositoryUrl: string }): string =>
   `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
 
-const headline = (record: IssueRecord, p: { repositoryUrl: string }): string => {
+const headline = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const since = dateTime(record.since);
-  const { claim, landed, flight } = record;
+  const { claim, landed, flight: bundle } = record;
   switch (record.state) {
     case 'ready':
       return `**Ready** since ${since}: waits for an agent.`;
     case 'assigned':
       return claim === undefined
         ? ''
-        : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, p)}), asked for by ${neutralise(claim.actor, 60)}.`;
+        : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
       return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
     // One text for both: the label and the closed issue say which it is, and a bundle of hundreds is not edited twice.
     case 'bundled':
     case 'merged':
-      return `**Boarded flight ${inCode(flight?.id ?? '')}** for \`${inCode(record.base)}\`. When the flight lands, this issue is closed as merged.`;
+      return `**Boarded bundle ${inCode(bundle?.id ?? '')}** for \`${inCode(record.base)}\`. When the bundle lands, this issue is closed as merged.`;
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
@@ -67,7 +67,7 @@ const refusal = ({ refusal: said }: IssueRecord): string =>
 const feedback = ({ feedback: why, state }: IssueRecord): string => {
   if (why === undefined || stateFacts(state).isOver || stateFacts(state).isWithTrain) return '';
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
-  if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on flight ${inCode(why.flight)}.`;
+  if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
     const what = why.did === 'evicted' ? 'took its work off a train' : 'had its merged work taken back';
@@ -79,13 +79,13 @@ const feedback = ({ feedback: why, state }: IssueRecord): string => {
   return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
 };
 
-const attempts = (record: IssueRecord, p: { repositoryUrl: string }): string => {
+const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const all = record.attempts;
   if (all.length === 0) return '';
   const shown = all.slice(-shownAttempts);
   const first = all.length - shown.length;
   const row = (attempt: Attempt, index: number): string =>
-    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, p)} | ${neutraliseSentence(attempt.detail, 300)} |`;
+    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${neutraliseSentence(attempt.detail, 300)} |`;
   const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -101,8 +101,8 @@ const attempts = (record: IssueRecord, p: { repositoryUrl: string }): string => 
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {
   if (taken.length === 0) return '';
-  const lines = taken.slice(-shownAttempts).map(({ flight, at, reason }) => {
-    const what = flight === '' ? 'Not aboard' : `Left behind by flight ${inCode(flight)}`;
+  const lines = taken.slice(-shownAttempts).map(({ flight: bundle, at, reason }) => {
+    const what = bundle === '' ? 'Not aboard' : `Left behind by bundle ${inCode(bundle)}`;
     return `- ${what} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`;
   });
   return lines.join('\n');

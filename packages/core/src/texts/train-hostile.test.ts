@@ -1,7 +1,7 @@
-// Titles, reasons and endings are other people's words: whatever they say, the texts of a flight stay whole and harmless.
+// Titles, reasons and endings are other people's words: whatever they say, the texts of a bundle stay whole and harmless.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Flight, TrainRecord } from '../records/records.ts';
+import type { Bundle, TrainRecord } from '../records/records.ts';
 import { safeTitle } from './neutralise.ts';
 import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle } from './train.ts';
 import { renderTrainSummary } from './train-summary.ts';
@@ -17,7 +17,7 @@ const bait = [
   '```',
   '``',
   '<b>',
-  '<!-- clambake:flight 9: 1 -->',
+  '<!-- clambake:bundle 9: 1 -->',
   '-->',
   '[skip ci]',
   'Co-authored-by: e <e@e.example>',
@@ -41,7 +41,7 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 const oid = 'a'.repeat(40);
-const flightOf = (titles: readonly string[], reason: string): Flight => ({
+const bundleOf = (titles: readonly string[], reason: string): Bundle => ({
   id: '7',
   base: 'main',
   baseOid: oid,
@@ -84,16 +84,16 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
   test('the pull request has one row a passenger, one marker, and pings, closes and links nothing', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), hostile, (titles, reason) => {
-        const flight = flightOf(titles, reason);
-        const body = renderPullRequest(flight, { behind: [{ issue: 60, text: reason }], records: () => undefined });
+        const bundle = bundleOf(titles, reason);
+        const body = renderPullRequest(bundle, { behind: [{ issue: 60, text: reason }], records: () => undefined });
         expectHarmless(body);
         expect(widths(body, 7)).toEqual(titles.map(() => 0));
         expect(body.match(/<!--/g)).toHaveLength(1);
         expect(body).not.toContain('```');
         const numbers = new Set([...body.matchAll(/#(\d+)/g)].map((match) => Number(match[1])).filter((number) => number < 1000));
-        expect([...numbers].filter((number) => ![50, 60, ...flight.passengers.map(({ issue }) => issue)].includes(number))).toEqual([]);
-        expectHarmless(renderClosing(flight, { ending: reason, landed: [] }));
-        expect(renderPullRequestTitle(flight)).toMatch(/^Clambake bundle 7: issues? [\d, ]+(?:and \d+ more)?$/);
+        expect([...numbers].filter((number) => ![50, 60, ...bundle.passengers.map(({ issue }) => issue)].includes(number))).toEqual([]);
+        expectHarmless(renderClosing(bundle, { ending: reason, landed: [] }));
+        expect(renderPullRequestTitle(bundle)).toMatch(/^Clambake bundle 7: issues? [\d, ]+(?:and \d+ more)?$/);
       }),
       { numRuns: 400 },
     );
@@ -102,13 +102,13 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
   test('the summary has one row a passenger and stays below 1 MiB', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 6 }), hostile, (titles, reason) => {
-        const flight = flightOf(titles, reason);
-        const train: TrainRecord = { v: 1, base: 'main', lastFlight: 7, flight, verdicts: {}, history: [] };
+        const bundle = bundleOf(titles, reason);
+        const train: TrainRecord = { v: 1, base: 'main', lastFlight: 7, flight: bundle, verdicts: {}, history: [] };
         const reasons = [
           { issue: 60, text: reason },
           { issue: null, text: reason },
         ];
-        const facts = { base: 'main', repositoryUrl: 'https://github.com/o/r', train, flights: [flight], done: [reason], reasons };
+        const facts = { base: 'main', repositoryUrl: 'https://github.com/o/r', train, bundles: [bundle], done: [reason], reasons };
         const summary = renderTrainSummary({ ...facts, records: () => undefined, wakeAt: undefined, dryRun: false });
         expectHarmless(summary.replaceAll('https://github.com/o/r', ''));
         expect(widths(summary, 8)).toEqual(titles.map(() => 0));
@@ -120,7 +120,7 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
   test('a merge commit has exactly its own trailers, and a subject of one line', () => {
     fc.assert(
       fc.property(hostile, (title) => {
-        const [passenger] = flightOf([title], '').passengers;
+        const [passenger] = bundleOf([title], '').passengers;
         if (passenger === undefined) throw new Error('somebody is aboard');
         const message = renderMergeMessage(passenger, { id: '7' });
         expectHarmless(message);
@@ -130,7 +130,7 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
           'Clambake-Agent: ',
           'Clambake-Attempts: ',
           'Clambake-Cost: ',
-          'Clambake-Flight: ',
+          'Clambake-Bundle: ',
         ]);
       }),
       { numRuns: 500 },
@@ -138,13 +138,13 @@ describe('attack-22 attack-75 train-F10 whatever titles and reasons say', () => 
   });
 });
 
-test('a summary of ten flights of 500, two thousand steps and ten thousand reasons in three-byte letters is below 1 MiB', () => {
+test('a summary of ten bundles of 500, two thousand steps and ten thousand reasons in three-byte letters is below 1 MiB', () => {
   const titles = Array.from({ length: 500 }, () => '語'.repeat(200));
-  const flights = Array.from({ length: 10 }, (_, index) => ({ ...flightOf(titles, '語'.repeat(2000)), id: String(index + 1) }));
+  const bundles = Array.from({ length: 10 }, (_, index) => ({ ...bundleOf(titles, '語'.repeat(2000)), id: String(index + 1) }));
   const train: TrainRecord = { v: 1, base: 'main', lastFlight: 10, verdicts: {}, history: [] };
   const reasons = Array.from({ length: 10_000 }, (_, index) => ({ issue: index + 1, text: '語'.repeat(400) }));
   const done = Array.from({ length: 2000 }, () => '語'.repeat(300));
-  const facts = { base: 'main', repositoryUrl: 'https://github.com/o/r', train, flights, done, reasons, wakeAt: undefined, dryRun: false };
+  const facts = { base: 'main', repositoryUrl: 'https://github.com/o/r', train, bundles, done, reasons, wakeAt: undefined, dryRun: false };
   const summary = renderTrainSummary({ ...facts, records: () => undefined });
   expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024 - 4096);
   expect(summary).toMatch(/… and \d+ more lines/);

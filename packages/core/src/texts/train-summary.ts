@@ -2,7 +2,7 @@
 // promised departure compares with the real one.
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import type { Reason } from '../effects/effect.ts';
-import type { Flight, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
+import type { Bundle, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 import { changeOf, departure, dollars, take } from './train.ts';
@@ -11,8 +11,8 @@ export interface TrainReport {
   base: string;
   repositoryUrl: string;
   train: TrainRecord;
-  /** Flights as this job last saw them, oldest first; the one in the air included. */
-  flights: readonly Flight[];
+  /** Bundles as this job last saw them, oldest first; the open one included. */
+  bundles: readonly Bundle[];
   /** What the job did, in order. */
   done: readonly string[];
   reasons: readonly Reason[];
@@ -28,15 +28,15 @@ const linked = (report: TrainReport, issue: number): string => `[#${issue}](${re
 const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
 
 export const renderTrainSummary = (report: TrainReport): string => {
-  const flights = shorten(
-    report.flights.flatMap((flight) => [...flightLines(report, flight), '']),
+  const bundles = shorten(
+    report.bundles.flatMap((bundle) => [...bundleLines(report, bundle), '']),
     roomFor.rows,
   );
   const lines = [
     `## Train to \`${neutralise(report.base, 200)}\``,
     '',
     ...costLines(report),
-    ...flights,
+    ...bundles,
     ...stoppedLines(report.train),
     ...doneLines(report),
     ...waitingLines(report),
@@ -52,55 +52,55 @@ const shorten = (lines: readonly string[], room: number): string[] => {
   return kept.length === lines.length ? kept : [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
 };
 
-/** What CI has cost over the flights that this job saw. */
-const costLines = ({ flights }: TrainReport): string[] => {
-  const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
-  return runs === 0 ? [] : [`CI: ${describeCi(flights)}.`, ''];
+/** What CI has cost over the bundles that this job saw. */
+const costLines = ({ bundles }: TrainReport): string[] => {
+  const runs = bundles.flatMap((bundle) => bundle.trials).filter((trial) => trial.carried !== true).length;
+  return runs === 0 ? [] : [`CI: ${describeCi(bundles)}.`, ''];
 };
 
-const flightLines = (report: TrainReport, flight: Flight): string[] => {
-  const entry = report.train.history.find((one) => one.id === flight.id);
-  const pr = flight.pr ?? entry?.pr;
-  const state = entry === undefined ? 'in the air' : (entry.ending ?? 'ended');
-  const head = `### Flight ${flight.id}: ${neutralise(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
-  const rows = flight.passengers.map(
+const bundleLines = (report: TrainReport, bundle: Bundle): string[] => {
+  const entry = report.train.history.find((one) => one.id === bundle.id);
+  const pr = bundle.pr ?? entry?.pr;
+  const state = entry === undefined ? 'open' : (entry.ending ?? 'ended');
+  const head = `### Bundle ${bundle.id}: ${neutralise(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
+  const rows = bundle.passengers.map(
     (passenger, index) =>
-      `| ${index + 1} | ${linked(report, passenger.issue)} | ${safeTitle(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(report.records(passenger.issue))} | ${fateOf(report, { flight, issue: passenger.issue })} |`,
+      `| ${index + 1} | ${linked(report, passenger.issue)} | ${safeTitle(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(report.records(passenger.issue))} | ${fateOf(report, { bundle, issue: passenger.issue })} |`,
   );
-  const off = takenOff(report, flight).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
+  const off = takenOff(report, bundle).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
   const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
-  return [head, '', departure(flight), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, flight)];
+  return [head, '', departure(bundle), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, bundle)];
 };
 
 /** What the records say has become of a passenger, and nothing more. */
-const fateOf = ({ train }: TrainReport, { flight, issue }: { flight: Flight; issue: number }): string => {
-  const entry = train.history.find((one) => one.id === flight.id);
+const fateOf = ({ train }: TrainReport, { bundle, issue }: { bundle: Bundle; issue: number }): string => {
+  const entry = train.history.find((one) => one.id === bundle.id);
   if (entry === undefined) return 'aboard';
   if (entry.landed.includes(issue)) return 'landed';
   if (entry.evicted.includes(issue)) return 'taken off';
   const next = train.flight;
-  return next?.origin === (flight.origin ?? flight.id) && next.passengers.some((passenger) => passenger.issue === issue)
-    ? `flies on in flight ${next.id}`
-    : 'left the flight';
+  return next?.origin === (bundle.origin ?? bundle.id) && next.passengers.some((passenger) => passenger.issue === issue)
+    ? `goes on in bundle ${next.id}`
+    : 'left the bundle';
 };
 
-/** Those of the flight's own list, and those who were taken off as it ended. */
-const takenOff = (report: TrainReport, flight: Flight): { issue: number; reason: string }[] => {
-  const told = flight.evicted ?? [];
-  const entry = report.train.history.find((one) => one.id === flight.id);
+/** Those of the bundle's own list, and those who were taken off as it ended. */
+const takenOff = (report: TrainReport, bundle: Bundle): { issue: number; reason: string }[] => {
+  const told = bundle.evicted ?? [];
+  const entry = report.train.history.find((one) => one.id === bundle.id);
   const late = (entry?.evicted ?? []).filter((issue) => !told.some((one) => one.issue === issue));
   return [
     ...told,
     ...late.map((issue) => ({
       issue,
-      reason: report.records(issue)?.evictions.findLast((one) => one.flight === flight.id)?.reason ?? 'its record does not say why',
+      reason: report.records(issue)?.evictions.findLast((one) => one.flight === bundle.id)?.reason ?? 'its record does not say why',
     })),
   ];
 };
 
-const trialLines = (report: TrainReport, flight: Flight): string[] => {
-  if (flight.trials.length === 0) return [];
-  const rows = flight.trials.map((trial) => {
+const trialLines = (report: TrainReport, bundle: Bundle): string[] => {
+  if (bundle.trials.length === 0) return [];
+  const rows = bundle.trials.map((trial) => {
     const run = `[${trial.runId}](${report.repositoryUrl}/actions/runs/${trial.runId})`;
     return `| ${run} | ${trial.size === 0 ? 'the base alone' : `the first ${trial.size}`} | \`${trial.tree.slice(0, 12)}\` | ${trial.runnerSeconds === undefined ? '' : `${trial.runnerSeconds} s`} | ${verdictWords(trial)} |`;
   });
@@ -140,7 +140,7 @@ const waitingLines = (report: TrainReport): string[] => {
   const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${neutralise(text, 400)}`);
   const wake = report.wakeAt === undefined ? [] : ['', `Looks again at ${clockTime(report.wakeAt)}, or when something happens.`];
   return lines.length === 0
-    ? report.flights.length === 0
+    ? report.bundles.length === 0
       ? ['Nothing has landed that could depart.']
       : wake
     : ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];

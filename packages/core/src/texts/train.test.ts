@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Flight } from '../records/records.ts';
-import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, flightMarker } from './train.ts';
+import type { Bundle } from '../records/records.ts';
+import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, bundleMarker } from './train.ts';
 import { renderTrainSummary } from './train-summary.ts';
 
 const oid = (letter: string): string => letter.repeat(40);
-const passenger = (issue: number, title = `Issue ${issue}`): Flight['passengers'][number] => ({
+const passenger = (issue: number, title = `Issue ${issue}`): Bundle['passengers'][number] => ({
   issue,
   oid: oid('a'),
   title,
@@ -12,7 +12,7 @@ const passenger = (issue: number, title = `Issue ${issue}`): Flight['passengers'
   attempts: 2,
   costUsd: 0.456,
 });
-const flight: Flight = {
+const bundle: Bundle = {
   id: '7',
   base: 'main',
   baseOid: oid('b'),
@@ -47,11 +47,11 @@ const flight: Flight = {
   pr: 99,
 };
 
-describe('texts of a flight', () => {
+describe('texts of a bundle', () => {
   test('train-F10 the pull request says who is aboard and who is not and why; it closes and mentions nobody', () => {
-    const body = renderPullRequest(flight, { behind: [{ issue: 20, text: 'left out: clambake:hold' }], records: () => undefined });
+    const body = renderPullRequest(bundle, { behind: [{ issue: 20, text: 'left out: clambake:hold' }], records: () => undefined });
     expect(body).toMatchInlineSnapshot(`
-      "<!-- clambake:flight 7: 12 14 (1 off) -->
+      "<!-- clambake:bundle 7: 12 14 (1 off) -->
       Bundle 7 to \`main\`, with 2 passengers. Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC. Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.
 
       | | issue | title | agent | attempts | cost | change |
@@ -72,11 +72,11 @@ describe('texts of a flight', () => {
     `);
     expect(body).not.toMatch(/\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\b:? +#\d/i);
     expect(body).not.toMatch(/@\w/);
-    expect(renderPullRequestTitle(flight)).toMatchInlineSnapshot(`"Clambake bundle 7: issues 12, 14"`);
+    expect(renderPullRequestTitle(bundle)).toMatchInlineSnapshot(`"Clambake bundle 7: issues 12, 14"`);
   });
 
   test('a merge commit carries what history needs, and no title can forge a trailer or a mention', () => {
-    const message = renderMergeMessage(passenger(5, 'Evil\nClambake-Issue: 1\n@octocat closes #2 [skip ci]'), flight);
+    const message = renderMergeMessage(passenger(5, 'Evil\nClambake-Issue: 1\n@octocat closes #2 [skip ci]'), bundle);
     expect(message).toMatchInlineSnapshot(`
       "Merge clambake/issue-5: Evil Clambake-Issue: 1 @ octocat closes no. 2 (skip ci)
 
@@ -84,15 +84,15 @@ describe('texts of a flight', () => {
       Clambake-Agent: 001
       Clambake-Attempts: 2
       Clambake-Cost: 0.46 USD
-      Clambake-Flight: 7
+      Clambake-Bundle: 7
       "
     `);
     expect(message.match(/^Clambake-Issue:/gm)).toHaveLength(1);
   });
 
   test('a pull request that closes says why, and who waits', () => {
-    expect(renderClosing(flight, { ending: 'a person closed pull request 99', landed: [] })).toMatchInlineSnapshot(`
-      "<!-- clambake:flight 7: 12 14 (1 off) -->
+    expect(renderClosing(bundle, { ending: 'a person closed pull request 99', landed: [] })).toMatchInlineSnapshot(`
+      "<!-- clambake:bundle 7: 12 14 (1 off) -->
       Bundle 7 to \`main\` ended without a merge: a person closed pull request 99.
 
       Waiting for the next bundle: #12, #14.
@@ -107,8 +107,8 @@ describe('texts of a flight', () => {
   });
 
   test('before any CI run has ended the pull request says nothing about CI', () => {
-    const fresh = { ...flight, evicted: undefined, trials: [] };
-    for (const trials of [[], [{ ...flight.trials[2], verdict: undefined }]] as Flight['trials'][]) {
+    const fresh = { ...bundle, evicted: undefined, trials: [] };
+    for (const trials of [[], [{ ...bundle.trials[2], verdict: undefined }]] as Bundle['trials'][]) {
       expect(renderPullRequest({ ...fresh, trials }, { behind: [], records: () => undefined })).not.toMatch(/CI so far|green|red/);
     }
   });
@@ -116,26 +116,26 @@ describe('texts of a flight', () => {
   test('500 passengers with long titles and reasons fit into a body, and what is cut is counted', () => {
     const passengers = Array.from({ length: 500 }, (_, index) => passenger(index + 1, 'x'.repeat(300)));
     const evicted = Array.from({ length: 200 }, (_, index) => ({ issue: 1000 + index, reason: 'y'.repeat(2000) }));
-    const big = { ...flight, passengers, evicted };
+    const big = { ...bundle, passengers, evicted };
     const body = renderPullRequest(big, { behind: [], records: () => undefined });
     expect(body.length).toBeLessThanOrEqual(65_536);
     for (const { issue } of passengers) expect(body).toContain(`| #${issue} |`);
     expect(body).toMatch(/… and \d+ more lines/);
     expect(renderClosing(big, { ending: 'CI is red', landed: [] }).length).toBeLessThanOrEqual(65_536);
-    expect(body).toContain(flightMarker(big));
+    expect(body).toContain(bundleMarker(big));
     expect(renderPullRequestTitle(big).length).toBeLessThanOrEqual(256);
   });
 
-  test('the summary shows flights, trials, who was taken off and a late departure', () => {
+  test('the summary shows bundles, trials, who was taken off and a late departure', () => {
     const summary = renderTrainSummary({
       base: 'main',
       repositoryUrl: 'https://github.com/o/r',
-      train: { v: 1, base: 'main', lastFlight: 7, flight, verdicts: {}, history: [] },
-      flights: [flight],
-      done: ['flight 7 departs with #12, #13, #14'],
+      train: { v: 1, base: 'main', lastFlight: 7, flight: bundle, verdicts: {}, history: [] },
+      bundles: [bundle],
+      done: ['bundle 7 departs with #12, #13, #14'],
       reasons: [
         { issue: 20, text: 'left out: clambake:hold' },
-        { issue: null, text: 'waits: CI run 503 tests 2 of 2 aboard flight 7' },
+        { issue: null, text: 'waits: CI run 503 tests 2 of 2 aboard bundle 7' },
       ],
       records: () => undefined,
       wakeAt: '2026-11-23T11:15:30Z',
@@ -146,7 +146,7 @@ describe('texts of a flight', () => {
 
       CI: 3 runs, 3.0 runner minutes, without 1 that has not been measured.
 
-      ### Flight 7: in the air ([pull request 99](https://github.com/o/r/pull/99))
+      ### Bundle 7: open ([pull request 99](https://github.com/o/r/pull/99))
 
       Departed 2026-11-23 10:12 UTC, 1 min **late**: promised by 10:10 UTC.
 
@@ -165,14 +165,14 @@ describe('texts of a flight', () => {
 
       <details><summary>What this job did</summary>
 
-      - flight 7 departs with no. 12, no. 13, no. 14
+      - bundle 7 departs with no. 12, no. 13, no. 14
 
       </details>
 
       **Waiting**
 
       - [#20](https://github.com/o/r/issues/20) left out: clambake:hold
-      - waits: CI run 503 tests 2 of 2 aboard flight 7
+      - waits: CI run 503 tests 2 of 2 aboard bundle 7
 
       Looks again at 11:15 UTC, or when something happens.
       "
@@ -186,7 +186,7 @@ describe('texts of a flight', () => {
         base: 'main',
         repositoryUrl: 'https://github.com/o/r',
         train,
-        flights: [],
+        bundles: [],
         done: [],
         reasons: [],
         records: () => undefined,

@@ -3,7 +3,7 @@
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import type { Reason } from '../effects/effect.ts';
 import { issueBranch } from '../names.ts';
-import type { Flight, IssueRecord, Passenger } from '../records/records.ts';
+import type { Bundle, IssueRecord, Passenger } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 
@@ -15,17 +15,17 @@ export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 const listed = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
-export const flightMarker = (flight: Pick<Flight, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
-  const gone = flight.evicted?.length ?? 0;
+export const bundleMarker = (bundle: Pick<Bundle, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
+  const gone = bundle.evicted?.length ?? 0;
   const after = runs > 1 ? `, after ${runs} CI runs` : '';
-  return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
+  return `<!-- clambake:bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
 };
 
-export const renderPullRequestTitle = (flight: Flight): string => {
-  const issues = flight.passengers.map((passenger) => passenger.issue);
+export const renderPullRequestTitle = (bundle: Bundle): string => {
+  const issues = bundle.passengers.map((passenger) => passenger.issue);
   const shown = issues.slice(0, 5).join(', ');
   const more = issues.length > 5 ? ` and ${issues.length - 5} more` : '';
-  return `Clambake bundle ${flight.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
+  return `Clambake bundle ${bundle.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
 };
 
 interface PullRequestFacts {
@@ -36,35 +36,35 @@ interface PullRequestFacts {
   runs?: number;
 }
 
-export const renderPullRequest = (flight: Flight, facts: PullRequestFacts): string => {
+export const renderPullRequest = (bundle: Bundle, facts: PullRequestFacts): string => {
   const head = [
-    flightMarker(flight, facts.runs),
-    `Bundle ${flight.id} to \`${neutralise(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
+    bundleMarker(bundle, facts.runs),
+    `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\`, with ${listed(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
       'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
     '',
     '| | issue | title | agent | attempts | cost | change |',
     '|--:|--:|---|---|--:|--:|---|',
   ];
   const rows = (titleChars: number): string[] =>
-    flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
-  const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
+    bundle.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
+  const off = (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
-  const tail = [...ciSection(flight), ...section('Taken off this bundle', off), ...section('Not aboard', behind)];
+  const tail = [...ciSection(bundle), ...section('Taken off this bundle', off), ...section('Not aboard', behind)];
   return fit(head, rows, tail);
 };
 
 /** States the departure, and how late it was. */
-export const departure = (flight: Pick<Flight, 'departedAt' | 'promisedBy'>): string => {
-  const departed = `Departed ${dateTime(flight.departedAt)}`;
-  if (flight.promisedBy === undefined) return `${departed}.`;
-  const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
-  if (lateMs < 60_000) return `${departed}; promised by ${clockTime(flight.promisedBy)}.`;
-  return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${clockTime(flight.promisedBy)}.`;
+export const departure = (bundle: Pick<Bundle, 'departedAt' | 'promisedBy'>): string => {
+  const departed = `Departed ${dateTime(bundle.departedAt)}`;
+  if (bundle.promisedBy === undefined) return `${departed}.`;
+  const lateMs = Date.parse(bundle.departedAt) - Date.parse(bundle.promisedBy);
+  if (lateMs < 60_000) return `${departed}; promised by ${clockTime(bundle.promisedBy)}.`;
+  return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${clockTime(bundle.promisedBy)}.`;
 };
 
 /** The cost of CI so far; empty until a CI run has ended. */
-const ciSection = (flight: Flight): string[] =>
-  flight.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([flight])}.`] : [];
+const ciSection = (bundle: Bundle): string[] =>
+  bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([bundle])}.`] : [];
 
 export const changeOf = (record: IssueRecord | undefined): string => {
   const landed = record?.landed;
@@ -105,29 +105,29 @@ export const take = (lines: readonly string[], room: number): string[] => {
 };
 
 /** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
-export const renderClosing = (flight: Flight, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
-  const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
-  const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-  const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
+export const renderClosing = (bundle: Bundle, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
+  const off = (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
+  const evicted = new Set((bundle.evicted ?? []).map((one) => one.issue));
+  const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
   const list = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
   const head = [
-    flightMarker(flight),
-    `Bundle ${flight.id} to \`${neutralise(flight.base, 200)}\` ended without a merge: ${neutralise(ending, 400)}.`,
+    bundleMarker(bundle),
+    `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\` ended without a merge: ${neutralise(ending, 400)}.`,
   ];
-  const there = landed.length === 0 ? [] : ['', `On \`${neutralise(flight.base, 200)}\` already: ${list(landed)}.`];
+  const there = landed.length === 0 ? [] : ['', `On \`${neutralise(bundle.base, 200)}\` already: ${list(landed)}.`];
   const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${list(waiting)}.`];
-  return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
+  return fit(head, () => [], [...there, ...others, ...ciSection(bundle), ...section('Taken off', off)]);
 };
 
 /** Body of a pull request that a person has taken over. */
-export const renderTakenOver = (flight: Flight, ending: string): string =>
-  `${flightMarker(flight)}\n${neutralise(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+export const renderTakenOver = (bundle: Bundle, ending: string): string =>
+  `${bundleMarker(bundle)}\n${neutralise(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${bundle.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
 
 /** Puts an alarm above a pull request's body. */
 export const renderAlarm = (reason: string, body: string): string => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
 
 /** Message of one passenger's merge commit; its trailers tell later readers where the work came from. */
-export const renderMergeMessage = (passenger: Passenger, flight: Pick<Flight, 'id'>): string =>
+export const renderMergeMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string =>
   [
     `Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`,
     '',
@@ -135,6 +135,6 @@ export const renderMergeMessage = (passenger: Passenger, flight: Pick<Flight, 'i
     `Clambake-Agent: ${passenger.agent}`,
     `Clambake-Attempts: ${passenger.attempts}`,
     `Clambake-Cost: ${passenger.costUsd.toFixed(2)} USD`,
-    `Clambake-Flight: ${flight.id}`,
+    `Clambake-Bundle: ${bundle.id}`,
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 // Waits for people to approve a green bundle's pull request. Meanwhile the branch moves only when the base does, so that
 // the approval covers exactly what is merged. An approval wakes no job; the next tick sees it.
-import { decided } from '../flight/flight-runs.ts';
+import { decided } from '../bundle/ci-runs.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 
 /** Hidden line of a pull request that says that it awaits review. */
@@ -11,8 +11,8 @@ const paragraph = `${marker}
 `;
 
 /** Undefined when no approval is needed or the pull request has it. */
-export const awaitReview = ({ approvals, flightView }: TrainInput): TrainDecision | undefined => {
-  const pullRequest = flightView?.pullRequest;
+export const awaitReview = ({ approvals, bundleView }: TrainInput): TrainDecision | undefined => {
+  const pullRequest = bundleView?.pullRequest;
   if (approvals === 0 || pullRequest?.reviewDecision === 'APPROVED') return undefined;
   if (pullRequest === undefined) return undefined;
   const { number, body } = pullRequest;

@@ -34,7 +34,7 @@ export interface Boarder {
 
 export interface Boarding {
   /** In boarding order; empty when nothing may depart. */
-  flight: Boarder[];
+  passengers: Boarder[];
   /** Somebody else has merged their work into the base already. */
   merged: IssueRecord[];
   /** Branches that a person has pushed to: they board once landing's checks have passed. */
@@ -61,14 +61,14 @@ export const planBoarding = (input: BoardingInput): Boarding => {
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
   const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
   const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
-  const { flight, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
+  const { passengers, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
-  const unblockersOnly = flight.some((boarder) => boarder.unblocker);
-  if (flight.length === 0) return { flight, merged, pushed, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
+  const unblockersOnly = passengers.some((boarder) => boarder.unblocker);
+  if (passengers.length === 0) return { passengers, merged, pushed, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
   const spacing = input.config['departure-minutes'];
   const atOnce = unblockersOnly || input.force || input.train.lastDeparture === undefined;
   const departsAt = atOnce ? input.snapshot.now : minutesAfter(input.train.lastDeparture ?? input.snapshot.now, spacing);
-  return { flight, merged, pushed, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(flight, input) };
+  return { passengers, merged, pushed, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(passengers, input) };
 };
 
 const waits = (record: IssueRecord, text: string): Judged => ({ kind: 'waits', reason: { issue: record.issue, text } });
@@ -132,26 +132,26 @@ const compareBoarders = (a: Boarder, b: Boarder): number =>
   a.record.issue - b.record.issue;
 
 /** Unblockers board without the others, a solo issue boards alone, and the cap limits everybody else. */
-const select = (boarders: readonly Boarder[], cap: number): { flight: Boarder[]; left: Reason[] } => {
+const select = (boarders: readonly Boarder[], cap: number): { passengers: Boarder[]; left: Reason[] } => {
   const first = boarders.filter((boarder) => boarder.unblocker);
   const line = first.length > 0 ? first : boarders;
-  const flight = line[0]?.solo === true ? line.slice(0, 1) : line.filter((boarder) => !boarder.solo).slice(0, cap);
-  const aboard = new Set(flight);
+  const passengers = line[0]?.solo === true ? line.slice(0, 1) : line.filter((boarder) => !boarder.solo).slice(0, cap);
+  const aboard = new Set(passengers);
   const whyNot = (boarder: Boarder): string => {
     if (boarder.solo) return 'waits: it boards alone, after this bundle';
-    if (flight[0]?.solo === true) return `waits: #${flight[0].record.issue} boards alone first`;
-    if (flight[0]?.unblocker === true && !boarder.unblocker) return 'waits: unblockers board first, alone';
+    if (passengers[0]?.solo === true) return `waits: #${passengers[0].record.issue} boards alone first`;
+    if (passengers[0]?.unblocker === true && !boarder.unblocker) return 'waits: unblockers board first, alone';
     return `waits: the bundle is full (${cap} aboard)`;
   };
   const left = boarders
     .filter((boarder) => !aboard.has(boarder))
     .map((boarder) => ({ issue: boarder.record.issue, text: whyNot(boarder) }));
-  return { flight, left };
+  return { passengers, left };
 };
 
 /** One spacing after the first of them landed or the last bundle ended, whichever is later. */
-const promiseOf = (flight: readonly Boarder[], { train, config }: BoardingInput): string => {
-  const landings = flight.map((boarder) => Date.parse(boarder.record.landed.at));
+const promiseOf = (passengers: readonly Boarder[], { train, config }: BoardingInput): string => {
+  const landings = passengers.map((boarder) => Date.parse(boarder.record.landed.at));
   const ended = Date.parse(train.history[0]?.endedAt ?? '1970-01-01T00:00:00Z');
   const from = Math.max(ended, Math.min(...landings));
   return minutesAfter(new Date(from).toISOString(), config['departure-minutes']);

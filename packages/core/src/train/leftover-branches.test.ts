@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bundleBranch, trainRef } from '../names.ts';
 import { oidOf, world } from '../testing/world.ts';
 import { leftoverBranches } from './leftover-branches.ts';
-import { nextFlightId } from './train-record.ts';
+import { nextBundleId } from './train-record.ts';
 
 const snapshot = world({ change: { branches: new Map([[bundleBranch('7'), oidOf('b')]]) } });
 const unread = {
@@ -16,5 +16,5 @@ test('a bundle’s branch is left over when no train knows it, and is nobody’s
 });
 
 test('the next bundle never takes a number whose branch is there, whoever wrote the record that says so', () => {
-  expect(nextFlightId({ snapshot: unread })).toBe('8');
+  expect(nextBundleId({ snapshot: unread })).toBe('8');
 });

@@ -26,11 +26,11 @@ const isMergedIssueBranch = (branch: string, { tip, ledger }: { tip: string; led
   });
 
 const neededBranches = (ledger: LedgerView): Set<string> => {
-  const flights = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
-  const commits = flights.flatMap((flight) => [
-    flight.baseOid,
-    ...(flight.prefixes ?? []).map((prefix) => prefix.oid),
-    ...flight.trials.map((trial) => trial.oid),
+  const bundles = [...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.flight]));
+  const commits = bundles.flatMap((bundle) => [
+    bundle.baseOid,
+    ...(bundle.prefixes ?? []).map((prefix) => prefix.oid),
+    ...bundle.trials.map((trial) => trial.oid),
   ]);
-  return new Set([...flights.map((flight) => bundleBranch(flight.id)), ...commits.map(trialBranch)]);
+  return new Set([...bundles.map((bundle) => bundleBranch(bundle.id)), ...commits.map(trialBranch)]);
 };

@@ -21,7 +21,7 @@ const inputOf = (p: { record?: IssueRecord; tip?: string | undefined; labels?: s
     snapshot: world({ issues, records: [p.record ?? landed], change: { branches } }),
     config: config(),
     base: 'main',
-    flightView: undefined,
+    bundleView: undefined,
     onBase: new Set(p.onBase ?? []),
     baseTree: oidOf('tree'),
     landings: new Map(),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { issueRecordSchema } from '../records/records.ts';
 import type { IssueView, LedgerView, Snapshot } from '../fleet/snapshot.ts';
-import { type QuickLook, recordsOfTrains, sameGround, samePeople, type SeenIssue } from './quick-look.ts';
+import { type QuickLook, recordsOfTrains, sameLedgerRefs, samePeople, type SeenIssue } from './quick-look.ts';
 
 const at = '2026-11-23T05:00:00.000Z';
 const oid = (letter: string): string => letter.repeat(40);
@@ -75,7 +75,7 @@ describe('what git says', () => {
     ['a branch is gone', {}, [...branches].slice(1), false],
     ['a branch is new', {}, [...branches, ['clambake/issue-2', oid('c')]], false],
   ])('%s', (_, over, listed, same) => {
-    expect(sameGround(snapshot, { ledger: { ...ledger, ...over }, branches: new Map(listed) })).toBe(same);
+    expect(sameLedgerRefs(snapshot, { ledger: { ...ledger, ...over }, branches: new Map(listed) })).toBe(same);
   });
 });
 

@@ -9,7 +9,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 
 /** The part of a snapshot that git alone can tell, without an API request. */
-export type Ground = Pick<Snapshot, 'ledger' | 'branches'>;
+export type LedgerRefs = Pick<Snapshot, 'ledger' | 'branches'>;
 
 export interface SeenIssue {
   nodeId: string;
@@ -47,9 +47,9 @@ export const trainBases = ({
 }): string[] => [...new Set([...basesOf(snapshot.issues, baseOf(config, snapshot.defaultBranch)), base])];
 
 /** True when every record and every branch is the one that the snapshot knows; the configuration is a file of a branch. */
-export const sameGround = (known: Ground, read: Ground): boolean => describeGround(known) === describeGround(read);
+export const sameLedgerRefs = (known: LedgerRefs, read: LedgerRefs): boolean => describeLedgerRefs(known) === describeLedgerRefs(read);
 
-const describeGround = ({ branches, ledger: { issues, agents, trains, fleet, broken } }: Ground): string =>
+const describeLedgerRefs = ({ branches, ledger: { issues, agents, trains, fleet, broken } }: LedgerRefs): string =>
   [
     ...[...branches].map(([branch, oid]) => `branch ${branch} ${oid}`),
     ...[...issues].map(([issue, { oid }]) => `issue ${issue} ${oid}`),

@@ -4,12 +4,12 @@
 import { doubledMinutes, minutesAfter } from '../fleet/backoff.ts';
 import { answerCommands, brokenFleet, describeCommand, objectionTo, pauseReason, pendingCommands } from '../fleet/fleet-commands.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
-import { evictedByPersonWrite } from '../flight/flight-eviction.ts';
-import { retryWrite } from '../flight/flight-retry.ts';
+import { evictedByPersonWrite } from '../bundle/evict-passenger.ts';
+import { retryWrite } from '../bundle/retry.ts';
 import { baseOf } from '../records/labels.ts';
-import type { Feedback, Flight, IssueRecord } from '../records/records.ts';
+import type { Feedback, Bundle, IssueRecord } from '../records/records.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
-import { isAboard } from './flight-facts.ts';
+import { isAboard } from '../bundle/bundle-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { evictRecord } from '../records/transitions.ts';
 
@@ -27,20 +27,20 @@ const commandsOf = (input: TrainInput): PendingCommand[] => {
 
 const isOver = ({ at }: PendingCommand, now: string): boolean => Date.parse(now) > Date.parse(minutesAfter(at, lifeHours * 60));
 
-/** Decides about the first command that asks for something now; undefined when none does. `flight` is the open bundle. */
-export const decideCommands = (input: TrainInput, flight: Flight | undefined): TrainDecision | undefined => {
+/** Decides about the first command that asks for something now; undefined when none does. `bundle` is the open bundle. */
+export const decideCommands = (input: TrainInput, bundle: Bundle | undefined): TrainDecision | undefined => {
   const { now } = input.snapshot;
   // No train may serve the base of an expired command any more, so any train answers it.
   const over = pendingCommands(input.snapshot.ledger).find((command) => isOver(command, now));
   if (over !== undefined) return answered(input, over, `nobody could carry it out for ${lifeHours} hours`);
   for (const command of commandsOf(input)) {
-    const decision = decideCommand(input, { command, flight });
+    const decision = decideCommand(input, { command, bundle });
     if (decision !== undefined) return decision;
   }
   return undefined;
 };
 
-type Asked = { command: PendingCommand; flight: Flight | undefined };
+type Asked = { command: PendingCommand; bundle: Bundle | undefined };
 type Deciding = (input: TrainInput, asked: Asked) => TrainDecision | undefined;
 
 const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefined => {
@@ -52,8 +52,8 @@ const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefin
 /** What each command asks for now; undefined when it asks for nothing yet. */
 const decide: Record<PendingCommand['kind'], Deciding> = {
   evict: (input, asked) => decideEviction(input, asked),
-  retry: (input, { command, flight }) => {
-    const write = retryWrite(input, flight);
+  retry: (input, { command, bundle }) => {
+    const write = retryWrite(input, bundle);
     return write === undefined
       ? answered(input, command, 'nothing is red and the train does not stand still')
       : { step: carriedOut(input, { write, commands: [command], answer: write.why }), reasons: [] };
@@ -87,7 +87,7 @@ export const carriedOut = (
 
 const decideEviction = (
   input: TrainInput,
-  { command, flight }: { command: PendingCommand; flight: Flight | undefined },
+  { command, bundle }: { command: PendingCommand; bundle: Bundle | undefined },
 ): TrainDecision | undefined => {
   const { now, ledger } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
@@ -95,13 +95,13 @@ const decideEviction = (
   const words = command.words ?? '';
   const reason = `${command.by} took it off${words === '' ? '' : `: ${words}`}`;
   const eviction = { feedback: feedbackOf(command, now), reason, notBefore: backsOffUntil(record, now) };
-  if (flight !== undefined && isAboard(record, flight)) {
-    const write = evictedByPersonWrite(input, { flight, issue: record.issue, eviction });
-    return { step: carriedOut(input, { write, commands: [command], answer: `taken off bundle ${flight.id}` }), reasons: [] };
+  if (bundle !== undefined && isAboard(record, bundle)) {
+    const write = evictedByPersonWrite(input, { bundle, issue: record.issue, eviction });
+    return { step: carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }), reasons: [] };
   }
   // The record may name a bundle that is over: then the issue goes back in line first.
   if (record.state !== 'landed') return undefined;
-  const out = evictRecord(record, { ...eviction, flight: '', now, config: input.config });
+  const out = evictRecord(record, { ...eviction, bundle: '', now, config: input.config });
   const write: TrainWrite = { kind: 'write', why: `#${record.issue} is taken out of the line`, issues: [out] };
   return { step: carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }), reasons: [] };
 };

@@ -6,9 +6,9 @@ import type { Preflight } from '../ci/preflight.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
-import type { RequestBudget } from '../flight/flight-budget.ts';
-import type { Flight, LeftOut, Prefix } from '../records/records.ts';
-import type { FlightView, Snapshot } from '../fleet/snapshot.ts';
+import type { RequestBudget } from '../bundle/request-budget.ts';
+import type { Bundle, LeftOut, Prefix } from '../records/records.ts';
+import type { BundleView, Snapshot } from '../fleet/snapshot.ts';
 import type { TrialReason } from '../search/search.ts';
 import type { TrialSource } from '../trial/trial-source.ts';
 
@@ -17,7 +17,7 @@ export interface TrainInput {
   config: Config;
   base: string;
   /** GitHub's view of the open bundle; undefined when there is none. */
-  flightView: FlightView | undefined;
+  bundleView: BundleView | undefined;
   /** Commits that git can reach from the base's tip, among landed commits, tips of landed branches, passengers and prefixes. */
   onBase: ReadonlySet<string>;
   /** Tree of the base's tip; undefined when nothing needed a fetch of the base. */
@@ -70,7 +70,7 @@ export interface LandStep {
   heads: string[];
   /** Required contexts to set as passed on `oid` before the base moves to it. */
   contexts: string[];
-  flight: string;
+  bundle: string;
 }
 
 export type TrainStep =
@@ -82,9 +82,9 @@ export type TrainStep =
    */
   | { kind: 'hold'; for: 'departure' | 'ci' | 'checks' | 'owner'; until: string; runs: number[] }
   | TrainWrite
-  | { kind: 'assemble'; flight: Flight }
+  | { kind: 'assemble'; bundle: Bundle }
   /** Rank the suspects, and merge the bundle again with the suspects last. */
-  | { kind: 'order'; flight: Flight }
+  | { kind: 'order'; bundle: Bundle }
   /** `quietly` uses the job's token, whose pushes start no workflow. */
   | { kind: 'push-bundle'; branch: BranchChange; quietly: boolean }
   | { kind: 'publish'; head: string; base: string; title: string; body: string }
@@ -105,7 +105,7 @@ export type TrainStep =
   /** Read whether the run that is to start the next trial has ended. */
   | { kind: 'read-owner'; runId: number; runAttempt: number }
   | LandStep
-  | { kind: 'after-merge'; flight: string; workflow: string }
+  | { kind: 'after-merge'; bundle: string; workflow: string }
   /** Make the commit that reverts merged work, and put it in line as landed work. */
   | { kind: 'revert'; command: PendingCommand }
   /** Run landing's checks on landed branches that people have pushed to. */

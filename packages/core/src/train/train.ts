@@ -7,16 +7,16 @@ import type { Reason } from '../effects/effect.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { runawayUntil } from '../search/culprit-rate.ts';
 import { describeCommand } from '../fleet/fleet-commands.ts';
-import { decideFlight } from '../flight/flight.ts';
-import { budgetLacks } from '../flight/flight-budget.ts';
-import { grounded } from './grounded.ts';
+import { decideBundle } from '../bundle/bundle.ts';
+import { budgetLacks } from '../bundle/request-budget.ts';
+import { refuseDeparture } from './refused-departure.ts';
 import { leftoverBranches } from './leftover-branches.ts';
 import { parseLedgerRef } from '../names.ts';
-import type { Flight, IssueRecord } from '../records/records.ts';
+import type { Bundle, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
-import { isAboard, numbers } from './flight-facts.ts';
-import { departWrite, nextFlightId, trainOf } from './train-record.ts';
+import { isAboard, numbers } from '../bundle/bundle-facts.ts';
+import { departWrite, nextBundleId, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';
@@ -40,14 +40,14 @@ const decideStep = (input: TrainInput): TrainDecision => {
     return idle(`no branch ${input.base} is known: it does not exist, or no open issue names it as its base`);
   const follow = decideAfterMerge(input);
   if (follow !== undefined) return follow;
-  const { flight } = trainOf(input);
-  const stray = strays(input, flight);
+  const { flight: bundle } = trainOf(input);
+  const stray = strays(input, bundle);
   if (stray.length > 0) {
     const issues = stray.map((record) => unboardRecord(record, { now: input.snapshot.now }));
     const why = `${numbers(stray.map((record) => record.issue))} wait again: the bundle they were aboard is over`;
     return { step: { kind: 'write', why, issues }, reasons: [] };
   }
-  return flight === undefined ? decideDeparture(input) : withWaiting(input, decideFlight(input, flight));
+  return bundle === undefined ? decideDeparture(input) : withWaiting(input, decideBundle(input, bundle));
 };
 
 /** Reasons for work that landed before somebody changed the configured base: no train of this workflow goes there now. */
@@ -74,10 +74,10 @@ const withWaiting = (input: TrainInput, decision: TrainDecision): TrainDecision 
 const idle = (text: string): TrainDecision => ({ step: { kind: 'idle' }, reasons: [{ issue: null, text }] });
 
 /** Issues recorded as aboard a bundle of this base that is not the open one. */
-const strays = (input: TrainInput, flight: Flight | undefined): IssueRecord[] =>
+const strays = (input: TrainInput, bundle: Bundle | undefined): IssueRecord[] =>
   [...input.snapshot.ledger.issues.values()]
     .map((stored) => stored.record)
-    .filter((record) => record.state === 'bundled' && record.base === input.base && !(flight !== undefined && isAboard(record, flight)));
+    .filter((record) => record.state === 'bundled' && record.base === input.base && !(bundle !== undefined && isAboard(record, bundle)));
 
 const decideDeparture = (given: TrainInput): TrainDecision => {
   const told = decideCommands(given, undefined);
@@ -89,29 +89,29 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const boarding = planBoarding({ ...input, train });
   const { reasons, merged, pushed } = boarding;
   if (merged.length > 0) {
-    const flight = (record: IssueRecord): string => record.flight?.id ?? 'none';
-    const issues = merged.map((record) => mergeRecord(record, { flight: flight(record), pr: record.flight?.pr, now }));
+    const bundle = (record: IssueRecord): string => record.flight?.id ?? 'none';
+    const issues = merged.map((record) => mergeRecord(record, { bundle: bundle(record), pr: record.flight?.pr, now }));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
     return { step: { kind: 'write', why, issues }, reasons };
   }
   if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
   const leftovers = leftoverBranches(input.snapshot);
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
-  if (boarding.flight.length === 0 || boarding.departsAt === undefined) {
+  if (boarding.passengers.length === 0 || boarding.departsAt === undefined) {
     if (commands.length > 0) return { step: answerWrite(input, commands, 'nothing has landed that may depart'), reasons };
     return { step: { kind: 'idle' }, reasons };
   }
   const paused = departurePause(input);
   if (paused !== undefined && !input.force) {
     const text = `waits: ${paused}, and a forced departure goes all the same`;
-    return { step: { kind: 'idle' }, reasons: [...boarding.flight.map(({ record }) => ({ issue: record.issue, text })), ...reasons] };
+    return { step: { kind: 'idle' }, reasons: [...boarding.passengers.map(({ record }) => ({ issue: record.issue, text })), ...reasons] };
   }
   const tip = branches.get(input.base) ?? '';
-  const refusal = grounded(input);
+  const refusal = refuseDeparture(input);
   if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
   const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
-  const sameGround = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
-  if (train.stopped !== undefined && !looksAgain && sameGround && !input.force) {
+  const sameBase = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
+  if (train.stopped !== undefined && !looksAgain && sameBase && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
   const runaway = runawayUntil(train);
@@ -125,17 +125,17 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     const notes = input.preflight?.notes ?? [];
     const warning = notes.length === 0 ? {} : { warning: `About CI: ${notes.join('. ')}` };
     const write = { ...departWrite(input, boarding, tip), ...warning };
-    return { step: carriedOut(input, { write, commands, answer: `bundle ${nextFlightId(input)} departed` }), reasons };
+    return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
   }
-  return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.flight.map(({ record }) => record.issue), reasons });
+  return waitForDeparture(input, { departsAt: boarding.departsAt, issues: boarding.passengers.map(({ record }) => record.issue), reasons });
 };
 
 /** Undefined when GitHub's hourly limit leaves enough requests for the bundle. */
-const decideBudget = (input: TrainInput, { flight, reasons }: Boarding): TrainDecision | undefined => {
+const decideBudget = (input: TrainInput, { passengers, reasons }: Boarding): TrainDecision | undefined => {
   const { budget } = input;
-  const lacks = budget === undefined ? undefined : budgetLacks(budget, flight.length);
+  const lacks = budget === undefined ? undefined : budgetLacks(budget, passengers.length);
   if (budget === undefined || lacks === undefined) return undefined;
-  const waiting = flight.map(({ record }) => ({ issue: record.issue, text: lacks }));
+  const waiting = passengers.map(({ record }) => ({ issue: record.issue, text: lacks }));
   return { step: { kind: 'idle' }, reasons: [...waiting, ...reasons], wakeAt: budget.resetsAt };
 };
 

@@ -2,16 +2,16 @@
 // first trial of a prefix, so that every machine searches the same bundle. It does not affect who boards.
 import { culpritRate } from '../search/culprit-rate.ts';
 import { bundleBranch } from '../names.ts';
-import type { Flight } from '../records/records.ts';
+import type { Bundle } from '../records/records.ts';
 import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts';
 import { tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** `touched` maps a landed commit to the paths it changes. */
-export const planOrder = (input: TrainInput, flight: Flight, touched: ReadonlyMap<string, readonly string[]>): Suspicion[] => {
+export const planOrder = (input: TrainInput, bundle: Bundle, touched: ReadonlyMap<string, readonly string[]>): Suspicion[] => {
   const train = trainOf(input);
-  const suspected = new Map((flight.suspects ?? []).map(({ issue, chance }) => [issue, chance]));
-  const facts = flight.passengers.map(({ issue, oid }) => {
+  const suspected = new Map((bundle.suspects ?? []).map(({ issue, chance }) => [issue, chance]));
+  const facts = bundle.passengers.map(({ issue, oid }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
     return {
       issue,
@@ -21,7 +21,7 @@ export const planOrder = (input: TrainInput, flight: Flight, touched: ReadonlyMa
       suspected: suspected.get(issue),
     };
   });
-  const named = flight.trials.flatMap((trial) => (trial.verdict === 'red' ? namedPaths(trial.excerpt ?? '') : []));
+  const named = bundle.trials.flatMap((trial) => (trial.verdict === 'red' ? namedPaths(trial.excerpt ?? '') : []));
   return searchOrder(facts, { failing: [...new Set([...named, ...(train.failing ?? [])])], rate: culpritRate(train, facts.length) });
 };
 
@@ -29,19 +29,19 @@ export const planOrder = (input: TrainInput, flight: Flight, touched: ReadonlyMa
  * Records the order and the prefixes merged in it. Where the new order merges to another tree, or not at all, the boarding
  * order stays, and the suspicions only weigh the search.
  */
-export const orderWrite = (input: TrainInput, flight: Flight, planned: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
-  const before = flight.prefixes ?? [];
+export const orderWrite = (input: TrainInput, bundle: Bundle, planned: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
+  const before = bundle.prefixes ?? [];
   const { prefixes } = planned.assembly;
   const same = prefixes.length === before.length && prefixes.at(-1)?.tree === before.at(-1)?.tree;
   const chances = new Map(planned.order.map(({ issue, chance }) => [issue, chance]));
   const order = same ? [...planned.order] : before.map(({ issue }) => ({ issue, chance: chances.get(issue) ?? 0 }));
-  const next = tidy<Flight>({ ...flight, order, prefixes: same ? prefixes : before, suspects: undefined });
-  const branch = bundleBranch(flight.id);
+  const next = tidy<Bundle>({ ...bundle, order, prefixes: same ? prefixes : before, suspects: undefined });
+  const branch = bundleBranch(bundle.id);
   const tip = input.snapshot.branches.get(branch) ?? null;
   const head = next.prefixes?.at(-1)?.oid ?? null;
   const moved = same && prefixes.some((prefix, place) => prefix.issue !== before[place]?.issue);
   return trainChange(input, {
-    why: moved ? `bundle ${flight.id} is searched with its suspects last` : `bundle ${flight.id} is searched in boarding order`,
+    why: moved ? `bundle ${bundle.id} is searched with its suspects last` : `bundle ${bundle.id} is searched in boarding order`,
     train: { ...trainOf(input), flight: next },
     branches: tip === head ? [] : [{ branch, expect: tip, to: head }],
   });

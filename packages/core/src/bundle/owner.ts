@@ -2,11 +2,11 @@
 // record names the owner beforehand: the run that wrote the record last and goes on with it. That costs no extra push. The
 // other runs wait for the owner's next write; when none can come any more, they race to take over with one push.
 import { clockTime, minutesAfter } from '../fleet/backoff.ts';
-import type { Flight } from '../records/records.ts';
-import { runsOut } from '../train/flight-facts.ts';
+import type { Bundle } from '../records/records.ts';
+import { runsOut } from './bundle-facts.ts';
 import { trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
-import { decided } from './flight-runs.ts';
+import { decided } from './ci-runs.ts';
 
 /**
  * Minutes without a write after which nobody waits for the owner any more. Between two writes lie at most a merge, a pull
@@ -15,17 +15,17 @@ import { decided } from './flight-runs.ts';
 const ownerMinutes = 3;
 
 /** Undefined when this job is to start the run. */
-export const awaitOwner = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
-  const { pilot: owner } = flight;
+export const awaitOwner = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
+  const { pilot: owner } = bundle;
   const { run, now } = input.snapshot;
   if (owner === undefined || (owner.runId === run.runId && owner.runAttempt === run.runAttempt)) return undefined;
   const { runId, runAttempt, at } = owner;
   const until = minutesAfter(at, ownerMinutes);
   if (Date.parse(now) < Date.parse(until) && input.ownerEnded !== true) {
     if (input.ownerEnded === undefined) return decided({ kind: 'read-owner', runId, runAttempt });
-    const text = `waits: run ${runId} is to start the next CI run of bundle ${flight.id}; if it has not by ${clockTime(until)}, another run does`;
-    return { ...decided({ kind: 'hold', for: 'owner', until, runs: runsOut(flight) }, text), wakeAt: until };
+    const text = `waits: run ${runId} is to start the next CI run of bundle ${bundle.id}; if it has not by ${clockTime(until)}, another run does`;
+    return { ...decided({ kind: 'hold', for: 'owner', until, runs: runsOut(bundle) }, text), wakeAt: until };
   }
-  const why = `run ${runId} has started no CI run of bundle ${flight.id} since ${clockTime(at)}: this run takes over`;
+  const why = `run ${runId} has started no CI run of bundle ${bundle.id} since ${clockTime(at)}: this run takes over`;
   return decided(trainChange(input, { why, train: trainOf(input) }), why);
 };

@@ -11,12 +11,12 @@ export interface RequestBudget {
 }
 
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
-const perFlight = 40;
+const perBundle = 40;
 const labelsPerDocument = 20;
 
 /** Number of requests of each kind for a bundle, with the documents that label and close its issues. */
 export const requestsFor = (passengers: number): number =>
-  perFlight + Math.ceil(passengers / 100) + 3 * Math.ceil(passengers / labelsPerDocument);
+  perBundle + Math.ceil(passengers / 100) + 3 * Math.ceil(passengers / labelsPerDocument);
 
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 export const budgetLacks = (budget: RequestBudget, passengers: number): string | undefined => {

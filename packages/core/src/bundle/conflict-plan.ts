@@ -117,7 +117,7 @@ const solveExactly = (component: Component): Set<number> => {
   let bestWorth = total(component, best);
   const search = (chosen: readonly number[], chosenWorth: bigint, open: readonly number[]): void => {
     if (chosenWorth + bound(component, open) <= bestWorth) return;
-    const pivot = mostContested(component, open);
+    const pivot = maximumContested(component, open);
     if (pivot === undefined) {
       best = new Set([...chosen, ...open]);
       bestWorth = chosenWorth + total(component, open);
@@ -152,7 +152,7 @@ const bound = (component: Component, open: readonly number[]): bigint => {
   return cliques.reduce((sum, clique) => sum + clique.worth, 0n);
 };
 
-const mostContested = (component: Component, open: readonly number[]): number | undefined => {
+const maximumContested = (component: Component, open: readonly number[]): number | undefined => {
   const still = new Set(open);
   let most: { position: number; degree: number } | undefined;
   for (const position of open) {

@@ -1,7 +1,7 @@
 // Makes the search's input from a bundle's record and from what the train's record remembers of trees, culprits and flakes.
 import type { Config } from '../config.ts';
 import { culpritRate, flakeRate } from '../search/culprit-rate.ts';
-import type { Flight, Passenger, TrainRecord } from '../records/records.ts';
+import type { Bundle, Passenger, TrainRecord } from '../records/records.ts';
 import { isImplied, nextTrial, type SearchOutcome, type TreeEvidence, verdictOf } from '../search/search.ts';
 import { firstCulprit } from '../search/search-posterior.ts';
 import type { Suspicion } from '../search/suspicion.ts';
@@ -9,9 +9,9 @@ import type { Suspicion } from '../search/suspicion.ts';
 type Memory = Pick<TrainRecord, 'verdicts' | 'history' | 'flakes' | 'greens'>;
 
 /** Verdicts for each tree, from this bundle's trials and from certain verdicts of earlier bundles. */
-export const evidenceOf = (train: Pick<TrainRecord, 'verdicts'>, flight: Flight): Map<string, TreeEvidence> => {
+export const evidenceOf = (train: Pick<TrainRecord, 'verdicts'>, bundle: Bundle): Map<string, TreeEvidence> => {
   const evidence = new Map<string, TreeEvidence>();
-  for (const trial of flight.trials) {
+  for (const trial of bundle.trials) {
     const before = evidence.get(trial.tree) ?? { greens: 0, reds: 0 };
     if (trial.verdict === 'green') evidence.set(trial.tree, { ...before, greens: before.greens + 1 });
     if (trial.verdict === 'red') evidence.set(trial.tree, { ...before, reds: before.reds + 1 });
@@ -26,71 +26,71 @@ export const evidenceOf = (train: Pick<TrainRecord, 'verdicts'>, flight: Flight)
 };
 
 /** Passengers in the order of their prefixes; those without a prefix follow in boarding order. */
-export const inSearchOrder = (flight: Pick<Flight, 'passengers' | 'order'>): Passenger[] => {
-  const places = new Map((flight.order ?? []).map(({ issue }, place) => [issue, place]));
+export const inSearchOrder = (bundle: Pick<Bundle, 'passengers' | 'order'>): Passenger[] => {
+  const places = new Map((bundle.order ?? []).map(({ issue }, place) => [issue, place]));
   const place = ({ issue }: Passenger): number => places.get(issue) ?? places.size;
-  return [...flight.passengers].sort((a, b) => place(a) - place(b));
+  return [...bundle.passengers].sort((a, b) => place(a) - place(b));
 };
 
 /** For each prefix in order: the chance that its last passenger is a culprit. */
-const chancesOf = (train: Memory, flight: Flight): number[] => {
-  const known = new Map((flight.order ?? []).map(({ issue, chance }) => [issue, chance]));
-  const prefixes = flight.prefixes ?? [];
+const chancesOf = (train: Memory, bundle: Bundle): number[] => {
+  const known = new Map((bundle.order ?? []).map(({ issue, chance }) => [issue, chance]));
+  const prefixes = bundle.prefixes ?? [];
   const rate = culpritRate(train, prefixes.length);
   return prefixes.map(({ issue }) => known.get(issue) ?? rate);
 };
 
-const treesOf = (flight: Flight, baseTree: string): string[] => [baseTree, ...(flight.prefixes ?? []).map((prefix) => prefix.tree)];
+const treesOf = (bundle: Bundle, baseTree: string): string[] => [baseTree, ...(bundle.prefixes ?? []).map((prefix) => prefix.tree)];
 
 /** The next step of the search; undefined before the bundle is assembled or while the base's tree is not known. */
 export const searchOf = ({
   train,
-  flight,
+  bundle,
   baseTree,
   config,
   landEarly = false,
 }: {
   train: Memory;
-  flight: Flight;
+  bundle: Bundle;
   baseTree: string | undefined;
   config: Pick<Config, 'trials'>;
   landEarly?: boolean;
 }): SearchOutcome | undefined => {
-  if (flight.prefixes === undefined || flight.prefixes.length === 0 || baseTree === undefined) return undefined;
+  if (bundle.prefixes === undefined || bundle.prefixes.length === 0 || baseTree === undefined) return undefined;
   return nextTrial({
-    trees: treesOf(flight, baseTree),
-    evidence: evidenceOf(train, flight),
+    trees: treesOf(bundle, baseTree),
+    evidence: evidenceOf(train, bundle),
     width: config.trials,
-    out: flight.trials.flatMap((trial) => (trial.verdict === undefined ? [trial.size] : [])),
-    chances: chancesOf(train, flight),
+    out: bundle.trials.flatMap((trial) => (trial.verdict === undefined ? [trial.size] : [])),
+    chances: chancesOf(train, bundle),
     flakes: flakeRate(train),
     landEarly,
   });
 };
 
 /** CI runs that are still out although their verdict follows from others. */
-export const supersededRuns = ({ train, flight, baseTree }: { train: Memory; flight: Flight; baseTree: string | undefined }): number[] => {
-  if (flight.prefixes === undefined || baseTree === undefined) return [];
-  const known = { trees: treesOf(flight, baseTree), evidence: evidenceOf(train, flight) };
-  return flight.trials.flatMap((trial) => (trial.verdict === undefined && isImplied(known, trial.size) ? [trial.runId] : []));
+export const supersededRuns = ({ train, bundle, baseTree }: { train: Memory; bundle: Bundle; baseTree: string | undefined }): number[] => {
+  if (bundle.prefixes === undefined || baseTree === undefined) return [];
+  const known = { trees: treesOf(bundle, baseTree), evidence: evidenceOf(train, bundle) };
+  return bundle.trials.flatMap((trial) => (trial.verdict === undefined && isImplied(known, trial.size) ? [trial.runId] : []));
 };
 
 /**
  * Chances of each passenger to be the first culprit, from a search that is cut off. Its verdicts are void on another base,
  * because the trees change, but these chances put the suspects last there. Empty while no prefix is red.
  */
-export const suspectsOf = (train: Memory, flight: Flight): Suspicion[] => {
-  const evidence = evidenceOf(train, flight);
-  const about = treesOf(flight, '').map((tree) => evidence.get(tree));
+export const suspectsOf = (train: Memory, bundle: Bundle): Suspicion[] => {
+  const evidence = evidenceOf(train, bundle);
+  const about = treesOf(bundle, '').map((tree) => evidence.get(tree));
   const green = Math.max(
     0,
     about.findLastIndex((one) => verdictOf(one) === 'green'),
   );
   const reds = new Map(about.flatMap((one, size) => (size > green && verdictOf(one) === 'red' ? [[size, one?.reds ?? 0] as const] : [])));
   if (reds.size === 0) return [];
-  const posterior = firstCulprit({ chances: chancesOf(train, flight), green, reds, flakeRate: flakeRate(train).rate });
+  const posterior = firstCulprit({ chances: chancesOf(train, bundle), green, reds, flakeRate: flakeRate(train).rate });
   const [red = 0] = reds.keys();
-  return (flight.prefixes ?? []).slice(green, red).map(({ issue }, index) => ({
+  return (bundle.prefixes ?? []).slice(green, red).map(({ issue }, index) => ({
     issue,
     chance: Math.round((posterior.at[green + 1 + index] ?? 0) * 1e6) / 1e6,
   }));

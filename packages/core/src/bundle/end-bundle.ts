@@ -1,14 +1,14 @@
 // Ends a bundle that is not merged: nobody is left, people or the base decided otherwise, or the train has to stop.
 // Invariant: all passengers wait for the next bundle unless a fate is named for them; everything is one push.
-import type { Flight, TrainRecord } from '../records/records.ts';
-import { everybody } from '../train/flight-facts.ts';
+import type { Bundle, TrainRecord } from '../records/records.ts';
+import { everybody } from './bundle-facts.ts';
 import { ended, type Fate, fatesOf, tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** Passengers that `fate` does not name are unboarded. */
 export const endWrite = (
   input: TrainInput,
-  flight: Flight,
+  bundle: Bundle,
   end: {
     ending: string;
     fate?: Fate;
@@ -17,23 +17,23 @@ export const endWrite = (
   },
 ): TrainWrite => {
   const { ending, landed = [] } = end;
-  const train = ended(input, trainOf(input), { flight, landed, ending });
+  const train = ended(input, trainOf(input), { bundle, landed, ending });
   return trainChange(input, {
-    why: `bundle ${flight.id} ends: ${ending}`,
+    why: `bundle ${bundle.id} ends: ${ending}`,
     train: tidy<TrainRecord>({ ...train, ...end.train }),
-    ended: flight,
-    issues: fatesOf(input, flight, { leave: everybody(flight), ...end.fate }),
+    ended: bundle,
+    issues: fatesOf(input, bundle, { leave: everybody(bundle), ...end.fate }),
   });
 };
 
 /** Ends the bundle without blame, and stops the train until the base moves or a departure is forced. */
-export const stopWrite = (input: TrainInput, flight: Flight, stop: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainWrite => {
-  const next = `The train departs again when ${flight.base} moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.`;
+export const stopWrite = (input: TrainInput, bundle: Bundle, stop: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainWrite => {
+  const next = `The train departs again when ${bundle.base} moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.`;
   const reason = stopReason(`${stop.reason}. Nobody is blamed. ${next}`);
-  const stopped = { reason, at: input.snapshot.now, baseOid: flight.baseOid, kind: stop.kind };
+  const stopped = { reason, at: input.snapshot.now, baseOid: bundle.baseOid, kind: stop.kind };
   // A red base may be fixed without a commit (a secret, a service), so red verdicts are not kept.
   const verdicts = Object.fromEntries(Object.entries(trainOf(input).verdicts).filter(([, verdict]) => verdict === 'green'));
-  return endWrite(input, flight, { ending: stop.reason, train: { stopped, verdicts } });
+  return endWrite(input, bundle, { ending: stop.reason, train: { stopped, verdicts } });
 };
 
 /**
@@ -42,16 +42,16 @@ export const stopWrite = (input: TrainInput, flight: Flight, stop: { kind: 'base
  */
 export const refusalWrite = (
   input: TrainInput,
-  flight: Flight,
+  bundle: Bundle,
   { withdraw, ...refusal }: { reason: string; withdraw?: string },
 ): TrainWrite | undefined => {
   const reason = stopReason(refusal.reason);
   const train = trainOf(input);
   const tip = withdraw === undefined ? undefined : input.snapshot.branches.get(withdraw);
   const branches = withdraw === undefined || tip === undefined ? [] : [{ branch: withdraw, expect: tip, to: null }];
-  const why = `bundle ${flight.id} cannot go on: ${reason}`;
+  const why = `bundle ${bundle.id} cannot go on: ${reason}`;
   if (train.stopped?.reason === reason) return branches.length === 0 ? undefined : { kind: 'write', why, branches };
-  const stopped = { reason, at: input.snapshot.now, baseOid: flight.baseOid, kind: 'setting' as const };
+  const stopped = { reason, at: input.snapshot.now, baseOid: bundle.baseOid, kind: 'setting' as const };
   return trainChange(input, { why, train: { ...train, stopped }, branches });
 };
 

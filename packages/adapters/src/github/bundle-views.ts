@@ -1,7 +1,7 @@
 // Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
 // and the train's own query share this code.
-import { bundleBranch, type Flight, type FlightView } from '@clambake/core';
-import type { FlightFacts, FlightQuestion } from '../ports.ts';
+import { bundleBranch, type Bundle, type BundleView } from '@clambake/core';
+import type { BundleFacts, BundleQuestion } from '../ports.ts';
 
 export interface BaseNode {
   name: string;
@@ -28,25 +28,25 @@ export interface PullRequestAnswer {
 /** The part of an answer that is about the open bundle. */
 export type TrainPage = PullRequestAnswer & { defaultBase?: BaseNode | null; base?: BaseNode | null };
 
-export const flightFacts = (page: TrainPage, { flight }: FlightQuestion): FlightFacts => {
+export const bundleFacts = (page: TrainPage, { bundle }: BundleQuestion): BundleFacts => {
   const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
   const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-  return { required, pullRequest: pullRequestOf(page, flight?.base) };
+  return { required, pullRequest: pullRequestOf(page, bundle?.base) };
 };
 
 /** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-export const flightVariables = ({ base, flight }: FlightQuestion): Record<string, unknown> => ({
+export const bundleVariables = ({ base, bundle }: BundleQuestion): Record<string, unknown> => ({
   base: base === undefined ? '' : `refs/heads/${base}`,
-  number: flight?.pr ?? 0,
-  byNumber: flight?.pr !== undefined,
-  head: flight === undefined ? '' : bundleBranch(flight.id),
-  byHead: flight !== undefined && flight.pr === undefined,
+  number: bundle?.pr ?? 0,
+  byNumber: bundle?.pr !== undefined,
+  head: bundle === undefined ? '' : bundleBranch(bundle.id),
+  byHead: bundle !== undefined && bundle.pr === undefined,
 });
 
 export const requiredContexts = (base: BaseNode | null | undefined): string[] =>
   (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 
-export const pullRequestOf = (answer: PullRequestAnswer, base: Flight['base'] | undefined): FlightView['pullRequest'] => {
+export const pullRequestOf = (answer: PullRequestAnswer, base: Bundle['base'] | undefined): BundleView['pullRequest'] => {
   // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
   const isOurs = (one: PullRequestNode | null): boolean => one?.baseRefName === base && !one?.isCrossRepository;
   const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;

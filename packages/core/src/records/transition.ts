@@ -5,7 +5,7 @@ import type { IssueRecord } from './records.ts';
 export const cut = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 
 /** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-export const moved = (
+export const transition = (
   record: IssueRecord,
   event: IssueEvent,
   now: string,

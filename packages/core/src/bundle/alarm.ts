@@ -1,33 +1,33 @@
 // The alarm: the base has a tree that was not tested. Every guard would have to fail for that, so nothing repairs it: it is
 // announced everywhere, and the train stops until a person has looked and forces a departure.
-import { endWrite } from './flight-end.ts';
-import { landedWrite } from './flight-landing.ts';
-import type { Flight, TrainRecord } from '../records/records.ts';
+import { endWrite } from './end-bundle.ts';
+import { landedWrite } from './shrink-bundle.ts';
+import type { Bundle, TrainRecord } from '../records/records.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { trainOf } from '../train/train-record.ts';
 
 /** Describes how the base differs from the tested tree of the first `size` prefixes; undefined when it does not. */
-export const untestedLanding = (input: TrainInput, flight: Flight, size: number): string | undefined => {
-  const prefix = flight.prefixes?.[size - 1];
+export const untestedLanding = (input: TrainInput, bundle: Bundle, size: number): string | undefined => {
+  const prefix = bundle.prefixes?.[size - 1];
   const landing = prefix === undefined ? undefined : input.landings.get(prefix.oid);
   if (input.config.merge !== 'pull-request' || prefix === undefined || landing === undefined || landing.tree === prefix.tree)
     return undefined;
-  return `${flight.base} has tree ${landing.tree} since ${landing.oid.slice(0, 12)}, which nobody tested; tested was tree ${prefix.tree}`;
+  return `${bundle.base} has tree ${landing.tree} since ${landing.oid.slice(0, 12)}, which nobody tested; tested was tree ${prefix.tree}`;
 };
 
 /** Ends the bundle with its first `size` passengers merged, because their work is on the base; 0 means that none is. */
-export const alarmWrite = (input: TrainInput, flight: Flight, { size, what }: { size: number; what: string }): TrainWrite => {
+export const alarmWrite = (input: TrainInput, bundle: Bundle, { size, what }: { size: number; what: string }): TrainWrite => {
   const reason =
-    `ALARM after bundle ${flight.id}: ${what}. Look at ${flight.base} before anything else is merged; force a departure to let the train go on`
+    `ALARM after bundle ${bundle.id}: ${what}. Look at ${bundle.base} before anything else is merged; force a departure to let the train go on`
       .slice(0, 2000)
       .toWellFormed();
   const stopped: TrainRecord['stopped'] = {
     reason,
     at: input.snapshot.now,
-    baseOid: input.snapshot.branches.get(flight.base) ?? flight.baseOid,
+    baseOid: input.snapshot.branches.get(bundle.base) ?? bundle.baseOid,
     kind: 'alarm',
   };
   const quiet = { ...input, config: { ...input.config, 'after-merge': [] } };
-  const write = size > 0 ? landedWrite(quiet, flight, size) : endWrite(quiet, flight, { ending: what });
+  const write = size > 0 ? landedWrite(quiet, bundle, size) : endWrite(quiet, bundle, { ending: what });
   return { ...write, why: reason, train: { ...(write.train ?? trainOf(input)), stopped } };
 };

@@ -5,22 +5,22 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { Git } from '../git/git.ts';
 import { essentialLines } from '../git/git-failure.ts';
 
-export interface BundleHeader {
+export interface WorkFileHeader {
   prerequisites: string[];
   refs: { oid: string; name: string }[];
   /** First byte of the pack. */
   packOffset: number;
 }
 
-const bundleLimits = { bytes: 100 * 1024 * 1024, headerBytes: 1024 * 1024, prerequisites: 10_000 };
+const workFileLimits = { bytes: 100 * 1024 * 1024, headerBytes: 1024 * 1024, prerequisites: 10_000 };
 
 /** Returns the header, or in one sentence why landing does not take it. Only SHA-1, whole (unfiltered) bundles. */
-const parseBundleHeader = (bytes: Buffer): BundleHeader | { problem: string } => {
+const parseWorkFileHeader = (bytes: Buffer): WorkFileHeader | { problem: string } => {
   const end = bytes.indexOf('\n\n');
   if (end < 0) return { problem: 'its header has no end' };
   const [signature, ...lines] = bytes.toString('latin1', 0, end).split('\n');
   if (signature !== '# v2 git bundle' && signature !== '# v3 git bundle') return { problem: 'it is no git bundle' };
-  const header: BundleHeader = { prerequisites: [], refs: [], packOffset: end + 2 };
+  const header: WorkFileHeader = { prerequisites: [], refs: [], packOffset: end + 2 };
   for (const line of lines) {
     const prerequisite = /^-([0-9a-f]{40})(?: .*)?$/.exec(line)?.[1];
     const [, oid, name] = /^([0-9a-f]{40}) (\S+)$/.exec(line) ?? [];
@@ -28,17 +28,20 @@ const parseBundleHeader = (bytes: Buffer): BundleHeader | { problem: string } =>
     else if (oid !== undefined && name !== undefined) header.refs.push({ oid, name });
     else if (line !== '@object-format=sha1') return { problem: 'its header has a line that landing does not take' };
   }
-  return header.prerequisites.length > bundleLimits.prerequisites ? { problem: 'it asks for too many commits' } : header;
+  return header.prerequisites.length > workFileLimits.prerequisites ? { problem: 'it asks for too many commits' } : header;
 };
 
 /** Checks the header against the promise of the result and adds the objects. Returns undefined, or why nothing is taken. */
-export const takeBundle = async (git: Git, { path, ref, oid }: { path: string; ref: string; oid: string }): Promise<string | undefined> => {
+export const takeWorkFile = async (
+  git: Git,
+  { path, ref, oid }: { path: string; ref: string; oid: string },
+): Promise<string | undefined> => {
   const file = await open(path, 'r').catch(() => undefined);
   if (file === undefined) return 'the git bundle is missing';
   try {
     const bytes = await readBounded(file);
-    if (bytes === undefined) return `the git bundle is larger than ${bundleLimits.bytes / 1024 / 1024} MB`;
-    const header = parseBundleHeader(bytes);
+    if (bytes === undefined) return `the git bundle is larger than ${workFileLimits.bytes / 1024 / 1024} MB`;
+    const header = parseWorkFileHeader(bytes);
     if ('problem' in header) return `the git bundle cannot be used: ${header.problem}`;
     const [only, ...more] = header.refs;
     if (only === undefined || more.length > 0 || only.name !== ref) return `the git bundle must hold ${ref} and nothing else`;
@@ -51,18 +54,18 @@ export const takeBundle = async (git: Git, { path, ref, oid }: { path: string; r
 
 const readBounded = async (file: FileHandle): Promise<Buffer | undefined> => {
   const { size } = await file.stat();
-  return size > bundleLimits.bytes ? undefined : file.readFile();
+  return size > workFileLimits.bytes ? undefined : file.readFile();
 };
 
 const unpack = async (
   git: Git,
-  { bytes, header, oid, path }: { bytes: Buffer; header: BundleHeader; oid: string; path: string },
+  { bytes, header, oid, path }: { bytes: Buffer; header: WorkFileHeader; oid: string; path: string },
 ): Promise<string | undefined> => {
   // --quiet would not say which commits are missing.
   const verified = await git.run(['bundle', 'verify', path]);
   if (verified.code !== 0) return `the git bundle does not fit this repository: ${essentialLines(verified.stderr)}`;
   // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
-  const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${bundleLimits.bytes}`], {
+  const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${workFileLimits.bytes}`], {
     input: bytes.subarray(header.packOffset),
     timeoutMs: 300_000,
   });

@@ -1,26 +1,26 @@
 // `/retry` tests again what did not pass, because a person says that it was not the passengers' fault. Green verdicts, runs
 // that are out and the order of the passengers stay.
-import type { Flight, TrainRecord, Trial } from '../records/records.ts';
+import type { Bundle, TrainRecord, Trial } from '../records/records.ts';
 import { tidy, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** Undefined when nothing is red and the train is not stopped. */
-export const retryWrite = (input: TrainInput, flight: Flight | undefined): TrainWrite | undefined => {
+export const retryWrite = (input: TrainInput, bundle: Bundle | undefined): TrainWrite | undefined => {
   const train = trainOf(input);
-  if (flight === undefined) {
+  if (bundle === undefined) {
     if (train.stopped === undefined) return undefined;
     // The stop was wait enough, so the next departure ignores the spacing.
     const next = tidy<TrainRecord>({ ...train, stopped: undefined, lastDeparture: undefined });
     return trainChange(input, { why: 'the train goes on', train: next });
   }
-  const trees = new Set([input.baseTree, ...(flight.prefixes ?? []).map((prefix) => prefix.tree)]);
+  const trees = new Set([input.baseTree, ...(bundle.prefixes ?? []).map((prefix) => prefix.tree)]);
   const verdicts = Object.fromEntries(Object.entries(train.verdicts).filter(([tree, verdict]) => verdict === 'green' || !trees.has(tree)));
-  const trials = flight.trials.map((trial): Trial => (didNotPass(trial) ? { ...trial, verdict: 'forgotten' } : trial));
-  const forgotten = trials.filter((trial, place) => trial !== flight.trials[place]).length;
+  const trials = bundle.trials.map((trial): Trial => (didNotPass(trial) ? { ...trial, verdict: 'forgotten' } : trial));
+  const forgotten = trials.filter((trial, place) => trial !== bundle.trials[place]).length;
   if (forgotten === 0 && Object.keys(verdicts).length === Object.keys(train.verdicts).length && train.stopped === undefined)
     return undefined;
-  const next = tidy<TrainRecord>({ ...train, stopped: undefined, verdicts, flight: { ...flight, trials } });
-  return trainChange(input, { why: `what did not pass in bundle ${flight.id} is tested again`, train: next });
+  const next = tidy<TrainRecord>({ ...train, stopped: undefined, verdicts, flight: { ...bundle, trials } });
+  return trainChange(input, { why: `what did not pass in bundle ${bundle.id} is tested again`, train: next });
 };
 
 const didNotPass = ({ verdict }: Trial): boolean => verdict === 'red' || verdict === 'none';

@@ -1,13 +1,13 @@
 // Stops departures while the preflight refuses: before anything is pushed, with one notice. Every tick checks the
 // repository again, so the train departs as soon as somebody fixes or acknowledges the problem.
-import { decided } from '../flight/flight-runs.ts';
-import { endWrite } from '../flight/flight-end.ts';
-import type { Flight, TrainRecord } from '../records/records.ts';
+import { decided } from '../bundle/ci-runs.ts';
+import { endWrite } from '../bundle/end-bundle.ts';
+import type { Bundle, TrainRecord } from '../records/records.ts';
 import { trainChange, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 
 /** Undefined when the preflight allows a departure. */
-export const grounded = (input: TrainInput): TrainDecision | undefined => {
+export const refuseDeparture = (input: TrainInput): TrainDecision | undefined => {
   const stopped = stoppedBy(input);
   if (stopped === undefined) return undefined;
   const train = trainOf(input);
@@ -19,11 +19,11 @@ export const grounded = (input: TrainInput): TrainDecision | undefined => {
 };
 
 /** Ends the open bundle, so that no CI runs, when the base has moved to a commit that the preflight refuses. */
-export const groundFlight = (input: TrainInput, flight: Flight): TrainDecision | undefined => {
+export const endRefusedBundle = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
   const stopped = stoppedBy(input);
   if (stopped === undefined) return undefined;
-  const ending = `the preflight refuses the new tip of ${flight.base}`;
-  const write = endWrite(input, flight, { ending, train: { stopped, lastDeparture: undefined } });
+  const ending = `the preflight refuses the new tip of ${bundle.base}`;
+  const write = endWrite(input, bundle, { ending, train: { stopped, lastDeparture: undefined } });
   return decided(write, `${ending}: ${stopped.reason}`);
 };
 

@@ -4,27 +4,27 @@
 // unfinished check of the same name would not help.
 import { awaitReview } from '../train/await-review.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
-import { decided, stop } from './flight-runs.ts';
+import { decided, stop } from './ci-runs.ts';
 import { bundleBranch } from '../names.ts';
-import type { Flight, Prefix, Trial } from '../records/records.ts';
+import type { Bundle, Prefix, Trial } from '../records/records.ts';
 import { trainOf } from '../train/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { runsOnOurPulls } from '../trial/trial-source.ts';
 
-const requiredOf = (input: TrainInput): readonly string[] => input.flightView?.requiredContexts ?? [];
+const requiredOf = (input: TrainInput): readonly string[] => input.bundleView?.requiredContexts ?? [];
 
 /** True when a prefix may be merged alone: the base asks for our own CI only, while other checks and people look at the pull request. */
-export const landsEarly = (input: TrainInput, flight: Flight): boolean =>
-  input.approvals === 0 && (runsOnOurPulls(input) ? requiredOf(input).length === 0 : foreignContexts(input, flight).length === 0);
+export const landsEarly = (input: TrainInput, bundle: Bundle): boolean =>
+  input.approvals === 0 && (runsOnOurPulls(input) ? requiredOf(input).length === 0 : foreignContexts(input, bundle).length === 0);
 
-const greenTrial = (flight: Flight): Trial | undefined => {
-  const head = flight.prefixes?.at(-1);
-  return flight.trials.findLast((trial) => trial.tree === head?.tree && trial.verdict === 'green');
+const greenTrial = (bundle: Bundle): Trial | undefined => {
+  const head = bundle.prefixes?.at(-1);
+  return bundle.trials.findLast((trial) => trial.tree === head?.tree && trial.verdict === 'green');
 };
 
 /** Required contexts that no job of our CI reports. */
-const foreignContexts = (input: TrainInput, flight: Flight): string[] => {
-  const ours = new Set(greenTrial(flight)?.checks ?? trainOf(input).checks ?? []);
+const foreignContexts = (input: TrainInput, bundle: Bundle): string[] => {
+  const ours = new Set(greenTrial(bundle)?.checks ?? trainOf(input).checks ?? []);
   return requiredOf(input).filter((context) => !ours.has(context));
 };
 
@@ -32,23 +32,23 @@ const foreignContexts = (input: TrainInput, flight: Flight): string[] => {
  * True when the pull request moves to a commit that is already green, or to the same files merged in another order, and the
  * base requires our own CI only. Nothing has to run again, so the job's token makes the push, which starts no workflow.
  */
-export const movesQuietly = (input: TrainInput, flight: Flight): boolean => {
-  const head = flight.prefixes?.at(-1);
-  const branch = bundleBranch(flight.id);
-  const wasAsked = flight.trials.some(({ oid, tree, ref, verdict }) =>
+export const movesQuietly = (input: TrainInput, bundle: Bundle): boolean => {
+  const head = bundle.prefixes?.at(-1);
+  const branch = bundleBranch(bundle.id);
+  const wasAsked = bundle.trials.some(({ oid, tree, ref, verdict }) =>
     oid === head?.oid ? verdict === 'green' : tree === head?.tree && ref === branch,
   );
-  return runsOnOurPulls(input) && wasAsked && foreignContexts(input, flight).length === 0;
+  return runsOnOurPulls(input) && wasAsked && foreignContexts(input, bundle).length === 0;
 };
 
 /**
  * Other checks must see the pull request move, so CI runs on it too, and its check of that very commit counts. Undefined
  * when that run has passed, or when there will be none.
  */
-export const lacksOwnRun = (input: TrainInput, flight: Flight): 'missing' | 'out' | undefined => {
-  const head = flight.prefixes?.at(-1);
-  if (!runsOnOurPulls(input) || foreignContexts(input, flight).length === 0) return undefined;
-  const own = flight.trials.filter((trial) => trial.oid === head?.oid && trial.ref === bundleBranch(flight.id));
+export const lacksOwnRun = (input: TrainInput, bundle: Bundle): 'missing' | 'out' | undefined => {
+  const head = bundle.prefixes?.at(-1);
+  if (!runsOnOurPulls(input) || foreignContexts(input, bundle).length === 0) return undefined;
+  const own = bundle.trials.filter((trial) => trial.oid === head?.oid && trial.ref === bundleBranch(bundle.id));
   if (own.some((trial) => trial.verdict === undefined)) return 'out';
   // A run that is red twice on a tree that was green before needs a person, not another run.
   return own.length > 1 || own.some((trial) => trial.verdict === 'green') ? undefined : 'missing';
@@ -62,9 +62,9 @@ interface Wanted {
 }
 
 /** Undefined until the statuses on the commit are read. */
-const wantedContexts = (input: TrainInput, flight: Flight, head: Prefix): Wanted | undefined => {
+const wantedContexts = (input: TrainInput, bundle: Bundle, head: Prefix): Wanted | undefined => {
   const required = requiredOf(input);
-  const foreign = foreignContexts(input, flight);
+  const foreign = foreignContexts(input, bundle);
   const passed = (context: string): boolean => input.statuses?.get(context) === 'success';
   const ours = required.filter((context) => !foreign.includes(context));
   if (!runsOnOurPulls(input)) {
@@ -72,7 +72,7 @@ const wantedContexts = (input: TrainInput, flight: Flight, head: Prefix): Wanted
     return { mirrored: ours, missing: foreign.filter((context) => !passed(context)) };
   }
   // The check runs of the pull request's own run count once it has passed on this very commit.
-  const passedThere = flight.trials.some(({ event, oid, verdict }) => event === 'pull_request' && oid === head.oid && verdict === 'green');
+  const passedThere = bundle.trials.some(({ event, oid, verdict }) => event === 'pull_request' && oid === head.oid && verdict === 'green');
   const there = passedThere ? ours : [];
   const left = required.filter((context) => !there.includes(context));
   if (left.length === 0) return { mirrored: [], missing: [] };
@@ -84,40 +84,40 @@ const wantedContexts = (input: TrainInput, flight: Flight, head: Prefix): Wanted
 };
 
 /** Everything aboard is green: waits for contexts that our CI does not report, and then moves the base. */
-export const decideLanding = (input: TrainInput, flight: Flight): TrainDecision => {
-  const head = flight.prefixes?.at(-1);
-  if (head === undefined) throw new Error(`bundle ${flight.id} has no prefix to merge`);
-  const wanted = wantedContexts(input, flight, head);
+export const decideLanding = (input: TrainInput, bundle: Bundle): TrainDecision => {
+  const head = bundle.prefixes?.at(-1);
+  if (head === undefined) throw new Error(`bundle ${bundle.id} has no prefix to merge`);
+  const wanted = wantedContexts(input, bundle, head);
   if (wanted === undefined) return decided({ kind: 'read-statuses', oid: head.oid, ofRuns: runsOnOurPulls(input) });
   const { missing, mirrored } = wanted;
-  if (missing.length > 0) return decideMissing(input, flight, { missing, since: greenTrial(flight)?.at ?? flight.departedAt, head });
+  if (missing.length > 0) return decideMissing(input, bundle, { missing, since: greenTrial(bundle)?.at ?? bundle.departedAt, head });
   const review = awaitReview(input);
   if (review !== undefined) return review;
   return decided({
     kind: 'land',
     by: input.config.merge,
-    base: flight.base,
-    expect: flight.baseOid,
+    base: bundle.base,
+    expect: bundle.baseOid,
     oid: head.oid,
     tree: head.tree,
-    heads: flight.passengers.map((passenger) => passenger.oid),
+    heads: bundle.passengers.map((passenger) => passenger.oid),
     contexts: mirrored,
-    flight: flight.id,
+    bundle: bundle.id,
   });
 };
 
 const decideMissing = (
   input: TrainInput,
-  flight: Flight,
+  bundle: Bundle,
   { missing, since, head }: { missing: string[]; since: string; head: Prefix },
 ): TrainDecision => {
   const names = missing.map((context) => `"${context}"`).join(', ');
   const until = minutesAfter(since, input.config['check-minutes']);
   if (Date.parse(input.snapshot.now) < Date.parse(until)) {
-    const text = `waits: ${flight.base} requires ${names}, which ${runsOnOurPulls(input) ? 'has not passed yet' : `no job of ${input.config.ci} reports`}`;
+    const text = `waits: ${bundle.base} requires ${names}, which ${runsOnOurPulls(input) ? 'has not passed yet' : `no job of ${input.config.ci} reports`}`;
     return { ...decided({ kind: 'hold', for: 'checks', until, runs: [] }, text), wakeAt: until };
   }
-  return stop(input, flight, { kind: 'no-verdict', reason: describeMissing(input, { missing, head, base: flight.base }) });
+  return stop(input, bundle, { kind: 'no-verdict', reason: describeMissing(input, { missing, head, base: bundle.base }) });
 };
 
 /** Names the worst problem only: contexts that failed, else those that have not ended, else those that nothing reports. */

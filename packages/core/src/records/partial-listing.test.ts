@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerView } from '../fleet/snapshot.ts';
 import { issueRecordSchema, trainRecordSchema } from './records.ts';
-import { mayBeTorn } from './torn.ts';
+import { mayBePartial } from './partial-listing.ts';
 
 const oid = 'a'.repeat(40);
 const at = '2026-11-01T12:00:00Z';
@@ -21,7 +21,7 @@ const landed = { attempt: '1-1-00000001', oid, agent: '001', at, files: 1, addit
 
 const record = (change: object): ReturnType<typeof issueRecordSchema.parse> =>
   issueRecordSchema.parse({ v: 1, issue: 1, nodeId: 'I_1', state: 'ready', since: at, base: 'main', ...change });
-const flight = {
+const bundle = {
   id: '4',
   base: 'main',
   baseOid: oid,
@@ -29,7 +29,7 @@ const flight = {
   passengers: [{ issue: 1, oid, title: 'one', agent: '001', attempts: 1, costUsd: 0, priority: 0 }],
 };
 
-const ledger = (p: { issue?: object; agents?: string[]; flight?: object; broken?: string[] }): LedgerView => ({
+const ledger = (p: { issue?: object; agents?: string[]; bundle?: object; broken?: string[] }): LedgerView => ({
   issues: new Map(p.issue === undefined ? [] : [[1, { oid, record: record(p.issue) }]]),
   agents: new Map((p.agents ?? []).map((agent) => [agent, oid])),
   fleet: undefined,
@@ -44,7 +44,7 @@ const ledger = (p: { issue?: object; agents?: string[]; flight?: object; broken?
           lastFlight: 4,
           verdicts: {},
           history: [],
-          ...(p.flight && { flight: p.flight }),
+          ...(p.bundle && { flight: p.bundle }),
         }),
       },
     ],
@@ -63,11 +63,11 @@ test.each<[string, boolean, LedgerView]>([
     false,
     ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } }, broken: ['train/next'] }),
   ],
-  ['a passenger and its flight', false, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } }, flight })],
-  ['a passenger of a flight that is not there', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } } })],
-  ['a passenger of an older flight', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '3' } }, flight })],
-  ['a flight whose passenger still waits', true, ledger({ issue: { state: 'landed', landed }, flight })],
-  ['a flight whose passenger a person withdrew', false, ledger({ issue: { state: 'withdrawn', landed }, flight })],
-])('%s: half of a push is %s', (_, torn, view) => {
-  expect(mayBeTorn(view)).toBe(torn);
+  ['a passenger and its bundle', false, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } }, bundle })],
+  ['a passenger of a bundle that is not there', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '4' } } })],
+  ['a passenger of an older bundle', true, ledger({ issue: { state: 'bundled', landed, flight: { id: '3' } }, bundle })],
+  ['a bundle whose passenger still waits', true, ledger({ issue: { state: 'landed', landed }, bundle })],
+  ['a bundle whose passenger a person withdrew', false, ledger({ issue: { state: 'withdrawn', landed }, bundle })],
+])('%s: half of a push is %s', (_, partial, view) => {
+  expect(mayBePartial(view)).toBe(partial);
 });

@@ -1,0 +1,90 @@
+// What people's label edits and closings mean for an issue that has a record. A person's event newer than the last one
+// consumed is a command; our own edits never are, so a crash between ledger and labels is not read as a wish.
+import type { Config } from '../config.ts';
+import { observeState, parseStateLabel } from '../records/labels.ts';
+import { canTransition } from '../records/machine.ts';
+import { stateLabels } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { abandonRevert, awaitsReopening, isRevert } from '../records/revert-record.ts';
+import type { IssueView, LabelEvent, Snapshot } from './snapshot.ts';
+import { lostAttempt, requestRecord, withdrawRecord } from '../records/transitions.ts';
+import { isPersonsEdit, judgeActor, judgeAsk, reopening } from './trust.ts';
+
+export interface Followed {
+  record: IssueRecord;
+  /** What a person should read about it, when there is something to say. */
+  reason?: string;
+  /** The command could not be judged yet: nothing is consumed, and labels stay as they are. */
+  held?: true;
+}
+
+type Context = { roles: Snapshot['roles']; config: Pick<Config, 'min-role'>; now: string };
+
+/** The newest command by a person on this issue; its id is what a record consumes. */
+export const newestEdit = (view: IssueView): string | undefined => view.events.findLast(isPersonsEdit)?.id;
+
+/** Commands newer than the one the record consumed last; all of them when that one is out of sight. */
+const newEdits = (view: IssueView, record: IssueRecord): LabelEvent[] => {
+  if (view.events.length === 0) return [];
+  const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
+  return view.events.slice(consumed + 1).filter(isPersonsEdit);
+};
+
+/** Obeys what people did since: closing, taking the label away, asking again. Unchanged records come back as they are. */
+export const followLabelEdits = (record: IssueRecord, facts: { view: IssueView } & Context): Followed => {
+  if (!facts.view.open) return closed(record, facts);
+  const fresh = newEdits(facts.view, record);
+  const newest = fresh.at(-1);
+  if (newest === undefined) return { record };
+  const consumed = { ...record, consumedEvent: newest.id };
+  if (asksAgain(record, { view: facts.view, fresh })) return ask(record, { ...facts, consumed });
+  const taken = fresh.some((event) => event.kind === 'unlabeled' && parseStateLabel(event.label) !== undefined);
+  if (!taken || observeState(facts.view.labels) !== undefined) return { record: consumed };
+  return withdraw(consumed, { why: 'a person took its label away', now: facts.now });
+};
+
+const asksAgain = (record: IssueRecord, { fresh, view }: { view: IssueView; fresh: LabelEvent[] }): boolean => {
+  const labelled = fresh.some((event) => event.kind === 'labeled' && event.label === stateLabels.ready);
+  return (labelled && view.labels.includes(stateLabels.ready)) || reopening(view, record) !== undefined;
+};
+
+/** Whether a person asks for this issue again: a decision then needs the role of `askerOf`. */
+export const isAskedAgain = (view: IssueView, record: IssueRecord): boolean =>
+  view.open && canTransition(record.state, 'request') && asksAgain(record, { view, fresh: newEdits(view, record) });
+
+const ask = (
+  record: IssueRecord,
+  { consumed, roles, config, view, now }: { view: IssueView; consumed: IssueRecord } & Context,
+): Followed => {
+  if (isRevert(record)) return { record: consumed, reason: 'clambake:ready changes nothing now: its merged work is being taken back' };
+  if (!canTransition(record.state, 'request')) {
+    const where = record.state === 'bundled' ? `is aboard bundle ${record.flight?.id ?? '?'}` : 'is already with an agent';
+    return { record: consumed, reason: `clambake:ready changes nothing now: the issue ${where}` };
+  }
+  const context = { roles, config, record };
+  const again = reopening(view, record);
+  const trust = again === undefined ? judgeAsk(view, context) : judgeActor(again, context);
+  if (trust.verdict === 'trusted') return { record: requestRecord(consumed, { now }) };
+  if (trust.verdict === 'unknown') return { record, reason: trust.reason, held: true };
+  const { event, actor, reason } = trust;
+  return { record: { ...consumed, refusal: { event, actor, reason } }, reason: `refused: ${reason}` };
+};
+
+const closed = (record: IssueRecord, { view, now }: { view: IssueView; now: string }): Followed => {
+  // What takes merged work back is about a closed issue until it has landed; then the issue is opened again.
+  if (isRevert(record) || awaitsReopening(record, view)) return { record };
+  if (!canTransition(record.state, 'withdraw')) return { record };
+  const newest = newestEdit(view);
+  const consumed = newest === undefined ? record : { ...record, consumedEvent: newest };
+  return withdraw(consumed, { why: 'the issue was closed', now });
+};
+
+const withdraw = (record: IssueRecord, { why, now }: { why: string; now: string }): Followed => {
+  if (!canTransition(record.state, 'withdraw')) {
+    return record.state === 'bundled' ? { record, reason: `stays aboard bundle ${record.flight?.id ?? '?'} although ${why}` } : { record };
+  }
+  if (isRevert(record)) return { record: abandonRevert(record, { bundle: '', now, reason: why }), reason: `stays merged: ${why}` };
+  const detail = `Stopped: ${why} while agent ${record.claim?.agent ?? ''} had it; what it did and cost is not known.`;
+  const attempt = record.claim === undefined ? undefined : lostAttempt(record.claim, { detail, now });
+  return { record: withdrawRecord(record, { attempt, now }), reason: `withdrawn: ${why}` };
+};
