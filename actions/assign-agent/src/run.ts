@@ -55,7 +55,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
     return { kind: 'apply', effects: tick.decision.effects, decidedOn: tick.snapshot.ledger, value: tick };
   };
   const settled = await applyUntilCurrent(decide, applyPorts(kit, ports, tick));
-  if (settled.kind === 'moved' || settled.outcome === undefined) return leaveToNext(kit, { ports, tick });
+  if (settled.kind === 'lost' || settled.outcome === undefined) return leaveToNext(kit, { ports, tick });
   await tell(kit, settled.outcome, tick);
   await conclude(kit, { ports, tick, outcome: settled.outcome });
 };

@@ -84,7 +84,7 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
     return { kind: 'apply', effects: all, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
   };
   const settled = await applyUntilCurrent(decide, applyPorts(ports, { request, read }));
-  if (settled.kind === 'moved') {
+  if (settled.kind === 'lost') {
     throw new RemoteError(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
       status: 0,
       retryable: true,

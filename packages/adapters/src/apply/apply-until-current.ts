@@ -18,7 +18,7 @@ export type Settled<T> =
   /** `outcome` undefined: there was nothing to write. */
   | { kind: 'settled'; value: T; outcome: ApplyOutcome | undefined }
   /** Every round lost its race. */
-  | { kind: 'moved'; value: T };
+  | { kind: 'lost'; value: T };
 
 /** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
 export const applyUntilCurrent = async <T>(
@@ -32,7 +32,8 @@ export const applyUntilCurrent = async <T>(
     const outcome = await applyEffects(round.effects, ports, round.decidedOn);
     const { written } = outcome;
     if (written.status !== 'stale' && written.status !== 'refused') return { kind: 'settled', value: round.value, outcome };
-    if (rounds === maximumRounds) return { kind: 'moved', value: round.value };
+    // A refusal is decided once more, so that its reason is told.
+    if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0)) return { kind: 'lost', value: round.value };
     lost = written;
   }
 };
