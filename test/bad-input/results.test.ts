@@ -186,27 +186,27 @@ test('work that cannot be taken is refused with the reason', async () => {
   expect(seen).toMatchInlineSnapshot(`
     {
       "a corrupt bundle": {
-        "comment": "| 1 | 002 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle cannot be used: its header has no end |",
+        "comment": "| 1 | 002 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file cannot be used: its header has no end |",
         "said": [
-          "error [land-work]: The work on #2 was refused: the git bundle cannot be used: its header has no end. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #2 was refused: the work file cannot be used: its header has no end. The agent is free again; the issue is ready",
         ],
       },
       "a truncated bundle": {
-        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the git bundle are not sound: fatal: early EOF |",
+        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the work file are not sound: fatal: early EOF |",
         "said": [
-          "error [land-work]: The work on #3 was refused: the objects in the git bundle are not sound: fatal: early EOF. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #3 was refused: the objects in the work file are not sound: fatal: early EOF. The agent is free again; the issue is ready",
         ],
       },
       "another commit than the result names": {
-        "comment": "| 1 | 006 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle holds another commit than the result names |",
+        "comment": "| 1 | 006 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file holds another commit than the result names |",
         "said": [
-          "error [land-work]: The work on #6 was refused: the git bundle holds another commit than the result names. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #6 was refused: the work file holds another commit than the result names. The agent is free again; the issue is ready",
         ],
       },
       "another ref": {
-        "comment": "| 1 | 005 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle must hold refs/heads/work and nothing else |",
+        "comment": "| 1 | 005 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file must hold refs/heads/work and nothing else |",
         "said": [
-          "error [land-work]: The work on #5 was refused: the git bundle must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #5 was refused: the work file must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
         ],
       },
       "done without any work": {
@@ -216,21 +216,21 @@ test('work that cannot be taken is refused with the reason', async () => {
         ],
       },
       "no bundle": {
-        "comment": "| 1 | 001 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle is missing |",
+        "comment": "| 1 | 001 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file is missing |",
         "said": [
-          "error [land-work]: The work on #1 was refused: the git bundle is missing. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #1 was refused: the work file is missing. The agent is free again; the issue is ready",
         ],
       },
       "prerequisites that nobody has": {
-        "comment": "| 1 | 007 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID |",
+        "comment": "| 1 | 007 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID |",
         "said": [
-          "error [land-work]: The work on #7 was refused: the git bundle does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #7 was refused: the work file does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID. The agent is free again; the issue is ready",
         ],
       },
       "two refs": {
-        "comment": "| 1 | 004 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the git bundle must hold refs/heads/work and nothing else |",
+        "comment": "| 1 | 004 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file must hold refs/heads/work and nothing else |",
         "said": [
-          "error [land-work]: The work on #4 was refused: the git bundle must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #4 was refused: the work file must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
         ],
       },
     }

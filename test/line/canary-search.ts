@@ -37,7 +37,7 @@ const readZip = (zip: Buffer): Map<string, Buffer> => {
 const allObjects = (gitDir: string): string =>
   execFileSync('git', ['cat-file', '--batch-all-objects', '--batch'], { cwd: gitDir, maxBuffer: 64 * 1024 * 1024 }).toString('latin1');
 
-/** Commits and files of a git bundle that builds on a repository. */
+/** Commits and files of a work file that builds on a repository. */
 const readBundle = async (bundle: Buffer, gitDir: string): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-search-'));
   try {

@@ -89,7 +89,7 @@ export const parseArtifactName = (name: string): { attempt: string; checkpoint: 
 /** The two files of an attempt's artifact. */
 export const resultFile = 'result.json';
 export const workFile = 'work.bundle';
-/** The one ref in that git bundle that landing accepts. */
+/** The one ref in the work file that landing accepts. */
 export const workRef = 'refs/heads/work';
 
 /** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */

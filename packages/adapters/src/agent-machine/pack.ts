@@ -111,14 +111,14 @@ export const copyPlainFile = async (from: string, to: string, maximumBytes: numb
   const handle = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
     (error: NodeJS.ErrnoException) => error,
   );
-  if (handle instanceof Error) return { ok: false, why: `the git bundle is not a plain file (${handle.code})` };
+  if (handle instanceof Error) return { ok: false, why: `the work file is not a plain file (${handle.code})` };
   try {
     const found = await handle.stat();
-    if (!found.isFile() || found.nlink !== 1) return { ok: false, why: 'the git bundle is not a plain file' };
+    if (!found.isFile() || found.nlink !== 1) return { ok: false, why: 'the work file is not a plain file' };
     if (found.size > maximumBytes)
-      return { ok: false, why: `the work is too large: a git bundle of ${found.size} bytes, at most ${maximumBytes} are allowed` };
+      return { ok: false, why: `the work is too large: a work file of ${found.size} bytes, at most ${maximumBytes} are allowed` };
     const content = await handle.readFile();
-    if (content.length !== found.size) return { ok: false, why: 'the git bundle changed while it was read' };
+    if (content.length !== found.size) return { ok: false, why: 'the work file changed while it was read' };
     await writeFile(to, content, { flag: 'wx', mode: 0o600 });
     return { ok: true, file: to, bytes: content.length };
   } finally {

@@ -205,7 +205,7 @@ describe('a branch that a person has pushed to', () => {
   });
 });
 
-describe('the git bundle is untrusted', () => {
+describe('the work file is untrusted', () => {
   test('attack-59: another commit than the result names is refused', async () => {
     commit({ 'src/b.txt': 'two\n' });
     expect(await why()).toBe('accepted');
@@ -232,7 +232,7 @@ describe('the git bundle is untrusted', () => {
     const bytes = readFileSync(path);
     expect(await why({ workFile: put('hello') })).toMatch(/no end/);
     expect(await why({ workFile: put('hello\n\n') })).toMatch(/no git bundle/);
-    expect(await why({ workFile: join(root, 'nothing') })).toBe('the git bundle is missing');
+    expect(await why({ workFile: join(root, 'nothing') })).toBe('the work file is missing');
     expect(await why({ workFile: put(bytes.subarray(0, bytes.length - 30)) })).toMatch(/not sound/);
     expect(await why({ workFile: put(Buffer.concat([Buffer.from('# v3 git bundle\n@filter=blob:none\n'), bytes.subarray(16)])) })).toMatch(
       /does not take/,

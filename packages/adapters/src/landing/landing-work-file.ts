@@ -37,15 +37,15 @@ export const takeWorkFile = async (
   { path, ref, oid }: { path: string; ref: string; oid: string },
 ): Promise<string | undefined> => {
   const file = await open(path, 'r').catch(() => undefined);
-  if (file === undefined) return 'the git bundle is missing';
+  if (file === undefined) return 'the work file is missing';
   try {
     const bytes = await readBounded(file);
-    if (bytes === undefined) return `the git bundle is larger than ${workFileLimits.bytes / 1024 / 1024} MB`;
+    if (bytes === undefined) return `the work file is larger than ${workFileLimits.bytes / 1024 / 1024} MB`;
     const header = parseWorkFileHeader(bytes);
-    if ('problem' in header) return `the git bundle cannot be used: ${header.problem}`;
+    if ('problem' in header) return `the work file cannot be used: ${header.problem}`;
     const [only, ...more] = header.refs;
-    if (only === undefined || more.length > 0 || only.name !== ref) return `the git bundle must hold ${ref} and nothing else`;
-    if (only.oid !== oid) return 'the git bundle holds another commit than the result names';
+    if (only === undefined || more.length > 0 || only.name !== ref) return `the work file must hold ${ref} and nothing else`;
+    if (only.oid !== oid) return 'the work file holds another commit than the result names';
     return await unpack(git, { bytes, header, oid, path });
   } finally {
     await file.close();
@@ -63,13 +63,13 @@ const unpack = async (
 ): Promise<string | undefined> => {
   // --quiet would not say which commits are missing.
   const verified = await git.run(['bundle', 'verify', path]);
-  if (verified.code !== 0) return `the git bundle does not fit this repository: ${essentialLines(verified.stderr)}`;
+  if (verified.code !== 0) return `the work file does not fit this repository: ${essentialLines(verified.stderr)}`;
   // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
   const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${workFileLimits.bytes}`], {
     input: bytes.subarray(header.packOffset),
     timeoutMs: 300_000,
   });
-  if (indexed.code !== 0) return `the objects in the git bundle are not sound: ${essentialLines(indexed.stderr)}`;
+  if (indexed.code !== 0) return `the objects in the work file are not sound: ${essentialLines(indexed.stderr)}`;
   const type = await git.run(['cat-file', '-t', oid]);
-  return type.stdout.toString('utf8').trim() === 'commit' ? undefined : 'the git bundle does not hold the commit that it names';
+  return type.stdout.toString('utf8').trim() === 'commit' ? undefined : 'the work file does not hold the commit that it names';
 };

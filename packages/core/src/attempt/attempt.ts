@@ -1,5 +1,5 @@
 // What flows between the jobs of one attempt: the assignment (ids only), and the result that the agent's job packs
-// beside the git bundle and that landing reads as untrusted data.
+// beside the work file and that landing reads as untrusted data.
 import { z } from 'zod';
 import { outcomeWords } from '../records/outcomes.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';

@@ -13,7 +13,7 @@ import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
 
-/** What checking the git bundle said. `branchExpect` is the issue branch's tip the push leases (null: no branch yet). */
+/** What checking the work file said. `branchExpect` is the issue branch's tip the push leases (null: no branch yet). */
 export type Verification =
   | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null }
   | { ok: false; why: string };
