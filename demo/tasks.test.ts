@@ -1,4 +1,5 @@
-// The scripted model may know only what it is told: a task that needs feedback must fail without it.
+// The scripted model may know only what its prompt and its tool results say, so a task that needs feedback must fail
+// without it.
 import { describe, expect, test } from 'vitest';
 import { titles } from './issues.ts';
 import type { Block } from './script-steps.ts';
