@@ -1,4 +1,4 @@
-// A fault does exactly what it says, before or after the effect, and as often as it says.
+// Each kind of fault, before or after the effect of a request, and for the given number of requests.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';

@@ -61,7 +61,7 @@ const upload = async (name: string, at: { run: Run; job: Job }): Promise<number>
   return github.artifacts.list(at.run.id).find((one) => one.name === name)?.id ?? 0;
 };
 
-/** The client's `findBy` option: another run, read with this job's token. */
+/** Downloads with the client's `findBy` option: from another run, with this job's token. */
 const download = (id: number, from: Run, path: string): Promise<Outcome> =>
   client(
     `await artifact.downloadArtifact(${id}, { path: ${JSON.stringify(path)}, findBy: { token: '${token.value}',

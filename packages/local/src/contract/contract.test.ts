@@ -1,5 +1,5 @@
-// The contract checks reject whatever GitHub's official description does not allow. Each case changes one thing in a
-// request or an answer that is otherwise valid.
+// The contract checks reject everything that GitHub's official description does not allow. Each case changes one thing
+// in a request or an answer that is otherwise valid.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContract } from './contract.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';

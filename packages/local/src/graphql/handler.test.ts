@@ -1,4 +1,4 @@
-// GraphQL over real HTTP: GitHub's schema, per-alias results, permissions, and nothing that is silently null.
+// GraphQL over real HTTP: GitHub's schema, results for each alias, permissions, and errors instead of silent nulls.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Permissions } from '../repository/access.ts';
 import { git } from '../git/process.ts';
@@ -36,7 +36,7 @@ test('issues are filtered by any of the labels and by state, and paged by cursor
     const { issues } = answer.body.data.repository;
     numbers.push(...issues.nodes.map((issue: { number: number }) => issue.number));
     after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
-    // The earlier page shrinks while we read on, and nothing is skipped.
+    // Closing an issue shrinks the earlier page. The next page must not skip any issue.
     if (after !== null) github.editIssue(repository, numbers.at(-1) ?? 0, { state: 'closed', by: 'ann' });
   } while (after !== null);
   expect(numbers).toEqual([1, 2, 4, 5]);

@@ -12,7 +12,7 @@ import { createStoryClient, type StoryAnswer } from '../testing/story-client.ts'
 import { createWorkflowRunner, type WorkflowRunner } from '../workflow/workflow-runner.ts';
 
 const root = '/repos/ann/shack';
-/** A test that runs as long as the file `hold` exists, half a minute at most. */
+/** Returns a CI workflow whose test runs while the file `hold` exists, at most half a minute. */
 const ciUntil = (hold: string): string => `name: CI
 on: { pull_request: , push: { branches: ['app-*', 'job-*'] }, workflow_dispatch: }
 permissions: {}
