@@ -1,4 +1,4 @@
-// GitHub's semantics that break naive clients, as stories over real HTTP.
+// Behaviour of GitHub that breaks naive clients, as stories over real HTTP.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -52,7 +52,7 @@ const run = async (actionDir: string, more: Partial<ActionJob> = {}): Promise<Ac
 
 /** Returns the environment that the main script of an action saw. */
 const environmentOf = (result: ActionJobResult): Record<string, string> => JSON.parse(result.outputs.env ?? '{}') as Record<string, string>;
-/** Leaves out the tokens, because an output that contains one is dropped. */
+/** A script that puts out its environment. It shortens the tokens, because an output that contains one is dropped. */
 const showEnvironment =
   "appendFileSync(e.GITHUB_OUTPUT, 'env=' + JSON.stringify(e, (name, value) => (/TOKEN/.test(name) ? value.slice(0, 4) : value)) + '\\n');";
 

@@ -1,4 +1,4 @@
-// The groups alone: who waits, who is pushed out, and the order in which members go on.
+// Concurrency groups without jobs: which members wait, which are replaced, and in which order they start.
 import { expect, test } from 'vitest';
 import { type Admission, createGroups, type Entrance } from './concurrency.ts';
 

@@ -45,7 +45,7 @@ test('status functions decide over jobs whose needs failed or were skipped', asy
   );
   expect(github.conclusions(run)).toEqual({
     ...{ bad: 'failure', skipped: 'skipped', always: 'success', failure: 'success', both: 'success' },
-    // GitHub looks at all ancestors: a job after an `always()` job still has a failure behind it.
+    // GitHub looks at all ancestors: a job after an `always()` job still has a failed ancestor.
     ...{ success: 'skipped', cancelled: 'skipped' },
   });
 });
