@@ -200,7 +200,7 @@ const walkActions = async (): Promise<void> => {
   for (const part of ['runs', 'workflows/ci.yml/runs']) expect((await get(`/actions/${part}`)).total_count).toBe(2);
 };
 
-test('every route answers over HTTP as the official description says', async () => {
+test('every route answers over HTTP as the official description allows', async () => {
   await walkIssues();
   await walkRepository();
   await walkPulls(await walkGit());

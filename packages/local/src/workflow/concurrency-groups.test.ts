@@ -18,7 +18,7 @@ const leave = async (entrance: Promise<Entrance>): Promise<void> => {
   found.leave();
 };
 
-test('by default one waits, the newest, and whatever the case of the name says; the others are told that it exists', async () => {
+test('by default only the newest member waits, names ignore case, and replaced members get the reason', async () => {
   const groups = createGroups();
   const first = groups.enter(admission(), () => undefined);
   const older = groups.enter(admission({ group: 'train' }), () => undefined);
@@ -49,7 +49,7 @@ test('with `queue: max` a hundred wait in their order and the next one is cancel
   expect(order).toEqual(Array.from({ length: 100 }, (_, index) => index));
 });
 
-test('who gives up waiting leaves the place to the next', async () => {
+test('a member that stops waiting leaves its place to the next one', async () => {
   const groups = createGroups();
   const first = groups.enter(admission(), () => undefined);
   const impatient = new AbortController();

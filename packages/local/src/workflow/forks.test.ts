@@ -66,7 +66,7 @@ const propose = async (): Promise<{ fork: Repository; number: number }> => {
   return { fork, number: pull.body.number };
 };
 
-test('a pull request from a fork runs without secrets and with a token that only reads, once somebody lets it', async () => {
+test('a pull request from a fork runs after an approval, without secrets and with a token that only reads', async () => {
   const { number } = await propose();
   await runner.settled();
   const [run] = runsOf();
@@ -88,7 +88,7 @@ test('a pull request from a fork runs without secrets and with a token that only
   expect(isWritten()).toBe(true);
 });
 
-test('who had a pull request merged needs no approval, and a push to the fork runs again', async () => {
+test('the author of a merged pull request needs no approval, and a push to the fork starts a new run', async () => {
   const { fork, number } = await propose();
   await ann.call('PUT', `${root}/pulls/${number}/merge`);
   await github.commit(fork, { branch: 'second', files: { 'other.txt': 'another\n' }, by: 'bob' });
