@@ -5,7 +5,7 @@ import type { RunnerHost } from './pieces.ts';
 export interface Workload {
   /** Counts a task until it ends, successfully or not. */
   track(piece: Promise<void>): void;
-  /** Starts a task when all earlier ones of this kind have ended, and keeps the clock in real time until its end. */
+  /** Starts a task when all earlier tasks of `inOrder` have ended, and keeps the clock in real time until its end. */
   inOrder(piece: () => Promise<void>): void;
   /** Resolves when nothing is left. Rejects with the first failure. */
   settled(): Promise<void>;
