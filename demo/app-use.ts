@@ -1,7 +1,7 @@
 // Counts what an App's token was used for, from the requests and pushes of the store.
 import type { Repository, Store } from '@clambake/local';
 
-/** Number of requests with an installation token by route (git's services are routes too), and the refs that it pushed, in order. */
+/** Requests with an installation token, counted by route (git's services included), and the refs that such tokens pushed, in order. */
 export interface AppUse {
   requests: Record<string, number>;
   pushed: string[];

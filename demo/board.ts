@@ -1,6 +1,6 @@
 // The live board: what each agent works on, what has landed, when the train leaves, which issues wait and why.
-// Rendering is plain text from plain data. Drawing updates a terminal in place, or prints a line for each change where
-// there is no terminal.
+// `renderBoard` turns the facts into lines of text. `openScreen` redraws them in place on a terminal, and prints only
+// the changed lines elsewhere.
 import type { Issue, Repository, Store } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 import { stateOfIssue } from './result.ts';
@@ -25,7 +25,6 @@ export interface BoardFacts {
 
 const clockTime = (date: Date): string => date.toISOString().slice(11, 19);
 
-/** Renders the board as lines of plain text. */
 export const renderBoard = (facts: BoardFacts): string[] => {
   const rows = facts.issues.map((issue) => `  #${issue.number} ${issue.title.padEnd(46)} ${describe(issue, facts)}`);
   return [`clambake · ${clockTime(facts.now)} GitHub time · ${facts.agents} agents`, ...rows, `  ${describeTrain(facts)}`];
@@ -54,7 +53,7 @@ const describeTrain = (facts: BoardFacts): string => {
 
 type Ledger = Awaited<ReturnType<typeof readLedgerDocuments>>;
 
-/** Reads the ledger with git, and again only after a push, because the board is drawn twice a second. */
+/** Returns a reader of the ledger. It reads again only after a push, because the board is drawn twice a second. */
 export const openLedgerReader = ({ requests }: Pick<Store, 'requests'>): ((repository: Repository) => Promise<Ledger>) => {
   let known: { pushes: number; ledger: Ledger } | undefined;
   return async ({ gitDir }) => {
@@ -64,7 +63,6 @@ export const openLedgerReader = ({ requests }: Pick<Store, 'requests'>): ((repos
   };
 };
 
-/** Collects the facts that the board shows. */
 export const boardFacts = (
   repository: Repository,
   ledger: Ledger,

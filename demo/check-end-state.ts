@@ -1,5 +1,5 @@
-// Checks the end state of the demo, independently of the code it checks: with git on the served bare repository, the
-// issues of the store, and the repository's own tests on the merged tree.
+// Checks the end state of the demo without the actions' code: it reads the served bare repository with git and the
+// issues of the store, and runs the repository's own tests on the merged tree.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,11 +16,11 @@ export interface EndState {
   repository: Repository;
   issues: readonly IssueResult[];
   bundles: readonly BundleResult[];
-  /** With fewer than three agents the two rivals may never work side by side, so the conflict need not happen. */
+  /** Number of agents. With fewer than three, the two conflicting issues may never be worked on at the same time. */
   agents: number;
 }
 
-/** Returns one sentence for everything that is not as expected; empty when the demo reached its end state. */
+/** Returns one sentence for each difference from the expected end state; empty when there is none. */
 export const findProblems = async (end: EndState): Promise<string[]> => [
   ...issueProblems(end),
   ...bundleProblems(end.bundles),
@@ -61,8 +61,8 @@ const bundleProblems = (bundles: readonly BundleResult[]): string[] => {
 };
 
 /**
- * Between its first commit and its tip the base may only have stood at commits that a merged bundle brought: anything
- * else was not tested before.
+ * Requires that every push to the base after its first commit was the head of a merged bundle, because nothing else was
+ * tested before it landed.
  */
 export const baseProblems = async ({ gitDir, defaultBranch, issues }: Repository): Promise<string[]> => {
   const pulls = new Map([...issues.values()].flatMap(({ number, pull }) => (pull?.merged === true ? [[number, pull] as const] : [])));
@@ -82,7 +82,7 @@ interface RecordDocument {
   evictions?: { reason: string }[];
 }
 
-/** The issue that breaks the tests must have come back with CI output, and one of the rivals with a conflict. */
+/** Requires an eviction of the issue that breaks the tests, and of one of the two conflicting issues. */
 const historyProblems = async (end: EndState): Promise<string[]> => {
   const ledger = await readLedgerDocuments(end.repository.gitDir);
   const evictions = (title: string): number =>
@@ -94,14 +94,14 @@ const historyProblems = async (end: EndState): Promise<string[]> => {
   return problems;
 };
 
-/** The issue that was labelled without the right to do so must have exactly one refusal. */
+/** Requires exactly one refusal on the issue that a person without the right labelled. */
 const refusalProblems = (repository: Repository): string[] => {
   const issue = [...repository.issues.values()].find((candidate) => candidate.title === titles.night);
   const said = (issue as Issue).comments.filter((comment) => comment.author.endsWith('[bot]'));
   return said.length === 1 ? [] : [`"${titles.night}" got ${said.length} comments instead of one refusal`];
 };
 
-/** The tests must pass in a fresh clone of the default branch. */
+/** Runs the tests in a fresh clone of the default branch. */
 export const testProblems = async (repository: Repository): Promise<string[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-check-'));
   try {

@@ -21,18 +21,18 @@ const issueProblems = async (
   { issue, one, merges }: { issue: Issue; one: ScaledIssue; merges: readonly string[] },
 ): Promise<string[]> => {
   const name = `#${issue.number} ${issue.title}`;
-  if (stateOfIssue(issue) !== 'merged') return explained(issue) ? [] : [`${name} is ${stateOfIssue(issue)}, and nothing on it says why`];
+  if (stateOfIssue(issue) !== 'merged') return explained(issue) ? [] : [`${name} is ${stateOfIssue(issue)}, and no comment on it says why`];
   if (issue.state === 'open') return [`${name} is merged and still open`];
   const [merge, ...more] = merges;
-  if (merge === undefined || more.length > 0) return [`${name} came in with ${merges.length} merge commits instead of one`];
+  if (merge === undefined || more.length > 0) return [`${name} was merged with ${merges.length} merge commits instead of one`];
   const tip = await git(repository.gitDir, 'show', `${repository.defaultBranch}:${one.path}`).catch(() => '');
   const there = tip.split('\n').filter((line) => line === one.line).length;
-  if (there !== 1) return [`${name}: "${one.line}" stands ${there} times in ${one.path} of ${repository.defaultBranch}`];
+  if (there !== 1) return [`${name}: "${one.line}" is ${there} times in ${one.path} of ${repository.defaultBranch}`];
   const added = await git(repository.gitDir, 'diff', '--unified=0', `${merge}^1`, merge, '--', one.path);
-  return added.split('\n').includes(`+${one.line}`) ? [] : [`${name}: its merge commit ${merge} does not bring "${one.line}"`];
+  return added.split('\n').includes(`+${one.line}`) ? [] : [`${name}: its merge commit ${merge} does not add "${one.line}"`];
 };
 
-/** True when a person is asked for help and a comment says why. */
+/** True when the issue asks a person for help and a comment says why. */
 const explained = (issue: Issue): boolean =>
   stateOfIssue(issue) === 'needs-human' && issue.comments.some((comment) => comment.author.endsWith('[bot]'));
 

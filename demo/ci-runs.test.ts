@@ -8,12 +8,12 @@ const run = (id: number, more: Partial<Run>): Run =>
   ({ id, workflow: '.github/workflows/ci.yml', event: 'workflow_dispatch', conclusion: 'success', createdAt: at(12), ...more }) as Run;
 
 describe('CI runs of a bundle', () => {
-  test('are also those that a push to its branch started and the train never asked for', () => {
+  test('include those that a push to its branch started without a request of the train', () => {
     const runs = [run(1, { headBranch: 'clambake/trial-ab' }), run(2, { headBranch: 'clambake/bundle-2', event: 'pull_request' })];
     expect(ciRunsOf(runs, bundle).map(({ id }) => id)).toEqual([1, 2]);
   });
 
-  test('are neither those of another bundle nor trials from when its pull request was not open', () => {
+  test('exclude those of another bundle, and trials from a time when its pull request was not open', () => {
     const runs = [
       run(1, { headBranch: 'clambake/bundle-1' }),
       run(2, { headBranch: 'clambake/trial-ab', createdAt: at(9) }),
@@ -22,7 +22,7 @@ describe('CI runs of a bundle', () => {
     expect(ciRunsOf(runs, bundle)).toEqual([]);
   });
 
-  test('are not runs that wait for an approval, nor those of other workflows', () => {
+  test('exclude runs that wait for an approval, and runs of other workflows', () => {
     const runs = [
       run(1, { headBranch: 'clambake/bundle-2', conclusion: 'action_required' }),
       run(2, { headBranch: 'clambake/bundle-2', workflow: '.github/workflows/clambake.yml' }),

@@ -1,6 +1,6 @@
-// Runs the whole line with real parts: a local GitHub, a repository with tests and the workflows of examples/minimal,
-// eight issues, and the real Claude Code with a scripted model. It ends when nothing moves any more, and reports
-// whether the end state is the expected one.
+// Runs clambake from end to end: on a local GitHub, with a repository that has tests and the workflows of
+// examples/minimal, eight issues, and the real Claude Code with a scripted model. The demo ends when nothing changes
+// any more, and reports every difference from the expected end state.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requestStatistics, type RequestStatistics } from '@clambake/local';
 import { findProblems } from './check-end-state.ts';
@@ -26,9 +26,9 @@ export interface DemoResult {
   issues: IssueResult[];
   bundles: BundleResult[];
   departures: Departure[];
-  /** Minutes of GitHub's clock that jobs kept runners busy: those of CI, and ours. */
+  /** Minutes of GitHub's clock that the jobs of CI and the jobs of clambake took. */
   runnerMinutes: { ci: number; clambake: number };
-  /** CI runs with repetitions: those that GitHub started, and those that the train's record counts. */
+  /** Number of CI runs with their repetitions: `started` by GitHub, and `told` by the train's records. */
   ciRuns: { started: number; told: number };
   /** Event → number of runs of the caller's workflow that it started. */
   wakeUps: Record<string, number>;
@@ -39,7 +39,7 @@ export interface DemoResult {
 }
 
 export interface DemoRun extends StageOptions {
-  /** Called when something may have changed, and about twice a second. */
+  /** Called about twice a second. */
   onChange?: (stage: Stage) => void | Promise<void>;
   /** Gives up after this many milliseconds of real time. */
   limitMs: number;
@@ -48,17 +48,17 @@ export interface DemoRun extends StageOptions {
 }
 
 /**
- * Tolerated delay of a departure. While everybody waits, GitHub's clock here moves up to a minute between two looks at
- * it, and a loaded machine misses several looks.
+ * Tolerated delay of a departure. While every job waits, the local GitHub's clock moves up to a minute between two
+ * requests for the time, and on a busy machine several requests come late.
  */
 export const toleratedLateSeconds = 300;
 
 const describeLate = ({ flight: bundle, departedAt, promisedBy }: Departure): string =>
   `bundle ${bundle} departed at ${departedAt}, although it was promised by ${promisedBy}`;
 
-/** Maximum number of cron ticks without effect before the demo decides that nothing moves. */
+/** Maximum number of crons without effect before the demo ends. */
 const maximumIdleCrons = 3;
-/** The same for a scaled demo: sixty issues use up the requests of an hour, and a train that stopped for that goes on in the next hour. */
+/** The same for a scaled demo. Sixty issues may use up the requests of an hour, and the train then continues in the next hour. */
 const idleCronsOfAnHour = 7;
 
 /** Runs the demo to its end. The stage stays open; the caller closes it. */
@@ -94,7 +94,7 @@ const watch = (stage: Stage, { onChange }: DemoRun): { stop(): void } => {
   };
 };
 
-/** Waits until cron changes nothing, or every eligible issue is merged. Without cron it waits until everything is quiet. */
+/** Waits until crons change nothing, or until every eligible issue is merged. Without cron it waits until no run is active. */
 const untilNothingMoves = async (
   stage: Stage,
   { deadline, expected }: { deadline: number; expected: readonly DemoIssue[] },
@@ -115,7 +115,7 @@ const untilNothingMoves = async (
 const quiet = async ({ runner }: Stage, deadline: number): Promise<void> => {
   const late = sleep(Math.max(0, deadline - performance.now()), 'late' as const, { ref: false });
   const settled = runner.settled().then(() => 'settled' as const);
-  if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not come to rest in its time');
+  if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not finish within its time limit');
 };
 
 /** Lets GitHub's clock run until cron starts something. */
@@ -148,7 +148,7 @@ const readResult = async (
     ...(scale === undefined
       ? await findProblems({ repository: stage.repository, issues, bundles, agents })
       : await findScaledProblems(stage.repository, scaledIssues(scale))),
-    // A scaled demo makes longer jumps of the clock on a busy machine; its delays are only printed.
+    // The clock makes longer jumps in a scaled demo on a busy machine, so its delays are printed and are no problem.
     ...(scale === undefined ? departures : []).filter(({ lateSeconds }) => lateSeconds > toleratedLateSeconds).map(describeLate),
     ...stage.local.problems(),
     ...stage.model.problems,
@@ -177,7 +177,7 @@ const countWakeUps = ({ repository }: Stage): Record<string, number> => {
   return Object.fromEntries([...Map.groupBy(ofCaller, ({ event }) => event)].map(([event, runs]) => [event, runs.length]));
 };
 
-/** Returns the requests by endpoint and the number of jobs, by the first word of the job's own name (assign, run, land, train). */
+/** Counts jobs and their requests by endpoint, for each first word of a job's own name (assign, run, land, train). */
 const countByJob = ({ local, repository }: Stage): Record<string, Record<string, number>> => {
   const kindOf = (jobId: number | undefined): string =>
     repository.jobs

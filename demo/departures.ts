@@ -1,6 +1,6 @@
-// Compares when the train left with when it had promised to: within ten minutes of a branch's landing or of the end of
-// the bundle that was open then, whichever is later. It follows from the records of GitHub and the ledger; nothing here
-// asks the train for its own promise.
+// Compares each departure with the time that the train promises: ten minutes after a branch has landed, or ten minutes
+// after the end of the bundle that was open at that time. Both times are computed from GitHub's records and the ledger,
+// and not from the time that the train announced.
 import type { Repository } from '@clambake/local';
 import { readLedgerDocuments } from './read-git.ts';
 
@@ -8,9 +8,9 @@ export interface Departure {
   base: string;
   flight: string;
   departedAt: string;
-  /** The earliest promise to a passenger; null when no passenger had to wait. */
+  /** The earliest time that was promised to a passenger; null when no passenger had to wait. */
   promisedBy: string | null;
-  /** Seconds after the promise; 0 when it was kept. */
+  /** Seconds between the promised time and a later departure; 0 when the train departed in time. */
   lateSeconds: number;
 }
 
@@ -22,7 +22,7 @@ interface BundleDocument {
 
 const promiseMs = 10 * 60_000;
 
-/** Returns the departures in order. */
+/** Returns the departures in order of time. */
 export const readDepartures = async (repository: Repository): Promise<Departure[]> => {
   const ledger = await readLedgerDocuments(repository.gitDir);
   const departures = [...ledger].flatMap(([name, document]) => {
@@ -34,7 +34,7 @@ export const readDepartures = async (repository: Repository): Promise<Departure[
   return departures.sort((a, b) => (a.departedAt < b.departedAt ? -1 : 1));
 };
 
-/** Returns the moments at which the passengers had landed, from their labels. */
+/** Returns when each passenger of the bundle had landed, from the times of its labels. */
 const waitsOf = ({ issues }: Repository, bundle: BundleDocument): number[] => {
   const departed = Date.parse(bundle.departedAt ?? '');
   return [...issues.values()].flatMap(({ timeline }) => {
@@ -68,10 +68,10 @@ const describe = (
   };
 };
 
-/** A search that lands a part of a bundle goes on with the next bundle at once; a gap this short counts as none. */
+/** Maximum gap that counts as none: a search that lands a part of a bundle continues with the next bundle at once. */
 const onwardMs = 1_000;
 
-/** Returns the first moment from `at` on when no bundle is open. */
+/** Returns the first moment, at `at` or later, at which no bundle is open. */
 const freeFrom = (at: number, bundles: readonly BundleDocument[]): number => {
   const inTheAir = bundles.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
   return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), bundles);

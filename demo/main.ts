@@ -26,10 +26,10 @@ const readReasons = (summary: string): Map<number, string> => {
   return new Map(lines.flatMap((found) => (found?.[1] === undefined ? [] : [[Number(found[1]), found[2] ?? '']])));
 };
 
-/** Says how to clone, and serves until the first signal. */
+/** Prints how to clone the repository, and serves it until the first signal. */
 const keepRunning = (stage: Stage): void => {
   const path = `${stage.repository.owner}/${stage.repository.name}`;
-  console.log(`\nThe local GitHub goes on until you press Ctrl-C. Clone from it with\n  git clone ${stage.local.serverUrl}/${path}`);
+  console.log(`\nThe local GitHub runs until you press Ctrl-C. Clone from it with\n  git clone ${stage.local.serverUrl}/${path}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stage.close().then(() => process.exit()));
 };
 

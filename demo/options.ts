@@ -1,4 +1,3 @@
-// The demo's command line.
 import { parseArgs } from 'node:util';
 import type { TokenMode, Wakes } from './stage.ts';
 

@@ -17,12 +17,12 @@ const printBundle = (bundle: DemoResult['bundles'][number]): void => {
 
 const printDepartures = (departures: DemoResult['departures']): void => {
   for (const { flight: bundle, departedAt, promisedBy, lateSeconds } of departures) {
-    const promise = promisedBy === null ? 'with nobody who had waited' : `promised by ${clockTime(promisedBy)}`;
+    const promise = promisedBy === null ? 'no passenger had waited' : `promised by ${clockTime(promisedBy)}`;
     console.log(`bundle ${bundle} departed at ${clockTime(departedAt)}, ${promise}${lateSeconds > 0 ? `: ${lateSeconds} s late` : ''}`);
   }
   if (departures.some(({ lateSeconds }) => lateSeconds > 0))
     console.log(
-      `(While everybody waits, GitHub's clock here goes up to a minute on between two looks at it: late is what is beyond ${toleratedLateSeconds} s.)`,
+      `(The demo's clock may jump by a minute while every job waits, so only more than ${toleratedLateSeconds} s are a problem.)`,
     );
 };
 
@@ -47,9 +47,7 @@ export const printResult = (result: DemoResult): void => {
   );
   printAppUse(result.appToken);
   if (isolation === 'none')
-    console.log(
-      'isolation: none. This machine lets us start no second user, so the agents ran as you, as the configuration of the demo says.',
-    );
+    console.log('isolation: none. The demo cannot switch users on this machine, so the agents ran as your own user.');
   for (const problem of problems) console.log(`PROBLEM: ${problem}`);
   console.log(ok ? 'Every eligible issue is merged; the end state is the expected one.' : 'The end state is NOT the expected one.');
 };

@@ -1,8 +1,8 @@
-// Reads the served bare repository with git alone, for the board and the checker. It shares no code with the actions,
-// so its result is a second opinion.
+// Reads the served bare repository with git alone, for the board and the checks. It shares no code with the actions, so
+// a bug of theirs cannot hide itself here.
 import { git } from '@clambake/local';
 
-/** Returns every record of the ledger: ref without `refs/clambake/` → its JSON document (undefined when it is none). */
+/** Returns every record of the ledger: ref without `refs/clambake/` → JSON document; undefined when it is not JSON. */
 export const readLedgerDocuments = async (gitDir: string): Promise<Map<string, Record<string, unknown> | undefined>> => {
   const listing = await git(gitDir, 'for-each-ref', '--format=%(refname)%00%(contents)%00', 'refs/clambake');
   const fields = listing.split('\0');
@@ -27,7 +27,7 @@ export interface MergedPassenger {
   mergeCommit: string;
 }
 
-/** Returns the passengers that came in between two commits of the base, from the trailers of the merge commits. */
+/** Returns the passengers that were merged between two commits of the base, from the trailers of the merge commits. */
 export const passengersBetween = async (gitDir: string, range: { from: string; to: string }): Promise<MergedPassenger[]> => {
   const format = '--format=%H%x00%(trailers:key=Clambake-Issue,valueonly,separator=%x2C)';
   const log = await git(gitDir, 'log', '--first-parent', '--reverse', format, `${range.from}..${range.to}`);

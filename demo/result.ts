@@ -1,5 +1,5 @@
-// The demo's result, from the store's issues, pull requests and runs, and from git. It asks no action what happened,
-// except for cost and attempts, which only the ledger knows.
+// Reads the demo's result from git and from the issues, pull requests and runs of the store. Attempts, costs, evictions
+// and the train's own count of CI runs come from the ledger, because nothing else has them.
 import { git, type Issue, type Repository, type Run } from '@clambake/local';
 import { attemptsOf, ciRunsOf, startedCiRuns } from './ci-runs.ts';
 import { passengersBetween, readLedgerDocuments } from './read-git.ts';
@@ -19,11 +19,11 @@ export interface BundleResult {
   pr: number;
   passengers: number[];
   evicted: number[];
-  /** CI runs that GitHub started for it, whoever asked for them; repetitions count. */
+  /** Number of CI runs that GitHub started for the bundle, for any reason and with repetitions. */
   ciRuns: number;
-  /** Tree of the commit that the pull request brought to the base, from the bare repository. */
+  /** Tree of the commit that the base got from the pull request, read with git; null when it was not merged. */
   mergedTree: string | null;
-  /** Tree that the checkout of a successful CI job on that commit printed. */
+  /** Tree that a successful CI job on that commit printed at its checkout; null when there is none. */
   testedTree: string | null;
 }
 
@@ -38,7 +38,7 @@ interface BundleDocument {
 
 const states = ['merged', 'bundled', 'landed', 'working', 'assigned', 'needs-human', 'ready'];
 
-/** Returns the state of an issue from its labels, as a person would read it. */
+/** Returns the state of an issue from its labels. */
 export const stateOfIssue = (issue: Issue): string => states.find((state) => issue.labels.includes(`clambake:${state}`)) ?? 'none';
 
 export const readIssueResults = async (repository: Repository, bundles: readonly BundleResult[]): Promise<IssueResult[]> => {
@@ -93,7 +93,7 @@ const mergedPassengers = async (repository: Repository, pull: NonNullable<Issue[
   return found.map((passenger) => passenger.issue);
 };
 
-/** Returns the tree that a CI job's own checkout printed (`tree <oid>`) in a successful run on this commit. */
+/** Returns the tree that a job of a successful CI run on this commit printed at its checkout (`tree <oid>`). */
 const testedTree = (repository: Repository, headOid: string): string | null => {
   const isGreen = (run: Run) => run.headSha === headOid && run.status === 'completed' && run.conclusion === 'success';
   const runs = startedCiRuns(repository).filter(isGreen);

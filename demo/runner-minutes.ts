@@ -1,7 +1,6 @@
-// Counts how long jobs kept runners busy, from the jobs themselves.
 import type { Repository } from '@clambake/local';
 
-/** Returns minutes of GitHub's clock, rounded to a tenth: of CI's jobs, and of the jobs of our workflows. */
+/** Returns the minutes of GitHub's clock that the jobs of CI and the jobs of clambake took, rounded to a tenth. */
 export const readRunnerMinutes = ({ runs, jobs }: Repository): { ci: number; clambake: number } => {
   const minutes = { ci: 0, clambake: 0 };
   for (const { runId, startedAt, completedAt } of jobs.values()) {

@@ -1,11 +1,10 @@
-// The scripted model's answers to the issues of a scaled demo, from the conversation alone, like the tasks of the
-// eight.
+// The scripted model's work on the issues of a scaled demo. As in tasks.ts, each answer depends on the conversation
+// alone.
 import { priceOf } from './scale.ts';
 import { bash, type Block, commit, type Conversation, done, read, steps, test, write } from './script-steps.ts';
 
 const source = (number: string): string =>
   `export const special${number} = { name: 'special ${number}', cents: ${priceOf(Number(number))} };\n`;
-/** A hasty task has the wrong price in its test and does not run it; only CI tells it what is wrong. */
 const testOf = (number: string, cents: number): string =>
   test(
     `special ${number} has its price`,
@@ -13,6 +12,7 @@ const testOf = (number: string, cents: number): string =>
     `  assert.equal(special${number}.cents, ${cents});`,
   );
 
+/** A hasty task first writes a test with a wrong price and does not run it. It corrects the test when CI's output names it. */
 const serve = (conversation: Conversation, { number, hasty }: { number: string; hasty: boolean }): Block[] => {
   const toldByCi = conversation.prompt.includes(`special ${number} has its price`);
   const wrong = hasty && !toldByCi;
@@ -56,7 +56,7 @@ const paint = (conversation: Conversation, { number, colour }: { number: string;
   )(conversation);
 };
 
-/** Returns undefined for an issue that is not one of a scaled demo. */
+/** Answers one request of Claude Code; undefined for an issue that is not one of a scaled demo. */
 export const answerScaled = (conversation: Conversation): Block[] | undefined => {
   const dish = /Serve (hasty )?special (\d{3})/.exec(conversation.prompt);
   if (dish?.[2] !== undefined) return serve(conversation, { number: dish[2], hasty: dish[1] !== undefined });

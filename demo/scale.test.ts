@@ -21,7 +21,7 @@ describe('a scaled backlog', () => {
   const commands = (title: string, feedback: string, results: string[]): string =>
     JSON.stringify(answer({ prompt: `Issue #5, title:\n| ${title}\n\n${feedback}`, results, cwd: '/tree' }));
 
-  test('a hurried one gets its test right only after CI has said which one is wrong', () => {
+  test('a hasty task corrects its test only after CI has named it', () => {
     const { title } = scaledIssues(60).find((one) => one.kind === 'hasty') ?? { title: '' };
     const number = Number(/\d+/.exec(title)?.[0]);
     expect(commands(title, '', ['written'])).toContain(`.cents, ${501 + number})`);
@@ -30,7 +30,7 @@ describe('a scaled backlog', () => {
     );
   });
 
-  test('the second painter keeps the first one’s colour only where it has seen it', () => {
+  test('the second task of a pair keeps the first colour only when it has read it', () => {
     expect(commands('Paint sign 003 in blue', '', [''])).toContain('"sign 003: blue\\n"');
     const merge = 'Merge the branch `main` into the current one with git';
     expect(

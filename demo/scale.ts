@@ -1,11 +1,11 @@
-// `--scale N`: a backlog of N issues instead of the eight. Most add a dish. Some are hasty and break the tests when
-// they first land. Some want one sign in two colours and conflict. The title holds everything that a task needs.
+// `--scale N`: a backlog of N issues instead of the eight. Most issues add a dish. Hasty ones break the tests when they
+// first land. Pairs that paint the same sign in two colours conflict. The title has everything that a task needs.
 import type { DemoIssue } from './issues.ts';
 
 export type ScaledKind = 'special' | 'hasty' | 'sign';
 export interface ScaledIssue extends DemoIssue {
   kind: ScaledKind;
-  /** A file on the base, and a line of it that is there exactly once when the issue is merged. */
+  /** Path of a file on the base. After the merge it has `line` exactly once. */
   path: string;
   line: string;
 }
@@ -43,7 +43,7 @@ const sign = (number: number, colour: (typeof colours)[number]): ScaledIssue => 
   line: `sign ${padded(number)}: ${colour}`,
 });
 
-/** Returns the backlog. Pairs are side by side, so that they are worked on at the same time; hasty ones are spread out. */
+/** Returns the backlog. The issues of a pair are neighbours, so that agents work on them at the same time; hasty ones are spread out. */
 export const scaledIssues = (scale: number): ScaledIssue[] => {
   const { culprits, conflicts } = sharesOf(scale);
   const specials = Array.from({ length: scale - 2 * conflicts }, (_, index) => index + 1);

@@ -1,4 +1,4 @@
-// The small language of the demo's tasks: tool calls of Claude Code, and ordered lists of them.
+// Builds the demo's tasks from tool calls of Claude Code and ordered lists of them.
 
 export type Block = { text: string } | { tool: string; input: Record<string, unknown> };
 
@@ -24,7 +24,7 @@ export const read = (conversation: Conversation, path: string): Block => ({
 export const done = (text: string): Block[] => [{ text }];
 export const commit = (message: string): Block => bash(`git add -A && git commit -q -m "${message}" && git log --oneline -1`);
 
-/** Returns a task of steps that do not depend on earlier results; the conversation's length tells which one is next. */
+/** Returns a task of steps in a fixed order. The number of tool results so far selects the next step. */
 export const steps =
   (list: ((conversation: Conversation) => Block)[], closing: string): Task =>
   (conversation) => {

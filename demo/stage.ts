@@ -1,5 +1,5 @@
 // Sets up the demo: the local GitHub with the sample repository and the workflows of an example, the scripted model,
-// and the workflow runner, wired as GitHub wires events, runs and jobs.
+// and the workflow runner, connected as on GitHub.
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ import { clambakeDirectory, startActions } from './start-actions.ts';
 import type { Api } from './file-issues.ts';
 import { answer } from './tasks.ts';
 
-/** Kinds of wake-ups: events with cron as the safety net, as on GitHub; cron alone; or events alone. */
+/** Kinds of wake-ups: events and cron, as on GitHub; cron alone; or events alone. */
 export type Wakes = 'events-and-cron' | 'cron' | 'events';
 /** GITHUB_TOKEN alone with examples/minimal, or also an App's token with examples/github-app. */
 export type TokenMode = 'github' | 'app';
@@ -112,7 +112,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   };
 };
 
-/** Returns the variables and secrets of a user of the example. The App has more permissions than it is ever asked for. */
+/** Returns the variables and secrets that a user of the example sets. The App has more permissions than the workflows request. */
 const credentials = (
   local: LocalGitHub,
   { modelUrl, token, repository }: { repository: Repository; token: TokenMode; modelUrl: string },
@@ -129,8 +129,8 @@ const credentials = (
 };
 
 /**
- * Wires events and dispatches to the runner. With cron alone every event is dropped, and every dispatch but those of
- * CI, which no cron starts.
+ * Passes events and dispatches to the runner. With cron alone it drops every event and every dispatch of clambake's
+ * workflow. Dispatches of CI still pass, because no cron starts CI.
  */
 const wire = (local: LocalGitHub, { runner, wakes }: { runner: WorkflowRunner; wakes: Wakes }): void => {
   const isLost = (run: Run): boolean => wakes === 'cron' && run.workflow === callerWorkflow && run.event === 'workflow_dispatch';
@@ -161,7 +161,7 @@ interface Sample {
   token: TokenMode;
 }
 
-/** Creates the sample repository: its code with the example's workflows, and the example's configuration with the demo's changes. */
+/** Creates the sample repository with the example's workflows, and sets the number of agents and the isolation in its configuration. */
 const createSampleRepository = async (local: LocalGitHub, { token, agents, isolation }: Sample): Promise<Repository> => {
   const example = join(clambakeDirectory, 'examples', examples[token], '.github');
   const files = { ...(await readFiles(example, '.github/')), ...(await readFiles(sample)) };
@@ -178,7 +178,7 @@ const createSampleRepository = async (local: LocalGitHub, { token, agents, isola
   });
 };
 
-/** Returns the content of every file below a directory, by path with the prefix. */
+/** Returns every file below a directory: prefix and relative path → content. */
 const readFiles = async (directory: string, prefix = ''): Promise<Record<string, string>> => {
   const files: Record<string, string> = {};
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
@@ -189,7 +189,7 @@ const readFiles = async (directory: string, prefix = ''): Promise<Record<string,
   return files;
 };
 
-/** Returns the conversation as the tasks need it. The directory comes from Claude Code's own system prompt. */
+/** Returns the prompt, the tool results and the working directory, which Claude Code's system prompt names. */
 const readConversation = (request: ScriptRequest, change: (text: string) => string = (text) => text) => {
   const told = [request.system, JSON.stringify(request.messages)].join('\n');
   const cwd = /working directory: ([^\s\\"]+)/i.exec(told)?.[1];

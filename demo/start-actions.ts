@@ -26,12 +26,12 @@ export const startActions = async (local: LocalGitHub, options: ActionsOptions):
   return createWorkflowRunner(host, {
     ...settings,
     remoteActions: { [await readSlug()]: clambake, ...settings.remoteActions },
-    // A waiting train asks only for the time; every other job works.
+    // The train's job requests only the time while it waits. Every other job works until it ends.
     waitsByAsking: settings.waitsByAsking ?? (({ key }) => key === 'train'),
   });
 };
 
-/** Returns `owner/name`, which only package.json knows. */
+/** Reads `owner/name` of this repository from package.json. */
 const readSlug = async (): Promise<string> => {
   const { repository } = JSON.parse(await readFile(join(clambakeDirectory, 'package.json'), 'utf8')) as { repository: { url: string } };
   const slug = /github\.com\/([^/]+\/[^/]+?)(?:\.git)?$/.exec(repository.url)?.[1];
@@ -39,7 +39,7 @@ const readSlug = async (): Promise<string> => {
   return slug;
 };
 
-/** Prepares the machine's tool cache as a runner image would: with the Claude Code version that run-agent installs. */
+/** Puts the Claude Code version that run-agent installs into the tool cache, as a runner image would. */
 const preinstallClaudeCode = async (toolCache: string): Promise<void> => {
   const manifest = createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };

@@ -1,7 +1,6 @@
-// Counts who started runs, from the runs of the store.
 import type { Repository } from '@clambake/local';
 
-/** Returns the number of started runs by `file: event of actor`. Runs that wait for an approval did not start. */
+/** Counts the started runs of the store by `file: event of actor`. Runs that wait for an approval have not started. */
 export const startedRuns = ({ runs }: Pick<Repository, 'runs'>): Record<string, number> => {
   const began = [...runs.values()].filter(({ conclusion }) => conclusion !== 'action_required');
   const named = began.map(({ workflow, event, actor }) => `${workflow.replace('.github/workflows/', '')}: ${event} of ${actor}`);

@@ -1,4 +1,5 @@
-// The scripted model may know only what it is told: a task that needs feedback must fail without it.
+// The scripted model may know only what its prompt and its tool results say, so a task that needs feedback must fail
+// without it.
 import { describe, expect, test } from 'vitest';
 import { titles } from './issues.ts';
 import type { Block } from './script-steps.ts';
@@ -26,7 +27,7 @@ describe('the service fee', () => {
     expect(inputOf(told(titles.fee, excerpt, [source, 'edited']))['command']).toMatch(/\nnode --test $/);
   });
 
-  test('that it was evicted is not enough: the output itself has to be there', () => {
+  test('the news of the eviction is not enough: the prompt must have the output itself', () => {
     const evicted = 'Your earlier work on this branch was taken off a train: the tests failed because of it.';
     expect(inputOf(told(titles.fee, evicted, [source]))['new_string']).not.toContain('cents === 0');
   });
@@ -45,7 +46,7 @@ describe('the two formats of a price', () => {
     expect(written).not.toContain('minimumFractionDigits');
   });
 
-  test('with it the model merges, reads the conflict, and then writes what keeps both', () => {
+  test('with the instruction it merges, reads the conflict and writes a format that keeps both', () => {
     expect(inputOf(told(titles.thousands, instruction))['command']).toBe('git merge --no-edit main || git status --short');
     expect(told(titles.thousands, instruction, ['CONFLICT'])[0]).toMatchObject({ tool: 'Read' });
     expect(inputOf(told(titles.thousands, instruction, ['CONFLICT', conflict]))['content']).toContain('minimumFractionDigits: 2');
@@ -62,11 +63,11 @@ describe('the two formats of a price', () => {
   });
 });
 
-test('a receipt is written only where the discount is there to be read', () => {
+test('a receipt is written only when the base has the discount', () => {
   expect(textOf(told(titles.receipt, '', ['File does not exist.']))).toMatch(/^There is no discount in this repository yet/);
   expect(told(titles.receipt, '', ['export function discountFor(cents) {'])[0]).toMatchObject({ tool: 'Write' });
 });
 
-test('an issue that the script does not know gets words and no work', () => {
+test('an unknown issue gets an answer without any work', () => {
   expect(told('Paint the fence')).toEqual([{ text: 'I do not know this task.' }]);
 });

@@ -1,5 +1,5 @@
-// The scripted model's work on each issue of the demo. It sees only what the real model would see, the messages of one
-// conversation. Every step follows from the prompt and the tool results before it; nothing else is remembered.
+// The scripted model's work on each issue of the demo. It sees only the messages of one conversation, as the real model
+// would. Every step depends on the prompt and the earlier tool results alone.
 import { titles } from './issues.ts';
 import { answerScaled } from './scale-tasks.ts';
 import { bash, type Block, commit, type Conversation, done, read, steps, type Task, test, write } from './script-steps.ts';
@@ -61,7 +61,7 @@ export function receipt(order) {
 }
 `;
 
-/** The receipt needs a base with the discount, so the model looks first. */
+/** The receipt needs a base with the discount, so the task first reads the discount's file. */
 const receipt: Task = (conversation) => {
   if (conversation.results.length === 0) return [read(conversation, 'src/discount.js')];
   if (!conversation.results[0]?.includes('discountFor')) return done('There is no discount in this repository yet, so I cannot print it.');
@@ -96,7 +96,7 @@ const feeTest = test(
   "  assert.equal(total(['lemonade']), 425);\n  assert.equal(total(['lobster roll']), 2573);",
 );
 
-/** The first attempt runs only its own test, as a hurried developer would. Only the CI output in the prompt tells it what broke. */
+/** The first attempt runs only its own test and breaks another one. A later attempt repairs it only with CI's output in the prompt. */
 const fee: Task = (conversation) => {
   const toldByCi = /an empty order costs nothing/.test(conversation.prompt);
   const line = toldByCi ? feeLine.careful : feeLine.naive;
@@ -141,7 +141,7 @@ const formatTests = {
   ),
 };
 
-/** Two issues change the same line. The second one must read both sides of the conflict. */
+/** Two issues change the same line. The one that lands second must read both sides of the conflict. */
 const format =
   (mine: 'decimals' | 'thousands'): Task =>
   (conversation) => {
@@ -184,7 +184,7 @@ const tasks: Record<string, Task> = {
   [titles.hours]: hours,
 };
 
-/** Answers one request of Claude Code by the issue whose title is in its prompt. */
+/** Answers one request of Claude Code with the task of the issue whose title comes first in the prompt. */
 export const answer = (conversation: Conversation): Block[] => {
   const scaled = answerScaled(conversation);
   if (scaled !== undefined) return scaled;

@@ -1,5 +1,5 @@
-// The parts that all of the local GitHub shares: the store, the clock, the addresses and the listeners. Routes,
-// GraphQL, git and the seeding API all change things through it, so a change looks the same from everywhere.
+// The parts that the whole local GitHub shares: the store, the clock, the addresses and the listeners. Routes, GraphQL,
+// git and the seeding API make their changes through it, so a change has the same effects in all of them.
 import type { AnswerMemory } from './api/answer-memory.ts';
 import { isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';

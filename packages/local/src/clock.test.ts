@@ -16,7 +16,7 @@ const setUp = (change: ClockOptions = {}) => {
   };
 };
 
-test('time runs like the wall with no job at all', () => {
+test('time is real time when there is no job', () => {
   const { clock, pass } = setUp();
   expect(clock.now()).toEqual(new Date(1_000_000));
   expect(pass(5000)).toBe(5000);
@@ -24,7 +24,7 @@ test('time runs like the wall with no job at all', () => {
   expect(clock.heldBy()).toEqual(['nobody waits']);
 });
 
-test('time runs fast once every job waits and has waited for the settling time', () => {
+test('time runs fast when every job has waited for the settling time', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.jobStarted(2);
@@ -37,7 +37,7 @@ test('time runs fast once every job waits and has waited for the settling time',
   expect(pass(1000)).toBe(300_000);
 });
 
-test('a waiting job sees the time at most the longest jump after its last question, however late it asks', () => {
+test('a waiting job that asks late sees a time no later than the maximum jump after its last request', () => {
   const { clock, pass } = setUp({ maximumJumpMs: 60_000 });
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -52,7 +52,7 @@ test('a waiting job sees the time at most the longest jump after its last questi
   expect(pass(5000)).toBe(1_500_000);
 });
 
-test('a job that asks again and reads with git still waits', () => {
+test('a job that asks for the time again and reads with git still waits', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -69,7 +69,7 @@ test('a job that works does not wait because it reads with git', () => {
   expect(pass(1000)).toBe(1000);
 });
 
-test('any other request of any job brings the speed of the wall back at once, and time gained is kept', () => {
+test('any other request of any job returns to real time at once and keeps the gained time', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -80,7 +80,7 @@ test('any other request of any job brings the speed of the wall back at once, an
   expect(pass(200)).toBe(100 + 100 * 300);
 });
 
-test('a job that starts is busy before its first request, and one that ended holds nothing', () => {
+test('a job is busy from its start, before its first request, and does not hold the clock after its end', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -91,7 +91,7 @@ test('a job that starts is busy before its first request, and one that ended hol
   expect(pass(1100)).toBe(100 + 1000 * 300);
 });
 
-test('a busy label holds the clock until each holder let go, and letting go twice counts once', () => {
+test('a busy label holds the clock until every holder releases it, and a second release changes nothing', () => {
   const { clock, pass } = setUp();
   clock.jobStarted(1);
   clock.sawRequest(1, 'time');
@@ -123,7 +123,7 @@ test('requests of unknown jobs and of nobody change nothing', () => {
   expect(pass(1000)).toBe(1000);
 });
 
-test('it never runs backwards, not even when the wall does', () => {
+test('it never runs backwards, not even when the machine’s clock does', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('wall' as const), by: fc.integer({ min: -5000, max: 5000 }) }),
     fc.record({

@@ -1,5 +1,5 @@
-// The local GitHub's clock. It runs in real time while somebody works, and faster while everybody waits. It decides
-// that from the requests that the server sees, so no client has to know. Invariants: it never runs backwards, and it
+// The local GitHub's clock. It runs in real time while any job works, and faster while all jobs wait. It decides this
+// from the requests that the server gets, so clients need no code for it. Invariants: it never runs backwards, and it
 // runs in real time as long as anything is busy.
 
 /** A time in GitHub's format: UTC, whole seconds. */
@@ -9,7 +9,7 @@ export const isoSeconds = (date: Date): string => `${date.toISOString().slice(0,
 export type RequestKind =
   /** GET /rate_limit: the job asks for the time, so it waits. */
   | 'time'
-  /** No request: the runner itself watches this clock for the job, so the job cannot miss a moment. */
+  /** No request: the runner watches the clock for the job, so the clock may jump any distance. */
   | 'watch'
   /** git-upload-pack and its ref advertisement: a waiting job may read its repository. */
   | 'git-read'
@@ -29,7 +29,7 @@ export interface VirtualClock {
   busy(label: string): () => void;
   /** Lets the clock run fast while there are no jobs, until the returned function is called. */
   idle(): () => void;
-  /** Returns what keeps the clock in real time: labels and `job <id>`. Empty while it may run fast. */
+  /** Returns the reasons for real time: labels and `job <id>`. Empty while the clock may run fast. */
   heldBy(): string[];
   /** True while the clock runs fast. */
   isFast(): boolean;
@@ -38,13 +38,13 @@ export interface VirtualClock {
 export interface ClockOptions {
   /** Real time in milliseconds since the epoch; must not depend on this clock. */
   base?: () => number;
-  /** Speed factor while everybody waits. */
+  /** Speed factor while all jobs wait. */
   fastFactor?: number;
-  /** Milliseconds of real time that everybody must have waited first, because a job often works on right after it asked. */
+  /** Milliseconds of real time that all jobs must wait first, because a job often continues right after it asked for the time. */
   settleMs?: number;
   /**
-   * Maximum milliseconds that the clock jumps between two questions of a waiting job, real time not counted. On a slow
-   * machine the job would otherwise see its moment minutes late.
+   * Maximum milliseconds that the clock jumps between two requests for the time by a waiting job, real time not counted.
+   * Without this limit a job on a slow machine could notice its time minutes late.
    */
   maximumJumpMs?: number;
 }
@@ -59,7 +59,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, max
   let latestReal = base();
   let anchorReal = latestReal;
   let anchorMs = latestReal;
-  /** Real time from which the clock runs fast; undefined while somebody is busy. */
+  /** Real time from which the clock runs fast; undefined while anything is busy. */
   let fastFrom: number | undefined;
 
   const real = (): number => {
@@ -69,7 +69,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, max
   const at = (moment: number): number => {
     const fastMs = fastFrom === undefined ? 0 : Math.max(0, moment - Math.max(fastFrom, anchorReal));
     const gainedMs = fastMs * (fastFactor - 1);
-    // Without a question no job can miss a moment.
+    // The limit is only for jobs that ask for the time themselves.
     const asked = [...jobs.values()].some((job) => job.asks);
     return anchorMs + (moment - anchorReal) + (asked ? Math.min(gainedMs, maximumJumpMs) : gainedMs);
   };
@@ -79,7 +79,7 @@ export const createClock = ({ base = wall, fastFactor = 300, settleMs = 100, max
     ...(jobs.size === 0 && idles.size === 0 ? ['nobody waits'] : []),
   ];
 
-  /** Time up to now counts at the old speed, whatever changes next. */
+  /** Applies a change that may change the speed. The time until now counts at the old speed. */
   const change = (apply: () => void): void => {
     const moment = real();
     anchorMs = at(moment);

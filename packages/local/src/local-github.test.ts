@@ -1,4 +1,4 @@
-// GitHub's semantics that break naive clients, as stories over real HTTP.
+// Behaviour of GitHub that breaks naive clients, as stories over real HTTP.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ const clientOf = (actor: string): StoryClient => createStoryClient(github, githu
 const jobClient = (permissions: Permissions): StoryClient =>
   createStoryClient(github, github.createToken({ kind: 'actions', permissions, repository }));
 
-test('a job without the permission gets 403 with the permission that would do, and changes nothing', async () => {
+test('a job without the permission gets a 403 with the accepted permission, and changes nothing', async () => {
   github.createIssue(repository, { title: 'A', by: 'ann' });
   const reader = jobClient({ issues: 'read' });
   const answer = await reader.call('POST', `${root}/issues/1/labels`, { labels: ['x'] });
@@ -39,7 +39,7 @@ test('a job without the permission gets 403 with the permission that would do, a
   expect((await jobClient({ issues: 'write' }).call('POST', `${root}/issues/1/labels`, { labels: ['x'] })).status).toBe(200);
 });
 
-test('pull-requests: write is no right on an issue', async () => {
+test('`pull-requests: write` gives no access to an issue', async () => {
   github.createIssue(repository, { title: 'A', by: 'ann' });
   const answer = await jobClient({ 'pull-requests': 'write' }).call('POST', `${root}/issues/1/comments`, { body: 'hi' });
   expect(answer.status).toBe(403);
@@ -81,7 +81,7 @@ test('authors close their own issue, and only that', async () => {
   expect((await zoe.call('PATCH', `${root}/issues/1`, { labels: ['x'] })).status).toBe(403);
 });
 
-test('what GITHUB_TOKEN does starts no workflow, except a dispatch; what a person does starts them', async () => {
+test('actions of GITHUB_TOKEN start no workflow, except a dispatch; actions of a person do', async () => {
   github.createIssue(repository, { title: 'A', by: 'ann' });
   const job = jobClient({ issues: 'write', actions: 'write' });
   const runs: Run[] = [];
@@ -215,7 +215,7 @@ test('a push of the head to the base over git merges the pull request; deleting 
   }
 });
 
-test('a route that nobody implements fails loudly and is remembered by name', async () => {
+test('a route without an implementation is a 501 and is recorded by name', async () => {
   const answer = await ann.call('GET', `${root}/milestones`);
   expect([answer.status, answer.body.message]).toEqual([501, 'The local GitHub does not implement GET /repos/ann/shack/milestones']);
   expect(github.problems()).toEqual(['not implemented: GET /repos/ann/shack/milestones']);
@@ -237,7 +237,7 @@ test('every answer carries the Date of the local clock and a request id; rate_li
   });
 });
 
-test('the hour of all jobs of a repository is one, and when it is used up only the clock helps', async () => {
+test('all jobs of a repository share one hourly limit, which only the clock renews', async () => {
   await github.stop();
   let wall = Date.parse('2026-11-23T10:00:00Z');
   github = await startLocalGitHub({
@@ -294,7 +294,7 @@ test('GraphQL has points a minute of its own, five for a mutation', async () => 
   expect(await ask()).toBe(403);
 });
 
-test('lists come in pages with a Link header that leads to the last one', async () => {
+test('lists have pages with a Link header that names the last one', async () => {
   for (let n = 1; n <= 5; n += 1) github.createIssue(repository, { title: `Issue ${n}`, by: 'ann' });
   const numbers: number[] = [];
   let path = `${root}/issues?per_page=2&direction=asc`;
@@ -306,7 +306,7 @@ test('lists come in pages with a Link header that leads to the last one', async 
   expect(numbers).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('an unchanged answer is a 304 for who names its ETag', async () => {
+test('a request with the ETag of an unchanged answer gets a 304', async () => {
   const headers = { authorization: `Bearer ${github.createToken({ kind: 'user', actor: 'ann' }).value}` };
   const known = await fetch(`${github.apiUrl}${root}/labels`, { headers });
   const again = await fetch(`${github.apiUrl}${root}/labels`, {

@@ -1,4 +1,4 @@
-// The example of the README runs as it stands there and prints what its comments say.
+// Runs the README's example unchanged, and compares its output with the example's comments.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getResponse, type RequestHandler } from 'msw';
 import type { Backend } from './backend.ts';
 
-/** Answers a request that is meant for it; returns false and leaves it untouched otherwise. */
+/** Answers a request, or returns false and leaves it untouched when it is for another listener. */
 export type RequestListener = (req: IncomingMessage, res: ServerResponse) => boolean | Promise<boolean>;
 
 export interface ServerParts {

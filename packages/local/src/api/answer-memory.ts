@@ -3,11 +3,11 @@ import type { Answer } from './answer.ts';
 import type { FaultSubject } from './faults.ts';
 
 export interface AnswerMemory {
-  /** Returns the answer to send: the remembered one when the fault is stale and there is one. Otherwise this one, and remembers it. */
+  /** Returns the remembered answer when `isStale` is true and there is one. Otherwise remembers and returns the given answer. */
   remember(subject: FaultSubject, given: { request: Request; answer: Answer; isStale: boolean }): Answer;
 }
 
-/** Maximum number of reads to remember: more than any scenario repeats. */
+/** Maximum number of remembered reads. */
 const maximumAnswers = 200;
 
 export const createAnswerMemory = (): AnswerMemory => {

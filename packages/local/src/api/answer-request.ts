@@ -1,5 +1,5 @@
-// Does what every request of REST and GraphQL needs: applies faults before and after, reads the token, adds GitHub's
-// Date and request id, and writes the log. The endpoint itself is passed in.
+// Handles the common part of every REST and GraphQL request: applies faults before and after the endpoint, reads the
+// token, adds GitHub's Date and request id, and writes the log.
 import { createHash } from 'node:crypto';
 import { readToken } from '../repository/access.ts';
 import { type Answer, type Call, errorAnswer, errorBody } from './answer.ts';
@@ -53,7 +53,7 @@ const serve = async (
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Returns the answer that a fault gives; status 0 means a dropped connection. Undefined means that the request goes on as usual. */
+/** Returns the answer that a fault gives, with status 0 for a dropped connection; undefined when the request continues as usual. */
 const applyFault = async (fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> => {
   if (fault === undefined || fault === 'stale') return undefined;
   if (fault === 'drop') return { status: 0, body: undefined, headers: {}, points: 1, creations: answer?.creations ?? 0 };

@@ -1,11 +1,11 @@
-// An error answer: REST and GraphQL handlers throw it, and it is sent in GitHub's words.
+// Errors that REST and GraphQL handlers throw, with GitHub's statuses and sentences.
 
 export interface ApiErrorBody {
   message: string;
   errors?: readonly { resource: string; field: string; code: string; message?: string }[];
 }
 
-/** Carries a documented status and body. `headers` adds, for example, the permission that would have been accepted. */
+/** An error with a documented status and body. `headers` adds, for example, the permission that would have been accepted. */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: ApiErrorBody;
@@ -22,11 +22,11 @@ export class ApiError extends Error {
 
 export const notFound = (): ApiError => new ApiError(404, { message: 'Not Found' });
 
-/** GitHub's validation error for one field; `code` is missing, invalid, already_exists, custom … */
+/** Creates GitHub's validation error for one field; `code` is missing, invalid, already_exists, custom … */
 export const invalidField = (resource: string, field: string, code: string, message?: string): ApiError =>
   new ApiError(422, { message: 'Validation Failed', errors: [{ resource, field, code, ...(message === undefined ? {} : { message }) }] });
 
-/** A 422 with a sentence instead of a field. */
+/** Creates a 422 with a sentence instead of a field. */
 export const unprocessable = (message: string): ApiError => new ApiError(422, { message });
 
 export const notAccessible = (accepted: string): ApiError =>

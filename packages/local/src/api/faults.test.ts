@@ -1,4 +1,4 @@
-// A fault does exactly what it says, before or after the effect, and as often as it says.
+// Each kind of fault, before or after the effect of a request, and for the given number of requests.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';
@@ -32,7 +32,7 @@ test('a status after the effect hides a comment that was made', async () => {
   expect(repository.issues.get(1)?.comments).toHaveLength(1);
 });
 
-test('a dropped connection is no answer at all, twice when told so', async () => {
+test('a dropped connection gives no answer, and `times: 2` drops two', async () => {
   github.faults.add({ match: { method: 'POST' }, times: 2, when: 'after', respond: 'drop' });
   await expect(comment()).rejects.toThrow('fetch failed');
   await expect(comment()).rejects.toThrow('fetch failed');
@@ -40,7 +40,7 @@ test('a dropped connection is no answer at all, twice when told so', async () =>
   expect(repository.issues.get(1)?.comments).toHaveLength(3);
 });
 
-test('a stale read answers what was true before; skip lets requests pass first', async () => {
+test('a stale read repeats the earlier answer, and `skip` lets requests pass first', async () => {
   const titles = async () => (await ann.call('GET', `${root}/issues`)).body.map((issue: { title: string }) => issue.title);
   expect(await titles()).toEqual(['A']);
   github.createIssue(repository, { title: 'B', by: 'ann' });
@@ -62,13 +62,13 @@ test('a GraphQL mutation is found by its text, and a truncated answer is no JSON
   expect(repository.issues.get(1)?.comments).toHaveLength(1);
 });
 
-test('an HTML page with status 200 is sent as such', async () => {
+test('a fault can answer an HTML page with status 200', async () => {
   github.faults.add({ match: { path: root }, respond: { status: 200, body: '<html>Unicorn!</html>' } });
   const answer = await ann.call('GET', root);
   expect([answer.headers.get('content-type'), answer.body]).toEqual(['text/html; charset=utf-8', '<html>Unicorn!</html>']);
 });
 
-test('git meets faults too', async () => {
+test('faults also apply to git', async () => {
   github.faults.add({ match: { path: '/ann/shack.git/info/refs' }, respond: { status: 429 } });
   const url = `${github.apiUrl}/ann/shack.git/info/refs?service=git-upload-pack`;
   expect((await fetch(url)).status).toBe(429);

@@ -1,6 +1,6 @@
-// Injected faults: a test says which requests fail, how, and how often. A `before` fault keeps the request from having
-// any effect. An `after` fault lets the effect happen and spoils the answer, so that a client has to read back what it
-// did.
+// Fault injection: a test chooses which requests fail, how they fail, and how often. With a `before` fault the request
+// has no effect. With an `after` fault it has its effect and its answer is lost or changed, so a client must read the
+// state again.
 
 export type FaultResponse =
   | { status: number; body?: unknown; headers?: Record<string, string> }
@@ -8,7 +8,7 @@ export type FaultResponse =
   | 'drop'
   /** Delays the answer by this many milliseconds of real time. */
   | { delayMs: number }
-  /** Repeats the answer that the same request got last time; a request that was never made before gets a fresh answer. */
+  /** Repeats the last answer to the same request; the first request of its kind gets a fresh answer. */
   | 'stale'
   /** Cuts the answer off in the middle of its body. */
   | 'truncate';

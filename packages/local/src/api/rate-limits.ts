@@ -34,9 +34,9 @@ interface Window {
 }
 
 export interface RateLimits {
-  /** Returns what is left without using any of it. */
+  /** Returns the budget that is left and uses none of it. */
   read(token: Token | undefined, resource: Resource): Budget;
-  /** Uses points and returns what is left, which is never less than 0. */
+  /** Uses points and returns the budget that is left, which is never less than 0. */
   use(token: Token | undefined, resource: Resource, points: number): Budget;
   /** Throws a secondary-limit error when too much was created in the last minute or hour. */
   requireCreations(token: Token | undefined): void;

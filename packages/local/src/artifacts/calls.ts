@@ -1,5 +1,5 @@
-// The five calls of the artifact service, over plain records. They decide from a message, the scope of the caller's
-// token and the known artifacts of the run, and from nothing else.
+// The five calls of the artifact service, over plain records. An answer depends on the message, the scope of the
+// caller's token and the known artifacts alone.
 import type { BlobStore } from '../results/blobs.ts';
 import type { RuntimeScope } from '../results/tokens.ts';
 import { type Answer, fail, type Message } from '../results/twirp.ts';
@@ -40,7 +40,7 @@ export const listFinalized = (artifacts: CallContext['artifacts'], runId: number
 /** GitHub's default and maximum retention. */
 const maximumRetentionMs = 90 * 24 * 3_600_000;
 
-/** The client computes the date with its own clock, so only the distance from its present counts. */
+/** Returns the end of the retention. The client computes `expires_at` with the machine's clock, so only its distance from now counts. */
 const expiryOf = ({ expires_at: asked }: Message, nowMs: number): number => {
   const wantedMs = typeof asked === 'string' ? Date.parse(asked) - Date.now() : Number.NaN;
   return nowMs + (wantedMs > 0 ? Math.min(wantedMs, maximumRetentionMs) : maximumRetentionMs);

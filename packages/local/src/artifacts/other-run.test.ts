@@ -61,7 +61,7 @@ const upload = async (name: string, at: { run: Run; job: Job }): Promise<number>
   return github.artifacts.list(at.run.id).find((one) => one.name === name)?.id ?? 0;
 };
 
-/** The client's `findBy` option: another run, read with this job's token. */
+/** Downloads with the client's `findBy` option: from another run, with this job's token. */
 const download = (id: number, from: Run, path: string): Promise<Outcome> =>
   client(
     `await artifact.downloadArtifact(${id}, { path: ${JSON.stringify(path)}, findBy: { token: '${token.value}',
@@ -69,7 +69,7 @@ const download = (id: number, from: Run, path: string): Promise<Outcome> =>
     startJob(),
   );
 
-test('a job of another run downloads by id what a lost attempt left behind, with the digest that the list says', async () => {
+test('a job of another run downloads the artifact of a lost attempt by id, with the digest from the list', async () => {
   const lost = startJob();
   const id = await upload('report-42', lost);
   github.runs.completeJob(repository, lost.job, 'failure');
@@ -83,7 +83,7 @@ test('a job of another run downloads by id what a lost attempt left behind, with
   expect(listed.body.artifacts[0].digest).toBe(`sha256:${createHash('sha256').update(zip).digest('hex')}`);
 });
 
-test('an artifact of another repository, or asked for without the right, is not given out', async () => {
+test('an artifact of another repository cannot be read, and none can be read without the permission', async () => {
   const at = startJob();
   const id = await upload('mine', at);
   const barn = await github.createRepository({ owner: 'ann', name: 'barn', files: { a: 'a\n' } });

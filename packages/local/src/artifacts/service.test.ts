@@ -92,7 +92,7 @@ beforeEach(() => {
   job = startJob(run);
 });
 
-test('the real client uploads, and another job of the run downloads by id with the digest it was told', async () => {
+test('the real client uploads, and another job of the run downloads by id and verifies the digest', async () => {
   const source = join(root, 'source');
   await mkdir(source, { recursive: true });
   const big = randomBytes(9 * 1024 * 1024);
@@ -124,7 +124,7 @@ test('the real client uploads, and another job of the run downloads by id with t
   expect(bad.value).toMatchObject({ got: { digestMismatch: true } });
 });
 
-test('a name is taken once per run: the real client is told, and another run may use it', async () => {
+test('a name is used once per run: the real client gets an error, and another run may use the name', async () => {
   expect((await upload('report', 'one')).status).toBe(200);
   const file = join(root, 'again.txt');
   await writeFile(file, 'two');
@@ -137,7 +137,7 @@ test('a name is taken once per run: the real client is told, and another run may
   expect((await upload('report', 'one')).status).toBe(200);
 });
 
-test('deleting by the real client frees the name and the artifact is gone', async () => {
+test('the real client can delete an artifact, which frees its name', async () => {
   expect((await upload('report', 'one')).status).toBe(200);
   const id = service.list(run.id)[0]?.id ?? 0;
   const url = service.downloadUrl(id);
@@ -148,7 +148,7 @@ test('deleting by the real client frees the name and the artifact is gone', asyn
   expect((await upload('report', 'two')).status).toBe(200);
 });
 
-test('what is finalized must be what was uploaded', async () => {
+test('an upload is finalized only with the size and the hash of the uploaded bytes', async () => {
   expect((await upload('hash', 'one', { hash: `sha256:${'0'.repeat(64)}` })).status).toBe(400);
   expect((await upload('size', 'one', { size: '4' })).status).toBe(400);
   expect(service.list(run.id)).toEqual([]);
@@ -157,7 +157,7 @@ test('what is finalized must be what was uploaded', async () => {
   expect((await twirp('FinalizeArtifact', { ...ids(run, job), name: 'good', size: '3' }, token)).status).toBe(409);
 });
 
-test('a token of another run, another job, a forged one or one of an ended job opens nothing', async () => {
+test('a token of another run, another job or an ended job gives no access, and neither does a forged one', async () => {
   await upload('mine', 'one');
   const otherRun = startRun();
   const otherJob = startJob(run);
@@ -189,7 +189,7 @@ test('a blob is served whole or in a range to the holder of a signed address, an
   expect((await fetch(url, { method: 'PUT', headers: { 'x-ms-blob-type': 'BlockBlob' }, body: 'x' })).status).toBe(403);
 });
 
-test('an unknown method fails by name and other paths are left to others', async () => {
+test('an unknown method fails by name, and other paths are left to other listeners', async () => {
   const answer = await twirp('MigrateArtifact', ids(run, job), service.runtimeToken(run, job));
   expect([answer.status, await answer.json()]).toEqual([404, { code: 'bad_route', msg: 'no method MigrateArtifact' }]);
   expect((await fetch(`${origin}/repos/ann/shack`)).status).toBe(418);

@@ -1,6 +1,6 @@
 // GitHub's artifact service, for the unmodified @actions/artifact client. Invariants: a token reads artifacts of its
-// own run only, and writes for its own job only. A name is taken once per run. Size and sha256 are computed here, not
-// taken from the client. An expired artifact cannot be read.
+// own run only, and writes for its own job only. Each name is used once per run. Size and sha256 are computed here and
+// not taken from the client. An expired artifact cannot be read.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Artifact, type CallContext, calls, fileName, listFinalized } from './calls.ts';
 import { createBlobStore } from '../results/blobs.ts';

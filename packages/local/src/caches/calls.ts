@@ -1,5 +1,6 @@
 // The three calls of the cache service, over plain records. A cache is saved once for each key, version and ref, and
-// never changes. A lookup tries the whole key first, then prefixes, newest first, in the nearest ref that has a match.
+// never changes. A lookup takes the nearest ref that has a match. In a ref it tries the whole key and then the prefixes,
+// and the newest cache wins.
 import type { BlobStore } from '../results/blobs.ts';
 import type { RuntimeScope } from '../results/tokens.ts';
 import { type Answer, fail, type Message } from '../results/twirp.ts';

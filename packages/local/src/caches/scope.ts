@@ -1,6 +1,6 @@
 // Decides which caches a run may use. A cache belongs to the ref of the run that saved it. Other runs see it when it is
-// their own ref, the base of their pull request or the default branch. Runs that somebody without write access can
-// start on the default branch's commit may read caches but not write them, so that nobody can poison what trusted runs
+// their own ref, the base of their pull request or the default branch. Runs that a person without write access can start
+// on the default branch's commit may read caches but not write them, so they cannot change the caches that trusted runs
 // restore.
 import type { Repository, Run } from '../store.ts';
 

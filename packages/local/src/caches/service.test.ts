@@ -82,7 +82,7 @@ const restore = async (key: string, restoreKeys: string[], at = startJob()): Pro
 };
 const keys = (): string[] => github.caches.list(repository).map(({ key, ref }) => `${ref.replace('refs/heads/', '')} ${key}`);
 
-test('what the real client saves, another run restores: by the key, else by the newest prefix', async () => {
+test('another run restores what the real client saved: by the key, or else by the newest match of a prefix', async () => {
   const content = 'x'.repeat(3_000_000);
   await save('tool-1', content);
   await save('tool-2', 'two');
@@ -92,7 +92,7 @@ test('what the real client saves, another run restores: by the key, else by the 
   expect(github.problems()).toEqual([]);
 });
 
-test('a key is taken once: a second save changes nothing and says so', async () => {
+test('a key is saved once: a second save changes nothing and gets an error', async () => {
   await save('tool', 'one');
   expect(await save('tool', 'two')).toContain('Unable to reserve cache with key tool, another job may be creating this cache');
   expect(await restore('tool', [])).toEqual(['tool', 'one']);
@@ -126,7 +126,7 @@ test('a run on the default branch that anybody can start restores and does not s
   expect(keys()).toEqual(['main tool', 'main by-schedule', 'main by-workflow_dispatch']);
 });
 
-test('a cache that nobody used for a week is gone', async () => {
+test('a cache that nobody used for a week is deleted', async () => {
   await save('idle', 'i');
   await save('used', 'u');
   aheadMs += 6 * 24 * 3_600_000;

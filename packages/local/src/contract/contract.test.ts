@@ -1,5 +1,5 @@
-// The contract checks reject whatever GitHub's official description does not allow. Each case changes one thing in a
-// request or an answer that is otherwise valid.
+// The contract checks reject everything that GitHub's official description does not allow. Each case changes one thing
+// in a request or an answer that is otherwise valid.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadContract } from './contract.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => github.stop());
 
-test('the committed slice holds exactly the operations that are served', () => {
+test('the committed slice has exactly the operations that are served', () => {
   const contract = loadContract();
   expect(contract.version).toBe('23.0.2');
   expect(restRoutes.map((route) => route.template).filter((template) => !contract.has(template))).toEqual([]);
@@ -77,7 +77,7 @@ test('a GraphQL document that does not fit the schema, and a variable of the wro
   expect(github.defects).toEqual([]);
 });
 
-test('an answer of ours that breaks the contract becomes a 500 that says so', async () => {
+test('an answer of the local GitHub that breaks the contract becomes a 500 with the reason', async () => {
   const issue = [...github.store.repositories.values()][0]?.issues.get(1);
   if (issue === undefined) throw new Error('no issue');
   const { createdAt } = issue;

@@ -65,7 +65,7 @@ const createContract = (slice: OpenApiSlice): Contract => {
   const coercing = new Ajv({ strict: false, allErrors: true, logger: false, coerceTypes: 'array' });
   for (const instance of [ajv, coercing]) {
     formatsPlugin.default(instance);
-    // GitHub's own bots commit as `41898282+github-actions[bot]@users.noreply.github.com`; the strict format has no brackets.
+    // GitHub's own bots commit as `41898282+github-actions[bot]@users.noreply.github.com`; the strict format rejects brackets.
     instance.addFormat('email', /^[^\s@]+@[^\s@]+$/);
     instance.addSchema(withoutNullable({ $id: 'github', ...slice }) as Schema);
   }
@@ -135,7 +135,7 @@ const createContract = (slice: OpenApiSlice): Contract => {
   };
 };
 
-/** GitHub ignores unknown keys. Here a misspelt key is an error. */
+/** Returns a problem for each key that the schema does not have. GitHub ignores such a key; here a misspelt key is an error. */
 const unknownKeys = (schema: Schema, body: unknown): string[] => {
   const { properties } = schema;
   if (properties === undefined || body === null || typeof body !== 'object' || Array.isArray(body)) return [];

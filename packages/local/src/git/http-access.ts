@@ -26,7 +26,7 @@ const passwordOf = (encoded: string): string => {
 export const roleOf = (repository: Repository, login: string): Repository['roles'][string] | 'none' =>
   login === repository.owner ? 'admin' : (repository.roles[login] ?? 'none');
 
-/** Tokens of jobs and Apps work for one repository. */
+/** True for a token of a job or an App that works for another repository. */
 const isForeign = (token: Token | undefined, repository: Repository): boolean =>
   token !== undefined && token.kind !== 'user' && !isOfRepository(token, repository);
 

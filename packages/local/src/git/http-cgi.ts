@@ -10,7 +10,7 @@ export interface CgiHead {
 
 const maxHeadBytes = 64 * 1024;
 
-/** Leaves the stream paused right after the part it returns. Rejects when the output ends without an empty line. */
+/** Leaves the stream paused after the part that it returns. Rejects when the output ends without an empty line. */
 export const readCgiHeaders = (stream: Readable): Promise<CgiHead> =>
   new Promise((resolve, reject) => {
     let seen = Buffer.alloc(0);

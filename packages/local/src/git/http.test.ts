@@ -112,7 +112,7 @@ beforeEach(async () => {
   store.requests.length = 0;
 });
 
-test('clone, commit, push: the refs are real and the push is told with before and after', async () => {
+test('a push from a clone changes real refs, and the listener gets them before and after', async () => {
   const clone = join(root, `clone-${count}`);
   expect(await git(root, 'clone', '-q', remote('reader'), clone)).toMatchObject({ code: 0 });
   expect(await readFile(join(clone, 'README.md'), 'utf8')).toBe('hello\n');
@@ -129,7 +129,7 @@ test('clone, commit, push: the refs are real and the push is told with before an
   ]);
 });
 
-test('the push is told before the pusher hears that it succeeded', async () => {
+test('the listener gets the push before the client gets its answer', async () => {
   await commit('a.txt', 'a\n');
   const done = git(work, 'push', '-q', remote('writer'), 'main').then(() => pushes.length);
   expect(await done).toBe(1);
@@ -168,7 +168,7 @@ test('a public repository can be read by anybody, and a missing one is not found
   expect(missing.err).toMatch(/not found/);
 });
 
-test('what is not git is left to others', async () => {
+test('a request that is not for git is left to other listeners', async () => {
   expect((await fetch(`${origin}/repos/ann/shack`)).status).toBe(418);
   expect((await fetch(`${origin}/ann/shack/info/refs?service=git-archive`)).status).toBe(418);
 });
@@ -210,7 +210,7 @@ test('a push larger than git’s buffer streams through', async () => {
   expect(await git(work, 'push', '-q', remote('writer'), 'main')).toMatchObject({ code: 0 });
 });
 
-test('a protected branch takes a commit only with the required status on exactly that commit', async () => {
+test('a protected branch accepts a commit only with the required status on exactly that commit', async () => {
   repository.protections.push({ pattern: 'main', requiredContexts: ['test'], strict: false });
   const oid = await commit('a.txt', 'a\n');
   const refused = await git(work, 'push', remote('writer'), 'main');
@@ -239,7 +239,7 @@ test('a check run of a dispatched run does not satisfy a required check, one of 
   expect(await git(work, 'push', remote('writer'), 'main')).toMatchObject({ code: 0 });
 });
 
-test('a protected branch is neither rewound nor deleted, also not by an administrator, who passes its checks', async () => {
+test('nobody can rewind or delete a protected branch, not even an administrator, who bypasses its checks', async () => {
   const first = await commit('a.txt', 'a\n');
   await git(work, 'push', '-q', remote('writer'), 'main', `${first}:refs/heads/release/1`);
   repository.protections.push({ pattern: 'main', requiredContexts: ['test'], strict: false });
@@ -271,7 +271,7 @@ test('a workflow file needs the workflows permission, wherever it is in the push
   expect(await git(work, 'push', remote('editor'), 'main')).toMatchObject({ code: 0 });
 });
 
-test('merging a base whose workflow files changed touches none of them', async () => {
+test('a merge of a base with changed workflow files needs no workflows permission', async () => {
   await git(work, 'switch', '-qc', 'topic');
   await commit('b.txt', 'b\n');
   await git(work, 'switch', '-q', 'main');

@@ -1,6 +1,6 @@
-// Serves git's smart HTTP protocol through git's own `http-backend`, so fetches and pushes are the real protocol on
-// real repositories. Invariants: a token decides who may read and write, in GitHub's words. Everything that follows
-// from a push has happened before the client hears that it succeeded.
+// Serves git's smart HTTP protocol through git's own `http-backend`, so fetches and pushes use the real protocol on
+// real repositories. Invariants: the token decides who may read and write, and refusals use GitHub's words. All
+// consequences of a push have happened before the client gets its answer.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -111,7 +111,7 @@ const backendEnvironment = (
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_PROJECT_ROOT: dirname(repository.gitDir),
     GIT_HTTP_EXPORT_ALL: '1',
-    // Allows only paths below the repository that the token was checked for.
+    // Limits git to the repository that the token was checked for.
     PATH_INFO: `/${basename(repository.gitDir)}/${action}`,
     QUERY_STRING: new URL(req.url ?? '/', 'http://git.invalid').search.slice(1),
     REQUEST_METHOD: req.method ?? 'GET',
@@ -126,7 +126,7 @@ const backendEnvironment = (
 interface Backend {
   status: number;
   headers: [string, string][];
-  /** Copies the output after the headers; the stream continues behind them. */
+  /** The part of the body that arrived with the headers; the stream has the rest. */
   head: Buffer;
 }
 
@@ -134,7 +134,7 @@ const startBackend = async (req: IncomingMessage, env: Record<string, string>) =
   const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   const stderr: Buffer[] = [];
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  // git may answer and exit before it has read the whole body, and a client may go away in the middle of it.
+  // git may exit before it has read the whole body, and a client may disconnect while it sends the body.
   child.stdin.on('error', () => undefined);
   req.on('close', () => {
     if (!req.complete) child.kill();
@@ -166,7 +166,7 @@ interface Greeting {
   body: Buffer;
 }
 
-/** Greetings by repository. In protocol version 2 git first lists its capabilities, which name no refs, so one answer serves all. */
+/** Cached greetings by repository. In protocol version 2 a greeting lists git's capabilities and no refs, so it never changes. */
 const greetings = new Map<string, Promise<Greeting>>();
 
 const greet = async (
@@ -202,7 +202,7 @@ interface ReceivePack {
   token: Token;
 }
 
-/** The answer waits until everything that follows from the push has happened. */
+/** Runs a push and sends the answer after all its consequences. */
 const receivePack = async ({ req, res, repository, token }: ReceivePack, { onPush, faults }: GitHttpOptions): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), 'local-github-push-'));
   const files = { facts: join(directory, 'facts.json'), report: join(directory, 'report') };

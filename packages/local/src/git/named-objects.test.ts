@@ -17,7 +17,7 @@ const write = async (gitDir: string, input: string): Promise<string> =>
   (await runGit(gitDir, ['hash-object', '-w', '--stdin'], { input })).stdout.trim();
 const path = (oid: string): string => join('objects', oid.slice(0, 2), oid.slice(2));
 
-test('what an object says is asked once; one that is missing is asked for again', async () => {
+test('git is asked once about an object, and again about one that is missing', async () => {
   const gitDir = await repository();
   const later = (await runGit(gitDir, ['hash-object', '--stdin'], { input: 'later' })).stdout.trim();
   expect((await askObject(gitDir, ['cat-file', 'blob', later], { accept: [128] })).code).toBe(128);
@@ -27,7 +27,7 @@ test('what an object says is asked once; one that is missing is asked for again'
   expect((await askObject(gitDir, ['cat-file', 'blob', later])).stdout).toBe('later');
 });
 
-test('a name that may move is asked for every time', async () => {
+test('git is asked every time about a name that may move', async () => {
   const gitDir = await repository();
   const ask = async (): Promise<string> => (await askObject(gitDir, ['rev-parse', 'refs/records/x'])).stdout.trim();
   const [one, two] = [await write(gitDir, 'one'), await write(gitDir, 'two')];

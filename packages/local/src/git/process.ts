@@ -33,7 +33,7 @@ export const runGit = (gitDir: string, args: readonly string[], options: GitOpti
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', reject);
-    // git may exit before it has read everything. That is its answer, not a crash of ours.
+    // git may exit before it has read all of its input. Its exit code says so, and the write error must not crash us.
     child.stdin.on('error', () => undefined);
     child.on('close', (code) => {
       const bytes = Buffer.concat(out);

@@ -1,6 +1,6 @@
-// Judges a push for the pre-receive hook of a served repository. It reads `before after ref` lines from stdin and the
-// server's facts from a file, and looks at the objects in git's quarantine. A refusal is in GitHub's words on stderr
-// with exit code 1, and then nothing of the push has happened.
+// Judges a push for the pre-receive hook of a served repository. It reads `before after ref` lines from stdin, the
+// server's facts from a file, and the pushed objects from git's quarantine. A refusal is printed to stderr in GitHub's
+// words, and with exit code 1 git drops the whole push.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { PushFacts } from './protection.ts';

@@ -1,4 +1,5 @@
-// Finds the protection of a branch. It stands apart from protection.ts because the hook's process needs only this.
+// Finds the protection of a branch. This is a file of its own because the hook's process needs only this part of
+// protection.ts.
 import type { BranchProtection } from '../store/issues.ts';
 
 /** Matches a glob of branch protection: `*` stays within a path segment, `**` does not. */

@@ -1,7 +1,7 @@
-// Branch protection for pushes. A real pre-receive hook in the bare repository judges the refs that git is about to
-// update, from facts that the server wrote for this one push. The hook runs before the whole push, so an atomic push
-// stays all or nothing. Commit statuses and check runs of ordinary runs on the exact pushed commit satisfy required
-// contexts. Check runs of dispatched runs do not, as on GitHub.
+// Branch protection for pushes. A pre-receive hook in the bare repository judges the refs that git is about to update,
+// from facts that the server writes for each push. The hook runs once before the whole push, so an atomic push stays
+// atomic. Commit statuses on the exact pushed commit satisfy required contexts, and so do its check runs of ordinary
+// runs. Check runs of dispatched runs do not, as on GitHub.
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
 import type { BranchProtection, Job, Repository, Token } from '../store.ts';
 
-/** The facts that the hook gets as a JSON file; it knows nothing else. */
+/** The facts that the hook gets as a JSON file. The hook knows nothing else. */
 export interface PushFacts {
   protections: BranchProtection[];
   /** The rulesets that bind the pusher. */
@@ -23,11 +23,11 @@ export interface PushFacts {
   mayEditWorkflows: boolean;
   /** The kind of token, as GitHub's refusal names it. */
   pusherKind: 'GitHub App' | 'Personal Access Token';
-  /** Administrators pass required checks. */
+  /** True for an administrator, whom required checks do not bind. */
   mayBypassChecks: boolean;
 }
 
-/** Variables through which the server talks to the hooks of one push. */
+/** Environment variables that the server sets for the hooks of one push. */
 const hookVariables = {
   node: 'LOCAL_GITHUB_NODE',
   judge: 'LOCAL_GITHUB_JUDGE',
@@ -91,7 +91,7 @@ const reportedStates = (repository: Repository): PushFacts['contexts'] => {
   return required.length === 0 ? {} : Object.fromEntries([...shas].map((sha) => [sha, Object.fromEntries(entries(sha))]));
 };
 
-/** Returns everything the hook needs to judge a push by this token. `isAdmin` is true for a person with the admin role. */
+/** Returns the facts that the hook needs to judge a push with this token. `isAdmin` is true for a person with the admin role. */
 export const readPushFacts = (
   repository: Repository,
   { token, isAdmin, pulls }: { token: Token; isAdmin: boolean; pulls: PullFacts[] },
@@ -109,7 +109,7 @@ export const readPushFacts = (
   };
 };
 
-/** Returns the environment of one push for the hooks. */
+/** Returns the environment of the hooks of one push. */
 export const hookEnvironment = (files: { facts: string; report: string }): Record<string, string> => ({
   [hookVariables.node]: process.execPath,
   [hookVariables.judge]: judgePath,
@@ -117,7 +117,7 @@ export const hookEnvironment = (files: { facts: string; report: string }): Recor
   [hookVariables.report]: files.report,
 });
 
-// Only branches and tags are protected, so a push of other refs alone starts no judge: that would be a Node process.
+// Only branches and tags are protected. A push of other refs alone saves the Node process that judges.
 const preReceive = `#!/bin/sh
 # Written by the local GitHub: branch protection for pushes over HTTP.
 set -eu

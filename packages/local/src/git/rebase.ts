@@ -3,7 +3,7 @@ import { runGit } from './process.ts';
 import { readCommit } from './read.ts';
 import { commitTree, mergeTrees } from './write.ts';
 
-/** Returns the last new commit; undefined when one of them conflicts. Merge commits are left out. */
+/** Returns the last new commit; undefined when a commit conflicts. Merge commits are left out. */
 export const rebase = async (
   gitDir: string,
   { onto, head, at }: { onto: string; head: string; at: string },
@@ -14,7 +14,8 @@ export const rebase = async (
     const commit = await readCommit(gitDir, oid);
     const [parent] = commit.parents;
     if (parent === undefined) return undefined;
-    // git 2.39's merge-tree takes no base: a commit with the new tip's tree on the old parent makes the parent the base.
+    // merge-tree of git 2.39 has no option for the merge base. A commit with the new tip's tree on the old parent makes
+    // that parent the base.
     const stand = await commitTree(gitDir, {
       tree: (await readCommit(gitDir, tip)).tree,
       parents: [parent],

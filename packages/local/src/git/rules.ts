@@ -1,10 +1,10 @@
-// Rulesets: which of them apply to a branch, and which rules an update breaks. Pure and apart from the rest of the
-// local GitHub, because the hook's process uses it too.
+// Decides which rulesets apply to a branch, and which rules an update breaks. The functions are pure, because the
+// hook's process calls them too.
 import { matchesPattern } from './protection-pattern.ts';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
-/** A rule as the API answers it, with the parameters that matter here. */
+/** A rule in the API's format, with the parameters that the local GitHub reads. */
 export type Rule =
   | {
       type: 'required_status_checks';
@@ -41,7 +41,7 @@ export type ContextState = 'success' | 'failure' | 'pending';
 /** Returns the key of a required check in the facts of a push. */
 export const checkKey = (context: string, integrationId: number | undefined): string => `${context}\0${integrationId ?? ''}`;
 
-/** An open pull request as rules see it. */
+/** The parts of an open pull request that rules read. */
 export interface PullFacts {
   headOid: string;
   base: string;

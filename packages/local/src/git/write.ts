@@ -52,7 +52,7 @@ export const writeTree = async (
     const { stdout } = await runGit(gitDir, ['hash-object', '-w', '--stdin'], { input: content });
     entries.set(path, `${executable ? '100755' : '100644'} ${stdout.trim()}`);
   }
-  // A temporary index: a bare repository has none, and two writers must not share one.
+  // Uses a temporary index, because a bare repository has none and two writers must not share one.
   const env = { GIT_INDEX_FILE: `${gitDir}/seed-index-${process.hrtime.bigint()}` };
   const input = [...entries].map(([path, entry]) => `${entry}\t${path}\0`).join('');
   await runGit(gitDir, ['update-index', '-z', '--index-info'], { input, env });

@@ -1,5 +1,5 @@
-// Resolvers of statuses and check runs. `isRequired` follows the branch's protection and rulesets. As on GitHub it does
-// not tell whether a dispatched run's check run would satisfy the requirement.
+// Resolvers of statuses and check runs. `isRequired` follows the branch's protection and rulesets. As on GitHub it is
+// also true for a dispatched run's check run, which does not satisfy the requirement.
 import { requiredChecks } from '../repository/branch-rules.ts';
 import { combinedState, statusNodeId } from '../repository/checks.ts';
 import { connection } from './connection.ts';
@@ -18,7 +18,7 @@ const rollupState = ({ statuses, checks }: Source): string => {
   return status === 'pending' || conclusions.includes(null) ? 'PENDING' : 'SUCCESS';
 };
 
-/** Returns whether the base of the named pull request requires the report. The schema asks for the pull request. */
+/** True when the base of the pull request in the arguments requires the report. */
 const isRequired =
   (nameOf: (source: Source) => string): Resolver =>
   (source, args) => {

@@ -76,7 +76,7 @@ export const connection = <T>(
   };
 };
 
-/** Returns one edge outside of a page, as a mutation answers it. */
+/** Returns a single edge, as mutations answer it. */
 export const connectionEdge = (index: number, key: string | number, node: Source): { cursor: string; node: Source } => ({
   cursor: encode(index, key),
   node,

@@ -1,4 +1,5 @@
-// The context of one GraphQL document: who asks, what they may see, and the errors of a field.
+// The context of one GraphQL document: the caller, the caller's access to repositories and objects, and the errors of
+// fields.
 import { type Access, canSee, hasRole, mayAccess, requireAccess, roleOf } from '../repository/access.ts';
 import { ApiError } from '../api/error.ts';
 import type { Actor, Backend, Node } from '../backend.ts';
@@ -83,7 +84,7 @@ export const requireNode = <K extends Node['kind']>(context: GraphqlContext, id:
   return node as Extract<Node, { kind: K }>;
 };
 
-/** True when the caller may edit what somebody else wrote. */
+/** True when the caller may edit texts of other people. */
 export const mayModerate = (context: GraphqlContext, repository: Repository): boolean =>
   context.actor.tokenKind !== 'user' || hasRole(roleOf(repository, context.actor.login), 'write');
 

@@ -16,7 +16,7 @@ const protectionOfRef = ({ repository, ref }: Source): BranchProtection | undefi
   return branch === undefined ? undefined : branchProtection(repository, branch);
 };
 
-/** The rules of a branch for the caller; reading them takes no administrator's rights. */
+/** Returns the protection rules that callers without administrator's rights may read. */
 const updateRule = (protection: BranchProtection): Record<string, unknown> => ({
   pattern: protection.pattern,
   requiredStatusCheckContexts: protection.requiredContexts,

@@ -1,4 +1,4 @@
-// GraphQL over real HTTP: GitHub's schema, per-alias results, permissions, and nothing that is silently null.
+// GraphQL over real HTTP: GitHub's schema, results for each alias, permissions, and errors instead of silent nulls.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Permissions } from '../repository/access.ts';
 import { git } from '../git/process.ts';
@@ -36,7 +36,7 @@ test('issues are filtered by any of the labels and by state, and paged by cursor
     const { issues } = answer.body.data.repository;
     numbers.push(...issues.nodes.map((issue: { number: number }) => issue.number));
     after = issues.pageInfo.hasNextPage ? issues.pageInfo.endCursor : null;
-    // The earlier page shrinks while we read on, and nothing is skipped.
+    // Closing an issue shrinks the earlier page. The next page must not skip any issue.
     if (after !== null) github.editIssue(repository, numbers.at(-1) ?? 0, { state: 'closed', by: 'ann' });
   } while (after !== null);
   expect(numbers).toEqual([1, 2, 4, 5]);
@@ -149,7 +149,7 @@ test('updateRefs moves all refs or none, and each beforeOid is a compare-and-swa
   expect(await branches()).toEqual([`made ${main}`, `main ${next}`]);
 });
 
-test('nodes gives each thing its place, an unknown id is null with an error of its own', async () => {
+test('nodes keeps the order of the ids, and an unknown id is null with its own error', async () => {
   const issue = github.createIssue(repository, { title: 'A', by: 'ann' });
   const comment = github.addComment(repository, 1, { body: 'hi', by: 'tess' });
   const query =
@@ -163,13 +163,13 @@ test('nodes gives each thing its place, an unknown id is null with an error of i
   expect(body.errors).toMatchObject([{ type: 'NOT_FOUND', path: ['nodes', 1] }]);
 });
 
-test('a field of the schema that is not implemented is an error that names it, and is remembered', async () => {
+test('a field of the schema without an implementation is an error that names it, and is recorded', async () => {
   const { body } = await ann.graphql(inShack('id forkCount'));
   expect(body.errors[0].message).toBe('LocalGitHub does not implement Repository.forkCount');
   expect(github.problems()).toEqual(['not implemented: GraphQL Repository.forkCount']);
 });
 
-test('a pull request shows how its commit was reported and what is required', async () => {
+test('a pull request shows the reports on its commit and the required checks', async () => {
   repository.protections.push({ pattern: 'main', requiredContexts: ['test'], strict: false });
   const oid = await github.commit(repository, { branch: 'lamps', files: { 'lamp.js': '1\n' }, by: 'ann' });
   const { body: pull } = await ann.call('POST', '/repos/ann/shack/pulls', { title: 'Lamps', head: 'lamps', base: 'main' });
@@ -185,7 +185,7 @@ test('a pull request shows how its commit was reported and what is required', as
   });
 });
 
-test('reading needs the permission of what is read, and a page needs a size of at most 100', async () => {
+test('each kind of object needs its permission, and a page needs a size of at most 100', async () => {
   github.createIssue(repository, { title: 'A', by: 'ann' });
   const issues = inShack('issues(first: 1) { nodes { title } }');
   expect((await jobClient({ contents: 'read' }).graphql(issues)).body.errors[0]).toMatchObject({

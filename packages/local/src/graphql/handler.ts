@@ -106,7 +106,7 @@ const isOperation = (definition: DocumentNode['definitions'][number]): definitio
 const createsContent = (operation: OperationDefinitionNode): boolean =>
   operation.selectionSet.selections.some((field) => field.kind === Kind.FIELD && contentMutations.includes(field.name.value));
 
-/** Returns the operation to run, or the errors that GitHub would list. An invalid document is a defect of the client and is recorded. */
+/** Returns the operation to run, or the errors that GitHub would list. Records an invalid document as a defect of the client. */
 const parseDocument = (backend: Backend, text: string): Document | { errors: readonly unknown[] } => {
   let query = '';
   let body: { query?: unknown; variables?: Record<string, unknown> | null; operationName?: string | null };
@@ -134,7 +134,7 @@ const parseDocument = (backend: Backend, text: string): Document | { errors: rea
   return { document, operation, variables: body.variables ?? {} };
 };
 
-/** Handles a failure without data: the variables did not fit. An error that GitHub would not give is a defect of a resolver. */
+/** Records a result without data as a violation by the client, whose variables did not fit, and an unexpected error as a defect. */
 const recordErrors = (backend: Backend, { data, errors = [] }: ExecutionResult): void => {
   if (data === undefined) {
     recordInvalid(
@@ -153,7 +153,7 @@ const recordInvalid = (backend: Backend, problems: string[]): void => {
   backend.contractViolations.push({ kind: 'graphql', operation: 'POST /graphql', problems });
 };
 
-/** GitHub puts its own `type` beside path and locations. */
+/** Returns an error in GitHub's format, which has a `type` beside path and locations. */
 const presentError = (error: GraphQLError): unknown => {
   const { originalError, message, path, locations } = error;
   const type = originalError instanceof FieldError ? { type: originalError.type } : {};

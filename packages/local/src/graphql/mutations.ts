@@ -1,5 +1,5 @@
-// Mutations, each through the same function that REST uses. The mutations of one document run in order and fail one by
-// one: each error stands under its own alias, and the others take effect.
+// Mutations, each through the same function that REST uses. The mutations of one document run in order. An error is
+// reported under its own alias and does not stop the other mutations.
 import { ApiError } from '../api/error.ts';
 import { commentSource, issueSource, labelSource } from './sources.ts';
 import { connectionEdge } from './connection.ts';

@@ -136,7 +136,7 @@ export const repositoryResolvers: ResolverTable = {
   Organization: accountFields(),
 };
 
-/** Returns the error of an unresolvable id in its place of the list, so that the other ids still resolve. */
+/** Returns the object of an id, or an error as its element of the list, so that the other ids still resolve. */
 const resolveOrError = (context: GraphqlContext, id: string): unknown => {
   try {
     return nodeSource(context, id);

@@ -1,5 +1,5 @@
-// Objects of the store and of git as sources of GraphQL types: the values that a resolver hands to the next type's
-// resolvers.
+// Turns objects of the store and of git into sources: the values that a resolver passes to the resolvers of the next
+// type.
 import { readObject } from '../git/read.ts';
 import { readRef } from '../git/refs.ts';
 import { userOf } from '../repository/access.ts';

@@ -1,6 +1,6 @@
-// The input and output of a script. A script sees the conversation exactly as the real model would, because everything
-// here comes from the request's own messages. A script can therefore repair a broken test only if the test's output is
-// in its prompt or in a tool result.
+// The input and output of a script. A script sees the conversation exactly as the real model would, because its input
+// is made from the request's own messages. A script can therefore repair a broken test only if the test's output is in
+// its prompt or in a tool result.
 
 /** One thing that the scripted model says or does in a turn. */
 export type ScriptBlock = { text: string } | { tool: string; input: Record<string, unknown> };

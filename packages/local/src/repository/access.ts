@@ -1,6 +1,6 @@
-// Decides who may do what: tokens have permissions as those of GitHub's jobs and Apps, people have roles. A permission
-// that is not named is none, on public repositories too. GitHub is laxer there, but a job that forgot to ask for a
-// permission should fail here first.
+// Decides who may do what: tokens of jobs and Apps have permissions, and people have roles. A permission that is not
+// named is `none`, on public repositories too. GitHub allows more there, but a job that forgot to ask for a permission
+// should fail in a test first.
 import { fullName, nodeId, randomHex } from '../store/names.ts';
 import { ApiError, notAccessible, notFound } from '../api/error.ts';
 import type { Actor, Backend } from '../backend.ts';
@@ -55,7 +55,7 @@ export const canSee = (repository: Repository, token: Token | undefined): boolea
   return isOfRepository(token, repository);
 };
 
-/** A job's token works for the repository of its job, an App's token for the one it names. */
+/** True when the token works for the repository: a job's token for that of its job, an App's token for the one that it names. */
 export const isOfRepository = (token: Token, repository: Repository): boolean => {
   if (token.jobId !== undefined) return repository.jobs.has(token.jobId);
   return token.repository === undefined || token.repository.toLowerCase() === fullName(repository).toLowerCase();
@@ -85,7 +85,7 @@ export const mayAccess = (repository: Repository, token: Token | undefined, acce
 const isReadOnly = (wanted: Permissions): boolean =>
   !('administration' in wanted) && Object.values(wanted).every((level) => level === 'read');
 
-/** Throws GitHub's answer: 404 for what the token may not see, 401 or 403 for what it may not do. */
+/** Throws GitHub's answer: 404 when the token may not see the repository, 401 or 403 when it may not do the action. */
 export const requireAccess = (repository: Repository, token: Token | undefined, access: Access): void => {
   if (!canSee(repository, token)) throw notFound();
   if (mayAccess(repository, token, access)) return;
@@ -106,7 +106,7 @@ export interface TokenRequest {
   expiresAt?: number;
 }
 
-/** A classic token of a person: the role limits it, not the token. */
+/** Permissions of a person's classic token, which only the person's role limits. */
 const everything: Permissions = {
   actions: 'write',
   checks: 'write',
@@ -149,6 +149,6 @@ export const createUser = (backend: Backend, login: string, type: User['type'] =
   return user;
 };
 
-/** Returns the account of a login, and creates it if needed: a commit may name an author that nobody created. */
+/** Returns the account of a login. Creates it if needed, because a commit may have an author without an account. */
 export const userOf = (backend: Backend, login: string): User =>
   backend.store.users.get(login) ?? createUser(backend, login, login.endsWith('[bot]') ? 'Bot' : 'User');

@@ -1,5 +1,5 @@
-// Checks the JWT of an App, signed with its private key (RS256). GitHub's clock decides whether it is valid, so a
-// client with a wrong clock reads the Date of the refusal and signs again, as GitHub's own clients do.
+// Checks the JWT that an App signs with its private key (RS256). It is valid by the local GitHub's clock. A client with
+// another time reads the Date of the refusal and signs again, as GitHub's own clients do.
 import { verify } from 'node:crypto';
 import { ApiError } from '../api/error.ts';
 import type { Backend } from '../backend.ts';

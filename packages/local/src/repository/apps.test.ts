@@ -12,7 +12,7 @@ import { createStoryClient, type StoryAnswer } from '../testing/story-client.ts'
 import { createWorkflowRunner, type WorkflowRunner } from '../workflow/workflow-runner.ts';
 
 const root = '/repos/ann/shack';
-/** A test that runs as long as the file `hold` exists, half a minute at most. */
+/** Returns a CI workflow whose test runs while the file `hold` exists, at most half a minute. */
 const ciUntil = (hold: string): string => `name: CI
 on: { pull_request: , push: { branches: ['app-*', 'job-*'] }, workflow_dispatch: }
 permissions: {}
@@ -117,7 +117,7 @@ test("an App's push and pull request start workflows, whose checks let the pull 
   await runner.settled();
 });
 
-test('the same by GITHUB_TOKEN starts nothing and may not open the pull request', async () => {
+test('a push of GITHUB_TOKEN starts no workflow, and it may not open the pull request', async () => {
   const token = jobToken();
   await push(token, 'job-1');
   expect(await open(token, 'job-1')).toMatchObject({ status: 403 });
@@ -125,7 +125,7 @@ test('the same by GITHUB_TOKEN starts nothing and may not open the pull request'
   expect(runsOf('job-1')).toEqual([]);
 });
 
-test("an App's installation has an hourly budget of its own, shared by its tokens, and requests say who made them", async () => {
+test("the tokens of an App's installation share an hourly budget, and the log names the kind of token", async () => {
   const [one, other] = [appToken(), appToken()];
   const first = await createStoryClient(github, one).call('GET', root);
   const second = await createStoryClient(github, other).call('GET', root);
@@ -145,7 +145,7 @@ test('a token of another repository neither pushes nor reads', async () => {
   expect((await runGit(other.gitDir, ['for-each-ref', '--format=%(refname)'])).stdout).toBe('refs/heads/main\n');
 });
 
-test('a job mints a token of the App with narrowed permissions, masked and taken back when the job ends', async () => {
+test('a job gets a masked token of the App with fewer permissions, which is revoked when the job ends', async () => {
   await push(appToken(), 'app-minted');
   await runner.settled();
   const ann = createStoryClient(github, github.createToken({ kind: 'user', actor: 'ann' }));
@@ -162,7 +162,7 @@ test('a job mints a token of the App with narrowed permissions, masked and taken
   expect([...github.problems(), ...runner.problems]).toEqual([]);
 });
 
-test("an App asks in vain for more than it has, for another's repository and with a wrong key", async () => {
+test('an App is refused a token with more permissions than its own, for a foreign repository, or with a wrong key', async () => {
   const { createSign, generateKeyPairSync } = await import('node:crypto');
   const jwt = (key: string, exp = 300): string => {
     const now = Math.floor(github.clock.ms() / 1000);

@@ -1,5 +1,5 @@
-// GitHub Apps, their installations and tokens. A token has the permissions that were asked for, never more than the App
-// has, and lives for an hour.
+// GitHub Apps, their installations and tokens. A token has the requested permissions, never more than the App has, and
+// expires after an hour.
 import { generateKeyPairSync } from 'node:crypto';
 import { fullName } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';

@@ -119,7 +119,7 @@ test('a merge through the API is refused for reviews, then for checks, then for 
   expect((await merge(number)).status).toBe(200);
 });
 
-test('changes requested block until the same reviewer approves, and a push takes approvals back where the rule says so', async () => {
+test('requested changes block until the same reviewer approves, and a push dismisses approvals if a rule requires it', async () => {
   rule([reviewed(1, { dismiss_stale_reviews_on_push: true })]);
   const head = await make('work', 'main');
   await push(bot, `${head}:refs/heads/topic`);
@@ -132,7 +132,7 @@ test('changes requested block until the same reviewer approves, and a push takes
   expect(await state(number)).toEqual(['REVIEW_REQUIRED', 'BLOCKED', 'OPEN']);
 });
 
-test('nobody approves their own pull request, and GITHUB_TOKEN only where the setting lets it', async () => {
+test('nobody can approve their own pull request, and GITHUB_TOKEN can approve only if the setting allows it', async () => {
   await push(bot, `${await make('work', 'main')}:refs/heads/topic`);
   const number = await open('topic');
   const review = (token: Token) => createStoryClient(github, token).call('POST', `${root}/pulls/${number}/reviews`, { event: 'APPROVE' });
@@ -218,7 +218,7 @@ test('allowed merge methods of a rule and a merge queue keep the API from mergin
   expect((await merge(number, { merge_method: 'squash' })).status).toBe(200);
 });
 
-test('classic protection asks for reviews as well, which GraphQL shows to everybody and REST to administrators alone', async () => {
+test('classic protection can require reviews, which GraphQL shows to everybody and REST to administrators alone', async () => {
   repository.protections.push({ pattern: 'main', requiredContexts: [], strict: false, requiredApprovals: 2, requiresLinearHistory: true });
   const head = await make('work', 'main');
   await push(bot, `${head}:refs/heads/topic`);

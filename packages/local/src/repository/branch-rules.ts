@@ -1,5 +1,5 @@
-// The requirements of a branch, from classic protection and rulesets together, and the facts that updates are judged
-// by.
+// The requirements of a branch, from classic protection and rulesets together, and the facts for judging an update of
+// it.
 import { contextStates } from '../git/protection.ts';
 import { protectionOf } from '../git/protection-pattern.ts';
 import { type PullFacts, type Rule, type RuleFacts, rulesetsOf } from '../git/rules.ts';

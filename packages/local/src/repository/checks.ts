@@ -1,6 +1,6 @@
-// Check runs (derived from the jobs of runs), commit statuses, and whether they satisfy a branch's requirements. A
-// check run of a dispatched run has the right commit and the right name, and still does not satisfy a required check. A
-// commit status with that name does.
+// Check runs (derived from the jobs of runs), commit statuses, and the required checks that they satisfy. A check run
+// of a dispatched run never satisfies a required check, although it has the right commit and the right name. A commit
+// status with that name does.
 import { nodeId } from '../store/names.ts';
 import { type Backend, nowIso } from '../backend.ts';
 import { actionsBot } from '../runner/runs.ts';

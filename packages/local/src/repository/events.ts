@@ -1,6 +1,5 @@
-// The events of a repository in order, and whether GitHub would start workflows for each. Actions of GITHUB_TOKEN start
-// nothing, except the two dispatches. That rule keeps real workflows from starting each other forever, so it must hold
-// here too.
+// Records the events of a repository in order, and marks those that start workflows on GitHub. Actions of GITHUB_TOKEN
+// start nothing, except `workflow_dispatch`. Without this rule workflows could start each other forever.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import type { Repository, RepositoryEvent } from '../store.ts';
 
@@ -11,7 +10,7 @@ export interface EventInput {
   payload: Record<string, unknown>;
 }
 
-/** GitHub creates runs that wait for an approval for these events, and none for anything else that GITHUB_TOKEN does. */
+/** True for the events of GITHUB_TOKEN whose runs GitHub creates and holds until an approval. */
 const isPullUpdate = ({ name, action }: EventInput): boolean =>
   name === 'pull_request' && ['opened', 'synchronize', 'reopened'].includes(action ?? '');
 

@@ -18,7 +18,7 @@ export const headRepositoryOf = (backend: Pick<Backend, 'store'>, repository: Re
   );
 };
 
-/** Returns the repository of a pull request's head; the base repository when the fork is gone. */
+/** Returns the repository of a pull request's head; the base repository when the fork no longer exists. */
 export const headHome = (backend: Pick<Backend, 'store'>, repository: Repository, { headRepository }: PullRequest): Repository =>
   headRepository === undefined ? repository : (backend.store.repositories.get(headRepository.toLowerCase()) ?? repository);
 
@@ -37,8 +37,8 @@ export const fetchHead = async (
 export const isFromFork = (pull: Pick<PullRequest, 'headRepository'>): boolean => pull.headRepository !== undefined;
 
 /**
- * True while the runs of a fork's pull request wait for an approval: GitHub's default until one of the author's pull
- * requests was merged.
+ * True while the runs of a fork's pull request wait for an approval. By GitHub's default they wait until one of the
+ * author's pull requests was merged.
  */
 export const needsApproval = (repository: Repository, issue: Issue): boolean => {
   if (issue.pull === null || !isFromFork(issue.pull)) return false;

@@ -1,5 +1,5 @@
 // Dependencies between issues, sub-issues and reactions. Adding or removing a dependency does not change `updatedAt`,
-// as on GitHub, so a client cannot watch for it.
+// as on GitHub, so a client cannot notice the change by it.
 import { nodeId } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
 import { type Backend, nowIso } from '../backend.ts';
@@ -46,7 +46,7 @@ export const addSubIssue = (issue: Issue, subIssue: Issue, options: { replacePar
   subIssue.parent = issue.number;
 };
 
-/** Returns the reaction and whether it is new: a person has each reaction only once. */
+/** Adds a reaction. When the person already has it, returns the existing one with `isNew: false`. */
 export const addReaction = (
   backend: Backend,
   to: Issue | IssueComment,

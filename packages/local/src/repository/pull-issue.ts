@@ -1,4 +1,3 @@
-// An issue that is a pull request.
 import { notFound } from '../api/error.ts';
 import type { Issue, PullRequest, Repository } from '../store.ts';
 import { requireIssue } from './issues.ts';

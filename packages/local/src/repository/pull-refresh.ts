@@ -1,6 +1,6 @@
-// Keeps pull requests in line with git. Open ones are compared with the refs at any time, so it does not matter who
-// moved a branch. A pull request is merged once its head is reachable from its base. `baseOid` stays the base's tip
-// from when the head last moved, so `baseOid..headOid` is the change.
+// Keeps pull requests in line with git. Open ones are compared with the refs, so it does not matter who moved a branch.
+// A pull request is merged once its head is reachable from its base. `baseOid` is the base's tip at the time when the
+// head last moved, so `baseOid..headOid` is the change.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { readCommit } from '../git/read.ts';
 import { isAncestor, listRefs, readRef } from '../git/refs.ts';
@@ -56,7 +56,7 @@ const tipOf = async (
   return oid === undefined || oid === pull.headOid ? oid : fetchHead(repository, { home, head: pull.head, number });
 };
 
-/** Returns the base's tip when it is the merge itself, the head when the base was moved to it. */
+/** Returns the base's tip when it is the merge commit; the head when the base was moved to the head. */
 const findMergeCommit = async (repository: Repository, pull: PullRequest, baseOid: string): Promise<string> => {
   const commit = await readCommit(repository.gitDir, baseOid);
   return commit.parents.includes(pull.headOid) ? baseOid : pull.headOid;

@@ -1,5 +1,5 @@
-// The consequences of moved refs, from a push, the API or a merge: push events and updated pull requests. Only branches
-// and tags start workflows. Any other ref (refs/notes/**, a tool's own) starts nothing, as on GitHub.
+// Carries out the consequences of moved refs, from a push, the API or a merge: push events and updated pull requests.
+// Only branches and tags start workflows. Any other ref (refs/notes/**, a tool's own) starts nothing, as on GitHub.
 import { fullName } from '../store/names.ts';
 import type { Actor, Backend } from '../backend.ts';
 import { emitEvent } from './events.ts';

@@ -1,5 +1,5 @@
-// Applies branch protection and rulesets to updates through the API: the rules of a push (git/protection-hook.ts),
-// checked before a ref moves.
+// Applies branch protection and rulesets to updates of refs through the API. The rules are those of a push
+// (git/protection-hook.ts), and they are checked before the ref moves.
 import { hasRole, roleOf } from './access.ts';
 import { branchProtection, branchRules, classicChecks, openPullFacts, ruleFacts } from './branch-rules.ts';
 import { explainChecks, unsatisfiedChecks } from './checks.ts';
@@ -19,7 +19,7 @@ export interface RefMove {
 export const explainViolations = (violations: readonly string[]): string =>
   `Repository rule violations found\n\n${violations.join('\n\n')}\n\n`;
 
-/** Returns the reason why a branch may not be moved; undefined when it may. */
+/** Returns the reason why a branch may not be moved; undefined when it may be moved. */
 export const refusalOfRefUpdate = async (repository: Repository, move: RefMove): Promise<string | undefined> => {
   if (!move.ref.startsWith('refs/heads/')) return undefined;
   return (await refusalOfProtection(repository, move)) ?? (await refusalOfRules(repository, move));

@@ -1,4 +1,4 @@
-// Creates the store's record of a repository: without labels, issues, runs or events.
+// Creates the store's record of a repository, without labels, issues, runs or events.
 import { nodeId } from '../store/names.ts';
 import type { BranchProtection, Repository, Store } from '../store.ts';
 

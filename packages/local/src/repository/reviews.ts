@@ -1,4 +1,4 @@
-// Reviews of pull requests. The last approval or request for changes of each reviewer who could merge counts; comments
+// Reviews of pull requests. For each reviewer who may merge, the last approval or request for changes counts. Comments
 // change nothing.
 import { nodeId } from '../store/names.ts';
 import { ApiError, unprocessable } from '../api/error.ts';
@@ -12,7 +12,7 @@ import type { PullRequest, Repository, Review } from '../store.ts';
 
 export interface ReviewInput {
   issue: PullIssue;
-  /** Undefined for a draft that nobody else sees. */
+  /** Undefined for a draft, which only its author sees. */
   event: 'APPROVE' | 'REQUEST_CHANGES' | 'COMMENT' | undefined;
   body: string;
   /** The reviewed commit; the head when left out. */
@@ -70,7 +70,7 @@ const emitReview = (backend: Backend, repository: Repository, at: { issue: PullI
   });
 };
 
-/** Returns the last approval or rejection of each author, oldest first. */
+/** Returns the last approval or request for changes of each author, oldest first. */
 export const lastWords = (pull: Pick<PullRequest, 'reviews'>): Review[] => {
   const last = new Map<string, Review>();
   for (const review of pull.reviews) if (!['COMMENTED', 'PENDING'].includes(review.state)) last.set(review.author, review);
@@ -85,7 +85,7 @@ export const reviewFacts = (pull: Pick<PullRequest, 'reviews'>): { approvals: nu
   };
 };
 
-/** Dismisses approvals after a push, where a rule asks for that. */
+/** Dismisses all approvals, as some rules require after a push. */
 export const dismissApprovals = (pull: Pick<PullRequest, 'reviews'>): void => {
   for (const review of pull.reviews) if (review.state === 'APPROVED') review.state = 'DISMISSED';
 };

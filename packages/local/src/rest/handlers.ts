@@ -1,5 +1,5 @@
 // REST as msw handlers: one for each route of the table, and one that answers any other path with an error that names
-// it, so that nothing is silently missing.
+// the path.
 import { http, type RequestHandler } from 'msw';
 import { answerRequest } from '../api/answer-request.ts';
 import { requireAccess } from '../repository/access.ts';
@@ -103,7 +103,7 @@ const handle = async (backend: Backend, { route, pattern, call }: RouteCall): Pr
   return handleDocumented(backend, route, () => route.handle(request));
 };
 
-/** Every answer of the route, errors included, must be documented. Answers that come before any route are not checked. */
+/** Runs a route and checks its answer, or its error, against the description. Errors from before the route are not checked. */
 const handleDocumented = async (backend: Backend, route: RestRoute, run: () => RestReply | Promise<RestReply>): Promise<RestReply> => {
   try {
     const reply = await run();
@@ -130,7 +130,7 @@ const parseBody = (text: string): unknown => {
   }
 };
 
-/** Checks our own answers as strictly as requests: a wrong one is a defect of the local GitHub. */
+/** Checks an answer as strictly as a request. An undocumented answer is a defect of the local GitHub. */
 const requireDocumented = (backend: Backend, route: RestRoute, reply: RestReply): void => {
   const { undocumented = [] } = route;
   const problems = loadContract().checkResponse(route.template, { status: reply.status, body: reply.body, undocumented });

@@ -1,5 +1,5 @@
-// Calls every REST route over HTTP once. An answer that the official description does not allow would be a 500 and a
-// recorded violation, so this checks the contract of all our answers.
+// Calls every REST route over HTTP once. An answer that the official description does not allow is a 500 and a recorded
+// violation, so these calls check the answers of all routes.
 import { createSign } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
@@ -200,7 +200,7 @@ const walkActions = async (): Promise<void> => {
   for (const part of ['runs', 'workflows/ci.yml/runs']) expect((await get(`/actions/${part}`)).total_count).toBe(2);
 };
 
-test('every route answers over HTTP as the official description says', async () => {
+test('every route answers over HTTP as the official description allows', async () => {
   await walkIssues();
   await walkRepository();
   await walkPulls(await walkGit());

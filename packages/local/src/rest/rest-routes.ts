@@ -1,4 +1,4 @@
-// Every REST route the local GitHub serves. The committed slice of the official description is cut to exactly these.
+// All REST routes of the local GitHub. The committed slice of the official description has exactly these operations.
 import type { RestRoute } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { actionRoutes } from './routes/actions.ts';
@@ -30,8 +30,8 @@ const all: readonly RestRoute[] = [
   ...artifactRoutes,
 ];
 
-/** Returns the number of fixed segments of a template; more of them make it more specific. */
+/** Returns the number of fixed segments of a template. A template with more of them is more specific. */
 const fixedSegments = (route: RestRoute): number => route.template.split('/').filter((segment) => !segment.startsWith('{')).length;
 
-/** Most specific first, so that `commits/{ref}/status` is tried before `commits/{ref}`. */
+/** All routes, the most specific first, so that `commits/{ref}/status` is tried before `commits/{ref}`. */
 export const restRoutes: readonly RestRoute[] = all.toSorted((a, b) => fixedSegments(b) - fixedSegments(a));

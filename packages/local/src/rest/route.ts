@@ -1,5 +1,5 @@
-// A REST route: its template as the official description spells it, who may use it, and what it does. Tokens, limits,
-// contract checks, faults and logging are in handlers.ts, once for all routes.
+// A REST route: its template as in the official description, the access that it requires, and its handler. handlers.ts
+// does the rest for all routes: tokens, limits, contract checks, faults and logging.
 import { type Access, actorOf } from '../repository/access.ts';
 import type { Actor, Backend } from '../backend.ts';
 import type { Repository, Token } from '../store.ts';
@@ -67,7 +67,7 @@ export const ok = (body: unknown, headers?: Record<string, string>): RestReply =
 });
 export const created = (body: unknown, creations = 0): RestReply => ({ status: 201, body, creations });
 
-/** Requires any one of the permissions from a job, and the role from a person. */
+/** Returns the access for reading: any one of these permissions for a job or an App, and the role `read` for a person. */
 export const reading = (...names: (keyof Token['permissions'])[]): Access => ({
   any: names.map((name) => ({ [name]: 'read' })),
   role: 'read',

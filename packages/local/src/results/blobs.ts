@@ -1,6 +1,6 @@
 // The part of Azure's block blob API that the clients of artifacts and caches use: put a block, put the block list
-// (which creates the blob), put a whole blob, and get it, also in ranges. A blob is a file; blocks are files beside it
-// until the list names them.
+// (which creates the blob), put a whole blob, and get a blob or a range of it. A blob is a file. Its blocks are files
+// beside it until the block list joins them.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, rm, stat } from 'node:fs/promises';

@@ -1,5 +1,5 @@
 // The secrets of the results service: runtime tokens (JWTs whose scope names the run and the job, like GitHub's) and
-// signed addresses of blobs. Both are checked by recomputing an HMAC; the key never leaves this process.
+// signed addresses of blobs. Both are verified with an HMAC, whose key never leaves this process.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export interface RuntimeScope {
@@ -9,7 +9,7 @@ export interface RuntimeScope {
 
 export interface ResultsTokens {
   runtimeToken(scope: RuntimeScope & { issuedAtMs: number; expiresAtMs: number }): string;
-  /** Returns the scope of a valid token that has not expired, else undefined. */
+  /** Returns the scope of a valid token; undefined for any other, and for an expired one. */
   readRuntimeToken(token: string, nowMs: number): RuntimeScope | undefined;
   /** Returns the query (`se`, `sp`, `sig`) that allows its holder to read or write one blob until `expiresAtMs`. */
   sign(link: { blobId: number; mode: 'r' | 'w'; expiresAtMs: number }): URLSearchParams;

@@ -17,11 +17,11 @@ export interface Checkout {
   /** A branch, tag or commit other than the run's. */
   ref?: string | undefined;
   signal: AbortSignal;
-  /** Receives lines, which the receiver must mask. */
+  /** Receives the lines of the log, not masked yet. */
   log: (line: string) => void;
 }
 
-/** Checks out, and prints the commit and its tree as `commit <oid>` and `tree <oid>`. */
+/** Checks out the commit, and prints it and its tree as `commit <oid>` and `tree <oid>`. */
 export const checkOut = async (host: RunnerHost, checkout: Checkout): Promise<'success' | 'failure' | 'cancelled'> => {
   const { repository, run, directories } = checkout.place;
   const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${checkout.token}`).toString('base64')}`;

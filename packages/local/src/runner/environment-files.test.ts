@@ -18,7 +18,7 @@ test('pairs and heredocs are read, a later value replaces an earlier one, and = 
   expect(parseKeyValues('a=1\nb=x=y<<z\n\nc<<END\nline 1\n\nd=2\nEND\na=3\n')).toEqual({ a: '3', b: 'x=y<<z', c: 'line 1\n\nd=2' });
 });
 
-test('any value comes back that was written with a delimiter which is not one of its lines', () => {
+test('every value is read back unchanged when its delimiter is not one of its lines', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (value) => {
       fc.pre(!/[\r\n]?ghadelimiter|\r/.test(value));
@@ -62,7 +62,7 @@ test('NODE_OPTIONS cannot be set for later steps', () =>
     expect(found.errors).toHaveLength(1);
   }));
 
-test('a summary of 1 MiB is kept and one byte more drops it with a note', () =>
+test('a summary of 1 MiB is kept, and a larger one is dropped with a note', () =>
   inFiles(async ({ variables, read }) => {
     await writeFile(variables.GITHUB_STEP_SUMMARY, 'x'.repeat(maxSummaryBytes));
     expect((await read()).summary).toHaveLength(maxSummaryBytes);

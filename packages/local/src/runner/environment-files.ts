@@ -1,6 +1,6 @@
 // The files that pass values from a step to the runner (GITHUB_OUTPUT, GITHUB_ENV, GITHUB_STATE: `name=value` or
 // `name<<END … END`; GITHUB_PATH: one directory per line; GITHUB_STEP_SUMMARY: Markdown). Invariant: a malformed file
-// is an error that quotes the line, never half a result.
+// gives no values, and an error that quotes the line.
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,9 +17,9 @@ export interface EnvironmentFileContents {
   env: Record<string, string>;
   path: string[];
   summary: string;
-  /** Unreadable content; a step with any of it fails, as on GitHub. */
+  /** Errors in the files. A step with any of them fails, as on GitHub. */
   errors: string[];
-  /** Problems that do not fail the step, such as a summary that is too large and dropped. */
+  /** Problems that do not fail the step, such as a summary that is dropped because it is too large. */
   notes: string[];
 }
 
@@ -50,7 +50,7 @@ export const parseKeyValues = (text: string): Record<string, string> => {
   return values;
 };
 
-/** Creates empty files below `directory`, which only the user who runs the step may write. */
+/** Creates empty files below `directory`. Only the user who runs the step may write them. */
 export const createEnvironmentFiles = async (directory: string): Promise<EnvironmentFiles> => {
   await mkdir(directory, { recursive: true });
   const create = async (kind: string): Promise<string> => {

@@ -1,6 +1,6 @@
-// The parts of the local GitHub and of this machine that a job needs, and the job's own directories. A job finds
-// nothing of another job below its paths. Other users may enter every directory, because an action may start a process
-// as another user.
+// The parts of the local GitHub and of this machine that a job needs, and the job's own directories. No job finds files
+// of another job below its paths. Other users may enter every directory, because an action may start a process as
+// another user.
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArtifactService } from '../artifacts/service.ts';

@@ -19,7 +19,7 @@ test('each line of a secret with several lines is hidden', () => {
   expect(masks.redact('got abcdef')).toBe('got ***');
 });
 
-test('a secret within another leaves no part of the longer one', () => {
+test('a secret within a longer one leaves no part of the longer one readable', () => {
   const masks = createMasks();
   masks.add('abc');
   masks.add('abcdef');

@@ -26,7 +26,7 @@ export const createMasks = (secrets: readonly string[] = []): Masks => {
       if (part === '') continue;
       for (const form of forms(part)) hidden.add(form);
     }
-    // The longest mask goes first, so that a mask within another does not leave half of it.
+    // Replaces the longest mask first. A shorter mask within it would leave the rest of it readable.
     ordered = [...hidden].sort((a, b) => b.length - a.length);
   };
   for (const secret of secrets) add(secret);

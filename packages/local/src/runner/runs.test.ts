@@ -53,7 +53,7 @@ test('a job that ended keeps its conclusion, its log and no token', () => {
   expect(store.tokens.size).toBe(0);
 });
 
-test('cancelling ends queued jobs at once, tells running ones, and is too late for a completed run', () => {
+test('a cancellation ends queued jobs at once, signals running ones, and does not change a completed run', () => {
   const { runs, repository, createRun, createJob, ended } = setUp();
   const run = createRun();
   const [running, queued] = [createJob(run), createJob(run)];

@@ -1,6 +1,6 @@
 // Workflow runs and their jobs: executors write these records, and the API reads them. Invariants: times are those of
-// the local GitHub's clock. A job that ended never changes again, and its token is gone. A run ends when its last job
-// has ended or when its owner says so.
+// the local GitHub's clock. A job that has ended never changes again, and its token no longer exists. A run ends when
+// its last job has ended or when its owner ends it.
 import { randomBytes } from 'node:crypto';
 import { isoSeconds, type VirtualClock } from '../clock.ts';
 import type { Conclusion, Job, Repository, Run, Store, Token } from '../store.ts';
@@ -36,9 +36,9 @@ export interface Runs {
   completeRun(repository: Repository, run: Run, conclusion?: Conclusion): void;
   /** Returns the job's GITHUB_TOKEN, with exactly the job's permissions and read access to metadata. It ends with the job. */
   mintJobToken(job: Job): Token;
-  /** Asks a run to stop. Returns `completed` when it is too late. Queued jobs end at once, running ones when their process ends. */
+  /** Asks a run to stop. Returns `completed` when it has ended. Queued jobs end at once, running ones when their process ends. */
   cancelRun(repository: Repository, runId: number): 'cancelled' | 'completed' | 'not-found';
-  /** Gives the run an owner: `cancelRun` then only tells the owner, who ends the jobs. A rerun clears the cancellation. */
+  /** Gives the run an owner: `cancelRun` then only calls `onCancel`, and the owner ends the jobs. A rerun clears the cancellation. */
   own(run: Run, onCancel: () => void): void;
   /** Aborts when the job's run is cancelled. */
   cancellation(run: Run): AbortSignal;

@@ -1,4 +1,4 @@
-// The grace of a cancelled step before it is killed, with GitHub's own times.
+// The time that a cancelled step gets before it is killed, with GitHub's own values.
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';

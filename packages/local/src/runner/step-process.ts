@@ -117,7 +117,7 @@ export const endOrphans = async (id: string): Promise<void> => {
   }
 };
 
-/** The environment of an ended process that waits for its parent cannot be read any more. */
+/** Returns the processes with the marker in their environment. A zombie's environment cannot be read, so zombies are left out. */
 const findOrphans = async (marker: string): Promise<number[]> => {
   const entries = await readdir('/proc').catch((): string[] => []);
   const found: number[] = [];

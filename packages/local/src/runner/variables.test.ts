@@ -3,7 +3,7 @@ import { startRunnerFixture } from '../testing/runner-fixture.ts';
 import { createJobDirectories, type JobPlace } from './host.ts';
 import { trackingId } from './variables.ts';
 
-test('jobs of two local GitHubs with the same ids are not ended with each other', async () => {
+test('jobs with the same ids in two local GitHubs have different tracking ids, so neither ends the other', async () => {
   const fixtures = [await startRunnerFixture(), await startRunnerFixture()];
   const places = await Promise.all(
     fixtures.map(async ({ host, repository, runs, commit, createRun }): Promise<JobPlace> => {

@@ -7,13 +7,13 @@ import type { JobPlace, RunnerHost } from './host.ts';
 
 /** Marks every process of a job, so that the end of the job finds those that are left. */
 export const trackingVariable = 'RUNNER_TRACKING_ID';
-/** Unique on this machine and not only in one local GitHub, because all processes that carry it are killed with the job. */
+/** Returns an id that is unique on this machine and not only in one local GitHub, because all processes with it are killed with the job. */
 export const trackingId = ({ directories }: JobPlace): string =>
   `github_${createHash('sha256').update(directories.root).digest('hex').slice(0, 32)}`;
 
 export const nodePathOf = (host: RunnerHost): string => host.nodePath ?? process.execPath;
 
-/** PATH: Node first, then the machine's tools (npm, git), without the tools of the package that this runs from. */
+/** Returns PATH: Node first, then the machine's tools (npm, git), without directories of any node_modules. */
 const pathOf = (host: RunnerHost): string => {
   const machine = (process.env.PATH ?? '').split(':').filter((entry) => entry.startsWith('/') && !entry.includes('/node_modules/'));
   return [...new Set([dirname(nodePathOf(host)), ...machine, '/usr/local/bin', '/usr/bin', '/bin'])].join(':');

@@ -16,7 +16,7 @@ test('a command at the start of a line is read with its properties unescaped', (
   expect(parseWorkflowCommand('  ::group::indented')).toMatchObject({ name: 'group', value: 'indented' });
 });
 
-test('the modern form counts at the start of a line only, the old one anywhere in it', () => {
+test('the modern form is read at the start of a line only, and the old form anywhere in a line', () => {
   expect(parseWorkflowCommand('see ::error::x')).toBeUndefined();
   expect(parseWorkflowCommand('the agent says ##[set-output name=x;]evil')).toEqual({
     name: 'set-output',
@@ -85,6 +85,6 @@ test('set-output and save-state still work, set-env and add-path fail the step',
   expect(read(['::add-path::/evil'])).toMatchObject({ failed: true });
 });
 
-test('annotations do not contain what was masked before', () => {
+test('annotations contain no value that was masked before', () => {
   expect(read(['::add-mask::hunter2', '::error::password hunter2']).annotations).toEqual([{ level: 'error', message: 'password ***' }]);
 });

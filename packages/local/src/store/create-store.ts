@@ -1,4 +1,3 @@
-// Creates an empty store.
 import type { Store } from '../store.ts';
 
 export const createStore = (): Store => {

@@ -63,7 +63,7 @@ export interface Issue {
 
 export interface PullRequest {
   head: string;
-  /** `owner/name` of the fork that the head is a branch of. */
+  /** `owner/name` of the fork that has the head's branch; undefined for a branch of the repository itself. */
   headRepository?: string;
   base: string;
   /** Fixed when closed or merged; follows the head branch's tip while open. */
@@ -81,7 +81,7 @@ export interface Review {
   id: number;
   nodeId: string;
   author: string;
-  /** True when the author could have merged; only such reviews count. */
+  /** True when the author had the right to merge. Other reviews do not count. */
   isOfWriter: boolean;
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
   body: string;
@@ -97,7 +97,7 @@ export interface CommitStatus {
   description: string | null;
   targetUrl: string | null;
   creator: string;
-  /** App of the creator, that of GITHUB_TOKEN included; null for people. */
+  /** Id of the creator's App, also for GITHUB_TOKEN; null for people. */
   integrationId: number | null;
   createdAt: string;
 }

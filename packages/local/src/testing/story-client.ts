@@ -1,4 +1,4 @@
-// A client for stories: plain fetch over HTTP, as with curl.
+// An HTTP client for the story tests: fetch and nothing else.
 import type { LocalGitHub } from '../local-github.ts';
 import type { Token } from '../store.ts';
 

@@ -52,7 +52,7 @@ export const readActionFile = async (directory: string): Promise<ActionFile> => 
   };
 };
 
-/** The marketplace requires name and description; GitHub's runner does not. */
+/** True for a missing name or description, which only the marketplace requires. */
 const isForMarketplace = (message: string): boolean => /Required property is missing: (description|name)$/.test(message);
 
 const readScripts = (runs: Map<string, Token>, path: string): ScriptAction => {

@@ -52,7 +52,7 @@ const run = async (actionDir: string, more: Partial<ActionJob> = {}): Promise<Ac
 
 /** Returns the environment that the main script of an action saw. */
 const environmentOf = (result: ActionJobResult): Record<string, string> => JSON.parse(result.outputs.env ?? '{}') as Record<string, string>;
-/** Leaves out the tokens, because an output that contains one is dropped. */
+/** A script that puts out its environment. It shortens the tokens, because an output that contains one is dropped. */
 const showEnvironment =
   "appendFileSync(e.GITHUB_OUTPUT, 'env=' + JSON.stringify(e, (name, value) => (/TOKEN/.test(name) ? value.slice(0, 4) : value)) + '\\n');";
 
@@ -137,7 +137,7 @@ test('a malformed output file fails the step and says which line', async () => {
   expect(result.log).toContain("##[error]Unable to process file command successfully. Invalid format 'no pair'");
 });
 
-test('the job is registered while it runs and its token has exactly its permissions and dies with it', async () => {
+test('the job is registered while it runs, and its token has exactly its permissions and ends with it', async () => {
   const seen = join(fixture.root, 'token');
   const script = `appendFileSync(${JSON.stringify(seen)}, e['INPUT_GITHUB-TOKEN']); await new Promise((r) => setTimeout(r, 500));`;
   const done = run(await action({ main: script }), { permissions: { contents: 'write', issues: 'read' } });

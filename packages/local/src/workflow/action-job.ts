@@ -1,5 +1,5 @@
-// Runs a job of one action without a workflow file, for tests and benchmarks that start a built action alone. It runs
-// like a job of a workflow, so there is only one way in which this runner runs an action.
+// Runs a job of one action without a workflow file, for tests and benchmarks that start a built action alone. The job
+// uses the code of a workflow's job, so the action behaves the same in both.
 import { executeJob } from './execute-job.ts';
 import { githubContext } from './contexts.ts';
 import type { Job, Repository, Run, RunnerHost } from './pieces.ts';
@@ -11,7 +11,7 @@ import type { Source } from './sources.ts';
 export interface ActionJob {
   repository: Repository;
   run: Run;
-  /** Name in the list of jobs; actions may look for it. Its first word is the job's key. */
+  /** Name in the list of jobs, which actions may look up. Its first word is the job's key. */
   name: string;
   permissions: Job['permissions'];
   actionDir: string;
@@ -36,7 +36,7 @@ export interface ActionJobResult extends Pick<JobReport, 'job' | 'summary' | 'an
 
 const uses = 'action/under-test';
 
-/** The values are passed as contexts: no part of them is in the file, so no part of them is an expression. */
+/** Returns a workflow that reads all values from contexts. The values are not in its text, so they are no expressions. */
 const workflowOf = ({ run, inputs, env = {}, timeoutMs }: ActionJob, key: string): string => {
   const values = (of: Readonly<Record<string, string>>, context: string): string =>
     JSON.stringify(Object.fromEntries(Object.keys(of).map((entry) => [entry, `\${{ matrix.${context}['${entry}'] }}`])));

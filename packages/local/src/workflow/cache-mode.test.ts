@@ -75,13 +75,13 @@ const dispatch = async (name: string): Promise<Job[]> => {
 };
 const logOf = (jobs: readonly Job[], name: string): string => jobs.find((one) => one.name === name)?.log ?? '';
 
-test('what the client saves in one run it restores in the next, with the variables that actions get', async () => {
+test('the client restores in one run what it saved in another, with the variables that actions get', async () => {
   expect(logOf(await dispatch('cached.yml'), 'one')).toMatch(/found nothing[\s\S]*saved true/);
   expect(logOf(await dispatch('cached.yml'), 'one')).toContain('found tool-1 tool-1');
   expect(github.caches.list(repository).map(({ key, ref }) => [key, ref])).toEqual([['tool-1', 'refs/heads/main']]);
 });
 
-test('`cache-mode` of a job counts before that of the workflow, and a called workflow has no more than its caller', async () => {
+test('`cache-mode` of a job overrides that of the workflow, and a called workflow has no more than its caller', async () => {
   const jobs = await dispatch('modes.yml');
   expect(Object.fromEntries(jobs.map(({ name, cacheMode }) => [name, cacheMode]))).toEqual({
     none: 'none',
@@ -95,7 +95,7 @@ test('`cache-mode` of a job counts before that of the workflow, and a called wor
   expect(logOf(jobs, 'narrow / inner')).toContain('found tool-1');
 });
 
-test('a run of an event that anybody may cause reads, unless its workflow says otherwise', async () => {
+test('a run of an event that anybody may cause only reads, unless its workflow sets another mode', async () => {
   const [cache] = github.caches.list(repository);
   await github.caches.remove(cache?.id ?? 0);
   github.createIssue(repository, { title: 'Night menu', by: 'zoe' });
@@ -107,7 +107,7 @@ test('a run of an event that anybody may cause reads, unless its workflow says o
   expect([...github.problems(), ...runner.problems]).toEqual([]);
 });
 
-test('the key is hidden from the parser without moving a line; a wrong value and a place it cannot be in are named', async () => {
+test('the key is hidden from the parser without moving a line, and a wrong value or a wrong place is named', async () => {
   const { text, workflow, jobs } = takeCacheModes('cache-mode: read\njobs:\n  a:\n    cache-mode: write # so\n    runs-on: x\n');
   expect([workflow, jobs, text]).toEqual([
     'read',

@@ -9,12 +9,12 @@ const modes: readonly string[] = ['none', 'read', 'write', 'write-only'] satisfi
 export interface CacheModes {
   workflow: CacheMode | undefined;
   jobs: Record<string, CacheMode>;
-  /** The file without the key, all other lines in their places. */
+  /** The file without the key. All other lines are in their old places. */
   text: string;
   problems: string[];
 }
 
-/** Only keys on lines of their own are understood; the parser refuses others by name. */
+/** Reads and hides the keys that are on lines of their own. The parser refuses any other by name. */
 export const takeCacheModes = (text: string): CacheModes => {
   const taken: CacheModes = { workflow: undefined, jobs: {}, text, problems: [] };
   if (!text.includes(key)) return taken;
@@ -37,7 +37,7 @@ export const takeCacheModes = (text: string): CacheModes => {
   return taken;
 };
 
-/** A comment takes its place, so that other positions stay. */
+/** Turns the key's line into a comment, which moves no other position. */
 const hide = (text: string, pair: Pair): string => {
   const start = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
   return `${text.slice(0, start)}#${text.slice(start + 1)}`;
@@ -46,7 +46,7 @@ const hide = (text: string, pair: Pair): string => {
 const mayRead = (mode: CacheMode): boolean => mode === 'read' || mode === 'write';
 const mayWrite = (mode: CacheMode): boolean => mode === 'write' || mode === 'write-only';
 
-/** Returns the narrower mode: a called workflow has no more than its caller. */
+/** Returns the access that both modes allow, because a called workflow has no more than its caller. */
 export const narrowestMode = (granted: CacheMode, asked: CacheMode): CacheMode => {
   const [reads, writes] = [mayRead(granted) && mayRead(asked), mayWrite(granted) && mayWrite(asked)];
   return reads ? (writes ? 'write' : 'read') : writes ? 'write-only' : 'none';

@@ -70,7 +70,7 @@ test('an input or secret that is unknown, missing or of the wrong type keeps the
   expect(missing.problems?.join('\n')).toContain('workflow was not found');
 });
 
-test('a default is for an input that is not given: one that is nothing is empty, and no boolean', async () => {
+test('a default replaces only an input that is not given: an empty value stays empty, and is no boolean', async () => {
   const callee = reusable(
     'inputs: { text: { type: string, default: fallback }, flag: { type: boolean, default: true } }',
     'steps: [{ run: \'echo "<${{ inputs.text }}>"\' }]',
@@ -83,7 +83,7 @@ test('a default is for an input that is not given: one that is nothing is empty,
   expect(github.job(await call('flag'), 'top').log).toContain('Invalid value for input flag: expected a boolean, got null');
 });
 
-test('a called workflow holds no more than its caller, at any depth; asking for more is a startup failure', async () => {
+test('a called workflow has no more permissions than its caller, at any depth, and asking for more is a startup failure', async () => {
   const ask = (permissions: string): string => reusable('inputs: {}', `permissions: ${permissions}\nsteps: [{ run: 'true' }]`);
   const middle = `on: { workflow_call: {} }\njobs:\n  mid: { uses: $/.github/workflows/leaf.yml, permissions: { issues: read } }\n`;
   const run = (leaf: string, grant: string) =>
@@ -100,7 +100,7 @@ test('a called workflow holds no more than its caller, at any depth; asking for 
   expect(shallow.problems?.join()).toContain("The nested job 'mid' is requesting 'issues: read', but is only allowed 'issues: none'.");
 });
 
-test('what a called workflow does not name it inherits from its caller’s job', async () => {
+test('a called workflow without permissions inherits those of its caller’s job', async () => {
   const callee = reusable('inputs: {}', "steps: [{ run: 'true' }]");
   const run = await github.run(calling('uses: ./.github/workflows/callee.yml\npermissions: { statuses: write }'), {
     files: { [at('callee')]: callee },
@@ -159,7 +159,7 @@ test('`secrets: inherit` passes all, and without secrets none but GITHUB_TOKEN',
   expect(github.job(none, 'top / inner').log).toContain('(false false true)');
 });
 
-test('when a run is cancelled or its job’s machine is lost, the `always()` job behind it still runs in the called workflow', async () => {
+test('an `always()` job of a called workflow still runs after a cancellation and after the loss of a machine', async () => {
   const callee = `on: { workflow_call: {} }
 jobs:
   run: { runs-on: x, steps: [{ run: 'sleep 30' }] }

@@ -1,5 +1,5 @@
-// The stand-in for actions/checkout. It leaves what the real one leaves: the files, a `.git`, and the token in a file
-// that `.git/config` includes until the post step, unless persist-credentials is false.
+// The stand-in for actions/checkout. Like the real action it leaves the files, a `.git`, and the token in a file that
+// `.git/config` includes until the post step, unless persist-credentials is false.
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { StepRequest } from './step-request.ts';
 import { checkOut, runStepProcess } from './pieces.ts';
 import type { RemoteActions } from './sources.ts';
 
-/** A directory for actions/checkout in the settings takes the place of the stand-in. */
+/** True for actions/checkout, unless the settings have a directory for it. */
 export const isCheckout = (uses: string, remote: RemoteActions = {}): boolean =>
   /^actions\/checkout@/.test(uses) && remote[uses] === undefined && remote['actions/checkout'] === undefined;
 

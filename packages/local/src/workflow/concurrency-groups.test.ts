@@ -1,4 +1,4 @@
-// The groups alone: who waits, who is pushed out, and the order in which members go on.
+// Concurrency groups without jobs: which members wait, which are replaced, and in which order they start.
 import { expect, test } from 'vitest';
 import { type Admission, createGroups, type Entrance } from './concurrency.ts';
 
@@ -18,7 +18,7 @@ const leave = async (entrance: Promise<Entrance>): Promise<void> => {
   found.leave();
 };
 
-test('by default one waits, the newest, and whatever the case of the name says; the others are told that it exists', async () => {
+test('by default only the newest member waits, names ignore case, and replaced members get the reason', async () => {
   const groups = createGroups();
   const first = groups.enter(admission(), () => undefined);
   const older = groups.enter(admission({ group: 'train' }), () => undefined);
@@ -49,7 +49,7 @@ test('with `queue: max` a hundred wait in their order and the next one is cancel
   expect(order).toEqual(Array.from({ length: 100 }, (_, index) => index));
 });
 
-test('who gives up waiting leaves the place to the next', async () => {
+test('a member that stops waiting leaves its place to the next one', async () => {
   const groups = createGroups();
   const first = groups.enter(admission(), () => undefined);
   const impatient = new AbortController();

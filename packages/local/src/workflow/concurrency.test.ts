@@ -44,7 +44,7 @@ test('one job of a group runs and the newest waits; the one that waited before i
   expect([first.conclusion, third.conclusion]).toEqual(['success', 'success']);
 });
 
-test('`queue: max` keeps all that wait, in their order', async () => {
+test('`queue: max` keeps all waiting jobs in their order', async () => {
   const yaml = workflow('{ group: line, queue: max }');
   const runs = [await start(yaml, 'in_progress'), await start(yaml, 'pending'), await start(yaml, 'pending')];
   await open();
@@ -98,7 +98,7 @@ test('a called workflow has a group of its own, taken before any of its jobs', a
   expect(github.job(run, 'top').log).toContain("deadlock for concurrency group 'SAME'");
 });
 
-test('a repository has so many runners, and jobs wait for one in the queue', async () => {
+test('a repository has a limited number of runners, and jobs wait for one in the queue', async () => {
   github.start({ concurrency: 1 });
   const first = await start(workflow('r1'), 'in_progress');
   const second = await start(workflow('r2'), 'queued');

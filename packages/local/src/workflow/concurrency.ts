@@ -1,5 +1,5 @@
 // Concurrency groups of one repository: one member runs, and the newest waits (or up to a hundred in order with `queue:
-// max`). Invariants: a waiting member that is pushed out is told so, and a group never runs two members.
+// max`). Invariants: a waiting member learns that a newer one has replaced it, and a group never runs two members.
 import { resolveToken, textOf, type Value } from './expressions.ts';
 import type { Token } from './official.ts';
 
@@ -18,7 +18,7 @@ export interface Admission {
 export type Entrance = { state: 'entered'; leave: () => void } | { state: 'cancelled'; reason: string } | { state: 'aborted' };
 
 export interface Groups {
-  /** `onWait` is called when the place is taken. */
+  /** Resolves when the member may run or will never run. Calls `onWait` when it has to wait. */
   enter(admission: Admission, onWait: () => void): Promise<Entrance>;
 }
 
@@ -102,7 +102,7 @@ const wait = (group: Group, member: Member): void => {
   if (member.cancelInProgress) group.running?.cancel(reason);
 };
 
-/** Creates an entrance that admits this many at a time, in order of arrival. The returned function leaves. */
+/** Creates a gate with this many places, which are given in order of arrival. It resolves to a function that frees the place. */
 export const createGate = (places: number): ((signal: AbortSignal) => Promise<(() => void) | undefined>) => {
   let free = places;
   const waiting: (() => void)[] = [];

@@ -4,7 +4,7 @@ import type { JobDirectories, JobPlace, RunnerHost } from './pieces.ts';
 import type { RunState } from './run-state.ts';
 import type { Source } from './sources.ts';
 
-/** The `github` context before a job has a machine and a token. */
+/** Returns the `github` context before a job has a machine and a token. */
 export const githubContext = (host: RunnerHost, { repository, run, trigger, plan }: RunState): Mapping => {
   const slug = `${repository.owner}/${repository.name}`;
   const idOf = (login: string): string => String(host.store.users.get(login)?.id ?? 0);
@@ -41,7 +41,7 @@ export const githubContext = (host: RunnerHost, { repository, run, trigger, plan
   };
 };
 
-/** Returns the `github` variables that every step has; those of an action's step come on top. */
+/** Returns the GITHUB_ variables that every step has. An action's step gets more. */
 export const githubVariables = (github: Mapping): Record<string, string> => {
   const names = [
     ...['actor', 'actor_id', 'base_ref', 'event_name', 'head_ref', 'ref', 'ref_name', 'ref_protected', 'ref_type', 'repository'],
@@ -61,7 +61,7 @@ export const runnerContext = (directories: JobDirectories): Mapping => ({
   tool_cache: directories.toolCache,
 });
 
-/** The `job` context, with the file that defines the job; for a called workflow that is not the caller's file. */
+/** Returns the `job` context. It names the file that defines the job, which is the called file and not the caller's. */
 export const jobContext = (place: JobPlace, { status, source, path }: { status: string; source: Source; path: string }): Mapping => ({
   status,
   check_run_id: place.job.id,

@@ -1,5 +1,5 @@
-// The meaning of an event for runs: the commit of the workflow files, `github.sha` and `github.ref`, and the event that
-// filters see.
+// Derives from an event the facts of the runs that it starts: the commit of the workflow files, `github.sha`,
+// `github.ref`, and the values that filters read.
 import type { Mapping } from './expressions.ts';
 import {
   git,
@@ -27,11 +27,11 @@ export interface EventRun {
   headSha: string;
   /** True for a fork's pull request: no secrets, and a token that only reads. */
   isForeign?: boolean;
-  /** True when somebody must approve it first. */
+  /** True when the run waits for an approval. */
   isToBeApproved?: boolean;
 }
 
-/** Returns undefined when the event starts nothing: a deleted ref, a conflicting pull request, an empty repository. */
+/** Returns undefined when the event starts no run: a deleted ref, a conflicting pull request, an empty repository. */
 export const readEventRun = async (host: RunnerHost, repository: Repository, event: RepositoryEvent): Promise<EventRun | undefined> => {
   const payload = completePayload(host, repository, event);
   const facts: EventFacts = { name: event.name, action: event.action };
@@ -48,7 +48,7 @@ export const readEventRun = async (host: RunnerHost, repository: Repository, eve
   return { facts, trigger, commit: sha, headBranch: branch, headSha: sha };
 };
 
-/** The parts of a payload that every event has. */
+/** Returns the payload with the parts that every event has. */
 export const completePayload = (host: RunnerHost, repository: Repository, event: Pick<RepositoryEvent, 'actor' | 'payload'>): Mapping => ({
   ...(event.payload as Mapping),
   repository: describeRepository(host, repository),
@@ -88,7 +88,7 @@ const pushRun = async (repository: Repository, { facts, payload }: Part): Promis
 const changedPaths = async (repository: Repository, from: string, to: string): Promise<string[]> =>
   (await readChangedFiles(repository.gitDir, from, to)).map(({ path }) => path);
 
-/** Looks for `[skip ci]` and its variants in the message of the head commit. */
+/** True when the message of the head commit has `[skip ci]` or a variant of it. */
 const isToBeSkipped = async (repository: Repository, oid: string): Promise<boolean> =>
   /\[(skip ci|ci skip|no ci|skip actions|actions skip)\]/.test(await git(repository.gitDir, 'log', '-1', '--format=%B', oid));
 
@@ -110,7 +110,7 @@ const pullRun = async (host: RunnerHost, repository: Repository, { facts, payloa
       base: { ref: pull.base, sha: base, repo: payload.repository ?? null },
     },
   };
-  // A merged pull request runs at its base, any other at its test merge.
+  // The run of a merged pull request uses the base, and any other the test merge.
   const isIn = await isAncestor(repository.gitDir, pull.headOid, base);
   const sha = isIn ? base : await testMerge(repository, { number, base, head: pull.headOid });
   if (sha === undefined || (facts.action !== 'closed' && (await isToBeSkipped(repository, pull.headOid)))) return undefined;

@@ -35,7 +35,7 @@ test('types decide which actions of an event start a workflow', async () => {
   expect(await ran()).toEqual(['comment']);
 });
 
-test('what GITHUB_TOKEN did starts nothing, and a disabled workflow does not start', async () => {
+test('actions of GITHUB_TOKEN start nothing, and a disabled workflow does not start', async () => {
   await commit({ any: 'issues' });
   github.emit({ name: 'issues', action: 'labeled', startsWorkflows: false });
   expect(await ran()).toEqual([]);

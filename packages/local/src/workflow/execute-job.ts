@@ -1,5 +1,5 @@
-// Runs one job on its machine, from "Set up job" to its post steps. Invariant: when the promise resolves, no process of
-// the job is left, its directories and its token are gone, and the record says how it ended.
+// Runs one job on its machine, from "Set up job" to its post steps. Invariant: when the promise resolves, the job's
+// processes have ended, its directories and its token no longer exist, and its record has the conclusion.
 import { prepareAll } from './prepare-actions.ts';
 import { runPreSteps } from './action-step.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveTexts, resolveToken, type Value } from './expressions.ts';
@@ -198,7 +198,7 @@ const setUp = async (session: JobSession, frame: Frame, request: JobRequest): Pr
   return timer;
 };
 
-/** Runs the post steps, the last registered first; each runs whatever happened to the others. */
+/** Runs the post steps, the last registered first. Each of them runs even if another one failed. */
 const runPostSteps = async (session: JobSession, frame: Frame, records: StepRecords): Promise<void> => {
   for (const post of session.posts.toReversed()) {
     throwIfLost(session);
@@ -223,7 +223,7 @@ const runPostSteps = async (session: JobSession, frame: Frame, records: StepReco
   }
 };
 
-/** Leaves out empty values and values that contain a secret, as GitHub does, so that another leg's value stays. */
+/** Returns the outputs without empty values and values that contain a secret, as GitHub does, so another leg's value stays. */
 const readOutputs = (session: JobSession, frame: Frame, { planned }: JobRequest): Record<string, string> => {
   const { outputs } = planned.definition;
   if (outputs === undefined) return {};

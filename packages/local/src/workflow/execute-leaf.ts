@@ -1,4 +1,4 @@
-// Runs a leg with steps of its own: its group, its review, its place on a runner, and then the job.
+// Runs a leg with steps of its own: waits for its concurrency group, its review and a runner, and then runs the job.
 import { executeJob } from './execute-job.ts';
 import type { Mapping } from './expressions.ts';
 import { cancelled, type Leg, type Unit } from './leg.ts';
@@ -49,7 +49,7 @@ export const executeLeaf = async (level: Level, unit: Unit & { path: string }): 
   }
 };
 
-/** Shows a job that succeeded in the attempt before, instead of running it again. */
+/** Copies the record of a job that succeeded in the attempt before, instead of running it again. */
 const takeOver = (level: Level, path: string, before: { jobId: number; ended: Ended }): Leg => {
   const { repository, run, ended } = level.state;
   const old = repository.jobs.get(before.jobId);

@@ -1,5 +1,5 @@
-// Runs one workflow run: its plan, its concurrency group, its jobs, its cancellation. A run that cannot be planned is a
-// startup_failure without jobs.
+// Carries out one workflow run: its plan, its concurrency group, its jobs and its cancellation. A run that cannot be
+// planned is a startup_failure without jobs.
 import { executeWorkflow } from './execute-workflow.ts';
 import { githubContext } from './contexts.ts';
 import type { Mapping } from './expressions.ts';
@@ -62,7 +62,7 @@ const typedInputs = ({ inputs }: WorkflowFile, given: Readonly<Record<string, st
     }),
   );
 
-/** Runs all jobs; when the promise resolves the run is completed. */
+/** Runs all jobs and completes the run. */
 export const executeRun = async (world: World, state: RunState): Promise<void> => {
   const { host, settings } = world;
   const { repository, run, cancel, kill } = state;

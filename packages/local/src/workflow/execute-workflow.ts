@@ -1,5 +1,5 @@
-// Runs the jobs of one workflow, the run's own or a called one: needs, conditions, matrices, and the results that
-// others see. A job is decided, and gets a record, when everything it needs has ended.
+// Runs the jobs of one workflow, the run's own or a called one: needs, conditions, matrices, and the results for other
+// jobs. The condition of a job is evaluated, and its record created, when all jobs that it needs have ended.
 import { githubContext } from './contexts.ts';
 import { evaluateCondition, type Mapping, resolveText, resolveToken, type Value } from './expressions.ts';
 import { expandMatrix } from './matrix.ts';
@@ -40,7 +40,7 @@ const baseContexts = (level: Level): Record<string, Value> => ({
   vars: { ...level.world.settings.vars },
 });
 
-/** Runs all legs of a job. */
+/** Runs all legs of a job, or skips the job. */
 const executeJobs = async (level: Level, planned: PlannedJob, needs: ReadonlyMap<string, Ended>): Promise<Ended> => {
   const { definition } = planned;
   const needed = [...needs.values()];

@@ -40,7 +40,7 @@ const compute = (expression: string, scope: Scope): ExpressionData => {
   }
 };
 
-/** Version 0.3.61 unescapes only the first `''` of a string, which would break a script with two quoted words. */
+/** Returns the tokens of an expression. The lexer of version 0.3.61 unescapes only the first `''` of a string; this unescapes all. */
 const lex = (expression: string): Tokens =>
   new Lexer(expression).lex().tokens.map((token) => {
     const quoted = /^'(.*)'$/s.exec(token.lexeme)?.[1];

@@ -1,4 +1,4 @@
-// Less trusted runs: of forks, of pull requests from forks, and of pull requests that GITHUB_TOKEN opened.
+// Runs with fewer rights: of forks, of pull requests from forks, and of pull requests that GITHUB_TOKEN opened.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +56,7 @@ const jobOf = (run: Run | undefined, of: Repository = repository): Job | undefin
   [...of.jobs.values()].find(({ runId }) => runId === run?.id);
 const as = (token: Token): StoryClient => createStoryClient(github, token);
 
-/** Bob forks the repository and opens a pull request from his fork. */
+/** Forks the repository as Bob, and opens a pull request from the fork. */
 const propose = async (): Promise<{ fork: Repository; number: number }> => {
   const fork = await github.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
   await github.commit(fork, { branch: 'topic', files: { 'note.txt': 'a note of bob\n' }, by: 'bob' });
@@ -66,7 +66,7 @@ const propose = async (): Promise<{ fork: Repository; number: number }> => {
   return { fork, number: pull.body.number };
 };
 
-test('a pull request from a fork runs without secrets and with a token that only reads, once somebody lets it', async () => {
+test('a pull request from a fork runs after an approval, without secrets and with a token that only reads', async () => {
   const { number } = await propose();
   await runner.settled();
   const [run] = runsOf();
@@ -88,7 +88,7 @@ test('a pull request from a fork runs without secrets and with a token that only
   expect(isWritten()).toBe(true);
 });
 
-test('who had a pull request merged needs no approval, and a push to the fork runs again', async () => {
+test('the author of a merged pull request needs no approval, and a push to the fork starts a new run', async () => {
   const { fork, number } = await propose();
   await ann.call('PUT', `${root}/pulls/${number}/merge`);
   await github.commit(fork, { branch: 'second', files: { 'other.txt': 'another\n' }, by: 'bob' });

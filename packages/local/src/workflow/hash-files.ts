@@ -1,5 +1,5 @@
 // hashFiles() with the file rules of GitHub's @actions/glob: dotfiles count, a directory includes all its files, and
-// later patterns override earlier ones. That package answers with promises, which an expression cannot wait for.
+// later patterns override earlier ones. That package returns promises, for which an expression cannot wait.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

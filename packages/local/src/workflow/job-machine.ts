@@ -1,4 +1,5 @@
-// The machine of a job: the reasons to end it before its steps are done, and its hold on the clock.
+// The machine of a job. It ends before the job's steps are done when it is lost, killed or too slow to cancel, and it
+// keeps the clock in real time.
 import { endOrphans, type Job, type JobPlace, type RunnerHost, trackingId } from './pieces.ts';
 import type { MachineEnd, World } from './settings.ts';
 
@@ -32,7 +33,7 @@ interface WatchedJob {
   world: World;
   job: Job;
   cancel: AbortController;
-  /** The run was force-cancelled. */
+  /** Aborts when the run is force-cancelled. */
   kill: AbortSignal;
 }
 

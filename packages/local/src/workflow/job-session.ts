@@ -1,5 +1,5 @@
-// A job on its machine: the values that its steps share. A frame is one list of steps (the job's own, or a composite
-// action's) with its inputs, its outputs and its own status.
+// The values that the steps of a job share. A frame is one list of steps (the job's own, or a composite action's) with
+// its inputs, its outputs and its own status.
 import { githubVariables, jobContext, runnerContext } from './contexts.ts';
 import type { Mapping, Scope, Value } from './expressions.ts';
 import { hashFiles } from './hash-files.ts';
@@ -18,7 +18,7 @@ export interface JobSession {
   log: (line: string) => void;
   /** Contexts of the job before its steps: github, inputs, vars, needs, strategy, matrix, secrets. */
   contexts: Record<string, Value>;
-  /** From the workflow's and the job's `env`. */
+  /** Variables from the workflow's and the job's `env`. */
   env: Record<string, string>;
   defaults: readonly Defaults[];
   /** Path of the workflow file in its source. */
@@ -63,7 +63,7 @@ export interface StepOutcome {
   outputs: Record<string, string>;
 }
 
-/** Thrown when the machine is gone and nothing of the job runs any more. */
+/** Thrown when the machine has ended, after which no step of the job runs. */
 export class MachineLost extends Error {}
 
 export const throwIfLost = ({ kill }: JobSession): void => {

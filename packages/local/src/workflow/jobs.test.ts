@@ -23,7 +23,7 @@ const jobs = (described: Record<string, string>): string =>
     })
     .join('')}`;
 
-test('jobs run after those they need, and a failure skips what depends on it, at any distance', async () => {
+test('jobs run after the jobs that they need, and a failure skips all direct and indirect dependents', async () => {
   const run = await github.run(jobs({ c: 'needs: b;; run: true', b: 'needs: a;; run: true', a: 'run: exit 3', d: 'run: true' }));
   expect(github.conclusions(run)).toEqual({ a: 'failure', b: 'skipped', c: 'skipped', d: 'success' });
   expect(run).toMatchObject({ status: 'completed', conclusion: 'failure' });
@@ -31,7 +31,7 @@ test('jobs run after those they need, and a failure skips what depends on it, at
   expect(github.clock.heldBy()).toEqual(['nobody waits']);
 });
 
-test('status functions decide over jobs whose needs failed or were skipped', async () => {
+test('status functions decide if a job runs whose needs failed or were skipped', async () => {
   const run = await github.run(
     jobs({
       bad: 'run: exit 1',
@@ -45,7 +45,7 @@ test('status functions decide over jobs whose needs failed or were skipped', asy
   );
   expect(github.conclusions(run)).toEqual({
     ...{ bad: 'failure', skipped: 'skipped', always: 'success', failure: 'success', both: 'success' },
-    // GitHub looks at all ancestors: a job after an `always()` job still has a failure behind it.
+    // GitHub looks at all ancestors: a job after an `always()` job still has a failed ancestor.
     ...{ success: 'skipped', cancelled: 'skipped' },
   });
 });
@@ -93,7 +93,7 @@ test('a dynamic matrix with include and exclude makes a job of each combination,
   expect(github.job(run, 'leg (a, 1, x)').log).toContain('a1x of 4');
 });
 
-test('an empty matrix fails its job and says so; skipped by its condition it does no harm', async () => {
+test('an empty matrix fails its job with a message, unless a condition skips the job', async () => {
   const matrix = (condition: string): string => `${condition}strategy: { matrix: { n: '\${{ fromJSON(vars.EMPTY) }}' } };; run: true`;
   github.start({ vars: { EMPTY: '[]' } });
   const run = await github.run(jobs({ broken: matrix(''), guarded: matrix("if: vars.EMPTY != '[]';; ") }));
@@ -110,7 +110,7 @@ test('a failing leg cancels its siblings, and with fail-fast off it does not', a
   expect(github.conclusions(slow)).toEqual({ 'leg (1)': 'failure', 'leg (2)': 'success' });
 });
 
-test('max-parallel holds legs back', async () => {
+test('max-parallel limits the legs that run at the same time', async () => {
   const stamp = `${github.root}/parallel`;
   const leg = `strategy: { max-parallel: 1, matrix: { n: [1, 2, 3] } };; run: echo start >> ${stamp}; sleep 0.05; echo end >> ${stamp}`;
   await github.run(jobs({ leg }));
@@ -166,7 +166,7 @@ test('an unknown key, an unknown function and an unsupported key each keep the r
   }
 });
 
-test('what github.com refuses although its parser takes it keeps the run from starting, by name', async () => {
+test('a file that github.com refuses although its parser accepts it does not start, and the problem is named', async () => {
   const on = (triggers: string): string => jobs({ a: 'run: true' }).replace(head, `on: { workflow_dispatch: {}, ${triggers} }\n`);
   const many = Array.from({ length: 26 }, (_, index) => `i${index}: {}`).join(', ');
   for (const [yaml, message] of [

@@ -1,5 +1,5 @@
-// The waits of a leg before it starts: its concurrency group and the review of its environment. A leg that is cancelled
-// meanwhile keeps a record that says so.
+// Lets a leg wait, before it starts, for its concurrency group and for the review of its environment. A leg that is
+// cancelled while it waits gets a record with the reason.
 import { setMaxListeners } from 'node:events';
 import { groupKey, readGroup } from './concurrency.ts';
 import { resolveToken, type Value } from './expressions.ts';
@@ -19,7 +19,7 @@ export const listen = (signal: AbortSignal, listener: () => void): void => {
 interface Waiting {
   unit: Unit;
   cancel: AbortController;
-  /** Undefined for a call, which gets a record only when it never starts. */
+  /** Undefined for a leg that calls a workflow, which gets a record only when it never starts. */
   job: Job | undefined;
 }
 
@@ -64,7 +64,7 @@ export const environmentOf = (level: Level, { planned, contexts }: Unit) => {
   return level.world.settings.environments?.[String(name)];
 };
 
-/** Waits for the review of a guarded environment; a rejection fails the job. */
+/** Waits for the review of a guarded environment. A rejection fails the job. */
 export const review = async (level: Level, { unit, cancel, job }: Waiting & { job: Job }): Promise<Leg | undefined> => {
   if (environmentOf(level, unit)?.needsApproval !== true) return undefined;
   const { repository, run } = level.state;

@@ -1,4 +1,5 @@
-// The record of a leg in the list of jobs: its name, its token's permissions and cache mode, and an end without a machine.
+// Creates the record of a leg in the list of jobs, with its name, its token's permissions and its cache mode. Ends the
+// records of legs that never get a machine.
 import { type CacheMode, defaultCacheMode } from '../caches/scope.ts';
 import { narrowestMode } from './cache-mode.ts';
 import { isExpression, resolveText, type Value } from './expressions.ts';
@@ -13,7 +14,7 @@ import type { Result } from './run-state.ts';
 export const nameOf = (level: Level, { planned, contexts, matrix }: Pick<Unit, 'planned' | 'contexts' | 'matrix'>): string => {
   const { key, name } = planned.definition;
   const text = name === undefined ? key : resolveText(name, { contexts }) || key;
-  // A computed name stands as it is; any other gets the leg's values.
+  // A name with an expression is used as it is. Any other name gets the values of the leg's matrix.
   return `${level.prefix}${text}${matrix === undefined || isExpression(name) ? '' : matrixSuffix(matrix)}`;
 };
 
@@ -27,7 +28,7 @@ export const createRecord = (level: Level, planned: PlannedJob, name: string): J
   return job;
 };
 
-/** Returns undefined when neither the job nor a caller sets a mode; then the event decides. */
+/** Returns the cache mode of a job; undefined when neither the job nor a caller sets one, and the event decides. */
 export const cacheModeOf = (level: Level, { definition }: PlannedJob): CacheMode | undefined => {
   const { repository, run } = level.state;
   const asked = definition.cacheMode;

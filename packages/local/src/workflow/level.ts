@@ -19,7 +19,7 @@ export interface Level {
   cacheMode?: CacheMode | undefined;
   /** Concurrency groups that the callers hold. */
   held: readonly string[];
-  /** True when a dependency ran in this attempt, so that nothing is taken over from the attempt before. */
+  /** True when a dependency ran in this attempt, so that no result of the attempt before is used. */
   isFresh: boolean;
   /** Aborts when the level is cancelled. */
   signal: AbortSignal;

@@ -88,7 +88,7 @@ const api = (method: string, path: string, body?: unknown): Promise<Response> =>
 const runsOf = (name: string): Run[] => [...repository.runs.values()].filter((run) => run.name === name);
 const logs = (): string => [...repository.jobs.values()].map((job) => job.log).join('\n');
 
-test('a label starts a workflow, whose token may label without waking anybody and may dispatch another', async () => {
+test('a label starts a workflow, whose token may label without starting a run and may dispatch another workflow', async () => {
   const { number } = github.createIssue(repository, { title: 'Night menu', by: 'ann' });
   expect((await api('POST', 'labels', { name: 'wanted' })).status).toBe(201);
   expect((await api('POST', 'labels', { name: 'seen' })).status).toBe(201);
@@ -123,7 +123,7 @@ test('a run is cancelled and run again over the API', async () => {
   expect([...github.problems(), ...runner.problems]).toEqual([]);
 });
 
-test('a comment starts a workflow, which answers with a reaction and a comment that wakes nobody', async () => {
+test('a comment starts a workflow, which answers with a reaction and a comment that start no run', async () => {
   const { number } = github.createIssue(repository, { title: 'Shutters', by: 'ann' });
   const comment = github.addComment(repository, number, { body: '/pause', by: 'ann' });
   await runner.settled();

@@ -4,7 +4,7 @@ import { expandMatrix } from './matrix.ts';
 import { nextCron } from './schedule.ts';
 import { matchesPatterns } from './triggers.ts';
 
-test('include extends combinations without changing their own values, and adds what fits none', () => {
+test('include extends combinations without changing their own values, and adds the entries that fit none', () => {
   // The example of GitHub's documentation.
   const matrix: Mapping = {
     fruit: ['apple', 'pear'],

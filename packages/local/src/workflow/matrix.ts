@@ -31,7 +31,7 @@ const same = (a: Value | undefined, b: Value | undefined): boolean => JSON.strin
 const agrees = (combination: Mapping, entry: Mapping, names: readonly string[]): boolean =>
   names.every((name) => same(combination[name], entry[name]));
 
-/** An entry extends every combination whose own values it does not change; otherwise it is a job of its own. */
+/** Adds each entry to every combination whose own values it does not change, or else as a job of its own. */
 const addIncludes = (combinations: readonly Mapping[], includes: readonly Mapping[], axes: readonly string[]): Mapping[] => {
   const jobs = combinations.map((combination) => ({ ...combination }));
   const alone: Mapping[] = [];

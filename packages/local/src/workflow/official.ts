@@ -1,5 +1,5 @@
-// Loads GitHub's own parser and expression language. They import JSON without an import attribute, which plain Node
-// refuses. A loader hook adds it, and is removed when they are loaded.
+// Loads GitHub's own parser and expression language. They import JSON without an import attribute, which Node refuses.
+// A loader hook adds the attribute and is removed afterwards.
 import { registerHooks } from 'node:module';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 

@@ -1,5 +1,5 @@
-// Reads a workflow file for the runner. GitHub's parser decides what is well formed. A feature that it accepts and this
-// runner lacks is a problem with its place and name, so that nothing is silently left out.
+// Reads a workflow file for the runner. GitHub's parser decides if the file is well formed. A feature that the parser
+// accepts and this runner lacks is a problem with its place and name, so no feature is left out silently.
 import type { CacheMode } from '../caches/scope.ts';
 import { type CacheModes, takeCacheModes } from './cache-mode.ts';
 import { isMapping, type Mapping, resolveToken, textOf, type Value } from './expressions.ts';

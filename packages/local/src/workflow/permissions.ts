@@ -1,5 +1,5 @@
 // The permissions of a job's GITHUB_TOKEN, from the YAML to the token, and the check that a called workflow asks for no
-// more than its caller holds. A permission that is not named is none.
+// more than its caller has. A permission that is not named is `none`.
 import type { Mapping, Value } from './expressions.ts';
 import type { Job, PermissionName } from './pieces.ts';
 

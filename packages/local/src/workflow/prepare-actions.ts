@@ -47,7 +47,7 @@ export const prepareAll = async (
   return prepared;
 };
 
-/** Returns the action of a step that starts now; actions of the workspace are found only now. */
+/** Returns the action of a step that starts now, also for an action of the workspace. */
 export const prepareUsed = (session: JobSession, frame: Frame, uses: string): Promise<Prepared> =>
   uses.startsWith('./')
     ? prepareDirectory(session, { source: frame.source, directory: join(session.place.directories.workspace, localPath(uses)) })

@@ -1,5 +1,5 @@
-// Problems that github.com refuses in a workflow file although its parser package accepts them. Without these checks a
-// file could pass here and not even start on github.com.
+// Finds parts of a workflow file that github.com refuses although its parser package accepts them. Without these checks
+// a file could run here and not start on github.com.
 import { parseDocument, visit } from 'yaml';
 import { isMapping, type Mapping } from './expressions.ts';
 import type { Token } from './official.ts';

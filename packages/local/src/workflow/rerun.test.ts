@@ -36,7 +36,7 @@ jobs:
     steps: [{ run: 'true' }]
 `;
 
-test('a rerun of the failed jobs repeats those and what depends on them, and takes the others over', async () => {
+test('a rerun of the failed jobs repeats them and the jobs that need them, and keeps the other results', async () => {
   const run = await github.run(yaml());
   expect(github.conclusions(run)).toEqual({ good: 'success', 'bad (1)': 'success', 'bad (2)': 'failure', after: 'skipped' });
   await writeFile(fixed, '');
@@ -70,7 +70,7 @@ test('a rerun of all jobs starts over with the same commit, also after a cancell
   expect(slow.conclusion).toBe('success');
 });
 
-test('a job’s token is the run’s repository’s, acts as github-actions and is gone when the job has ended', async () => {
+test('a job’s token is for the run’s repository, acts as github-actions and ends with the job', async () => {
   const file = join(github.root, 'token');
   const run = await github.begin(
     `on: workflow_dispatch\njobs: { a: { permissions: { issues: write }, runs-on: x, steps: [{ run: 'echo -n "$T" > ${file}; sleep 0.3', env: { T: '\${{ github.token }}' } }] } }\n`,
@@ -83,7 +83,7 @@ test('a job’s token is the run’s repository’s, acts as github-actions and 
   expect(github.store.tokens.size).toBe(0);
 });
 
-test('the clock stands while a job works, and runs fast only for jobs that are said to wait by asking', async () => {
+test('the clock runs in real time while a job works, and fast only for jobs that wait by asking', async () => {
   const work = `on: workflow_dispatch\njobs: { work: { runs-on: x, steps: [{ run: sleep 0.6 }] } }\n`;
   github.start({ waitsByAsking: ({ key }) => key === 'train' });
   const working = await github.begin(work);

@@ -1,4 +1,5 @@
-// The runs of a runner: which are active, what a rerun repeats, and the events about them for other workflows.
+// Keeps the runs of a runner: the active ones, the state that a rerun needs, and the runs that wait for an approval. It
+// emits the events about them for other workflows.
 import { executeRun, freshControls, openRun, type RunRequest } from './execute-run.ts';
 import { actionsBot, type Repository, type RepositoryEvent, type Run } from './pieces.ts';
 import type { RunState } from './run-state.ts';
@@ -20,7 +21,7 @@ export interface RunBook {
   knows(run: Run): boolean;
   /** Runs that have not ended; undefined while a run is not planned yet. */
   active: ReadonlyMap<Run, RunState | undefined>;
-  /** Lets nothing start any more. */
+  /** Prevents any further start. */
   close(): void;
 }
 
@@ -41,7 +42,7 @@ export const createRunBook = (world: World, { workload, onRunEvent }: RunBookOpt
   const parked = new Map<Run, { request: RunRequest; chain: number }>();
   let closed = false;
 
-  /** A run that GITHUB_TOKEN started emits no event. */
+  /** Emits a workflow_run event, except for a run that GITHUB_TOKEN started and at the end of a chain. */
   const tell = (repository: Repository, run: Run, action: 'requested' | 'completed'): void => {
     const chain = chains.get(run) ?? 0;
     if (run.triggeringActor === actionsBot || chain >= longestChain || closed) return;

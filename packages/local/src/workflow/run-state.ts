@@ -1,5 +1,5 @@
-// The state of a run while it is active, and what a rerun needs of it: the event and the commit stay those of the first
-// attempt, as on GitHub.
+// The state of a run while it is active and for its reruns, which keep the event and the commit of the first attempt, as
+// on GitHub.
 import type { Mapping } from './expressions.ts';
 import type { Repository, Run } from './pieces.ts';
 import type { PlannedWorkflow } from './plan.ts';
@@ -26,7 +26,7 @@ export interface Ended {
   outputs: Record<string, string>;
   /** Results of all direct and indirect needs, and its own. */
   lineage: Result[];
-  /** True when it ran in this attempt and was not taken over from the one before. */
+  /** True when it ran in this attempt, and is no result of the attempt before. */
   isNew: boolean;
 }
 

@@ -43,7 +43,7 @@ interface LocalTime {
   weekday: number;
 }
 
-/** Either day field matches when both are restricted. */
+/** True on the days of a cron. When both day fields are restricted, one match is enough. */
 const isDay = (now: LocalTime, { sets, days, weekdays }: { days: string; weekdays: string; sets: readonly Set<number>[] }): boolean => {
   const [day, weekday] = [sets[2]?.has(now.day) ?? false, sets[4]?.has(now.weekday) ?? false];
   if (days.startsWith('*')) return weekday && day;

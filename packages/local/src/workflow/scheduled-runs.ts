@@ -22,7 +22,7 @@ export interface ScheduleOptions {
   onProblem(message: string): void;
 }
 
-/** Milliseconds of real time between two looks at the clock. */
+/** Milliseconds of real time between two readings of the clock. */
 const lookMs = 20;
 
 export const createScheduledRuns = (host: RunnerHost, options: ScheduleOptions): ScheduledRuns => {

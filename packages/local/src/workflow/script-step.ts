@@ -7,7 +7,7 @@ import type { Frame, JobSession, StepOutcome } from './job-session.ts';
 import type { StepRequest } from './step-request.ts';
 import { runPhase } from './step-phase.ts';
 
-/** Without `shell:` there is no pipefail. */
+/** Command lines by the value of `shell:`. Without it there is no pipefail, as on GitHub. */
 const shells: Record<string, { template: string; extension: string }> = {
   '': { template: 'bash -e {0}', extension: '.sh' },
   bash: { template: 'bash --noprofile --norc -eo pipefail {0}', extension: '.sh' },

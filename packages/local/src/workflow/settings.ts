@@ -32,7 +32,7 @@ export interface RunnerSettings {
    */
   waitsByAsking?: (job: JobLook) => boolean;
   /**
-   * Minutes of the local GitHub's clock that the job takes, however soon its steps are done; 0 or undefined adds none.
+   * Minutes of the local GitHub's clock that the job takes, even if its steps end earlier; 0 or undefined adds none.
    * `Infinity` hangs until a cancellation or its `timeout-minutes` (by that clock, 360 when left out).
    */
   virtualMinutes?: (job: JobLook) => number | undefined;

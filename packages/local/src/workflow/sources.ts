@@ -52,12 +52,12 @@ const exportCommit = async (gitDir: string, { commit, target }: { commit: string
   await runGit(gitDir, ['read-tree', commit], { env });
   await runGit(gitDir, ['checkout-index', '--all', '--force', `--prefix=${fresh}/`], { env });
   await rm(env.GIT_INDEX_FILE, { force: true });
-  // Somebody else may have been faster, with the same contents.
+  // Another job may have been faster, with the same contents.
   await rename(fresh, target).catch(() => rm(fresh, { recursive: true, force: true }));
   return target;
 };
 
-/** Stand-ins for actions of others, with the inputs, requests and outputs of the real ones. */
+/** Stand-ins for published actions, with the inputs, requests and outputs of the real ones. */
 const standIns: RemoteActions = {
   'actions/create-github-app-token': fileURLToPath(new URL('../../stand-ins/create-github-app-token', import.meta.url)),
 };
@@ -68,7 +68,7 @@ export interface Reference {
   path: string;
 }
 
-/** No branch or tag of that name exists either. */
+/** Matches a shortened commit id, which GitHub refuses. */
 const shortenedSha = /^[0-9a-f]{7,39}$/;
 
 /** Finds the source of `owner/name/path@ref`. Throws an Error that says what is missing. */

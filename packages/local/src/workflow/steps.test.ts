@@ -94,7 +94,7 @@ test('env has three levels and GITHUB_ENV, and GITHUB_ variables cannot be chang
   expect(log).toMatch(/shack\/bin$/m);
 });
 
-test('defaults give shell and working directory, a step may say otherwise', async () => {
+test('defaults set shell and working directory, and a step may override them', async () => {
   const log = await logOf(
     `
 - { run: mkdir -p here there, working-directory: . }
@@ -182,7 +182,7 @@ test('`./` is the workspace, `$/` the workflow’s repository at its commit, wit
   expect(log).toContain('Did you forget to run actions/checkout');
 });
 
-test('an action nobody gave a directory for, one on an old Node and a Docker action each fail by name', async () => {
+test('an action without a directory, one for an old Node and a Docker action each fail by name', async () => {
   expect(await logOf('- uses: other/thing@v1')).toContain("Unable to resolve 'other/thing@v1'");
   expect(await logOf(`- uses: org/tools/old@${sha}`)).toContain('runs.using is node20');
   expect(await logOf('- uses: docker://alpine')).toContain('docker://alpine');
@@ -243,7 +243,7 @@ test('cancelling interrupts the step, skips the rest, and runs `always()` steps 
   expect(log).not.toMatch(/ after$/m);
 });
 
-test('a job with `if: always()` goes on when its run is cancelled, and one behind it still starts', async () => {
+test('a job with `if: always()` continues when its run is cancelled, and one that needs it still starts', async () => {
   const ready = join(github.root, 'always-ready');
   const yaml = `${workflow(`- run: "touch ${ready}; sleep 0.5; echo went on"`, { job: '    if: always()\n' })}  b:
     needs: a

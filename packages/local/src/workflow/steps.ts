@@ -59,7 +59,7 @@ const reportFailure = (session: JobSession, error: unknown): 'failure' => {
   return 'failure';
 };
 
-/** Runs one step. A cancellation evaluates the step's condition again, with `cancelled()` true, so `always()` lets it go on. */
+/** Runs one step. A cancellation evaluates the step's condition again with `cancelled()` true, and `always()` lets it continue. */
 const interruptible = async (session: JobSession, frame: Frame, given: Omit<StepRequest, 'signal' | 'runSteps'>): Promise<StepOutcome> => {
   const interrupt = new AbortController();
   const onCancel = (): void => {

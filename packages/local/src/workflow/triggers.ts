@@ -1,5 +1,5 @@
-// Decides which workflows an event starts: types, branches, tags and paths by GitHub's filter patterns. Whether
-// GITHUB_TOKEN may start any is decided when the event is recorded (`startsWorkflows`).
+// Decides which workflows an event starts: types, branches, tags and paths by GitHub's filter patterns. The rule for
+// events of GITHUB_TOKEN is not here: it applies when the event is recorded (`startsWorkflows`).
 import type { Mapping, Value } from './expressions.ts';
 import type { WorkflowFile } from './parse.ts';
 
@@ -16,7 +16,7 @@ export interface EventFacts {
   changedFiles?: () => Promise<readonly string[]>;
 }
 
-/** Types that start a workflow which names none; all types of events without an entry. */
+/** Event → types that start a workflow which names no types. All types of an event without an entry do. */
 const defaultTypes: Record<string, readonly string[]> = { pull_request: ['opened', 'synchronize', 'reopened'] };
 
 export const isTriggeredBy = async (file: WorkflowFile, event: EventFacts): Promise<boolean> => {
@@ -45,7 +45,7 @@ const isRefWanted = (filters: Mapping, { pushedRef, branch }: EventFacts): boole
   const kind = pushedRef.startsWith('refs/tags/') ? 'tags' : 'branches';
   const other = kind === 'tags' ? 'branches' : 'tags';
   const has = (of: 'branches' | 'tags'): boolean => of in filters || `${of}-ignore` in filters;
-  // A filter for branches alone excludes tags, and the other way round.
+  // A workflow that filters branches alone ignores tags, and one that filters tags alone ignores branches.
   if (!has(kind) && has(other)) return false;
   return wanted(pushedRef.replace(/^refs\/(heads|tags)\//, ''), kind);
 };
@@ -53,7 +53,7 @@ const isRefWanted = (filters: Mapping, { pushedRef, branch }: EventFacts): boole
 const list = (value: Value | undefined): string[] | undefined =>
   value === undefined || value === null ? undefined : [value].flat().map((entry) => String(entry));
 
-/** The last matching pattern decides; one with `!` excludes names again. */
+/** True when the last pattern that matches the name includes it. A pattern with `!` excludes names. */
 export const matchesPatterns = (patterns: readonly string[], name: string): boolean => {
   let matches = false;
   for (const pattern of patterns) {

@@ -37,7 +37,7 @@ test('a job of ten virtual minutes completes when the clock has moved by them, a
   expect(github.clock.heldBy()).toEqual(['nobody waits']);
 });
 
-test('while somebody else works, the clock stays at the pace of the wall', async () => {
+test('the clock runs in real time while another job works', async () => {
   github.start(only(3));
   const release = github.clock.busy('somebody works');
   const run = await github.begin(workflow());

@@ -1,10 +1,10 @@
-// A job that takes minutes of GitHub's clock instead of real time: once its steps have run, it stays in progress until
+// Lets a job take minutes of GitHub's clock instead of real time: after its steps have run, it stays in progress until
 // that clock has moved far enough since its start. It does not hold the clock, so 40 minutes pass in seconds as soon as
-// everybody else waits too.
+// every other job waits too.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, RunnerHost } from './pieces.ts';
 
-/** Milliseconds of real time between two looks at the clock; the fast clock makes 3 s of them. */
+/** Milliseconds of real time between two readings of the clock. The fast clock moves 3 s in them. */
 const lookMs = 10;
 
 export interface VirtualWait {
@@ -15,7 +15,7 @@ export interface VirtualWait {
   minutes: number;
   /** Its `timeout-minutes`, by the same clock. */
   timeoutMinutes: number;
-  /** Aborts when the job is cancelled or its machine is gone. */
+  /** Aborts when the job is cancelled or its machine has ended. */
   signal: AbortSignal;
 }
 

@@ -20,8 +20,8 @@ export interface WantedRequest {
 }
 
 /**
- * Returns the files in the order of their paths. A file that cannot be read is a failing run of a push, and of no other
- * event, as on GitHub.
+ * Returns the files in the order of their paths. On a push it includes files that cannot be read, whose runs fail. Other
+ * events start no run of such a file, as on GitHub.
  */
 export const findWanted = async (
   host: RunnerHost,

@@ -13,7 +13,7 @@ export interface WorkflowFixture extends RunnerFixture {
   reports: JobReport[];
   /** Commits the workflow as ci.yml with other files, dispatches it and waits for its end. */
   run(yaml: string, more?: { files?: Record<string, string>; inputs?: Record<string, string> }): Promise<Run>;
-  /** Does the same without waiting. */
+  /** Commits and dispatches as `run` does, and does not wait for the end. */
   begin(yaml: string, more?: { files?: Record<string, string>; inputs?: Record<string, string> }): Promise<Run>;
   jobs(run: Run): Job[];
   job(run: Run, name: string): Job;

@@ -32,7 +32,7 @@ export interface WorkflowRunner {
   active(): number;
   /** Resolves when no event waits and no run is active. Rejects with the first failure of the runner itself. */
   settled(): Promise<void>;
-  /** Ends everything and waits for its end. */
+  /** Ends all runs and waits until they have ended. */
   close(): Promise<void>;
   /** Workflow files that could not be read, one line each. */
   problems: string[];

@@ -1,15 +1,15 @@
-// The unfinished work of the runner: events in order, runs side by side. The first failure of the runner itself is kept
-// for whoever waits.
+// The unfinished work of the runner: events one after the other, runs at the same time. It keeps the first failure of
+// the runner itself for `settled`.
 import type { RunnerHost } from './pieces.ts';
 
 export interface Workload {
   /** Counts a task until it ends, successfully or not. */
   track(piece: Promise<void>): void;
-  /** Starts a task when everything given before has ended; it holds the clock meanwhile. */
+  /** Starts a task when all earlier tasks of `inOrder` have ended, and keeps the clock in real time until its end. */
   inOrder(piece: () => Promise<void>): void;
   /** Resolves when nothing is left. Rejects with the first failure. */
   settled(): Promise<void>;
-  /** Does the same without rejecting. */
+  /** Resolves when nothing is left, and never rejects. */
   ended(): Promise<void>;
 }
 

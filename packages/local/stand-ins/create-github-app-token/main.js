@@ -1,5 +1,5 @@
-// Asks for an installation token as actions/create-github-app-token does: a JWT of the App, its installation on the
-// repository, a token with the permissions named. The clock of the server counts: on a 401 it signs again by its Date.
+// Requests an installation token as actions/create-github-app-token does: signs a JWT of the App, finds its installation
+// on the repository, and asks for a token with the named permissions. After a 401 it signs again with the server's time.
 import { createSign } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Takes the token back when the job ends.
+// Revokes the token when the job ends.
 const token = process.env.STATE_token ?? '';
 if (token !== '') {
   const response = await fetch(`${process.env['INPUT_GITHUB-API-URL']}/installation/token`, {

@@ -6,7 +6,7 @@ import type { Label, Repository } from '../../store.ts';
 
 export type Json = Record<string, unknown>;
 
-/** `simple-user`. */
+/** Returns GitHub's schema `simple-user`. */
 export const presentUser = (backend: Backend, login: string): Json => {
   const user = userOf(backend, login);
   const url = `${backend.urls.api}/users/${encodeURIComponent(user.login)}`;
@@ -32,13 +32,13 @@ export const presentUser = (backend: Backend, login: string): Json => {
   };
 };
 
-/** The `sender` of an event. */
+/** Returns the `sender` of an event. */
 export const presentSender = (backend: Backend, login: string): Json => {
   const { id, node_id, type } = presentUser(backend, login);
   return { login, id, node_id, type };
 };
 
-/** `public-user`, the answer of GET /user. */
+/** Returns GitHub's schema `public-user`, the answer of GET /user. */
 export const presentPublicUser = (backend: Backend, login: string, at: string): Json => ({
   ...presentUser(backend, login),
   name: login,

@@ -5,7 +5,7 @@ import { authorAssociation, issuePage, issueUrl, presentReactions } from './issu
 import { repositoryUrl } from './repository.ts';
 import type { Issue, IssueComment, Repository } from '../../store.ts';
 
-/** `issue-comment` */
+/** Returns GitHub's schema `issue-comment`. */
 export const presentComment = (backend: Backend, repository: Repository, at: { issue: Issue; comment: IssueComment }): Json => {
   const { issue, comment } = at;
   const url = `${repositoryUrl(backend, repository)}/issues/comments/${comment.id}`;

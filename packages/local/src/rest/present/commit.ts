@@ -8,7 +8,7 @@ import type { Repository } from '../../store.ts';
 
 const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
 
-/** `commit`, with `files` only where GitHub sends them. */
+/** Returns GitHub's schema `commit`, without `files`. */
 export const presentCommit = (backend: Backend, repository: Repository, commit: GitCommit): Json => {
   const url = `${repositoryUrl(backend, repository)}/commits/${commit.oid}`;
   const page = `${repositoryPage(backend, repository)}/commit/${commit.oid}`;
@@ -37,7 +37,7 @@ export const presentCommit = (backend: Backend, repository: Repository, commit: 
   };
 };
 
-/** `git-commit` */
+/** Returns GitHub's schema `git-commit`. */
 export const presentGitCommit = (backend: Backend, repository: Repository, commit: GitCommit): Json => {
   const url = `${repositoryUrl(backend, repository)}/git`;
   const page = `${repositoryPage(backend, repository)}/commit`;
@@ -55,7 +55,7 @@ export const presentGitCommit = (backend: Backend, repository: Repository, commi
   };
 };
 
-/** `git-ref` */
+/** Returns GitHub's schema `git-ref`. */
 export const presentRef = (backend: Backend, repository: Repository, at: { ref: string; oid: string; type: string }): Json => {
   const url = `${repositoryUrl(backend, repository)}/git`;
   const kind = at.type === 'tag' ? 'tags' : 'commits';
@@ -67,7 +67,7 @@ export const presentRef = (backend: Backend, repository: Repository, at: { ref: 
   };
 };
 
-/** `git-tree` */
+/** Returns GitHub's schema `git-tree`. */
 export const presentTree = (backend: Backend, repository: Repository, at: { oid: string; entries: readonly TreeEntry[] }): Json => {
   const url = `${repositoryUrl(backend, repository)}/git`;
   return {
@@ -85,7 +85,7 @@ export const presentTree = (backend: Backend, repository: Repository, at: { oid:
   };
 };
 
-/** `diff-entry`. Patches are left out, as GitHub does for large differences. */
+/** Returns GitHub's schema `diff-entry`. Patches are left out, as GitHub does for large differences. */
 export const presentChangedFile = (backend: Backend, repository: Repository, at: { file: ChangedFile; head: string }): Json => {
   const { file, head } = at;
   const path = file.path.split('/').map(encodeURIComponent).join('/');
@@ -103,7 +103,7 @@ export const presentChangedFile = (backend: Backend, repository: Repository, at:
   };
 };
 
-/** The fields that a file and an entry of a directory share in the contents API. */
+/** Returns the fields that files and entries of directories share in the contents API. */
 export const presentContentEntry = (
   backend: Backend,
   repository: Repository,

@@ -67,7 +67,7 @@ export const presentReaction = (backend: Backend, reaction: Reaction): Json => (
   created_at: reaction.at,
 });
 
-/** `issue` */
+/** Returns GitHub's schema `issue`. */
 export const presentIssue = (backend: Backend, repository: Repository, issue: Issue): Json => {
   const url = issueUrl(backend, repository, issue);
   const page = issuePage(backend, repository, issue);
@@ -120,7 +120,7 @@ export const presentIssue = (backend: Backend, repository: Repository, issue: Is
   };
 };
 
-/** `issue-event-for-issue` */
+/** Returns GitHub's schema `issue-event-for-issue`. */
 export const presentIssueEvent = (backend: Backend, repository: Repository, event: TimelineEvent): Json => {
   const label = event.label === undefined ? undefined : findLabel(repository, event.label);
   return {

@@ -23,7 +23,7 @@ const presentEnd = (backend: Backend, repository: Repository, end: { ref: string
   repo: presentRepository(backend, repository),
 });
 
-/** `pull-request-simple` */
+/** Returns GitHub's schema `pull-request-simple`. */
 export const presentPullSimple = (backend: Backend, repository: Repository, issue: PullIssue): Json => {
   const { pull } = issue;
   const url = `${repositoryUrl(backend, repository)}/pulls/${issue.number}`;
@@ -83,7 +83,7 @@ interface Mergeability {
   mergeable_state: string;
 }
 
-/** Returns GitHub's word: clean, dirty (conflict), behind (strict), blocked (required checks), draft, unknown (closed). */
+/** Returns GitHub's state: clean, dirty (conflict), behind (strict), blocked (required checks), draft or unknown (closed). */
 export const readMergeability = async (repository: Repository, issue: PullIssue): Promise<Mergeability> => {
   const { pull } = issue;
   if (issue.state === 'closed') return { mergeable: null, mergeable_state: 'unknown' };
@@ -99,7 +99,7 @@ export const readMergeability = async (repository: Repository, issue: PullIssue)
   return { mergeable: true, mergeable_state: isBlocked ? 'blocked' : 'clean' };
 };
 
-/** `pull-request` */
+/** Returns GitHub's schema `pull-request`. */
 export const presentPull = async (backend: Backend, repository: Repository, issue: PullIssue): Promise<Json> => {
   const { pull } = issue;
   const from = (await readMergeBase(repository.gitDir, pull.baseOid, pull.headOid)) ?? pull.baseOid;
@@ -120,7 +120,7 @@ export const presentPull = async (backend: Backend, repository: Repository, issu
   };
 };
 
-/** `pull-request-minimal`, as runs and check runs name the pull requests of their commit. */
+/** Returns GitHub's schema `pull-request-minimal`, which runs and check runs have for the pull requests of their commit. */
 export const presentPullMinimal = (backend: Backend, repository: Repository, issue: PullIssue): Json => {
   const repo = { id: repository.id, url: repositoryUrl(backend, repository), name: fullName(repository) };
   return {

@@ -47,7 +47,7 @@ const templates: Record<string, string> = {
 export const repositoryUrl = (backend: Backend, repository: Repository): string => `${backend.urls.api}/repos/${fullName(repository)}`;
 export const repositoryPage = (backend: Backend, repository: Repository): string => `${backend.urls.server}/${fullName(repository)}`;
 
-/** `minimal-repository` */
+/** Returns GitHub's schema `minimal-repository`. */
 export const presentMinimalRepository = (backend: Backend, repository: Repository): Json => {
   const url = repositoryUrl(backend, repository);
   return {
@@ -65,7 +65,7 @@ export const presentMinimalRepository = (backend: Backend, repository: Repositor
   };
 };
 
-/** `repository`, as it stands in the head and base of a pull request. */
+/** Returns GitHub's schema `repository`, which a pull request has for its head and its base. */
 export const presentRepository = (backend: Backend, repository: Repository): Json => {
   const page = repositoryPage(backend, repository);
   const openIssues = [...repository.issues.values()].filter((issue) => issue.state === 'open').length;
@@ -104,7 +104,7 @@ export const presentRepository = (backend: Backend, repository: Repository): Jso
   };
 };
 
-/** `full-repository`. `permissions` are those of the calling token; merge settings are shown only to those who may see them. */
+/** Returns GitHub's schema `full-repository`. `permissions` are those of a person's role, and all false for other tokens. */
 export const presentFullRepository = (backend: Backend, repository: Repository, token: Token | undefined): Json => {
   const role = token?.kind === 'user' ? roleOf(repository, token.actor) : undefined;
   const held = ['pull', 'triage', 'push', 'maintain', 'admin'] as const;
@@ -128,5 +128,5 @@ const parentOf = (backend: Backend, { forkOf }: Repository): Json => {
   return parent === undefined ? {} : { parent: presentRepository(backend, parent), source: presentRepository(backend, parent) };
 };
 
-/** Returns the time of its newest event; the epoch for a repository without events. */
+/** Returns the time of the repository's newest event; the epoch when there is none. */
 const repositoryTime = (repository: Repository): string => repository.events.at(-1)?.at ?? '1970-01-01T00:00:00Z';

@@ -16,7 +16,7 @@ export const runPage = (backend: Backend, repository: Repository, run: Run): str
 const jobPage = (backend: Backend, repository: Repository, job: Job): string =>
   `${repositoryPage(backend, repository)}/actions/runs/${job.runId}/job/${job.id}`;
 
-/** `workflow` */
+/** Returns GitHub's schema `workflow`. */
 export const presentWorkflow = (backend: Backend, repository: Repository, workflow: Workflow): Json => {
   const file = workflow.path.split('/').at(-1) ?? workflow.path;
   return {
@@ -45,7 +45,7 @@ const presentHeadCommit = (commit: GitCommit): Json => {
   };
 };
 
-/** `workflow-run`, with the status of the attempt asked for. */
+/** Returns GitHub's schema `workflow-run`, with the status of the requested attempt. */
 export const presentRun = async (
   backend: Backend,
   repository: Repository,
@@ -56,7 +56,7 @@ export const presentRun = async (
   const commit = await readCommit(repository.gitDir, run.headSha);
   const past =
     attempt === run.attempt ? undefined : [...repository.jobs.values()].filter((job) => job.runId === run.id && job.runAttempt === attempt);
-  // GitHub names no pull request from a fork here.
+  // GitHub leaves out pull requests from forks here.
   const pulls = listPulls(repository).filter(
     ({ state, pull }) => state === 'open' && pull.head === run.headBranch && pull.headRepository === undefined,
   );
@@ -98,7 +98,7 @@ export const presentRun = async (
   };
 };
 
-/** `job` */
+/** Returns GitHub's schema `job`. */
 export const presentJob = (backend: Backend, repository: Repository, at: { job: Job; run: Run }): Json => {
   const { job, run } = at;
   const url = `${repositoryUrl(backend, repository)}/actions/jobs/${job.id}`;
@@ -137,7 +137,7 @@ export const presentJob = (backend: Backend, repository: Repository, at: { job: 
 /** Jobs and check runs have no startup_failure, because a run that never started has none of them. */
 const checkConclusion = (job: Job): string | null => (job.conclusion === 'startup_failure' ? 'failure' : job.conclusion);
 
-/** `check-run` */
+/** Returns GitHub's schema `check-run`. */
 export const presentCheckRun = (backend: Backend, repository: Repository, { job, run }: CheckRun): Json => {
   const url = `${repositoryUrl(backend, repository)}/check-runs/${job.id}`;
   const page = jobPage(backend, repository, job);
@@ -168,7 +168,7 @@ export const presentCheckRun = (backend: Backend, repository: Repository, { job,
   };
 };
 
-/** `check-annotation` */
+/** Returns GitHub's schema `check-annotation`. */
 export const presentAnnotation = (
   backend: Backend,
   repository: Repository,
@@ -190,7 +190,7 @@ export const presentAnnotation = (
   };
 };
 
-/** The app behind GITHUB_TOKEN; its id is the one that rulesets name. */
+/** Returns the App behind GITHUB_TOKEN. Rulesets name it by its id. */
 const presentActionsApp = (backend: Backend): Json => ({
   id: 15_368,
   slug: 'github-actions',
@@ -206,7 +206,7 @@ const presentActionsApp = (backend: Backend): Json => ({
   events: [],
 });
 
-/** `simple-commit-status`, and with the creator `status`. */
+/** Returns GitHub's schema `status`: a `simple-commit-status` with its creator. */
 export const presentStatus = (backend: Backend, repository: Repository, status: CommitStatus): Json => ({
   url: `${repositoryUrl(backend, repository)}/statuses/${status.sha}`,
   avatar_url: `${backend.urls.server}/avatars/${status.id}`,
@@ -221,7 +221,7 @@ export const presentStatus = (backend: Backend, repository: Repository, status: 
   creator: presentUser(backend, status.creator),
 });
 
-/** `artifact` */
+/** Returns GitHub's schema `artifact`. */
 export const presentArtifact = (backend: Backend, repository: Repository, artifact: ArtifactRecord): Json => {
   const url = `${repositoryUrl(backend, repository)}/actions/artifacts/${artifact.id}`;
   const run = repository.runs.get(artifact.runId);

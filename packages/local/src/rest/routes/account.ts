@@ -1,5 +1,5 @@
-// Routes outside repositories: limits (free of charge, and a source of GitHub's time), the token's own account, and
-// facts about the server.
+// Routes outside repositories: limits (which cost no request, so clients read GitHub's time there), the token's own
+// account, and facts about the server.
 import { ApiError, notAccessible } from '../../api/error.ts';
 import { presentPublicUser } from '../present/account.ts';
 import { ok, type RestRoute } from '../route.ts';

@@ -1,4 +1,5 @@
-// Workflows, their runs, jobs and logs. The run listeners hear of each accepted dispatch and rerun, and execute it.
+// Routes of workflows, their runs, jobs and logs. Each accepted dispatch and rerun is passed to the run listeners, which
+// execute it.
 import { randomHex } from '../../store/names.ts';
 import { ApiError, notAccessible, notFound, unprocessable } from '../../api/error.ts';
 import type { Backend } from '../../backend.ts';
@@ -138,7 +139,7 @@ const rerun = (request: RepositoryRequest, jobs: 'all' | 'failed'): RestReply =>
   return { status: 201, body: {} };
 };
 
-/** Returns a link that works without a token, as GitHub's signed links do. */
+/** Returns a link to the log that works without a token, as GitHub's signed links do. */
 const linkToLog = (backend: Backend, job: Job): string => {
   const key = randomHex(16);
   backend.logLinks.set(key, job);

@@ -12,11 +12,11 @@ const requireApp = ({ backend, token }: RestRequest): App => {
   return app;
 };
 
-/** `app-permissions` */
+/** Returns GitHub's schema `app-permissions`. */
 const presentPermissions = (permissions: Token['permissions']): Json =>
   Object.fromEntries(Object.entries(permissions).map(([name, level]) => [name.replaceAll('-', '_'), level]));
 
-/** `installation` */
+/** Returns GitHub's schema `installation`. */
 const presentInstallation = ({ backend }: RestRequest, app: App, installation: Installation): Json => {
   const [owner = ''] = installation.repository.split('/');
   const account = presentUser(backend, owner);

@@ -1,5 +1,5 @@
-// Artifacts through REST: those of a run or of all runs of the repository, and their download by any token that may
-// read actions. A job reads the artifact of another run this way.
+// Routes of artifacts: of one run or of all runs of the repository, and their download with any token that may read
+// actions. A job reads the artifact of another run this way.
 import { ApiError, notFound } from '../../api/error.ts';
 import type { ArtifactRecord } from '../../backend.ts';
 import { presentArtifact } from '../present/run.ts';

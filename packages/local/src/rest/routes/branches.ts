@@ -1,4 +1,4 @@
-// Branches, their classic protection (which only administrators may read), and the rules of rulesets.
+// Routes of branches, of their classic protection (which only administrators may read), and of the rules of rulesets.
 import { notFound } from '../../api/error.ts';
 import { fullName } from '../../store/names.ts';
 import { branchProtection } from '../../repository/branch-rules.ts';
@@ -80,7 +80,7 @@ const readProtection = ({ backend, repository, params }: RepositoryRequest): Res
   });
 };
 
-/** Parameters that GitHub always sends and nobody can set here. */
+/** Parameters that GitHub always sends and that cannot be set in the local GitHub. */
 const fixedParameters: Partial<Record<Rule['type'], object>> = {
   pull_request: {
     dismiss_stale_reviews_on_push: false,
@@ -100,7 +100,7 @@ const fixedParameters: Partial<Record<Rule['type'], object>> = {
   update: { update_allows_fetch_and_merge: false },
 };
 
-/** Returns the rules of rulesets, whoever bypasses them. Classic protection is not part of this list. */
+/** Answers the rules of rulesets, also of those that the caller bypasses. Classic protection is not part of this list. */
 const readRules = (request: RepositoryRequest): RestReply => {
   const { repository, params } = request;
   const all = rulesetsOf(repository, params.branch ?? '').flatMap((ruleset) =>

@@ -1,5 +1,5 @@
-// Reports on a commit: statuses, which anybody with the permission may set, and check runs, which are always the jobs
-// of a run here.
+// Routes of the reports on a commit: statuses, which any token with the permission may set, and check runs, which are
+// always jobs of a run here.
 import { invalidField, notFound } from '../../api/error.ts';
 import { checkRunsOf, combinedState, createStatus, latestStatuses, statusesOf } from '../../repository/checks.ts';
 import { isOid, readRef, resolveCommit } from '../../git/refs.ts';

@@ -1,4 +1,4 @@
-// git's objects through REST: refs, commits, trees and comparisons.
+// Routes of git's objects: refs, commits, trees and comparisons.
 import { ApiError, invalidField, notFound, unprocessable } from '../../api/error.ts';
 import { runGit } from '../../git/process.ts';
 import { countCommits, readChangedFiles, readCommit, readCommits, readMergeBase, readObject, readTree } from '../../git/read.ts';
@@ -13,7 +13,7 @@ import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, t
 const contentsRead = reading('contents');
 const contentsWrite = writing('write', 'contents');
 
-/** `heads/main` and `refs/heads/main` mean the same. */
+/** Returns the full name of a ref: `heads/main` and `refs/heads/main` are the same. */
 const fullRef = (text: string): string => (text.startsWith('refs/') ? text : `refs/${text}`);
 
 const readOneRef = async ({ backend, repository, params }: RepositoryRequest): Promise<RestReply> => {
@@ -47,7 +47,7 @@ const requireAllowed = async (request: RepositoryRequest, change: RefChange): Pr
   if (why !== undefined) throw unprocessable(why);
 };
 
-/** Without `force` a ref only moves forwards. This is no compare-and-swap: two forward updates in a row both succeed. */
+/** Moves a ref, without `force` only forwards. This is no compare-and-swap: two forward updates in a row both succeed. */
 const updateRef = async (request: RepositoryRequest): Promise<RestReply> => {
   const { backend, repository, actor, params, body } = request;
   const ref = fullRef(params.ref ?? '');

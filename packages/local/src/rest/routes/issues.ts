@@ -1,4 +1,4 @@
-// Issues, their labels and comments.
+// Routes of issues, their labels and comments.
 import { ApiError, notAccessible } from '../../api/error.ts';
 import { hasRole, mayAccess, roleOf } from '../../repository/access.ts';
 import type { Backend } from '../../backend.ts';
@@ -22,7 +22,7 @@ const read = reading('issues', 'pull-requests');
 const comment = writing('read', 'issues', 'pull-requests');
 const triage = writing('triage', 'issues', 'pull-requests');
 
-/** An issue requires the issues permission; for a pull request either permission is enough. */
+/** Returns an issue, for which the token needs the issues permission. For a pull request either permission is enough. */
 export const requireIssueFor = (
   repository: Repository,
   at: { number: number; token: Token | undefined; level: 'read' | 'write' },
@@ -38,7 +38,7 @@ const issueOf = (request: RepositoryRequest, level: 'read' | 'write'): Issue =>
 
 const listOf = (text: string | undefined): string[] => (text ?? '').split(',').filter((part) => part !== '');
 
-/** Sorts newest first unless asked otherwise; an issue must have all of `labels`. */
+/** Returns the requested issues, which must have all of `labels`; newest first unless the query asks for another order. */
 const filterIssues = (repository: Repository, query: Readonly<Record<string, string>>): Issue[] => {
   const state = query.state ?? 'open';
   const labels = listOf(query.labels).map((label) => label.toLowerCase());
@@ -88,14 +88,14 @@ const patchIssue = (request: RepositoryRequest): RestReply => {
   return ok(presentIssue(backend, repository, issue));
 };
 
-/** Authors may edit and close what they opened; labels and everything else need the triage role. */
+/** Requires the triage role of a person. Without it people may edit and close only their own issues, and set no labels. */
 const requireEditor = ({ repository, token, body }: RepositoryRequest, issue: Issue): void => {
   if (token?.kind !== 'user' || hasRole(roleOf(repository, token.actor), 'triage')) return;
   if (issue.author !== token.actor || body.labels !== undefined)
     throw new ApiError(403, { message: 'Must have triage access to Repository.' });
 };
 
-/** Replaces the whole set and loses what others changed meanwhile, as GitHub does. */
+/** Replaces all labels, and with them those that others have changed meanwhile, as GitHub does. */
 const setLabels = (backend: Backend, at: { repository: Repository; issue: Issue; names: string[]; request: RepositoryRequest }): void => {
   const { repository, issue, names } = at;
   const { actor } = at.request;

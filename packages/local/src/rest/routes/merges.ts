@@ -1,4 +1,4 @@
-// `POST merges`: one branch into another, without a pull request, by the same rules as a push.
+// `POST merges` merges one branch into another without a pull request, by the same rules as a push.
 import { ApiError } from '../../api/error.ts';
 import { nowIso } from '../../backend.ts';
 import { readCommit } from '../../git/read.ts';

@@ -1,4 +1,4 @@
-// Pull requests.
+// Routes of pull requests.
 import { invalidField } from '../../api/error.ts';
 import { readChangedFiles, readCommits, readMergeBase } from '../../git/read.ts';
 import { readRef } from '../../git/refs.ts';

@@ -1,4 +1,4 @@
-// The repository itself: settings, labels, roles, files, branches and their rules.
+// Routes of the repository itself: settings, labels, roles and files.
 import { notFound } from '../../api/error.ts';
 import { roleOf } from '../../repository/access.ts';
 import { readBlob, readTree, type TreeEntry } from '../../git/read.ts';

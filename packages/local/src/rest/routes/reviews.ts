@@ -1,4 +1,4 @@
-// Reviews of pull requests.
+// Routes of reviews.
 import { invalidField } from '../../api/error.ts';
 import { issuePage } from '../present/issue.ts';
 import { type Json, presentUser } from '../present/account.ts';
@@ -16,7 +16,7 @@ const pullOf = async ({ backend, repository, params }: RepositoryRequest): Promi
   return requirePull(repository, Number(params.pull_number));
 };
 
-/** `pull-request-review` */
+/** Returns GitHub's schema `pull-request-review`. */
 const presentReview = ({ backend, repository }: RepositoryRequest, issue: PullIssue, review: Review): Json => {
   const page = `${issuePage(backend, repository, issue)}#pullrequestreview-${review.id}`;
   const url = `${repositoryUrl(backend, repository)}/pulls/${issue.number}`;
