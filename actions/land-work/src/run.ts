@@ -3,15 +3,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
-import {
-  configPath,
-  createRunContext,
-  type LandingRepositoryOptions,
-  openArtifacts,
-  openGitHub,
-  openLedger,
-  UserError,
-} from '@clambake/adapters';
+import { configPath, createRunContext, type RemoteRepository, openArtifacts, openGitHub, openLedger, UserError } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
@@ -53,7 +45,7 @@ const openPorts = (kit: ActionKit, { token, work }: { token: string; work: strin
 };
 
 /** Loads the checks when there is work to check, because the start of the action does not need them. */
-const openRepository = (options: LandingRepositoryOptions): LandingPorts['repository'] => ({
+const openRepository = (options: RemoteRepository): LandingPorts['repository'] => ({
   objects: options.gitDir,
   verify: async (work) => {
     const { openLandingRepository } = await import('@clambake/adapters');

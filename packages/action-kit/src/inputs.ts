@@ -38,13 +38,10 @@ export const integerInput = (bounds: IntegerBounds) => {
 
 /** A whole number, or undefined when the input is left out. */
 export const optionalIntegerInput = (bounds: Omit<IntegerBounds, 'byDefault'>) =>
-  z.string().transform((text, context) => {
-    if (text === '') return undefined;
-    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(integerInput(bounds).optional());
 
 /** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 export const textInput = (options: { hint: string } | { byDefault: string }) => {

@@ -21,6 +21,14 @@ export interface ArtifactAccess {
   repository: { owner: string; name: string };
 }
 
+/** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
+const findBy = ({ token, repository: { owner, name } }: ArtifactAccess) => ({
+  token,
+  workflowRunId: 0,
+  repositoryOwner: owner,
+  repositoryName: name,
+});
+
 /** Names the reasons that GitHub's API gives for an artifact of another run. */
 const failedDownload = (id: number, error: unknown): RemoteError => {
   const status = (error as { status?: unknown } | undefined)?.status;
@@ -50,18 +58,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
       });
     }
     if (elsewhere && access === undefined) throw new Error('an artifact of another run needs a token');
-    // The client ignores the run's id; the caller has checked in the run's list that the artifact is its own.
-    const from =
-      elsewhere && access !== undefined
-        ? {
-            findBy: {
-              token: access.token,
-              workflowRunId: 0,
-              repositoryOwner: access.repository.owner,
-              repositoryName: access.repository.name,
-            },
-          }
-        : {};
+    const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
     const response = await openClient()
       .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
       .catch((error: unknown) => {

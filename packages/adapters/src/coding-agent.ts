@@ -39,7 +39,7 @@ export interface ModelApi {
 export interface FetchOptions {
   toolCache: string;
   path: string;
-  /** A directory of ours for what is needed for a moment. */
+  /** A directory of ours for temporary files. */
   scratch: string;
   /** Keeps a download between jobs; undefined: nothing does. */
   cache?: FileCache | undefined;
@@ -65,7 +65,7 @@ export interface AgentRunOptions {
   /** From `install`. */
   executable: string;
   prompt: string;
-  /** File with what the agent is told besides its prompt. */
+  /** File with instructions besides the prompt. */
   instructions: string | undefined;
   cwd: string;
   env: Readonly<Record<string, string>>;
@@ -82,7 +82,7 @@ export interface AgentRunOptions {
 
 /** A sign of life. */
 export interface AgentEvent {
-  /** What the log says about it: names and counts, never a text of the agent or the content of a file. */
+  /** Line for the log: names and counts, never a text of the agent or the content of a file. */
   line: string | undefined;
 }
 

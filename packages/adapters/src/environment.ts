@@ -50,16 +50,14 @@ export interface RunnerEnvironment {
   runId: number;
   runAttempt: number;
   runUrl: string;
-  /** Logins of whoever the run is for and of whoever started this attempt (a re-run may have another one); each once. */
+  /** Logins of the person the run is for and of the one who started this attempt; a re-run may have another. Each once. */
   actors: readonly string[];
   /** File name of the caller's workflow (`clambake.yml`), from GITHUB_WORKFLOW_REF; undefined when it names none. */
   workflowFile: string | undefined;
   workspace: string | undefined;
   /** owner/name of the repository this action comes from; undefined for an action of the workflow's own repository. */
   actionRepository: string | undefined;
-  /** True when the runner takes a job summary. */
   hasSummary: boolean;
-  /** True when this step can reach the artifact service. */
   hasArtifacts: boolean;
   /** The runner empties this directory after the job. */
   temp: string;

@@ -5,38 +5,23 @@
 import type { Assembly, ConflictSides, Landing } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
-import { type Git, type GitCredentials, initBareRepository, openGit } from './git/git.ts';
+import { type Git, initBareRepository, openGit, type RemoteRepository } from './git/git.ts';
 import { missingObjects } from './git/missing-objects.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import { signature } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects } from './merge/fetch.ts';
 import { landingCommit } from './merge/landing-commit.ts';
-import { missingBlobs } from './merge/prefetch.ts';
-import { listAttributes, type OpenGit } from './merge/processes.ts';
+import { blobsToMerge } from './merge/prefetch.ts';
+import { listAttributes, type MergeRepository, type OpenGit } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
 import { findMerge, restoredBlobs, writeRevert } from './merge/revert-commit.ts';
-import { openSession } from './merge/session.ts';
+import { openSession, type SessionPlan } from './merge/session.ts';
+import { fieldsOf } from './run-program.ts';
 
-export interface MergeOptions {
-  /** Absolute path of a bare repository for merging alone (full history); made on first use. */
-  gitDir: string;
-  /** Address of the repository. */
-  remote: string;
-  credentials?: GitCredentials;
-  /** Tests and benchmarks fetch from a path of this machine, and then with all contents. */
-  allowFile?: boolean;
-}
-
-/** The passengers, in the order in which they are merged onto `baseOid`; `at` (ISO 8601) dates every commit. */
-export interface MergePlan {
-  baseOid: string;
+export interface MergePlan extends SessionPlan {
+  /** Dates every commit (ISO 8601). */
   at: string;
-  /**
-   * With `priority` (0 is the highest) on every passenger: of those that conflict the higher priority stays, then the
-   * fewest are left out, then the younger yields. Without it the one later in the order yields.
-   */
-  passengers: readonly { issue: number; oid: string; message: string; priority?: number | undefined }[];
 }
 
 export interface RevertPlan {
@@ -60,14 +45,14 @@ export interface MergePort {
   readTree(oid: string): Promise<string>;
   /** Text of a file in a commit that was fetched; undefined when it is not there. */
   readFile(oid: string, path: string): Promise<string | undefined>;
-  /** Those of `oids` that are reachable from `tip`; unknown ones are not. */
+  /** Returns the `oids` that are reachable from `tip`; unknown ones are not. */
   reachable(tip: string, oids: readonly string[]): Promise<Set<string>>;
   /** The commit that brought `oid`, which is reachable from `tip`, into the history of that branch. */
   landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
   /** Makes the commit that reverts the merge of `oid`. Undefined where there is no such merge commit. */
   makeRevert(plan: RevertPlan): Promise<{ merge: string; oid: string } | undefined>;
-  /** Both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
+  /** Returns both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
   readConflict(conflict: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
   /** Commit → paths that it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
@@ -82,44 +67,36 @@ const mergeConfig: readonly (readonly [string, string])[] = [
   ['core.fsync', 'none'],
 ];
 
-/** Two gits on one repository: one asks the server for what is missing, the other only says that it is missing. */
-interface Repository {
-  git: Git;
-  open: OpenGit;
-  local: Git;
-  remote: string;
-  /** Contents of files come on demand. */
-  partial: boolean;
-  gitDir: string;
-}
+type Repository = MergeRepository & { remote: string };
 
 /** Maximum size of a list of paths. */
 const maximumBytes = 64 * 1024 * 1024;
 /** A fetch on demand waits for the server in any command. */
 const timeoutMs = 120_000;
 
-const openRepository = ({ gitDir, remote, credentials, allowFile }: MergeOptions): Repository => {
+const openRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): Repository => {
+  // A path of this machine is fetched from with all contents.
   const partial = allowFile !== true;
   const promisor: (readonly [string, string])[] = [
     ['remote.origin.url', remote],
     ['remote.origin.promisor', 'true'],
     ['remote.origin.partialclonefilter', 'blob:none'],
   ];
-  const open: OpenGit = (more = undefined) =>
+  const openHere: OpenGit = (more = undefined) =>
     openGit({
       gitDir,
+      credentials,
+      allowFile,
       config: [...mergeConfig, ...(partial ? promisor : [])],
       ...(partial ? { timeoutMs } : {}),
-      ...(credentials === undefined ? {} : { credentials }),
-      ...(allowFile === undefined ? {} : { allowFile }),
       ...more,
     });
-  const git = open();
+  const git = openHere();
   const local = partial ? openGit({ gitDir, config: mergeConfig }) : git;
-  return { git, open, local, remote: partial ? 'origin' : remote, partial, gitDir };
+  return { git, openGit: openHere, local, remote: partial ? 'origin' : remote, partial, gitDir };
 };
 
-export const openMerge = (options: MergeOptions): MergePort => {
+export const openMerge = (options: RemoteRepository): MergePort => {
   const repository = openRepository(options);
   const { git, local, remote, partial, gitDir } = repository;
   let ready: Promise<void> | undefined;
@@ -129,35 +106,20 @@ export const openMerge = (options: MergeOptions): MergePort => {
   };
   return {
     gitDir,
-    fetch: async (branches) => {
-      await prepared();
-      await fetchBranches(git, { remote, branches });
-    },
-    has: askTogether(async (oids) => {
-      await prepared();
-      return missingObjects(local, 'commit', oids);
-    }),
+    fetch: (branches) => prepared().then(() => fetchBranches(git, { remote, branches })),
+    has: askTogether((oids) => prepared().then(() => missingObjects(local, 'commit', oids))),
     readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
     readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
     readFile: (oid, path) => readFileAt({ git, local, remote: partial ? remote : undefined }, { oid, path }),
-    reachable: async (tip, oids) => {
-      await prepared();
-      return reachable(local, { tip, oids });
-    },
+    reachable: (tip, oids) => prepared().then(() => reachable(local, { tip, oids })),
     landing: (tip, oid) => landingCommit(local, { tip, oid }),
-    assemble: async (plan) => {
-      await prepared();
-      return assemble(repository, plan);
-    },
+    assemble: (plan) => prepared().then(() => assemble(repository, plan)),
     makeRevert: async ({ baseOid, oid, at, message }) => {
       await prepared();
       if ((await missingObjects(local, 'commit', [baseOid, oid])).size > 0) return undefined;
       const merge = await findMerge(local, { baseOid, oid });
       if (merge === undefined) return undefined;
-      if (partial) {
-        const absent = await missingObjects(local, 'blob', await restoredBlobs(local, merge));
-        if (absent.size > 0) await fetchObjects(git, { remote, oids: [...absent] });
-      }
+      await fetchMissing(repository, () => restoredBlobs(local, merge));
       return { merge, oid: await writeRevert(local, { gitDir, merge, signature: signature(at), message: message(merge) }) };
     },
     readConflict: (conflict) => readConflictSides(git, conflict),
@@ -188,11 +150,15 @@ const askTogether = (missing: (oids: readonly string[]) => Promise<Set<string>>)
   };
 };
 
+/** Fetches the contents that a clone without them lacks. */
+const fetchMissing = async ({ git, local, remote, partial }: Repository, wanted: () => Promise<string[]>): Promise<void> => {
+  if (partial) await fetchObjects(git, { remote, oids: [...(await missingObjects(local, 'blob', await wanted()))] });
+};
+
 /** Returns the paths that a branch changed since it left the base; a rename has both names. Needs commits and trees only. */
 const changedPaths = async (git: Git, { baseOid, oid }: { baseOid: string; oid: string }): Promise<string[]> => {
   const from = (await mergeBase(git, baseOid, oid)) ?? baseOid;
-  const listed = await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, oid], { maximumBytes });
-  return listed.split('\0').filter((file) => file !== '');
+  return fieldsOf(await git.text(['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, oid], { maximumBytes }));
 };
 
 const reachable = async (git: Git, { tip, oids }: { tip: string; oids: readonly string[] }): Promise<Set<string>> => {
@@ -208,13 +174,10 @@ const reachable = async (git: Git, { tip, oids }: { tip: string; oids: readonly 
  * contents that come on demand): git before 2.44 takes a missing tree for an empty one and calls the merge clean (seen
  * with 2.39.5), which would delete the repository's files.
  */
-const assemble = async (
-  { git, open, local, remote, partial, gitDir }: Repository,
-  { baseOid, at, passengers }: MergePlan,
-): Promise<Assembly> => {
+const assemble = async (repository: Repository, { baseOid, at, passengers }: MergePlan): Promise<Assembly> => {
   // The session opens meanwhile; nothing is merged before the base is known to be complete.
-  const complete = listAttributes(local, baseOid);
-  const opening = openSession({ git, local, openGit: open, gitDir, partial, baseAttributes: complete }, { baseOid, passengers });
+  const complete = listAttributes(repository.local, baseOid);
+  const opening = openSession({ ...repository, baseAttributes: complete }, { baseOid, passengers });
   const [checked, opened] = await Promise.allSettled([complete, opening]);
   if (checked.status === 'rejected' || opened.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();
@@ -224,10 +187,7 @@ const assemble = async (
   }
   const [session, baseAttributes] = [opened.value, checked.value];
   try {
-    if (partial) {
-      const oids = await missingBlobs(local, session, baseAttributes);
-      if (oids.length > 0) await fetchObjects(git, { remote, oids });
-    }
+    await fetchMissing(repository, () => blobsToMerge(session, baseAttributes));
     return { ...(await assembleBranches(session, at)), missing: [...session.missing] };
   } finally {
     await session.close();

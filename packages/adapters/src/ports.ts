@@ -1,5 +1,5 @@
-// The ports to the world outside. Decisions never see these; apply and the actions do. Each port has one real
-// implementation in this package, and the stories run that one against the local GitHub.
+// The ports to everything outside. Decisions never see them; apply and the actions do. Each has one implementation, in
+// this package, which the tests run against the local GitHub.
 import type {
   ApplyResult,
   BaseRules,
@@ -14,7 +14,6 @@ import type {
   Role,
   ProjectIssue,
   QuickLook,
-  RunContext,
   RunView,
   Bundle,
   RequestBudget,
@@ -60,7 +59,12 @@ export interface RepositoryFacts {
   bundle?: BundleFacts | undefined;
 }
 
-/** What a train asks in the snapshot's own requests. `base` undefined: it is not known before the configuration is. */
+export interface IssueFacts extends Pick<RepositoryFacts, 'now' | 'configText' | 'defaultBranch'> {
+  issue: IssueView;
+  statusComment: CommentView | undefined;
+}
+
+/** A train's question in the requests of a snapshot. `base` undefined: it is not known before the configuration is. */
 export interface BundleQuestion {
   base: string | undefined;
   bundle: Bundle | undefined;
@@ -83,12 +87,7 @@ export interface GitHubPort {
   /** Reads what people may have changed of these issues (node ids), the line, and the open bundle: one request per five hundred. */
   readQuickLook(nodeIds: readonly string[], question: BundleQuestion): Promise<{ look: QuickLook; bundle: BundleFacts }>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
-  readIssue(
-    number: number,
-  ): Promise<
-    | { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined }
-    | undefined
-  >;
+  readIssue(number: number): Promise<IssueFacts | undefined>;
   /** Branch name → commit for the default branch, `bases` and clambake/**; git, not REST. */
   readBranches(bases: readonly string[]): Promise<Map<string, string>>;
   /** REST role_name of a login; 'none' for strangers, undefined when GitHub did not answer. */
@@ -108,13 +107,13 @@ export interface GitHubPort {
 /** `unready`: GitHub still waits for something that it may have in a moment. */
 export type MergeAnswer = { status: 'merged' } | { status: 'moved' | 'unready' | 'refused'; why: string };
 
-/** What only the train asks. */
+/** Requests of the train alone. */
 export interface TrainGitHubPort {
   readBundle(base: string, bundle: Bundle | undefined): Promise<BundleView>;
-  /** `required`: checks that the base requires; one of them that failed is told before the run ends. `withJobs`: what is at work, too. */
-  readTrialRun(runId: number, p?: { required?: readonly string[]; withJobs?: boolean }): Promise<TrialRunView | undefined>;
+  /** `required`: checks that the base requires; one that failed is told before the run ends. `withJobs`: jobs of a run at work, too. */
+  readTrialRun(runId: number, options?: { required?: readonly string[]; withJobs?: boolean }): Promise<TrialRunView | undefined>;
   /** Adopts an open pull request of the same head and base. `refused` names the setting or permission. */
-  openPullRequest(p: {
+  openPullRequest(pull: {
     head: string;
     base: string;
     title: string;
@@ -125,13 +124,13 @@ export interface TrainGitHubPort {
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
   ): Promise<void>;
-  /** What the base asks of whoever moves it. */
+  /** Rules for everybody who moves the base. */
   readBaseRules(base: string): Promise<BaseRules>;
   /**
    * `PUT merge` with a merge commit, of exactly this head. `moved`: head or base are not what they were, or GitHub does
    * not know yet; `refused`: it will say no again.
    */
-  mergePullRequest(number: number, p: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
+  mergePullRequest(number: number, merge: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
   /**
    * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
@@ -139,16 +138,16 @@ export interface TrainGitHubPort {
    */
   readStatuses(sha: string, ofRuns: boolean): Promise<ReadonlyMap<string, 'success' | 'failure' | 'pending'>>;
   /** The newest run of a workflow that a pull request with this head started; undefined: none is listed (yet). */
-  findPullRequestRun(p: { workflow: string; headSha: string }): Promise<number | undefined>;
+  findPullRequestRun(wanted: { workflow: string; headSha: string }): Promise<number | undefined>;
   /** Runs all jobs of a run that has ended again; false: GitHub does not (it is too old, or gone). */
   repeatRun(runId: number): Promise<boolean>;
   /** Open issues that carry the label of unblockers now: one request, for a job that holds and reads nothing else of GitHub. */
   readUnblockers(): Promise<readonly number[]>;
-  /** What the token may still use this hour; asking costs nothing. */
+  /** Requests that the token may still make this hour; the question costs none. */
   readBudget(): Promise<RequestBudget>;
 }
 
-/** What only an App's token is used for. */
+/** The only uses of an App's token. */
 export interface AppPort {
   pulls: Pick<TrainGitHubPort, 'openPullRequest' | 'updatePullRequest' | 'mergePullRequest'>;
   /** One atomic push of branches; `objects` is the repository whose objects they need. */
@@ -190,5 +189,3 @@ export interface ArtifactPort {
    */
   download(artifact: { id: number; digest: string; elsewhere: boolean }, directory: string): Promise<void>;
 }
-
-export type { RunContext };

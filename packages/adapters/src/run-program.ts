@@ -12,7 +12,7 @@ export interface ProgramOptions {
   /** The program is looked up in its PATH. */
   env: Readonly<Record<string, string>>;
   cwd?: string | undefined;
-  /** Maximum number of bytes of stdout that are kept. */
+  /** Maximum number of bytes of stdout; further chunks are dropped. */
   maximumBytes?: number | undefined;
 }
 
@@ -37,6 +37,7 @@ const maximumStderrBytes = 1024 * 1024;
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 export const runProgram = async ([program, ...args]: CommandLine, options: ProgramOptions): Promise<ProgramResult> => {
   const path = findProgram(program, options.env['PATH'] ?? '');
+  if (path === undefined) throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
   // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
   const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
   if (wrong !== undefined || /["\\]/.test(path)) throw new Error(`${program} cannot be run with such a path or argument`);
@@ -50,7 +51,12 @@ export const runProgram = async ([program, ...args]: CommandLine, options: Progr
     ignoreReturnCode: true,
     listeners: { stdout: stdout.add, stderr: stderr.add },
   });
-  return { code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded: stdout.isFull() ? 'bytes' : undefined };
+  return {
+    code: code ?? 128,
+    stdout: stdout.bytes(),
+    stderr: stderr.bytes().toString('utf8'),
+    exceeded: stdout.isFull() ? 'bytes' : undefined,
+  };
 };
 
 /** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
@@ -79,7 +85,7 @@ export const runWithin = (command: CommandLine, options: LimitedOptions): Promis
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded });
+      resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
     });
     child.stdin.end(options.input ?? '');
   });
@@ -97,11 +103,19 @@ export const killGroup = (child: ChildProcessWithoutNullStreams): void => {
   }
 };
 
-const findProgram = (program: string, path: string): string => {
+/** Returns the fields of an output in which a NUL ends each. */
+export const fieldsOf = (output: Buffer | string): string[] =>
+  String(output)
+    .split('\0')
+    .filter((field) => field !== '');
+
+/** True when version `a` is `b` or newer; both like 2.1.330. */
+export const isAtLeast = (a: string, b: string): boolean => a.localeCompare(b, 'en', { numeric: true }) >= 0;
+
+/** Returns the program's file; relative directories of PATH are passed over. */
+export const findProgram = (program: string, path: string): string | undefined => {
   const candidates = isAbsolute(program) ? [program] : path.split(delimiter).flatMap((at) => (isAbsolute(at) ? [join(at, program)] : []));
-  const found = candidates.find(isProgram);
-  if (found === undefined) throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
-  return found;
+  return candidates.find(isProgram);
 };
 
 const isProgram = (file: string): boolean => {
@@ -113,8 +127,7 @@ const isProgram = (file: string): boolean => {
   }
 };
 
-/** Keeps the first bytes of a stream. */
-const collect = (maximumBytes: number): { add(chunk: Buffer): void; isFull(): boolean; bytes(): Buffer; text(): string } => {
+const collect = (maximumBytes: number): { add(chunk: Buffer): void; isFull(): boolean; bytes(): Buffer } => {
   const kept: Buffer[] = [];
   let bytes = 0;
   return {
@@ -124,6 +137,5 @@ const collect = (maximumBytes: number): { add(chunk: Buffer): void; isFull(): bo
     },
     isFull: () => bytes > maximumBytes,
     bytes: () => Buffer.concat(kept),
-    text: () => Buffer.concat(kept).toString('utf8'),
   };
 };

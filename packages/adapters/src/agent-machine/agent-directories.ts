@@ -7,7 +7,6 @@ import { type CommandLine, runProgram } from '../run-program.ts';
 import { type AgentUser, asAdministrator } from './agent-user.ts';
 
 export interface AgentDirectories {
-  /** The frame, which belongs to us. */
   root: string;
   tree: string;
   home: string;
@@ -19,11 +18,8 @@ export interface AgentDirectories {
 /** True when everybody may pass through a directory and all above it. */
 export const isTraversable = async (directory: string): Promise<boolean> => {
   for (let at = directory; ; at = dirname(at)) {
-    const mode = await stat(at).then(
-      (found) => found.mode,
-      () => undefined,
-    );
-    if (mode === undefined || (mode & 0o001) === 0) return false;
+    const found = await stat(at).catch(() => undefined);
+    if (found === undefined || (found.mode & 0o001) === 0) return false;
     if (at === dirname(at)) return true;
   }
 };

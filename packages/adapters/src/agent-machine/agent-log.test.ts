@@ -65,7 +65,7 @@ test('the runner takes no commands inside the group, and only the word made here
 
 test('a flood of lines is bounded and counted (fault-61)', () => {
   let out = '';
-  const log = openAgentLog({ write: (text) => (out += text), title: 't', maxBytes: 1000 });
+  const log = openAgentLog({ write: (text) => (out += text), title: 't', maximumBytes: 1000 });
   for (let i = 0; i < 10_000; i++) log.line('Read src/a.ts');
   log.close();
   expect(out.length).toBeLessThan(1300);

@@ -10,23 +10,23 @@ export interface AgentLog {
 }
 
 const zeroWidthSpace = '\u200b';
-const maxLineChars = 300;
+const maximumLineChars = 300;
 
 /** Returns one bounded line that no runner obeys: without control characters, with `::` and `##[` broken apart. */
 export const harmlessLine = (text: string): string => {
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, ' ');
-  const cut = plain.length > maxLineChars ? `${plain.slice(0, maxLineChars)}…` : plain;
+  const cut = plain.length > maximumLineChars ? `${plain.slice(0, maximumLineChars)}…` : plain;
   return cut.replace(/:(?=:)/g, `:${zeroWidthSpace}`).replace(/#(?=[#[])/g, `#${zeroWidthSpace}`);
 };
 
 /**
  * Opens a folded group in the log.
  * @param options.title ours, never the agent's text
- * @param options.maxBytes lines beyond it are counted, not printed
+ * @param options.maximumBytes lines beyond it are counted, not printed
  */
-export const openAgentLog = (options: { write: (text: string) => void; title: string; maxBytes?: number }): AgentLog => {
+export const openAgentLog = (options: { write: (text: string) => void; title: string; maximumBytes?: number }): AgentLog => {
   const resume = randomUUID();
-  const maxBytes = options.maxBytes ?? 512 * 1024;
+  const maximumBytes = options.maximumBytes ?? 512 * 1024;
   let bytes = 0;
   let dropped = 0;
   let open = true;
@@ -36,7 +36,7 @@ export const openAgentLog = (options: { write: (text: string) => void; title: st
       if (!open) return;
       const line = `${harmlessLine(text)}\n`;
       bytes += Buffer.byteLength(line);
-      if (bytes <= maxBytes) options.write(line);
+      if (bytes <= maximumBytes) options.write(line);
       else dropped += 1;
     },
     close: () => {

@@ -35,11 +35,11 @@ export const runAgentProcess = async ({ argv, input, stop, onLine, ...options }:
   // The agent may end before it has read everything; its exit code says what that means.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
-  const stopper = createStopper(processes, stop);
+  const settle = endWhenStopped(processes, stop);
   try {
     return await exited;
   } finally {
-    await stopper.settled();
+    await settle();
     if (child.pid !== undefined) {
       await endProcesses(processes);
       // A survivor could hold the pipe open; now there is none.
@@ -48,8 +48,8 @@ export const runAgentProcess = async ({ argv, input, stop, onLine, ...options }:
   }
 };
 
-/** Asks the processes to end when `stop` is aborted, and kills them when they take too long. */
-const createStopper = (processes: AgentProcesses, stop: AbortSignal): { settled(): Promise<void> } => {
+/** Asks the processes to end when `stop` is aborted, and kills them when they take too long. Returns what ends the watch. */
+const endWhenStopped = (processes: AgentProcesses, stop: AbortSignal): (() => Promise<void>) => {
   let asked: Promise<void> = Promise.resolve();
   let killer: NodeJS.Timeout | undefined;
   const send = (signal: 'TERM' | 'KILL'): void => {
@@ -62,12 +62,10 @@ const createStopper = (processes: AgentProcesses, stop: AbortSignal): { settled(
   };
   if (stop.aborted) end();
   else stop.addEventListener('abort', end, { once: true });
-  return {
+  return () => {
     // None of it may hit the user's next attempt.
-    settled: () => {
-      stop.removeEventListener('abort', end);
-      clearTimeout(killer);
-      return asked;
-    },
+    stop.removeEventListener('abort', end);
+    clearTimeout(killer);
+    return asked;
   };
 };

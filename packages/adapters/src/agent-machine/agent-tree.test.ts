@@ -152,9 +152,9 @@ test('a branch that the base has swallowed is not continued, and another issueâ€
   expect(await asTheAgent(p, 'git for-each-ref --format="%(refname)"')).toBe('refs/heads/main\nrefs/heads/work');
 });
 
-test('a base that does not exist is named', async () => {
-  await expect(prepare('release/9')).rejects.toThrow(
-    new UserError("the branch release/9 does not exist: correct 'base' in .github/clambake.yml or the issue's base label"),
+test.each(['release/9', 'release/.9'])('the base %s, which does not exist, is named', async (base) => {
+  await expect(prepare(base)).rejects.toThrow(
+    new UserError(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`),
   );
 });
 

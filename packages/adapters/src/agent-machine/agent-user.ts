@@ -34,8 +34,7 @@ const reserve = (name: string): Promise<Server | undefined> =>
     server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
   });
 
-/** Returns the command line that runs `argv` with the runner's highest rights. */
-export const asAdministrator = (user: AgentUser, argv: CommandLine): CommandLine =>
+export const asAdministrator = (user: { kind: 'none' } | { kind: 'user'; via: 'root' | 'sudo' }, argv: CommandLine): CommandLine =>
   user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv;
 
 export interface AgentCommand {
@@ -62,12 +61,16 @@ const lookUp = async (name: string, options: ProgramOptions): Promise<{ uid: num
   return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
 };
 
-const createUser = async (via: 'root' | 'sudo', name: string, options: ProgramOptions): Promise<{ uid: number; gid: number }> => {
+const createUser = async (
+  isolation: Isolation & { kind: 'user' },
+  name: string,
+  options: ProgramOptions,
+): Promise<{ uid: number; gid: number }> => {
   const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'] as const;
   const argv = [...useradd, '--shell', '/usr/sbin/nologin', name] as const;
   // Another attempt may hold the user database, and useradd does not wait for it long enough.
   for (let tries = 1; ; tries++) {
-    const made = await runProgram(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv, options);
+    const made = await runProgram(asAdministrator(isolation, argv), options);
     const ids = await lookUp(name, options);
     if (ids !== undefined) return ids;
     if (tries === 5) throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
@@ -86,7 +89,7 @@ export const reserveAgentUser = async (isolation: Exclude<Isolation, { kind: 're
     const name = place === 1 ? baseName : `${baseName}-${place}`;
     const held = await reserve(name);
     if (held === undefined) continue;
-    const ids = (await lookUp(name, options)) ?? (await createUser(isolation.via, name, options));
+    const ids = (await lookUp(name, options)) ?? (await createUser(isolation, name, options));
     if (ids.uid === 0 || ids.uid === process.geteuid?.()) throw new Error(`the user ${name} has our own rights`);
     return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
   }

@@ -4,9 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { workRef } from '@clambake/core';
-import { runWithin } from '../run-program.ts';
-import { asAgent } from './agent-user.ts';
-import { copyPlainFile, type PackedWork, type PackOptions } from './pack.ts';
+import { copyPlainFile, type PackedWork, type PackOptions, runAsAgent } from './pack.ts';
 
 export type CheckpointResult =
   | { status: 'packed'; work: PackedWork; tree: string }
@@ -15,7 +13,6 @@ export type CheckpointResult =
   | { status: 'failed'; why: string };
 
 const message = 'Work in progress of the agent';
-const defaultMaximumBytes = 256 * 1024 * 1024;
 
 /**
  * Run by the agent's user in its tree, at low priority. The file list of the agent's index saves hashing files that did
@@ -49,35 +46,19 @@ git bundle create --quiet "$bundle" ${workRef} "^$start" "^$base"
 echo "packed $oid $count $files"
 `;
 
-const settings = ['core.hooksPath=/dev/null', 'core.fsmonitor=false', 'gc.auto=0', 'maintenance.auto=false', 'safe.directory=*'];
-
-/** `before`: the files' tree of the checkpoint before. `destination` must not exist. Nothing that the agent did makes it throw. */
-export const packCheckpoint = async (
-  options: Omit<PackOptions, 'destination'> & { destination: string; before: string | undefined },
-): Promise<CheckpointResult> => {
-  const { user, directories, env, startOid, baseOid, before } = options;
+/** `before`: the files' tree of the checkpoint before. `destination`: a file that does not exist. Nothing that the agent did makes it throw. */
+export const packCheckpoint = async (options: PackOptions & { before: string | undefined }): Promise<CheckpointResult> => {
+  const { directories, startOid, baseOid, before } = options;
   const made = join(directories.out, `${randomUUID()}.bundle`);
-  const config = Object.fromEntries(
-    settings.flatMap((setting, place) => {
-      const [key = '', value = ''] = setting.split('=');
-      return [
-        [`GIT_CONFIG_KEY_${place}`, key],
-        [`GIT_CONFIG_VALUE_${place}`, value],
-      ];
-    }),
-  );
-  const command = asAgent(user, ['nice', '-n', '10', 'sh', '-c', script, 'checkpoint', startOid, baseOid, made, before ?? 'none'], {
-    env: { ...env, ...config, GIT_CONFIG_COUNT: String(settings.length), LC_ALL: 'C' },
-    cwd: directories.tree,
-  });
-  const result = await runWithin(command.argv, { ...command, timeoutMs: 300_000 });
-  const said = result.stdout.toString('utf8').trim();
+  const argv = ['nice', '-n', '10', 'sh', '-c', script, 'checkpoint', startOid, baseOid, made, before ?? 'none'] as const;
+  const result = await runAsAgent(options, argv);
+  const said = result.stdout.trim();
   if (result.code === 0 && said === 'unchanged') return { status: 'unchanged' };
   const [, headOid, count, tree] = /^packed ([0-9a-f]{40}) (\d{1,5}) ([0-9a-f]{40})$/.exec(said) ?? [];
   if (result.code !== 0 || headOid === undefined || tree === undefined) {
     return { status: 'failed', why: `git could not pack the work in progress (exit code ${result.code})` };
   }
-  const copy = await copyPlainFile(made, options.destination, options.maximumBytes ?? defaultMaximumBytes);
+  const copy = await copyPlainFile(made, options.destination);
   if (!copy.ok) return { status: 'failed', why: copy.why };
   return { status: 'packed', work: { headOid, commits: Number(count), file: copy.file, bytes: copy.bytes }, tree };
 };

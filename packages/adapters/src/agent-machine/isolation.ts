@@ -1,11 +1,9 @@
 // Decides from facts whether the agent can run as another user. Without a second user its processes could read the
 // runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
 // the agent shares the runner's user.
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, isAbsolute } from 'node:path';
 import type { Config } from '@clambake/core';
-import { runProgram } from '../run-program.ts';
+import { findProgram, runProgram } from '../run-program.ts';
 
 export interface IsolationFacts {
   wanted: Config['isolation'];
@@ -25,26 +23,17 @@ export type Isolation =
   | { kind: 'user'; via: 'root' | 'sudo' }
   | { kind: 'refused'; why: string };
 
-export const isolationCommands = ['setpriv', 'useradd', 'chown'] as const;
+const isolationCommands = ['setpriv', 'useradd', 'chown'] as const;
 const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
 
 export const decideIsolation = (facts: IsolationFacts): Isolation => {
+  const refused = (why: string): Isolation => ({ kind: 'refused', why: `the agent cannot run as another user${why}, ${wayOut}` });
   if (facts.wanted === 'none') return { kind: 'none' };
-  if (facts.platform !== 'linux') {
-    return { kind: 'refused', why: `the agent cannot run as another user on ${facts.platform}: use a Linux runner, ${wayOut}` };
-  }
-  if (facts.missing.length > 0) {
-    return {
-      kind: 'refused',
-      why: `the agent cannot run as another user without ${facts.missing.join(', ')}: install it on the runner, ${wayOut}`,
-    };
-  }
+  if (facts.platform !== 'linux') return refused(` on ${facts.platform}: use a Linux runner`);
+  if (facts.missing.length > 0) return refused(` without ${facts.missing.join(', ')}: install it on the runner`);
   if (facts.uid === 0) return { kind: 'user', via: 'root' };
   if (facts.passwordlessSudo) return { kind: 'user', via: 'sudo' };
-  return {
-    kind: 'refused',
-    why: `the agent cannot run as another user: this runner is neither root nor allowed to use sudo without a password. Allow it, ${wayOut}`,
-  };
+  return refused(': this runner is neither root nor allowed to use sudo without a password. Allow it');
 };
 
 /** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
@@ -54,23 +43,11 @@ export const safePath = (path: string | undefined): string => {
   return [...new Set([...given, ...system])].join(delimiter);
 };
 
-const isOnPath = async (command: string, path: string): Promise<boolean> => {
-  const found = path.split(delimiter).map((directory) =>
-    access(join(directory, command), constants.X_OK).then(
-      () => true,
-      () => false,
-    ),
-  );
-  return (await Promise.all(found)).includes(true);
-};
-
-/** Asks this machine. */
 export const readIsolationFacts = async (wanted: Config['isolation'], path: string | undefined): Promise<IsolationFacts> => {
   const search = safePath(path);
   const uid = process.geteuid?.();
-  const missing: string[] = [];
-  for (const command of isolationCommands) if (!(await isOnPath(command, search))) missing.push(command);
-  const asks = wanted === 'user' && uid !== 0 && (await isOnPath('sudo', search));
+  const missing = isolationCommands.filter((command) => findProgram(command, search) === undefined);
+  const asks = wanted === 'user' && uid !== 0 && findProgram('sudo', search) !== undefined;
   const passwordlessSudo = asks && (await runProgram(['sudo', '-n', '--', 'true'], { env: { PATH: search } })).code === 0;
   return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
 };

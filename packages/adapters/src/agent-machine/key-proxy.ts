@@ -61,12 +61,6 @@ const refuse = (response: ServerResponse, status: number, message: string): void
   response.end(JSON.stringify({ type: 'error', error: { type, message } }));
 };
 
-const later = (a: string | undefined, b: string | undefined): string | undefined =>
-  [a, b]
-    .filter((at) => at !== undefined)
-    .sort()
-    .at(-1);
-
 const whyRefused = (
   request: IncomingMessage,
   { host, api, placeholder }: KeyProxyOptions & { host: string },
@@ -114,7 +108,8 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   let host = '';
   const forward = createForwarder(options, (status, headers) => {
     statuses.push(status);
-    if (status === 429) limitedUntil = later(limitedUntil, options.api.readLimitEnd(headers, new Date()));
+    const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
+    if (until !== undefined && until > (limitedUntil ?? '')) limitedUntil = until;
   });
   const server = createServer((request, response) => {
     const no = whyRefused(request, { ...options, host });

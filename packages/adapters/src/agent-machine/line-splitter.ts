@@ -8,13 +8,13 @@ export interface LineSplitter {
   end(): void;
 }
 
-/** A line longer than `maxChars` is cut, so that it cannot be read as JSON. */
-export const createLineSplitter = (onLine: (line: string) => void, maxChars = 16 * 1024 * 1024): LineSplitter => {
+/** A line longer than `maximumChars` is cut, so that it cannot be read as JSON. */
+export const createLineSplitter = (onLine: (line: string) => void, maximumChars = 16 * 1024 * 1024): LineSplitter => {
   const decoder = new StringDecoder('utf8');
   let parts: string[] = [];
   let chars = 0;
   const add = (text: string): void => {
-    if (chars < maxChars && text !== '') parts.push(text.slice(0, maxChars - chars));
+    if (chars < maximumChars && text !== '') parts.push(text.slice(0, maximumChars - chars));
     chars += text.length;
   };
   const flush = (): void => {

@@ -6,10 +6,10 @@ import { constants } from 'node:fs';
 import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workFile, workRef } from '@clambake/core';
-import { runWithin } from '../run-program.ts';
+import { configVariables } from '../git/git.ts';
+import { type CommandLine, runWithin } from '../run-program.ts';
 import { type AgentUser, asAgent } from './agent-user.ts';
 import type { AgentDirectories } from './agent-directories.ts';
-import { workBranch } from './agent-tree.ts';
 
 export interface PackOptions {
   user: AgentUser;
@@ -20,7 +20,6 @@ export interface PackOptions {
   baseOid: string;
   /** Directory of ours for our copy of the work file. */
   destination: string;
-  maximumBytes?: number;
 }
 
 export interface PackedWork {
@@ -39,28 +38,29 @@ export type PackResult =
   | { status: 'unusable'; why: string };
 
 export const leftoverMessage = 'Work left uncommitted by the agent';
-const defaultMaximumBytes = 256 * 1024 * 1024;
+const maximumWorkBytes = 256 * 1024 * 1024;
 
 /** Applied over the configuration of the agent's repository, the rest of which can only hurt its own user. */
-const settings = [
-  'core.hooksPath=/dev/null',
-  'core.fsmonitor=false',
-  'commit.gpgSign=false',
-  'gc.auto=0',
-  'maintenance.auto=false',
-  'safe.directory=*',
-];
+const settings = configVariables([
+  ['core.hooksPath', '/dev/null'],
+  ['core.fsmonitor', 'false'],
+  ['commit.gpgSign', 'false'],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['safe.directory', '*'],
+]);
 
-type AgentGit = (args: readonly string[]) => Promise<{ code: number; stdout: string }>;
+/** Runs a program as the agent's user in its tree, in which git obeys no setting that could hurt. */
+export const runAsAgent = async (
+  { user, directories, env }: Pick<PackOptions, 'user' | 'directories' | 'env'>,
+  argv: CommandLine,
+): Promise<{ code: number; stdout: string }> => {
+  const command = asAgent(user, argv, { env: { ...env, ...settings, LC_ALL: 'C', GIT_EDITOR: 'true' }, cwd: directories.tree });
+  const { code, stdout } = await runWithin(command.argv, { ...command, timeoutMs: 300_000 });
+  return { code, stdout: stdout.toString('utf8') };
+};
 
-const openAgentGit =
-  ({ user, directories, env }: PackOptions): AgentGit =>
-  async (args) => {
-    const argv = ['git', ...settings.flatMap((setting) => ['-c', setting]), ...args] as const;
-    const command = asAgent(user, argv, { env: { ...env, LC_ALL: 'C', GIT_EDITOR: 'true' }, cwd: directories.tree });
-    const { code, stdout } = await runWithin(command.argv, { ...command, timeoutMs: 300_000 });
-    return { code, stdout: stdout.toString('utf8') };
-  };
+type AgentGit = (args: readonly string[]) => ReturnType<typeof runAsAgent>;
 
 /** Commits the files that the agent left uncommitted, unless a merge is still in conflict: conflict markers are not work. */
 const commitLeftovers = async (git: AgentGit): Promise<void> => {
@@ -73,19 +73,18 @@ const commitLeftovers = async (git: AgentGit): Promise<void> => {
 
 /** Returns the agent's last commit: its HEAD where that contains the branch it was given, else that branch. */
 const findHead = async (git: AgentGit): Promise<string | undefined> => {
-  const [work, head] = [
-    await git(['rev-parse', '--verify', '--quiet', `${workRef}^{commit}`]),
-    await git(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']),
-  ];
-  const oids = [work, head].map((found) => (found.code === 0 ? found.stdout.trim() : undefined));
-  const [workOid, headOid] = oids;
+  const commitAt = async (name: string): Promise<string | undefined> => {
+    const found = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    return found.code === 0 ? found.stdout.trim() : undefined;
+  };
+  const [workOid, headOid] = [await commitAt(workRef), await commitAt('HEAD')];
   if (workOid === undefined || headOid === undefined) return workOid ?? headOid;
   return (await git(['merge-base', '--is-ancestor', workOid, headOid])).code === 0 ? headOid : workOid;
 };
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {
-  const git = openAgentGit(options);
+  const git: AgentGit = (args) => runAsAgent(options, ['git', ...args]);
   await commitLeftovers(git);
   const headOid = await findHead(git);
   if (headOid === undefined) return { status: 'unusable', why: "the agent's repository has no readable commit any more" };
@@ -97,17 +96,17 @@ export const packWork = async (options: PackOptions): Promise<PackResult> => {
   await git(['update-ref', workRef, headOid]);
   // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
   const made = join(options.directories.out, `${randomUUID()}.bundle`);
-  const bundled = await git(['bundle', 'create', '--quiet', made, `refs/heads/${workBranch}`, ...exclude]);
+  const bundled = await git(['bundle', 'create', '--quiet', made, workRef, ...exclude]);
   if (bundled.code !== 0) return { status: 'unusable', why: 'git could not bundle the work of the agent' };
-  const copy = await copyPlainFile(made, join(options.destination, workFile), options.maximumBytes ?? defaultMaximumBytes);
+  const copy = await copyPlainFile(made, join(options.destination, workFile));
   if (!copy.ok) return { status: 'unusable', why: copy.why };
   return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes } };
 };
 
-export type CopyResult = { ok: true; file: string; bytes: number } | { ok: false; why: string };
+type CopyResult = { ok: true; file: string; bytes: number } | { ok: false; why: string };
 
 /** Copies a file that a stranger made. It must be no link and no device, have one name only, and not be too large. */
-export const copyPlainFile = async (from: string, to: string, maximumBytes: number): Promise<CopyResult> => {
+export const copyPlainFile = async (from: string, to: string, maximumBytes = maximumWorkBytes): Promise<CopyResult> => {
   const handle = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
     (error: NodeJS.ErrnoException) => error,
   );

@@ -3,7 +3,7 @@
 // replaced by the tree's in texts and in absolute links of the copy.
 import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { runWithin } from '../run-program.ts';
+import { fieldsOf, runWithin } from '../run-program.ts';
 
 export interface Relocation {
   from: string;
@@ -42,12 +42,6 @@ const rewriteLink = async (link: string, relocation: Relocation): Promise<boolea
   return true;
 };
 
-const lines = (output: Buffer): string[] =>
-  output
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '');
-
 /** Returns the number of changed files and links below `directory`. Throws an Error when it cannot be searched. */
 export const relocateFiles = async (directory: string, { relocation, path }: { relocation: Relocation; path: string }): Promise<number> => {
   const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
@@ -57,7 +51,7 @@ export const relocateFiles = async (directory: string, { relocation, path }: { r
   if (texts.code > 2 || links.code > 1)
     throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
   let changed = 0;
-  for (const file of lines(texts.stdout).slice(0, maximumFiles)) changed += Number(await rewriteText(file, relocation));
-  for (const link of lines(links.stdout).slice(0, maximumFiles)) changed += Number(await rewriteLink(link, relocation));
+  for (const file of fieldsOf(texts.stdout).slice(0, maximumFiles)) changed += Number(await rewriteText(file, relocation));
+  for (const link of fieldsOf(links.stdout).slice(0, maximumFiles)) changed += Number(await rewriteLink(link, relocation));
   return changed;
 };

@@ -4,7 +4,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openGit } from '../git/git.ts';
-import { runProgram } from '../run-program.ts';
+import { fieldsOf, runProgram, runWithin } from '../run-program.ts';
 import { relocateFiles } from './relocate.ts';
 
 export interface SetupFilesOptions {
@@ -24,8 +24,8 @@ export type BroughtFiles =
   /** Not all of it could be copied; one sentence for people. */
   | { status: 'incomplete'; why: string };
 
-/** Bytes of file names in one command; the system's limit is far above. */
-const maximumBytesPerCopy = 60_000;
+/** Far above what a copy takes: the step's own limit ends it earlier. */
+const copyTimeoutMs = 6 * 3_600_000;
 
 /** Returns the paths that the checkout's index does not track, directories as a whole; undefined: there is no checkout. */
 const listUntracked = async ({ workspace, gitDir }: SetupFilesOptions): Promise<string[] | { why: string } | undefined> => {
@@ -35,37 +35,23 @@ const listUntracked = async ({ workspace, gitDir }: SetupFilesOptions): Promise<
   const git = openGit({ gitDir, cwd: workspace, env: { GIT_WORK_TREE: workspace, GIT_INDEX_FILE: index } });
   const listed = await git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 });
   if (listed.code !== 0) return { why: `the checkout’s list of files cannot be read: ${listed.stderr.trim().slice(0, 300)}` };
-  return listed.stdout
-    .toString('utf8')
-    .split('\0')
+  return fieldsOf(listed.stdout)
     .map((entry) => entry.replace(/\/$/, ''))
-    .filter((entry) => entry !== '' && entry !== '.git');
-};
-
-const batches = (entries: readonly string[]): string[][] => {
-  const all: string[][] = [];
-  let room = 0;
-  for (const entry of entries) {
-    room -= Buffer.byteLength(entry) + 1;
-    if (room < 0 || all.length === 0) {
-      all.push([]);
-      room = maximumBytesPerCopy;
-    }
-    all.at(-1)?.push(entry);
-  }
-  return all;
+    .filter((entry) => entry !== '.git');
 };
 
 const copyEntries = async (entries: readonly string[], { workspace, tree, path }: SetupFilesOptions): Promise<string | undefined> => {
   const copy = ['cp', '--recursive', '--no-dereference', '--parents', '--preserve=mode,timestamps,links', '--reflink=auto'] as const;
-  let why: string | undefined;
-  for (const batch of batches(entries)) {
-    const argv = [...copy, `--target-directory=${tree}`, '--', ...batch.map((entry) => `./${entry}`)] as const;
-    const result = await runProgram(argv, { cwd: workspace, env: { PATH: path, LC_ALL: 'C' } });
-    const lines = result.stderr.trim().split('\n');
-    if (result.code !== 0) why ??= `${lines[0]?.slice(0, 300) ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`;
-  }
-  return why;
+  // xargs starts as many commands as their lengths need.
+  const result = await runWithin(['xargs', '-0', ...copy, `--target-directory=${tree}`, '--'], {
+    cwd: workspace,
+    env: { PATH: path, LC_ALL: 'C' },
+    input: entries.map((entry) => `./${entry}\0`).join(''),
+    timeoutMs: copyTimeoutMs,
+  });
+  if (result.code === 0) return undefined;
+  const [first = '', ...more] = result.stderr.trim().split('\n');
+  return `${first.slice(0, 300)}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 };
 
 /** Removes devices, pipes, and whatever git would take for a nested repository. */

@@ -5,6 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from '../parse-json.ts';
 
 const memorySchema = z.strictObject({
   v: z.literal(1),
@@ -28,7 +29,7 @@ interface JobEnvironment {
 
 const directoryIn = (temp: string): string => join(temp, 'clambake-setup');
 const fileIn = (temp: string): string => join(directoryIn(temp), 'before.json');
-const maxBytes = 4 * 1024 * 1024;
+const maximumBytes = 4 * 1024 * 1024;
 
 const hashOf = (salt: string, value: string): string => createHash('sha256').update(`${salt}\0${value}`).digest('hex');
 const entriesOf = (path: string | undefined): string[] => (path ?? '').split(delimiter).filter((entry) => entry !== '');
@@ -55,7 +56,7 @@ export const recallExports = async ({ temp, variables }: JobEnvironment): Promis
   const file = fileIn(temp);
   const found = await lstat(file).catch(() => undefined);
   if (found === undefined) return undefined;
-  if (!found.isFile() || found.size > maxBytes) throw new Error(`${file} is not what mode: prepare wrote`);
+  if (!found.isFile() || found.size > maximumBytes) throw new Error(`${file} is not what mode: prepare wrote`);
   const parsed = memorySchema.safeParse(parseJson(await readFile(file, 'utf8')));
   if (!parsed.success) throw new Error(`${file} is not what mode: prepare wrote`);
   const { salt, variables: before, path } = parsed.data;
@@ -75,12 +76,4 @@ export const pathWithSetupLast = (path: string | undefined, added: readonly stri
   const last = new Set(added);
   const entries = entriesOf(path);
   return [...entries.filter((entry) => !last.has(entry)), ...entries.filter((entry) => last.has(entry))].join(delimiter);
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -26,9 +26,8 @@ export interface AppliedEffect {
 }
 
 export interface ApplyOutcome {
-  /** The effects that were tried, in order. */
   results: AppliedEffect[];
-  /** Result of the push. When it lost, nothing else was tried. */
+  /** Result of the push. When it lost, `results` has nothing else. */
   written: ApplyResult;
   /** Ref → commit that the push made of it. */
   oids: ReadonlyMap<string, string>;
@@ -58,15 +57,15 @@ export const applyEffects = async (effects: readonly Effect[], ports: ApplyPorts
     if (pushed.status === 'applied') for (const [ref, oid] of pushed.oids) oids.set(ref, oid);
   }
   for (const effect of effects) {
-    if (effect.kind === 'create-labels') keep(effect, await attempt(() => ports.github.createLabels(effect.labels)));
+    if (effect.kind === 'create-labels') keep(effect, await attempt(ports.github.createLabels(effect.labels)));
   }
   for (const shown of await showAll(effects, ports, { decidedOn, oids })) keep(...shown);
   const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
   const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-  for (const effect of [...cancels, ...edits]) keep(effect, await attempt(() => endOne(effect, ports)));
+  for (const effect of [...cancels, ...edits]) keep(effect, await attempt(endOne(effect, ports)));
   // Several reasons to wake start one run.
   for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-    keep(effect, index === 0 ? await attempt(() => ports.wake()) : { status: 'already-done' });
+    keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
   }
   return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
@@ -92,7 +91,8 @@ const showAll = async (
   const wanted = effects.filter((effect) => effect.kind === 'project-issue');
   if (wanted.length === 0) return [];
   const current = await stillOurs(wanted, ports, known);
-  const results = await projected(current, ports);
+  const project = (): Promise<ApplyResult[]> => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
+  const results = current.length === 0 ? [] : await project();
   return wanted.map((effect) => {
     const index = current.indexOf(effect);
     return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
@@ -117,16 +117,6 @@ const stillOurs = async (
   }
 };
 
-const projected = async (effects: readonly ProjectIssue[], { github }: ApplyPorts): Promise<ApplyResult[]> => {
-  if (effects.length === 0) return [];
-  try {
-    return await github.project(effects);
-  } catch (error) {
-    const result = asResult(error);
-    return effects.map(() => result);
-  }
-};
-
 const endOne = async (effect: Extract<Effect, { kind: 'cancel-run' | 'edit-pull-request' }>, { train }: ApplyPorts): Promise<void> => {
   if (train === undefined) throw new Error(`nobody here can carry out ${effect.kind}`);
   if (effect.kind === 'cancel-run') return train.cancelRun(effect.run);
@@ -136,14 +126,7 @@ const endOne = async (effect: Extract<Effect, { kind: 'cancel-run' | 'edit-pull-
 
 const unanswered: ApplyResult = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 
-const attempt = async (step: () => Promise<void>): Promise<ApplyResult> => {
-  try {
-    await step();
-    return { status: 'applied' };
-  } catch (error) {
-    return asResult(error);
-  }
-};
+const attempt = (step: Promise<void>): Promise<ApplyResult> => step.then((): ApplyResult => ({ status: 'applied' }), asResult);
 
 const asResult = (error: unknown): ApplyResult => {
   if (!(error instanceof RemoteError)) throw error;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AgentUser } from '../agent-machine/agent-user.ts';
-import { installClaudeCode, isAtLeast, readVersion } from './install.ts';
+import { installClaudeCode, readVersion } from './install.ts';
+import { isAtLeast } from '../run-program.ts';
 import { integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 import { safePath } from '../agent-machine/isolation.ts';
 

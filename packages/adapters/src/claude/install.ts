@@ -7,31 +7,19 @@ import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { isTraversable } from '../agent-machine/agent-directories.ts';
 import { asAgent } from '../agent-machine/agent-user.ts';
-import { runWithin } from '../run-program.ts';
+import { isAtLeast, runWithin } from '../run-program.ts';
 import { unpackPinned } from './package-archive.ts';
 import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 
-/** Oldest version that is started. */
 const floorVersion = '2.1.128';
-
-/** True when version `a` is `b` or newer; both like 2.1.330. */
-export const isAtLeast = (a: string, b: string): boolean => {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-  for (let place = 0; place < 3; place++) {
-    const difference = (left?.[place] ?? 0) - (right?.[place] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
-};
 
 /** `2.1.330 (Claude Code)` → `2.1.330`. */
 export const readVersion = (text: string): string | undefined => /^(\d+\.\d+\.\d+)\b/.exec(text.trim())?.[1];
 
-const isExecutableFile = (file: string): Promise<boolean> =>
-  stat(file).then(
-    (found) => found.isFile() && (found.mode & 0o111) !== 0,
-    () => false,
-  );
+const isExecutableFile = async (file: string): Promise<boolean> => {
+  const found = await stat(file).catch(() => undefined);
+  return found?.isFile() === true && (found.mode & 0o111) !== 0;
+};
 
 /** Returns the platform's binary where npm would put it. */
 const findBinary = async (prefix: string): Promise<string | undefined> => {
@@ -73,28 +61,16 @@ const makeReachable = async (file: string, { user, own }: InstallOptions): Promi
   const target = join(directory, 'claude');
   await mkdir(directory, { recursive: true });
   for (const made of [dirname(directory), directory]) await chmod(made, 0o711);
-  if (await isSameSize(target, size)) return target;
+  if ((await stat(target).catch(() => undefined))?.size === size) return target;
   const fresh = `${target}.${process.pid}`;
   await rm(fresh, { force: true });
+  const copy = (): Promise<void> => copyFile(file, fresh).then(() => chmod(fresh, 0o755));
   // A link costs nothing; where the file's rights or the file system forbid it, a copy of 364 MB.
-  const linked =
-    (mode & 0o005) === 0o005 &&
-    (await link(file, fresh).then(
-      () => true,
-      () => false,
-    ));
-  if (!linked) await copyFile(file, fresh).then(() => chmod(fresh, 0o755));
+  await ((mode & 0o005) === 0o005 ? link(file, fresh).catch(copy) : copy());
   await rename(fresh, target);
   return target;
 };
 
-const isSameSize = (file: string, size: number): Promise<boolean> =>
-  stat(file).then(
-    (found) => found.size === size,
-    () => false,
-  );
-
-/** Returns an executable that the agent's user can run, and its version. Throws a UserError that says what to do. */
 export const installClaudeCode = async (options: InstallOptions): Promise<{ executable: string; version: string }> => {
   const { givenPath, user, path } = options;
   if (givenPath !== undefined && !(await isExecutableFile(givenPath)))

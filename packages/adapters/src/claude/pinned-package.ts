@@ -32,7 +32,6 @@ export interface PinnedPackage {
   integrity: string;
 }
 
-/** Undefined: there is no such package. */
 export const pinnedPackageFor = ({ platform, arch, musl }: Machine): PinnedPackage | undefined => {
   const target = `${platform}-${arch}${platform === 'linux' && musl ? '-musl' : ''}`;
   const integrity = integrities[target];

@@ -15,7 +15,6 @@ export const resultLineSchema = z.looseObject({
   /** The agent's closing words. */
   result: z.string().optional(),
   permission_denials: z.array(z.looseObject({ tool_name: z.string().max(200).default('unknown') })).default([]),
-  errors: z.array(z.unknown()).optional(),
 });
 export type ResultLine = z.infer<typeof resultLineSchema>;
 

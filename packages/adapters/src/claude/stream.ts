@@ -3,19 +3,20 @@
 // shown: tool names, paths and counts only (attack-85).
 import { z } from 'zod';
 import type { AgentEnding } from '../coding-agent.ts';
+import { parseJson } from '../parse-json.ts';
 import { readReport, resultLineSchema } from './result-line.ts';
 
 export interface Stream {
   /** Returns what the log shows of a line. Never throws. */
   read(text: string): string | undefined;
-  /** What the lines so far said. */
+  /** Facts from the lines so far. */
   told: Pick<AgentEnding, 'report' | 'sessionId' | 'model' | 'limitedUntil'> & { denials: string[] };
 }
 
 type Context = Pick<Stream, 'told'> & { tree: string };
 type Reader = (value: unknown, context: Context) => { shown: string | undefined } | undefined;
 
-/** A reader of the lines that fit the schema. */
+/** Returns a reader of the lines that fit the schema. */
 const reader =
   <Line>(schema: z.ZodType<Line>, show: (line: Line, context: Context) => string | undefined): Reader =>
   (value, context) => {
@@ -109,12 +110,7 @@ const readers = [readResult, readMessage, readInit, readDenied, readRetry, readL
 export const openStream = (tree: string): Stream => {
   const told: Stream['told'] = { report: undefined, sessionId: undefined, model: undefined, limitedUntil: undefined, denials: [] };
   const read = (text: string): string | undefined => {
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      return undefined;
-    }
+    const value = parseJson(text);
     for (const readLine of readers) {
       const line = readLine(value, { told, tree });
       if (line !== undefined) return line.shown;

@@ -29,25 +29,3 @@ export const commitObject = (facts: CommitFacts): GitObject => {
   const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
   return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
-
-export interface BatchObject {
-  oid: string;
-  type: string;
-  content: Buffer;
-}
-
-/** Reads the output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other, without missing ones. */
-export const parseBatch = (stdout: Buffer): Map<string, BatchObject> => {
-  const found = new Map<string, BatchObject>();
-  let at = 0;
-  while (at < stdout.length) {
-    const lineEnd = stdout.indexOf(10, at);
-    if (lineEnd < 0) break;
-    const [oid = '', type = '', size] = stdout.toString('utf8', at, lineEnd).split(' ');
-    at = lineEnd + 1;
-    if (size === undefined) continue;
-    found.set(oid, { oid, type, content: stdout.subarray(at, at + Number(size)) });
-    at += Number(size) + 1;
-  }
-  return found;
-};

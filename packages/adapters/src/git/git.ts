@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
-import { type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
+import { isAtLeast, type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
 export interface GitCredentials {
@@ -15,16 +15,21 @@ export interface GitCredentials {
   token: string;
 }
 
-export interface GitOptions {
-  /** The repository (GIT_DIR), absolute. Without it git looks from `cwd` upwards. */
-  gitDir?: string;
+/** A bare repository of ours beside one on a server. */
+export interface RemoteRepository {
+  /** Absolute path; the repository is made on first use and serves one purpose. */
+  gitDir: string;
+  /** Address, for example `https://github.com/owner/name`. */
+  remote: string;
+  credentials?: GitCredentials | undefined;
+  /** Tests and benchmarks use a path of this machine as the remote. */
+  allowFile?: boolean | undefined;
+}
+
+export interface GitOptions extends Partial<Pick<RemoteRepository, 'gitDir' | 'credentials' | 'allowFile'>> {
+  /** Without `gitDir` git looks from here upwards. */
   cwd?: string;
-  credentials?: GitCredentials;
-  /** Lets git fetch from and push to paths of this machine; off by default. */
-  allowFile?: boolean;
-  /** More configuration, as if given with `-c`. */
   config?: readonly (readonly [key: string, value: string])[];
-  /** More environment variables of every command. */
   env?: Readonly<Record<string, string>>;
   /** Limit of every command that has none of its own. Without it only commands that wait for a server have one. */
   timeoutMs?: number;
@@ -45,12 +50,22 @@ export interface Git {
   readonly gitDir: string | undefined;
   /** Runs a command to its end; a non-zero exit code is a value. Throws when git is missing, too old or out of bounds. */
   run(args: readonly string[], options?: GitRunOptions): Promise<GitResult>;
-  /** stdout without the last newline. Throws a RemoteError (network, server) or an Error on a non-zero exit code. */
+  /** Returns stdout. Throws a RemoteError (network, server) or an Error on a non-zero exit code. */
+  bytes(args: readonly string[], options?: GitRunOptions): Promise<Buffer>;
+  /** Returns stdout as text without its last newline. */
   text(args: readonly string[], options?: GitRunOptions): Promise<string>;
-  /** Starts a process that lives on, with the same environment; the caller ends it. `via`: program and arguments that start git. */
-  start(args: readonly string[], via?: readonly string[]): ChildProcessWithoutNullStreams;
+  /** Starts a process that lives on, with the same environment; the caller ends it. */
+  start(args: readonly string[], options: GitTalk): ChildProcessWithoutNullStreams;
   /** Returns the error that `text` throws for this result. */
   failure(args: readonly string[], result: GitResult): Error;
+}
+
+export interface GitTalk {
+  /** Program and arguments that start git. */
+  via?: readonly string[];
+  heard(chunk: Buffer): void;
+  /** The process is gone, perhaps after a good end. May be called twice. */
+  gone(error: NodeJS.ErrnoException): void;
 }
 
 /** A local command took too long or printed too much. Its input decides that, so a caller with untrusted input handles it. */
@@ -60,7 +75,7 @@ export class GitLimitError extends Error {
 
 const defaultTimeoutMs = 120_000;
 const defaultMaximumBytes = 64 * 1024 * 1024;
-const oldest = [2, 38] as const;
+const oldest = '2.38';
 
 const basicAuth = (token: string): string => Buffer.from(`x-access-token:${token}`).toString('base64');
 
@@ -86,6 +101,15 @@ const baseConfig = (options: GitOptions): (readonly [string, string])[] => [
   ...(options.config ?? []),
 ];
 
+/** Returns the environment variables that configure git as `-c` does. */
+export const configVariables = (config: readonly (readonly [key: string, value: string])[]): Record<string, string> => {
+  const variables = config.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ]);
+  return Object.fromEntries([['GIT_CONFIG_COUNT', String(config.length)], ...variables]);
+};
+
 const environment = (options: GitOptions): Record<string, string> => {
   const config = baseConfig(options);
   const { credentials } = options;
@@ -104,13 +128,9 @@ const environment = (options: GitOptions): Record<string, string> => {
     GIT_LFS_SKIP_SMUDGE: '1',
     GIT_TEMPLATE_DIR: '',
     GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_CONFIG_COUNT: String(config.length),
+    ...configVariables(config),
   };
   if (process.env['TMPDIR'] !== undefined) env['TMPDIR'] = process.env['TMPDIR'];
-  config.forEach(([key, value], index) => {
-    env[`GIT_CONFIG_KEY_${index}`] = key;
-    env[`GIT_CONFIG_VALUE_${index}`] = value;
-  });
   if (options.gitDir !== undefined) env['GIT_DIR'] = options.gitDir;
   return { ...env, ...options.env };
 };
@@ -130,9 +150,19 @@ export const openGit = (options: GitOptions = {}): Git => {
   const env = environment(options);
   const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
   const redact = (text: string): string => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-  const start: Git['start'] = (args, via = []) => {
+  const failure = failureWith(redact);
+  const start: Git['start'] = (args, { via = [], heard, gone }) => {
     const [program = 'git', ...rest] = [...via, 'git', ...args];
-    return startProgram([program, ...rest], { cwd: options.cwd, env });
+    const child = startProgram([program, ...rest], { cwd: options.cwd, env });
+    let stderr = '';
+    child.stdin.on('error', () => {});
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (stderr.length < 65_536) stderr += chunk.toString('utf8');
+    });
+    child.stdout.on('data', heard);
+    child.on('error', gone);
+    child.on('close', (code) => gone(failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
+    return child;
   };
   const execute = async (args: readonly string[], run: GitRunOptions): Promise<GitResult> => {
     const what = redact(`git ${subcommand(args)}`);
@@ -161,7 +191,18 @@ export const openGit = (options: GitOptions = {}): Git => {
     await checked;
     return execute(args, o);
   };
-  const failure: Git['failure'] = (args, result) => {
+  const bytes: Git['bytes'] = async (args, o) => {
+    const result = await run(args, o);
+    if (result.code !== 0) throw failure(args, result);
+    return result.stdout;
+  };
+  const text: Git['text'] = async (args, o) => (await bytes(args, o)).toString('utf8').replace(/\n$/, '');
+  return { gitDir: options.gitDir, run, bytes, text, start, failure };
+};
+
+const failureWith =
+  (redact: (text: string) => string): Git['failure'] =>
+  (args, result) => {
     const command = subcommand(args);
     const message = redact(`git ${command} failed (exit code ${result.code}): ${essentialLines(result.stderr) || 'no message'}`);
     const remote = readRemoteFailure(result.stderr);
@@ -169,18 +210,6 @@ export const openGit = (options: GitOptions = {}): Git => {
     const advice = adviceFor(command, remote);
     return new RemoteError(advice === '' ? message : `${advice} (${message})`, remote);
   };
-  return {
-    gitDir: options.gitDir,
-    run,
-    start,
-    failure,
-    text: async (args, o) => {
-      const result = await run(args, o);
-      if (result.code !== 0) throw failure(args, result);
-      return result.stdout.toString('utf8').replace(/\n$/, '');
-    },
-  };
-};
 
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 export const initBareRepository = async (git: Git): Promise<void> => {
@@ -197,9 +226,10 @@ export const isRefName = (ref: string): boolean =>
 
 const assertVersion = (result: GitResult): void => {
   const text = result.stdout.toString('utf8').trim();
-  const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
-  const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
-  if (!newEnough) throw new UserError(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
+  const version = /git version (\d+\.\d+)/.exec(text)?.[1];
+  if (version === undefined || !isAtLeast(version, oldest)) {
+    throw new UserError(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+  }
 };
 
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -213,5 +243,5 @@ const waitsForServer = (args: readonly string[]): boolean => ['fetch', 'push', '
 
 const explain = (error: NodeJS.ErrnoException): never => {
   if (error.code !== 'ENOENT') throw error;
-  throw new UserError(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
+  throw new UserError(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };

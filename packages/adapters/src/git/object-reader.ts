@@ -27,17 +27,15 @@ interface Question {
   fail(error: Error): void;
 }
 
-const args = ['cat-file', '--batch-command', '--buffer'];
-
 export const openObjectReader = (git: Git): ObjectReader => {
-  let child: ChildProcessWithoutNullStreams | undefined;
+  let running: Running | undefined;
   let unsent: Question[] = [];
   const send = (): void => {
-    child ??= startReader(git, () => {
-      child = undefined;
+    running ??= startReader(git, () => {
+      running = undefined;
     });
-    waiting.get(child)?.push(...unsent);
-    child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+    running.questions.push(...unsent);
+    running.child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
     unsent = [];
   };
   const ask = (command: Question['command'], names: readonly string[]): Promise<(Answer | undefined)[]> => {
@@ -52,21 +50,22 @@ export const openObjectReader = (git: Git): ObjectReader => {
     read: (names) => ask('contents', names),
     look: (names) => ask('info', names),
     close: () => {
-      child?.stdin.end();
-      child = undefined;
+      running?.child.stdin.end();
+      running = undefined;
     },
   };
 };
 
-/** Questions of each process, in the order in which they were sent. */
-const waiting = new WeakMap<ChildProcessWithoutNullStreams, Question[]>();
+interface Running {
+  child: ChildProcessWithoutNullStreams;
+  /** In the order in which they were sent. */
+  questions: Question[];
+}
 
-const startReader = (git: Git, ended: () => void): ChildProcessWithoutNullStreams => {
-  const child = git.start(args);
+const startReader = (git: Git, ended: () => void): Running => {
   const questions: Question[] = [];
-  waiting.set(child, questions);
   let answered = 0;
-  const parse = answerParser(
+  const heard = answerParser(
     () => questions[answered]?.command ?? 'contents',
     (object) => {
       questions[answered]?.answer(object);
@@ -76,21 +75,13 @@ const startReader = (git: Git, ended: () => void): ChildProcessWithoutNullStream
       answered = 0;
     },
   );
-  let stderr = '';
-  child.stdin.on('error', () => {});
-  child.stderr.on('data', (chunk: Buffer) => {
-    if (stderr.length < 65_536) stderr += chunk.toString('utf8');
-  });
-  child.stdout.on('data', parse);
-  child.on('error', (error) => fail(error));
-  child.on('close', (code) => fail(git.failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
-  const fail = (error: Error): void => {
+  const gone = (error: Error): void => {
     ended();
     for (const question of questions.splice(answered)) question.fail(error);
     questions.length = 0;
     answered = 0;
   };
-  return child;
+  return { child: git.start(['cat-file', '--batch-command', '--buffer'], { heard, gone }), questions };
 };
 
 /** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
@@ -104,7 +95,8 @@ const answerParser = (asked: () => Question['command'], answer: Question['answer
     length += chunk.length;
     // A large object comes in many pieces. They are joined once, not at every piece.
     if (length < needed) return;
-    rest = Buffer.concat(arrived.splice(0));
+    rest = arrived.length === 1 ? chunk : Buffer.concat(arrived);
+    arrived.length = 0;
     let at = 0;
     needed = 0;
     for (;;) {
@@ -130,7 +122,18 @@ const answerParser = (asked: () => Question['command'], answer: Question['answer
       at = end + 1;
       answer({ oid, type, content: rest.subarray(start, end), size: end - start });
     }
-    arrived.push(rest.subarray(at));
     length = rest.length - at;
+    if (length > 0) arrived.push(rest.subarray(at));
   };
+};
+
+/** Reads objects in a process of its own; missing ones are left out. `maximumBytes` is the limit of all of them together. */
+export const readObjects = async (git: Git, oids: readonly string[], maximumBytes: number): Promise<Map<string, StoredObject>> => {
+  const found = new Map<string, StoredObject>();
+  const parse = answerParser(
+    () => 'contents',
+    (object) => object && found.set(object.oid, object),
+  );
+  parse(await git.bytes(['cat-file', '--batch'], { input: oids.map((oid) => `${oid}\n`).join(''), maximumBytes }));
+  return found;
 };

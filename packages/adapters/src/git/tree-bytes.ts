@@ -23,19 +23,10 @@ const modes = new Set([0o40000, 0o100644, 0o100755, 0o120000, 0o160000]);
 const space = 32;
 const oidBytes = 20;
 
-/** Position of the NUL after the name of the entry that starts at `at`. */
-const endOfName = (bytes: Buffer, at: number): number => {
+/** Returns the position of the first byte from `at` on that is `stop`. */
+const positionOf = (bytes: Buffer, stop: number, at: number): number => {
   let end = at;
-  while (bytes[end] !== 0) {
-    if (end >= bytes.length) throw new Error('a tree object ends in the middle of an entry');
-    end += 1;
-  }
-  return end;
-};
-
-const endOfMode = (bytes: Buffer, at: number): number => {
-  let end = at;
-  while (bytes[end] !== space) {
+  while (bytes[end] !== stop) {
     if (end >= bytes.length) throw new Error('a tree object ends in the middle of an entry');
     end += 1;
   }
@@ -51,8 +42,8 @@ interface Place {
 }
 
 const placeAt = (bytes: Buffer, at: number): Place => {
-  const name = endOfMode(bytes, at) + 1;
-  const nul = endOfName(bytes, name);
+  const name = positionOf(bytes, space, at) + 1;
+  const nul = positionOf(bytes, 0, name);
   return { at, name, nul, end: nul + 1 + oidBytes };
 };
 

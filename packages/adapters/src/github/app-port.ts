@@ -22,14 +22,14 @@ export const openAppPort = ({ token, environment }: { token: string; environment
   return {
     pulls: {
       openPullRequest: async (pull) => {
-        const opened = await blameToken(() => github.openPullRequest(pull));
+        const opened = await github.openPullRequest(pull).catch(blameToken);
         return opened.status === 'refused' ? { ...opened, why: describeRefusal(opened.why) } : opened;
       },
-      updatePullRequest: (number, change) => blameToken(() => github.updatePullRequest(number, change)),
-      mergePullRequest: (number, merge) => blameToken(() => github.mergePullRequest(number, merge)),
+      updatePullRequest: (number, change) => github.updatePullRequest(number, change).catch(blameToken),
+      mergePullRequest: (number, merge) => github.mergePullRequest(number, merge).catch(blameToken),
     },
     push: async (branches, objects) => {
-      const pushed = await blameToken(() => git.push([], { branches, objects }));
+      const pushed = await git.push([], { branches, objects }).catch(blameToken);
       if (pushed.status !== 'refused' || !isAboutToken(pushed.why)) return pushed;
       return { ...pushed, why: describeRefusal(withoutAdvice(pushed.why)) };
     },
@@ -45,12 +45,8 @@ const withoutAdvice = (why: string): string => /\((the server refused .*)\)$/s.e
 
 const describeRefusal = (why: string): string => `GitHub refuses ${tokenName}: ${needs} (${why})`;
 
-const blameToken = async <T>(action: () => Promise<T>): Promise<T> => {
-  try {
-    return await action();
-  } catch (error) {
-    if (!(error instanceof RemoteError) || (error.status !== 401 && error.status !== 403) || error.retryable) throw error;
-    const { status, requestId } = error;
-    throw new RemoteError(describeRefusal(error.message), { status, requestId, retryable: false });
-  }
+const blameToken = (error: unknown): never => {
+  if (!(error instanceof RemoteError) || (error.status !== 401 && error.status !== 403) || error.retryable) throw error;
+  const { status, requestId } = error;
+  throw new RemoteError(describeRefusal(error.message), { status, requestId, retryable: false });
 };

@@ -57,10 +57,9 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
   };
 };
 
-const readRules = async (client: GitHubClient, branch: string): Promise<Rule[]> => {
-  const { octokit, owner, repo } = client;
+const readRules = async ({ octokit, where }: GitHubClient, branch: string): Promise<Rule[]> => {
   try {
-    return (await octokit.paginate(octokit.rest.repos.getBranchRules, { owner, repo, branch, per_page: 100 })) as Rule[];
+    return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 })) as Rule[];
   } catch (error) {
     // The plan of this repository has no rulesets.
     if (error instanceof RemoteError && !error.retryable && (error.status === 403 || error.status === 404)) return [];

@@ -22,7 +22,8 @@ export interface GraphqlAnswer {
 export interface GitHubClient {
   owner: string;
   repo: string;
-  environment: RunnerEnvironment;
+  /** Owner and repo as parameters of a REST request. */
+  where: { owner: string; repo: string };
   octokit: Octokit;
   /** Repeated on 5xx. Throws on any problem that `tolerates` does not accept. */
   query(text: string, variables: Record<string, unknown>, tolerates?: (problem: GraphqlProblem) => boolean): Promise<GraphqlAnswer>;
@@ -104,10 +105,11 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     throw asRemoteError(error);
   });
   const post = postGraphql(octokit, environment.graphqlUrl);
+  const { owner, name: repo } = environment.repository;
   return {
-    owner: environment.repository.owner,
-    repo: environment.repository.name,
-    environment,
+    owner,
+    repo,
+    where: { owner, repo },
     octokit,
     query: async (text, variables, tolerates = () => false) => {
       const answer = await post(text, variables, { retries: readRetries });
@@ -143,11 +145,7 @@ const postGraphql =
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request } as never);
     const { data: body, headers } = response as unknown as { data: RawAnswer | string; headers: AnswerHeaders };
     if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
-      throw new RemoteError(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, {
-        status: 200,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: true,
-      });
+      throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
   };
@@ -156,9 +154,8 @@ const postGraphql =
 export const githubDate = (headers: AnswerHeaders): string => {
   const ms = Date.parse(headerOf(headers, 'date') ?? '');
   if (Number.isFinite(ms)) return new Date(ms).toISOString();
-  throw new RemoteError('GitHub answered without a Date header, which is the clock that clambake goes by', {
-    status: 200,
-    requestId: headerOf(headers, 'x-github-request-id'),
-    retryable: true,
-  });
+  throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
+
+const strangeAnswer = (message: string, headers: AnswerHeaders): RemoteError =>
+  new RemoteError(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });

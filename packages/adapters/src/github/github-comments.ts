@@ -1,21 +1,14 @@
 // Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
 // from the event's payload.
-import { RemoteError } from '../errors.ts';
 import { type GitHubClient, githubDate } from './github-client.ts';
-import type { CommentPort, PersonsComment } from '../ports.ts';
+import { onStatus } from './github-errors.ts';
+import type { CommentPort } from '../ports.ts';
 
-export const openComments = (client: GitHubClient): CommentPort => ({
-  read: (id) => readComment(client, id),
-  react: async (id, content) => {
-    const where = { owner: client.owner, repo: client.repo, comment_id: id };
-    // A repeat is harmless: GitHub answers with the existing reaction.
-    await client.octokit.rest.reactions.createForIssueComment({ ...where, content, request: { retries: 1 } });
-  },
-});
-
-const readComment = async (client: GitHubClient, id: number): Promise<PersonsComment | undefined> => {
-  try {
-    const { data, headers } = await client.octokit.rest.issues.getComment({ owner: client.owner, repo: client.repo, comment_id: id });
+export const openComments = ({ octokit, where }: GitHubClient): CommentPort => ({
+  read: async (id) => {
+    const answer = await octokit.rest.issues.getComment({ ...where, comment_id: id }).catch(onStatus([404, 410], undefined));
+    if (answer === undefined) return undefined;
+    const { data, headers } = answer;
     return {
       now: githubDate(headers),
       author: data.user?.login ?? null,
@@ -25,8 +18,9 @@ const readComment = async (client: GitHubClient, id: number): Promise<PersonsCom
       edited: data.updated_at !== data.created_at,
       number: Number(/\/(\d+)$/.exec(data.issue_url)?.[1] ?? Number.NaN),
     };
-  } catch (error) {
-    if (error instanceof RemoteError && (error.status === 404 || error.status === 410)) return undefined;
-    throw error;
-  }
-};
+  },
+  react: async (id, content) => {
+    // A repeat is harmless: GitHub answers with the existing reaction.
+    await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+  },
+});

@@ -13,7 +13,6 @@ interface RequestFailure {
   response?: { headers?: AnswerHeaders; status?: number; data?: unknown; url?: string };
 }
 
-/** One entry of `errors` in a GraphQL answer. */
 export interface GraphqlProblem {
   message: string;
   type?: string;
@@ -23,6 +22,19 @@ export interface GraphqlProblem {
 export const headerOf = (headers: AnswerHeaders, name: string): string | undefined => {
   const value = headers?.[name];
   return value === undefined ? undefined : String(value);
+};
+
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+export const onStatus =
+  <T>(statuses: readonly number[], value: T) =>
+  (error: unknown): T => {
+    if (error instanceof RemoteError && statuses.includes(error.status)) return value;
+    throw error;
+  };
+
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+export const whenDown = (error: unknown): undefined => {
+  if (!(error instanceof RemoteError) || (error.status !== 0 && error.status < 500)) throw error;
 };
 
 const routeOf = (failure: RequestFailure): string => {
@@ -45,8 +57,6 @@ const limitEndMs = (failure: RequestFailure): number | undefined => {
   return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
 
-const isoOrSoon = (ms: number): string => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
-
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 export const asRemoteError = (error: unknown): unknown => {
   if (error instanceof RemoteError || !(error instanceof Error)) return error;
@@ -58,13 +68,9 @@ export const asRemoteError = (error: unknown): unknown => {
   const endMs = limitEndMs(failure);
   if (endMs !== undefined) {
     const status = failure.status ?? failure.response?.status ?? 200;
-    return new RemoteError(`rate limited until ${isoOrSoon(endMs)}: ${route}: ${failure.message}`, {
-      status,
-      requestId,
-      retryable: true,
-      limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
-      cause: error,
-    });
+    const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+    const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+    return new RemoteError(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
   }
   if (failure.response === undefined) {
     return new RemoteError(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
@@ -116,7 +122,6 @@ const unreadable = (problems: readonly GraphqlProblem[]): string | undefined => 
   return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
 
-/** The error for unexpected problems inside a GraphQL answer. */
 export const graphqlError = (problems: readonly GraphqlProblem[], headers: AnswerHeaders): RemoteError => {
   const needed = unreadable(problems);
   // One permission explains all of them.

@@ -9,9 +9,8 @@ export interface LabelIndex {
   repositoryId: string | undefined;
   /** Lower-case name → node id; empty until labels were read. */
   readonly ids: ReadonlyMap<string, string>;
-  /** True when `ids` holds every label of the repository. */
-  readonly complete: boolean;
-  /** All labels of the repository: name → node id. */
+  complete: boolean;
+  /** Takes all labels of the repository (name → node id), after which the index is complete. */
   replace(labels: ReadonlyMap<string, string>): void;
   add(name: string, id: string): void;
   /** Reads repository id and labels again, all pages. */
@@ -20,15 +19,12 @@ export interface LabelIndex {
 
 export const createLabelIndex = (): LabelIndex => {
   const ids = new Map<string, string>();
-  let complete = false;
   const index: LabelIndex = {
     repositoryId: undefined,
     ids,
-    get complete() {
-      return complete;
-    },
+    complete: false,
     replace: (labels) => {
-      complete = true;
+      index.complete = true;
       ids.clear();
       for (const [name, id] of labels) index.add(name, id);
     },

@@ -1,10 +1,12 @@
 // Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
 // are left out of the answer; any other problem is a RemoteError.
 import { type QuickLook, type SeenIssue, stateLabels } from '@clambake/core';
+import { chunks } from '../chunks.ts';
 import type { BundleFacts, BundleQuestion } from '../ports.ts';
 import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
 import type { GitHubClient } from './github-client.ts';
-import { chunks, goneAt, idsPerQuery, noRepository } from './github-read.ts';
+import { goneAt, idsPerQuery, noRepository } from './github-read.ts';
+import { present } from './github-views.ts';
 import { quickLookParts, quickLookQuery } from './queries.ts';
 
 interface IssueNode {
@@ -31,8 +33,6 @@ const seenIssue = ({ id: nodeId, title, state, labels }: IssueNode): SeenIssue =
   labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
 
-const isThere = <T>(node: T | null): node is T => node !== null;
-
 export const readQuickLook = async (
   client: GitHubClient,
   nodeIds: readonly string[],
@@ -42,7 +42,7 @@ export const readQuickLook = async (
   const { page, issues, now } = await ask(client, first ?? [], question);
   for (const parts of more) issues.push(...(await ask(client, parts, question)).issues);
   const { defaultBranchRef, inLine } = page;
-  const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+  const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
   return {
     look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
     bundle: bundleFacts(page, question),
@@ -69,5 +69,5 @@ const ask = async (
   if (!repository) throw noRepository(client);
   // GitHub answers an empty object for a node that is not an issue.
   const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-  return { page: repository, issues: nodes.filter(isThere).map(seenIssue), now: answer.date };
+  return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
 };

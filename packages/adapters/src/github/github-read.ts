@@ -1,13 +1,14 @@
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
-import { type CommentView, type IssueView, labelledStates, stateLabels, statusCommentMarker } from '@clambake/core';
+import { type CommentView, type IssueView, labelledStates, stateLabels } from '@clambake/core';
+import { chunks } from '../chunks.ts';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
 import type { GraphqlProblem } from './github-errors.ts';
 import type { LabelIndex } from './github-labels.ts';
 import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment, type Page } from './github-views.ts';
-import type { BundleFacts, BundleQuestion, RepositoryFacts } from '../ports.ts';
+import type { BundleFacts, BundleQuestion, IssueFacts, RepositoryFacts } from '../ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
 /** GitHub's limit of `nodes(ids:)`. */
@@ -21,9 +22,6 @@ export const goneAt =
   (...path: readonly string[]) =>
   (problem: GraphqlProblem): boolean =>
     problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-
-export const chunks = <T>(list: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
 export const noRepository = (client: GitHubClient): UserError =>
   new UserError(
@@ -142,24 +140,15 @@ interface IssuePage extends HeadNode {
 }
 
 /** Undefined: there is no such issue (a pull request is not one). */
-export const readIssue = async (
-  client: GitHubClient,
-  index: LabelIndex,
-  number: number,
-): Promise<
-  | { now: string; configText: string | undefined; defaultBranch: string; issue: IssueView; statusComment: CommentView | undefined }
-  | undefined
-> => {
+export const readIssue = async (client: GitHubClient, index: LabelIndex, number: number): Promise<IssueFacts | undefined> => {
   const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
   const repository = answer.data['repository'] as IssuePage | null | undefined;
   if (!repository) throw noRepository(client);
   index.repositoryId = repository.id;
   for (const label of repository.labels?.nodes ?? []) if (label !== null) index.add(label.name, label.id);
   if (repository.issue === null) return undefined;
-  const { issue } = repository;
-  const onFirstPage = ownComment(issue.comments.nodes, statusCommentMarker);
-  const statusComment = onFirstPage ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
-  return { now: answer.date, ...readHead(repository), issue: issueView(issue), statusComment };
+  const statusComment = await statusCommentOf(client, repository.issue);
+  return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
 };
 
 const readComments = async (client: GitHubClient, ids: readonly string[], after: Cursor): Promise<(IssueWithComments | null)[]> => {
@@ -167,16 +156,14 @@ const readComments = async (client: GitHubClient, ids: readonly string[], after:
   return (answer.data['nodes'] ?? []) as (IssueWithComments | null)[];
 };
 
-/** Pages through one issue's comments from `after` on. */
-const searchComments = async (client: GitHubClient, id: string, after: Cursor): Promise<CommentView | undefined> => {
-  let cursor = after;
-  while (cursor !== undefined) {
-    const [issue] = await readComments(client, [id], cursor);
-    const found = ownComment(issue?.comments.nodes ?? [], statusCommentMarker);
-    if (found !== undefined) return found;
-    cursor = nextCursor(issue?.comments);
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client: GitHubClient, { id, comments }: IssueWithComments): Promise<CommentView | undefined> => {
+  for (let page: Page<CommentNode> | undefined = comments; ; ) {
+    const found = ownComment(page?.nodes ?? []);
+    const after = nextCursor(page);
+    if (found !== undefined || after === undefined) return found;
+    page = (await readComments(client, [id], after))[0]?.comments;
   }
-  return undefined;
 };
 
 /** Issue node id → its status comment, for those that have one. */
@@ -192,8 +179,7 @@ const commentsOf = async (client: GitHubClient, issues: readonly (IssueWithComme
   const found = new Map<string, CommentView>();
   for (const issue of issues) {
     if (issue?.comments === undefined) continue;
-    const own =
-      ownComment(issue.comments.nodes, statusCommentMarker) ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
+    const own = await statusCommentOf(client, issue);
     if (own !== undefined) found.set(issue.id, own);
   }
   return found;

@@ -1,6 +1,6 @@
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 import { createHash } from 'node:crypto';
-import type { CommentView, IssueView, LabelEvent } from '@clambake/core';
+import { type CommentView, type IssueView, type LabelEvent, statusCommentMarker } from '@clambake/core';
 
 export interface Page<T> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -48,7 +48,7 @@ export interface HeadNode {
   config: { text?: string | null; isBinary?: boolean | null; isTruncated?: boolean } | null;
 }
 
-const present = <T>(nodes: readonly (T | null)[] | undefined): T[] => (nodes ?? []).filter((node): node is T => node !== null);
+export const present = <T>(nodes: readonly (T | null)[] | undefined): T[] => (nodes ?? []).filter((node): node is T => node !== null);
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -80,8 +80,8 @@ export const issueView = (node: IssueNode): IssueView => ({
   events: present(node.timelineItems.nodes).flatMap(eventView),
 });
 
-/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
-export const ownComment = (nodes: readonly (CommentNode | null)[], marker: string): CommentView | undefined => {
-  const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+export const ownComment = (nodes: readonly (CommentNode | null)[]): CommentView | undefined => {
+  const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(statusCommentMarker));
   return found === undefined ? undefined : { id: found.id, body: found.body };
 };

@@ -61,18 +61,16 @@ interface Edit {
  * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: Map<ProjectIssue, ApplyResult>): Promise<void> => {
-  const problems = new Map<ProjectIssue, GraphqlProblem[]>();
   let stopped: string | undefined;
   for (const document of inDocuments(edits)) {
-    const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+    const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
     if (open.length === 0) continue;
     const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
     if ('failure' in outcome) {
       for (const { of } of open) results.set(of, { status: 'failed', why: outcome.failure });
       if (outcome.final) stopped = outcome.failure;
     } else {
-      for (const [of, found] of outcome.problems) problems.set(of, [...(problems.get(of) ?? []), ...found]);
-      for (const { of } of open) results.set(of, resultOf(of, problems.get(of) ?? []));
+      for (const { of } of open) results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
     }
   }
 };
@@ -81,15 +79,11 @@ const sendEdits = async (client: GitHubClient, edits: readonly Edit[], results: 
 const sendDocument = async (
   client: GitHubClient,
   document: readonly Edit[],
-): Promise<{ problems: Map<ProjectIssue, GraphqlProblem[]> } | { failure: string; final: boolean }> => {
+): Promise<{ problems: ReadonlyMap<ProjectIssue | undefined, GraphqlProblem[]> } | { failure: string; final: boolean }> => {
   try {
-    const answer = await client.mutate(document.map(({ mutation }) => mutation));
-    const problems = new Map<ProjectIssue, GraphqlProblem[]>();
-    for (const [position, problem] of answer.problems) {
-      const of = document[position]?.of;
-      if (of !== undefined) problems.set(of, [...(problems.get(of) ?? []), problem]);
-    }
-    return { problems };
+    const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
+    const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
+    return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };

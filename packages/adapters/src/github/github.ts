@@ -4,6 +4,7 @@ import { type JobView, type Role, type RunView, roles } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
 import { type GitHubClient, openGitHubClient } from './github-client.ts';
+import { onStatus, whenDown } from './github-errors.ts';
 import { createLabelIndex } from './github-labels.ts';
 import { findStatusComments, readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
@@ -27,8 +28,8 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
       return parseBranches(listed, bases);
     },
     readRole: (login) => readRole(client, login),
-    readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-    listArtifacts: (runId) => listArtifacts(client, runId),
+    readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+    listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
     project: (effects) => project(client, labels, effects),
@@ -51,78 +52,50 @@ export const parseBranches = (listed: string, bases: readonly string[]): Map<str
   return branches;
 };
 
-const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
-
-const readRole = async (client: GitHubClient, login: string): Promise<Role | 'none' | undefined> => {
-  try {
-    const { data } = await client.octokit.rest.repos.getCollaboratorPermissionLevel({
-      owner: client.owner,
-      repo: client.repo,
-      username: login,
-      // An unknown role is an ordinary answer here, and the next tick asks again.
-      request: { retries: 1 },
-    });
-    // An organisation's custom role has its own name; `permission` is the standard role below it.
-    const known = [data.role_name, data.permission].find((name) => (roles as readonly string[]).includes(name));
-    return (known as Role | undefined) ?? 'none';
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === 404) return 'none';
-    if (status === 0 || (status !== undefined && status >= 500)) return undefined;
-    throw error;
-  }
+const readRole = async ({ octokit, where }: GitHubClient, login: string): Promise<Role | 'none' | undefined> => {
+  // An unknown role is an ordinary answer here, and the next tick asks again.
+  const question = { ...where, username: login, request: { retries: 1 } };
+  const answer = await octokit.rest.repos
+    .getCollaboratorPermissionLevel(question)
+    .catch(onStatus([404], 'none' as const))
+    .catch(whenDown);
+  if (answer === undefined || answer === 'none') return answer;
+  // An organisation's custom role has its own name; `permission` is the standard role below it.
+  const known = [answer.data.role_name, answer.data.permission].find((name) => (roles as readonly string[]).includes(name));
+  return (known as Role | undefined) ?? 'none';
 };
-
-const unfinished = (job: JobView): boolean => job.status !== 'completed';
 
 /**
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async (client: GitHubClient, runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined> => {
-  const { owner, repo, octokit } = client;
-  const where = { owner, repo, run_id: runId, attempt_number: runAttempt };
-  try {
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...where, per_page: 100 });
-    const jobs = listed.map((job): JobView => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
-    if (jobs.some(unfinished)) return { run: { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }, jobs };
-    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(where);
-    return {
-      run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued') as RunView['status'], conclusion: data.conclusion },
-      jobs,
-    };
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
+const readRun = async ({ octokit, where }: GitHubClient, runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] }> => {
+  const which = { ...where, run_id: runId, attempt_number: runAttempt };
+  const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
+  const jobs = listed.map((job): JobView => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+  const run = { id: runId, attempt: runAttempt };
+  if (jobs.some((job) => job.status !== 'completed')) return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
+  const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
+  return { run: { ...run, status: (data.status ?? 'queued') as RunView['status'], conclusion: data.conclusion }, jobs };
 };
 
 export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {
-  const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+  const { data } = await client.octokit.rest.repos.get(client.where);
   return data.default_branch;
 };
 
 /** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
 const maximumArtifactPages = 100;
 
-const listArtifacts = async (client: GitHubClient, runId: number): Promise<ArtifactListing[] | undefined> => {
-  const { owner, repo, octokit } = client;
+const listArtifacts = async ({ octokit, where }: GitHubClient, runId: number): Promise<ArtifactListing[]> => {
   let pages = 0;
-  try {
-    const listed = await octokit.paginate(
-      octokit.rest.actions.listWorkflowRunArtifacts,
-      { owner, repo, run_id: runId, per_page: 100 },
-      ({ data }, done) => {
-        pages += 1;
-        if (pages >= maximumArtifactPages) done();
-        return data;
-      },
-    );
-    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
+  const question = { ...where, run_id: runId, per_page: 100 };
+  const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
+    pages += 1;
+    if (pages >= maximumArtifactPages) done();
+    return data;
+  });
+  return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
 };
 
 const dispatch = async (
@@ -130,8 +103,7 @@ const dispatch = async (
   start: { workflow: string; ref: string; inputs: Record<string, string> },
 ): Promise<{ runId: number }> => {
   const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-    owner: client.owner,
-    repo: client.repo,
+    ...client.where,
     workflow_id: start.workflow,
     ref: start.ref,
     ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),

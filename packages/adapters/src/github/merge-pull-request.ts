@@ -10,21 +10,13 @@ const moved = /was modified|out of date|not up to date/i;
 const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
 
 export const mergePullRequest = async (
-  client: GitHubClient,
+  { octokit, where }: GitHubClient,
   number: number,
   { sha, title, message }: { sha: string; title: string; message: string },
 ): Promise<MergeAnswer> => {
-  const { owner, repo, octokit } = client;
+  const how = { sha, merge_method: 'merge', commit_title: title, commit_message: message } as const;
   try {
-    await octokit.rest.pulls.merge({
-      owner,
-      repo,
-      pull_number: number,
-      sha,
-      merge_method: 'merge',
-      commit_title: title,
-      commit_message: message,
-    });
+    await octokit.rest.pulls.merge({ ...where, pull_number: number, ...how });
     return { status: 'merged' };
   } catch (error) {
     if (!(error instanceof RemoteError) || error.retryable || ![403, 405, 409, 422].includes(error.status)) throw error;

@@ -1,6 +1,7 @@
 // Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
 // a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
 import type { LabelDefinition, ProjectIssue } from '@clambake/core';
+import { chunks } from '../chunks.ts';
 
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
@@ -17,15 +18,9 @@ export interface Mutation {
   input: Readonly<Record<string, unknown>>;
 }
 
-const shapes: Record<Mutation['field'], { type: string; selection: string }> = {
-  addLabelsToLabelable: { type: 'AddLabelsToLabelableInput', selection: '{ clientMutationId }' },
-  removeLabelsFromLabelable: { type: 'RemoveLabelsFromLabelableInput', selection: '{ clientMutationId }' },
-  addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
-  updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
-  closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
-  reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
-  createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
-};
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }: Mutation): string => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }: Mutation): string => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
 
 /** True when a second send changes nothing more; only a new comment would be made twice. */
 export const isRepeatable = (mutations: readonly Mutation[]): boolean => mutations.every(({ field }) => field !== 'addComment');
@@ -36,8 +31,8 @@ export const creationsIn = (mutations: readonly Mutation[]): number =>
 
 /** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 export const renderMutations = (mutations: readonly Mutation[]): { query: string; variables: Record<string, unknown> } => {
-  const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
-  const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
+  const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+  const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
   return {
     query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
     variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
@@ -76,9 +71,4 @@ export const labelMutation = (repositoryId: string, label: LabelDefinition): Mut
   input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
 
-/** Splits mutations into documents and keeps their order. */
-export const inDocuments = <T>(all: readonly T[]): T[][] => {
-  const documents: T[][] = [];
-  for (let at = 0; at < all.length; at += mutationsPerDocument) documents.push(all.slice(at, at + mutationsPerDocument));
-  return documents;
-};
+export const inDocuments = <T>(all: readonly T[]): T[][] => chunks(all, mutationsPerDocument);

@@ -4,14 +4,12 @@ import type { GitHubClient } from './github-client.ts';
 
 type State = 'success' | 'failure' | 'pending';
 
-const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
-
 export const findPullRequestRun = async (
   client: GitHubClient,
   { workflow, headSha }: { workflow: string; headSha: string },
 ): Promise<number | undefined> => {
   const { data } = await client.octokit.rest.actions.listWorkflowRuns({
-    ...where(client),
+    ...client.where,
     workflow_id: workflow,
     head_sha: headSha,
     event: 'pull_request',
@@ -27,7 +25,7 @@ export const findPullRequestRun = async (
 
 export const repeatRun = async (client: GitHubClient, runId: number): Promise<boolean> => {
   try {
-    await client.octokit.rest.actions.reRunWorkflow({ ...where(client), run_id: runId });
+    await client.octokit.rest.actions.reRunWorkflow({ ...client.where, run_id: runId });
     return true;
   } catch (error) {
     // The run repeats already, is too old or was deleted: the caller starts another run.
@@ -37,19 +35,18 @@ export const repeatRun = async (client: GitHubClient, runId: number): Promise<bo
 };
 
 export const readStatuses = async (
-  client: GitHubClient,
+  { octokit, where }: GitHubClient,
   { sha, ofRuns }: { sha: string; ofRuns: boolean },
 ): Promise<Map<string, State>> => {
-  const { octokit } = client;
   const found = new Map<string, State>();
-  const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where(client), ref: sha, per_page: 100 });
+  const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where, ref: sha, per_page: 100 });
   for (const check of checks) {
     // Check runs of workflows that GITHUB_TOKEN started do not satisfy a required check; those of apps do.
     if (check.app?.slug === 'github-actions' && !ofRuns) continue;
     const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
     report(found, { context: check.name, state: check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure' });
   }
-  const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where(client), ref: sha, per_page: 100 });
+  const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where, ref: sha, per_page: 100 });
   for (const { context, state } of data.statuses) {
     report(found, { context, state: state === 'success' || state === 'pending' ? state : 'failure' });
   }

@@ -40,6 +40,12 @@ fragment BundlePullRequest on PullRequest {
   reviewDecision
 }`;
 
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
+}`;
+
 const repositoryHead = `
 fragment RepositoryHead on Repository {
   id
@@ -83,10 +89,7 @@ query ClambakeSnapshot(
   searched: nodes(ids: $searched) {
     ... on Issue {
       id
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
@@ -97,6 +100,7 @@ fragment Asked on Node {
 }
 ${repositoryHead}
 ${issueFields}
+${comments}
 ${bundleFields}
 `;
 
@@ -108,15 +112,13 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
     labels(first: 100) { nodes { id name } }
     issue(number: $number) {
       ...IssueFields
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
 ${repositoryHead}
 ${issueFields}
+${comments}
 `;
 
 /** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
@@ -125,7 +127,7 @@ export const quickLookParts = ['a', 'b', 'c', 'd', 'e'] as const;
 /**
  * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
  * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * whoever set the label.
+ * the person who set the label.
  */
 export const quickLookQuery = `
 query ClambakeQuickLook(
@@ -169,13 +171,11 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
     __typename
     ... on Issue {
       id
-      comments(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100, after: $after) { ...Comments }
     }
   }
 }
+${comments}
 `;
 
 /** The repository's id and labels, for writers without a snapshot. */

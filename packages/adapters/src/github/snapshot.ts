@@ -18,8 +18,8 @@ import {
   stateFacts,
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
-import { RemoteError } from '../errors.ts';
-import type { ArtifactListing, GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
+import { whenDown } from './github-errors.ts';
+import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
 export interface SnapshotPorts {
   github: Pick<GitHubPort, 'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'listArtifacts' | 'findStatusComments'>;
@@ -108,12 +108,9 @@ const completeComments = async (
   });
   if (missing.length === 0) return comments;
   const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));
-  return new Map([...comments, ...found, ...byOwnId(found)]);
+  // Records that know a comment know it by its own id.
+  return new Map([...comments, ...found, ...[...found.values()].map((comment) => [comment.id, comment] as const)]);
 };
-
-/** The same comments keyed by their own ids, for records that know them. */
-const byOwnId = (comments: ReadonlyMap<string, CommentView>): [string, CommentView][] =>
-  [...comments.values()].map((comment) => [comment.id, comment]);
 
 /** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
 const readLiveRuns = async (
@@ -128,7 +125,13 @@ const readLiveRuns = async (
     const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
     if (!fresh) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
   }
-  const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
+  const answers = await Promise.all(
+    [...attempts].map(async ([id, attempt]) => {
+      const gone: RunView = { id, attempt, status: 'completed', conclusion: null };
+      // When GitHub does not answer, this tick concludes nothing about the run.
+      return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, whenDown);
+    }),
+  );
   const told = answers.filter((answer) => answer !== undefined);
   return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
@@ -143,33 +146,10 @@ const readLeftovers = async (
   const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
   const found = new Map<string, Leftover>();
   for (const [run, wanted] of byRun) {
-    const listed = await listArtifacts(ports, run);
+    // A deleted run has no artifacts.
+    const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], whenDown);
     const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
     for (const { attempt } of wanted) found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
   }
   return found;
-};
-
-/** Undefined: GitHub does not answer now. A deleted run has no artifacts. */
-const listArtifacts = async (ports: SnapshotPorts, run: number): Promise<ArtifactListing[] | undefined> => {
-  try {
-    return (await ports.github.listArtifacts(run)) ?? [];
-  } catch (error) {
-    if (error instanceof RemoteError && (error.status === 0 || error.status >= 500)) return undefined;
-    throw error;
-  }
-};
-
-/** Undefined: GitHub does not answer now, so this tick concludes nothing about the run. */
-const readLiveRun = async (
-  ports: SnapshotPorts,
-  { id, attempt }: { id: number; attempt: number },
-): Promise<{ run: RunView; jobs: JobView[] } | undefined> => {
-  const gone: RunView = { id, attempt, status: 'completed', conclusion: null };
-  try {
-    return (await ports.github.readRun(id, attempt)) ?? { run: gone, jobs: [] };
-  } catch (error) {
-    if (error instanceof RemoteError && (error.status === 0 || error.status >= 500)) return undefined;
-    throw error;
-  }
 };

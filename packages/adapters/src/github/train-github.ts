@@ -5,6 +5,7 @@ import { readBaseRules } from './base-rules.ts';
 import { RemoteError } from '../errors.ts';
 import { type BaseNode, bundleVariables, type PullRequestAnswer, pullRequestOf, requiredContexts } from './bundle-views.ts';
 import type { GitHubClient } from './github-client.ts';
+import { onStatus } from './github-errors.ts';
 import type { TrainGitHubPort } from '../ports.ts';
 import { bundleQuery } from './queries.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
@@ -20,11 +21,11 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
   readTrialRun: (runId, options) => readTrialRun(client, runId, options),
   openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
   updatePullRequest: async (number, change) => {
-    await client.octokit.rest.pulls.update({ ...where(client), pull_number: number, ...change });
+    await client.octokit.rest.pulls.update({ ...client.where, pull_number: number, ...change });
   },
   setStatus: async (sha, status) => {
     await client.octokit.rest.repos.createCommitStatus({
-      ...where(client),
+      ...client.where,
       sha,
       state: status.state,
       context: status.context,
@@ -34,13 +35,17 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
   },
   readBaseRules: (base) => readBaseRules(client, base),
   mergePullRequest: (number, merge) => mergePullRequest(client, number, merge),
-  cancelRun: (runId) => cancelRun(client, runId),
+  cancelRun: async (runId) => {
+    const asked = client.octokit.rest.actions.cancelWorkflowRun({ ...client.where, run_id: runId });
+    // The run has ended by itself or was deleted.
+    await asked.catch(onStatus([404, 409], undefined));
+  },
   readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
   findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
   repeatRun: (runId) => repeatRun(client, runId),
   readUnblockers: async () => {
     const { data } = await client.octokit.rest.issues.listForRepo({
-      ...where(client),
+      ...client.where,
       labels: modifierLabels.unblocker,
       state: 'open',
       per_page: 100,
@@ -49,9 +54,6 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
   },
   readBudget: () => readBudget(client),
 });
-
-const where = (client: GitHubClient): { owner: string; repo: string } => ({ owner: client.owner, repo: client.repo });
-const statusOf = (error: unknown): number | undefined => (error instanceof RemoteError ? error.status : undefined);
 
 interface BundleAnswer {
   repository: (PullRequestAnswer & { ref: BaseNode | null }) | null;
@@ -81,7 +83,7 @@ const openPullRequest: (
   pull: Parameters<TrainGitHubPort['openPullRequest']>[0],
 ) => ReturnType<TrainGitHubPort['openPullRequest']> = async (client, { head, base, title, body }) => {
   try {
-    const { data } = await client.octokit.rest.pulls.create({ ...where(client), head, base, title, body });
+    const { data } = await client.octokit.rest.pulls.create({ ...client.where, head, base, title, body });
     return { status: 'opened', number: data.number };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
@@ -103,7 +105,7 @@ const refusal = (error: RemoteError, tokenName: string): string =>
 
 const findOpen = async (client: GitHubClient, wanted: { head: string; base: string }): Promise<number | undefined> => {
   const { data } = await client.octokit.rest.pulls.list({
-    ...where(client),
+    ...client.where,
     state: 'open',
     head: `${client.owner}:${wanted.head}`,
     base: wanted.base,
@@ -113,16 +115,6 @@ const findOpen = async (client: GitHubClient, wanted: { head: string; base: stri
   const isOurs = ({ head, base }: (typeof data)[number]): boolean =>
     head.ref === wanted.head && base.ref === wanted.base && head.repo?.full_name.toLowerCase() === home;
   return data.find(isOurs)?.number;
-};
-
-const cancelRun = async (client: GitHubClient, runId: number): Promise<void> => {
-  try {
-    await client.octokit.rest.actions.cancelWorkflowRun({ ...where(client), run_id: runId });
-  } catch (error) {
-    // The run has ended by itself or was deleted.
-    const status = statusOf(error);
-    if (status !== 409 && status !== 404) throw error;
-  }
 };
 
 const readBudget = async (client: GitHubClient): Promise<RequestBudget> => {

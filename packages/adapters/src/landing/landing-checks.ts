@@ -2,7 +2,7 @@
 // reviewer or this machine can take. Each check returns one sentence or undefined; none writes anything.
 import picomatch from 'picomatch';
 import type { Git } from '../git/git.ts';
-import { parseBatch } from '../git/git-object.ts';
+import { readObjects } from '../git/object-reader.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { findSecret } from './secrets.ts';
 
@@ -22,13 +22,12 @@ export interface ChangedPath {
 }
 
 const gitlink = '160000';
+const eachCommit = ['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root'] as const;
 const noTricks = ['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'] as const;
 
 /** Returns the paths that differ between two commits, read with `-z` so that no name is quoted. */
-export const readChanges = async (git: Git, from: string, to: string): Promise<ChangedPath[]> => {
-  const text = await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]);
-  return parseRaw(text);
-};
+export const readChanges = async (git: Git, from: string, to: string): Promise<ChangedPath[]> =>
+  parseRaw(await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]));
 
 /** Reads `:<old mode> <new mode> <old> <new> <status> NUL <path> NUL`. */
 const parseRaw = (text: string): ChangedPath[] => {
@@ -119,20 +118,18 @@ export const checkCommits = async (
 ): Promise<string | undefined> => {
   if (commits.length === 0) return undefined;
   const input = `${commits.join('\n')}\n`;
-  const messages = await git.run(['cat-file', '--batch'], { input, maximumBytes: landingLimits.patchBytes });
-  for (const { content } of parseBatch(messages.stdout).values()) {
+  for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
     const secret = findSecret(content.toString('utf8'), known);
     if (secret !== undefined) return `a commit message holds what looks like ${secret}`;
   }
-  const raw = await git.text(['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root', '-z', '--raw', ...noTricks], { input });
+  const raw = await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input });
   const wrong = checkPaths(parseRaw(raw));
   if (wrong !== undefined) return wrong;
-  const patch = await git.run(['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root', '-p', '-U0', '--full-index', ...noTricks], {
+  const patch = await git.text([...eachCommit, '-p', '-U0', '--full-index', ...noTricks], {
     input,
     maximumBytes: landingLimits.patchBytes,
   });
-  if (patch.code !== 0) throw git.failure(['diff-tree'], patch);
-  return checkPatch(git, patch.stdout.toString('utf8'), known);
+  return checkPatch(git, patch, known);
 };
 
 const checkPatch = async (git: Git, patch: string, known: readonly string[]): Promise<string | undefined> => {
@@ -150,11 +147,7 @@ const checkPatch = async (git: Git, patch: string, known: readonly string[]): Pr
     }
   }
   if (binary.size === 0) return undefined;
-  const contents = await git.run(['cat-file', '--batch'], {
-    input: `${[...binary].join('\n')}\n`,
-    maximumBytes: landingLimits.totalBytes + 1024 * 1024,
-  });
-  for (const { content } of parseBatch(contents.stdout).values()) {
+  for (const { content } of (await readObjects(git, [...binary], landingLimits.totalBytes + 1024 * 1024)).values()) {
     // Without its zero bytes text in UTF-16 reads like any other text.
     const secret = findSecret(content.toString('latin1').replaceAll('\0', ''), known);
     if (secret !== undefined) return `a binary file holds what looks like ${secret}`;

@@ -3,7 +3,8 @@
 // twice makes the same commits.
 import { neutralise } from '@clambake/core';
 import type { Git } from '../git/git.ts';
-import { type CommitFacts, commitObject, parseBatch } from '../git/git-object.ts';
+import { type CommitFacts, commitObject } from '../git/git-object.ts';
+import { readObjects } from '../git/object-reader.ts';
 import { writeObjects } from '../git/object-writer.ts';
 
 /** It is nobody's account: user names have no `+`, and the part before it is no user's number. */
@@ -16,11 +17,7 @@ export const reauthor = async (
   git: Git,
   { gitDir, commits, agent, attempt }: { gitDir: string; commits: readonly string[]; agent: string; attempt: string },
 ): Promise<Map<string, string>> => {
-  const { stdout } = await git.run(['cat-file', '--batch'], {
-    input: commits.map((oid) => `${oid}\n`).join(''),
-    maximumBytes: 512 * 1024 * 1024,
-  });
-  const found = parseBatch(stdout);
+  const found = await readObjects(git, commits, 512 * 1024 * 1024);
   const renamed = new Map<string, string>();
   const objects = commits.map((oid) => {
     const content = found.get(oid)?.content;

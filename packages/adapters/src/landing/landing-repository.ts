@@ -3,45 +3,36 @@
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
 import { type Verification, workRef } from '@clambake/core';
-import { RemoteError } from '../errors.ts';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
-import { type Git, type GitCredentials, GitLimitError, initBareRepository, isRefName, openGit } from '../git/git.ts';
-import { essentialLines } from '../git/git-failure.ts';
+import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
+import { fetchTip } from '../git/fetch-tip.ts';
+import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
 import { checkCommits, checkCounts, checkPaths, checkProtected, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
 import { reauthor } from './landing-reauthor.ts';
 
-export interface LandingRepositoryOptions {
-  /** Absolute path of a bare repository for this landing alone; made on first use. */
-  gitDir: string;
-  remote: string;
-  credentials?: GitCredentials;
-  allowFile?: boolean;
-}
-
-export interface WorkToVerify {
-  /** The work file from the artifact. */
-  workFile: string;
-  /** Its one commit, as the result names it. */
-  headOid: string;
+interface ToVerify {
   /** Branches without refs/heads/. */
   base: string;
   branch: string;
-  agent: string;
-  attempt: string;
   protectedPaths: readonly string[];
   /** Values that may appear nowhere, such as this job's token. */
   knownSecrets: readonly string[];
 }
 
+export interface WorkToVerify extends ToVerify {
+  /** The work file from the artifact. */
+  workFile: string;
+  /** Its one commit, as the result names it. */
+  headOid: string;
+  agent: string;
+  attempt: string;
+}
+
 /** A branch as a person left it. */
-export interface BranchToVerify {
+export interface BranchToVerify extends ToVerify {
   /** Its commit when it was last seen. */
   oid: string;
-  base: string;
-  branch: string;
-  protectedPaths: readonly string[];
-  knownSecrets: readonly string[];
 }
 
 export interface LandingRepository {
@@ -53,38 +44,34 @@ export interface LandingRepository {
   verifyBranch(held: BranchToVerify): Promise<Verification | 'moved'>;
 }
 
-const fetchTimeoutMs = 15 * 60_000;
 /** The agent decides how much a check has to read. */
 const checkTimeoutMs = 120_000;
 const baseRef = 'refs/landing/base';
 const branchRef = 'refs/landing/branch';
 
-export const openLandingRepository = (options: LandingRepositoryOptions): LandingRepository => {
-  const git = openGit({
-    gitDir: options.gitDir,
-    timeoutMs: checkTimeoutMs,
-    // Larger files are neither shown in a diff nor read into memory by one.
-    config: [['core.bigFileThreshold', '16m']],
-    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-    ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
-  });
+export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): LandingRepository => {
+  // Larger files are neither shown in a diff nor read into memory by one.
+  const config = [['core.bigFileThreshold', '16m']] as const;
+  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: checkTimeoutMs });
   return {
-    objects: options.gitDir,
+    objects: gitDir,
     verify: async (work) => {
       await initBareRepository(git);
-      const tips = await fetchTips(git, options.remote, work);
-      if (tips.base === undefined) return refused(`the base branch ${work.base} does not exist any more`);
+      const base = await fetchTip(git, { remote, branch: work.base, to: baseRef });
+      const branch = await fetchTip(git, { remote, branch: work.branch, to: branchRef });
+      if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
       const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
       if (why !== undefined) return refused(why);
-      const fetched = { work, gitDir: options.gitDir, base: tips.base, branch: tips.branch };
+      const fetched = { work, gitDir, base: base.oid, branch: branch.oid ?? null };
       return withinLimits(() => verifyCommits(git, fetched));
     },
     verifyBranch: async (held) => {
       await initBareRepository(git);
-      const fetched = await fetchHeld(git, options.remote, held);
-      if ('why' in fetched) return refused(fetched.why);
-      if (fetched.tip !== held.oid || fetched.base === undefined) return 'moved';
-      const { base } = fetched;
+      const { oid: base } = await fetchTip(git, { remote, branch: held.base, to: baseRef });
+      // The new objects pass every fsck check, like those of a work file. The base's own history may be older than the checks.
+      const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] });
+      if (tip.why !== undefined) return refused(tip.why);
+      if (tip.oid !== held.oid || base === undefined) return 'moved';
       return withinLimits(() => verifyHeld(git, { held, base }));
     },
   };
@@ -100,60 +87,6 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
     if (error instanceof GitLimitError) return refused(`its changes are too large to be checked (${error.message})`);
     throw error;
   }
-};
-
-interface Tips {
-  base: string | undefined;
-  branch: string | null;
-}
-
-/** Fetches the full history of both: a shallow or filtered one has no merge bases to trust. */
-const fetchTips = async (git: Git, remote: string, { base, branch }: WorkToVerify): Promise<Tips> => {
-  const names = { base: headOf(base), branch: headOf(branch) };
-  const listed = await git.text(['ls-remote', '--', remote, names.base, names.branch]);
-  const has = (name: string): boolean => listed.split('\n').some((line) => line.slice(41) === name);
-  const refspecs = [
-    ...(has(names.base) ? [`+${names.base}:${baseRef}`] : []),
-    ...(has(names.branch) ? [`+${names.branch}:${branchRef}`] : []),
-  ];
-  if (refspecs.length > 0) await git.text(fetchArgs(remote, refspecs), { timeoutMs: fetchTimeoutMs });
-  const oid = async (name: string, ref: string): Promise<string | undefined> =>
-    has(name) ? git.text(['rev-parse', '--verify', ref]) : undefined;
-  return { base: await oid(names.base, baseRef), branch: (await oid(names.branch, branchRef)) ?? null };
-};
-
-const headOf = (branch: string): string => {
-  const name = `refs/heads/${branch}`;
-  if (!isRefName(name)) throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
-  return name;
-};
-
-const fetchArgs = (remote: string, refspecs: readonly string[]): string[] => [
-  ...['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote],
-  ...refspecs,
-];
-
-type Held = { base: string | undefined; tip: string | undefined };
-
-/** Fetches both with all contents, and the new objects of the branch with every fsck check on, like those of a work file. */
-const fetchHeld = async (git: Git, remote: string, { base, branch }: BranchToVerify): Promise<Held | { why: string }> => {
-  const tips: (string | undefined)[] = [];
-  for (const { from, to, config } of [
-    // The base's own history may be older than those checks.
-    { from: base, to: baseRef, config: [] },
-    { from: branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] },
-  ]) {
-    const args = [...config, ...fetchArgs(remote, [`+${headOf(from)}:${to}`])];
-    const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
-    const gone = /couldn't find remote ref/.test(result.stderr);
-    if (result.code !== 0 && !gone) {
-      const error = git.failure(args, result);
-      if (error instanceof RemoteError || !/fsck error/.test(result.stderr)) throw error;
-      return { why: `the objects on its branch are not sound: ${essentialLines(result.stderr)}` };
-    }
-    tips.push(gone ? undefined : await git.text(['rev-parse', '--verify', to]));
-  }
-  return { base: tips[0], tip: tips[1] };
 };
 
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
@@ -212,7 +145,7 @@ const checkTree = async (
 const changesOf = async (git: Git, { oid, base, branch }: { oid: string; base: string; branch: string | null }): Promise<Verification> => {
   const from = (await mergeBase(git, base, oid)) ?? base;
   const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, oid]);
-  const lines = text.split('\0').filter((line) => line !== '');
+  const lines = fieldsOf(text);
   const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
   return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch };
 };

@@ -11,7 +11,6 @@ export interface TreeCounter {
   close(): void;
 }
 
-/** Opens one long-lived process; `close` ends it. */
 export const openTreeCounter = (git: Git): TreeCounter => {
   const reader = openObjectReader(git);
   const read = async (name: string): Promise<{ oid: string; content: Buffer }> => {

@@ -1,14 +1,13 @@
 // Takes the work file (a git bundle from the agent's machine) as untrusted data: its header is read here, not by git, and
 // its pack is indexed with every fsck check on before any object can be reached. Invariant: exactly one ref, of the
 // expected name and commit, or nothing is taken.
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Git } from '../git/git.ts';
 import { essentialLines } from '../git/git-failure.ts';
 
 export interface WorkFileHeader {
   prerequisites: string[];
   refs: { oid: string; name: string }[];
-  /** First byte of the pack. */
   packOffset: number;
 }
 
@@ -39,8 +38,8 @@ export const takeWorkFile = async (
   const file = await open(path, 'r').catch(() => undefined);
   if (file === undefined) return 'the work file is missing';
   try {
-    const bytes = await readBounded(file);
-    if (bytes === undefined) return `the work file is larger than ${workFileLimits.bytes / 1024 / 1024} MB`;
+    if ((await file.stat()).size > workFileLimits.bytes) return `the work file is larger than ${workFileLimits.bytes / 1024 / 1024} MB`;
+    const bytes = await file.readFile();
     const header = parseWorkFileHeader(bytes);
     if ('problem' in header) return `the work file cannot be used: ${header.problem}`;
     const [only, ...more] = header.refs;
@@ -50,11 +49,6 @@ export const takeWorkFile = async (
   } finally {
     await file.close();
   }
-};
-
-const readBounded = async (file: FileHandle): Promise<Buffer | undefined> => {
-  const { size } = await file.stat();
-  return size > workFileLimits.bytes ? undefined : file.readFile();
 };
 
 const unpack = async (

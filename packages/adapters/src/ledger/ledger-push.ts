@@ -17,14 +17,8 @@ export type PushAttempt =
   /** Trouble that may pass; the server may even have carried it out before its answer was lost. */
   | { status: 'retry'; why: string; httpStatus: number };
 
-interface RefAnswer {
-  flag: string;
-  ref: string;
-  summary: string;
-}
-
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
-const parsePorcelain = (stdout: string): RefAnswer[] =>
+const parsePorcelain = (stdout: string): { flag: string; ref: string; summary: string }[] =>
   stdout.split('\n').flatMap((line) => {
     const [flag, names, ...rest] = line.split('\t');
     if (flag === undefined || flag.length !== 1 || names === undefined) return [];
@@ -43,19 +37,17 @@ const pushArguments = (remote: string, writes: readonly RefWrite[]): string[] =>
   ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
 ];
 
-/** Pushes once and says what came of it. `alternates`: object directory that the pushed commits may live in. */
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
 export const pushOnce = async (
   git: Git,
-  { alternates, remote, writes }: { remote: string; writes: readonly RefWrite[]; alternates?: string | undefined },
+  { remote, writes, alternates }: { remote: string; writes: readonly RefWrite[]; alternates: string | undefined },
 ): Promise<PushAttempt> => {
   const env: Record<string, string> = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
-  const result = await git.run(pushArguments(remote, writes), { env });
-  return readPush(result, writes);
+  return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
 };
 
 const collateral = /atomic (?:push|transaction)|atomic push failure/;
 
-/** What a finished `git push --atomic --porcelain` did. */
 const readPush = (result: GitResult, writes: readonly RefWrite[]): PushAttempt => {
   const answers = parsePorcelain(result.stdout.toString('utf8'));
   if (result.code === 0) return { status: 'applied' };

@@ -16,22 +16,18 @@ import {
   type Unreadable,
 } from '@clambake/core';
 import { commitObject, emptyTree, type GitObject } from '../git/git-object.ts';
+import { parseJson } from '../parse-json.ts';
 
 export type AnyRecord = IssueRecord | FleetRecord | TrainRecord;
 
 const identity = (writer: string): string => `clambake <clambake+${writer}@users.noreply.github.com>`;
 
 /** JSON with sorted keys, one key a line so that `git log -p` and people can read it. */
-const stableJson = (value: unknown): string => JSON.stringify(sorted(value), null, 1);
+const stableJson = (value: unknown): string => JSON.stringify(value, (_key, inner) => sorted(inner), 1);
 
 const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
 /** One ref as a fetch brought it: what its commit says, or why that was not read. */
@@ -61,15 +57,6 @@ export const recordCommit = (
 const recordName = (ref: string): Exclude<LedgerName, { kind: 'agent' }> | undefined => {
   const name = parseLedgerRef(ref);
   return name?.kind === 'agent' ? undefined : name;
-};
-
-/** Undefined for what is not JSON. */
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 /** The record in a commit message, validated against what its ref is for; or what is wrong with it, in one line. */

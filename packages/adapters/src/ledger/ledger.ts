@@ -6,20 +6,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BranchChange, type LedgerView, type LedgerWrite, ledgerPrefix, mayBePartial } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
-import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
-import { gitObject, parseBatch } from '../git/git-object.ts';
+import { type Git, initBareRepository, isRefName, openGit, type RemoteRepository } from '../git/git.ts';
+import { gitObject } from '../git/git-object.ts';
+import { readObjects } from '../git/object-reader.ts';
 import { writeObjects } from '../git/object-writer.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
 import type { LedgerPort, PushResult } from '../ports.ts';
 
-export interface LedgerOptions {
-  /** Absolute path of a bare repository for the ledger alone; made on first use. */
-  gitDir: string;
-  /** Address of the repository, e.g. `https://github.com/owner/name`. */
-  remote: string;
-  credentials?: GitCredentials;
-  /** Tests push to a path of this machine. */
-  allowFile?: boolean;
+export interface LedgerOptions extends RemoteRepository {
   /** GitHub's time (ISO 8601) for commits of records that have no date of their own; asked at each push. */
   now?: () => string;
   /** Waits between two tries; the runner's own timer by default. */
@@ -28,35 +22,43 @@ export interface LedgerOptions {
   tries?: number;
 }
 
+interface Ledger extends Omit<RemoteRepository, 'credentials' | 'allowFile'>, Required<Pick<LedgerOptions, 'pause' | 'tries'>> {
+  git: Git;
+  /** Tells this writer's commits from every other's. */
+  writer: string;
+  now: LedgerOptions['now'] | undefined;
+  fetchRefs(): Promise<Map<string, string>>;
+}
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-export const openLedger = (options: LedgerOptions): LedgerPort => {
-  const git = openGit({
-    gitDir: options.gitDir,
-    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-    ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
-  });
-  const pause = options.pause ?? ((seconds) => sleep(seconds * 1000));
-  const tries = options.tries ?? 6;
-  const writer = randomUUID().slice(0, 8);
+export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }: LedgerOptions): LedgerPort => {
+  const git = openGit({ gitDir, credentials, allowFile });
   let ready: Promise<void> | undefined;
   const prepared = (): Promise<void> => {
-    ready ??= initBareRepository(git).then(() => writeObjects(options.gitDir, [gitObject('tree', Buffer.alloc(0))]));
+    ready ??= initBareRepository(git).then(() => writeObjects(gitDir, [gitObject('tree', Buffer.alloc(0))]));
     return ready;
   };
-  const fetchRefs = async (): Promise<Map<string, string>> => {
-    await prepared();
-    await fetchLedger(git, { remote: options.remote, pause, tries });
-    return readRefs(git);
+  const ledger: Ledger = {
+    git,
+    gitDir,
+    remote,
+    tries: options.tries ?? 6,
+    writer: randomUUID().slice(0, 8),
+    now,
+    pause: options.pause ?? ((seconds) => sleep(seconds * 1000)),
+    fetchRefs: async () => {
+      await prepared();
+      await fetchLedger(ledger);
+      return readRefs(git);
+    },
   };
-
   return {
-    read: () => readWhole({ git, fetchRefs, pause }),
+    read: () => readWhole(ledger),
     push: async (writes, also) => {
       await prepared();
-      const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
+      const composed = await compose(ledger, writes, also?.branches ?? []);
       if ('status' in composed) return composed;
-      const alternates = also === undefined ? undefined : join(also.objects, 'objects');
-      return pushWithRetries({ git, options, fetchRefs, pause, tries, alternates }, composed);
+      return pushWithRetries(ledger, { ...composed, alternates: also && join(also.objects, 'objects') });
     },
   };
 };
@@ -65,13 +67,13 @@ export const openLedger = (options: LedgerOptions): LedgerPort => {
  * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
  * met (then the leases of what follows decide).
  */
-const readWhole = async (context: Pick<PushContext, 'git' | 'fetchRefs' | 'pause'>): Promise<LedgerView> => {
-  let refs = await context.fetchRefs();
+const readWhole = async (ledger: Ledger): Promise<LedgerView> => {
+  let refs = await ledger.fetchRefs();
   for (let again = 0; ; again += 1) {
-    const view = await readView(context.git, refs);
+    const view = await readView(ledger.git, refs);
     if (!mayBePartial(view) || again === 3) return view;
-    await context.pause(backoffSeconds(again));
-    const listed = await context.fetchRefs();
+    await ledger.pause(backoffSeconds(again));
+    const listed = await ledger.fetchRefs();
     if (sameRefs(refs, listed)) return view;
     refs = listed;
   }
@@ -85,37 +87,32 @@ interface Composed {
   oids: Map<string, string>;
 }
 
-/** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
 const compose = async (
-  context: { git: Git; options: LedgerOptions; fetchRefs: () => Promise<Map<string, string>>; writer: string },
+  ledger: Ledger,
   writes: readonly LedgerWrite[],
   branches: readonly BranchChange[],
 ): Promise<Composed | Extract<PushResult, { status: 'stale' }>> => {
   assertWellFormed(writes, branches);
   const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-  let before = await readCommits(context.git, parents);
+  let before = await readCommits(ledger.git, parents);
   if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-    await context.fetchRefs();
-    before = await readCommits(context.git, parents);
+    await ledger.fetchRefs();
+    before = await readCommits(ledger.git, parents);
     const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
     if (missing.length > 0) return { status: 'stale', refs: missing.map((w) => w.ref) };
   }
   const { recordCommit } = await import('./ledger-record.ts');
-  const at = context.options.now?.();
+  const [at, writer] = [ledger.now?.(), ledger.writer];
   const oids = new Map<string, string>();
   const objects = writes.flatMap((w) => {
     if (!('record' in w)) return [];
-    const commit = recordCommit(w.ref, {
-      record: w.record,
-      parent: w.expect,
-      before: before.get(w.expect ?? '')?.message,
-      at,
-      writer: context.writer,
-    });
+    const { record, expect: parent } = w;
+    const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
     oids.set(w.ref, commit.oid);
     return [commit];
   });
-  writeObjects(context.options.gitDir, objects);
+  writeObjects(ledger.gitDir, objects);
   const refs = writes.map((w): RefWrite => {
     if ('delete' in w) return { ref: w.ref, expect: w.expect, to: null };
     const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
@@ -126,47 +123,41 @@ const compose = async (
   return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
 };
 
-interface PushContext {
-  git: Git;
-  options: LedgerOptions;
-  fetchRefs: () => Promise<Map<string, string>>;
-  pause: (seconds: number) => Promise<void>;
-  tries: number;
-  alternates: string | undefined;
-}
-
-const pushWithRetries = async (context: PushContext, { refs, oids }: Composed): Promise<PushResult> => {
+const pushWithRetries = async (
+  ledger: Ledger,
+  { refs, oids, alternates }: Composed & { alternates: string | undefined },
+): Promise<PushResult> => {
   let wanted = refs;
   let last = '';
   let httpStatus = 0;
-  for (let attempt = 0; attempt < context.tries; attempt += 1) {
+  for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
     if (wanted.length === 0) return { status: 'applied', oids };
-    const answer = await pushOnce(context.git, { remote: context.options.remote, writes: wanted, alternates: context.alternates });
+    const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
     if (answer.status === 'applied') return { status: 'applied', oids };
     if (answer.status === 'refused') return answer;
     if (answer.status === 'stale') {
-      const rest = await stillToDo(context, { wanted, again: attempt > 0 });
+      const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
       if (rest.length === wanted.length) return answer;
       wanted = rest;
       continue;
     }
     last = answer.why;
     httpStatus = answer.httpStatus;
-    await context.pause(backoffSeconds(attempt));
+    await ledger.pause(backoffSeconds(attempt));
   }
-  throw new RemoteError(`the ledger could not be written after ${context.tries} tries: ${last || 'its refs kept moving'}`, {
+  throw new RemoteError(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
     status: httpStatus,
     retryable: true,
   });
 };
 
-/** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (context: PushContext, { wanted, again }: { wanted: RefWrite[]; again: boolean }): Promise<RefWrite[]> => {
-  // Branches alone: whoever pushes them looks at the world again.
-  if (wanted.every((w) => !w.ref.startsWith(ledgerPrefix))) return wanted;
-  if (!again && wanted.every((w) => w.to !== null)) return wanted;
-  const now = await context.fetchRefs();
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger: Ledger, { wanted, again }: { wanted: RefWrite[]; again: boolean }): Promise<RefWrite[]> => {
   const ofLedger = wanted.filter((w) => w.ref.startsWith(ledgerPrefix));
+  // A caller that pushes branches alone looks at the world again.
+  if (ofLedger.length === 0) return wanted;
+  if (!again && wanted.every((w) => w.to !== null)) return wanted;
+  const now = await ledger.fetchRefs();
   const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
   // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
   if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length) return [];
@@ -177,10 +168,7 @@ const stillToDo = async (context: PushContext, { wanted, again }: { wanted: RefW
 /** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
 const backoffSeconds = (attempt: number): number => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
 
-const fetchLedger = async (
-  git: Git,
-  { remote, tries, pause }: { remote: string; pause: (seconds: number) => Promise<void>; tries: number },
-): Promise<void> => {
+const fetchLedger = async ({ git, remote, pause, tries }: Ledger): Promise<void> => {
   const refspec = `+${ledgerPrefix}*:${ledgerPrefix}*`;
   const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
   for (let attempt = 1; ; attempt += 1) {
@@ -223,8 +211,8 @@ type Found = { message: string; problem?: never } | { problem: string; message?:
 /** The messages of these commits, or why an object that is there has none. */
 const readCommits = async (git: Git, oids: readonly string[]): Promise<Map<string, Found>> => {
   if (oids.length === 0) return new Map();
-  const input = (wanted: Iterable<string>): string => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
-  const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+  const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+  const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
   const found = new Map<string, Found>();
   const wanted: string[] = [];
   for (const [oid = '', type, size] of answers) {
@@ -233,9 +221,8 @@ const readCommits = async (git: Git, oids: readonly string[]): Promise<Map<strin
     else if (Number(size) > maximumRecordBytes) found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
     else wanted.push(oid);
   }
-  const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
-  if (code !== 0) throw new Error(`the ledger's objects could not be read: ${stderr}`);
-  for (const [oid, { content }] of parseBatch(stdout)) found.set(oid, { message: messageOf(content) });
+  for (const [oid, { content }] of await readObjects(git, [...new Set(wanted)], 512 * 1024 * 1024))
+    found.set(oid, { message: messageOf(content) });
   return found;
 };
 

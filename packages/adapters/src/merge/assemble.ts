@@ -4,7 +4,7 @@
 import { type Assembly, type ConflictPlan, isBetterChoice, type LeftOut, planConflicts, type Prefix } from '@clambake/core';
 import { isAttributePath } from './attributes.ts';
 import { type Branch, type Head, signature } from './branch.ts';
-import { type Conflict, conflictKey, measureConflicts } from './conflicts.ts';
+import { type Conflict, conflictKey, mayConflict, measureConflicts } from './conflicts.ts';
 import type { Session } from './session.ts';
 
 interface Chain {
@@ -82,14 +82,8 @@ const conflictsWithBase = async (session: Session, made: Chain): Promise<Map<num
   const found = new Map<number, string[]>();
   const asked: Branch[] = [];
   for (const { branch, files } of made.dropped) {
-    const plain = branch.fromTree !== undefined;
     if (branch.history.kind === 'unrelated' || made.kept.length === 0) found.set(branch.issue, files);
-    else if (
-      !plain ||
-      (await session.math.compare({ from: branch.fromTree ?? '', ours: session.base.tree, theirs: branch.tree })) !== 'merged'
-    ) {
-      asked.push(branch);
-    }
+    else if (await mayConflict(session, session.base, branch)) asked.push(branch);
   }
   const answers = await session.askAll(asked.map((branch) => ({ onto: session.base, branch })));
   asked.forEach((branch, index) => {

@@ -1,7 +1,7 @@
 // `.gitattributes` may say how files are merged (`merge=union`, `-merge`). git reads them from a working tree, and a merge
 // in a bare repository has none. This makes a working tree with nothing but those files, as the merged tree has them.
 // Invariant: paths come from a tree that anybody may have made, so nothing is written outside the directory.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TreeEntry } from '../git/tree-bytes.ts';
 
@@ -35,5 +35,3 @@ export const makeAttributeTree = async (
   }
   return root;
 };
-
-export const removeAttributeTree = (root: string): Promise<void> => rm(root, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// A branch that is to be merged, the commit that it is merged onto, and the name that the merge commits carry.
+// A branch that is to be merged, the commit that it is merged onto (Head), and the identity of the merge commits.
 import type { Change } from './disjoint.ts';
 import type { History } from './history.ts';
 
@@ -15,7 +15,6 @@ export interface Branch {
   changes: readonly Change[];
 }
 
-/** A commit that a branch is merged onto. */
 export interface Head {
   oid: string;
   tree: string;

@@ -67,6 +67,6 @@ const mergeAlone = async (session: Session, branches: readonly Branch[]): Promis
   return heads;
 };
 
-const mayConflict = async (session: Session, onto: Head, branch: Branch): Promise<boolean> =>
+export const mayConflict = async (session: Session, onto: Head, branch: Branch): Promise<boolean> =>
   branch.fromTree === undefined ||
   (await session.math.compare({ from: branch.fromTree, ours: onto.tree, theirs: branch.tree })) !== 'merged';

@@ -27,7 +27,6 @@ export interface TreeMath {
   compare(trees: TreeTriple): Promise<'merged' | 'met' | 'tangled'>;
   /** Returns the files that differ, with the entries before and after. */
   changes(from: string | undefined, to: string | undefined): Promise<Change[]>;
-  /** Returns the entry at a path of a tree. */
   entryAt(tree: string, path: string): Promise<TreeEntry | undefined>;
   /** Returns the tree with other entries at paths that it has. */
   replace(tree: string, entries: ReadonlyMap<string, TreeEntry>): Promise<string>;

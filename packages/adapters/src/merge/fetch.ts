@@ -2,6 +2,7 @@
 // later the few contents that the merges will look at, all in one request. Invariant: a server that does not answer is
 // asked again and then is an error of the network; a branch that is gone is left out.
 import { setTimeout as pause } from 'node:timers/promises';
+import { chunks } from '../chunks.ts';
 import { RemoteError } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 
@@ -35,11 +36,8 @@ export const fetchBranches = async (git: Git, { remote, branches }: { remote: st
 
 /** Fetches objects by name. `git` knows the remote as a promisor, so the server gives any object of the repository. */
 export const fetchObjects = async (git: Git, { remote, oids }: { remote: string; oids: readonly string[] }): Promise<void> => {
-  for (let at = 0; at < oids.length; at += objectsPerFetch) {
-    const input = oids
-      .slice(at, at + objectsPerFetch)
-      .map((oid) => `${oid}\n`)
-      .join('');
+  for (const part of chunks(oids, objectsPerFetch)) {
+    const input = part.map((oid) => `${oid}\n`).join('');
     // Without noop git would offer its whole history to the server first.
     const args = ['-c', 'fetch.negotiationAlgorithm=noop', ...fetchArgs, remote];
     await patiently(() => git.text(args, { input, timeoutMs: fetchTimeoutMs }));

@@ -62,44 +62,34 @@ export const openMergeProcess = (git: Git): MergeProcess => {
   };
   const askAll = async (questions: readonly MergeQuestion[]): Promise<Merged[]> => {
     const answers: Merged[] = [];
-    // The answers of a process that died stay.
-    if (questions.length > 0)
-      await persist(
-        () => askOnce(questions, answers),
-        () => answers.length,
-      );
+    for (let failed = 0; answers.length < questions.length; ) {
+      const before = answers.length;
+      try {
+        await askOnce(questions, answers);
+      } catch (error) {
+        // The answers of a process that died stay. Trouble is counted from zero as long as there is progress.
+        failed = answers.length > before ? 1 : failed + 1;
+        if (failed === tries || (error instanceof RemoteError && !error.retryable)) throw error;
+        await pause(pauseMs * failed);
+      }
+    }
     return answers;
   };
   return {
     warm: () => {
       if (mode !== 'silent') talk ??= openTalk(git);
     },
-    ask: async (question) => only(await askAll([question])),
+    ask: async (question) => {
+      const [answer] = await askAll([question]);
+      if (answer === undefined) throw new Error('git merge-tree ended without an answer');
+      return answer;
+    },
     askAll,
     close: () => {
       talk?.end();
       talk = undefined;
     },
   };
-};
-
-const only = ([answer]: readonly Merged[]): Merged => {
-  if (answer === undefined) throw new Error('git merge-tree ended without an answer');
-  return answer;
-};
-
-/** Tries again after trouble; trouble is counted from zero as long as there is progress. */
-const persist = async <T>(action: () => Promise<T>, progress: () => number = () => 0): Promise<T> => {
-  for (let failed = 1, before = progress(); ; failed += 1) {
-    try {
-      return await action();
-    } catch (error) {
-      if (progress() > before) failed = 1;
-      before = progress();
-      if (failed >= tries || (error instanceof RemoteError && !error.retryable)) throw error;
-      await pause(pauseMs * failed);
-    }
-  }
 };
 
 /** The process lives and says nothing, which is no trouble of the repository. */
@@ -117,11 +107,14 @@ interface Talk {
 /** Opens a process that answers one question after the other. stdbuf makes git before 2.49 hand over each answer at once. */
 const openTalk = (git: Git): Talk => {
   let waiting: { answer(merged: Merged): void; fail(error: Error): void } | undefined;
-  const child = git.start(args, ['stdbuf', '-o0']);
-  let gone: Error | undefined;
-  listen(child, git.failure, (merged) => waiting?.answer(merged)).catch((error: Error) => {
-    gone = error;
-    waiting?.fail(error);
+  let reason: Error | undefined;
+  const child = startMergeTree(git, {
+    via: ['stdbuf', '-o0'],
+    answer: (merged) => waiting?.answer(merged),
+    gone: (error) => {
+      reason ??= error;
+      waiting?.fail(reason);
+    },
   });
   return {
     ask: (questions, { answer, timeoutMs }) =>
@@ -145,7 +138,7 @@ const openTalk = (git: Git): Talk => {
           },
           fail: (error) => done(() => reject(error)),
         };
-        if (gone !== undefined) waiting.fail(gone);
+        if (reason !== undefined) waiting.fail(reason);
         else child.stdin.write(questions.map(lineOf).join(''));
       }),
     end: () => child.stdin.end(),
@@ -156,49 +149,44 @@ const openTalk = (git: Git): Talk => {
 const lineOf = ({ ours, theirs }: MergeQuestion): string => `${ours} ${theirs}\n`;
 
 /** Asks from `answers.length` on, in one process that ends with the last question. */
-const batch = async (git: Git, questions: readonly MergeQuestion[], answers: Merged[]): Promise<void> => {
-  const child = git.start(args);
-  let timer: NodeJS.Timeout | undefined;
-  const watch = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => killGroup(child), answerTimeoutMs);
-  };
-  watch();
-  const ended = listen(child, git.failure, (merged) => {
-    answers.push(merged);
-    watch();
-  });
-  child.stdin.end(questions.slice(answers.length).map(lineOf).join(''));
-  try {
-    await ended;
-  } catch (error) {
-    if (answers.length < questions.length) throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-/** Rejects when the process is gone, also when it ended well: only the caller knows if it owes answers. */
-const listen = (child: ChildProcessWithoutNullStreams, failure: Git['failure'], answer: (merged: Merged) => void): Promise<never> =>
-  new Promise((_, reject) => {
-    let stderr = '';
-    const parse = answerParser(answer);
-    child.stdin.on('error', () => {});
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (stderr.length < 65_536) stderr += chunk.toString('utf8');
+const batch = (git: Git, questions: readonly MergeQuestion[], answers: Merged[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = startMergeTree(git, {
+      answer: (merged) => {
+        answers.push(merged);
+        timer.refresh();
+      },
+      gone: (error) => {
+        clearTimeout(timer);
+        if (answers.length < questions.length) reject(error);
+        else resolve();
+      },
     });
-    child.stdout.on('data', (chunk: Buffer) => {
+    const timer = setTimeout(() => killGroup(child), answerTimeoutMs);
+    child.stdin.end(questions.slice(answers.length).map(lineOf).join(''));
+  });
+
+/** `gone` is also called when the process ended well: only the caller knows if it owes answers. */
+const startMergeTree = (
+  git: Git,
+  { answer, gone, ...options }: { via?: readonly string[]; answer(merged: Merged): void; gone(error: Error): void },
+): ChildProcessWithoutNullStreams => {
+  const parse = answerParser(answer);
+  const child = git.start(args, {
+    ...options,
+    heard: (chunk) => {
       try {
         parse(chunk);
       } catch (error) {
         killGroup(child);
-        reject(error instanceof Error ? error : new Error(String(error)));
+        gone(error as Error);
       }
-    });
+    },
     // No stdbuf on this machine: that process will never answer.
-    child.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ENOENT' ? new NoAnswerError(error.message) : error));
-    child.on('close', (code) => reject(failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
+    gone: (error) => gone(error.code === 'ENOENT' ? new NoAnswerError(error.message) : error),
   });
+  return child;
+};
 
 /** Records of NUL-terminated fields: status, tree, conflicted files, and an empty field that ends the record. */
 const answerParser = (answer: (merged: Merged) => void): ((chunk: Buffer) => void) => {

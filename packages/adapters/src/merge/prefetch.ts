@@ -1,24 +1,17 @@
 // Finds the files whose contents the merges of this session will read, so that a clone without contents gets them in one
 // request. The answer decides nothing about the merge and may hold too much: too much is a few kilobytes, too little is
 // one more request, because git asks for what it lacks by itself.
-import type { Git } from '../git/git.ts';
-import { missingObjects } from '../git/missing-objects.ts';
 import type { TreeEntry } from '../git/tree-bytes.ts';
 import { type AttributeFile, isAttributePath } from './attributes.ts';
 import type { Session } from './session.ts';
 import { isGone, meeting } from './touched.ts';
-
-/** Returns the contents of `blobsToMerge` that this repository lacks. `git` must not fetch by itself. */
-export const missingBlobs = async (git: Git, session: Session, attributes: readonly AttributeFile[]): Promise<string[]> => [
-  ...(await missingObjects(git, 'blob', [...(await blobsToMerge(session, attributes))])),
-];
 
 /**
  * Returns all files, before and after and as the base has them, of every branch that meets another one or the base's own
  * changes in a file or a folder. Where one side removed what the other changed, git looks for a rename, so everything
  * that any branch added is needed too.
  */
-const blobsToMerge = async (session: Session, attributes: readonly AttributeFile[]): Promise<Set<string>> => {
+export const blobsToMerge = async (session: Session, attributes: readonly AttributeFile[]): Promise<string[]> => {
   const found = new Set<string>();
   const add = (...entries: (TreeEntry | undefined)[]): void => {
     for (const entry of entries) if (entry !== undefined && /^1[02]0/.test(entry.mode)) found.add(entry.oid);
@@ -35,5 +28,5 @@ const blobsToMerge = async (session: Session, attributes: readonly AttributeFile
   }
   if (renames) for (const { change } of touched) if (change.from === undefined) add(change.to);
   if (found.size > 0 || busy.size > 0) add(...attributes.map((file) => file.entry));
-  return found;
+  return [...found];
 };

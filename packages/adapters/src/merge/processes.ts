@@ -1,10 +1,11 @@
 // The merge-tree processes of an assembly: nearly always one. `.gitattributes` may say how files are merged, so a head
 // with other attribute files is merged by another process. Invariant: a process sees the attributes that a checkout of
 // that head would have, and nothing of the machine.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Git } from '../git/git.ts';
 import type { ObjectReader } from '../git/object-reader.ts';
-import { type AttributeFile, isAttributePath, makeAttributeTree, removeAttributeTree } from './attributes.ts';
+import { type AttributeFile, isAttributePath, makeAttributeTree } from './attributes.ts';
 import type { Head } from './branch.ts';
 import { type MergeProcess, openMergeProcess } from './merge-process.ts';
 import type { TreeStore } from './tree-store.ts';
@@ -18,12 +19,19 @@ export interface Processes {
   close(): Promise<void>;
 }
 
-export interface ProcessesOptions {
-  openGit: OpenGit;
+/** Two gits on one repository: `git` asks the server for what is missing, `local` only says that it is missing. */
+export interface MergeRepository {
   git: Git;
+  local: Git;
+  openGit: OpenGit;
+  gitDir: string;
+  /** Contents of files come on demand. */
+  partial: boolean;
+}
+
+export interface ProcessesOptions extends MergeRepository {
   /** The process without attribute files. */
   plain: MergeProcess;
-  gitDir: string;
   store: TreeStore;
   reader: ObjectReader;
   baseAttributes: Promise<readonly AttributeFile[]>;
@@ -38,11 +46,7 @@ export const openProcesses = ({ openGit, git, plain, gitDir, store, reader, base
   };
   const readBlob = async (oid: string): Promise<Buffer> => {
     const [here] = await reader.read([oid]);
-    if (here !== undefined) return here.content;
-    const args = ['cat-file', 'blob', oid];
-    const result = await git.run(args);
-    if (result.code !== 0) throw git.failure(args, result);
-    return result.stdout;
+    return here?.content ?? git.bytes(['cat-file', 'blob', oid]);
   };
   const attributesOf = (tree: string): Promise<AttributeFile[]> => {
     store.write([tree]);
@@ -52,17 +56,14 @@ export const openProcesses = ({ openGit, git, plain, gitDir, store, reader, base
     of: async (head) => {
       const files = head.attributesChanged ? await attributesOf(head.tree) : await baseAttributes;
       const key = files.map(({ path, entry }) => `${entry.oid} ${path}`).join('\n');
-      let one = open.get(key);
-      if (one === undefined) {
-        one = await start(files);
-        open.set(key, one);
-      }
+      const one = open.get(key) ?? (await start(files));
+      open.set(key, one);
       return one.process;
     },
     close: async () => {
       for (const { process, root } of open.values()) {
         process.close();
-        if (root !== undefined) await removeAttributeTree(root);
+        if (root !== undefined) await rm(root, { recursive: true, force: true });
       }
     },
   };
@@ -70,10 +71,8 @@ export const openProcesses = ({ openGit, git, plain, gitDir, store, reader, base
 
 /** Returns the attribute files of a tree; reads every directory of it. */
 export const listAttributes = async (git: Git, tree: string): Promise<AttributeFile[]> => {
-  const args = ['ls-tree', '-r', '-t', '-z', tree];
-  const result = await git.run(args, { maximumBytes: 512 * 1024 * 1024 });
-  if (result.code !== 0) throw git.failure(args, result);
-  return result.stdout
+  const listed = await git.bytes(['ls-tree', '-r', '-t', '-z', tree], { maximumBytes: 512 * 1024 * 1024 });
+  return listed
     .toString('latin1')
     .split('\0')
     .flatMap((line) => {

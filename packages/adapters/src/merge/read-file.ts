@@ -4,16 +4,9 @@ import { fetchObjects } from './fetch.ts';
 
 const maximumBytes = 1024 * 1024;
 
-/** `git` may ask `remote` (undefined: everything is here), `local` never does. */
-export interface FileReader {
-  git: Git;
-  local: Git;
-  remote: string | undefined;
-}
-
-/** Undefined: there is no such file in the commit. */
+/** `git` may ask `remote` (undefined: everything is here), `local` never does. Undefined: the commit has no such file. */
 export const readFileAt = async (
-  { git, local, remote }: FileReader,
+  { git, local, remote }: { git: Git; local: Git; remote: string | undefined },
   { oid, path }: { oid: string; path: string },
 ): Promise<string | undefined> => {
   const listed = await local.text(['--literal-pathspecs', 'ls-tree', '-z', oid, '--', path]);

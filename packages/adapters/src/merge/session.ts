@@ -4,13 +4,12 @@
 import { RemoteError } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts';
-import type { AttributeFile } from './attributes.ts';
 import type { Branch, Head } from './branch.ts';
 import { openTreeMath, type TreeMath } from './disjoint.ts';
 import { type History, readHistories } from './history.ts';
 import { mergeOnto, reduced, standIn, type Tools } from './merge-onto.ts';
 import { type Merged, type MergeQuestion, openMergeProcess } from './merge-process.ts';
-import { type OpenGit, openProcesses } from './processes.ts';
+import { type MergeRepository, openProcesses, type ProcessesOptions } from './processes.ts';
 import { type Touched, touchedFiles } from './touched.ts';
 import { MissingObjectError, openTreeStore, type TreeStore } from './tree-store.ts';
 
@@ -24,7 +23,6 @@ export interface Session {
   mergeOnto(head: Head, branch: Branch): Promise<Merged>;
   /** Merges that are known beforehand, each onto a tree of its own that stands on the base. */
   askAll(questions: readonly { onto: Head; branch: Branch }[]): Promise<Merged[]>;
-  /** Root trees of commits. */
   treesOf(commits: readonly string[]): Promise<string[]>;
   /** The files that the branches touch, found once. */
   touched(): Promise<readonly Touched[]>;
@@ -33,20 +31,17 @@ export interface Session {
 
 export interface SessionPlan {
   baseOid: string;
+  /**
+   * In the order in which they are merged. With `priority` (0 is the highest) on every passenger: of those that conflict
+   * the higher priority stays, then the fewest are left out, then the younger yields. Without it the later one yields.
+   */
   passengers: readonly { issue: number; oid: string; message: string; priority?: number | undefined }[];
 }
 
-export interface SessionTools {
-  git: Git;
-  /** Asks no server for what is missing here. */
-  local: Git;
-  openGit: OpenGit;
-  gitDir: string;
-  partial: boolean;
-  baseAttributes: Promise<readonly AttributeFile[]>;
-}
-
-export const openSession = async (options: SessionTools, plan: SessionPlan): Promise<Session> => {
+export const openSession = async (
+  options: Pick<ProcessesOptions, keyof MergeRepository | 'baseAttributes'>,
+  plan: SessionPlan,
+): Promise<Session> => {
   const { git, local, gitDir, partial } = options;
   const reader = openObjectReader(local);
   const store = openTreeStore(gitDir, reader);
@@ -129,7 +124,6 @@ const readBranches = async (
   return { baseTree, branches };
 };
 
-/** Returns the root tree of each commit. */
 const readRoots = async (reader: ObjectReader, commits: readonly string[]): Promise<Map<string, string>> => {
   const found = await reader.read(commits.map((oid) => `${oid}^{tree}`));
   const missing = commits.filter((_, index) => found[index]?.type !== 'tree');

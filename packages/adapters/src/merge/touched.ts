@@ -1,8 +1,9 @@
 // Finds the files that the branches touch, and where they meet: the cheap question before git is asked anything.
 // Invariant: two branches that do not meet cannot conflict (both merge with the base alone); two that meet may conflict.
 import { sameEntry, type TreeEntry } from '../git/tree-bytes.ts';
-import type { Branch, Head } from './branch.ts';
-import type { Change, TreeMath } from './disjoint.ts';
+import type { Branch } from './branch.ts';
+import type { Change } from './disjoint.ts';
+import type { Session } from './session.ts';
 
 export interface Touched {
   branch: Branch;
@@ -11,13 +12,7 @@ export interface Touched {
   onBase: TreeEntry | undefined;
 }
 
-interface TouchedSession {
-  base: Head;
-  branches: readonly Branch[];
-  math: TreeMath;
-  /** Root trees of commits. */
-  treesOf(commits: readonly string[]): Promise<string[]>;
-}
+type TouchedSession = Pick<Session, 'base' | 'branches' | 'math' | 'treesOf'>;
 
 export const touchedFiles = async (session: TouchedSession): Promise<Touched[]> => {
   const touched: Touched[] = [];
@@ -55,9 +50,7 @@ interface Places {
 const placesOf = (touched: readonly Touched[]): Places => {
   const places: Places = { files: new Map(), emptied: new Map() };
   const remember = (map: Map<string, Set<Branch>>, key: string, branch: Branch): void => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, new Set([branch]));
-    else known.add(branch);
+    map.set(key, (map.get(key) ?? new Set()).add(branch));
   };
   for (const { branch, change } of touched) {
     remember(places.files, change.path, branch);

@@ -14,7 +14,6 @@ export interface TreeStore {
   get(oid: string): Tree | undefined;
   /** Reads trees that are not here yet. Throws where the repository lacks one: it is never taken for an empty one. */
   load(oids: readonly string[]): Promise<void>;
-  /** Keeps a new tree in memory. */
   add(bytes: Buffer): string;
   addCommit(facts: CommitFacts): string;
   /** Writes what these objects need and git does not have yet; processes that run already see it. */

@@ -1,0 +1,32 @@
+// Fetches one branch of a server's repository under a name of ours.
+import { RemoteError } from '../errors.ts';
+import { type Git, isRefName } from './git.ts';
+import { essentialLines } from './git-failure.ts';
+
+const fetchTimeoutMs = 15 * 60_000;
+
+const headOf = (branch: string): string => {
+  const name = `refs/heads/${branch}`;
+  if (!isRefName(name)) throw new Error(`${JSON.stringify(branch)} is not the name of a branch`);
+  return name;
+};
+
+/** `oid` undefined: there is no such branch, or `why` names what is wrong with its objects. */
+interface Tip {
+  oid: string | undefined;
+  why?: string;
+}
+
+/** Fetches the full history of a branch: a shallow or filtered one has no merge bases to trust. */
+export const fetchTip = async (
+  git: Git,
+  { remote, branch, to, config = [] }: { remote: string; branch: string; to: string; config?: readonly string[] },
+): Promise<Tip> => {
+  const args = [...config, 'fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, `+${headOf(branch)}:${to}`];
+  const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
+  if (result.code === 0) return { oid: await git.text(['rev-parse', '--verify', to]) };
+  if (/couldn't find remote ref/.test(result.stderr)) return { oid: undefined };
+  const error = git.failure(args, result);
+  if (error instanceof RemoteError || !/fsck error/.test(result.stderr)) throw error;
+  return { oid: undefined, why: `the objects on its branch are not sound: ${essentialLines(result.stderr)}` };
+};
