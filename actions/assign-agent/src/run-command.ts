@@ -21,7 +21,7 @@ import {
   type Round,
   UserError,
 } from '@clambake/adapters';
-import type { AskedCommand, LedgerView } from '@clambake/core';
+import { type AskedCommand, fleetRef, type LedgerView } from '@clambake/core';
 import type { Reading, Request } from './read-command.ts';
 
 interface Ports {
@@ -83,7 +83,7 @@ const record = async (
 ): Promise<Recorded> => {
   const { diff, recordCommand } = await import('@clambake/core');
   const decide = async (lost: Lost | undefined): Promise<Round<Recorded>> => {
-    if (lost?.status === 'refused') throw new UserError(`The ledger (refs/clambake/fleet) could not be written: ${lost.why}`);
+    if (lost?.status === 'refused') throw new UserError(`The ledger (${fleetRef}) could not be written: ${lost.why}`);
     const ledger = lost === undefined ? view : await ports.ledger.read();
     const answer = recordCommand(ledger, command);
     if (answer.kind === 'refused') return { kind: 'over', value: { refused: answer.why } };

@@ -22,7 +22,7 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import type { Config, FleetDecision, Snapshot } from '@clambake/core';
+import { type Config, type FleetDecision, ledgerPrefix, type Snapshot } from '@clambake/core';
 import type { z } from 'zod';
 import { giveBackClaims, refusedToShow } from './give-back-claims.ts';
 import { inputsSchema } from './inputs.ts';
@@ -148,7 +148,7 @@ const summarise = async (kit: ActionKit, tick: Tick & { dryRun: boolean }): Prom
 const ledgerError = (kit: ActionKit, error: unknown): unknown => {
   putOut(kit, nothing);
   if (!(error instanceof RemoteError || error instanceof UserError)) return error;
-  const message = `The ledger (refs/clambake/**) could not be written, so nothing was changed: ${error.message}`;
+  const message = `The ledger (${ledgerPrefix}**) could not be written, so nothing was changed: ${error.message}`;
   return error instanceof UserError || !error.retryable ? new UserError(message) : new RemoteError(message, { status: 0, retryable: true });
 };
 

@@ -1,6 +1,15 @@
 // Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
 // everything may have changed since: the claim, the issue, its text, the role of the person who asked.
-import { type Assignment, type Claim, type Config, type IssueRecord, type IssueView, type Role, roleAtLeast } from '@clambake/core';
+import {
+  type Assignment,
+  type Claim,
+  type Config,
+  type IssueRecord,
+  type IssueView,
+  type Role,
+  roleAtLeast,
+  stateLabels,
+} from '@clambake/core';
 
 export interface StartFacts {
   assignment: Assignment;
@@ -48,7 +57,7 @@ const whyNot = ({ issue, role, config }: StartFacts, claim: Claim): string | und
   if (issue === undefined) return 'Not started: the issue is gone.';
   if (!issue.open) return 'Not started: the issue was closed meanwhile.';
   if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
-    return 'Not started: title or text was edited after it was asked for. Read it again and set clambake:ready once more.';
+    return `Not started: title or text was edited after it was asked for. Read it again and set ${stateLabels.ready} once more.`;
   }
   if (role === undefined) return `Not started: the role of ${claim.actor} could not be read.`;
   if (role === 'none' || !roleAtLeast(role, config['min-role'])) {
