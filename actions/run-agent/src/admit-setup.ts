@@ -25,7 +25,7 @@ export const recallSetup = (kit: ActionKit): Promise<SetupExports | undefined> =
 
 export interface SetupFacts {
   exported: SetupExports;
-  /** Where the checkout is for the agent. */
+  /** Paths of the checkout (`from`) and of the agent's tree (`to`). */
   moved: { from: string; to: string } | undefined;
   /** The agent is our own user. */
   shared: boolean;
