@@ -13,3 +13,5 @@ export const inputsSchema = z.object({
   'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
   'dry-run': commonInputs['dry-run'],
 });
+
+export type Inputs = z.output<typeof inputsSchema>;

@@ -21,8 +21,7 @@ export type Reading =
   /** `reaction`: what a comment gets; `later`: asking again may help. */
   | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true };
 
-export interface Request {
-  commentId: number | undefined;
+interface Request {
   command: string;
   issue: number | undefined;
 }

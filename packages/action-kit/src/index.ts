@@ -1,4 +1,5 @@
 export * from './inputs.ts';
+export * from './job-ports.ts';
 export * from './plain-text.ts';
 export { describeError, type ReportContext } from './report-error.ts';
 export * from './run-action.ts';
