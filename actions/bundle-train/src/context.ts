@@ -1,5 +1,14 @@
 // The context that every step of the train runs in, and the outcomes it can have.
-import type { AppPort, BranchToVerify, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
+import {
+  type AppPort,
+  type BranchToVerify,
+  type ClockPort,
+  type GitHubPort,
+  type LedgerPort,
+  type MergePort,
+  RemoteError,
+  type TrainGitHubPort,
+} from '@clambake/adapters';
 import type { TrainInput, TrainStep, Verification } from '@clambake/core';
 import type { Facts } from './facts.ts';
 
@@ -37,3 +46,10 @@ export interface Context {
   facts: Facts;
   input: TrainInput;
 }
+
+/** Undefined when GitHub does not answer. Throws when a limit of GitHub refused the request. */
+export const ifAnswered = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof RemoteError && error.limitedUntil === undefined) return undefined;
+    throw error;
+  });
