@@ -1,14 +1,12 @@
 // Writes the one message with which land-work fails: how the attempt ended and what a person has to do. An attempt with an
 // ordinary end (landed, out of turns, without changes) fails nothing; its issue has the result.
 import { stateLabels } from '@clambake/core';
-import type { LandingReport } from './land-work.ts';
-
-type Written = Extract<LandingReport, { kind: 'written' }>;
+import type { Written } from './land-work.ts';
 
 /** Undefined: the job succeeds. */
 export const describeTrouble = (report: Written): string | undefined => {
   const parts = [troubleOfAttempt(report), troubleOfShowing(report)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join('. ');
+  return parts.join('. ') || undefined;
 };
 
 const troubleOfAttempt = (report: Written): string | undefined => {

@@ -2,6 +2,12 @@
 import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue } from '@clambake/action-kit';
 import { z } from 'zod';
 
+const optionalId = (message: string) =>
+  z
+    .string()
+    .regex(/^(?:[1-9]\d{0,15})?$/, message)
+    .transform((text) => (text === '' ? undefined : Number(text)));
+
 export const inputsSchema = ofOneIssue(
   z.object({
     'github-token': commonInputs['github-token'],
@@ -9,16 +15,10 @@ export const inputsSchema = ofOneIssue(
     agent: agentInput(),
     attempt: attemptInput(),
     /** Undefined: the agent's job left no result. */
-    'artifact-id': z
-      .string()
-      .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
-      .transform((text) => (text === '' ? undefined : Number(text))),
+    'artifact-id': optionalId('must be the number that run-agent put out, or empty'),
     'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
     /** Undefined: the run of this job. */
-    'run-id': z
-      .string()
-      .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the id of a workflow run, from the salvage list of assign-agent, or empty')
-      .transform((text) => (text === '' ? undefined : Number(text))),
+    'run-id': optionalId('must be the id of a workflow run, from the salvage list of assign-agent, or empty'),
     'dry-run': commonInputs['dry-run'],
   }),
 );

@@ -57,19 +57,25 @@ export interface LandingRequest {
 
 type Decided = Extract<LandingDecision, { superseded: false }>;
 
+export interface Written {
+  kind: 'written';
+  decision: Decided;
+  facts: LandingFacts;
+  shown: ApplyOutcome;
+  /** Why the configuration could not be used. */
+  problem: string | undefined;
+}
+
 export type LandingReport =
   /** `malformed`: this is no assignment of ours. */
-  | { kind: 'superseded'; why: string; malformed: boolean }
-  | { kind: 'dry-run'; decision: Decided; effects: Effect[]; facts: LandingFacts }
-  /** `problem`: the configuration could not be used. */
-  | { kind: 'written'; decision: Decided; facts: LandingFacts; shown: ApplyOutcome; problem: string | undefined };
+  { kind: 'superseded'; why: string; malformed: boolean } | { kind: 'dry-run'; decision: Decided; effects: Effect[] } | Written;
 
-type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Extract<LandingReport, { kind: 'written' }>, 'shown'>;
+type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown'>;
 
 export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
   const read = await readFacts(ports, request);
   // Loaded late: the first requests do not need it.
-  const { decideLanding, diff } = await import('@clambake/core');
+  const { decideLanding, diff, projectIssue } = await import('@clambake/core');
   let { facts, ledger } = read;
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
     if (lost?.status === 'refused') facts = withoutWork(facts, lost.why);
@@ -77,11 +83,15 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
     const decision = decideLanding(facts, read.config);
     if (decision.superseded) return { kind: 'over', value: { kind: 'superseded', why: decision.why, malformed: decision.malformed } };
     const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
-    const shown = await projection(decision, { facts, comment: read.comment, run: request.run });
-    const all: Effect[] = [...effects, ...shown, ...(wake === undefined ? [] : [{ kind: 'wake' as const, why: wake }])];
-    if (request.dryRun) return { kind: 'over', value: { kind: 'dry-run', decision, effects: all, facts } };
-    const problem = 'problem' in read.config ? read.config.problem : undefined;
-    return { kind: 'apply', effects: all, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
+    const { view } = facts;
+    const { comment, config } = read;
+    const shown =
+      view === undefined ? undefined : projectIssue({ view, record: decision.record, jobRunning: false, comment, run: request.run });
+    if (shown !== undefined) effects.push(shown);
+    if (wake !== undefined) effects.push({ kind: 'wake', why: wake });
+    if (request.dryRun) return { kind: 'over', value: { kind: 'dry-run', decision, effects } };
+    const problem = 'problem' in config ? config.problem : undefined;
+    return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
   };
   const settled = await applyUntilCurrent(decide, applyPorts(ports, { request, read }));
   if (settled.kind === 'moved') {
@@ -128,7 +138,8 @@ const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<
     ...ledgerFacts(view, assignment),
   };
   const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
-  return { ...read, facts: { ...facts, verification: await verify(ports, { facts, read, request }) } };
+  facts.verification = await verify(ports, { facts, read, request });
+  return read;
 };
 
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
@@ -203,15 +214,6 @@ const refreshed = async (
   const facts = { ...known.facts, ...ledgerFacts(ledger, known.request.assignment) };
   if (!known.stale.some((ref) => ref.startsWith('refs/heads/'))) return { facts, ledger };
   return { facts: { ...facts, verification: await verify(ports, { ...known, facts }) }, ledger };
-};
-
-const projection = async (
-  decision: Decided,
-  { facts, comment, run }: { facts: LandingFacts; comment: Read['comment']; run: RunContext },
-): Promise<Effect[]> => {
-  if (facts.view === undefined) return [];
-  const { projectIssue } = await import('@clambake/core');
-  return [projectIssue({ view: facts.view, record: decision.record, jobRunning: false, comment, run }) ?? []].flat();
 };
 
 const applyPorts = (ports: LandingPorts, { request, read }: { request: LandingRequest; read: Read }): ApplyPorts => {

@@ -8,7 +8,6 @@ import {
   type CodingAgent,
   findSecret,
   isTraversable,
-  recallExports,
   type RunnerEnvironment,
   relocateText,
   safePath,
@@ -19,9 +18,6 @@ export interface AdmittedSetup {
   path: string;
   variables: Record<string, string>;
 }
-
-/** Returns what was exported since `mode: prepare`; undefined where no such step ran in this job. */
-export const recallSetup = (kit: ActionKit): Promise<SetupExports | undefined> => recallExports(kit.environment);
 
 export interface SetupFacts {
   exported: SetupExports;

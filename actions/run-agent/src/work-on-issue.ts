@@ -28,6 +28,7 @@ import {
   type ProxyFacts,
   reachableTemp,
   readIsolationFacts,
+  recallExports,
   removeDirectory,
   reserveAgentUser,
   type SetupExports,
@@ -37,7 +38,7 @@ import {
   watchAgent,
 } from '@clambake/adapters';
 import type { Assignment, Config } from '@clambake/core';
-import { type AdmittedSetup, admitSetup, recallSetup } from './admit-setup.ts';
+import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
 import type { AgentAccess } from './inputs.ts';
 
@@ -77,7 +78,7 @@ interface Place {
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   const { kit, config, assignment } = options;
-  const exported = await recallSetup(kit);
+  const exported = await recallExports(kit.environment);
   const path = safePath(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
   const isolation = decideIsolation(await readIsolationFacts(config.isolation, path));
   if (isolation.kind === 'refused') throw new UserError(isolation.why);

@@ -3,4 +3,4 @@ export * from './job-ports.ts';
 export * from './plain-text.ts';
 export { describeError, type ReportContext } from './report-error.ts';
 export * from './run-action.ts';
-export { cutSummary } from './summary.ts';
+export { cutSummary, renderFacts } from './summary.ts';
