@@ -9,7 +9,6 @@ import {
   type BundleView,
   isOverdue,
   issueBranch,
-  type Landing,
   judgePreflight,
   nothingOwed,
   type Owed,
@@ -89,12 +88,9 @@ const withRules = (view: BundleView | undefined, rules: BaseRules | undefined): 
     ? view
     : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
 
-interface GitFacts {
+interface GitFacts extends Pick<TrainInput, 'onBase' | 'baseTree' | 'landings'> {
   /** Commits that git was asked about; while they are the same, so is the answer. */
   question: string;
-  onBase: ReadonlySet<string>;
-  baseTree: string | undefined;
-  landings: ReadonlyMap<string, Landing>;
   /** The CI workflow at the base's tip. */
   ci: CiFiles | undefined;
 }
@@ -128,14 +124,14 @@ const withJobsOfOverdue = async (
   return { ...seen, runs: new Map([...seen.runs, ...read]) };
 };
 
+const nothingOnBase = { onBase: new Set<string>(), baseTree: undefined, landings: new Map() };
+
 export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean }): TrainInput => ({
   ...facts,
   ...options,
-  onBase: facts.git?.onBase ?? new Set(),
-  baseTree: facts.git?.baseTree,
+  ...(facts.git ?? nothingOnBase),
   preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...options, files: facts.git.ci }),
   approvals: facts.rules?.approvals ?? 0,
-  landings: facts.git?.landings ?? new Map(),
 });
 
 /** Fetches nothing while nothing has landed and no bundle is open. */
@@ -156,7 +152,7 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
   if (here.includes(false)) await merge.fetch(wantedBranches(facts, { bundle, landed: landed.map((record) => record.issue) }));
   // The next snapshot has the new tip of a base that was forced away.
-  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined, landings: new Map() };
+  if (!(await merge.has(tip))) return { question, ...nothingOnBase, ci: undefined };
   const workflow = facts.config.ci;
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
   const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));

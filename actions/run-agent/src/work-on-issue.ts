@@ -113,16 +113,9 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const tree = await prepareAgentTree({ url, credentials, base, issue, scratch, tree: directories.tree, conventionFiles, prepared });
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
-  const setup: AdmittedSetup =
-    exported === undefined
-      ? { path, variables: {} }
-      : await admitSetup(kit, {
-          exported,
-          moved,
-          shared: user.kind === 'none',
-          secrets: [credentials.token, options.access.apiKey],
-          agent,
-        });
+  const shared = user.kind === 'none';
+  const secrets = [credentials.token, options.access.apiKey];
+  const setup = exported === undefined ? { path, variables: {} } : await admitSetup(kit, { exported, moved, shared, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);

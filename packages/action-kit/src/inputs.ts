@@ -75,19 +75,23 @@ export const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 export const attemptInput = () => z.string().pipe(attemptIdSchema);
 
-/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
-export const ofOneIssue = <S extends z.ZodObject<{ issue: z.ZodType<number>; attempt: z.ZodType<string> }>>(schema: S): S =>
-  // A malformed issue number has a message of its own.
-  schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
-    path: ['attempt'],
-    error: 'must be an attempt on the issue in the input "issue"',
-  }) as S;
-
 /** Inputs of all four actions. */
 export const commonInputs = {
   'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
   'dry-run': flagInput(false),
 };
+
+/**
+ * Inputs of a job that works on one attempt. Requires that the attempt belongs to the issue: an attempt's id begins with its
+ * issue, and our scheduler never passes anything else.
+ */
+export const inputsOfAttempt = z
+  .object({ 'github-token': commonInputs['github-token'], issue: issueInput(), agent: agentInput(), attempt: attemptInput() })
+  // A malformed issue number has a message of its own.
+  .refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+  });
 
 /** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
 const minimumMaskedLength = 4;
