@@ -8,7 +8,6 @@ import {
   type ApplyPorts,
   applyUntilCurrent,
   createRunContext,
-  type GitHubPort,
   type KnownRoles,
   type LedgerPort,
   type Lost,
@@ -18,22 +17,16 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { type Config, type FleetDecision, ledgerPrefix, type Snapshot } from '@clambake/core';
+import { type FleetDecision, type FleetSummaryFacts, ledgerPrefix } from '@clambake/core';
 import { giveBackClaims, refusedToShow } from './give-back-claims.ts';
 import { type Inputs, inputsSchema } from './inputs.ts';
 
-interface Ports {
-  github: GitHubPort;
-  ledger: LedgerPort;
+interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
   roles: KnownRoles;
 }
 
-interface Tick {
-  snapshot: Snapshot;
-  config: Config;
-  decision: FleetDecision;
-}
+type Tick = Omit<FleetSummaryFacts, 'dryRun'>;
 
 interface Job {
   kit: ActionKit;

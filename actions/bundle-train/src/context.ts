@@ -47,6 +47,22 @@ export interface Context {
   input: TrainInput;
 }
 
+/** Repeats a refused request while `mayPass`, three tries in all. Returns GitHub's last refusal. */
+export const askAgain = async <T>(
+  ask: () => Promise<T>,
+  { clock, seconds, mayPass }: { clock: ClockPort; seconds: number; mayPass: (refusal: RemoteError) => boolean },
+): Promise<T | RemoteError> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      if (tries === 3 || !mayPass(error)) return error;
+      await clock.pause(tries * seconds);
+    }
+  }
+};
+
 /** Undefined when GitHub does not answer. Throws when a limit of GitHub refused the request. */
 export const ifAnswered = <T>(asked: Promise<T>): Promise<T | undefined> =>
   asked.catch((error: unknown) => {

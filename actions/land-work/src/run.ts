@@ -3,7 +3,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
-import { configPath, createRunContext, type LandingRepositoryOptions, openArtifacts, UserError } from '@clambake/adapters';
+import { configPath, createRunContext, openArtifacts, UserError } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
@@ -31,21 +31,20 @@ export const run = async (kit: ActionKit): Promise<void> => {
 };
 
 const openPorts = (kit: ActionKit, { token, work }: { token: string; work: string }): LandingPorts => {
+  const gitDir = join(work, 'landing.git');
   return {
     ...openJobPorts(kit, token, work),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
-    repository: openRepository({ gitDir: join(work, 'landing.git'), ...remoteOf(kit, token) }),
+    repository: {
+      objects: gitDir,
+      verify: async (attempt) => {
+        // Loaded when there is work to check, because the start of the action does not need it.
+        const { openLandingRepository } = await import('@clambake/adapters');
+        return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
+      },
+    },
   };
 };
-
-/** Loads the checks when there is work to check, because the start of the action does not need them. */
-const openRepository = (options: LandingRepositoryOptions): LandingPorts['repository'] => ({
-  objects: options.gitDir,
-  verify: async (work) => {
-    const { openLandingRepository } = await import('@clambake/adapters');
-    return openLandingRepository(options).verify(work);
-  },
-});
 
 const putOut = (kit: ActionKit, report: LandingReport): void => {
   const written = report.kind === 'written' ? report.decision : undefined;

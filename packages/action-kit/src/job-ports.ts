@@ -1,4 +1,4 @@
-// Opens what every action needs of this job's repository, and logs what every scheduler logs.
+// The ports that every action opens, and the log of issues that wait.
 import { join } from 'node:path';
 import { type GitCredentials, type GitHubPort, openGitHub, openLedger, openWake } from '@clambake/adapters';
 import type { Reason } from '@clambake/core';
