@@ -4,8 +4,9 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { agentRef } from '@clambake/core';
 import { type Job, type LocalGitHub, type Repository, type Run, startLocalGitHub } from '@clambake/local';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 let github: LocalGitHub;
 let repository: Repository;
@@ -274,6 +275,20 @@ describe('assign-agent', () => {
     for (const run of repository.runs.values()) github.runs.completeRun(repository, run, 'failure');
     const next = await asked();
     expect(next.filter((route) => route === role)).toHaveLength(2);
+  });
+
+  test('after a lost race, what was done is reported under the id of the decision that was carried out', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    github.faults.add({ match: { method: 'POST', path: /git-receive-pack$/ }, respond: { delayMs: 1500 } });
+    const running = assign();
+    await vi.waitUntil(() => github.store.requests.some(({ route }) => route === 'git-receive-pack'), 10_000);
+    await git('update-ref', agentRef('001'), headSha);
+    const ran = await running;
+    expect(ran.log).toContain('looking again');
+    const nonce = ran.assignments?.[0]?.attempt.split('-').at(-1);
+    expect(nonce).toMatch(/^[0-9a-f]{8}$/);
+    expect(ran.log).toContain(`What was done (${ran.run.id}.1.${nonce})`);
   });
 
   test('four racing runs claim each issue exactly once', { timeout: 120_000 }, async () => {

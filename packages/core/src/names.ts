@@ -21,23 +21,29 @@ export const agentLabel = (agent: string): string => `${agentLabelPrefix}${agent
 /** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
 export const parseAgentLabel = (label: string): string | undefined => /^agent:(\d{3,})$/.exec(label)?.[1];
 
+/** Every branch of ours begins with it. */
+export const branchPrefix = 'clambake/';
 /** The branch with an issue's work, kept over its attempts. */
-export const issueBranch = (issue: number): string => `clambake/issue-${issue}`;
+export const issueBranch = (issue: number): string => `${branchPrefix}issue-${issue}`;
 export const parseIssueBranch = (branch: string): number | undefined => {
   const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
   return found === undefined ? undefined : Number(found);
 };
 /** The pull request's branch of one bundle. */
-export const bundleBranch = (bundle: string): string => `clambake/bundle-${bundle}`;
+export const bundleBranch = (bundle: string): string => `${branchPrefix}bundle-${bundle}`;
 /** The number of a bundle's branch; 0 for every other branch. */
 export const parseBundleBranch = (branch: string): number => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
-export const trialBranch = (oid: string): string => `clambake/trial-${oid.slice(0, 16)}`;
+export const trialBranch = (oid: string): string => `${branchPrefix}trial-${oid.slice(0, 16)}`;
+/** True for the branch of a bundle or of a trial. */
+export const isTrainBranch = (branch: string): boolean => /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
 
 export const ledgerPrefix = 'refs/clambake/';
 export const issueRef = (issue: number): string => `${ledgerPrefix}issues/${issue}`;
 export const agentRef = (agent: string): string => `${ledgerPrefix}agents/${agent}`;
 export const fleetRef = `${ledgerPrefix}fleet`;
+/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
+export const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 export const trainRef = (base: string): string => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 
@@ -92,5 +98,10 @@ export const workFile = 'work.bundle';
 /** The one ref in the work file that landing accepts. */
 export const workRef = 'refs/heads/work';
 
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-export const statusCommentMarker = '<!-- clambake:status -->';
+/** A line that a comment or a pull request holds and GitHub does not show. */
+export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->`;
+/** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
+export const statusCommentMarker = hiddenMarker('status');
+
+/** A line at the end of a commit message that says where the commit comes from. */
+export const trailer = (name: string, value: string | number): string => `Clambake-${name}: ${value}`;

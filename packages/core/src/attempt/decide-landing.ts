@@ -6,7 +6,7 @@ import type { Assignment, AttemptResult } from './attempt.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
-import { issueBranch } from '../names.ts';
+import { issueBranch, stateLabels } from '../names.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
@@ -158,7 +158,7 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
   }
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set clambake:ready to try again.`;
+    const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
   return {

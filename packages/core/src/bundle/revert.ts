@@ -1,7 +1,7 @@
 // `/revert` puts a commit that reverts a passenger's merge on the issue's branch and records it as landed work. From then
 // on it is a passenger like any other: it boards with the others, is tested, and is merged or evicted.
 import type { PendingCommand } from '../records/fleet-record.ts';
-import { issueBranch } from '../names.ts';
+import { issueBranch, trailer } from '../names.ts';
 import { startRevert } from '../records/revert-record.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
@@ -36,6 +36,6 @@ export const renderRevertMessage = (command: PendingCommand, { title, merge }: {
     '',
     `Reverts merge commit ${merge}, as ${neutralise(command.by, 60)} asked.`,
     '',
-    `Clambake-Reverts: ${merge}`,
+    trailer('Reverts', merge),
     '',
   ].join('\n');

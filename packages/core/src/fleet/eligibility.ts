@@ -4,7 +4,7 @@ import { clockTime } from './backoff.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
-import { modifierLabels } from '../names.ts';
+import { modifierLabels, stateLabels } from '../names.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
@@ -124,10 +124,10 @@ const textChanged = (record: IssueRecord | undefined, { event, view }: { view: I
 };
 
 const changedText = (record: IssueRecord, { actor, snapshot }: { snapshot: Snapshot; actor: string }): Eligibility => {
-  const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set clambake:ready; set it again to say yes.`;
+  const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set ${stateLabels.ready}; set it again to say yes.`;
   return {
     kind: 'waits',
-    text: 'asks a person: its text changed after clambake:ready',
+    text: `asks a person: its text changed after ${stateLabels.ready}`,
     record: askRecord(record, { question, now: snapshot.now }),
   };
 };

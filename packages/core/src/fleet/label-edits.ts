@@ -56,10 +56,11 @@ const ask = (
   record: IssueRecord,
   { consumed, roles, config, view, now }: { view: IssueView; consumed: IssueRecord } & Context,
 ): Followed => {
-  if (isRevert(record)) return { record: consumed, reason: 'clambake:ready changes nothing now: its merged work is being taken back' };
+  if (isRevert(record))
+    return { record: consumed, reason: `${stateLabels.ready} changes nothing now: its merged work is being taken back` };
   if (!canTransition(record.state, 'request')) {
     const where = record.state === 'bundled' ? `is aboard bundle ${record.flight?.id ?? '?'}` : 'is already with an agent';
-    return { record: consumed, reason: `clambake:ready changes nothing now: the issue ${where}` };
+    return { record: consumed, reason: `${stateLabels.ready} changes nothing now: the issue ${where}` };
   }
   const context = { roles, config, record };
   const again = reopening(view, record);

@@ -33,7 +33,7 @@ export const rebuildRecord = (
     return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
   }
   if (rebuilt === 'asks') {
-    const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set clambake:ready to start anew.`;
+    const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set ${stateLabels.ready} to start anew.`;
     return { record: { ...plain, state: 'needs-human', question }, reason: `${because}: a person is asked` };
   }
   return { record: plain, reason: `${because}: it starts anew` };

@@ -6,7 +6,7 @@ import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
-import { parseLedgerRef } from '../names.ts';
+import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage } from './salvage.ts';
@@ -103,7 +103,7 @@ const buryAttempt = (record: IssueRecord, { why, now }: { why: string; now: stri
   const tried = { ...record, attempts: [...record.attempts, attempt] };
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set clambake:ready to try again.`;
+    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set ${stateLabels.ready} to try again.`;
     return askRecord(record, { question, attempt, now });
   }
   return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, now), now });

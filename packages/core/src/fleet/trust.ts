@@ -64,11 +64,16 @@ export const judgeAsk = (view: IssueView, context: TrustContext): Trust => {
   const ask = lastAsk(view, context.record);
   if (ask !== undefined) return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
   // With a record, a bot's ready label may be our own return to ready: nobody to refuse, only somebody to wait for.
-  if (context.record !== undefined) return { verdict: 'unknown', reason: 'waits: no person with the right has set clambake:ready' };
+  if (context.record !== undefined) return { verdict: 'unknown', reason: `waits: no person with the right has set ${stateLabels.ready}` };
   const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
-  if (byBot === undefined) return { verdict: 'unknown', reason: 'waits: GitHub does not show which person set clambake:ready' };
+  if (byBot === undefined) return { verdict: 'unknown', reason: `waits: GitHub does not show which person set ${stateLabels.ready}` };
   const actor = byBot.actor ?? 'a deleted account';
-  return { verdict: 'refused', actor, event: byBot.id, reason: `${actor} is not a person; only a person's clambake:ready starts an agent` };
+  return {
+    verdict: 'refused',
+    actor,
+    event: byBot.id,
+    reason: `${actor} is not a person; only a person's ${stateLabels.ready} starts an agent`,
+  };
 };
 
 /** A refusal that is written down stands for its event: whoever gets the right later sets the label again. */

@@ -1,4 +1,5 @@
 // The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+import { stateLabels } from '../names.ts';
 import { wordsIn } from './words.ts';
 
 /** After `free` endings in a row the next attempt waits `minutes`, doubled each time; after `limit` a person is asked. */
@@ -41,7 +42,7 @@ export const outcomes = {
     text: 'no changes',
     isCounted: true,
     backOff: 'none',
-    question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+    question: `Is there something to do here? Close the issue, or say more in its text and set ${stateLabels.ready} again.`,
   },
   // Turns, dollars or minutes used up.
   incomplete: {

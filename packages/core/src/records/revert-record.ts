@@ -3,6 +3,7 @@
 // stays closed and its record keeps the work that is there, so that giving up leaves everything as it was.
 import { cut, transition } from './transition.ts';
 import type { IssueRecord } from './records.ts';
+import { stateLabels } from '../names.ts';
 import type { IssueView } from '../fleet/snapshot.ts';
 
 type Landed = NonNullable<IssueRecord['landed']>;
@@ -57,7 +58,7 @@ export const concludeRevert = (record: RevertRecord, { now, bundle }: { bundle: 
     const feedback = { kind: 'person' as const, by, did: 'reverted' as const, words, merge, at: now };
     return transition(record, 'undo', now, { ...shared, feedback });
   }
-  const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set clambake:ready again.`;
+  const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set ${stateLabels.ready} again.`;
   return transition(record, 'ask', now, { ...shared, question });
 };
 

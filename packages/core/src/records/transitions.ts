@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { cut, transition } from './transition.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
+import { stateLabels } from '../names.ts';
 import type { Attempt, Claim, Feedback, IssueRecord } from './records.ts';
 
 /** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
@@ -141,7 +142,7 @@ export const usedUpQuestion = (record: IssueRecord, last: string): string => {
   const counted = countedAttempts(record);
   return cut(
     `${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-      'What should be done differently? Edit the issue and set clambake:ready again.',
+      `What should be done differently? Edit the issue and set ${stateLabels.ready} again.`,
     2000,
   );
 };

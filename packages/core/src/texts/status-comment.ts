@@ -1,7 +1,7 @@
 // The one status comment of an issue: a rendering of its record and of nothing else (no clock, no labels), so that it
 // changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
 import { dateTime } from '../fleet/backoff.ts';
-import { issueBranch, statusCommentMarker } from '../names.ts';
+import { issueBranch, statusCommentMarker, stateLabels } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
 import type { Attempt, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
@@ -40,7 +40,7 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
-      return `**Withdrawn** ${since}: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.`;
+      return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
 

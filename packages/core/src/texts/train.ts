@@ -2,7 +2,7 @@
 // or mentions anything, and no sentence claims a test that has not passed.
 import { clockTime, dateTime } from '../fleet/backoff.ts';
 import type { Reason } from '../effects/effect.ts';
-import { issueBranch } from '../names.ts';
+import { hiddenMarker, issueBranch, trailer } from '../names.ts';
 import type { Bundle, IssueRecord, Passenger } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
@@ -18,7 +18,9 @@ const listed = (count: number, one: string, many = `${one}s`): string => `${coun
 export const bundleMarker = (bundle: Pick<Bundle, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
   const gone = bundle.evicted?.length ?? 0;
   const after = runs > 1 ? `, after ${runs} CI runs` : '';
-  return `<!-- clambake:bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
+  return hiddenMarker(
+    `bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`,
+  );
 };
 
 export const renderPullRequestTitle = (bundle: Bundle): string => {
@@ -131,10 +133,10 @@ export const renderMergeMessage = (passenger: Passenger, bundle: Pick<Bundle, 'i
   [
     `Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`,
     '',
-    `Clambake-Issue: ${passenger.issue}`,
-    `Clambake-Agent: ${passenger.agent}`,
-    `Clambake-Attempts: ${passenger.attempts}`,
-    `Clambake-Cost: ${passenger.costUsd.toFixed(2)} USD`,
-    `Clambake-Bundle: ${bundle.id}`,
+    trailer('Issue', passenger.issue),
+    trailer('Agent', passenger.agent),
+    trailer('Attempts', passenger.attempts),
+    trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
+    trailer('Bundle', bundle.id),
     '',
   ].join('\n');

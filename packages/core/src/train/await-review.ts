@@ -1,10 +1,11 @@
 // Waits for people to approve a green bundle's pull request. Meanwhile the branch moves only when the base does, so that
 // the approval covers exactly what is merged. An approval wakes no job; the next tick sees it.
 import { decided } from '../bundle/ci-runs.ts';
+import { hiddenMarker } from '../names.ts';
 import type { TrainDecision, TrainInput } from './train-input.ts';
 
 /** Hidden line of a pull request that says that it awaits review. */
-const marker = '<!-- clambake:awaiting-review -->';
+const marker = hiddenMarker('awaiting-review');
 
 const paragraph = `${marker}
 **Awaiting review.** Every test of this bundle has passed. Its passengers stay as they are until it is approved; the train merges it at the next tick after that.

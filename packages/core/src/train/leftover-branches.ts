@@ -1,5 +1,5 @@
 // Finds our branches that nobody needs any more, from the ledger alone, so that the next job finds what a dead job left.
-import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
+import { bundleBranch, isTrainBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
 import { stateFacts } from '../records/states.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
@@ -12,7 +12,7 @@ export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches'
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
     if (kept.has(branch)) return [];
-    const ours = isKnown && /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+    const ours = isKnown && isTrainBranch(branch);
     return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
   });
 };

@@ -6,6 +6,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { numbers } from '../bundle/bundle-facts.ts';
 import { askRecord } from '../records/transitions.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
+import { stateLabels } from '../names.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
 
 export interface PushedTo {
@@ -47,4 +48,4 @@ const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string):
 
 const question = (branch: string, why: string): string =>
   `A person pushed to ${branch} after its work had landed, and what it holds now was refused: ${neutraliseSentence(why, 1200)}. ` +
-  'The branch is as that person left it, and it does not board. Mend it, then set clambake:ready: an agent goes on from there.';
+  `The branch is as that person left it, and it does not board. Mend it, then set ${stateLabels.ready}: an agent goes on from there.`;

@@ -11,7 +11,7 @@ import { decideBundle } from '../bundle/bundle.ts';
 import { budgetLacks } from '../bundle/request-budget.ts';
 import { refuseDeparture } from './refused-departure.ts';
 import { leftoverBranches } from './leftover-branches.ts';
-import { parseLedgerRef } from '../names.ts';
+import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Bundle, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
@@ -57,7 +57,7 @@ const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
     if (!stateFacts(state).isWithTrain || other === base) return [];
     const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
     if (baseLabelsOf(labels).includes(other)) return [];
-    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? ', or set clambake:ready to have it done again' : ''}`;
+    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? `, or set ${stateLabels.ready} to have it done again` : ''}`;
     return [{ issue, text }];
   });
 };
