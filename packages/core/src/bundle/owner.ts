@@ -1,7 +1,8 @@
 // Decides which of several trains starts a CI run. A lease would decide that only after each had dispatched a run, so the
 // record names the owner beforehand: the run that wrote the record last and goes on with it. That costs no extra push. The
 // other runs wait for the owner's next write; when none can come any more, they race to take over with one push.
-import { clockTime, minutesAfter } from '../fleet/backoff.ts';
+import { minutesAfter } from '../fleet/backoff.ts';
+import { clockTime } from '../texts/times.ts';
 import type { Bundle } from '../records/records.ts';
 import { runsOut } from './bundle-facts.ts';
 import { trainChange, trainOf } from '../train/train-record.ts';

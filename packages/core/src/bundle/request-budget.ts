@@ -1,6 +1,6 @@
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. A bundle that meets the hourly
 // limit is not lost, but everybody aboard waits for the next hour, so it is better not to start.
-import { clockTime } from '../fleet/backoff.ts';
+import { clockTime } from '../texts/times.ts';
 
 /** REST requests and GraphQL points that the job's token may still use this hour. */
 export interface RequestBudget {

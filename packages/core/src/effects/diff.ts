@@ -2,7 +2,8 @@
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
 import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, trainRef } from '../names.ts';
-import type { BrokenRecord, BundleView, LedgerView, Stored } from '../fleet/snapshot.ts';
+import type { BrokenRecord, LedgerView, Stored } from '../fleet/snapshot.ts';
+import type { BundleView } from '../bundle/bundle-view.ts';
 import type { FleetRecord, Bundle, IssueRecord, TrainRecord } from '../records/records.ts';
 import { runsOut } from '../bundle/bundle-facts.ts';
 import { renderAlarm, renderClosing, renderTakenOver } from '../texts/train.ts';

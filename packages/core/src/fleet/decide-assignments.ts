@@ -1,7 +1,7 @@
 // Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
 // number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
 // from absent, in one push: two assigners can never both win, and capacity can never overshoot.
-import { clockTime } from './backoff.ts';
+import { clockTime } from '../texts/times.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import type { Config } from '../config.ts';
 import { eligibility, type Candidate } from './eligibility.ts';

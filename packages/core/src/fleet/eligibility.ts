@@ -1,6 +1,6 @@
 // Whether an issue may be given to an agent now, and if not, the one reason a person reads. Cheap checks come first;
 // trust comes last of what can refuse, so that a refusal is only said about an issue that would otherwise start.
-import { clockTime } from './backoff.ts';
+import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';

@@ -1,6 +1,6 @@
 // How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
 // with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
-import { dateTime } from './backoff.ts';
+import { dateTime } from '../texts/times.ts';
 import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';

@@ -1,6 +1,7 @@
 // Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
 // records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
-import { clockTime, lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
+import { lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
+import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';

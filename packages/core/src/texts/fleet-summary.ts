@@ -1,6 +1,6 @@
 // Renders the job summary of assign-agent: who works on what, what waits and why, what this tick did. The Markdown has at
 // most about 200 kB for a fleet of any size (GitHub refuses a summary over 1 MiB); titles are data.
-import { clockTime } from '../fleet/backoff.ts';
+import { clockTime } from './times.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import type { FleetDecision } from '../fleet/decide-fleet.ts';

@@ -1,6 +1,6 @@
 // The one status comment of an issue: a rendering of its record and of nothing else (no clock, no labels), so that it
 // changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
-import { dateTime } from '../fleet/backoff.ts';
+import { dateTime } from './times.ts';
 import { issueBranch, statusCommentMarker } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
 import type { Attempt, IssueRecord } from '../records/records.ts';

@@ -1,6 +1,6 @@
 // The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
 // promised departure compares with the real one.
-import { clockTime, dateTime } from '../fleet/backoff.ts';
+import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Bundle, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';

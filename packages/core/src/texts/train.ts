@@ -1,6 +1,6 @@
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
-import { clockTime, dateTime } from '../fleet/backoff.ts';
+import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import { issueBranch } from '../names.ts';
 import type { Bundle, IssueRecord, Passenger } from '../records/records.ts';

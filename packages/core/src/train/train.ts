@@ -1,7 +1,7 @@
 // Decides the train's next step from facts. Level-triggered: it looks at the present state and never at past events, so
 // that when a tick dies anywhere, the next one finds the effect there or makes it.
 import { decideAfterMerge } from './after-merge.ts';
-import { clockTime, dateTime } from '../fleet/backoff.ts';
+import { clockTime, dateTime } from '../texts/times.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from '../effects/effect.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';

@@ -2,7 +2,7 @@
 // exactly the commit of the trial, and had at least one job that really ran; a run that GitHub or a person stopped is no
 // verdict; a run that says nothing blames nobody.
 import { minutesAfter } from '../fleet/backoff.ts';
-import type { TrialRunView } from '../fleet/snapshot.ts';
+import type { TrialRunView } from '../bundle/bundle-view.ts';
 import { failing, hasFailed } from './trial-jobs.ts';
 import type { Trial } from '../records/records.ts';
 
