@@ -23,10 +23,6 @@ export const parseAgentLabel = (label: string): string | undefined => /^agent:(\
 
 /** The branch with an issue's work, kept over its attempts. */
 export const issueBranch = (issue: number): string => `clambake/issue-${issue}`;
-export const parseIssueBranch = (branch: string): number | undefined => {
-  const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
 /** The pull request's branch of one bundle. */
 export const bundleBranch = (bundle: string): string => `clambake/bundle-${bundle}`;
 /** The number of a bundle's branch; 0 for every other branch. */
@@ -71,12 +67,9 @@ const decoded = (segment: string): string | undefined => {
 export const attemptId = (issue: number, ordinal: number, nonce: string): string => `${issue}-${ordinal}-${nonce}`;
 export const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-export const attemptJobName = (step: 'run' | 'land', attempt: { issue: number; attempt: string }): string =>
-  `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+/** True when this job (also nested: `caller / run #42 (42-1-9f3a77c2)`) runs the agent of the attempt: a job's name ends with the id. */
 export const isRunJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
+/** True when this job lands the work of the attempt. */
 export const isLandJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 /** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
