@@ -36,27 +36,16 @@ export class IllegalTransition extends Error {
   override name = 'IllegalTransition';
 }
 
-const stateOf = (value: unknown): IssueState => {
-  const found = issueStates.find((state) => state === value);
-  if (found === undefined) throw new IllegalTransition(`the machine has no issue state ${String(value)}`);
-  return found;
-};
-
-/** The machine's answers as a table: asked once for each state and event, because a full fleet asks thousands of times. */
+/** The machine is asked once for each state and event, because a full fleet asks thousands of times. Null: not allowed. */
 const answers = new Map<string, IssueState | null>();
-
-const ask = (state: IssueState, event: IssueEvent): IssueState | null => {
-  const before = issueMachine.resolveState({ value: state });
-  if (!before.can({ type: event })) return null;
-  const [after] = transition(issueMachine, before, { type: event });
-  return stateOf(after.value);
-};
 
 const answer = (state: IssueState, event: IssueEvent): IssueState | null => {
   const key = `${state} ${event}`;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const found = ask(state, event);
+  const before = issueMachine.resolveState({ value: state });
+  const after = before.can({ type: event }) ? transition(issueMachine, before, { type: event })[0] : undefined;
+  const found = (after?.value as IssueState | undefined) ?? null;
   answers.set(key, found);
   return found;
 };
@@ -70,14 +59,8 @@ export const transitionIssue = (state: IssueState, event: IssueEvent): IssueStat
   return next;
 };
 
-export interface IssueMachineEdge {
-  from: IssueState;
-  event: IssueEvent;
-  to: IssueState;
-}
-
 /** Every edge of the machine, in the order of states and events. */
-export const issueMachineEdges = (): IssueMachineEdge[] =>
+export const issueMachineEdges = (): { from: IssueState; event: IssueEvent; to: IssueState }[] =>
   issueStates.flatMap((from) =>
     issueEvents.filter((event) => canTransition(from, event)).map((event) => ({ from, event, to: transitionIssue(from, event) })),
   );
