@@ -7,7 +7,7 @@ import { endWrite } from './end-bundle.ts';
 import { culpritWrite } from './shrink-bundle.ts';
 import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './search-bundle.ts';
 import { everybody, isAboard, numbers, withoutRuns } from './bundle-facts.ts';
-import { type Fate, fatesOf, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { type Fate, fatesOf, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 import { verdictOf } from '../search/search.ts';
 import { namedPaths } from '../search/suspicion.ts';
@@ -66,7 +66,7 @@ export const regroupWrite = (
   const bundle = { ...withoutRuns(change.bundle), prefixes: undefined, order: undefined, origin: undefined };
   return trainChange(input, {
     why: change.why,
-    train: { ...trainOf(input), flight: tidy<Bundle>(suspects.length === 0 ? bundle : { ...bundle, suspects }) },
+    train: { ...trainOf(input), flight: suspects.length === 0 ? bundle : { ...bundle, suspects } },
     issues: fatesOf(input, change.from, { leave, evicted }),
   });
 };
@@ -74,7 +74,7 @@ export const regroupWrite = (
 /** A CI run is out: recorded with its run id, and with the pull request on the first one. */
 export const trialWrite = (input: TrainInput, bundle: Bundle, trial: Omit<Trial, 'at'>): TrainWrite => {
   const pr = input.bundleView?.pullRequest?.number ?? bundle.pr;
-  const next = tidy<Bundle>({ ...bundle, pr, trials: [...bundle.trials, { ...trial, at: input.snapshot.now }] });
+  const next = { ...bundle, pr, trials: [...bundle.trials, { ...trial, at: input.snapshot.now }] };
   const newlyKnown = pr !== undefined && bundle.pr === undefined;
   const issues = newlyKnown
     ? bundle.passengers.flatMap(({ issue }) => {
@@ -82,7 +82,7 @@ export const trialWrite = (input: TrainInput, bundle: Bundle, trial: Omit<Trial,
         return record === undefined || !isAboard(record, bundle) ? [] : [{ ...record, flight: { ...record.flight, id: bundle.id, pr } }];
       })
     : [];
-  const train = tidy<TrainRecord>({ ...trainOf(input), flight: next, stopped: undefined });
+  const train = { ...trainOf(input), flight: next, stopped: undefined };
   return trainChange(input, {
     why: `CI run ${trial.runId} tests ${trial.size} of ${bundle.passengers.length} aboard bundle ${bundle.id}`,
     train,
@@ -97,7 +97,7 @@ export const verdictWrite = (
   change: { trial: Trial; judgement: Exclude<Judgement, { kind: 'pending' | 'silent' }> },
 ): TrainWrite => {
   const seconds = input.bundleView?.runs.get(change.trial.runId)?.runnerSeconds;
-  const judged = tidy<Trial>({ ...judgedTrial(change.trial, change.judgement), runnerSeconds: seconds });
+  const judged = { ...judgedTrial(change.trial, change.judgement), runnerSeconds: seconds };
   const next: Bundle = { ...bundle, trials: bundle.trials.map((trial) => (trial === change.trial ? judged : trial)) };
   const before = trainOf(input);
   const evidence = evidenceOf(before, next).get(change.trial.tree);

@@ -19,7 +19,7 @@ import type { SearchOutcome, TrialReason } from '../search/search.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { firstOf, isAboard } from './bundle-facts.ts';
-import { tidy, trainOf } from '../train/train-record.ts';
+import { trainOf } from '../train/train-record.ts';
 import type { TrainDecision, TrainInput } from '../train/train-input.ts';
 import { sourceOf } from '../trial/trial-source.ts';
 import { bundleMarker, renderPullRequest, renderPullRequestTitle } from '../texts/train.ts';
@@ -102,7 +102,7 @@ const decideMovedBase = (input: TrainInput, bundle: Bundle): TrainDecision | und
   const rebuilds = (bundle.rebuilds ?? 0) + (raced ? 1 : 0);
   const moved = `${bundle.base} moved to ${tip.slice(0, 12)}: bundle ${bundle.id} is rebuilt`;
   if (rebuilds <= maximumRebuilds) {
-    const next = tidy<Bundle>({ ...bundle, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
+    const next = { ...bundle, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds };
     return decided(regroupWrite(input, { bundle: next, from: bundle, leave: new Set(), why: moved }), moved);
   }
   if (bundle.passengers.length === 1) {
@@ -113,7 +113,7 @@ const decideMovedBase = (input: TrainInput, bundle: Bundle): TrainDecision | und
   const passengers = bundle.passengers.slice(0, Math.ceil(bundle.passengers.length / 2));
   const leave = new Set(bundle.passengers.slice(passengers.length).map((passenger) => passenger.issue));
   const why = `${moved} with ${passengers.length} of ${bundle.passengers.length} passengers, because the base moved ${rebuilds} times`;
-  const next = tidy<Bundle>({ ...bundle, baseOid: tip, passengers, rebuilds: undefined });
+  const next = { ...bundle, baseOid: tip, passengers, rebuilds: undefined };
   return decided(regroupWrite(input, { bundle: next, from: bundle, leave, why }), why);
 };
 

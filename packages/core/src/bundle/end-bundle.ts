@@ -2,7 +2,7 @@
 // Invariant: all passengers wait for the next bundle unless a fate is named for them; everything is one push.
 import type { Bundle, TrainRecord } from '../records/records.ts';
 import { everybody } from './bundle-facts.ts';
-import { ended, type Fate, fatesOf, tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { ended, type Fate, fatesOf, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** Passengers that `fate` does not name are unboarded. */
@@ -20,7 +20,7 @@ export const endWrite = (
   const train = ended(input, trainOf(input), { bundle, landed, ending });
   return trainChange(input, {
     why: `bundle ${bundle.id} ends: ${ending}`,
-    train: tidy<TrainRecord>({ ...train, ...end.train }),
+    train: { ...train, ...end.train },
     ended: bundle,
     issues: fatesOf(input, bundle, { leave: everybody(bundle), ...end.fate }),
   });

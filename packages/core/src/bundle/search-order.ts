@@ -4,7 +4,7 @@ import { culpritRate } from '../search/culprit-rate.ts';
 import { bundleBranch } from '../names.ts';
 import type { Bundle } from '../records/records.ts';
 import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts';
-import { tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** `touched` maps a landed commit to the paths it changes. */
@@ -35,7 +35,7 @@ export const orderWrite = (input: TrainInput, bundle: Bundle, planned: { order: 
   const same = prefixes.length === before.length && prefixes.at(-1)?.tree === before.at(-1)?.tree;
   const chances = new Map(planned.order.map(({ issue, chance }) => [issue, chance]));
   const order = same ? [...planned.order] : before.map(({ issue }) => ({ issue, chance: chances.get(issue) ?? 0 }));
-  const next = tidy<Bundle>({ ...bundle, order, prefixes: same ? prefixes : before, suspects: undefined });
+  const next = { ...bundle, order, prefixes: same ? prefixes : before, suspects: undefined };
   const branch = bundleBranch(bundle.id);
   const tip = input.snapshot.branches.get(branch) ?? null;
   const head = next.prefixes?.at(-1)?.oid ?? null;

@@ -4,9 +4,9 @@ import { withAfterMerge } from '../train/after-merge.ts';
 import { planBoarding } from '../train/boarding.ts';
 import { endWrite } from './end-bundle.ts';
 import { suspectsOf } from './search-bundle.ts';
-import type { Bundle, TrainRecord, Trial } from '../records/records.ts';
+import type { Bundle } from '../records/records.ts';
 import { culpritsOf, firstOf, numbers, withoutRuns } from './bundle-facts.ts';
-import { ended, fatesOf, nextBundleId, reserved, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { ended, fatesOf, nextBundleId, reserved, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { namedPaths } from '../search/suspicion.ts';
 
@@ -35,7 +35,7 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
   const next: Bundle = firstOf(told, culprit - 1);
   return trainChange(input, {
     why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of bundle ${bundle.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
-    train: tidy<TrainRecord>({ ...trainOf(input), flight: next, ...again }),
+    train: { ...trainOf(input), flight: next, ...again },
     issues: fatesOf(input, bundle, { evicted, leave }),
   });
 };
@@ -47,7 +47,7 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
 export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): TrainWrite => {
   const prefix = bundle.prefixes?.[size - 1];
   const landed = firstOf(bundle, size).passengers.map((passenger) => passenger.issue);
-  const known: Bundle = tidy<Bundle>({ ...bundle, pr: bundle.pr ?? input.bundleView?.pullRequest?.number });
+  const known: Bundle = { ...bundle, pr: bundle.pr ?? input.bundleView?.pullRequest?.number };
   const before = ended(input, trainOf(input), {
     bundle: known,
     landed,
@@ -56,10 +56,13 @@ export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): Tr
     testedTree: prefix?.tree,
   });
   const calm = bundle.trials.every((trial) => trial.verdict !== 'red') && culpritsOf(bundle) === 0;
-  const train = withAfterMerge(tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing }), {
-    bundle: bundle.id,
-    workflows: input.config['after-merge'],
-  });
+  const train = withAfterMerge(
+    { ...before, stopped: undefined, failing: calm ? undefined : before.failing },
+    {
+      bundle: bundle.id,
+      workflows: input.config['after-merge'],
+    },
+  );
   const behind = (bundle.prefixes ?? []).slice(size);
   const standsThere = prefix !== undefined && input.snapshot.branches.get(bundle.base) === prefix.oid;
   const shared = { why: `bundle ${bundle.id} landed ${numbers(landed)}`, ended: known };
@@ -78,7 +81,7 @@ export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): Tr
 const flyOn = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
   const prefixes = (bundle.prefixes ?? []).slice(size);
   const issues = new Set(prefixes.map((prefix) => prefix.issue));
-  return tidy<Bundle>({
+  return {
     ...bundle,
     // These are about the part that landed.
     ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
@@ -91,8 +94,8 @@ const flyOn = (bundle: Bundle, { size, id }: { id: string; size: number }): Bund
     trials: bundle.trials
       .filter((trial) => trial.size > size && (trial.verdict === undefined || trial.verdict === 'red'))
       // What it has cost so far is counted where it was started.
-      .map((trial) => tidy<Trial>({ ...trial, size: trial.size - size, carried: true, runnerSeconds: undefined })),
-  });
+      .map((trial) => ({ ...trial, size: trial.size - size, carried: true, runnerSeconds: undefined })),
+  };
 };
 
 /** The search came to no end: everybody waits again, and those who may be to blame board alone. */

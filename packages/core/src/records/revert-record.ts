@@ -23,7 +23,7 @@ export const startRevert = (
   const kept = record.flight === undefined ? {} : { flight: record.flight };
   const revert: Revert = { merge, by, at: now, words, of, ...kept };
   const change = { oid, at: now, additions: of.deletions, deletions: of.additions };
-  return transition(record, 'revert', now, { landed: { ...of, ...change, revert }, flight: undefined, feedback: undefined });
+  return transition(record, 'revert', now, { landed: { ...of, ...change, revert }, feedback: undefined });
 };
 
 const lastRevert = ({ landed }: RevertRecord, facts: { now: string; landed: boolean }): NonNullable<IssueRecord['lastRevert']> => ({
@@ -52,7 +52,7 @@ export const abandonRevert = (record: RevertRecord, facts: { bundle: string; now
  */
 export const concludeRevert = (record: RevertRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord => {
   const { by, words, merge } = record.landed.revert;
-  const shared = { landed: undefined, flight: undefined, lastRevert: lastRevert(record, { now, landed: true }) };
+  const shared = { lastRevert: lastRevert(record, { now, landed: true }) };
   if (words !== '') {
     const feedback = { kind: 'person' as const, by, did: 'reverted' as const, words, merge, at: now };
     return transition(record, 'undo', now, { ...shared, feedback });

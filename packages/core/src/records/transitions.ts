@@ -27,36 +27,20 @@ export const claimRecord = (
     asked: { event: claim.event, actor: claim.actor, text: claim.text },
     consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
-    notBefore: undefined,
-    question: undefined,
-    flight: undefined,
   });
 
 /** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
 export const landRecord = (
   record: IssueRecord,
   { now, attempt, landed }: { attempt: Attempt; landed: NonNullable<IssueRecord['landed']>; now: string },
-): IssueRecord =>
-  transition(record, 'land', now, {
-    attempts: [...record.attempts, attempt],
-    landed,
-    claim: undefined,
-    feedback: undefined,
-    notBefore: undefined,
-  });
+): IssueRecord => transition(record, 'land', now, { attempts: [...record.attempts, attempt], landed, feedback: undefined });
 
 /** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
 export const returnRecord = (
   record: IssueRecord,
   { now, attempt, feedback, notBefore }: { attempt: Attempt; feedback?: Feedback | undefined; notBefore?: string | undefined; now: string },
 ): IssueRecord =>
-  transition(record, 'return', now, {
-    attempts: [...record.attempts, attempt],
-    claim: undefined,
-    landed: undefined,
-    feedback: feedback ?? record.feedback,
-    notBefore,
-  });
+  transition(record, 'return', now, { attempts: [...record.attempts, attempt], feedback: feedback ?? record.feedback, notBefore });
 
 /** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
 export const askRecord = (
@@ -67,40 +51,29 @@ export const askRecord = (
     attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
     question: cut(question, 2000),
     feedback: feedback ?? record.feedback,
-    claim: undefined,
-    landed: undefined,
-    flight: undefined,
-    notBefore: undefined,
   });
 
 /** A person closed the issue or took its label away. */
 export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
-  transition(record, 'withdraw', now, {
-    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
-    claim: undefined,
-    landed: undefined,
-    question: undefined,
-    notBefore: undefined,
-  });
+  transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
 
 /** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
 export const requestRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
-  transition(record, 'request', now, {
-    attemptsBefore: record.attempts.length,
-    landed: undefined,
-    flight: undefined,
-    question: undefined,
-    notBefore: undefined,
-    refusal: undefined,
-  });
+  transition(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
 
 /** The landed work goes aboard a bundle. */
 export const boardRecord = (record: IssueRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord =>
   transition(record, 'board', now, { flight: { id: bundle } });
 
 /** The bundle ended without a verdict on this passenger: it waits for the next one. */
-export const unboardRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
-  transition(record, 'unboard', now, { flight: undefined });
+export const unboardRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord => transition(record, 'unboard', now, {});
+
+/** The reason why work is taken off a bundle; `feedback` is for the next attempt. */
+export interface Eviction {
+  feedback: Feedback;
+  reason: string;
+  notBefore?: string | undefined;
+}
 
 /**
  * Taken off a bundle (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
@@ -108,32 +81,21 @@ export const unboardRecord = (record: IssueRecord, { now }: { now: string }): Is
  */
 export const evictRecord = (
   record: IssueRecord,
-  facts: {
-    bundle: string;
-    now: string;
-    feedback: Feedback;
-    reason: string;
-    config: Pick<Config, 'attempts'>;
-    notBefore?: string | undefined;
-  },
+  facts: { bundle: string; now: string; config: Pick<Config, 'attempts'> } & Eviction,
 ): IssueRecord => {
   if (isRevert(record)) return abandonRevert(record, facts);
   const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: cut(facts.reason, 2000) }];
-  const change = { evictions, feedback: facts.feedback, landed: undefined, flight: undefined };
+  const change = { evictions, feedback: facts.feedback };
   if (!attemptsUsedUp(record, facts.config)) return transition(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
-  return transition(record, 'ask', facts.now, {
-    ...change,
-    notBefore: undefined,
-    question: usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`),
-  });
+  const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
+  return transition(record, 'ask', facts.now, { ...change, question });
 };
 
 /** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
 export const mergeRecord = (record: IssueRecord, facts: { bundle: string; pr: number | undefined; now: string }): IssueRecord => {
   if (isRevert(record)) return concludeRevert(record, facts);
-  const { pr: _, ...known } = record.flight ?? {};
-  const bundle = { ...known, id: facts.bundle, ...(facts.pr === undefined ? {} : { pr: facts.pr }) };
-  return transition(record, 'merge', facts.now, { flight: bundle, feedback: undefined, lastRevert: undefined });
+  const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
+  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
 };
 
 /** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */

@@ -2,7 +2,7 @@
 // moved. Invariant: the push that records the merge also records the workflows to start, and each dispatch is recorded, so
 // every workflow starts once per merge. A job that dies in between may start one twice, but never skips it.
 import type { TrainRecord } from '../records/records.ts';
-import { tidy, trainChange, trainOf } from './train-record.ts';
+import { trainChange, trainOf } from './train-record.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
 
 /** The train's record after a merge, with the workflows to start. */
@@ -32,5 +32,5 @@ export const afterMergeWrite = (
   );
   const why =
     runId === undefined ? `${workflow} was not started after bundle ${bundle}` : `run ${runId} of ${workflow} follows bundle ${bundle}`;
-  return trainChange(input, { why, train: tidy<TrainRecord>({ ...train, afterMerge: left.length === 0 ? undefined : left, history }) });
+  return trainChange(input, { why, train: { ...train, afterMerge: left.length === 0 ? undefined : left, history } });
 };

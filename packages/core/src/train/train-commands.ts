@@ -4,14 +4,16 @@
 import { doubledMinutes, minutesAfter } from '../fleet/backoff.ts';
 import { answerCommands, brokenFleet, describeCommand, objectionTo, pauseReason, pendingCommands } from '../fleet/fleet-commands.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
-import { evictedByPersonWrite } from '../bundle/evict-passenger.ts';
+import { endWrite } from '../bundle/end-bundle.ts';
+import { regroupWrite } from '../bundle/bundle-changes.ts';
 import { retryWrite } from '../bundle/retry.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Feedback, Bundle, IssueRecord } from '../records/records.ts';
 import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
 import { isAboard } from '../bundle/bundle-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
-import { evictRecord } from '../records/transitions.ts';
+import { type Eviction, evictRecord } from '../records/transitions.ts';
+import { takingOff } from './train-record.ts';
 
 /** Hours after which a command that nobody could carry out expires. */
 const lifeHours = 6;
@@ -96,7 +98,7 @@ const decideEviction = (
   const reason = `${command.by} took it off${words === '' ? '' : `: ${words}`}`;
   const eviction = { feedback: feedbackOf(command, now), reason, notBefore: backsOffUntil(record, now) };
   if (bundle !== undefined && isAboard(record, bundle)) {
-    const write = evictedByPersonWrite(input, { bundle, issue: record.issue, eviction });
+    const write = evictionWrite(input, { bundle, issue: record.issue, eviction });
     return { step: carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }), reasons: [] };
   }
   // The record may name a bundle that is over: then the issue goes back in line first.
@@ -104,6 +106,19 @@ const decideEviction = (
   const out = evictRecord(record, { ...eviction, bundle: '', now, config: input.config });
   const write: TrainWrite = { kind: 'write', why: `#${record.issue} is taken out of the line`, issues: [out] };
   return { step: carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }), reasons: [] };
+};
+
+/** Takes one passenger off the open bundle. The others are assembled again without it; the bundle ends when there are none. */
+const evictionWrite = (
+  input: TrainInput,
+  { bundle, issue, eviction }: { bundle: Bundle; issue: number; eviction: Eviction },
+): TrainWrite => {
+  const evicted = new Map([[issue, eviction]]);
+  const passengers = bundle.passengers.filter((passenger) => passenger.issue !== issue);
+  const told = takingOff(bundle, evicted);
+  if (passengers.length === 0) return endWrite(input, told, { ending: `#${issue} was taken off`, fate: { evicted } });
+  const why = `#${issue} was taken off bundle ${bundle.id}`;
+  return regroupWrite(input, { bundle: { ...told, passengers }, from: bundle, evicted, why });
 };
 
 const feedbackOf = ({ by, words = '' }: PendingCommand, now: string): Feedback => ({ kind: 'person', by, did: 'evicted', words, at: now });

@@ -6,9 +6,9 @@ import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { bundleBranch, parseBundleBranch } from '../names.ts';
 import { culpritsOf, everybody, isAboard, numbers } from '../bundle/bundle-facts.ts';
-import type { Feedback, Bundle, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
+import type { Bundle, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
-import { boardRecord, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
+import { boardRecord, type Eviction, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
 import { safeTitle } from '../texts/neutralise.ts';
@@ -43,10 +43,6 @@ const mindingHead = (input: TrainInput, train: TrainRecord): TrainRecord => {
 export const isOurs = (bundle: Bundle, tip: string): boolean =>
   bundle.heads?.includes(tip) === true || (bundle.prefixes ?? []).some((prefix) => prefix.oid === tip);
 
-/** Drops keys that are undefined, so that a record is written as it will be read. */
-export const tidy = <T extends object>(record: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
-
 const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]): Passenger => ({
   issue: record.issue,
   oid: record.landed.oid,
@@ -77,23 +73,21 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
   const { now } = input.snapshot;
   const train = trainOf(input);
   const id = nextBundleId(input);
-  const { bundle, branches } = reserved(
-    tidy<Bundle>({
-      id,
-      base: input.base,
-      baseOid,
-      departedAt: now,
-      passengers: boarding.passengers.map(passengerOf),
-      trials: [],
-      promisedBy: boarding.promisedBy,
-    }),
-  );
+  const { bundle, branches } = reserved({
+    id,
+    base: input.base,
+    baseOid,
+    departedAt: now,
+    passengers: boarding.passengers.map(passengerOf),
+    trials: [],
+    promisedBy: boarding.promisedBy,
+  });
   const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
   const still = (oids: string[] | undefined): string[] | undefined => {
     const left = oids?.filter((oid) => !aboard.has(oid));
     return left === undefined || left.length === 0 ? undefined : left;
   };
-  const next = tidy<TrainRecord>({
+  const next = {
     ...train,
     lastFlight: Number(id),
     lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
@@ -101,16 +95,10 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
     stopped: undefined,
     setAside: still(train.setAside),
     alone: still(train.alone),
-  });
+  };
   const issues = boarding.passengers.map(({ record }) => boardRecord(record, { bundle: bundle.id, now }));
   return trainChange(input, { why: `bundle ${bundle.id} departs with ${numbers([...everybody(bundle)])}`, train: next, issues, branches });
 };
-
-export interface Eviction {
-  feedback: Feedback;
-  reason: string;
-  notBefore?: string;
-}
 
 /** The bundle with these on its list of who was taken off; reasons name files and checks, which may be long. */
 export const takingOff = (bundle: Bundle, evicted: ReadonlyMap<number, Pick<Eviction, 'reason'>>): Bundle => ({
@@ -139,7 +127,7 @@ export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRec
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
     if (fate.onward?.issues.has(issue) === true)
-      return [{ ...record, flight: tidy<NonNullable<IssueRecord['flight']>>({ ...record.flight, id: fate.onward.bundle, pr: undefined }) }];
+      return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined } }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });
 };
@@ -151,7 +139,7 @@ export const ended = (
   end: { bundle: Bundle; landed: readonly number[]; ending: string; mergedOid?: string | undefined; testedTree?: string | undefined },
 ): TrainRecord => {
   const { bundle } = end;
-  const entry = tidy<TrainRecord['history'][number]>({
+  const entry: TrainRecord['history'][number] = {
     id: bundle.id,
     pr: bundle.pr,
     landed: [...end.landed],
@@ -165,7 +153,7 @@ export const ended = (
     departedAt: bundle.departedAt,
     promisedBy: bundle.promisedBy,
     ending: end.ending.slice(0, 500).toWellFormed(),
-  });
+  };
   const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-rememberedVerdicts));
-  return tidy<TrainRecord>({ ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedBundles) });
+  return { ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedBundles) };
 };
