@@ -3,21 +3,17 @@
 // bundle ends, and branch and pull request stay with that person.
 import { bundleBranch } from '../names.ts';
 import { endWrite } from './end-bundle.ts';
-import { decided } from './ci-runs.ts';
 import type { Bundle } from '../records/records.ts';
 import { isOurs, trainOf } from '../train/train-record.ts';
-import type { TrainDecision, TrainInput } from '../train/train-input.ts';
-
-const pushedByPerson = (input: TrainInput, bundle: Bundle): boolean => {
-  const tip = input.snapshot.branches.get(bundleBranch(bundle.id));
-  return tip !== undefined && !isOurs(bundle, tip);
-};
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 
 /** Says how a person took the bundle over; undefined while it is ours. */
 export const takenOverBy = (input: TrainInput, bundle: Bundle): string | undefined => {
   const { pullRequest } = input.bundleView ?? {};
   if (pullRequest?.movedTo !== undefined) return `a person pointed pull request ${pullRequest.number} at ${pullRequest.movedTo}`;
-  return pushedByPerson(input, bundle) ? `a person pushed to ${bundleBranch(bundle.id)}` : undefined;
+  const branch = bundleBranch(bundle.id);
+  const tip = input.snapshot.branches.get(branch);
+  return tip === undefined || isOurs(bundle, tip) ? undefined : `a person pushed to ${branch}`;
 };
 
 export const takenOver = (

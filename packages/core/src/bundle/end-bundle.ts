@@ -9,18 +9,12 @@ import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 export const endWrite = (
   input: TrainInput,
   bundle: Bundle,
-  end: {
-    ending: string;
-    fate?: Fate;
-    train?: Partial<{ [K in keyof TrainRecord]: TrainRecord[K] | undefined }>;
-    landed?: readonly number[];
-  },
+  end: { ending: string; fate?: Fate; train?: Partial<TrainRecord>; landed?: readonly number[] },
 ): TrainWrite => {
   const { ending, landed = [] } = end;
-  const train = ended(input, trainOf(input), { bundle, landed, ending });
   return trainChange(input, {
     why: `bundle ${bundle.id} ends: ${ending}`,
-    train: { ...train, ...end.train },
+    train: { ...ended(input, { bundle, landed, ending }), ...end.train },
     ended: bundle,
     issues: fatesOf(input, bundle, { leave: everybody(bundle), ...end.fate }),
   });

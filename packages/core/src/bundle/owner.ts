@@ -6,8 +6,7 @@ import { clockTime } from '../texts/times.ts';
 import type { Bundle } from '../records/records.ts';
 import { runsOut } from './bundle-facts.ts';
 import { trainChange, trainOf } from '../train/train-record.ts';
-import type { TrainDecision, TrainInput } from '../train/train-input.ts';
-import { decided } from './ci-runs.ts';
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 
 /**
  * Minutes without a write after which nobody waits for the owner any more. Between two writes lie at most a merge, a pull

@@ -4,11 +4,11 @@
 // unfinished check of the same name would not help.
 import { awaitReview } from '../train/await-review.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
-import { decided, stop } from './ci-runs.ts';
+import { stop } from './ci-runs.ts';
 import { bundleBranch } from '../names.ts';
 import type { Bundle, Prefix, Trial } from '../records/records.ts';
 import { trainOf } from '../train/train-record.ts';
-import type { TrainDecision, TrainInput } from '../train/train-input.ts';
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 import { runsOnOurPulls } from '../trial/trial-source.ts';
 
 const requiredOf = (input: TrainInput): readonly string[] => input.bundleView?.requiredContexts ?? [];

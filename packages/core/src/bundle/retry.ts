@@ -10,17 +10,16 @@ export const retryWrite = (input: TrainInput, bundle: Bundle | undefined): Train
   if (bundle === undefined) {
     if (train.stopped === undefined) return undefined;
     // The stop was wait enough, so the next departure ignores the spacing.
-    const next = { ...train, stopped: undefined, lastDeparture: undefined };
-    return trainChange(input, { why: 'the train goes on', train: next });
+    return trainChange(input, { why: 'the train goes on', train: { ...train, stopped: undefined, lastDeparture: undefined } });
   }
   const trees = new Set([input.baseTree, ...(bundle.prefixes ?? []).map((prefix) => prefix.tree)]);
   const verdicts = Object.fromEntries(Object.entries(train.verdicts).filter(([tree, verdict]) => verdict === 'green' || !trees.has(tree)));
-  const trials = bundle.trials.map((trial): Trial => (didNotPass(trial) ? { ...trial, verdict: 'forgotten' } : trial));
+  const trials = bundle.trials.map((trial): Trial => {
+    return trial.verdict === 'red' || trial.verdict === 'none' ? { ...trial, verdict: 'forgotten' } : trial;
+  });
   const forgotten = trials.filter((trial, place) => trial !== bundle.trials[place]).length;
   if (forgotten === 0 && Object.keys(verdicts).length === Object.keys(train.verdicts).length && train.stopped === undefined)
     return undefined;
   const next = { ...train, stopped: undefined, verdicts, flight: { ...bundle, trials } };
   return trainChange(input, { why: `what did not pass in bundle ${bundle.id} is tested again`, train: next });
 };
-
-const didNotPass = ({ verdict }: Trial): boolean => verdict === 'red' || verdict === 'none';

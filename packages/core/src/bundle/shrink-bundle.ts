@@ -1,11 +1,11 @@
 // How a bundle gets smaller: a proven culprit is taken off, a green prefix has landed, a search is given up. Invariant:
 // whoever is not evicted with proof lands, goes on with the same commits, or waits again; nobody is lost.
-import { withAfterMerge } from '../train/after-merge.ts';
+import { afterMergeOf } from '../train/after-merge.ts';
 import { planBoarding } from '../train/boarding.ts';
 import { endWrite } from './end-bundle.ts';
 import { suspectsOf } from './search-bundle.ts';
 import type { Bundle } from '../records/records.ts';
-import { culpritsOf, firstOf, numbers, withoutRuns } from './bundle-facts.ts';
+import { culpritsOf, everybody, firstOf, numbers, withoutRuns, withPrefixes } from './bundle-facts.ts';
 import { ended, fatesOf, nextBundleId, reserved, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { namedPaths } from '../search/suspicion.ts';
@@ -34,7 +34,7 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
   if (culprit === 1) return endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
   const next: Bundle = firstOf(told, culprit - 1);
   return trainChange(input, {
-    why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of bundle ${bundle.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
+    why: `#${guilty.issue} fails CI: ${numbers([...everybody(next)])} of bundle ${bundle.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
     train: { ...trainOf(input), flight: next, ...again },
     issues: fatesOf(input, bundle, { evicted, leave }),
   });
@@ -46,23 +46,12 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
  */
 export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): TrainWrite => {
   const prefix = bundle.prefixes?.[size - 1];
-  const landed = firstOf(bundle, size).passengers.map((passenger) => passenger.issue);
+  const landed = [...everybody(firstOf(bundle, size))];
   const known: Bundle = { ...bundle, pr: bundle.pr ?? input.bundleView?.pullRequest?.number };
-  const before = ended(input, trainOf(input), {
-    bundle: known,
-    landed,
-    ending: 'landed',
-    mergedOid: prefix?.oid,
-    testedTree: prefix?.tree,
-  });
+  const before = ended(input, { bundle: known, landed, ending: 'landed', prefix });
   const calm = bundle.trials.every((trial) => trial.verdict !== 'red') && culpritsOf(bundle) === 0;
-  const train = withAfterMerge(
-    { ...before, stopped: undefined, failing: calm ? undefined : before.failing },
-    {
-      bundle: bundle.id,
-      workflows: input.config['after-merge'],
-    },
-  );
+  const afterMerge = afterMergeOf(input, bundle.id);
+  const train = { ...before, stopped: undefined, failing: calm ? undefined : before.failing, afterMerge };
   const behind = (bundle.prefixes ?? []).slice(size);
   const standsThere = prefix !== undefined && input.snapshot.branches.get(bundle.base) === prefix.oid;
   const shared = { why: `bundle ${bundle.id} landed ${numbers(landed)}`, ended: known };
@@ -72,25 +61,22 @@ export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): Tr
   }
   const id = nextBundleId(input);
   const { bundle: next, branches } = reserved(flyOn(bundle, { id, size }));
-  const aboard = new Set(next.passengers.map((passenger) => passenger.issue));
-  const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, bundle: id } });
+  const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: everybody(next), bundle: id } });
   return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues, branches });
 };
 
 /** What is left of a bundle whose first `size` prefixes landed: the same commits, counted from there. */
 const flyOn = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
-  const prefixes = (bundle.prefixes ?? []).slice(size);
-  const issues = new Set(prefixes.map((prefix) => prefix.issue));
+  const left = withPrefixes(bundle, (bundle.prefixes ?? []).slice(size));
+  const issues = everybody(left);
   return {
-    ...bundle,
+    ...left,
     // These are about the part that landed.
     ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
     id,
     baseOid: bundle.prefixes?.[size - 1]?.oid ?? bundle.baseOid,
     origin: bundle.origin ?? bundle.id,
-    passengers: bundle.passengers.filter((passenger) => issues.has(passenger.issue)),
     order: bundle.order?.filter(({ issue }) => issues.has(issue)),
-    prefixes,
     trials: bundle.trials
       .filter((trial) => trial.size > size && (trial.verdict === undefined || trial.verdict === 'red'))
       // What it has cost so far is counted where it was started.

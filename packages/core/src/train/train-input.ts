@@ -119,3 +119,8 @@ export interface TrainDecision {
   /** When to look again, if nothing happens before. */
   wakeAt?: string;
 }
+
+export const decided = (step: TrainStep, text?: string): TrainDecision => ({
+  step,
+  reasons: text === undefined ? [] : [{ issue: null, text }],
+});

@@ -6,7 +6,7 @@ import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { bundleBranch, parseBundleBranch } from '../names.ts';
 import { culpritsOf, everybody, isAboard, numbers } from '../bundle/bundle-facts.ts';
-import type { Bundle, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
+import type { Bundle, IssueRecord, Passenger, Prefix, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
 import { boardRecord, type Eviction, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
 import { isRevert } from '../records/revert-record.ts';
@@ -73,15 +73,9 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
   const { now } = input.snapshot;
   const train = trainOf(input);
   const id = nextBundleId(input);
-  const { bundle, branches } = reserved({
-    id,
-    base: input.base,
-    baseOid,
-    departedAt: now,
-    passengers: boarding.passengers.map(passengerOf),
-    trials: [],
-    promisedBy: boarding.promisedBy,
-  });
+  const passengers = boarding.passengers.map(passengerOf);
+  const { promisedBy } = boarding;
+  const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
   const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
   const still = (oids: string[] | undefined): string[] | undefined => {
     const left = oids?.filter((oid) => !aboard.has(oid));
@@ -132,13 +126,13 @@ export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRec
   });
 };
 
-/** The train after a bundle: into its history, and no open bundle. */
+/** The train after a bundle, of which everything up to `prefix` is merged: into its history, and no open bundle. */
 export const ended = (
   input: TrainInput,
-  train: TrainRecord,
-  end: { bundle: Bundle; landed: readonly number[]; ending: string; mergedOid?: string | undefined; testedTree?: string | undefined },
+  end: { bundle: Bundle; landed: readonly number[]; ending: string; prefix?: Prefix | undefined },
 ): TrainRecord => {
-  const { bundle } = end;
+  const { bundle, prefix } = end;
+  const train = trainOf(input);
   const entry: TrainRecord['history'][number] = {
     id: bundle.id,
     pr: bundle.pr,
@@ -147,8 +141,8 @@ export const ended = (
     culprits: culpritsOf(bundle),
     ciRuns: bundle.trials.filter((trial) => trial.carried !== true).length,
     runnerSeconds: bundle.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
-    mergedOid: end.mergedOid,
-    testedTree: end.testedTree,
+    mergedOid: prefix?.oid,
+    testedTree: prefix?.tree,
     endedAt: input.snapshot.now,
     departedAt: bundle.departedAt,
     promisedBy: bundle.promisedBy,

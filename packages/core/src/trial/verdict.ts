@@ -17,6 +17,9 @@ export type Judgement =
   /** Nothing was reported in time, which is no passenger's fault. */
   | { kind: 'silent'; why: string };
 
+/** A judgement that the record keeps as the trial's verdict. */
+export type FinalJudgement = Exclude<Judgement, { kind: 'pending' | 'silent' }>;
+
 const passing = new Set(['success', 'skipped', 'neutral']);
 
 /** True when the run has a verdict, even if some of its jobs still run, so that nobody needs to wait for it. */
@@ -73,10 +76,8 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
   }
   if (run.conclusion === 'failure' && failed.length > 0 && failed.every((job) => job.neverRan === true)) {
     const names = failed.map((job) => `"${job.name}"`).join(', ');
-    return {
-      kind: 'none',
-      why: `${names} of CI run ${run.id} failed before the first step: an approval was refused, or no runner took it`,
-    };
+    const why = `${names} of CI run ${run.id} failed before the first step: an approval was refused, or no runner took it`;
+    return { kind: 'none', why };
   }
   if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
     const check = blamed?.name ?? 'the CI run';
