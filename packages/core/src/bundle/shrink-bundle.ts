@@ -60,13 +60,13 @@ export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): Tr
     return trainChange(input, { ...shared, train, issues });
   }
   const id = nextBundleId(input);
-  const { bundle: next, branches } = reserved(flyOn(bundle, { id, size }));
+  const { bundle: next, branches } = reserved(restOf(bundle, { id, size }));
   const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: everybody(next), bundle: id } });
   return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues, branches });
 };
 
 /** What is left of a bundle whose first `size` prefixes landed: the same commits, counted from there. */
-const flyOn = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
+const restOf = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
   const left = withPrefixes(bundle, (bundle.prefixes ?? []).slice(size));
   const issues = everybody(left);
   return {

@@ -22,7 +22,7 @@ export interface LedgerChange {
   fleet?: FleetRecord;
   branches?: readonly BranchChange[];
   /** A warning for people, although the train goes on. */
-  warning?: string;
+  warning?: string | undefined;
 }
 
 export interface EffectViews {

@@ -77,5 +77,5 @@ export interface Decision {
   effects: Effect[];
   reasons: Reason[];
   /** When to take the next snapshot, if nothing happens before. */
-  wakeAt?: string;
+  wakeAt?: string | undefined;
 }

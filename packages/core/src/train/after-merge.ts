@@ -3,18 +3,13 @@
 // every workflow starts once per merge. A job that dies in between may start one twice, but never skips it.
 import type { TrainRecord } from '../records/records.ts';
 import { trainChange, trainOf } from './train-record.ts';
-import { decided, type TrainDecision, type TrainInput, type TrainWrite } from './train-input.ts';
+import type { TrainInput, TrainWrite } from './train-input.ts';
 
 /** The workflows to start once this bundle is merged, after those that wait already; undefined when there are none. */
 export const afterMergeOf = (input: TrainInput, bundle: string): TrainRecord['afterMerge'] => {
   const added = input.config['after-merge'].map((workflow) => ({ flight: bundle, workflow }));
   const all = [...(trainOf(input).afterMerge ?? []), ...added].slice(-1000);
   return all.length === 0 ? undefined : all;
-};
-
-export const decideAfterMerge = (input: TrainInput): TrainDecision | undefined => {
-  const [first] = trainOf(input).afterMerge ?? [];
-  return first && decided({ kind: 'after-merge', bundle: first.flight, workflow: first.workflow });
 };
 
 /** `runId` is undefined when GitHub refused to start the workflow; a warning has said why. */

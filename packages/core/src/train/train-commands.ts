@@ -9,7 +9,7 @@ import { regroupWrite } from '../bundle/bundle-changes.ts';
 import { retryWrite } from '../bundle/retry.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Feedback, Bundle, IssueRecord } from '../records/records.ts';
-import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
+import { decided, type TrainDecision, type TrainInput, type TrainWrite } from './train-input.ts';
 import { isAboard } from '../bundle/bundle-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { type Eviction, evictRecord } from '../records/transitions.ts';
@@ -36,39 +36,32 @@ export const decideCommands = (input: TrainInput, bundle: Bundle | undefined): T
   const over = pendingCommands(input.snapshot.ledger).find((command) => isOver(command, now));
   if (over !== undefined) return answered(input, over, `nobody could carry it out for ${lifeHours} hours`);
   for (const command of commandsOf(input)) {
-    const decision = decideCommand(input, { command, bundle });
+    const objection = objectionTo(command, input.snapshot.ledger);
+    if (objection !== undefined) return answered(input, command, objection);
+    const decision = decide[command.kind](input, { command, bundle });
     if (decision !== undefined) return decision;
   }
   return undefined;
 };
 
 type Asked = { command: PendingCommand; bundle: Bundle | undefined };
-type Deciding = (input: TrainInput, asked: Asked) => TrainDecision | undefined;
-
-const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefined => {
-  const { command } = asked;
-  const objection = objectionTo(command, input.snapshot.ledger);
-  return objection === undefined ? decide[command.kind](input, asked) : answered(input, command, objection);
-};
 
 /** What each command asks for now; undefined when it asks for nothing yet. */
-const decide: Record<PendingCommand['kind'], Deciding> = {
+const decide: Record<PendingCommand['kind'], (input: TrainInput, asked: Asked) => TrainDecision | undefined> = {
   evict: (input, asked) => decideEviction(input, asked),
   retry: (input, { command, bundle }) => {
     const write = retryWrite(input, bundle);
     return write === undefined
       ? answered(input, command, 'nothing is red and the train does not stand still')
-      : { step: carriedOut(input, { write, commands: [command], answer: write.why }), reasons: [] };
+      : decided(carriedOut(input, { write, commands: [command], answer: write.why }));
   },
-  revert: (_, { command }) => ({ step: { kind: 'revert', command }, reasons: [] }),
+  revert: (_, { command }) => decided({ kind: 'revert', command }),
   // The departure that follows the open bundle answers it.
   depart: () => undefined,
 };
 
-const answered = (input: TrainInput, command: PendingCommand, answer: string): TrainDecision => ({
-  step: answerWrite(input, [command], answer),
-  reasons: [],
-});
+const answered = (input: TrainInput, command: PendingCommand, answer: string): TrainDecision =>
+  decided(answerWrite(input, [command], answer));
 
 /** Removes commands from the record with an answer; nothing else happens. */
 export const answerWrite = (input: TrainInput, commands: readonly PendingCommand[], answer: string): TrainWrite => ({
@@ -87,10 +80,7 @@ export const carriedOut = (
   return { ...write, why, fleet: answerCommands(input.snapshot.ledger, { commands, answer }) };
 };
 
-const decideEviction = (
-  input: TrainInput,
-  { command, bundle }: { command: PendingCommand; bundle: Bundle | undefined },
-): TrainDecision | undefined => {
+const decideEviction = (input: TrainInput, { command, bundle }: Asked): TrainDecision | undefined => {
   const { now, ledger } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
   if (record === undefined) return undefined;
@@ -99,13 +89,13 @@ const decideEviction = (
   const eviction = { feedback: feedbackOf(command, now), reason, notBefore: backsOffUntil(record, now) };
   if (bundle !== undefined && isAboard(record, bundle)) {
     const write = evictionWrite(input, { bundle, issue: record.issue, eviction });
-    return { step: carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }), reasons: [] };
+    return decided(carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }));
   }
   // The record may name a bundle that is over: then the issue goes back in line first.
   if (record.state !== 'landed') return undefined;
   const out = evictRecord(record, { ...eviction, bundle: '', now, config: input.config });
   const write: TrainWrite = { kind: 'write', why: `#${record.issue} is taken out of the line`, issues: [out] };
-  return { step: carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }), reasons: [] };
+  return decided(carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }));
 };
 
 /** Takes one passenger off the open bundle. The others are assembled again without it; the bundle ends when there are none. */

@@ -117,7 +117,7 @@ export interface TrainDecision {
   step: TrainStep;
   reasons: Reason[];
   /** When to look again, if nothing happens before. */
-  wakeAt?: string;
+  wakeAt?: string | undefined;
 }
 
 export const decided = (step: TrainStep, text?: string): TrainDecision => ({
