@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { outcomeWords } from '../records/outcomes.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
 
-export const assignmentSchema = z.strictObject({ issue: z.int().min(1), agent: agentSchema, attempt: attemptIdSchema });
 /** Names one attempt: ids and nothing else. */
-export type Assignment = z.infer<typeof assignmentSchema>;
+export type Assignment = { issue: number; agent: string; attempt: string };
 
 /** Output of assign-agent, one entry of the matrix: ids, `base` the commit that the base branch had at the claim. */
 export type StartedAssignment = Assignment & { base: string };

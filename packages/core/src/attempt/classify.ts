@@ -1,5 +1,6 @@
 // Tells how an attempt ended, from the report of the coding agent, its process, git and the HTTP statuses that the key
 // proxy saw; never from prose. The sentence for people is made here, so that no agent's text is ever an explanation.
+import { plural } from '../texts/amounts.ts';
 import type { Outcome } from '../records/outcomes.ts';
 
 /** What a coding agent reports when it ends, in words that fit any of them. */
@@ -100,10 +101,8 @@ const apiTrouble = ({ proxyStatuses, report }: AttemptFacts): Classified | undef
     return { outcome: 'auth', detail: `The model's API refused the key (HTTP ${last}): check the secret that holds it.` };
   }
   if (last === 429 || (last !== undefined && last >= 500)) {
-    return {
-      outcome: 'provider-trouble',
-      detail: `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`,
-    };
+    const detail = `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`;
+    return { outcome: 'provider-trouble', detail };
   }
   if (report?.cause === 'model-api') {
     return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
@@ -130,5 +129,3 @@ const denied = (denials: readonly string[]): Classified => {
 
 /** A name from outside as a sentence of ours shows it: letters, digits and a few signs, nothing else. */
 const named = (name: string): string => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed thing';
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -10,6 +10,7 @@ import { issueBranch } from '../names.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
+import { plural } from '../texts/amounts.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
 
@@ -140,7 +141,7 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
   const { oid, files, additions, deletions } = work;
   const landed = { oid, at: now, attempt: attempt.id, agent: attempt.agent, files, additions, deletions };
-  const changed = `${files} ${files === 1 ? 'file' : 'files'} (+${additions} −${deletions})`;
+  const changed = `${plural(files, 'file')} (+${additions} −${deletions})`;
   return { record: landRecord(record, { attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
 };
 

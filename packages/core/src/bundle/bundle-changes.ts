@@ -6,9 +6,10 @@ import type { Bundle, LeftOut, TrainRecord, Trial } from '../records/records.ts'
 import { endWrite } from './end-bundle.ts';
 import { culpritWrite } from './shrink-bundle.ts';
 import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './search-bundle.ts';
-import { everybody, isAboard, numbers, withoutRuns, withPrefixes } from './bundle-facts.ts';
+import { everybody, isAboard, withoutRuns, withPrefixes } from './bundle-facts.ts';
 import { type Fate, fatesOf, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
+import { numbers } from '../texts/amounts.ts';
 import { verdictOf } from '../search/search.ts';
 import { namedPaths } from '../search/suspicion.ts';
 import type { FinalJudgement } from '../trial/verdict.ts';

@@ -1,8 +1,6 @@
 // Small facts about a bundle that its record says by itself.
 import type { Bundle, IssueRecord, Prefix, Trial } from '../records/records.ts';
 
-export const numbers = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
-
 export const isAboard = (record: IssueRecord, bundle: Pick<Bundle, 'id'>): boolean =>
   record.state === 'bundled' && record.flight?.id === bundle.id;
 

@@ -5,9 +5,10 @@ import { planBoarding } from '../train/boarding.ts';
 import { endWrite } from './end-bundle.ts';
 import { suspectsOf } from './search-bundle.ts';
 import type { Bundle } from '../records/records.ts';
-import { culpritsOf, everybody, firstOf, numbers, withoutRuns, withPrefixes } from './bundle-facts.ts';
+import { culpritsOf, everybody, firstOf, withoutRuns, withPrefixes } from './bundle-facts.ts';
 import { ended, fatesOf, nextBundleId, reserved, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
+import { numbers } from '../texts/amounts.ts';
 import { namedPaths } from '../search/suspicion.ts';
 
 /** The proven culprit (counted from 1) is evicted; the green prefix before it goes on, the others board again at once. */

@@ -35,8 +35,7 @@ export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision =
   const written = diff(snapshot.ledger, planChange(plan, snapshot, describePlan(plan, snapshot)), { actor: 'fleet' });
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
   const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
-  const decision = { effects, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
-  return wakeAt === undefined ? decision : { ...decision, wakeAt };
+  return { effects, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
 };
 
 /** Annotations are for what nobody looks for: records that cannot be read. */
@@ -76,15 +75,12 @@ const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
   const parts = [list('claim', [...claimed])];
   const others = Map.groupBy(
     [...plan.changed].filter(([issue]) => !claimed.has(issue)),
-    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note' : record.state),
+    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note on' : `to ${record.state}`),
   );
-  for (const [what, entries] of others)
-    parts.push(
-      list(
-        what === 'note' ? 'note on' : `to ${what}`,
-        entries.map(([issue]) => issue),
-      ),
-    );
+  for (const [what, entries] of others) {
+    const issues = entries.map(([issue]) => issue);
+    parts.push(list(what, issues));
+  }
   const freed = [...freeableAgents(ledger, plan.changed).keys()];
   if (freed.length > 0) parts.push(`free agent ${freed.join(', ')}`);
   return parts.filter((part) => part !== '').join('; ');

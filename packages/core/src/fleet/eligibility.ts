@@ -8,10 +8,12 @@ import { modifierLabels } from '../names.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
+import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transitions.ts';
 import { judgeAsk, type Trust } from './trust.ts';
+import { numbers } from '../texts/amounts.ts';
 
 export interface Candidate {
   view: IssueView;
@@ -49,13 +51,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
     const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
-    const candidate = {
-      view,
-      base,
-      baseOid,
-      rank: turnOf({ view, record, modifiers, nowMs }),
-      createdMs: Date.parse(view.createdAt),
-    };
+    const rank = turnOf(view, { record, modifiers, nowMs });
+    const candidate = { view, base, baseOid, rank, createdMs: Date.parse(view.createdAt) };
     if (trust.verdict === 'unknown') {
       const { reason, unread } = trust;
       if (unread === undefined) return { kind: 'waits', text: reason };
@@ -67,10 +64,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
   };
 };
 
-const listed = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ');
-
 const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | undefined => {
-  if (view.openBlockers.length > 0) return `waits: blocked by ${listed(view.openBlockers)}`;
+  if (view.openBlockers.length > 0) return `waits: blocked by ${numbers(view.openBlockers)}`;
   if (view.openSubIssues > 0) return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
   const kept = keptBy(modifiers, 'agents');
   return kept === undefined ? undefined : `not for agents: ${modifierLabels[kept]}`;
@@ -86,12 +81,8 @@ type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snap
 const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged & { plan: FleetPlan }): Eligibility | undefined => {
   const { now, ledger } = snapshot;
   if (attemptsUsedUp(record, config)) {
-    const last = record.attempts.at(-1)?.detail ?? '';
-    return {
-      kind: 'waits',
-      text: 'asks a person: its attempts are used up',
-      record: askRecord(record, { question: usedUpQuestion(record, last), now }),
-    };
+    const question = usedUpQuestion(record, record.attempts.at(-1)?.detail ?? '');
+    return { kind: 'waits', text: 'asks a person: its attempts are used up', record: askRecord(record, { question, now }) };
   }
   if (record.notBefore !== undefined && Date.parse(record.notBefore) > Date.parse(now)) {
     const tried = record.attempts.length === 0 ? '' : ` after attempt ${record.attempts.length}`;
@@ -99,11 +90,9 @@ const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged &
   }
   if (record.feedback?.kind !== 'conflict' || record.feedback.rival === null) return undefined;
   const rival = recordIn(plan, ledger, record.feedback.rival);
-  if (rival?.state === 'bundled')
-    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, is aboard bundle ${rival.flight?.id ?? '?'}` };
-  if (rival?.state === 'landed')
-    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, has landed and waits for a train` };
-  return undefined;
+  if (rival === undefined || !stateFacts(rival.state).isWithTrain) return undefined;
+  const does = rival.state === 'bundled' ? `is aboard bundle ${rival.flight?.id ?? '?'}` : 'has landed and waits for a train';
+  return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, ${does}` };
 };
 
 /** Said once on the issue: the same event is not written down twice. */
@@ -112,9 +101,8 @@ const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged):
   if (judged.record?.refusal?.event === trust.event) return { kind: 'waits', text };
   const { now } = judged.snapshot;
   const record = judged.record ?? newRecord(judged.view, { base: baseForView(judged.view, judged), since: now });
-  const consumedEvent = newestEdit(judged.view);
   const refusal = { event: trust.event, actor: trust.actor, reason: trust.reason };
-  return { kind: 'waits', text, record: { ...record, refusal, ...(consumedEvent === undefined ? {} : { consumedEvent }) } };
+  return { kind: 'waits', text, record: { ...record, refusal, consumedEvent: newestEdit(judged.view) ?? record.consumedEvent } };
 };
 
 /** Trust was given to a text: another text under the same ready event needs to be asked for again. */
@@ -125,24 +113,13 @@ const textChanged = (record: IssueRecord | undefined, { event, view }: { view: I
 
 const changedText = (record: IssueRecord, { actor, snapshot }: { snapshot: Snapshot; actor: string }): Eligibility => {
   const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set clambake:ready; set it again to say yes.`;
-  return {
-    kind: 'waits',
-    text: 'asks a person: its text changed after clambake:ready',
-    record: askRecord(record, { question, now: snapshot.now }),
-  };
+  const text = 'asks a person: its text changed after clambake:ready';
+  return { kind: 'waits', text, record: askRecord(record, { question, now: snapshot.now }) };
 };
 
-const turnOf = ({
-  modifiers,
-  record,
-  view,
-  nowMs,
-}: {
-  view: IssueView;
-  record: IssueRecord | undefined;
-  modifiers: ReadonlySet<Modifier>;
-  nowMs: number;
-}): number => {
+type Waiting = { record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number };
+
+const turnOf = (view: IssueView, { record, modifiers, nowMs }: Waiting): number => {
   if (modifiers.has('unblocker')) return 0;
   const readySince = record?.since ?? view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? view.createdAt;
   const days = Math.floor((nowMs - Date.parse(readySince)) / dayMs);

@@ -88,26 +88,17 @@ const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'b
   }),
 };
 
-const steered = (fleet: FleetRecord, asked: AskedCommand & { word: FleetWord }): Steered => {
-  const { id, word: kind, by, at } = asked;
-  const next = steer[kind](fleet, asked);
+const steered = (fleet: FleetRecord, { id, word: kind, by, at }: AskedCommand & { word: FleetWord }): Steered => {
+  const next = steer[kind](fleet, { by, at });
   return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 
-const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): { fleet: FleetRecord; text: string } | { why: string } => {
+const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): Steered | { why: string } => {
   const { word, issue, base, id, by, at, words } = asked;
   const pending = fleet.commands ?? [];
   if (pending.length >= maximumPending)
     return { why: `${maximumPending} commands wait for the train already: try again when they are answered` };
-  const command: PendingCommand = {
-    id,
-    kind: word,
-    by,
-    at,
-    ...(issue === undefined ? {} : { issue }),
-    ...(base === undefined ? {} : { base }),
-    ...(words === '' ? {} : { words }),
-  };
+  const command: PendingCommand = { id, kind: word, by, at, issue, base, words: words || undefined };
   return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
 
@@ -125,8 +116,7 @@ export const answerCommands = (
   const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 as const };
   const left = commands.filter(({ id }) => !ids.has(id));
   return given.commands.reduce(
-    (fleet, { id, kind, issue, by, at }) =>
-      withAnswer(fleet, { id, kind, by, at, answer: given.answer, ...(issue === undefined ? {} : { issue }) }),
+    (fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, issue, by, at, answer: given.answer }),
     left.length === 0 ? rest : { ...rest, commands: left },
   );
 };

@@ -2,7 +2,6 @@
 // Several transitions of one issue collapse into one write, and a record that did not change is not written.
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Reason } from '../effects/effect.ts';
-import { parseLedgerRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Salvage } from './salvage.ts';
 import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
@@ -20,20 +19,6 @@ export interface FleetPlan {
   salvages: Salvage[];
   reasons: Reason[];
 }
-
-export const emptyPlan = (ledger: LedgerView): FleetPlan => ({
-  changed: new Map(),
-  claimed: new Map(),
-  held: new Set(),
-  broken: new Map(
-    ledger.broken.flatMap((broken) => {
-      const name = parseLedgerRef(broken.ref);
-      return name?.kind === 'issue' ? [[name.issue, broken]] : [];
-    }),
-  ),
-  salvages: [],
-  reasons: [],
-});
 
 export const recordIn = (plan: FleetPlan, ledger: LedgerView, issue: number): IssueRecord | undefined =>
   plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;

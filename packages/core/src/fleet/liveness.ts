@@ -8,9 +8,6 @@ type Liveness = { alive: true; running: boolean } | { alive: false; why: string 
 
 const ended = (jobs: readonly JobView[]): boolean => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
 
-/** The run, and the attempt at it, that carries an attempt now. */
-const carrierOf = (claim: Claim): { runId: number; runAttempt: number; at: string } => claim.salvage ?? claim;
-
 /** Jobs of a snapshot by run, so that many claims are judged in one pass. */
 export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView[]> => Map.groupBy(jobs, (job) => job.runId);
 
@@ -20,7 +17,7 @@ export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView
  * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
  */
 export const livenessOf = (claim: Claim, { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
-  const { runId, runAttempt } = carrierOf(claim);
+  const { runId, runAttempt } = claim.salvage ?? claim;
   const ofRun = jobs.get(runId) ?? [];
   const runJobs = ofRun.filter((job) => isRunJobOf(job.name, claim.id));
   const landJobs = ofRun.filter((job) => isLandJobOf(job.name, claim.id));

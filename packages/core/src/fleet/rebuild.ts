@@ -21,8 +21,7 @@ export const rebuildRecord = (
 ): Rebuilt => {
   const observed = observeState(view.labels);
   if (!view.open || observed === undefined || observed === 'ready') return undefined;
-  const consumed = answered(view);
-  const plain = { ...newRecord(view, { base, since: now }), ...(consumed === undefined ? {} : { consumedEvent: consumed }) };
+  const plain = { ...newRecord(view, { base, since: now }), consumedEvent: answered(view) };
   const because = `the ledger has no record of it, its label says ${observed}`;
   const tip = branches.get(issueBranch(view.number));
   const { rebuilt } = states[observed];

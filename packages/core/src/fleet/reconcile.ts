@@ -3,7 +3,7 @@
 import { lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
 import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
-import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
+import { type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
@@ -17,7 +17,7 @@ import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts'
 
 /** The part of a fleet decision that repairs: a plan that assignments are added to. */
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
-  const plan = emptyPlan(snapshot.ledger);
+  const plan: FleetPlan = { changed: new Map(), claimed: new Map(), held: new Set(), broken: new Map(), salvages: [], reasons: [] };
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
@@ -28,6 +28,7 @@ const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
   for (const broken of ledger.broken) {
     const name = parseLedgerRef(broken.ref);
     const issue = name?.kind === 'issue' ? name.issue : null;
+    if (issue !== null) plan.broken.set(issue, broken);
     plan.reasons.push({ issue, text: `left alone: ${describeBroken(broken)}` });
   }
 };
@@ -61,11 +62,11 @@ export const baseForView = (
 const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
   const jobs = jobsByRun(snapshot.jobs);
   for (const [issue] of snapshot.ledger.issues) {
-    const record = recordIn(plan, snapshot.ledger, issue);
-    if (record?.claim === undefined) continue;
+    const found = recordIn(plan, snapshot.ledger, issue);
+    if (found?.claim === undefined) continue;
+    const record = { ...found, claim: found.claim };
     const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
-    if (life.alive) continue;
-    const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
+    const why = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
     if (why === undefined) continue;
     const buried = buryAttempt(record, { why, now: snapshot.now });
     plan.changed.set(issue, buried);
@@ -74,16 +75,18 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
   }
 };
 
+type Claimed = IssueRecord & { claim: Claim };
+
 /** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
-const salvagesPerRun = 256;
+const maximumSalvages = 256;
 
 /** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
 const handedOver = (
   plan: FleetPlan,
-  { snapshot, record, why }: { snapshot: Snapshot; record: IssueRecord & { claim: Claim }; why: string },
+  { snapshot, record, why }: { snapshot: Snapshot; record: Claimed; why: string },
 ): string | undefined => {
   const { now, run, leftovers } = snapshot;
-  const full = plan.salvages.length >= salvagesPerRun;
+  const full = plan.salvages.length >= maximumSalvages;
   const leftover = leftovers.get(record.claim.id) ?? 'none';
   const decision = full ? ({ kind: 'wait', why } as const) : decideSalvage(record, { why, leftover, now, run });
   if (decision.kind === 'lost') return decision.why;
@@ -98,8 +101,7 @@ const handedOver = (
 };
 
 /** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
-const buryAttempt = (record: IssueRecord, { why, now }: { why: string; now: string }): IssueRecord => {
-  if (record.claim === undefined) return record;
+const buryAttempt = (record: Claimed, { why, now }: { why: string; now: string }): IssueRecord => {
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
   const lost = lostTooOften(tried);

@@ -2,6 +2,7 @@
 // landing job of its own, a bounded number of times; else the attempt is lost. The claim stays until then, so that the
 // work and the next attempt on the issue never meet.
 import { jobsByRun, livenessOf } from './liveness.ts';
+import type { Assignment } from '../attempt/attempt.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Leftover, RunContext, Snapshot } from './snapshot.ts';
 
@@ -9,10 +10,7 @@ import type { Leftover, RunContext, Snapshot } from './snapshot.ts';
 const maximumTries = 2;
 
 /** Output of assign-agent: an attempt whose work is to be landed from another run. */
-export interface Salvage {
-  issue: number;
-  agent: string;
-  attempt: string;
+export interface Salvage extends Assignment {
   /** Id of the run that holds the artifact. */
   run: number;
 }

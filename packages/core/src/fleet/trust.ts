@@ -14,7 +14,7 @@ export type Trust =
   /** Said once on the issue. `event` is the ready event that was refused. */
   | { verdict: 'refused'; actor: string; event: string; reason: string }
   /** Ask again at the next tick. `unread`: the login whose role nobody has read in this tick, because nothing hung on it. */
-  | { verdict: 'unknown'; reason: string; unread?: string };
+  | { verdict: 'unknown'; reason: string; unread?: string | undefined };
 
 /** A person's edit of a state label, or a reopening by a person: what may be a command. */
 export const isPersonsEdit = (event: LabelEvent): boolean =>
@@ -90,16 +90,12 @@ export const judgeActor = (ask: Ask, { roles: rolesOf, config }: TrustContext): 
   }
   const role = rolesOf.get(ask.actor);
   if (role === undefined) {
-    const reason = `waits: the role of ${ask.actor} could not be read`;
-    return rolesOf.has(ask.actor) ? { verdict: 'unknown', reason } : { verdict: 'unknown', reason, unread: ask.actor };
+    const unread = rolesOf.has(ask.actor) ? undefined : ask.actor;
+    return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read`, unread };
   }
   const least = config['min-role'];
   if (role !== 'none' && roleAtLeast(role, least)) return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
   const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-  return {
-    verdict: 'refused',
-    actor: ask.actor,
-    event: ask.id,
-    reason: `${ask.actor} has ${has}; an agent starts only for ${least} or higher`,
-  };
+  const reason = `${ask.actor} has ${has}; an agent starts only for ${least} or higher`;
+  return { verdict: 'refused', actor: ask.actor, event: ask.id, reason };
 };

@@ -14,14 +14,8 @@ const stateOfLabel: ReadonlyMap<string, LabelledState> = new Map(labelledStates.
 export const parseStateLabel = (label: string): LabelledState | undefined => stateOfLabel.get(label);
 
 /** The state that an issue's labels say; undefined when no label is a state label. */
-export const observeState = (labels: readonly string[]): LabelledState | undefined => {
-  let latest = -1;
-  for (const label of labels) {
-    const state = stateOfLabel.get(label);
-    if (state !== undefined) latest = Math.max(latest, labelledStates.indexOf(state));
-  }
-  return labelledStates[latest];
-};
+export const observeState = (labels: readonly string[]): LabelledState | undefined =>
+  labelledStates.findLast((state) => labels.includes(stateLabels[state]));
 
 /** Labels that clambake alone sets: state labels and `agent:NNN`. */
 export const isProjectedLabel = (label: string): boolean => stateOfLabel.has(label) || parseAgentLabel(label) !== undefined;
@@ -36,14 +30,8 @@ export const labelsFor = (record: IssueRecord, { jobRunning }: { jobRunning: boo
 
 const modifierOfLabel: ReadonlyMap<string, Modifier> = new Map(modifierWords.map((modifier) => [modifierLabels[modifier], modifier]));
 
-export const modifiersOf = (labels: readonly string[]): Set<Modifier> => {
-  const found = new Set<Modifier>();
-  for (const label of labels) {
-    const modifier = modifierOfLabel.get(label);
-    if (modifier !== undefined) found.add(modifier);
-  }
-  return found;
-};
+export const modifiersOf = (labels: readonly string[]): Set<Modifier> =>
+  new Set(labels.flatMap((label) => modifierOfLabel.get(label) ?? []));
 
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 export const parseBaseLabel = (label: string): string | undefined => {

@@ -6,11 +6,10 @@ import { outcomes } from '../records/outcomes.ts';
 import type { Attempt, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
+import { dollars, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
 
 const shownAttempts = 20;
-
-const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
 
 /** Markdown, marker first. `repositoryUrl` is for links to runs, e.g. `https://github.com/owner/name`. */
 export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl: string }): string => {
@@ -49,7 +48,7 @@ const inCode = (text: string): string => neutralise(text, 200);
 
 const changes = ({ landed }: IssueRecord): string => {
   if (landed === undefined || landed.files === 0) return '';
-  return `, ${landed.files} ${landed.files === 1 ? 'file' : 'files'} (+${landed.additions} −${landed.deletions})`;
+  return `, ${plural(landed.files, 'file')} (+${landed.additions} −${landed.deletions})`;
 };
 
 const detail = (record: IssueRecord): string => {
@@ -90,7 +89,7 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
   return [
-    `${all.length} ${all.length === 1 ? 'attempt' : 'attempts'}${again}, ${dollars(total)} in all.`,
+    `${plural(all.length, 'attempt')}${again}, ${dollars(total)} in all.`,
     '',
     '| attempt | agent | outcome | cost | commits | run | |',
     '|---|---|---|---|---|---|---|',

@@ -4,8 +4,8 @@ import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Bundle, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';
-import { neutralise, safeTitle } from './neutralise.ts';
-import { changeOf, departure, dollars, take } from './train.ts';
+import { neutralise } from './neutralise.ts';
+import { departure, passengerCells, take } from './train.ts';
 
 export interface TrainReport {
   base: string;
@@ -28,19 +28,9 @@ const linked = (report: TrainReport, issue: number): string => `[#${issue}](${re
 const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
 
 export const renderTrainSummary = (report: TrainReport): string => {
-  const bundles = shorten(
-    report.bundles.flatMap((bundle) => [...bundleLines(report, bundle), '']),
-    roomFor.rows,
-  );
-  const lines = [
-    `## Train to \`${neutralise(report.base, 200)}\``,
-    '',
-    ...costLines(report),
-    ...bundles,
-    ...stoppedLines(report.train),
-    ...doneLines(report),
-    ...waitingLines(report),
-  ];
+  const bundles = report.bundles.flatMap((bundle) => [...bundleLines(report, bundle), '']);
+  const head = [`## Train to \`${neutralise(report.base, 200)}\``, '', ...costLines(report), ...shorten(bundles, roomFor.rows)];
+  const lines = [...head, ...stoppedLines(report.train), ...doneLines(report), ...waitingLines(report)];
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -65,7 +55,7 @@ const bundleLines = (report: TrainReport, bundle: Bundle): string[] => {
   const head = `### Bundle ${bundle.id}: ${neutralise(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
   const rows = bundle.passengers.map(
     (passenger, index) =>
-      `| ${index + 1} | ${linked(report, passenger.issue)} | ${safeTitle(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(report.records(passenger.issue))} | ${fateOf(report, { bundle, issue: passenger.issue })} |`,
+      `| ${index + 1} | ${linked(report, passenger.issue)} | ${passengerCells(passenger, { record: report.records(passenger.issue) })} | ${fateOf(report, { bundle, issue: passenger.issue })} |`,
   );
   const off = takenOff(report, bundle).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
   const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
@@ -123,25 +113,13 @@ const stoppedLines = ({ stopped }: TrainRecord): string[] =>
 const doneLines = ({ done, dryRun }: TrainReport): string[] => {
   if (done.length === 0) return [];
   const title = dryRun ? 'Next step (dry run: nothing was done)' : 'What this job did';
-  return [
-    `<details><summary>${title}</summary>`,
-    '',
-    ...shorten(
-      done.map((line) => `- ${neutralise(line, 300)}`),
-      roomFor.done,
-    ),
-    '',
-    '</details>',
-    '',
-  ];
+  const lines = done.map((line) => `- ${neutralise(line, 300)}`);
+  return [`<details><summary>${title}</summary>`, '', ...shorten(lines, roomFor.done), '', '</details>', ''];
 };
 
 const waitingLines = (report: TrainReport): string[] => {
   const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${neutralise(text, 400)}`);
   const wake = report.wakeAt === undefined ? [] : ['', `Looks again at ${clockTime(report.wakeAt)}, or when something happens.`];
-  return lines.length === 0
-    ? report.bundles.length === 0
-      ? ['Nothing has landed that could depart.']
-      : wake
-    : ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
+  if (lines.length > 0) return ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
+  return report.bundles.length === 0 ? ['Nothing has landed that could depart.'] : wake;
 };

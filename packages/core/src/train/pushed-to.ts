@@ -3,7 +3,7 @@
 // record holds a lease on it, so that the record is about the tip that was checked.
 import type { Verification } from '../attempt/decide-landing.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { numbers } from '../bundle/bundle-facts.ts';
+import { numbers } from '../texts/amounts.ts';
 import { askRecord } from '../records/transitions.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';

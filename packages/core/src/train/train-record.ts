@@ -5,12 +5,13 @@ import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { bundleBranch, parseBundleBranch } from '../names.ts';
-import { culpritsOf, everybody, isAboard, numbers } from '../bundle/bundle-facts.ts';
+import { culpritsOf, everybody, isAboard } from '../bundle/bundle-facts.ts';
 import type { Bundle, IssueRecord, Passenger, Prefix, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
 import { boardRecord, type Eviction, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
+import { numbers } from '../texts/amounts.ts';
 import { safeTitle } from '../texts/neutralise.ts';
 
 /** Ended bundles and verdicts that the record remembers. */
