@@ -1,6 +1,6 @@
-// Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
-// number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
-// from absent, in one push: two assigners can never both win, and capacity can never overshoot.
+// Gives issues to free agents, in this order: unblockers, priority (raised by one for each day of waiting), age, number. Each
+// other issue gets one reason. One push changes the record and creates the agent's ref, with a lease on both, so two runs
+// never give away the same issue or agent.
 import { clockTime } from '../texts/times.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import type { Config } from '../config.ts';
@@ -16,20 +16,20 @@ import { describeBroken } from '../texts/broken-record.ts';
 import { claimRecord } from '../records/transitions.ts';
 import type { Trust } from './trust.ts';
 
-/** GitHub's limit on the jobs of one matrix. */
+/** Limit of GitHub on the jobs of one matrix. */
 const maximumAssignments = 256;
 
 type Facts = { snapshot: Snapshot; config: Config };
 
 export interface AssignmentDecision {
   assignments: StartedAssignment[];
-  /** The earliest time at which something that waits now may start. */
+  /** Earliest time at which a waiting issue may start. */
   wakeAt: string | undefined;
-  /** Logins whose role decides about an issue whose turn it is, and that nobody has read yet. */
+  /** Logins whose role has to be read, because the turn of an issue has come. */
   unread: string[];
 }
 
-/** Adds claims (and refusals, and questions) to the plan. */
+/** Adds claims, refusals and questions to the plan. */
 export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDecision => {
   const candidates: Candidate[] = [];
   const wakes: string[] = [];
@@ -70,7 +70,7 @@ const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
 
-/** Busy: an agent with a ref that is not being freed, or with a claim in a record (its ref may have been deleted by hand). */
+/** Agents with a ref that stays, or with a claim in a record, because a person may have deleted the ref. */
 export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
   const free = freeableAgents(ledger, plan.changed);
   const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));

@@ -1,5 +1,5 @@
-// Whether an issue may be given to an agent now, and if not, the one reason a person reads. Cheap checks come first;
-// trust comes last of what can refuse, so that a refusal is only said about an issue that would otherwise start.
+// Decides whether an issue may be given to an agent now, and gives the reason when not. Trust is checked last, so that a
+// refusal is shown only on an issue that would otherwise start.
 import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
@@ -20,21 +20,21 @@ export interface Candidate {
   base: string;
   /** Tip of the base in the snapshot. */
   baseOid: string;
-  /** Unknown only where nobody has read the role yet: it is read when its turn comes. */
+  /** Unknown when nobody has read the role yet. It is read when the turn of the issue comes. */
   trust: Extract<Trust, { verdict: 'trusted' }> | { verdict: 'unknown'; reason: string; unread: string };
-  /** Lower goes first: 0 unblocker, then one class a priority. */
+  /** The lowest goes first. 0 is an unblocker. */
   rank: number;
   createdMs: number;
 }
 
 export type Eligibility =
   | { kind: 'candidate'; candidate: Candidate }
-  /** `until`: when it may start; `record`: what to write down about it (a refusal, a question). */
+  /** `until`: time at which it may start; `record`: the record with a refusal or a question. */
   | { kind: 'waits'; text: string; until?: string; record?: IssueRecord };
 
 const dayMs = 86_400_000;
 
-/** Judges one issue; undefined for those that are not in line at all (another state, closed, broken, held). */
+/** The judge returns undefined for an issue that is not in line. */
 export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }) => {
   const nowMs = Date.parse(snapshot.now);
   return (view: IssueView): Eligibility | undefined => {
@@ -95,7 +95,7 @@ const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged &
   return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, ${does}` };
 };
 
-/** Said once on the issue: the same event is not written down twice. */
+/** The refusal of one event is written once. */
 const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged): Eligibility => {
   const text = `refused: ${trust.reason}`;
   if (judged.record?.refusal?.event === trust.event) return { kind: 'waits', text };
@@ -105,7 +105,7 @@ const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged):
   return { kind: 'waits', text, record: { ...record, refusal, consumedEvent: newestEdit(judged.view) ?? record.consumedEvent } };
 };
 
-/** Trust was given to a text: another text under the same ready event needs to be asked for again. */
+/** True when the text changed after the ready event: a person has to ask for the new text again. */
 const textChanged = (record: IssueRecord | undefined, { event, view }: { view: IssueView; event: string }): record is IssueRecord => {
   const asked = record?.asked;
   return asked?.event === event && (asked.text.title !== view.titleHash || asked.text.body !== view.bodyHash);

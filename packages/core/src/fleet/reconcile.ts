@@ -1,5 +1,5 @@
-// Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
-// records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
+// Brings the ledger up to date with attempts that died, people's edits and lost records. Every tick does this first, and then
+// assigns new work.
 import { lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
 import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
@@ -15,7 +15,6 @@ import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
 
-/** The part of a fleet decision that repairs: a plan that assignments are added to. */
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   const plan: FleetPlan = { changed: new Map(), claimed: new Map(), held: new Set(), broken: new Map(), salvages: [], reasons: [] };
   reportBroken(plan, snapshot);
@@ -50,7 +49,7 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
   }
 };
 
-/** The one base branch that an issue's labels name, or the configured one. */
+/** The base that the labels name, or else the configured one. */
 export const baseForView = (
   view: IssueView,
   { config, snapshot }: { config: Config; snapshot: Pick<Snapshot, 'defaultBranch'> },
@@ -77,10 +76,10 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
 
 type Claimed = IssueRecord & { claim: Claim };
 
-/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
+/** Limit of GitHub on the jobs of one matrix. The others wait for the next tick. */
 const maximumSalvages = 256;
 
-/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
+/** Lets this run land the work of a dead attempt. Returns the reason when the attempt is lost; undefined when its claim stays. */
 const handedOver = (
   plan: FleetPlan,
   { snapshot, record, why }: { snapshot: Snapshot; record: Claimed; why: string },
@@ -100,7 +99,7 @@ const handedOver = (
   return undefined;
 };
 
-/** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
+/** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */
 const buryAttempt = (record: Claimed, { why, now }: { why: string; now: string }): IssueRecord => {
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };

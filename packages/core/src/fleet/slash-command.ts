@@ -1,11 +1,11 @@
-// Reads a `/command` out of a comment: its first line alone, with the number and the words behind it as data. What is no
-// command of ours is left to whoever it is meant for, and only what is one letter away from ours is taken for a slip.
+// Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
+// one letter is a slip; any other word is meant for somebody else.
 import { commands, type CommandWord, commandWords } from '../records/commands.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export type SlashCommand =
   | { kind: 'command'; word: CommandWord; issue: number | undefined; words: string }
-  /** Ours, but not to be understood: `why` says what to write. */
+  /** `why` says what to write instead. */
   | { kind: 'malformed'; word: CommandWord; why: string }
   | { kind: 'slip'; typed: string; meant: CommandWord }
   | { kind: 'none' };
@@ -44,7 +44,6 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
   return { kind: 'command', word, issue, words: wordsOf(text) };
 };
 
-/** Those about one passenger. */
 export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue';
 
 const wordsOf = (text: string): string => {
@@ -52,7 +51,7 @@ const wordsOf = (text: string): string => {
   return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
 };
 
-/** One letter too many, too few, other than meant, or two neighbours changed places. */
+/** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
 const isOneSlipAway = (typed: string, meant: string): boolean => {
   const [a, b] = [Array.from(typed), Array.from(meant)];
   let start = 0;

@@ -1,6 +1,5 @@
-// The life of an issue as one XState machine, used only through its pure functions: no actor ever runs.
-// XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
-// illegal state into the ledger has a bug that no later tick can repair.
+// The life of an issue as an XState machine, used only through its pure functions. XState ignores an event that is not
+// allowed; here such an event is an error, because no later tick can repair an illegal state in the ledger.
 import { createMachine, transition } from 'xstate';
 import { type IssueState, issueStates, states } from './states.ts';
 
@@ -10,20 +9,18 @@ export const issueEvents = [
   'return', // the attempt ended without landing; it may be tried again
   'ask', // a person has to decide
   'board', // aboard a bundle
-  'unboard', // the bundle ended without blaming it
-  'evict', // taken off a bundle (or left out of it) with a reason
-  'merge', // its commit is an ancestor of the base
+  'unboard', // its bundle ended, and it is not to blame
+  'evict', // it is taken off a bundle, or out of the line, with a reason
+  'merge', // its work is on the base
   'withdraw', // a person closed it or took its label away
-  'request', // a person with the right asked (again)
-  'revert', // a person wants its merged work taken back: the commit that does it is on its branch
-  'undo', // that commit is on the base; it may be tried again
+  'request', // a person who may do so asks for it again
+  'revert', // its branch has a commit that reverts its merged work
+  'undo', // that commit is on the base, and the issue may be tried again
 ] as const;
 export type IssueEvent = (typeof issueEvents)[number];
 
-/** The edges of the table; the type says that every event leads to a state. */
 const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = states;
 
-/** The machine itself, for diagrams and for walking its paths in tests. */
 export const issueMachine = createMachine({
   id: 'issue',
   initial: 'ready',
@@ -31,7 +28,7 @@ export const issueMachine = createMachine({
   states: Object.fromEntries(issueStates.map((state) => [state, { on: edges[state].on }])),
 });
 
-/** A caller's bug: this event cannot happen in this state. */
+/** The event cannot happen in this state, so the caller has a bug. */
 export class IllegalTransition extends Error {
   override name = 'IllegalTransition';
 }
@@ -52,14 +49,13 @@ const answer = (state: IssueState, event: IssueEvent): IssueState | null => {
 
 export const canTransition = (state: IssueState, event: IssueEvent): boolean => answer(state, event) !== null;
 
-/** The state after `event`; throws IllegalTransition naming both when the event is not allowed in `state`. */
+/** Throws IllegalTransition when the event is not allowed in this state. */
 export const transitionIssue = (state: IssueState, event: IssueEvent): IssueState => {
   const next = answer(state, event);
   if (next === null) throw new IllegalTransition(`an issue that is ${state} cannot take the event ${event}`);
   return next;
 };
 
-/** Every edge of the machine, in the order of states and events. */
 export const issueMachineEdges = (): { from: IssueState; event: IssueEvent; to: IssueState }[] =>
   issueStates.flatMap((from) =>
     issueEvents.filter((event) => canTransition(from, event)).map((event) => ({ from, event, to: transitionIssue(from, event) })),
