@@ -1,5 +1,5 @@
-// The alarm: the base has a tree that was not tested. Every guard would have to fail for that, so nothing repairs it: it is
-// announced everywhere, and the train stops until a person has looked and forces a departure.
+// The alarm: the base has a tree that was not tested, which no guard should allow. Nothing can repair that, so the train stops
+// until a person has looked at it and forces a departure.
 import { endWrite, stopReason } from './end-bundle.ts';
 import { landedWrite } from './shrink-bundle.ts';
 import type { Bundle } from '../records/records.ts';
@@ -15,7 +15,7 @@ export const untestedLanding = (input: TrainInput, bundle: Bundle, size: number)
   return `${bundle.base} has tree ${landing.tree} since ${landing.oid.slice(0, 12)}, which nobody tested; tested was tree ${prefix.tree}`;
 };
 
-/** Ends the bundle with its first `size` passengers merged, because their work is on the base; 0 means that none is. */
+/** Ends the bundle. The work of its first `size` passengers is on the base. */
 export const alarmWrite = (input: TrainInput, bundle: Bundle, { size, what }: { size: number; what: string }): TrainWrite => {
   const reason = stopReason(
     `ALARM after bundle ${bundle.id}: ${what}. Look at ${bundle.base} before anything else is merged; force a departure to let the train go on`,

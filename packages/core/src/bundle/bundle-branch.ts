@@ -1,6 +1,5 @@
-// Decides who owns the bundle's branch. It is ours while it points where we left it and its pull request targets the
-// bundle's base. A person who changes either has taken it over: we push nothing over it and merge nothing through it, the
-// bundle ends, and branch and pull request stay with that person.
+// Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
+// over: the bundle ends, and branch and pull request stay as that person left them.
 import { bundleBranch } from '../names.ts';
 import { endWrite } from './end-bundle.ts';
 import type { Bundle } from '../records/records.ts';

@@ -1,5 +1,5 @@
-// What a bundle writes into the ledger as it goes: assembled, rebuilt, tested, judged. Invariants: who is evicted is named
-// with proof or with conflicting files, everybody else waits for the next bundle; all of it is one push.
+// The writes of an open bundle: it is assembled, rebuilt, tested and judged. Invariant: a passenger is evicted only with a proof
+// or with the files that conflict; all others stay aboard or wait for the next bundle.
 import type { ConflictSides } from '../trial/conflict-hunks.ts';
 import { bundleBranch } from '../names.ts';
 import type { Bundle, LeftOut, TrainRecord, Trial } from '../records/records.ts';
@@ -21,7 +21,7 @@ const conflictReason = (left: LeftOut, base: string): string => {
   return `it conflicts with ${rival}${shown === '' ? '' : ` in ${shown}${more}`}`;
 };
 
-/** The merged bundle: prefixes recorded and the branch pushed at once, who conflicts evicted, who is on the base merged. */
+/** Records the merged prefixes, pushes the branch, and evicts passengers that conflict. */
 export const assemblyWrite = (
   input: TrainInput,
   bundle: Bundle,
@@ -53,10 +53,7 @@ export const assemblyWrite = (
   });
 };
 
-/**
- * The bundle goes on with other passengers or from another commit: it is assembled anew in boarding order, what runs is
- * given up; whom its search suspected stays known.
- */
+/** Lets the bundle be assembled again, with other passengers or from another commit. Its CI runs are given up, its suspects stay known. */
 export const regroupWrite = (
   input: TrainInput,
   change: { bundle: Bundle; from: Bundle; why: string } & Pick<Fate, 'leave' | 'evicted'>,
@@ -68,7 +65,7 @@ export const regroupWrite = (
   return trainChange(input, { why, train: { ...trainOf(input), flight }, issues: fatesOf(input, from, fate) });
 };
 
-/** A CI run is out: recorded with its run id, and with the pull request on the first one. */
+/** Records a CI run that was started, and the pull request with the first one. */
 export const trialWrite = (input: TrainInput, bundle: Bundle, trial: Omit<Trial, 'at'>): TrainWrite => {
   const pr = input.bundleView?.pullRequest?.number ?? bundle.pr;
   const next = { ...bundle, pr, trials: [...bundle.trials, { ...trial, at: input.snapshot.now }] };
@@ -81,7 +78,7 @@ export const trialWrite = (input: TrainInput, bundle: Bundle, trial: Omit<Trial,
   return trainChange(input, { why, train: { ...trainOf(input), flight: next, stopped: undefined }, issues });
 };
 
-/** The verdict of one trial, and what follows from it at once: an eviction, or the train stops. */
+/** Records the verdict of one trial, and evicts the passenger that it proves to be the culprit. */
 export const verdictWrite = (
   input: TrainInput,
   bundle: Bundle,
@@ -123,7 +120,7 @@ const judgedTrial = (trial: Trial, judgement: FinalJudgement): Trial => {
   return { ...trial, verdict: 'red', check: judgement.check, excerpt: judgement.excerpt.slice(0, 20_000).toWellFormed() };
 };
 
-/** The same facts with the train's record as it will be; the lease stays the commit that was read. */
+/** The same facts with another record of the train. The lease stays on the commit that was read. */
 const withTrain = (input: TrainInput, record: TrainRecord): TrainInput => {
   const oid = input.snapshot.ledger.trains.get(input.base)?.oid ?? '';
   const trains = new Map(input.snapshot.ledger.trains).set(input.base, { oid, record });

@@ -1,4 +1,4 @@
-// Small facts about a bundle that its record says by itself.
+// Facts about a bundle that follow from its record alone.
 import type { Bundle, IssueRecord, Prefix, Trial } from '../records/records.ts';
 
 export const isAboard = (record: IssueRecord, bundle: Pick<Bundle, 'id'>): boolean =>
@@ -6,7 +6,7 @@ export const isAboard = (record: IssueRecord, bundle: Pick<Bundle, 'id'>): boole
 
 export const everybody = (bundle: Bundle): ReadonlySet<number> => new Set(bundle.passengers.map((passenger) => passenger.issue));
 
-/** CI runs of the bundle that have no verdict yet. */
+/** Ids of the CI runs that have no verdict yet. */
 export const runsOut = (bundle: Bundle): number[] =>
   bundle.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
 

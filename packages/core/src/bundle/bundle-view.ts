@@ -10,13 +10,13 @@ export interface BundleView {
         merged: boolean;
         headOid: string;
         body: string;
-        /** GitHub's summary of the reviews; null where none is required and none was given. */
+        /** Null when no review is required and none was given. */
         reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
-        /** The branch that a person pointed it at, which is not the bundle's base. */
+        /** The branch that a person pointed it at, when that is not the bundle's base. */
         movedTo?: string;
       }
     | undefined;
-  /** Run id → state of that CI run, and its jobs with the log excerpt of the first failure. */
+  /** Run id → CI run. */
   runs: ReadonlyMap<number, TrialRunView>;
   /** Contexts that the base's protection asks for. */
   requiredContexts: readonly string[];
@@ -31,7 +31,7 @@ export interface TrialRunView extends RunView {
   headSha: string;
   /** GitHub's Date of the answer that says so, ISO 8601 UTC. */
   seenAt: string;
-  /** How long its jobs have kept runners busy, one after the other. */
+  /** Sum of the runner time of its jobs. */
   runnerSeconds: number;
 }
 
@@ -42,6 +42,6 @@ export interface TrialJobView {
   conclusion: string | null;
   startedAt: string | null;
   completedAt: string | null;
-  /** It ended before its first step: nobody approved it, or no runner took it. */
+  /** True when it ended before its first step: nobody approved it, or no runner took it. */
   neverRan?: boolean;
 }

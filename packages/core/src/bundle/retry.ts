@@ -1,5 +1,4 @@
-// `/retry` tests again what did not pass, because a person says that it was not the passengers' fault. Green verdicts, runs
-// that are out and the order of the passengers stay.
+// Carries out `/retry`: tests that did not pass run again, because a person says that no passenger is to blame.
 import type { Bundle, Trial } from '../records/records.ts';
 import { trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
@@ -9,7 +8,7 @@ export const retryWrite = (input: TrainInput, bundle: Bundle | undefined): Train
   const train = trainOf(input);
   if (bundle === undefined) {
     if (train.stopped === undefined) return undefined;
-    // The stop was wait enough, so the next departure ignores the spacing.
+    // The train has waited already, so the next departure ignores the spacing.
     return trainChange(input, { why: 'the train goes on', train: { ...train, stopped: undefined, lastDeparture: undefined } });
   }
   const trees = new Set([input.baseTree, ...(bundle.prefixes ?? []).map((prefix) => prefix.tree)]);

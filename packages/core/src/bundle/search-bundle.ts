@@ -1,4 +1,4 @@
-// Makes the search's input from a bundle's record and from what the train's record remembers of trees, culprits and flakes.
+// Makes the search's input from a bundle's record and from the verdicts, culprits and flakes in the train's record.
 import type { Config } from '../config.ts';
 import { culpritRate, flakeRate } from '../search/culprit-rate.ts';
 import type { Bundle, Passenger, TrainRecord } from '../records/records.ts';
@@ -33,7 +33,7 @@ export const inSearchOrder = (bundle: Pick<Bundle, 'passengers' | 'order'>): Pas
   return [...bundle.passengers].sort((a, b) => place(a) - place(b));
 };
 
-/** For each prefix in order: the chance that its last passenger is a culprit. */
+/** The chance of each prefix's last passenger to be a culprit. */
 const chancesOf = (train: Memory, bundle: Bundle): number[] => {
   const known = new Map((bundle.order ?? []).map(({ issue, chance }) => [issue, chance]));
   const prefixes = bundle.prefixes ?? [];
@@ -58,7 +58,7 @@ export const searchOf = (facts: Known & { config: Pick<Config, 'trials'>; landEa
   });
 };
 
-/** CI runs that are still out although their verdict follows from others. */
+/** Ids of the CI runs that have not ended although their verdict follows from others. */
 export const supersededRuns = ({ train, bundle, baseTree }: Known): number[] => {
   if (bundle.prefixes === undefined || baseTree === undefined) return [];
   const known = { trees: treesOf(bundle, baseTree), evidence: evidenceOf(train, bundle) };
@@ -66,8 +66,8 @@ export const supersededRuns = ({ train, bundle, baseTree }: Known): number[] => 
 };
 
 /**
- * Chances of each passenger to be the first culprit, from a search that is cut off. Its verdicts are void on another base,
- * because the trees change, but these chances put the suspects last there. Empty while no prefix is red.
+ * Chances of the suspects in a search that is cut off. On another base its verdicts mean nothing, because the trees change, but
+ * these chances put the suspects last again. Empty while no prefix is red.
  */
 export const suspectsOf = (train: Memory, bundle: Bundle): Suspicion[] => {
   const { green, red, reds } = standingOf({ trees: treesOf(bundle, ''), evidence: evidenceOf(train, bundle) });

@@ -25,10 +25,7 @@ export const planOrder = (input: TrainInput, bundle: Bundle, touched: ReadonlyMa
   return searchOrder(facts, { failing: [...new Set([...named, ...(train.failing ?? [])])], rate: culpritRate(train, facts.length) });
 };
 
-/**
- * Records the order and the prefixes merged in it. Where the new order merges to another tree, or not at all, the boarding
- * order stays, and the suspicions only weigh the search.
- */
+/** Records the order and its prefixes. If it merges to another tree, or not at all, boarding order stays and only the chances count. */
 export const orderWrite = (input: TrainInput, bundle: Bundle, planned: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
   const before = bundle.prefixes ?? [];
   const { prefixes } = planned.assembly;

@@ -11,8 +11,8 @@ const ended = (jobs: readonly JobView[]): boolean => jobs.length > 0 && jobs.eve
 export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView[]> => Map.groupBy(jobs, (job) => job.runId);
 
 /**
- * `running` is true while the agent's job runs. A claim is dead when its run has ended, or when its landing job has. When
- * another run lands the work of a dead attempt, that run counts instead. A run that the snapshot lacks counts as alive.
+ * `running` is true while the agent's job runs. A claim is dead when its run has ended, or when both its jobs
+ * have. When another run lands the work of a dead attempt, that run counts instead. A run that the snapshot lacks counts as alive.
  */
 export const livenessOf = (claim: Claim, { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
   const { runId, runAttempt } = claim.salvage ?? claim;

@@ -1,5 +1,4 @@
-// The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
-// promised departure compares with the real one.
+// Renders the job summary of bundle-train: its bundles, their passengers and trials, and the reasons of the issues that wait.
 import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Bundle, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
@@ -13,7 +12,7 @@ export interface TrainReport {
   train: TrainRecord;
   /** Bundles as this job last saw them, oldest first; the open one included. */
   bundles: readonly Bundle[];
-  /** What the job did, in order. */
+  /** Steps of the job, in order. */
   done: readonly string[];
   reasons: readonly Reason[];
   records: (issue: number) => IssueRecord | undefined;
@@ -24,7 +23,7 @@ export interface TrainReport {
 /** Issues link to their page, so that the table reads without the repository at hand. */
 const linked = (report: TrainReport, issue: number): string => `[#${issue}](${report.repositoryUrl}/issues/${issue})`;
 
-/** GitHub refuses a step's summary above 1 MiB; a character has three bytes at most, and other lines want room too. */
+/** GitHub refuses a summary above 1 MiB. A character has three bytes at most. */
 const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
 
 export const renderTrainSummary = (report: TrainReport): string => {
@@ -42,7 +41,6 @@ const shorten = (lines: readonly string[], room: number): string[] => {
   return kept.length === lines.length ? kept : [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
 };
 
-/** What CI has cost over the bundles that this job saw. */
 const costLines = ({ bundles }: TrainReport): string[] => {
   const runs = bundles.flatMap((bundle) => bundle.trials).filter((trial) => trial.carried !== true).length;
   return runs === 0 ? [] : [`CI: ${describeCi(bundles)}.`, ''];
@@ -62,7 +60,7 @@ const bundleLines = (report: TrainReport, bundle: Bundle): string[] => {
   return [head, '', departure(bundle), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, bundle)];
 };
 
-/** What the records say has become of a passenger, and nothing more. */
+/** The fate of a passenger, from the records alone. */
 const fateOf = ({ train }: TrainReport, { bundle, issue }: { bundle: Bundle; issue: number }): string => {
   const entry = train.history.find((one) => one.id === bundle.id);
   if (entry === undefined) return 'aboard';
@@ -74,7 +72,7 @@ const fateOf = ({ train }: TrainReport, { bundle, issue }: { bundle: Bundle; iss
     : 'left the bundle';
 };
 
-/** Those of the bundle's own list, and those who were taken off as it ended. */
+/** Passengers on the bundle's own list, and those that were evicted when it ended. */
 const takenOff = (report: TrainReport, bundle: Bundle): { issue: number; reason: string }[] => {
   const told = bundle.evicted ?? [];
   const entry = report.train.history.find((one) => one.id === bundle.id);

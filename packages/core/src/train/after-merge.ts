@@ -1,6 +1,6 @@
-// Starts the workflows that the configuration names after a merge: nothing runs by itself on a base that GITHUB_TOKEN
-// moved. Invariant: the push that records the merge also records the workflows to start, and each dispatch is recorded, so
-// every workflow starts once per merge. A job that dies in between may start one twice, but never skips it.
+// Starts the workflows that the configuration names after a merge, because nothing runs by itself on a base that GITHUB_TOKEN
+// moved. Invariant: the push that records the merge also records these workflows, so a job that dies may start one twice but
+// never skips one.
 import type { TrainRecord } from '../records/records.ts';
 import { trainChange, trainOf } from './train-record.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
@@ -12,7 +12,7 @@ export const afterMergeOf = (input: TrainInput, bundle: string): TrainRecord['af
   return all.length === 0 ? undefined : all;
 };
 
-/** `runId` is undefined when GitHub refused to start the workflow; a warning has said why. */
+/** `runId` is undefined when GitHub refused to start the workflow. */
 export const afterMergeWrite = (
   input: TrainInput,
   { bundle, workflow, runId }: { bundle: string; workflow: string; runId: number | undefined },

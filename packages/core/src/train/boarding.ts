@@ -1,6 +1,6 @@
 // Decides which landed branches board the next bundle, in which order, and gives one reason for each that stays behind.
-// Invariant: only the recorded landed commit boards, and only while its branch points at exactly that commit. Where a
-// person has pushed since, landing's checks first decide whether the new tip becomes the recorded commit.
+// Invariant: only the recorded landed commit boards, and only while its branch points at it. When a person has pushed since,
+// landing's checks decide first whether the new tip becomes the recorded commit.
 import type { Config } from '../config.ts';
 import { adaptedSize } from '../search/culprit-rate.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
@@ -35,13 +35,13 @@ export interface Boarder {
 export interface Boarding {
   /** In boarding order; empty when nothing may depart. */
   passengers: Boarder[];
-  /** Somebody else has merged their work into the base already. */
+  /** Issues whose work is on the base already. */
   merged: IssueRecord[];
   /** Branches that a person has pushed to: they board once landing's checks have passed. */
   pushed: PushedTo[];
   /** Earliest departure; undefined when nobody boards. */
   departsAt: string | undefined;
-  /** Latest departure that was promised to the first of them. */
+  /** Time of departure that was promised to the first of them. */
   promisedBy: string | undefined;
   /** True when only unblockers are aboard; the others keep their own departure. */
   unblockersOnly: boolean;
@@ -100,7 +100,7 @@ const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged =>
   return { kind: 'boards', boarder };
 };
 
-/** A branch without commits beyond the base has nothing to check, and only clambake makes the commit of a revert. */
+/** A branch without commits beyond the base has nothing to check, and people do not change the commit of a revert. */
 const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: BoardingInput): Judged | undefined => {
   const branch = issueBranch(record.issue);
   const tip = snapshot.branches.get(branch);

@@ -16,7 +16,7 @@ import { type Eviction, evictRecord } from '../records/transitions.ts';
 import { takingOff } from './train-record.ts';
 
 /** Hours after which a command that nobody could carry out expires. */
-const lifeHours = 6;
+const maximumHours = 6;
 
 /** Commands for this train, in the order in which they were given. */
 const commandsOf = (input: TrainInput): PendingCommand[] => {
@@ -27,14 +27,14 @@ const commandsOf = (input: TrainInput): PendingCommand[] => {
   return pendingCommands(ledger).filter((command) => home(command) === input.base);
 };
 
-const isOver = ({ at }: PendingCommand, now: string): boolean => Date.parse(now) > Date.parse(minutesAfter(at, lifeHours * 60));
+const isOver = ({ at }: PendingCommand, now: string): boolean => Date.parse(now) > Date.parse(minutesAfter(at, maximumHours * 60));
 
 /** Decides about the first command that asks for something now; undefined when none does. `bundle` is the open bundle. */
 export const decideCommands = (input: TrainInput, bundle: Bundle | undefined): TrainDecision | undefined => {
   const { now } = input.snapshot;
   // No train may serve the base of an expired command any more, so any train answers it.
   const over = pendingCommands(input.snapshot.ledger).find((command) => isOver(command, now));
-  if (over !== undefined) return answered(input, over, `nobody could carry it out for ${lifeHours} hours`);
+  if (over !== undefined) return answered(input, over, `nobody could carry it out for ${maximumHours} hours`);
   for (const command of commandsOf(input)) {
     const objection = objectionTo(command, input.snapshot.ledger);
     if (objection !== undefined) return answered(input, command, objection);
@@ -46,7 +46,7 @@ export const decideCommands = (input: TrainInput, bundle: Bundle | undefined): T
 
 type Asked = { command: PendingCommand; bundle: Bundle | undefined };
 
-/** What each command asks for now; undefined when it asks for nothing yet. */
+/** The decision for each command; undefined when it asks for nothing yet. */
 const decide: Record<PendingCommand['kind'], (input: TrainInput, asked: Asked) => TrainDecision | undefined> = {
   evict: (input, asked) => decideEviction(input, asked),
   retry: (input, { command, bundle }) => {

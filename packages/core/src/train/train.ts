@@ -1,5 +1,5 @@
-// Decides the train's next step from facts. Level-triggered: it looks at the present state and never at past events, so
-// that when a tick dies anywhere, the next one finds the effect there or makes it.
+// Decides the train's next step. It looks at the present state and never at past events, so that after a tick died anywhere the
+// next one goes on from there.
 import { clockTime, dateTime } from '../texts/times.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from '../effects/effect.ts';
@@ -21,7 +21,6 @@ import { decided, type TrainDecision, type TrainInput } from './train-input.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';
 
-/** Every input has a next step; `idle` and reasons where there is nothing to do. */
 export const decideTrain = (input: TrainInput): TrainDecision => {
   const decision = decideStep(input);
   return { ...decision, reasons: [...decision.reasons, ...stranded(input)] };
@@ -61,7 +60,7 @@ const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
   });
 };
 
-/** A departure that people asked for follows the open bundle; they should see that it is not forgotten. */
+/** Tells people that the departure they asked for waits for the open bundle. */
 const withWaiting = (input: TrainInput, decision: TrainDecision): TrainDecision => {
   const texts = departCommands(input).map((command) => `${describeCommand(command)} waits for the open bundle to end`);
   return { ...decision, reasons: [...decision.reasons, ...texts.map((text) => ({ issue: null, text }))] };
