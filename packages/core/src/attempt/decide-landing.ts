@@ -50,15 +50,13 @@ export type LandingDecision =
 type Ending = { outcome: Outcome; detail: string };
 /** Nothing lands while there is a problem with the configuration. */
 export type LandingConfig = Pick<Config, 'attempts'> | { problem: string };
-type Context = LandingFacts & { record: IssueRecord; claim: Claim; config: LandingConfig };
+type Held = { record: IssueRecord; claim: Claim };
+type Context = LandingFacts & Held & { config: LandingConfig };
 
 export const decideLanding = (facts: LandingFacts, config: LandingConfig): LandingDecision => {
-  const record = facts.stored?.record;
-  const claim = record?.claim;
-  const over = supersededBy(facts);
-  if (over !== undefined || record === undefined || claim === undefined)
-    return { superseded: true, why: over?.why ?? 'no claim', malformed: over?.malformed ?? false };
-  const context: Context = { ...facts, record, claim, config };
+  const held = heldBy(facts);
+  if ('why' in held) return { superseded: true, ...held };
+  const context: Context = { ...facts, ...held, config };
   const ending = endingOf(context);
   const attempt = attemptOf(context, ending);
   const { record: moved, outcome } = nextRecord(context, { ending, attempt });
@@ -71,16 +69,17 @@ export const decideLanding = (facts: LandingFacts, config: LandingConfig): Landi
   };
 };
 
-const supersededBy = ({ stored, assignment }: LandingFacts): { why: string; malformed: boolean } | undefined => {
+/** The record whose claim is this attempt's, or the reason why the attempt does not hold the issue. */
+const heldBy = ({ stored, assignment }: LandingFacts): Held | { why: string; malformed: boolean } => {
   if (stored === undefined) return { why: `issue #${assignment.issue} has no record in the ledger`, malformed: true };
   const { record } = stored;
+  const { claim } = record;
   const over = (why: string, malformed = false) => ({ why, malformed });
   if (record.issue !== assignment.issue) return over(`the record is of issue #${record.issue}, not #${assignment.issue}`, true);
-  if (record.claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
-  if (record.claim.id !== assignment.attempt) return over(`attempt ${record.claim.id} holds the issue now`);
-  return record.claim.agent === assignment.agent
-    ? undefined
-    : over(`agent ${record.claim.agent} holds the issue, not ${assignment.agent}`, true);
+  if (claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
+  if (claim.id !== assignment.attempt) return over(`attempt ${claim.id} holds the issue now`);
+  if (claim.agent !== assignment.agent) return over(`agent ${claim.agent} holds the issue, not ${assignment.agent}`, true);
+  return { record, claim };
 };
 
 /** The ending that the attempt claims, corrected by what was verified. */
@@ -132,10 +131,8 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
   const { question } = outcomeFacts(ending.outcome);
   if (question === null) return failedAttempt(context, landing);
-  return {
-    record: askRecord(record, { question: `${ending.detail} ${question}`, attempt, now }),
-    outcome: `Asked a person: ${ending.detail}`,
-  };
+  const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, now });
+  return { record: asked, outcome: `Asked a person: ${ending.detail}` };
 };
 
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
@@ -152,20 +149,16 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
   const feedback = feedbackFor(context, ending);
   if (!('problem' in config) && attemptsUsedUp(tried, config)) {
     const question = usedUpQuestion(tried, `The last one: ${ending.detail}`);
-    return {
-      record: askRecord(record, { question, attempt, feedback, now }),
-      outcome: `Asked a person, no attempt is left: ${ending.detail}`,
-    };
+    const asked = askRecord(record, { question, attempt, feedback, now });
+    return { record: asked, outcome: `Asked a person, no attempt is left: ${ending.detail}` };
   }
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
     const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set clambake:ready to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
-  return {
-    record: returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now }),
-    outcome: `Back in line: ${ending.detail}`,
-  };
+  const back = returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now });
+  return { record: back, outcome: `Back in line: ${ending.detail}` };
 };
 
 /**
