@@ -11,7 +11,7 @@ export type SlashCommand =
   | { kind: 'none' };
 
 const maximumWords = 2000;
-const largestIssue = 2_147_483_647;
+const maximumIssue = 2_147_483_647;
 
 export const parseSlashCommand = (body: string): SlashCommand => {
   const [first = '', ...more] = body.split(/\r\n?|\n/);
@@ -37,7 +37,7 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
       : { kind: 'command', word, issue: undefined, words: '' };
   }
-  if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > largestIssue)) {
+  if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
