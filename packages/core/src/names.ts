@@ -1,34 +1,29 @@
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+// All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
+// clambake lost all its work to two spellings of one branch name.
 import { modifierWords } from './records/modifiers.ts';
 import { labelledStates } from './records/states.ts';
 
 const labelsFor = <Word extends string>(words: readonly Word[]): Readonly<Record<Word, string>> =>
   Object.fromEntries(words.map((word) => [word, `clambake:${word}`])) as Record<Word, string>;
 
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+/** An issue that clambake knows has exactly one of these. */
 export const stateLabels = labelsFor(labelledStates);
-/** Labels people set to steer; clambake reads them and never sets them. */
 export const modifierLabels = labelsFor(modifierWords);
 
 export const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
 
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+/** `7` → `007` */
 export const agentName = (slot: number): string => String(slot).padStart(3, '0');
 export const agentLabel = (agent: string): string => `${agentLabelPrefix}${agent}`;
 
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+/** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 export const parseAgentLabel = (label: string): string | undefined => /^agent:(\d{3,})$/.exec(label)?.[1];
 
 /** Every branch of ours begins with it. */
 export const branchPrefix = 'clambake/';
-/** The branch with an issue's work, kept over its attempts. */
+/** All attempts at an issue work on this branch. */
 export const issueBranch = (issue: number): string => `${branchPrefix}issue-${issue}`;
-export const parseIssueBranch = (branch: string): number | undefined => {
-  const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
 /** The pull request's branch of one bundle. */
 export const bundleBranch = (bundle: string): string => `${branchPrefix}bundle-${bundle}`;
 /** The number of a bundle's branch; 0 for every other branch. */
@@ -53,7 +48,7 @@ export type LedgerName =
   | { kind: 'fleet' }
   | { kind: 'train'; base: string };
 
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+/** Undefined when the ref is none of ours. */
 export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
   if (issue !== undefined) return { kind: 'issue', issue: Number(issue) };
@@ -64,7 +59,7 @@ export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   return base === undefined ? undefined : { kind: 'train', base };
 };
 
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+/** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
 const decoded = (segment: string): string | undefined => {
   try {
     return segment === '' ? undefined : decodeURIComponent(segment);
@@ -73,21 +68,18 @@ const decoded = (segment: string): string | undefined => {
   }
 };
 
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+/** `42-1-9f3a77c2`: issue, ordinal of the attempt, and a nonce that makes the claim unique. */
 export const attemptId = (issue: number, ordinal: number, nonce: string): string => `${issue}-${ordinal}-${nonce}`;
 export const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-export const attemptJobName = (step: 'run' | 'land', attempt: { issue: number; attempt: string }): string =>
-  `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+/** True when this job (also nested: `caller / run #42 (42-1-9f3a77c2)`) runs the agent of the attempt: a job's name ends with the id. */
 export const isRunJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
+/** True when this job lands the work of the attempt. */
 export const isLandJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+/** Work in progress of a running attempt; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+/** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {
   const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
   return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };

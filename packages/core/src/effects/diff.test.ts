@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agentRef, fleetRef, issueRef, trainRef } from '../names.ts';
 import { type Bundle, type TrainRecord, trainRecordSchema } from '../records/records.ts';
-import type { BundleView, LedgerView } from '../fleet/snapshot.ts';
+import type { LedgerView } from '../fleet/snapshot.ts';
+import type { BundleView } from '../bundle/bundle-view.ts';
 import { claimOf, issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { returnRecord, lostAttempt, landRecord } from '../records/transitions.ts';
 import { diff, type EffectViews, type LedgerChange } from './diff.ts';

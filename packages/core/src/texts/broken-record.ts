@@ -12,7 +12,7 @@ export const describeBroken = ({ ref, problem, newer }: Broken): string =>
     ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
     : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
 
-/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
+/** The status comment of an issue whose record cannot be read. */
 export const renderBrokenComment = ({ ref, problem, newer }: Broken): string => {
   const why = neutraliseSentence(problem, 500);
   const text =
@@ -22,7 +22,7 @@ export const renderBrokenComment = ({ ref, problem, newer }: Broken): string => 
   return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
 
-/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
+/** One sentence for each record with entries that wait. */
 export const describeUnread = ({ issues, trains, fleet }: LedgerView): string[] => {
   const stored: { ref: string; unread?: readonly UnreadEntry[] }[] = [
     ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),

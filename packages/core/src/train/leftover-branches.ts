@@ -1,13 +1,13 @@
-// Finds our branches that nobody needs any more, from the ledger alone, so that the next job finds what a dead job left.
+// Finds branches of clambake that are no longer needed. It uses the ledger alone, so it also finds those of a job that died.
 import { bundleBranch, isTrainBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
 import { stateFacts } from '../records/states.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
 
-/** Branches that no open bundle needs: those of ended bundles, of their trials, and of merged issues. */
+/** Branches of ended bundles, of their trials, and of merged issues. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
-  // Nobody knows which branches a train needs whose record cannot be read.
+  // A train whose record cannot be read may need any of them.
   const isKnown = !ledger.broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train');
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
