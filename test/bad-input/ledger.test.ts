@@ -184,7 +184,7 @@ test('a passenger that cannot be read makes its train wait, and nobody else', as
   expect(train.exitCode).toBe(1);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (bundle.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
+      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (flight.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
   expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);

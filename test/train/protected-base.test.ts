@@ -49,7 +49,7 @@ test.each([
   120_000,
 );
 
-test('a ruleset with a required check and a review: the bundle awaits it with a green bundle, and the approved commit is pushed', async () => {
+test('a ruleset with a required check and a review: the train awaits it with a green bundle, and the approved commit is pushed', async () => {
   shack = await openShack({ protections: [], rulesets: [{ rules: [checks(true), review] }], roles: { bob: 'write' } });
   const issue = await landHello();
   const waiting = await outcome();

@@ -1,6 +1,6 @@
 // bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It records what
 // happened for outputs and summary; it decides nothing itself.
-import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
+import { maximumRounds, RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import { decideTrain, type LedgerRefs, isAtRest, type LedgerView, planWait, trainOf } from '@clambake/core';
 import { settle } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
@@ -21,8 +21,6 @@ export interface LoopOptions {
   ledgerRefs: LedgerRefs | undefined;
 }
 
-/** Maximum number of lost races in a row, after which another run goes on. */
-const maximumRounds = 5;
 /** A bundle of 500 with many culprits takes fewer; more means that steps undo each other. */
 const maximumSteps = 2000;
 
