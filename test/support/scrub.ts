@@ -11,7 +11,7 @@ const replacements: readonly [RegExp, string][] = [
   [/`[0-9a-f]{10}`/g, '`OID`'],
   [/\b(run|runs|artifact|artifact-id)([ /])\d+/g, '$1$2ID'],
   [/\brequest [0-9A-Fa-f:-]{8,}/g, 'request ID'],
-  // How long a CI run took, rounded: what a loaded machine makes of a moment.
+  // The time of a CI run, which depends on the load of this machine.
   [/\b\d+\.\d runner minutes/g, 'MINUTES runner minutes'],
   [/shack-\d+/g, 'shack'],
   [/the keys are [\w-]+(?:, [\w-]+)*/g, 'the keys are KEYS'],
