@@ -18,7 +18,7 @@ const path = (process.env['PATH'] ?? '')
 const npm = (argv: string[], env: Record<string, string>): string =>
   execFileSync('npm', argv, { cwd: tmpdir(), env, timeout: 60_000, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
-/** How npm reaches the registry from here and nothing else: what could hold a password is left out. */
+/** npm's settings for reaching the registry from here, without any that could hold a password. */
 const readNetwork = (): Record<string, string> =>
   Object.fromEntries(
     ['registry', 'proxy', 'https-proxy', 'noproxy', 'cafile'].flatMap((key) => {

@@ -21,7 +21,7 @@ const files = {
     "import assert from 'node:assert';\nimport { test } from 'node:test';\nimport { sum } from 'adder';\n\ntest('adds', () => assert.equal(sum(2, 2), 4));\n",
 };
 
-/** What a package manager does, without a registry: an ignored directory, a tool with an absolute path, exports. */
+/** Does what a package manager does, without a registry: an ignored directory, a tool with an absolute path, exports. */
 const setup = `- shell: bash
   run: |
     mkdir -p node_modules/adder .venv/bin
@@ -96,7 +96,7 @@ test('programs that the setup put on PATH under the names of the job’s own are
   expect(called).toContain('git --version');
   expect(printed).toMatch(/\/tree\/\.venv\/bin\/git$/m);
   expect((await repo.record(issue))?.state, log).toBe('landed');
-  // Where the agent shares the job's user, its own calls are on the list too.
+  // An agent that shares the job's user has its own calls on the list too.
   if (asRoot) expect(called).toEqual(['git --version']);
   expect(called.filter((line) => /^(?:sudo|setpriv|chown|cp|tar) |^git (?:.* )?fetch /.test(line))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What an agent's machine hands in when it is broken or lies: landing names what is wrong, in its annotation and on
+// An agent's machine that is broken or lies hands these in: landing names what is wrong, in its annotation and on
 // the issue, frees the agent, pushes no branch, and the next tick starts the next attempt.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

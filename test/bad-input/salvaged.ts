@@ -1,4 +1,4 @@
-// What the first tick with the right makes of an attempt whose landing failed: its run lands what the attempt left.
+// Checks that the first tick with the right lands the work of an attempt whose landing failed.
 import type { Assignment } from '@clambake/core';
 import type { Run } from '@clambake/local';
 import { expect } from 'vitest';

@@ -47,7 +47,7 @@ describe('a comment on a bundle’s pull request', () => {
     expect(await repo.record(second)).toMatchObject({ state: 'merged' });
     expect((await repo.fleetRecord())?.commands).toBeUndefined();
     expect(train.log).toContain(`/evict #${first} by wanda`);
-    // What people read mentions nobody.
+    // The texts that people read mention nobody.
     await repo.assign();
     expect(repo.comment(first)).toContain('wanda took its work off a train, and wrote: it leaks @ everyone');
   });

@@ -68,7 +68,7 @@ export const readSurfaces = async (repo: OpenRepository, p: { runId: number; job
   const issues = [...repository.issues.values()];
   return {
     'what the model is sent': JSON.stringify(model.requests.map(({ shown }) => shown)),
-    // What the runner lists before a step are the values that the test itself put into the job.
+    // The runner lists before a step the values that the test itself put into the job.
     'the log': p.jobs.map(({ job }) => job.log.replace(/##\[group\]Run [\s\S]*?##\[endgroup\]/, '')).join('\n'),
     'the summary': p.jobs.map(({ summary }) => summary).join('\n'),
     'the outputs': JSON.stringify(p.jobs.map(({ outputs }) => outputs)),

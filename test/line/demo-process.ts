@@ -16,7 +16,7 @@ export interface DemoProcess {
   says(text: RegExp, withinMs: number): Promise<RegExpExecArray>;
   /** Exit code and signal; rejects when the time is up. */
   ended(withinMs: number): Promise<{ code: number | null; signal: string | null }>;
-  /** What it left in out/demo/result.json. */
+  /** Content of out/demo/result.json. */
   result(): Promise<DemoResult>;
   /** Names in its temporary directory, which is its own. */
   temporary(): Promise<string[]>;

@@ -1,4 +1,4 @@
-// Who the agent's process is, and what it can find out. A scripted agent looks everywhere it can and tells the model,
+// The identity of the agent's process, and what it can find out. A scripted agent looks everywhere it can and tells the model,
 // the repository and everybody else what it found; none of the job's secrets may be in that.
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -116,7 +116,7 @@ const planted = {
 const modelKey = 'CANARY_model_key_e1f0';
 const fileSecret = 'CANARY_runner_file_8b8b';
 
-/** What the action's own process has: read by this test from the outside, as nobody else should be able to. */
+/** The environment of the action's own process. This test reads it from outside; nobody else should be able to. */
 const readRealTokens = async (repo: OpenRepository): Promise<Record<string, string>> => {
   const found: Record<string, string> = {};
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {

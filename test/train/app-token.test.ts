@@ -1,4 +1,4 @@
-// What an App's token is used for, seen from the server: every request that came with it.
+// The uses of an App's token as the server sees them: every request that came with it.
 import type { Permissions } from '@clambake/local';
 import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
@@ -38,7 +38,7 @@ test('the App’s token is used for the bundle’s branch, its pull request and 
   expect(
     repo.runsOf('ci.yml').filter((run) => run.event === 'workflow_dispatch' && run.headBranch?.startsWith('clambake/bundle-')),
   ).toEqual([]);
-  // What clara did before the train came started it; nothing that we did has.
+  // Clara's own edit, before the train came, started it; none of ours did.
   expect(repo.runsOf('loop.yml').filter((run) => run.actor !== owner)).toEqual([]);
   expect(repo.runsOf('deploy.yml').map((run) => run.headSha)).toEqual([await repo.git('rev-parse', 'main')]);
   expect(repo.local.problems()).toEqual([]);

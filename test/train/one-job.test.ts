@@ -60,7 +60,7 @@ test('while Actions may not create pull requests the job fails with the name of 
   expect(repo.local.problems()).toEqual([]);
 }, 120_000);
 
-/** What jobs asked of the API since `from` requests, in order; GitHub counts GET /rate_limit against nothing. */
+/** Requests of jobs to the API after the first `from`, in order; GitHub counts GET /rate_limit against nothing. */
 const apiRequests = (from: number): string[] =>
   repo.local.store.requests
     .slice(from)

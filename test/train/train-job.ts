@@ -1,4 +1,4 @@
-// What the tests of the train share: a repository whose test can break, and a job of bundle-train that throws its error.
+// Shared by the tests of the train: a repository whose test can break, and a job of bundle-train that throws its error.
 import type { OpenRepository } from '../support/open-repository.ts';
 
 export const sumFiles: Readonly<Record<string, string>> = {

@@ -66,7 +66,7 @@ const prepareTree = async ({ repository }: OpenRepository): Promise<string> => {
   return tree;
 };
 
-/** What act says that the job's step put out. */
+/** Outputs of the job's step as act prints them. */
 const readOutput = (log: string): Assignment[] => {
   const lines = log.split('\n').filter((line) => line.startsWith('{'));
   const output = lines.map((line) => JSON.parse(line) as { command?: string; name?: string; arg?: string });

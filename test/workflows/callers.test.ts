@@ -1,4 +1,4 @@
-// What users get wrong around the file they copy, through the shipped workflows: each ends with one clear message where
+// Mistakes of users around the file they copy, through the shipped workflows: each ends with one clear message where
 // the user looks. Files that are in a repository side by side share its events, so that many mistakes cost one label.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -62,7 +62,7 @@ test('a caller that grants too little, or passes too little or too much, starts 
   expect(await repo.git('for-each-ref', 'refs/clambake')).toBe('');
 });
 
-/** What the run's page has as annotations. */
+/** Annotations on the run's page. */
 const notices = (repo: OpenRepository, run: Run | undefined): string[] =>
   repo.reports.filter((report) => report.run === run).flatMap(({ annotations }) => annotations.map(({ message }) => message));
 const startedJobs = (repository: Repository, run: Run | undefined): string[] =>

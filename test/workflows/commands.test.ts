@@ -25,7 +25,7 @@ test('/revert on a merged issue: taken back by a tested bundle, done anew by an 
     expect((await repo.record(number))?.attempts.map(({ outcome }) => outcome)).toEqual(['done', 'done']);
     const pulls = [...repo.repository.issues.values()].flatMap(({ pull }) => (pull === null ? [] : [pull.merged]));
     expect(pulls).toEqual([true, true, true]);
-    // What the agent was told, as data.
+    // The agent was told this, as data.
     const prompts = repo.model.requests.flatMap(({ shown }) => shown?.prompt ?? []);
     const told = prompts.some(
       (prompt) => prompt.includes('reverted at the request of clara') && prompt.includes('| too sour for children'),

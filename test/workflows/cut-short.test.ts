@@ -68,7 +68,7 @@ test('fault-57, fault-66: of machines that vanish, checkpoints are landed within
   // One machine is lost, and GitHub goes on with the jobs that depend on it.
   expect(repo.runner.loseMachine(repo.jobLike(/run #1 /, run)?.id ?? 0)).toBe(true);
   await until(isLabelled(repo, 1, 'landed'), 'the issue without a checkpoint was not worked on again');
-  // What its landing started is over, too: the next tick is the first that can see this run's end.
+  // The tick that its landing started is over, too: the next one is the first that can see this run's end.
   await until(() => repo.runner.active() === 1 || undefined, 'runs beside the first one did not end');
   expect(run.status).toBe('in_progress');
 

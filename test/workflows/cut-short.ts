@@ -1,4 +1,4 @@
-// What the stories of attempts that end before their time share: models that take their time, ways to end a run or a
+// Shared by the stories of attempts that end before their time: models that take their time, ways to end a run or a
 // machine, a person's clicks at the page of a run, and what a repository looks like when all is served.
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -10,7 +10,7 @@ import { until } from '../support/repository-reading.ts';
 export const machine = (name: string): string => join(import.meta.dirname, 'machines', `${name}.ts`);
 export const commit = (name: string): string => `echo ${name} > ${name}.txt; git add ${name}.txt; git commit -qm ${name}`;
 
-/** What the model does in the first attempt on an issue, by the issue's title; every other attempt writes two.txt. */
+/** The model's actions in the first attempt on an issue, by the issue's title; every other attempt writes two.txt. */
 export const scripted = (first: Readonly<Record<string, Script>>): Script => {
   const begun = new Map<string, number>();
   return (request) => {

@@ -22,7 +22,7 @@ test('a file renamed under its run, CI in an environment, pull requests not allo
     runner: { environments: { staging: { needsApproval: true } } },
   });
   let seen = 0;
-  /** What jobs that ended since the last look have as annotations. */
+  /** Annotations of jobs that ended since the last look. */
   const said = (): string[] => {
     const fresh = repo.reports.slice(seen);
     seen = repo.reports.length;

@@ -17,7 +17,7 @@ let directory = '';
 let repo: OpenRepository;
 
 const traceFile = (): string => join(directory, 'trace');
-/** What was called, as `job: command`, in order. */
+/** Commands that were called, as `job: command`, in order. */
 const trace = async (job?: string): Promise<string[]> => {
   const lines = (await readFile(traceFile(), 'utf8')).split('\n').filter(Boolean);
   return job === undefined ? lines : lines.filter((line) => line.startsWith(`${job}: `)).map((line) => line.slice(job.length + 2));

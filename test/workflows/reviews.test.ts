@@ -1,4 +1,4 @@
-// Where the base asks for reviews: the minimal example with the one event more that the README names.
+// A base that asks for reviews: the minimal example with the one event more that the README names.
 import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository, type RepositoryOptions } from '../support/open-repository.ts';
 import { callerPath, owner, readCaller } from '../support/repository-files.ts';

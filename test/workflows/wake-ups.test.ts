@@ -1,4 +1,4 @@
-// What wakes the line when all events fail: cron alone. Without cron: slow-ci.test.ts.
+// Cron alone wakes the line when all events fail. slow-ci.test.ts has the case without cron.
 import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 

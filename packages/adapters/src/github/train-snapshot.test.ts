@@ -1,4 +1,4 @@
-// What the train's snapshot asks for, and what it makes of the answer. The ports note what they were asked.
+// The train's snapshot: its questions, and its reading of the answers. The ports note what they were asked.
 import { type IssueRecord, type LedgerView, type RunContext, type TrainRecord, trainRecordSchema } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import type { BundleFacts, BundleQuestion } from '../ports.ts';
