@@ -119,7 +119,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     const files = world.commits.get(parents[0] ?? '')?.files ?? {};
     const made = commit(world, { parents: [merge], files, message: message(merge), at });
     fetched.add(made);
-    return { merge, oid: made };
+    return { merge, oid: made, restored: [] };
   },
   assemble: async (plan) => {
     world.meddle('merge');

@@ -2,20 +2,21 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import { type Verification, workRef } from '@clambake/core';
+import { openPathPolicy, type PathPolicy, pathRulesOf, type ProtectedPaths, type Verification, workRef } from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
+import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
-import { checkCommits, checkCounts, checkPaths, checkProtected, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
+import { checkCommits, checkCounts, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
 import { reauthor } from './landing-reauthor.ts';
 
 interface ToVerify {
   /** Branches without refs/heads/. */
   base: string;
   branch: string;
-  protectedPaths: readonly string[];
+  protectedPaths: ProtectedPaths;
   /** Values that may appear nowhere, such as this job's token. */
   knownSecrets: readonly string[];
 }
@@ -51,7 +52,7 @@ const branchRef = 'refs/landing/branch';
 
 export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): LandingRepository => {
   // Larger files are neither shown in a diff nor read into memory by one.
-  const config = [['core.bigFileThreshold', '16m']] as const;
+  const config = [['core.bigFileThreshold', '16m'], ...mergeConfig] as const;
   const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: checkTimeoutMs });
   return {
     objects: gitDir,
@@ -132,13 +133,29 @@ const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[
   return why === undefined ? { commits } : { why };
 };
 
-/** Checks everything between the base's newest commit in the work and its head; older changes came from the base. */
-const checkTree = async (
+/**
+ * Checks everything between the base's newest commit in the work and its head (older changes came from the base), and then
+ * what merging it would change: git follows renames, and the work may have several merge bases.
+ */
+const checkTree = async (git: Git, { from, head, base, protectedPaths }: Policy & { from: string }): Promise<string | undefined> => {
+  const policy = openPathPolicy(pathRulesOf(protectedPaths));
+  const own = policy.judge(await readChanges(git, from, head));
+  return own?.why ?? (await checkMerged(git, { base, head, policy }));
+};
+
+/** The train asks the same about the bundle's tree; here the agent learns it sooner. A merge that conflicts is left to the train. */
+const checkMerged = async (
   git: Git,
-  { from, head, protectedPaths }: { from: string; head: string; protectedPaths: readonly string[] },
+  { base, head, policy }: { base: string; head: string; policy: PathPolicy },
 ): Promise<string | undefined> => {
-  const changes = await readChanges(git, from, head);
-  return checkPaths(changes) ?? checkProtected(changes, protectedPaths);
+  const merged = await git.run(['merge-tree', '--write-tree', '--no-messages', base, head]).catch((error: unknown) => {
+    if (error instanceof GitLimitError) return undefined;
+    throw error;
+  });
+  const tree = /^[0-9a-f]{40}$/m.exec(merged?.stdout.toString('utf8') ?? '')?.[0];
+  if (merged?.code !== 0 || tree === undefined) return undefined;
+  const refusal = policy.judge(await readChanges(git, base, tree));
+  return refusal === undefined ? undefined : `merging it into the base changes what its own files do not show: ${refusal.why}`;
 };
 
 /** Returns what a reviewer of the whole branch would see. */

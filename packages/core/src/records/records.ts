@@ -78,6 +78,18 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
+/** A person's word that exactly this content may come onto the base although its paths are protected. */
+export const approvalSchema = looseObject({
+  by: login,
+  role: z.enum(roles).optional(),
+  at: timestamp,
+  /** The landed commit that it is about. */
+  commit: oid,
+  /** `oid` and `mode` are null where the file is to be removed. */
+  paths: z.array(looseObject({ path: z.string().max(4096), mode: z.string().max(6).nullable(), oid: oid.nullable() })).max(200),
+});
+export type Approval = z.infer<typeof approvalSchema>;
+
 const workSchema = looseObject({
   oid,
   at: timestamp,
@@ -86,6 +98,7 @@ const workSchema = looseObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+  approval: approvalSchema.optional(),
 });
 const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
 
@@ -167,8 +180,10 @@ export type Passenger = z.infer<typeof passengerSchema>;
 export const leftOutSchema = looseObject({
   issue: z.int(),
   files: z.array(z.string()).max(200),
-  /** The passenger it conflicts with; null when it conflicts with the base. */
+  /** The passenger it conflicts with; null when it conflicts with the base or is refused. */
   rival: z.int().nullable(),
+  /** Set when merging it would put something onto the base that the policy refuses: says what and why. */
+  refused: z.string().max(2000).optional(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 

@@ -70,6 +70,8 @@ export interface Eviction {
   feedback: Feedback;
   reason: string;
   notBefore?: string | undefined;
+  /** Asked at once, because another attempt would not help. */
+  question?: string | undefined;
 }
 
 /** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
@@ -80,6 +82,7 @@ export const evictRecord = (
   if (isRevert(record)) return abandonRevert(record, facts);
   const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: cut(facts.reason, 2000) }];
   const change = { evictions, feedback: facts.feedback };
+  if (facts.question !== undefined) return transition(record, 'ask', facts.now, { ...change, question: cut(facts.question, 2000) });
   if (!attemptsUsedUp(record, facts.config)) return transition(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
   const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
   return transition(record, 'ask', facts.now, { ...change, question });
