@@ -2,11 +2,11 @@
 // names of files, and ignored when two names are compared.
 
 /**
- * Soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer fillers, Mongolian selectors, zero width and
- * bidi, invisible operators, variation selectors, BOM, interlinear marks, musical controls, tags.
+ * Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and bidi, invisible operators, variation
+ * selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
  */
 const invisible =
-  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff9-\\ufffb\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}';
+  '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
 
 /** Control characters except tab and newline, and C1. */
 const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { approvedPaths, openPathPolicy, type PathChange, type PathLevel } from './path-policy.ts';
+import { parseConfig } from '../config-text.ts';
 import { pathRulesOf } from './path-rules.ts';
 import { refusedPathIn, refusingToo } from './server-refusal.ts';
 
@@ -113,8 +114,65 @@ describe('an approval', () => {
   });
 });
 
-test('a list blocks each of its globs', () => {
-  expect(pathRulesOf(['a', 'b/**'])).toEqual({ a: 'block', 'b/**': 'block' });
+describe('the configuration', () => {
+  const parse = (paths: unknown) => parseConfig({ ci: 'ci.yml', 'protected-paths': paths });
+  const rulesOf = (paths?: unknown) => {
+    const parsed = parse(paths);
+    if (!parsed.ok) throw new Error(parsed.problems.join());
+    return pathRulesOf(parsed.config['protected-paths']);
+  };
+
+  test.each([
+    ['block', ['.github/workflows/ci.yml', 'action.yml', 'tools/deep/action.yaml', 'docs/CODEOWNERS', '.gitmodules', 'a/.lfsconfig']],
+    [
+      'block',
+      ['.claude/settings.json', 'sub/.claude/agents/x.md', '.mcp.json', 'sub/.mcp.json', '.husky/pre-commit', '.npmrc', 'a/.npmrc'],
+    ],
+    [
+      'block',
+      ['.devcontainer/devcontainer.json', 'a/.devcontainer/x', '.devcontainer.json', '.yarnrc.yml', '.pnpmfile.cjs', '.githooks/x'],
+    ],
+    [
+      'needs-human',
+      ['CLAUDE.md', 'src/CLAUDE.md', 'agents.md', 'GEMINI.md', '.cursor/rules/x.mdc', '.gitattributes', 'src/.gitattributes'],
+    ],
+    ['allow', ['src/index.ts', 'README.md', 'docs/claude.txt', 'package.json', 'actions.yml', 'claude/x']],
+  ])('by default has level %s for %j', (level, paths) => {
+    for (const path of paths) expect(levelOf(rulesOf(), path), path).toBe(level);
+  });
+
+  test('as a list blocks what it names, and nothing else is protected', () => {
+    expect(rulesOf(['a', 'b/**'])).toEqual({ a: 'block', 'b/**': 'block' });
+    expect(rulesOf([])).toEqual({});
+  });
+
+  test('as a map changes and adds to the default rules, and the strictest match decides', () => {
+    const rules = rulesOf({
+      'infra/**': 'needs-human',
+      '**/CLAUDE.md': 'allow',
+      '.github/ISSUE_TEMPLATE/**': 'allow',
+      '**/AGENTS.md': 'block',
+    });
+    const paths = ['infra/x', 'CLAUDE.md', 'infra/CLAUDE.md', '.github/ISSUE_TEMPLATE/x', 'AGENTS.md', '.npmrc'];
+    expect(paths.map((path) => levelOf(rules, path))).toEqual(['needs-human', 'allow', 'needs-human', 'block', 'block', 'block']);
+  });
+
+  test.each([
+    [
+      '.github/**',
+      '"protected-paths" in .github/clambake.yml must be a list of globs, or a map from globs to one of allow, needs-human, block, not ".github/**"',
+    ],
+    [
+      7,
+      '"protected-paths" in .github/clambake.yml must be a list of globs, or a map from globs to one of allow, needs-human, block, not 7',
+    ],
+    [{ a: 'deny' }, '"protected-paths.a" in .github/clambake.yml must be one of allow, needs-human, block, not "deny"'],
+    [{ '': 'block' }, '"protected-paths." in .github/clambake.yml has a glob that is empty or too long'],
+    [['ok', ''], '"protected-paths.1" in .github/clambake.yml must not be empty'],
+    [[{ a: 'block' }], '"protected-paths.0" in .github/clambake.yml must be a string, not {"a":"block"}'],
+  ])('%j is refused in one sentence', (paths, problem) => {
+    expect(parse(paths)).toEqual({ ok: false, problems: [problem] });
+  });
 });
 
 describe("a server's refusal", () => {
