@@ -14,8 +14,8 @@ export const renderCommands = (): string =>
   renderTable(
     ['command', 'what it does'],
     commandWords.map((word) => {
-      const { about, description } = commandFacts(word);
-      return [code(about === 'issue' ? `/${word} #42 why` : `/${word}`), description];
+      const { about, description, words = 'why' } = commandFacts(word);
+      return [code(about === 'issue' ? `/${word} #42 ${words}` : `/${word}`), description];
     }),
   );
 

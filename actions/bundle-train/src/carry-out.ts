@@ -6,6 +6,7 @@ import { checkPushed } from './check-pushed.ts';
 import { assembled, order, pushBundle } from './assembly.ts';
 import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import { clean, land, refuse } from './landing.ts';
+import { planApproval } from './plan-approval.ts';
 import { planRevert } from './plan-revert.ts';
 import { applyChange } from './apply-change.ts';
 import { startTrial } from './start-trial.ts';
@@ -37,6 +38,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return dispatchAfterMerge(step, context);
     case 'revert':
       return applyChange(await planRevert(step.command, context), context);
+    case 'approve':
+      return applyChange(await planApproval(step.command, context), context);
     case 'check-pushed':
       return checkPushed(step, context);
     case 'clean':

@@ -193,6 +193,7 @@ const verify = async ({ ports, request }: Job, { facts, got, config }: Read): Pr
 
 /** The server refuses the branch: the attempt ends as rejected, with the server's words. */
 const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
+  if (facts.verification?.ok === false && facts.verification.held !== undefined) return { ...facts, verification: { ok: false, why } };
   if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
     throw new UserError(`The ledger could not be written: ${why}`);
   }

@@ -10,7 +10,7 @@ import { missingObjects } from './git/missing-objects.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import { signature } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
-import { fetchBranches, fetchObjects } from './merge/fetch.ts';
+import { fetchBranches, fetchObjects, fetchRef } from './merge/fetch.ts';
 import { landingCommit } from './merge/landing-commit.ts';
 import { blobsToMerge } from './merge/prefetch.ts';
 import { mergeConfig } from './merge/merge-config.ts';
@@ -39,6 +39,8 @@ export interface MergePort {
   readonly gitDir: string;
   /** Fetches branches with their whole history. A branch that is gone meanwhile is left out. */
   fetch(branches: readonly string[]): Promise<void>;
+  /** Fetches a kept ref. Returns its commit; undefined when there is no such ref. */
+  fetchKept(ref: string): Promise<string | undefined>;
   has(oid: string): Promise<boolean>;
   /** Commit of a branch as it was last fetched. */
   readTip(branch: string): Promise<string>;
@@ -105,6 +107,10 @@ export const openMerge = (options: RemoteRepository): MergePort => {
   return {
     gitDir,
     fetch: (branches) => prepared().then(() => fetchBranches(git, { remote, branches })),
+    fetchKept: async (ref) => {
+      await prepared();
+      return (await fetchRef(git, { remote, ref })) ? local.text(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]) : undefined;
+    },
     has: askTogether((oids) => prepared().then(() => missingObjects(local, 'commit', oids))),
     readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
     readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),

@@ -87,6 +87,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     }
   },
   has: async (oid) => fetched.has(oid),
+  fetchKept: async (ref) => world.refs.get(ref),
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
   landing: async (from, oid) => {

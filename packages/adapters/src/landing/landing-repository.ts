@@ -2,7 +2,17 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import { openPathPolicy, type PathPolicy, pathRulesOf, type ProtectedPaths, type Verification, workRef } from '@clambake/core';
+import {
+  approvedPaths,
+  maximumApproved,
+  openPathPolicy,
+  type Refusal,
+  type PathPolicy,
+  pathRulesOf,
+  type ProtectedPaths,
+  type Verification,
+  workRef,
+} from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
@@ -100,24 +110,36 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
   }
   const checked = await checkPolicy(git, { ...work, head: work.headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
-  const { commits } = checked;
+  const { commits, asks } = checked;
   const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
   const oid = renamed.get(work.headOid) ?? work.headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  return changesOf(git, { oid, base, branch });
+  return orHeld(await changesOf(git, { oid, base, branch }), asks);
+};
+
+/** Work that passed every check and changes what a person has to approve is held. */
+const orHeld = (verification: Verification, asks: Refusal | undefined): Verification => {
+  if (asks === undefined || !verification.ok) return verification;
+  const { oid, files, additions, deletions } = verification;
+  const { why, rule, changes } = asks;
+  return { ok: false, why, held: { oid, files, additions, deletions, paths: approvedPaths(changes), rule } };
 };
 
 const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
   const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
   if ('why' in checked) return refused(checked.why);
-  return checked.commits.length === 0 ? 'moved' : changesOf(git, { oid: held.oid, base, branch: held.oid });
+  if (checked.commits.length === 0) return 'moved';
+  return orHeld(await changesOf(git, { oid: held.oid, base, branch: held.oid }), checked.asks);
 };
 
 /** `known`: commits that were checked before, with all that they contain. */
 type Policy = Pick<WorkToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; known: readonly string[] };
 
-/** Applies the one policy for everything that would come onto the base. Returns its new commits, or one sentence why it may not. */
-const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[] } | { why: string }> => {
+/**
+ * Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve,
+ * or one sentence why it may not.
+ */
+const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[]; asks: Refusal | undefined } | { why: string }> => {
   const { head, base, knownSecrets } = policy;
   const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
   const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
@@ -125,29 +147,31 @@ const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[
   if (commits.length > landingLimits.commits) return { why: `it has more than ${landingLimits.commits} commits` };
   const from = await mergeBase(git, base, head);
   if (from === undefined) return { why: 'it shares no history with the base branch' };
-  const why =
-    (await checkCounts(git, { from, head, commits })) ??
-    (await checkSizes(git, range)) ??
-    (await checkTree(git, { ...policy, from })) ??
-    (await checkCommits(git, { commits, known: knownSecrets }));
-  return why === undefined ? { commits } : { why };
+  const tooMuch = (await checkCounts(git, { from, head, commits })) ?? (await checkSizes(git, range));
+  if (tooMuch !== undefined) return { why: tooMuch };
+  const refusal = await checkTree(git, { ...policy, from });
+  const asks = refusal?.level === 'needs-human' && refusal.changes.length <= maximumApproved ? refusal : undefined;
+  const why = (asks === undefined ? refusal?.why : undefined) ?? (await checkCommits(git, { commits, known: knownSecrets }));
+  return why === undefined ? { commits, asks } : { why };
 };
 
 /**
  * Checks everything between the base's newest commit in the work and its head (older changes came from the base), and then
  * what merging it would change: git follows renames, and the work may have several merge bases.
  */
-const checkTree = async (git: Git, { from, head, base, protectedPaths }: Policy & { from: string }): Promise<string | undefined> => {
+const checkTree = async (git: Git, { from, head, base, protectedPaths }: Policy & { from: string }): Promise<Refusal | undefined> => {
   const policy = openPathPolicy(pathRulesOf(protectedPaths));
   const own = policy.judge(await readChanges(git, from, head));
-  return own?.why ?? (await checkMerged(git, { base, head, policy }));
+  if (own?.level === 'block') return own;
+  const merged = await checkMerged(git, { base, head, policy });
+  return merged?.level === 'block' ? merged : (own ?? merged);
 };
 
 /** The train asks the same about the bundle's tree; here the agent learns it sooner. A merge that conflicts is left to the train. */
 const checkMerged = async (
   git: Git,
   { base, head, policy }: { base: string; head: string; policy: PathPolicy },
-): Promise<string | undefined> => {
+): Promise<Refusal | undefined> => {
   const merged = await git.run(['merge-tree', '--write-tree', '--no-messages', base, head]).catch((error: unknown) => {
     if (error instanceof GitLimitError) return undefined;
     throw error;
@@ -155,7 +179,9 @@ const checkMerged = async (
   const tree = /^[0-9a-f]{40}$/m.exec(merged?.stdout.toString('utf8') ?? '')?.[0];
   if (merged?.code !== 0 || tree === undefined) return undefined;
   const refusal = policy.judge(await readChanges(git, base, tree));
-  return refusal === undefined ? undefined : `merging it into the base changes what its own files do not show: ${refusal.why}`;
+  return refusal === undefined
+    ? undefined
+    : { ...refusal, why: `merging it into the base changes what its own files do not show: ${refusal.why}` };
 };
 
 /** Returns what a reviewer of the whole branch would see. */

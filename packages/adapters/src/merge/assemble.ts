@@ -2,7 +2,17 @@
 // conflicts who stays (core makes that decision). Invariants: the same plan gives the same commits on every machine; only
 // a conflict or the policy leaves a passenger out; a conflict is always named with its files and its rival; every prefix
 // differs from the one before it in nothing that the policy refuses, and so does the last one from the base.
-import { type Assembly, type ConflictPlan, isBetterChoice, type LeftOut, planConflicts, type Prefix, type Refusal } from '@clambake/core';
+import {
+  approvedPaths,
+  type Assembly,
+  type ConflictPlan,
+  isBetterChoice,
+  type LeftOut,
+  maximumApproved,
+  planConflicts,
+  type Prefix,
+  type Refusal,
+} from '@clambake/core';
 import { isAttributePath } from './attributes.ts';
 import { type Branch, type Head, signature } from './branch.ts';
 import { type Conflict, conflictKey, mayConflict, measureConflicts } from './conflicts.ts';
@@ -53,11 +63,12 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
 
 const maximumFiles = 200;
 
-const refusedOf = ({ issue }: Branch, { why, rule, changes }: Refusal): LeftOut => ({
+const refusedOf = ({ issue }: Branch, { level, why, rule, changes }: Refusal): LeftOut => ({
   issue,
   files: changes.slice(0, maximumFiles).map(({ path }) => path),
   rival: null,
   refused: `${why}. Rule: ${rule}`.slice(0, 2000).toWellFormed(),
+  ...(level === 'needs-human' && changes.length <= maximumApproved ? { asks: approvedPaths(changes) } : {}),
 });
 
 /** True for a branch with a change in one of these files, or in a folder of that name. */

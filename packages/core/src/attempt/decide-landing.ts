@@ -6,7 +6,9 @@ import type { Assignment, AttemptResult } from './attempt.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
-import { issueBranch, stateLabels } from '../names.ts';
+import { issueBranch, keptRef, stateLabels } from '../names.ts';
+import { howToApprove } from '../policy/approval.ts';
+import type { ApprovedPath } from '../policy/path-policy.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
@@ -17,7 +19,17 @@ import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, wi
 /** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
 export type Verification =
   | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null }
-  | { ok: false; why: string };
+  /** `held`: checked work that may land when a person approves its content at protected paths. */
+  | { ok: false; why: string; held?: VerifiedHeld };
+
+export interface VerifiedHeld {
+  oid: string;
+  files: number;
+  additions: number;
+  deletions: number;
+  paths: ApprovedPath[];
+  rule: string;
+}
 
 export interface LandingFacts {
   now: string;
@@ -91,12 +103,18 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
   const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1000) };
+  if (heldIn({ result, verification }) !== undefined)
+    return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (verification?.ok === false)
     return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
   if (result.outcome !== 'done') return said;
   if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
 };
+
+/** Only finished work is put to a person. */
+const heldIn = ({ result, verification }: Pick<LandingFacts, 'result' | 'verification'>): VerifiedHeld | undefined =>
+  verification?.ok === false && !('missing' in result) && result.outcome === 'done' ? verification.held : undefined;
 
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
@@ -129,10 +147,27 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
+  const held = heldIn(context);
+  if (held !== undefined) return heldWork(context, { attempt, held });
   const { question } = outcomeFacts(ending.outcome);
   if (question === null) return failedAttempt(context, landing);
   const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, now });
   return { record: asked, outcome: `Asked a person: ${ending.detail}` };
+};
+
+/** The work is kept on no branch, because a branch starts workflows on content that nobody has approved. */
+const heldWork = ({ record, verification, now }: Context, { attempt, held }: { attempt: Attempt; held: VerifiedHeld }): Next => {
+  const { rule, ...work } = held;
+  const why = verification?.ok === false ? neutraliseSentence(verification.why, 1000) : '';
+  const question =
+    `Its work is done and checked, and a person has to approve one thing: ${why}. Rule: ${neutraliseSentence(rule, 300)}. ` +
+    `It is commit ${held.oid}, kept under ${keptRef(attempt.id)} until then and on no branch: git fetch origin ${keptRef(attempt.id)} shows it. ` +
+    `${howToApprove(record.issue, held.oid)} Otherwise edit the issue and set ${stateLabels.ready}: an agent starts anew.`;
+  const kept = { ...work, at: now, attempt: attempt.id, agent: attempt.agent };
+  return {
+    record: askRecord(record, { question, attempt, held: kept, now }),
+    outcome: `Asked a person to approve ${held.oid.slice(0, 10)}: ${why}`,
+  };
 };
 
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
@@ -199,7 +234,9 @@ const pauseFor = (context: Context, { ending, attempt }: { ending: Ending; attem
 const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
 
 /** Verified work is pushed to the issue's branch however the attempt ended. */
-const branchesOf = ({ assignment, verification }: LandingFacts): BranchChange[] => {
+const branchesOf = ({ assignment, verification, view, result }: LandingFacts): BranchChange[] => {
+  const held = heldIn({ result, verification });
+  if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
   return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];
 };

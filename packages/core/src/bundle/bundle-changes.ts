@@ -1,7 +1,7 @@
 // The writes of an open bundle: it is assembled, rebuilt, tested and judged. Invariant: a passenger is evicted only with a proof,
 // or with the files that conflict or are refused; all others stay aboard or wait for the next bundle.
 import type { ConflictSides } from '../trial/conflict-hunks.ts';
-import { evictionsOf } from './left-out.ts';
+import { commitsOf, evictionsOf } from './left-out.ts';
 import { bundleBranch } from '../names.ts';
 import type { Bundle, TrainRecord, Trial } from '../records/records.ts';
 import { endWrite } from './end-bundle.ts';
@@ -23,7 +23,7 @@ export const assemblyWrite = (
 ): TrainWrite => {
   const { assembly } = change;
   const { now } = input.snapshot;
-  const evicted = evictionsOf(assembly.leftOut, { bundle, sides: change.sides, now });
+  const evicted = evictionsOf(assembly.leftOut, { bundle, sides: change.sides, now, commits: commitsOf(bundle) });
   const told = takingOff({ ...bundle, leftOut: [...(bundle.leftOut ?? []), ...assembly.leftOut] }, evicted);
   const next = withPrefixes(told, assembly.prefixes);
   const fate: Fate = { evicted, merged: new Set(assembly.contained), leave: new Set(assembly.missing) };

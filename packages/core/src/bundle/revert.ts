@@ -2,16 +2,13 @@
 // and is tested like any other.
 import type { PendingCommand } from '../records/fleet-record.ts';
 import { issueBranch, trailer } from '../names.ts';
-import type { Approval } from '../records/records.ts';
+import { type Approval, maximumApproved } from '../records/records.ts';
 import { approvedPaths, openPathPolicy, type PathChange } from '../policy/path-policy.ts';
 import { pathRulesOf } from '../policy/path-rules.ts';
 import { startRevert } from '../records/revert-record.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
-
-/** As many as the record takes. Where there are more, the revert is refused and a person makes it by hand. */
-const maximumApproved = 200;
 
 /** `made`: the merge of the work and the commit that reverts it; undefined when there is no merge. */
 export const revertWrite = (
@@ -44,8 +41,8 @@ const approvalOf = (
 ): Approval | undefined => {
   const changes = openPathPolicy(pathRulesOf(config['protected-paths'])).protectedAmong(restored);
   if (changes.length === 0) return undefined;
-  const { by, at } = command;
-  return { by, at, commit: oid, paths: approvedPaths(changes).slice(0, maximumApproved) };
+  const { by, at, role } = command;
+  return { by, ...(role === undefined ? {} : { role }), at, commit: oid, paths: approvedPaths(changes).slice(0, maximumApproved) };
 };
 
 /** Message of the commit that reverts `merge`. */

@@ -2,18 +2,17 @@
 // parent of that commit is the record before it.
 import { z } from 'zod';
 import { roles } from '../config.ts';
-import { agentSchema, attemptIdSchema } from './id-schemas.ts';
+import { approvalSchema, approvedPaths } from './approval-schema.ts';
+import { agentSchema, attemptIdSchema, login, oid, timestamp } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
-export { agentSchema, attemptIdSchema } from './id-schemas.ts';
+export { type Approval, maximumApproved } from './approval-schema.ts';
+export { agentSchema, attemptIdSchema, oid, timestamp } from './id-schemas.ts';
 
-export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
-export const timestamp = z.iso.datetime();
 const nodeId = z.string().min(1).max(200);
-const login = z.string().min(1).max(100);
 
 /** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
@@ -78,18 +77,6 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
 ]);
 export type Feedback = z.infer<typeof feedbackSchema>;
 
-/** A person's word that exactly this content may come onto the base although its paths are protected. */
-export const approvalSchema = looseObject({
-  by: login,
-  role: z.enum(roles).optional(),
-  at: timestamp,
-  /** The landed commit that it is about. */
-  commit: oid,
-  /** `oid` and `mode` are null where the file is to be removed. */
-  paths: z.array(looseObject({ path: z.string().max(4096), mode: z.string().max(6).nullable(), oid: oid.nullable() })).max(200),
-});
-export type Approval = z.infer<typeof approvalSchema>;
-
 const workSchema = looseObject({
   oid,
   at: timestamp,
@@ -101,6 +88,10 @@ const workSchema = looseObject({
   approval: approvalSchema.optional(),
 });
 const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
+
+/** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
+const heldSchema = workSchema.extend({ paths: approvedPaths });
+export type HeldWork = z.infer<typeof heldSchema>;
 
 export const landedSchema = workSchema.extend({
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
@@ -149,6 +140,8 @@ export const issueRecordSchema = looseObject({
   refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
   /** For people, while the state is needs-human. */
   question: z.string().max(2000).optional(),
+  /** The work that the question is about, when `/approve` lands it. */
+  held: heldSchema.optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
 })
@@ -184,6 +177,8 @@ export const leftOutSchema = looseObject({
   rival: z.int().nullable(),
   /** Set when merging it would put something onto the base that the policy refuses: says what and why. */
   refused: z.string().max(2000).optional(),
+  /** Set when a person may approve it: the content that the merge would bring. */
+  asks: approvedPaths.optional(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
