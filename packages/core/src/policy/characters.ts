@@ -17,6 +17,13 @@ const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\
 /** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
 const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
 
+const anyInvisible = new RegExp(`[${invisible}]`, 'u');
+/** A family of pictographs is joined without a shape between its members. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
+
+/** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
+export const showsLess = (line: string): boolean => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
+
 /** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
 export const hidesSomething = (name: string): boolean => unsafeInName.test(name.replace(colouredPictograph, ''));
 

@@ -18,7 +18,7 @@ const foldComponent = (name: string): string => {
 export const foldGlob = (glob: string): string => fold(glob);
 
 /** The form of a path without short names. A backslash separates folders on Windows. */
-const foldPath = (path: string): string => {
+export const foldPath = (path: string): string => {
   if (plain.test(path) && !oddEnd.test(path)) return path.toLowerCase();
   const components = fold(path).split(/[/\\]/).map(foldComponent);
   return components.filter((name) => name !== '').join('/');

@@ -86,6 +86,8 @@ const workSchema = looseObject({
   additions: z.int().min(0),
   deletions: z.int().min(0),
   approval: approvalSchema.optional(),
+  /** Lines for the reviewer about what is allowed and easily overlooked. */
+  flags: z.array(z.string().max(1000)).max(20).optional(),
 });
 const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
 

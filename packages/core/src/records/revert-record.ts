@@ -28,7 +28,7 @@ export const startRevert = (
   const { landed } = record;
   if (landed === undefined) throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
   const { revert: _, pushedAfter: __, ...of } = landed;
-  const { approval: ___, ...work } = of;
+  const { approval: ___, flags: ____, ...work } = of;
   const kept = record.flight === undefined ? {} : { flight: record.flight };
   const revert: Revert = { merge, by, at: now, words, of, ...kept };
   const change = { oid, at: now, additions: of.deletions, deletions: of.additions };

@@ -112,8 +112,8 @@ export const evictRecord = (
 
 /** Landed work that waits for an approval of this content. */
 export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWork['paths']): HeldWork => {
-  const { oid, at, attempt, agent, files, additions, deletions } = landed;
-  return { oid, at, attempt, agent, files, additions, deletions, paths };
+  const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
+  return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
 };
 
 /** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */

@@ -45,8 +45,8 @@ const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string):
     return askForApproval(record, { branch, why: found.why, held: { ...landed, ...found.held }, now });
   if (!found.ok) return ask(found.why);
   if (found.files === 0) return ask('its commits change no file');
-  const { files, additions, deletions } = found;
-  return { ...record, landed: { ...landed, oid: tip, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
+  const { files, additions, deletions, flags } = found;
+  return { ...record, landed: { ...landed, oid: tip, flags, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
 };
 
 const askForApproval = (
