@@ -131,6 +131,8 @@ export const issueRecordSchema = looseObject({
   landed: landedSchema.optional(),
   /** The bundle that it is aboard, or that it was merged with. */
   flight: bundleOfIssue.optional(),
+  /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
+  behind: oid.optional(),
   /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
   lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
   evictions: entries(looseObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
@@ -255,6 +257,9 @@ export const bundleSchema = looseObject({
 });
 export type Bundle = z.infer<typeof bundleSchema>;
 
+/** An older release reads no longer list. */
+export const maximumKept = 100;
+
 export const trainRecordSchema = looseObject({
   v: z.literal(1),
   base: z.string(),
@@ -290,7 +295,9 @@ export const trainRecordSchema = looseObject({
   /** Workflows to start on the base after a merge. */
   afterMerge: entries(looseObject({ flight: z.string(), workflow: z.string().max(200) })).optional(),
   /** Branches of bundles that a person has taken over. */
-  kept: z.array(z.string().max(200)).max(100).optional(),
+  kept: z.array(z.string().max(200)).max(maximumKept).optional(),
+  /** Branches of bundles up to this number stay too: there were more to keep than `kept` holds. */
+  keptUpTo: z.int().min(0).optional(),
   /** Ended bundles, newest first. */
   history: entries(
     looseObject({

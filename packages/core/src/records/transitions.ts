@@ -117,10 +117,13 @@ export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWo
 };
 
 /** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
-export const mergeRecord = (record: IssueRecord, facts: { bundle: string; pr: number | undefined; now: string }): IssueRecord => {
+export const mergeRecord = (
+  record: IssueRecord,
+  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; now: string },
+): IssueRecord => {
   if (isRevert(record)) return concludeRevert(record, facts);
   const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
-  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
+  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });
 };
 
 /** The question when no attempt is left. `last` is a sentence about the last attempt. */
