@@ -175,13 +175,18 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
 });
 
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async ({ ports, request }: Job, { facts, got, config }: Read): Promise<Verification | undefined> => {
+const verify = async (
+  { ports, request }: Job,
+  { facts, got, config, hasRaced = false }: Read & { hasRaced?: boolean },
+): Promise<Verification | undefined> => {
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
   return ports.repository.verify({
     workFile: got.workFile,
     headOid: got.result.headOid,
+    // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
+    startOid: hasRaced ? undefined : got.result.startOid,
     base: claim.base,
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
@@ -204,7 +209,7 @@ const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
 const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {
   const ledger = await job.ports.ledger.read();
   const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
-  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts });
+  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts, hasRaced: true });
   return { facts, ledger };
 };
 

@@ -43,7 +43,7 @@ const onBase = (change: () => void): void => {
   git('checkout', '--quiet', 'work');
 };
 
-const verify = (protectedPaths: ProtectedPaths): Promise<Verification> => {
+const verify = (protectedPaths: ProtectedPaths, change: { startOid?: string | undefined } = {}): Promise<Verification> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main~1..refs/heads/work', '^main~1');
   return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: join(root, 'origin.git'), allowFile: true }).verify({
@@ -55,6 +55,7 @@ const verify = (protectedPaths: ProtectedPaths): Promise<Verification> => {
     attempt: '42-1-9f3a77c2',
     protectedPaths,
     knownSecrets: ['the-token-of-this-job'],
+    ...change,
   });
 };
 
@@ -140,5 +141,65 @@ test('what a reviewer easily overlooks is named with the work, and work without 
       'what is installed: "package.json"',
       'new network addresses in scripts: "evil.example"',
     ],
+  });
+});
+
+describe('a branch that somebody pushed to while the agent worked', () => {
+  const startOid = (): string => git('rev-parse', 'main');
+  /** A person's commit on the issue's branch, beside the agent's. */
+  const push = (files: Record<string, string>): string => {
+    git('checkout', '--quiet', '-B', 'person', 'main');
+    for (const [path, text] of Object.entries(files)) put(path, text);
+    const oid = commit('by a person');
+    git('push', '--quiet', '--force', 'origin', 'person:clambake/issue-42');
+    git('checkout', '--quiet', 'work');
+    return oid;
+  };
+  const verifyFrom = (start: string | undefined, rules: ProtectedPaths = ['.github/**']) => verify(rules, { startOid: start });
+  beforeEach(() => {
+    onBase(() => put('README.md', 'read me\n'));
+    git('checkout', '--quiet', '-B', 'work', 'main');
+    put('src/agent.txt', 'by the agent\n');
+    commit('by the agent');
+  });
+
+  test('lands with both: the pushed commit as it is, the work of the agent, and a merge of them', async () => {
+    const pushed = push({ 'src/person.txt': 'by a person\n' });
+    const found = await verifyFrom(startOid());
+    expect(found).toMatchObject({ ok: true, files: 2, branchExpect: pushed });
+    if (!found.ok) throw new Error(found.why);
+    const landing = join(root, `landing-${count}.git`);
+    const parents = plainGit(landing, 'log', '-1', '--format=%P', found.oid).trim().split(' ');
+    expect(parents[0]).toBe(pushed);
+    expect(plainGit(landing, 'log', '-1', '--format=%an', parents[1] ?? '').trim()).toBe('clambake agent 007');
+  });
+
+  test('is refused with the files where both changed the same, and with the rule where the pushed commit breaks one', async () => {
+    push({ 'src/agent.txt': 'by a person\n' });
+    expect(await verifyFrom(startOid())).toEqual({
+      ok: false,
+      why: 'somebody pushed to clambake/issue-42 while the agent worked, and both changed "src/agent.txt"',
+    });
+    push({ '.github/x.yml': 'x\n' });
+    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    push({ 'src/key.txt': `ghp_${'a'.repeat(36)}\n` });
+    expect(await verifyFrom(startOid())).toMatchObject({ ok: false, why: expect.stringContaining('GitHub token') as unknown });
+  });
+
+  test('is told from a branch whose commits the agent rewrote', async () => {
+    const pushed = push({ 'src/person.txt': 'by a person\n' });
+    for (const start of [pushed, undefined, 'a'.repeat(40)])
+      expect(await verifyFrom(start)).toMatchObject({ ok: false, why: expect.stringContaining('its history was rewritten') as unknown });
+  });
+
+  test('passes the checks also where it holds the whole work already', async () => {
+    git('push', '--quiet', '--force', 'origin', 'work:clambake/issue-42');
+    git('checkout', '--quiet', '-B', 'person', 'work');
+    put('.github/x.yml', 'x\n');
+    commit('by a person');
+    git('push', '--quiet', '--force', 'origin', 'person:clambake/issue-42');
+    git('checkout', '--quiet', 'work');
+    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    expect(await verifyFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
   });
 });

@@ -2,25 +2,17 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import {
-  approvedPaths,
-  maximumApproved,
-  openPathPolicy,
-  type Refusal,
-  type PathPolicy,
-  pathRulesOf,
-  type ProtectedPaths,
-  type Verification,
-  workRef,
-} from '@clambake/core';
+import { approvedPaths, type ProtectedPaths, type Refusal, type Verification, workRef } from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
+import { missingObjects } from '../git/missing-objects.ts';
 import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
-import { checkCommits, checkCounts, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
 import { readFlags } from './landing-flags.ts';
+import { checkPolicy } from './landing-policy.ts';
+import { mergeWithPushed } from './merge-with-pushed.ts';
 import { reauthor } from './landing-reauthor.ts';
 
 interface ToVerify {
@@ -37,6 +29,8 @@ export interface WorkToVerify extends ToVerify {
   workFile: string;
   /** Its one commit, as the result names it. */
   headOid: string;
+  /** The commit from which the agent's tree started, as the result names it. */
+  startOid?: string | undefined;
   agent: string;
   attempt: string;
 }
@@ -104,18 +98,43 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
 
 const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
-  if (branch !== null && !(await isAncestor(git, branch, work.headOid))) {
-    const landed = await isAncestor(git, work.headOid, branch);
-    if (landed) return changesOf(git, { oid: branch, base, branch });
+  const { headOid, startOid } = work;
+  const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
+  // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
+  if (isBehind && (await isAncestor(git, headOid, branch))) return verifyTip(git, { ...work, head: branch, base, branch });
+  const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
+  if (isBehind && !wasPushedTo)
     return refused(`the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`);
-  }
-  const checked = await checkPolicy(git, { ...work, head: work.headOid, base, known: branch === null ? [] : [branch] });
+  const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
   const { commits, asks } = checked;
   const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
-  const oid = renamed.get(work.headOid) ?? work.headOid;
+  const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  return orHeld(await changesOf(git, { oid, base, branch }), asks);
+  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
+  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
+  if ('why' in merged) return refused(merged.why);
+  await git.text(['update-ref', 'refs/landing/work', merged.oid]);
+  return verifyTip(git, { ...work, head: merged.oid, base, branch });
+};
+
+/** True when somebody pushed to the branch after the agent had started from it, and the agent left its start as it was. */
+const isPushedTo = async (
+  git: Git,
+  { start, head, branch }: { start: string | undefined; head: string; branch: string },
+): Promise<boolean> => {
+  // The result comes from the agent's machine and may name anything.
+  if (start === undefined || start === branch || (await missingObjects(git, 'commit', [start])).size > 0) return false;
+  return (await isAncestor(git, start, branch)) && (await isAncestor(git, start, head));
+};
+
+/** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
+const verifyTip = async (
+  git: Git,
+  { head, base, branch, ...policy }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; branch: string },
+): Promise<Verification> => {
+  const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
+  return 'why' in checked ? refused(checked.why) : orHeld(await changesOf(git, { oid: head, base, branch }), checked.asks);
 };
 
 /** Work that passed every check and changes what a person has to approve is held. */
@@ -135,58 +154,6 @@ const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base
   if ('why' in checked) return refused(checked.why);
   if (checked.commits.length === 0) return 'moved';
   return orHeld(await changesOf(git, { oid: held.oid, base, branch: held.oid }), checked.asks);
-};
-
-/** `known`: commits that were checked before, with all that they contain. */
-type Policy = Pick<WorkToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; known: readonly string[] };
-
-/**
- * Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve,
- * or one sentence why it may not.
- */
-const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[]; asks: Refusal | undefined } | { why: string }> => {
-  const { head, base, knownSecrets } = policy;
-  const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
-  const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
-  const commits = listed === '' ? [] : listed.split('\n');
-  if (commits.length > landingLimits.commits) return { why: `it has more than ${landingLimits.commits} commits` };
-  const from = await mergeBase(git, base, head);
-  if (from === undefined) return { why: 'it shares no history with the base branch' };
-  const tooMuch = (await checkCounts(git, { from, head, commits })) ?? (await checkSizes(git, range));
-  if (tooMuch !== undefined) return { why: tooMuch };
-  const refusal = await checkTree(git, { ...policy, from });
-  const asks = refusal?.level === 'needs-human' && refusal.changes.length <= maximumApproved ? refusal : undefined;
-  const why = (asks === undefined ? refusal?.why : undefined) ?? (await checkCommits(git, { commits, known: knownSecrets }));
-  return why === undefined ? { commits, asks } : { why };
-};
-
-/**
- * Checks everything between the base's newest commit in the work and its head (older changes came from the base), and then
- * what merging it would change: git follows renames, and the work may have several merge bases.
- */
-const checkTree = async (git: Git, { from, head, base, protectedPaths }: Policy & { from: string }): Promise<Refusal | undefined> => {
-  const policy = openPathPolicy(pathRulesOf(protectedPaths));
-  const own = policy.judge(await readChanges(git, from, head));
-  if (own?.level === 'block') return own;
-  const merged = await checkMerged(git, { base, head, policy });
-  return merged?.level === 'block' ? merged : (own ?? merged);
-};
-
-/** The train asks the same about the bundle's tree; here the agent learns it sooner. A merge that conflicts is left to the train. */
-const checkMerged = async (
-  git: Git,
-  { base, head, policy }: { base: string; head: string; policy: PathPolicy },
-): Promise<Refusal | undefined> => {
-  const merged = await git.run(['merge-tree', '--write-tree', '--no-messages', base, head]).catch((error: unknown) => {
-    if (error instanceof GitLimitError) return undefined;
-    throw error;
-  });
-  const tree = /^[0-9a-f]{40}$/m.exec(merged?.stdout.toString('utf8') ?? '')?.[0];
-  if (merged?.code !== 0 || tree === undefined) return undefined;
-  const refusal = policy.judge(await readChanges(git, base, tree));
-  return refusal === undefined
-    ? undefined
-    : { ...refusal, why: `merging it into the base changes what its own files do not show: ${refusal.why}` };
 };
 
 /** Returns what a reviewer of the whole branch would see. */
