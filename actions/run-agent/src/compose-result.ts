@@ -5,6 +5,8 @@ import {
   type Assignment,
   type AttemptResult,
   classifyAttempt,
+  type Left,
+  leftText,
   neutraliseSentence,
   quoteUntrusted,
   safeTitle,
@@ -45,8 +47,10 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     proxyStatuses: facts.proxy.statuses,
     limitedUntil: limitEnd(facts),
   });
-  const { outcome, detail } =
-    packed.status === 'unusable' ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` } : ending;
+  const { outcome, detail } = withLeft(
+    packed.status === 'unusable' ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` } : ending,
+    packed.left,
+  );
   const denied = [...run.denials, ...(run.report?.denials ?? [])];
   return {
     v: 1,
@@ -66,6 +70,22 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     closingWords: sanitise(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
     startedAt: facts.startedAt,
     ...(ending.limitedUntil === undefined ? {} : { limitedUntil: ending.limitedUntil }),
+    ...(packed.left === undefined ? {} : { left: packed.left }),
+  };
+};
+
+/** An attempt whose work did not come along as a whole is not finished, whatever the agent says. */
+const withLeft = ({ outcome, detail }: Pick<AttemptResult, 'outcome' | 'detail'>, left: Left | undefined) => {
+  const { unpacked = [], elsewhere = [] } = left ?? {};
+  const isMissing = unpacked.length > 0 || (outcome === 'no-changes' && elsewhere.length > 0);
+  const isFinished = outcome === 'done' || outcome === 'no-changes' || outcome === 'denied';
+  return {
+    outcome: isMissing && isFinished ? ('incomplete' as const) : outcome,
+    detail: [detail, leftText(left)]
+      .filter((part) => part !== '')
+      .join(' ')
+      .slice(0, 2000)
+      .toWellFormed(),
   };
 };
 

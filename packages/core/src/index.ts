@@ -2,6 +2,8 @@ export * from './attempt/admit-variables.ts';
 export * from './attempt/attempt.ts';
 export * from './attempt/classify.ts';
 export * from './attempt/decide-landing.ts';
+export * from './attempt/left-behind.ts';
+export * from './attempt/new-files.ts';
 export * from './attempt/prompt.ts';
 export * from './ci/preflight.ts';
 export * from './ci/workflow-file.ts';

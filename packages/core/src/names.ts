@@ -81,6 +81,8 @@ export const isLandJobOf = (jobName: string, attempt: string): boolean => jobNam
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 /** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
+/** What an attempt left behind and landing does not take, for people. */
+export const leftBehindName = (attempt: string): string => `clambake-left-${attempt}`;
 /** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
 export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {
   const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { outcomeWords } from '../records/outcomes.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
+import { leftSchema } from './left-behind.ts';
 
 export const assignmentSchema = z.strictObject({ issue: z.int().min(1), agent: agentSchema, attempt: attemptIdSchema });
 /** Names one attempt: ids and nothing else. */
@@ -37,5 +38,7 @@ export const attemptResultSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   /** Until when the account is limited, where the provider said so. */
   limitedUntil: z.iso.datetime().optional(),
+  /** What did not come along, and the commit that holds what the agent left uncommitted. */
+  left: leftSchema.optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

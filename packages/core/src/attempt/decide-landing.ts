@@ -90,7 +90,7 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1000) };
+  const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1500) };
   if (verification?.ok === false)
     return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
   if (result.outcome !== 'done') return said;

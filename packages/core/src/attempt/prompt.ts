@@ -2,6 +2,7 @@
 // front of each of its lines, so no text can break out.
 import { outcomes } from '../records/outcomes.ts';
 import type { Feedback } from '../records/records.ts';
+import { newFilesRule } from './new-files.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
@@ -69,7 +70,7 @@ const rules = ({ protectedPaths }: PromptFacts): string =>
     'Rules:',
     '1. Do what the issue asks for, completely and no more. Follow the conventions of the repository.',
     "2. Run the repository's own tests before you finish; add tests for what you change.",
-    '3. Commit your work with git on the branch that is checked out. Only commits count; what is not committed is lost.',
+    `3. Commit your work with git on the branch that is checked out, in this working directory. ${newFilesRule}`,
     '4. Do not push, do not switch branches, do not rewrite commits that are there already.',
     ...(protectedPaths.length === 0
       ? []

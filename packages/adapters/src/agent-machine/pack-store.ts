@@ -1,0 +1,79 @@
+// A repository beside the agent's in which its work is put together. Invariants: the agent's repository, index and working
+// files are only read; no lock, flag, ref or setting of the agent's repository decides what is packed; every command runs
+// as the agent's user.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type AgentGit, type AgentPlace, openAgentGit, PackError, runAsAgent } from './agent-git.ts';
+
+export interface PackStore {
+  path: string;
+  place: AgentPlace;
+  /** Our repository, with the agent's files as its working tree. */
+  git: AgentGit;
+  /** The agent's own repository. */
+  theirs: AgentGit;
+  /** Writes one of our files in the store. */
+  write(name: string, text: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Starts every git, for example at low priority. */
+  via?: readonly string[];
+  startOid: string;
+  baseOid: string;
+}
+
+/** `why`: the agent's repository cannot be used. Filters (git-lfs) are the agent's; nothing else of its configuration is. */
+const script = `
+set -eu
+store=$1
+git init --quiet --bare -- "$store"
+mkdir -p -- "$store/info" "$store/objects/info"
+objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects)
+[ -d "$objects" ]
+printf '%s\\n' "$objects" > "$store/objects/info/alternates"
+(cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^filter\\.' || true) > "$store/filters"
+`;
+
+export const openPackStore = async (place: AgentPlace, { via = [], startOid, baseOid }: StoreOptions): Promise<PackStore> => {
+  const path = join(place.directories.home, `.clambake-${randomUUID()}.git`);
+  const { tree } = place.directories;
+  const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree];
+  const opened = await runAsAgent(place, [program, ...rest]);
+  const env = {
+    GIT_DIR: path,
+    GIT_WORK_TREE: tree,
+    GIT_INDEX_FILE: join(path, 'index'),
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+  };
+  const git = openAgentGit(place, { env, via });
+  const theirs = openAgentGit(place, { env: { GIT_DIR: join(tree, '.git'), GIT_WORK_TREE: tree, GIT_OPTIONAL_LOCKS: '0' }, via });
+  const store: PackStore = {
+    path,
+    place,
+    git,
+    theirs,
+    write: async (name, text) => {
+      const { code } = await runAsAgent(place, ['sh', '-c', 'cat > "$1"', 'write', join(path, name)], { input: text });
+      if (code !== 0) throw new PackError('the disk of the agent’s machine cannot be written');
+    },
+    remove: async () => void (await runAsAgent(place, ['rm', '-rf', '--', path])),
+  };
+  if (opened.code !== 0) throw new PackError("the agent's repository has no readable commit any more");
+  await takeFilters(store);
+  for (const oid of [startOid, baseOid]) {
+    if ((await git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
+      throw new PackError("the agent's repository lost the history it started from");
+  }
+  return store;
+};
+
+const takeFilters = async ({ git, path, place }: PackStore): Promise<void> => {
+  const { stdout } = await runAsAgent(place, ['cat', '--', join(path, 'filters')]);
+  for (const entry of stdout.split('\0').slice(0, 100)) {
+    const [, key, value] = /^(filter\.[^\n]+)\n([\s\S]*)$/.exec(entry) ?? [];
+    if (key !== undefined && value !== undefined) await git.run(['config', '--file', join(path, 'config'), '--add', key, value]);
+  }
+};
