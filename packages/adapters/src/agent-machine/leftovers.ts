@@ -77,6 +77,7 @@ const takeBack = async (store: PackStore, { from, fresh }: { from: string; fresh
   const { git } = store;
   const diff = ['diff-index', '--cached', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
   const lines = await git.fields([...diff, '--numstat', from]);
+  if (lines.length === 0) return { leftOut: [], unpacked: [], keep: [] };
   const binary = lines.flatMap((line) => /^-\t-\t(.*)$/s.exec(line)?.[1] ?? []).filter((path) => fresh.has(path));
   const sizes =
     binary.length === 0
