@@ -249,6 +249,19 @@ describe('sound work', () => {
     expect(renderLandingSummary(report, { issue: 42, repositoryUrl: 'https://example.com/o/r' })).toContain('## Clambake landed #42');
   });
 
+  test('the commit with what the agent left uncommitted is dropped alone when it is refused, and its files are named', async () => {
+    const own = commit({ 'b.txt': 'two\n' });
+    const oid = commit({ '.github/workflows/x.yml': 'on: push\n' });
+    const left = { commit: { oid, parent: own, files: ['.github/workflows/x.yml'], count: 1 } };
+    await land({ uploaded: artifactOf(result({ commits: 2, left })) });
+    const { record } = await stateNow();
+    expect(record).toMatchObject({ state: 'landed', landed: { files: 1 } });
+    expect(plainGit(remote.gitDir, 'ls-tree', '-r', '--name-only', branchOid())).toBe('README.md\nb.txt');
+    expect(record?.attempts[0]?.detail).toBe(
+      'The agent finished. What it left uncommitted did not land (.github/workflows/x.yml), because it changes protected paths: ".github/workflows/x.yml"; it is in the artifact of the run.',
+    );
+  });
+
   test('fault-18: landed a second time (a re-run of the job) it is superseded and writes nothing', async () => {
     commit({ 'b.txt': 'two\n' });
     const uploaded = artifactOf(result());

@@ -174,16 +174,22 @@ const verify = async (
   const claim = facts.stored?.record.claim;
   const { got, config } = read;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
-  return ports.repository.verify({
+  const { headOid, left } = got.result;
+  const work = {
     workFile: got.workFile,
-    headOid: got.result.headOid,
+    headOid,
     base: claim.base,
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
-  });
+  };
+  const whole = await ports.repository.verify(work);
+  if (whole.ok || left?.commit?.oid !== headOid) return whole;
+  // What the agent left uncommitted is judged alone: a file that it never meant to hand in does not cost its commits.
+  const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+  return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
 
 /** The server refuses the branch: the attempt ends as rejected, with the server's words. */

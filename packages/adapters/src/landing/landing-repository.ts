@@ -25,6 +25,8 @@ export interface WorkToVerify extends ToVerify {
   workFile: string;
   /** Its one commit, as the result names it. */
   headOid: string;
+  /** Lands instead of `headOid`, whose first parent it must be: the agent's own last commit, without ours on top. */
+  withoutLast?: string | undefined;
   agent: string;
   attempt: string;
 }
@@ -62,7 +64,11 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
       const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
       if (why !== undefined) return refused(why);
-      const fetched = { work, gitDir, base: base.oid, branch: branch.oid ?? null };
+      const headOid = work.withoutLast ?? work.headOid;
+      const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
+      if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
+        return refused('its last commit is not the one that the result names');
+      const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
       return withinLimits(() => verifyCommits(git, fetched));
     },
     verifyBranch: async (held) => {

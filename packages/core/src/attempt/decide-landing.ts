@@ -10,12 +10,21 @@ import { issueBranch } from '../names.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
-import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
+import { neutralise, neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
 
 /** What checking the work file said. `branchExpect` is the issue branch's tip the push leases (null: no branch yet). */
 export type Verification =
-  | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null }
+  | {
+      ok: true;
+      oid: string;
+      files: number;
+      additions: number;
+      deletions: number;
+      branchExpect: string | null;
+      /** Why the commit with what the agent left uncommitted was dropped. */
+      dropped?: string;
+    }
   | { ok: false; why: string };
 
 export interface LandingFacts {
@@ -90,12 +99,21 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1500) };
+  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}`, 1800) };
   if (verification?.ok === false)
     return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
   if (result.outcome !== 'done') return said;
   if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
+};
+
+const droppedText = ({ left }: AttemptResult, verification: Verification | undefined): string => {
+  if (verification?.ok !== true || verification.dropped === undefined || left?.commit === undefined) return '';
+  const { files, count } = left.commit;
+  const shown = files.slice(0, 5).map((file) => neutralise(file, 100));
+  const more = count - shown.length;
+  const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return ` What it left uncommitted did not land (${names}), because ${neutralise(verification.dropped, 500)}; it is in the artifact of the run.`;
 };
 
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);

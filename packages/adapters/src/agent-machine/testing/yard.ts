@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { plainGit, startGitServer } from '../../../../../test/support/git-server.ts';
-import { runProgram } from '../../run-program.ts';
+import { runWithin } from '../../run-program.ts';
 import { type AgentDirectories, handOver, ownTemp, prepareDirectories, removeDirectory } from '../agent-directories.ts';
 import { type AgentTree, prepareAgentTree } from '../agent-tree.ts';
 import { asAgent, type ReservedUser, reserveAgentUser } from '../agent-user.ts';
@@ -75,7 +75,8 @@ export const openYard = async (): Promise<Yard> => {
   const tryAgent = async (script: string, needs = false): Promise<string> => {
     const env = { PATH: path, HOME: directories.home, TMPDIR: directories.tmp, ...identity };
     const command = asAgent(user, ['bash', needs ? '-ec' : '-c', script], { env, cwd: directories.tree });
-    const result = await runProgram(command.argv, command);
+    const result = await runWithin(command.argv, { ...command, timeoutMs: 30_000 });
+    if (result.exceeded !== undefined) throw new Error(`the agent did not end: ${script}`);
     if (needs && result.code !== 0) throw new Error(result.stderr);
     return result.stdout.toString('utf8').trim();
   };
