@@ -73,8 +73,7 @@ describe('sound work', () => {
     commit({ '.github/workflows/x.yml': 'on: push\n' }, 'Left');
     expect(await why()).toMatch(/protected paths/);
     expect(await verify({ withoutLast: own })).toMatchObject({ ok: true, files: 1 });
-    expect(await why({ withoutLast: start })).toBe('its last commit is not the one that the result names');
-    expect(await why({ withoutLast: '1'.repeat(40) })).toBe('its last commit is not the one that the result names');
+    for (const other of [start, '1'.repeat(40)]) expect(await why({ withoutLast: other })).toMatch(/is not the one that the result names/);
     commit({ 'src/c.txt': 'three\n' }, 'More');
     expect(await why({ withoutLast: plainGit(agent, 'rev-parse', 'work~1') })).toMatch(/protected paths/);
   });
