@@ -81,7 +81,7 @@ export const isLandJobOf = (jobName: string, attempt: string): boolean => jobNam
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 /** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an attempt left behind and landing does not take, for people. */
+/** Name of the artifact with work that an attempt left behind and landing does not take. */
 export const leftBehindName = (attempt: string): string => `clambake-left-${attempt}`;
 /** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
 export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {

@@ -13,7 +13,7 @@ export interface AgentState {
   work: string | undefined;
   /** Other parents of a merge that is not committed yet. */
   merging: string[];
-  /** What the agent did not bring to an end, for people. */
+  /** Sentence about something that the agent did not bring to an end. */
   underWay: string | undefined;
   unmerged: string[];
 }
@@ -117,12 +117,10 @@ export const findElsewhere = async (store: PackStore, state: AgentState & { tip:
 };
 
 const refsElsewhere = async ({ theirs }: PackStore, tip: string): Promise<FoundTip[]> => {
-  const listed = await theirs.run([
-    'for-each-ref',
-    '--format=%(refname)%00%(objectname)%00%(*objectname)%00',
-    `--no-merged=${tip}`,
-    `--count=${maximumPlaces}`,
-  ]);
+  const list = ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(*objectname)%00', `--count=${maximumPlaces}`];
+  const unmerged = await theirs.run([...list, `--no-merged=${tip}`]);
+  // A ref whose objects are gone stops git from telling which are merged.
+  const listed = unmerged.code === 0 ? unmerged : await theirs.run(list);
   const found = listed.stdout.split('\n').flatMap((line): FoundTip[] => {
     const [name = '', oid = '', peeled = ''] = line.split('\0');
     if (name === '' || name === workRef) return [];

@@ -18,7 +18,7 @@ export interface HandOverMemory {
 }
 
 /** Attributes under which git sees a file as its bytes are. A value of `working-tree-encoding` may only be taken back. */
-export const asBytes = '-text !eol !ident !filter !working-tree-encoding';
+const asBytes = '-text !eol !ident !filter !working-tree-encoding';
 export const allAsBytes = `* ${asBytes}\n`;
 
 const largeOutput = { maximumBytes: 1024 * 1024 * 1024, timeoutMs: 600_000 };

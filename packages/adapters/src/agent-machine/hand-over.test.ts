@@ -1,4 +1,4 @@
-// What was not touched after the hand-over is never the agent's, whatever git's status says: line ends, filters, modes.
+// Files that nobody touched after the hand-over are never the agent's, whatever git's status says: line ends, filters, modes.
 import { existsSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';

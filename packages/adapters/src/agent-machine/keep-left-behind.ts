@@ -10,8 +10,8 @@ import type { Origin } from './find-work.ts';
 import { ended } from './leftover-files.ts';
 import type { PackStore } from './pack-store.ts';
 
-export const leftFilesName = 'left-behind.tar';
-export const leftCommitsName = 'left-behind.bundle';
+const leftFilesName = 'left-behind.tar';
+const leftCommitsName = 'left-behind.bundle';
 const maximumKeptBytes = 100 * 1024 * 1024;
 
 export interface ToKeep extends Origin {

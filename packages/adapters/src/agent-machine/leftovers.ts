@@ -10,7 +10,7 @@ export interface Leftovers {
   tree: string;
   /** Paths that differ from the commit. */
   changed: string[];
-  /** What the rule for new files leaves out. */
+  /** Files that the rule for new files leaves out. */
   leftOut: LeftFile[];
   unpacked: Named[];
   /** Paths to keep, because they may be work. */
@@ -110,7 +110,7 @@ const oidsOf = async ({ git }: PackStore, paths: readonly string[]): Promise<str
 };
 
 /** Puts entries of the index back to those of the commit. */
-export const restore = async ({ git }: PackStore, { from, paths }: { from: string; paths: readonly string[] }): Promise<void> => {
+const restore = async ({ git }: PackStore, { from, paths }: { from: string; paths: readonly string[] }): Promise<void> => {
   if (paths.length === 0) return;
   await git.text(['update-index', '-z', '--force-remove', '--stdin'], { input: ended(paths) });
   const before = await git.fields(['--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', from, '--', ...paths]);

@@ -24,7 +24,7 @@ export interface StoreOptions {
   baseOid: string;
 }
 
-/** `why`: the agent's repository cannot be used. Filters (git-lfs) are the agent's; nothing else of its configuration is. */
+/** `why`: the agent's repository cannot be used. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is. */
 const script = `
 set -eu
 store=$1
@@ -33,7 +33,7 @@ mkdir -p -- "$store/info" "$store/objects/info"
 objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects)
 [ -d "$objects" ]
 printf '%s\\n' "$objects" > "$store/objects/info/alternates"
-(cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^filter\\.' || true) > "$store/filters"
+(cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^(filter\\.|core\\.(autocrlf|eol)$)' || true) > "$store/filters"
 `;
 
 export const openPackStore = async (place: AgentPlace, { via = [], startOid, baseOid }: StoreOptions): Promise<PackStore> => {
@@ -49,7 +49,9 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
     GIT_CONFIG_NOSYSTEM: '1',
   };
   const git = openAgentGit(place, { env, via });
-  const theirs = openAgentGit(place, { env: { GIT_DIR: join(tree, '.git'), GIT_WORK_TREE: tree, GIT_OPTIONAL_LOCKS: '0' }, via });
+  // Our commit on top of theirs is known to both.
+  const seen = { GIT_OPTIONAL_LOCKS: '0', GIT_ALTERNATE_OBJECT_DIRECTORIES: join(path, 'objects') };
+  const theirs = openAgentGit(place, { env: { GIT_DIR: join(tree, '.git'), GIT_WORK_TREE: tree, ...seen }, via });
   const store: PackStore = {
     path,
     place,
@@ -73,7 +75,7 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
 const takeFilters = async ({ git, path, place }: PackStore): Promise<void> => {
   const { stdout } = await runAsAgent(place, ['cat', '--', join(path, 'filters')]);
   for (const entry of stdout.split('\0').slice(0, 100)) {
-    const [, key, value] = /^(filter\.[^\n]+)\n([\s\S]*)$/.exec(entry) ?? [];
+    const [, key, value] = /^((?:filter\.|core\.(?:autocrlf|eol)$)[^\n]*)\n([\s\S]*)$/m.exec(entry) ?? [];
     if (key !== undefined && value !== undefined) await git.run(['config', '--file', join(path, 'config'), '--add', key, value]);
   }
 };

@@ -151,10 +151,18 @@ describe('work in another place', () => {
       left: { elsewhere: [{ what: 'branch fix' }, { what: 'branch two' }, { what: 'a stash' }] },
     });
     expect(keptCommits(none).map((subject) => subject.replace(/:.*/, ''))).toEqual(['WIP on work', 'index on work', 'x.txt', 'y.txt']);
-    await yard.agent(commitIn('z.txt'));
+    await yard.agent(`${commitIn('z.txt')}; echo u > u.txt`);
     const packed = await yard.landed();
-    expect(yard.changes()).toEqual(['A z.txt']);
+    expect(yard.changes()).toEqual(['A u.txt', 'A z.txt']);
     expect(packed.left?.elsewhere).toHaveLength(3);
+  });
+
+  test('from a stash, too, only new files that look like work are taken, and the others are named', async () => {
+    await yard.handOver();
+    await yard.agent('echo x > x.txt; touch nohup.out; git stash -qu');
+    const packed = await yard.landed();
+    expect(yard.changes()).toEqual(['A x.txt']);
+    expect(packed.left?.leftOut).toEqual([{ what: 'nohup.out', why: 'output of a program' }]);
   });
 
   test('copies of what is packed are not named: amended and rebased commits, a backup branch, a dropped stash', async () => {

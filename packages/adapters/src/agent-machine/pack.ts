@@ -149,12 +149,10 @@ const takeElsewhere = async (store: PackStore, { gathered, origin }: { gathered:
   const rest = { ...gathered, elsewhere: { ...elsewhere, tips: [] }, takenFrom: only.name };
   if (only.kind === 'stash') {
     const taken = await takeStash(store, { stash: only.oid, head: gathered.tip });
-    return taken === undefined
-      ? gathered
-      : {
-          ...rest,
-          commit: { oid: await commitLeft(store, { ...taken, parents: [gathered.tip], message: leftoverMessage }), files: taken.files },
-        };
+    if (taken === undefined) return gathered;
+    const oid = await commitLeft(store, { ...taken, parents: [gathered.tip], message: leftoverMessage });
+    const left = { ...gathered.left, leftOut: [...gathered.left.leftOut, ...taken.leftOut] };
+    return { ...rest, left, commit: { oid, files: taken.files } };
   }
   const history = historyOf(store, origin);
   return (await history.isAncestor(origin.startOid, only.oid)) ? { ...rest, tip: only.oid } : gathered;

@@ -38,7 +38,7 @@ export const attemptResultSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   /** Until when the account is limited, where the provider said so. */
   limitedUntil: z.iso.datetime().optional(),
-  /** What did not come along, and the commit that holds what the agent left uncommitted. */
+  /** Names what did not come along, and the commit that holds what the agent left uncommitted. */
   left: leftSchema.optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

@@ -1,4 +1,4 @@
-// What of an agent's work did not come along, as the result carries it and as people read it. Every name is the agent's.
+// Names the part of an agent's work that did not come along, for the result and for people. Every name is the agent's.
 import { z } from 'zod';
 import { oid } from '../records/records.ts';
 import { looseObject } from '../records/loose.ts';
@@ -16,7 +16,7 @@ export const leftSchema = looseObject({
   unpacked: z.array(named).max(50).optional(),
   /** Work in other places that was not taken, because the checked-out branch has work of its own. */
   elsewhere: z.array(named).max(50).optional(),
-  /** What the rule for new files leaves out. */
+  /** Files that the rule for new files leaves out. */
   leftOut: z.array(named).max(50).optional(),
   /** Files for git-lfs without their object. */
   lfs: z.array(named).max(50).optional(),

@@ -26,7 +26,7 @@ export interface Yard {
   /** Commits .gitattributes and leaves the stored bytes of the other files as they are. */
   attributes(files: Files): Promise<void>;
   addSubmodule(name: string, files: Files): Promise<void>;
-  /** Clones what the user's setup works in. */
+  /** Clones the checkout that the user's setup works in. */
   openWorkspace(options?: { submodules?: boolean }): Promise<void>;
   handOver(options?: { prepared?: boolean; conventionFiles?: string[] }): Promise<AgentTree>;
   /** Runs bash as the agent in its tree; throws on an exit code. */
@@ -36,12 +36,12 @@ export interface Yard {
   pack(): Promise<PackResult>;
   /** Packs, and fetches the work file into the source as the branch landed. */
   landed(): Promise<PackResult>;
-  /** What the branch landed changes, sorted by path. */
+  /** Changes of the branch landed, sorted by path. */
   changes(): string[];
   close(): Promise<void>;
 }
 
-export const writeFiles = (directory: string, files: Files): void => {
+const writeFiles = (directory: string, files: Files): void => {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
     writeFileSync(join(directory, name), content);
