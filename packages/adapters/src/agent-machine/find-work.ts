@@ -222,12 +222,10 @@ const worthKeeping = async (
   const kept: FoundTip[] = [];
   const files = await history.treeOf(tip);
   for (const one of [...byOid.values()].toReversed()) {
-    if (
-      ((await history.newCommits(one.oid)) ?? 0) === 0 ||
-      (await history.treeOf(one.oid)) === files ||
-      (await history.isAncestor(one.oid, tip))
-    )
-      continue;
+    if (((await history.newCommits(one.oid)) ?? 0) === 0 || (await history.isAncestor(one.oid, tip))) continue;
+    // The third parent of a stash has the untracked files.
+    const hasMore = one.kind === 'stash' && (await store.git.run(['rev-parse', '--verify', '--quiet', `${one.oid}^3`])).code === 0;
+    if (!hasMore && (await history.treeOf(one.oid)) === files) continue;
     const beyond = await store.git.run(['rev-list', '--count', '--right-only', '--cherry-pick', '--no-merges', `${tip}...${one.oid}`]);
     if (one.kind === 'commits' && beyond.code === 0 && beyond.stdout.trim() === '0') continue;
     kept.push(one);
