@@ -68,6 +68,13 @@ export const historyOf = ({ git }: PackStore, { startOid, baseOid }: Origin) => 
 });
 export type History = ReturnType<typeof historyOf>;
 
+/** Leaves out commits that belong to another history or whose own is not whole. */
+export const withoutBroken = async (history: History, { head, work, ...state }: AgentState): Promise<AgentState> => {
+  const usable = async (oid: string | undefined): Promise<string | undefined> =>
+    oid !== undefined && (await history.newCommits(oid)) !== undefined && (await history.isRelated(oid)) ? oid : undefined;
+  return { ...state, merging: [], unmerged: [], underWay: undefined, head: await usable(head), work: await usable(work) };
+};
+
 /** Returns the agent's last commit. The branch that it was given counts before a HEAD that both have commits beside it. */
 export const chooseTip = async (history: History, { head, work, underWay }: AgentState, { startOid }: Origin): Promise<string> => {
   if (head === undefined || work === undefined) return work ?? head ?? startOid;

@@ -7,6 +7,8 @@ import { type Git, openGit } from '../git/git.ts';
 import { fieldsOf } from '../run-program.ts';
 
 export interface HandOverMemory {
+  /** Repository of ours with the history of the start. */
+  gitDir: string;
   /** Lines for `git update-index -z --index-info`: every remembered file. */
   entries: string;
   /** Files that the setup made and git does not track. */
@@ -58,7 +60,7 @@ export const rememberHandOver = async (options: MemoryOptions): Promise<HandOver
   const unignored =
     exclude === '' ? [] : fieldsOf(await agents.text(['ls-files', '--others', '--exclude-per-directory=.gitignore', '-z'], largeOutput));
   const hashed = [...inside, ...unignored].slice(0, maximumHashed);
-  if (isPlain && hashed.length === 0) return { entries: tracked, made: new Set([...made, ...inside]), attributes, exclude };
+  if (isPlain && hashed.length === 0) return { gitDir, entries: tracked, made: new Set([...made, ...inside]), attributes, exclude };
   await writeBytesAttributes(gitDir);
   // A directory cannot be a submodule and hold files in the same list.
   if (inside.length > 0) await memory.text(['update-index', '-z', '--force-remove', '--stdin'], { input: submodules.map(ended).join('') });
@@ -66,7 +68,7 @@ export const rememberHandOver = async (options: MemoryOptions): Promise<HandOver
   const differing = fieldsOf(await memory.text(['diff-files', '--name-only', '--ignore-submodules=all', '-z'], largeOutput));
   await memory.text(['update-index', '-z', '--add', '--stdin'], { input: [...differing, ...hashed].map(ended).join(''), ...largeOutput });
   const entries = await memory.text(['ls-files', '-s', '-z'], largeOutput);
-  return { entries, made: new Set([...made, ...inside]), attributes, exclude };
+  return { gitDir, entries, made: new Set([...made, ...inside]), attributes, exclude };
 };
 
 const ended = (name: string): string => `${name}\0`;

@@ -22,24 +22,25 @@ export interface StoreOptions {
   via?: readonly string[];
   startOid: string;
   baseOid: string;
+  /** Git bundle of ours with the history of the start, where the agent's repository lacks it. */
+  recovery?: string | undefined;
 }
 
-/** `why`: the agent's repository cannot be used. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is. */
+/** With "recover" the agent's repository may be gone. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is. */
 const script = `
 set -eu
 store=$1
 git init --quiet --bare -- "$store"
 mkdir -p -- "$store/info" "$store/objects/info"
-objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects)
-[ -d "$objects" ]
-printf '%s\\n' "$objects" > "$store/objects/info/alternates"
+objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects) || [ "$3" = recover ]
+if [ -d "$objects" ]; then printf '%s\\n' "$objects" > "$store/objects/info/alternates"; else [ "$3" = recover ]; fi
 (cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^(filter\\.|core\\.(autocrlf|eol)$)' || true) > "$store/filters"
 `;
 
-export const openPackStore = async (place: AgentPlace, { via = [], startOid, baseOid }: StoreOptions): Promise<PackStore> => {
+export const openPackStore = async (place: AgentPlace, { via = [], startOid, baseOid, recovery }: StoreOptions): Promise<PackStore> => {
   const path = join(place.directories.home, `.clambake-${randomUUID()}.git`);
   const { tree } = place.directories;
-  const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree];
+  const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree, recovery === undefined ? 'whole' : 'recover'];
   const opened = await runAsAgent(place, [program, ...rest]);
   const env = {
     GIT_DIR: path,
@@ -63,13 +64,25 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
     },
     remove: async () => void (await runAsAgent(place, ['rm', '-rf', '--', path])),
   };
-  if (opened.code !== 0) throw new PackError("the agent's repository has no readable commit any more");
+  const why =
+    opened.code === 0 ? await fillStore(store, { startOid, baseOid, recovery }) : "the agent's repository has no readable commit any more";
+  if (why === undefined) return store;
+  await store.remove();
+  throw new PackError(why);
+};
+
+/** Returns why the store cannot be used. */
+const fillStore = async (store: PackStore, { startOid, baseOid, recovery }: StoreOptions): Promise<string | undefined> => {
   await takeFilters(store);
-  for (const oid of [startOid, baseOid]) {
-    if ((await git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
-      throw new PackError("the agent's repository lost the history it started from");
+  if (recovery !== undefined) {
+    const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
+    if ((await store.git.run(fetch)).code !== 0) return 'the history that it started from cannot be read again';
   }
-  return store;
+  for (const oid of [startOid, baseOid]) {
+    if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
+      return "the agent's repository lost the history it started from";
+  }
+  return undefined;
 };
 
 const takeFilters = async ({ git, path, place }: PackStore): Promise<void> => {

@@ -217,6 +217,23 @@ test('files for git-lfs are named where their content would be nowhere', async (
   ]);
 });
 
+describe('a repository that the agent spoilt', () => {
+  test.each([
+    ['removed', 'rm -rf .git'],
+    ['made anew', 'rm -rf .git; git init -q; git add .; git commit -qm New'],
+    ['without its objects', 'rm -rf .git/objects/??  .git/objects/pack/*'],
+    ['replaced by a link', 'rm -rf .git; ln -s /etc .git'],
+  ])('%s: the files of the tree arrive on top of the start, and that is said', async (_name, script) => {
+    await yard.commit({ 'src/b.txt': 'b\n' }, 'More');
+    await yard.handOver();
+    await yard.agent(`echo x > x.txt; rm src/b.txt; ${script}`);
+    const packed = await yard.landed();
+    expect(packed).toMatchObject({ status: 'packed', left: { takenFrom: 'the files of the tree, because its repository cannot be used' } });
+    expect(yard.changes()).toEqual(['D src/b.txt', 'A x.txt']);
+    expect(readdirSync(dirname(yard.tree())).sort()).toEqual(['home', 'out', 'tmp', 'tree']);
+  });
+});
+
 test('what packing makes beside the work file is removed', async () => {
   await yard.handOver();
   await yard.agent('echo x > x.txt');

@@ -1,8 +1,10 @@
 // Packs the work of an attempt as one work file: the agent's commits, and one commit of ours with what it left. Every git
 // command runs as the agent's own user. What cannot be packed, and work in other places, is named and kept.
 import { randomUUID } from 'node:crypto';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Left, cutNamed, type Named, workFile, workRef } from '@clambake/core';
+import { openGit } from '../git/git.ts';
 import { type AgentPlace, PackError } from './agent-git.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 
@@ -17,6 +19,7 @@ import {
   historyOf,
   type Origin,
   readAgentState,
+  withoutBroken,
 } from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
 import { keepLeftBehind } from './keep-left-behind.ts';
@@ -56,6 +59,23 @@ export const leftoverMessage = 'Work left uncommitted by the agent';
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {
+  const packed = await packOnce(options);
+  if (packed.status !== 'unusable' || options.memory === undefined || options.isHurried === true) return packed;
+  // Our own copy of the history may help: the files of the tree are still there.
+  const recovery = join(options.directories.root, `${randomUUID()}.bundle`);
+  try {
+    await openGit({ gitDir: options.memory.gitDir }).text(['bundle', 'create', '--quiet', recovery, '--all']);
+    await chmod(recovery, 0o644);
+    const again = await packOnce({ ...options, recovery });
+    return again.status === 'unusable'
+      ? packed
+      : { ...again, left: { ...again.left, takenFrom: 'the files of the tree, because its repository cannot be used' } };
+  } finally {
+    await rm(recovery, { force: true });
+  }
+};
+
+const packOnce = async (options: PackOptions & { recovery?: string }): Promise<PackResult> => {
   let store: PackStore | undefined;
   try {
     store = await openPackStore(options, options);
@@ -81,10 +101,11 @@ interface Gathered {
   keep: string[];
 }
 
-const packIn = async (store: PackStore, options: PackOptions): Promise<PackResult> => {
+const packIn = async (store: PackStore, options: PackOptions & { recovery?: string }): Promise<PackResult> => {
   await openFiles(store);
-  const state = await readAgentState(store);
   const history = historyOf(store, options);
+  const read = await readAgentState(store);
+  const state = options.recovery === undefined ? read : await withoutBroken(history, read);
   const gathered = await gather(store, { ...options, state });
   const head = gathered.commit?.oid ?? gathered.tip;
   const commits = await history.newCommits(head);
