@@ -243,7 +243,8 @@ const bundleWork = async (
   if (bundled.code !== 0) return { why: 'git could not bundle the work of the agent' };
   const copy = await copyPlainFile(made, join(destination, workFile));
   if (!copy.ok) return { why: copy.why };
-  // For people who look into the tree; a lock or a broken ref there changes nothing.
-  await theirs.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--update-head-ok', '--', path, `+${workRef}:${workRef}`]);
+  // For people who look into the tree; a lock or a broken ref there changes nothing. It gets the objects, too.
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--update-head-ok', '--', path, `+${workRef}:${workRef}`];
+  await theirs.run(fetch, { env: { GIT_ALTERNATE_OBJECT_DIRECTORIES: '' } });
   return { file: copy.file, bytes: copy.bytes };
 };
