@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { workRef } from '@clambake/core';
 import { PackError } from './agent-git.ts';
+import { findSpecialFiles } from './clear-tree.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 import { chooseTip, historyOf, readAgentState } from './find-work.ts';
 import { composeLeftovers } from './leftovers.ts';
@@ -25,8 +26,9 @@ type CheckpointOptions = PackOptions & { before: string | undefined };
 export const packCheckpoint = async (options: CheckpointOptions): Promise<CheckpointResult> => {
   let store: PackStore | undefined;
   try {
+    const special = await findSpecialFiles(options);
     store = await openPackStore(options, { ...options, via: ['nice', '-n', '10'] });
-    return await packProgress(store, options);
+    return await packProgress(store, { ...options, special });
   } catch (error) {
     if (error instanceof PackError) return { status: 'failed', why: `the work in progress could not be packed: ${error.message}` };
     throw error;
@@ -35,14 +37,14 @@ export const packCheckpoint = async (options: CheckpointOptions): Promise<Checkp
   }
 };
 
-const packProgress = async (store: PackStore, options: CheckpointOptions): Promise<CheckpointResult> => {
-  const { directories, startOid, baseOid, before, memory } = options;
+const packProgress = async (store: PackStore, options: CheckpointOptions & { special: readonly string[] }): Promise<CheckpointResult> => {
+  const { directories, startOid, baseOid, before, memory, special } = options;
   const { git } = store;
   const history = historyOf(store, options);
   const state = await readAgentState(store);
   const tip = await chooseTip(history, state, options);
   const isWhole = state.underWay === undefined && state.unmerged.length === 0 && (state.head ?? tip) === tip;
-  const tree = isWhole ? (await composeLeftovers(store, { from: tip, startOid, memory })).tree : await history.treeOf(tip);
+  const tree = isWhole ? (await composeLeftovers(store, { from: tip, startOid, memory, special })).tree : await history.treeOf(tip);
   if (tree === before) return { status: 'unchanged' };
   const parents = [tip, ...state.merging].flatMap((oid) => ['-p', oid]);
   const headOid = tree === (await history.treeOf(tip)) ? tip : await git.text(['commit-tree', tree, ...parents, '-m', message]);

@@ -26,6 +26,8 @@ export interface ChangesOptions {
   from: string;
   startOid: string;
   memory: HandOverMemory | undefined;
+  /** Paths at which a pipe, a socket or a device is or was. */
+  special: readonly string[];
 }
 
 const noSubmodules = '--ignore-submodules=all';
@@ -43,10 +45,10 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
   const gone = await git.fields(['diff-files', '-z', '--name-only', '--diff-filter=D', noSubmodules]);
   const hidden = gone.length === 0 ? new Set<string>() : await skippedFiles(store);
   const concerned = new Set([...touched, ...(await committedOtherwise(store, { committed, touched, memory }))]);
+  const special = new Set(options.special);
   const staged = await stagedFiles(store, { from, tracked });
-  const removed = [...gone.filter((path) => concerned.has(path) && !hidden.has(path)), ...staged.removed];
+  const removed = [...gone.filter((path) => concerned.has(path) && !hidden.has(path) && !special.has(path)), ...staged.removed];
   const without = new Set([...gone, ...staged.removed]);
-  const special = new Set(await findInTree(store, ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l']));
   const written = [...concerned].filter(
     (path) => modes.has(path) && modes.get(path) !== '160000' && !without.has(path) && !special.has(path),
   );
@@ -179,36 +181,4 @@ const existing = async (place: PackStore['place'], paths: readonly string[]): Pr
 export const findInTree = async ({ place }: PackStore, test: readonly string[]): Promise<string[]> => {
   const { stdout } = await runAsAgent(place, ['find', '.', '-path', './.git', '-prune', '-o', ...test, '-print0']);
   return fieldsOf(stdout).map((path) => path.slice(2));
-};
-
-/** Gives the agent's user the rights to read its own files. */
-export const openFiles = async ({ place }: PackStore): Promise<void> => {
-  const closed = [
-    '(',
-    '-type',
-    'd',
-    '!',
-    '-perm',
-    '-u+rwx',
-    '-exec',
-    'chmod',
-    'u+rwx',
-    '{}',
-    ';',
-    ')',
-    '-o',
-    '(',
-    '-type',
-    'f',
-    '!',
-    '-perm',
-    '-u+r',
-    '-exec',
-    'chmod',
-    'u+r',
-    '{}',
-    ';',
-    ')',
-  ];
-  await runAsAgent(place, ['find', '.', '-path', './.git', '-prune', '-o', ...closed]);
 };

@@ -217,6 +217,15 @@ test('files for git-lfs are named where their content would be nowhere', async (
   ]);
 });
 
+test('pipes where git and we read files stop nothing', async () => {
+  await yard.handOver();
+  const names = ['.gitignore', '.gitattributes', '.git/info/exclude', '.git/config', '../home/.gitconfig', 'src/.gitignore'];
+  await yard.agent(`echo x > x.txt; mkdir src; for f in ${names.join(' ')}; do rm -f $f; mkdir -p $(dirname $f); mkfifo $f; done`);
+  const packed = await yard.landed();
+  expect(yard.changes()).toEqual(['A x.txt']);
+  expect(packed.left?.leftOut?.map(({ what }) => what).sort()).toEqual(['.gitattributes', '.gitignore', 'src/.gitignore']);
+});
+
 describe('a repository that the agent spoilt', () => {
   test.each([
     ['removed', 'rm -rf .git'],

@@ -3,31 +3,21 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Left, cutNamed, type Named, workFile, workRef } from '@clambake/core';
+import { type Left, type Named, workFile, workRef } from '@clambake/core';
 import { openGit } from '../git/git.ts';
 import { type AgentPlace, PackError } from './agent-git.ts';
+import { clearTree } from './clear-tree.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
-
-export { copyPlainFile } from './copy-plain-file.ts';
-
-import {
-  type AgentState,
-  chooseTip,
-  type Elsewhere,
-  findElsewhere,
-  type FoundTip,
-  historyOf,
-  type Origin,
-  readAgentState,
-  withoutBroken,
-} from './find-work.ts';
+import { describeLeft, type Gathered } from './describe-left.ts';
+import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
 import { keepLeftBehind } from './keep-left-behind.ts';
-import { openFiles } from './leftover-files.ts';
-import { composeLeftovers, type Leftovers } from './leftovers.ts';
+import { composeLeftovers } from './leftovers.ts';
 import { findLfsTrouble } from './lfs-notes.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { takeStash } from './take-stash.ts';
+
+export { copyPlainFile } from './copy-plain-file.ts';
 
 export interface PackOptions extends AgentPlace, Origin {
   /** Directory of ours for our copies. */
@@ -59,14 +49,15 @@ export const leftoverMessage = 'Work left uncommitted by the agent';
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {
-  const packed = await packOnce(options);
+  const special = await clearTree(options);
+  const packed = await packOnce({ ...options, special });
   if (packed.status !== 'unusable' || options.memory === undefined || options.isHurried === true) return packed;
   // Our own copy of the history may help: the files of the tree are still there.
   const recovery = join(options.directories.root, `${randomUUID()}.bundle`);
   try {
     await openGit({ gitDir: options.memory.gitDir }).text(['bundle', 'create', '--quiet', recovery, '--all']);
     await chmod(recovery, 0o644);
-    const again = await packOnce({ ...options, recovery });
+    const again = await packOnce({ ...options, special, recovery });
     return again.status === 'unusable'
       ? packed
       : { ...again, left: { ...again.left, takenFrom: 'the files of the tree, because its repository cannot be used' } };
@@ -75,7 +66,13 @@ export const packWork = async (options: PackOptions): Promise<PackResult> => {
   }
 };
 
-const packOnce = async (options: PackOptions & { recovery?: string }): Promise<PackResult> => {
+interface Pass extends PackOptions {
+  /** Paths at which there was a pipe, a socket or a device. */
+  special: readonly string[];
+  recovery?: string;
+}
+
+const packOnce = async (options: Pass): Promise<PackResult> => {
   let store: PackStore | undefined;
   try {
     store = await openPackStore(options, options);
@@ -88,21 +85,7 @@ const packOnce = async (options: PackOptions & { recovery?: string }): Promise<P
   }
 };
 
-interface Gathered {
-  /** Commit that is packed, without ours. */
-  tip: string;
-  /** Our commit on top of it. */
-  commit: { oid: string; files: string[] } | undefined;
-  left: Leftovers;
-  unpacked: Named[];
-  elsewhere: Elsewhere;
-  takenFrom: string | undefined;
-  /** Changed paths of the tree that are not packed. */
-  keep: string[];
-}
-
-const packIn = async (store: PackStore, options: PackOptions & { recovery?: string }): Promise<PackResult> => {
-  await openFiles(store);
+const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const history = historyOf(store, options);
   const read = await readAgentState(store);
   const state = options.recovery === undefined ? read : await withoutBroken(history, read);
@@ -122,12 +105,12 @@ const packIn = async (store: PackStore, options: PackOptions & { recovery?: stri
 
 const gather = async (
   store: PackStore,
-  { state, memory, isHurried, ...origin }: PackOptions & { state: AgentState },
+  { state, memory, isHurried, special, ...origin }: Pass & { state: AgentState },
 ): Promise<Gathered> => {
   const history = historyOf(store, origin);
   const tip = await chooseTip(history, state, origin);
   const from = state.head ?? tip;
-  const left = await composeLeftovers(store, { from, startOid: origin.startOid, memory });
+  const left = await composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
   const why = reasonAgainst({ state, from, tip });
   const isTaken = left.changed.length + state.merging.length > 0 && why === undefined;
   const commit = isTaken
@@ -197,38 +180,6 @@ const keepRest = (store: PackStore, { gathered, destination, startOid, baseOid }
     directories: gathered.elsewhere.dirty.map(({ path }) => path),
     oids: gathered.elsewhere.tips.map(({ oid }) => oid),
   });
-
-const describeLeft = (
-  { tip, commit, left, unpacked, elsewhere, takenFrom }: Gathered,
-  { lfs, why }: { lfs: Named[]; why: string | undefined },
-): Left | undefined => {
-  const kept = why === undefined ? '' : `, and not kept: ${why}`;
-  const places = [
-    ...elsewhere.tips.map(({ name, kind }: FoundTip) => ({
-      what: name,
-      why: `${kind === 'stash' ? 'changes' : 'commits'} beside the work${kept}`,
-    })),
-    ...elsewhere.dirty.map(({ name }) => ({ what: name, why: `beside the work${kept}` })),
-  ];
-  const described: Left = {
-    ...(commit === undefined
-      ? {}
-      : {
-          commit: {
-            oid: commit.oid,
-            parent: tip,
-            files: commit.files.slice(0, 20).map((path) => path.slice(0, 300).toWellFormed()),
-            count: commit.files.length,
-          },
-        }),
-    ...(unpacked.length === 0 ? {} : { unpacked: cutNamed(unpacked.map((one) => ({ ...one, why: `${one.why}${kept}` }))) }),
-    ...(places.length === 0 ? {} : { elsewhere: cutNamed(places) }),
-    ...(left.leftOut.length === 0 ? {} : { leftOut: cutNamed(left.leftOut.map(({ path, why: reason }) => ({ what: path, why: reason }))) }),
-    ...(lfs.length === 0 ? {} : { lfs: cutNamed(lfs) }),
-    ...(takenFrom === undefined ? {} : { takenFrom }),
-  };
-  return Object.keys(described).length === 0 ? undefined : described;
-};
 
 const bundleWork = async (
   store: PackStore,
