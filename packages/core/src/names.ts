@@ -26,12 +26,14 @@ export const branchPrefix = 'clambake/';
 export const issueBranch = (issue: number): string => `${branchPrefix}issue-${issue}`;
 /** The pull request's branch of one bundle. */
 export const bundleBranch = (bundle: string): string => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-export const parseBundleBranch = (branch: string): number => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+export const parseBundleBranch = (branch: string): number => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 export const trialBranch = (oid: string): string => `${branchPrefix}trial-${oid.slice(0, 16)}`;
 /** True for the branch of a bundle or of a trial. */
-export const isTrainBranch = (branch: string): boolean => /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+export const isTrainBranch = (branch: string): boolean => trainPattern.test(branch);
 
 export const ledgerPrefix = 'refs/clambake/';
 export const issueRef = (issue: number): string => `${ledgerPrefix}issues/${issue}`;
