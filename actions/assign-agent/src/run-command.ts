@@ -2,7 +2,7 @@
 // record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
 import { type ActionKit, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
-  applyEffects,
+  applyWake,
   type ApplyPorts,
   applyUntilCurrent,
   type CommentPort,
@@ -105,7 +105,7 @@ const react = async ({ kit, comments, inputs }: Job, reaction: '+1' | '-1' | 'co
 
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job: Job, { word, by }: AskedCommand): Promise<string> => {
-  const outcome = await applyEffects([{ kind: 'wake', why: `/${word} by ${by}` }], applyPorts(job));
+  const outcome = await applyWake(`/${word} by ${by}`, applyPorts(job));
   if (outcome.status === 'applied') return ' A run was started that looks at it.';
   return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
