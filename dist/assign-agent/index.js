@@ -31211,7 +31211,7 @@ const giveBackClaims = async (ports, claims) => {
     const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
-    await (0,apply/* applyEffects */.F)(effects, ports, ledger);
+    await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
 };
 
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
@@ -31349,7 +31349,7 @@ const leaveToNext = async (job) => {
     const { kit } = job;
     putOut(kit, nothing);
     const why = `the ledger moved in each of ${apply_until_current/* maximumRounds */.I} rounds`;
-    const outcome = await (0,apply/* applyEffects */.F)([{ kind: 'wake', why }], applyPorts(job));
+    const outcome = await (0,apply/* applyWake */.H4)(why, applyPorts(job));
     await tell(kit, outcome);
     const followed = outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;
     kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
@@ -45025,7 +45025,7 @@ const applyUntilCurrent = async (decide, ports) => {
         const round = await decide(lost);
         if (round.kind === 'over')
             return { kind: 'settled', value: round.value, outcome: undefined };
-        const outcome = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F)(round.effects, ports, round.decidedOn);
+        const outcome = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F5)(round.effects, ports, round.decidedOn);
         const { written } = outcome;
         if (written.status !== 'stale' && written.status !== 'refused')
             return { kind: 'settled', value: round.value, outcome };
@@ -45043,9 +45043,10 @@ const applyUntilCurrent = async (decide, ports) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ applyEffects)
+/* harmony export */   F5: () => (/* binding */ applyEffects),
+/* harmony export */   H4: () => (/* binding */ applyWake)
 /* harmony export */ });
-/* unused harmony export applyBranches */
+/* unused harmony exports applyCancel, applyBranches */
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(250);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6334);
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
@@ -45093,6 +45094,10 @@ const applyEffects = async (effects, ports, decidedOn) => {
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 const push = async ({ writes, branches }, ports) => {
@@ -52245,12 +52250,14 @@ const branchPrefix = 'clambake/';
 const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
 /** The pull request's branch of one bundle. */
 const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+const parseBundleBranch = (branch) => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `${branchPrefix}trial-${oid.slice(0, 16)}`;
 /** True for the branch of a bundle or of a trial. */
-const isTrainBranch = (branch) => /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+const isTrainBranch = (branch) => trainPattern.test(branch);
 const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;

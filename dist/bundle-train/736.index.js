@@ -1890,6 +1890,10 @@ const apply_applyEffects = async (effects, ports, decidedOn) => {
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => apply_applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => apply_applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 const push = async ({ writes, branches }, ports) => {
@@ -2890,10 +2894,10 @@ const pushBranches = async (branches, { ports, facts }, { quietly } = { quietly:
     return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };
 };
 /** Cancels a CI run that no record names, because the push of its record lost a race. */
-const cancelUnrecorded = async (run, context) => tellFailures(await apply_applyEffects([{ kind: 'cancel-run', run }], applyPorts(context)), context.log);
+const cancelUnrecorded = async (run, context) => tellFailures(await applyCancel(run, applyPorts(context)), context.log);
 /** Starts another run of this workflow, or returns why it could not. `lasting` means that GitHub will refuse it again. */
 const wakeAnother = async (why, train) => {
-    const outcome = await apply_applyEffects([{ kind: 'wake', why }], applyPorts(train));
+    const outcome = await applyWake(why, applyPorts(train));
     return outcome.status === 'applied' ? undefined : { why: outcome.why ?? 'no reason given', lasting: outcome.status === 'refused' };
 };
 

@@ -32975,6 +32975,10 @@ const applyEffects = async (effects, ports, decidedOn) => {
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 const push = async ({ writes, branches }, ports) => {
@@ -52391,12 +52395,14 @@ const branchPrefix = 'clambake/';
 const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
 /** The pull request's branch of one bundle. */
 const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+const parseBundleBranch = (branch) => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 const trialBranch = (oid) => `${branchPrefix}trial-${oid.slice(0, 16)}`;
 /** True for the branch of a bundle or of a trial. */
-const isTrainBranch = (branch) => /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+const isTrainBranch = (branch) => trainPattern.test(branch);
 const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
