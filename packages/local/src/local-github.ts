@@ -23,13 +23,15 @@ import { createRestHandlers } from './rest/handlers.ts';
 import { actionsBot, createRuns, type Runs } from './runner/runs.ts';
 import { createSeed, type Seed } from './seed.ts';
 import { startServer, stopServer } from './server.ts';
-import type { Store, Token } from './store.ts';
+import type { PlatformSettings, Store, Token } from './store.ts';
 
 export interface LocalGitHubOptions {
   /** Directory for repositories and artifacts; a temporary one that `stop` removes when left out. */
   directory?: string;
   clock?: VirtualClock;
   limits?: Partial<Limits>;
+  /** Settings and assumptions of its repositories; `createRepository` may change them for one. */
+  platform?: Partial<PlatformSettings>;
 }
 
 export interface LocalGitHub extends Seed {
@@ -155,6 +157,7 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     runs: createRuns({ store, clock }),
     urls: { api: '', graphql: '', server: '', results: '' },
     limits: { ...defaultLimits, ...options.limits },
+    platform: options.platform ?? {},
     faults: createFaults(),
     answers: createAnswerMemory(),
     directory,

@@ -16,7 +16,18 @@ import { createRepositoryRecord } from './repository/repository-record.ts';
 import { requirePull } from './repository/pull-issue.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
 import { addReview } from './repository/reviews.ts';
-import type { BranchProtection, Issue, IssueComment, Label, MergeMethod, Repository, Review, Ruleset, User } from './store.ts';
+import type {
+  BranchProtection,
+  Issue,
+  IssueComment,
+  Label,
+  MergeMethod,
+  PlatformSettings,
+  Repository,
+  Review,
+  Ruleset,
+  User,
+} from './store.ts';
 
 export interface RepositoryRequest {
   owner: string;
@@ -35,6 +46,8 @@ export interface RepositoryRequest {
   mergeMethods?: MergeMethod[];
   /** Off when left out, as in new repositories on GitHub. */
   actionsMayCreatePullRequests?: boolean;
+  /** Settings and assumptions that differ from those of the local GitHub. */
+  platform?: Partial<PlatformSettings>;
 }
 
 export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
@@ -118,7 +131,13 @@ const createRepository = async (backend: Backend, request: RepositoryRequest): P
   await prepareBareRepository(gitDir, { defaultBranch });
   const { forkOf, ...given } = request;
   const parent = forkOf === undefined ? {} : { forkOf: fullName(forkOf) };
-  const repository = createRepositoryRecord(backend.store, { ...given, ...parent, defaultBranch, gitDir });
+  const repository = createRepositoryRecord(backend.store, {
+    ...given,
+    ...parent,
+    defaultBranch,
+    gitDir,
+    platform: { ...backend.platform, ...request.platform },
+  });
   if (forkOf !== undefined) await copyBranches(forkOf, repository);
   backend.nodes.set(repository.nodeId, { kind: 'repository', repository });
   if (request.files !== undefined && forkOf === undefined)

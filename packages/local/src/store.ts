@@ -4,11 +4,13 @@ import type { MergeMethod, Ruleset } from './git/rules.ts';
 import type { App, Token, User } from './store/accounts.ts';
 import type { Job, RepositoryEvent, Run, Workflow } from './store/actions.ts';
 import type { BranchProtection, CommitStatus, Issue, Label } from './store/issues.ts';
+import type { PlatformSettings } from './store/platform.ts';
 
 export type { MergeMethod, Rule, Ruleset } from './git/rules.ts';
 export * from './store/accounts.ts';
 export * from './store/actions.ts';
 export * from './store/issues.ts';
+export type { PlatformSettings, WorkflowDrift } from './store/platform.ts';
 
 export interface Repository {
   id: number;
@@ -34,6 +36,7 @@ export interface Repository {
   rulesets: Ruleset[];
   /** Allowed merge methods of its pull requests. */
   mergeMethods: MergeMethod[];
+  platform: PlatformSettings;
   events: RepositoryEvent[];
 }
 

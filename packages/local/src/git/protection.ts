@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
-import type { BranchProtection, Job, Repository, Token } from '../store.ts';
+import type { BranchProtection, Job, Repository, Token, WorkflowDrift } from '../store.ts';
 
 /** The facts that the hook gets as a JSON file. The hook knows nothing else. */
 export interface PushFacts {
@@ -21,6 +21,9 @@ export interface PushFacts {
   contexts: Record<string, Record<string, ContextState>>;
   /** True when the token has the `workflows` permission. */
   mayEditWorkflows: boolean;
+  workflowDrift: WorkflowDrift;
+  /** Address of the repository's page of rules, for refusals. */
+  rulesPage: string;
   /** The kind of token, as GitHub's refusal names it. */
   pusherKind: 'GitHub App' | 'Personal Access Token';
   /** True for an administrator, whom required checks do not bind. */
@@ -35,6 +38,8 @@ const hookVariables = {
   facts: 'LOCAL_GITHUB_FACTS',
   /** File for the refs that were updated, one `before after ref` a line. */
   report: 'LOCAL_GITHUB_REPORT',
+  /** File for the refused refs, a JSON object of ref → reason. */
+  refusals: 'LOCAL_GITHUB_REFUSALS',
 } as const;
 
 const judgePath = fileURLToPath(new URL(`./protection-hook${extname(import.meta.url)}`, import.meta.url));
@@ -94,7 +99,7 @@ const reportedStates = (repository: Repository): PushFacts['contexts'] => {
 /** Returns the facts that the hook needs to judge a push with this token. `isAdmin` is true for a person with the admin role. */
 export const readPushFacts = (
   repository: Repository,
-  { token, isAdmin, pulls }: { token: Token; isAdmin: boolean; pulls: PullFacts[] },
+  { token, isAdmin, pulls, rulesPage }: { token: Token; isAdmin: boolean; pulls: PullFacts[]; rulesPage: string },
 ): PushFacts => {
   const person = token.kind === 'user';
   return {
@@ -104,17 +109,20 @@ export const readPushFacts = (
     pulls,
     contexts: reportedStates(repository),
     mayEditWorkflows: person ? token.permissions.workflows !== 'none' : token.permissions.workflows === 'write',
+    workflowDrift: repository.platform.workflowDrift,
+    rulesPage,
     pusherKind: person ? 'Personal Access Token' : 'GitHub App',
     mayBypassChecks: person && isAdmin,
   };
 };
 
 /** Returns the environment of the hooks of one push. */
-export const hookEnvironment = (files: { facts: string; report: string }): Record<string, string> => ({
+export const hookEnvironment = (files: { facts: string; report: string; refusals: string }): Record<string, string> => ({
   [hookVariables.node]: process.execPath,
   [hookVariables.judge]: judgePath,
   [hookVariables.facts]: files.facts,
   [hookVariables.report]: files.report,
+  [hookVariables.refusals]: files.refusals,
 });
 
 // Only branches and tags are protected. A push of other refs alone saves the Node process that judges.
@@ -123,7 +131,7 @@ const preReceive = `#!/bin/sh
 set -eu
 lines=$(cat)
 if printf '%s\\n' "$lines" | grep -q -e ' refs/heads/' -e ' refs/tags/'; then
-  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}"
+  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}" "$${hookVariables.refusals}"
 fi
 `;
 
