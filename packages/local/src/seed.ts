@@ -53,6 +53,8 @@ export interface RepositoryRequest {
 export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
   /** Names or globs of branches, `~DEFAULT_BRANCH` (when left out) or `~ALL`. */
   branches?: string[];
+  /** Branches that it does not bind although `branches` names them. */
+  exclude?: string[];
   /** Logins that it does not bind, `<slug>[bot]` for an App. */
   bypass?: string[];
 }
@@ -148,8 +150,8 @@ const createRepository = async (backend: Backend, request: RepositoryRequest): P
 
 const addRuleset = (backend: Backend, repository: Repository, request: RulesetRequest): Ruleset => {
   const id = backend.store.nextId();
-  const { branches = ['~DEFAULT_BRANCH'], bypass = [], rules } = request;
-  const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, rules, bypass };
+  const { branches = ['~DEFAULT_BRANCH'], exclude = [], bypass = [], rules } = request;
+  const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, exclude, rules, bypass };
   repository.rulesets.push(ruleset);
   return ruleset;
 };

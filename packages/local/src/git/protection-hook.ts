@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { git, type HookUpdate as RefUpdate, isFastForward, isZero } from './hook-git.ts';
 import type { PushFacts } from './protection.ts';
+import { listCommitsArguments, readCommits } from './commit-rules.ts';
 import { protectionOf } from './protection-pattern.ts';
 import { checkKey, reviewProblems, rulesetsOf, violationsOfPush } from './rules.ts';
 import { driftedWorkflow } from './workflow-drift.ts';
@@ -29,7 +30,7 @@ const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
       const problem = state === undefined ? 'is expected' : words[state];
       if (problem !== undefined) refusals.push(`Required status check "${context}" ${problem}.`);
     }
-    if (protection.requiresLinearHistory === true && mergeCommits(update).length > 0) {
+    if (protection.requiresLinearHistory === true && commitsOf(update).some(({ parents }) => parents.length > 1)) {
       refusals.push('This branch must not contain merge commits.');
     }
     const needed = protection.requiredApprovals ?? 0;
@@ -42,11 +43,7 @@ const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
 const stateOf = (facts: PushFacts, sha: string, context: string, integrationId?: number) =>
   facts.contexts[sha]?.[checkKey(context, integrationId)];
 
-/** Returns the merge commits that a push adds to a branch. */
-const mergeCommits = ({ before, after }: RefUpdate): string[] =>
-  git(['rev-list', '--merges', after, ...(isZero(before) ? ['--not', '--branches'] : [`^${before}`])])
-    .split('\n')
-    .filter((oid) => oid !== '');
+const commitsOf = (update: RefUpdate) => readCommits(git(listCommitsArguments(update)));
 
 const judgeRules = (update: RefUpdate, facts: PushFacts): string[] => {
   const branch = update.ref.slice('refs/heads/'.length);
@@ -60,9 +57,13 @@ const judgeRules = (update: RefUpdate, facts: PushFacts): string[] => {
       kind,
       after: update.after,
       isForward: kind !== 'update' || isFastForward(update),
-      mergeCommits: kind === 'delete' ? [] : mergeCommits(update),
+      commits: kind === 'delete' ? [] : commitsOf(update),
     },
-    { pulls: facts.pulls, stateOf: (sha, context, integrationId) => stateOf(facts, sha, context, integrationId) },
+    {
+      pulls: facts.pulls,
+      stateOf: (sha, context, integrationId) => stateOf(facts, sha, context, integrationId),
+      hasPassed: (path, sha) => facts.passedWorkflows[sha]?.includes(path) === true,
+    },
   );
 };
 

@@ -19,6 +19,8 @@ export interface PushFacts {
   pulls: PullFacts[];
   /** Commit → `checkKey` of a required check → its reported state. */
   contexts: Record<string, Record<string, ContextState>>;
+  /** Commit → paths of the workflows that have succeeded on it for a pull request. */
+  passedWorkflows: Record<string, string[]>;
   /** True when the token has the `workflows` permission. */
   mayEditWorkflows: boolean;
   workflowDrift: WorkflowDrift;
@@ -96,6 +98,15 @@ const reportedStates = (repository: Repository): PushFacts['contexts'] => {
   return required.length === 0 ? {} : Object.fromEntries([...shas].map((sha) => [sha, Object.fromEntries(entries(sha))]));
 };
 
+/** Returns the paths of the workflows that have succeeded for a pull request, by commit. */
+export const passedWorkflows = (repository: Repository): Record<string, string[]> => {
+  const passed: Record<string, string[]> = {};
+  for (const { headSha, workflow, event, conclusion } of repository.runs.values()) {
+    if (event === 'pull_request' && conclusion === 'success') passed[headSha] = [...(passed[headSha] ?? []), workflow];
+  }
+  return passed;
+};
+
 /** Returns the facts that the hook needs to judge a push with this token. `isAdmin` is true for a person with the admin role. */
 export const readPushFacts = (
   repository: Repository,
@@ -108,6 +119,7 @@ export const readPushFacts = (
     defaultBranch: repository.defaultBranch,
     pulls,
     contexts: reportedStates(repository),
+    passedWorkflows: passedWorkflows(repository),
     mayEditWorkflows: person ? token.permissions.workflows !== 'none' : token.permissions.workflows === 'write',
     workflowDrift: repository.platform.workflowDrift,
     rulesPage,

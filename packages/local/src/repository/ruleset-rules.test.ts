@@ -1,0 +1,150 @@
+// Rulesets on branches: which branches their patterns name, what `rules/branches` answers, and what GitHub says to a push
+// that breaks them.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { matchesPattern } from '../git/protection-pattern.ts';
+import { runGit } from '../git/process.ts';
+import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
+import type { Repository, Rule, Token } from '../store.ts';
+import { createPusher, type Pusher } from '../testing/pusher.ts';
+import { createStoryClient } from '../testing/story-client.ts';
+
+const root = '/repos/ann/shack';
+let github: LocalGitHub;
+let repository: Repository;
+let job: Token;
+let pusher: Pusher;
+let main = '';
+
+beforeEach(async () => {
+  github = await startLocalGitHub();
+  repository = await github.createRepository({ owner: 'ann', name: 'shack', files: { 'a.txt': 'a\n' } });
+  job = github.createToken({ kind: 'actions', permissions: { contents: 'write', 'pull-requests': 'write' }, repository });
+  pusher = createPusher(github, repository);
+  main = (await pusher.branches()).main ?? '';
+});
+afterEach(async () => {
+  expect(github.problems()).toEqual([]);
+  await github.stop();
+});
+
+const pattern = (operator: 'starts_with' | 'ends_with' | 'contains' | 'regex', text: string, more: object = {}) => ({
+  parameters: { operator, pattern: text, ...more },
+});
+const rulesOf = async (branch: string): Promise<string[]> => {
+  const answer = await createStoryClient(github, job).call('GET', `${root}/rules/branches/${encodeURIComponent(branch)}`);
+  expect(answer.status).toBe(200);
+  return answer.body.map(({ type }: { type: string }) => type);
+};
+
+test.each([
+  ['bots/**', 'bots/issue-1', true],
+  ['bots/**', 'bots/a/b', false],
+  ['bots/**/*', 'bots/a/b', true],
+  ['bots/**/*', 'bots/a', true],
+  ['*', 'main', true],
+  ['*', 'bots/a', false],
+  ['**/*', 'bots/a/b', true],
+  ['refs/heads/bots/*', 'bots/a', true],
+  ['bots', 'bots/a', false],
+  ['v[0-9]', 'v1', true],
+  ['v[!0-9]', 'v1', false],
+  ['a+b', 'a+b', true],
+  ['a?b', 'a/b', false],
+  ['a\\*', 'a*', true],
+])('the pattern %s names the branch %s: %s', (text, branch, expected) => {
+  expect(matchesPattern(text, branch)).toBe(expected);
+});
+
+test('the rules of a branch that does not exist yet are answered, by names, patterns and exceptions', async () => {
+  github.addRuleset(repository, { branches: ['~ALL'], exclude: ['bots/**', '~DEFAULT_BRANCH'], rules: [{ type: 'creation' }] });
+  github.addRuleset(repository, { branches: ['~DEFAULT_BRANCH'], rules: [{ type: 'deletion' }] });
+  github.addRuleset(repository, { branches: ['bots/**'], rules: [{ type: 'non_fast_forward' }] });
+  expect(await rulesOf('bots/issue-1')).toEqual(['non_fast_forward']);
+  expect(await rulesOf('topic')).toEqual(['creation']);
+  expect(await rulesOf('main')).toEqual(['deletion']);
+  const work = await pusher.commit({ parents: [main] });
+  expect(await pusher.push(job, `${work}:refs/heads/bots/issue-1`)).toBeUndefined();
+  expect(await pusher.push(job, `${work}:refs/heads/topic`)).toContain('Cannot create ref due to creations being restricted.');
+});
+
+const email = pattern('ends_with', '@shack.example');
+const rules: [rule: Rule, words: string][] = [
+  [{ type: 'creation' }, 'Cannot create ref due to creations being restricted.'],
+  [{ type: 'required_signatures' }, 'Commits must have verified signatures.'],
+  [{ type: 'commit_message_pattern', ...pattern('regex', '^feat: ') }, 'Commit message must match a given regex pattern: ^feat: '],
+  [
+    { type: 'commit_message_pattern', ...pattern('contains', 'work', { negate: true }) },
+    'Commit message must not contain a given pattern: work',
+  ],
+  [{ type: 'commit_author_email_pattern', ...email }, 'Commit author email must end with a given pattern: @shack.example'],
+  [{ type: 'committer_email_pattern', ...email }, 'Committer email must end with a given pattern: @shack.example'],
+  [{ type: 'branch_name_pattern', ...pattern('starts_with', 'topic/') }, 'Branch name must start with a given pattern: topic/'],
+  [{ type: 'branch_name_pattern', ...pattern('regex', '^x', { name: 'No branches of bots' }) }, 'No branches of bots'],
+  [
+    { type: 'workflows', parameters: { workflows: [{ path: '.github/workflows/audit.yml', repository_id: 1 }] } },
+    "Required workflow 'audit.yml' is not satisfied",
+  ],
+  [{ type: 'pull_request', parameters: { required_approving_review_count: 0 } }, 'Changes must be made through a pull request.'],
+  [{ type: 'merge_queue' }, 'Changes must be made through the merge queue'],
+];
+
+test.each(rules)(
+  'the rule %o is answered by the API and refuses a new branch of a job, in words and in the report',
+  async (rule, words) => {
+    const work = await pusher.commit({ parents: [main] });
+    expect(await pusher.push(job, `${work}:refs/heads/bots/before`)).toBeUndefined();
+    const { id } = github.addRuleset(repository, { branches: ['~ALL'], rules: [rule] });
+    expect(await rulesOf('bots/issue-1')).toEqual([rule.type]);
+    const next = await pusher.commit({ parents: [main], message: 'other work' });
+    const answer = await pusher.push(job, `${next}:refs/heads/bots/issue-1`);
+    expect(answer).toContain('remote: error: GH013: Repository rule violations found for refs/heads/bots/issue-1.');
+    expect(answer).toContain(`remote: - ${words}`.trimEnd());
+    expect(answer).toContain('bots/issue-1 (push declined due to repository rule violations)');
+    // A ruleset that leaves these branches out lets the same push pass.
+    repository.rulesets = repository.rulesets.map((ruleset) => (ruleset.id === id ? { ...ruleset, exclude: ['bots/**'] } : ruleset));
+    expect(await pusher.push(job, `${next}:refs/heads/bots/issue-1`)).toBeUndefined();
+  },
+);
+
+test('a signed commit passes the rule of signatures, and a violation lists the commits that cause it', async () => {
+  github.addRuleset(repository, { branches: ['~ALL'], rules: [{ type: 'required_signatures' }] });
+  const plain = await pusher.commit({ parents: [main] });
+  const raw = (await runGit(repository.gitDir, ['cat-file', 'commit', plain])).stdout;
+  const signature = 'gpgsig -----BEGIN SSH SIGNATURE-----\n made up\n -----END SSH SIGNATURE-----';
+  const input = raw.replace('\n\n', `\n${signature}\n\n`);
+  const signed = (await runGit(repository.gitDir, ['hash-object', '-t', 'commit', '-w', '--stdin'], { input })).stdout.trim();
+  expect(await pusher.push(job, `${signed}:refs/heads/signed`)).toBeUndefined();
+  const answer = await pusher.push(job, `${await pusher.commit({ parents: [signed] })}:refs/heads/plain`);
+  expect(answer).toContain('remote:   Found 1 violation:');
+});
+
+test('a merge through the API is held to the commits that it brings, and a squash is not', async () => {
+  github.addRuleset(repository, {
+    rules: [{ type: 'required_signatures' }, { type: 'commit_message_pattern', ...pattern('regex', '^feat') }],
+  });
+  const work = await pusher.commit({ parents: [main], files: { 'b.txt': 'b\n' } });
+  await pusher.push(job, `${work}:refs/heads/topic`);
+  repository.actionsMayCreatePullRequests = true;
+  const client = createStoryClient(github, job);
+  const pull = await client.call('POST', `${root}/pulls`, { title: 'Work', head: 'topic', base: 'main' });
+  const merge = (method: string) => client.call('PUT', `${root}/pulls/${pull.body.number}/merge`, { merge_method: method });
+  const refused = await merge('merge');
+  expect(refused.status).toBe(405);
+  expect(refused.body.message).toMatch(/Commits must have verified signatures[\s\S]*Commit message must match a given regex pattern/);
+  expect((await merge('squash')).status).toBe(200);
+});
+
+test('a required workflow is satisfied by a successful run for a pull request on exactly that commit', async () => {
+  const path = '.github/workflows/audit.yml';
+  github.addRuleset(repository, { rules: [{ type: 'workflows', parameters: { workflows: [{ path, repository_id: repository.id }] } }] });
+  const work = await pusher.commit({ parents: [main] });
+  await pusher.push(job, `${work}:refs/heads/topic`);
+  const pass = (event: string): void => {
+    const run = github.runs.createRun(repository, { workflow: path, event, actor: 'ann', headBranch: 'topic', headSha: work });
+    github.runs.completeRun(repository, run, 'success');
+  };
+  pass('workflow_dispatch');
+  expect(await pusher.push(job, `${work}:refs/heads/main`)).toContain("Required workflow 'audit.yml' is not satisfied");
+  pass('pull_request');
+  expect(await pusher.push(job, `${work}:refs/heads/main`)).toBeUndefined();
+});
