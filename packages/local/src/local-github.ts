@@ -46,6 +46,8 @@ export interface LocalGitHub extends Seed {
   urls: Urls;
   store: Store;
   clock: VirtualClock;
+  /** The limits of requests; a change applies from the next request on. */
+  limits: Limits;
   runs: Runs;
   artifacts: ArtifactService;
   caches: CacheService;
@@ -74,6 +76,7 @@ const defaultLimits: Limits = {
   creationsPerMinute: undefined,
   creationsPerHour: undefined,
   pointsPerMinute: undefined,
+  graphqlResources: undefined,
 };
 
 const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
@@ -108,6 +111,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     urls: backend.urls,
     store,
     clock,
+    limits: backend.limits,
     runs: backend.runs,
     artifacts,
     caches,
