@@ -198,6 +198,9 @@ const walkActions = async (): Promise<void> => {
   github.runs.completeRun(repository, run, 'failure');
   await expectStatus(201, 'POST', `${root}/actions/runs/${id}/rerun-failed-jobs`);
   for (const part of ['runs', 'workflows/ci.yml/runs']) expect((await get(`/actions/${part}`)).total_count).toBe(2);
+  await expectStatus(403, 'DELETE', `${root}/actions/runs/${id}`);
+  github.runs.completeRun(repository, run, 'failure');
+  await expectStatus(204, 'DELETE', `${root}/actions/runs/${id}`);
 };
 
 test('every route answers over HTTP as the official description allows', async () => {

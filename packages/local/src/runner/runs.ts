@@ -34,6 +34,8 @@ export interface Runs {
   completeJob(repository: Repository, job: Job, conclusion: Conclusion): void;
   /** Ends the run with this conclusion or, without one, with the conclusion that follows from its jobs. */
   completeRun(repository: Repository, run: Run, conclusion?: Conclusion): void;
+  /** Deletes a run with its jobs. Returns false, and deletes nothing, while it is not completed. */
+  deleteRun(repository: Repository, run: Run): boolean;
   /** Returns the job's GITHUB_TOKEN, with exactly the job's permissions and read access to metadata. It ends with the job. */
   mintJobToken(job: Job): Token;
   /** Asks a run to stop. Returns `completed` when it has ended. Queued jobs end at once, running ones when their process ends. */
@@ -110,6 +112,15 @@ const newJobToken = (job: Job, expiresAt: number): Token => ({
 export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs => {
   const cancellations = new WeakMap<Run, AbortController>();
   const owners = new WeakMap<Run, () => void>();
+  const lastNumbers = new WeakMap<Repository, Map<string, number>>();
+  /** Returns the next number of a workflow's runs. The number of a deleted run is never used again. */
+  const nextNumber = (repository: Repository, workflow: string): number => {
+    const numbers = lastNumbers.get(repository) ?? new Map<string, number>();
+    lastNumbers.set(repository, numbers);
+    const number = (numbers.get(workflow) ?? 0) + 1;
+    numbers.set(workflow, number);
+    return number;
+  };
   const now = (): string => isoSeconds(clock.now());
   const controller = (run: Run): AbortController => {
     const known = cancellations.get(run) ?? new AbortController();
@@ -140,7 +151,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
 
   return {
     createRun(repository, request) {
-      const number = [...repository.runs.values()].filter((run) => run.workflow === request.workflow).length + 1;
+      const number = nextNumber(repository, request.workflow);
       const name = request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow;
       const run = newRun({ ...request, name }, { id: store.nextId(), number, at: now() });
       repository.runs.set(run.id, run);
@@ -165,6 +176,11 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     },
     completeJob,
     completeRun,
+    deleteRun(repository, run) {
+      if (run.status !== 'completed') return false;
+      for (const job of jobsOf(repository, run)) repository.jobs.delete(job.id);
+      return repository.runs.delete(run.id);
+    },
     mintJobToken(job) {
       const token = newJobToken(job, clock.ms() + tokenLifeMs);
       store.tokens.set(token.value, token);

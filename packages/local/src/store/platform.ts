@@ -13,8 +13,11 @@ export type WorkflowDrift = 'own-changes' | 'default-branch' | 'old-value' | 'ol
 
 export interface PlatformSettings {
   workflowDrift: WorkflowDrift;
+  /** Runs of pull requests that GITHUB_TOKEN opens or updates: they wait for an approval, or there are none. */
+  pullRunsOfJobs: 'wait' | 'none';
 }
 
 export const defaultPlatform: PlatformSettings = {
   workflowDrift: 'default-branch',
+  pullRunsOfJobs: 'wait',
 };
