@@ -11,6 +11,7 @@ export type { Script, ScriptAnswer, ScriptBlock, ScriptFault, ScriptRequest, Scr
 export { type ModelRequest, type ScriptedModel, startScriptedModel } from './model/scripted-model.ts';
 export type { Permissions, Role, TokenRequest } from './repository/access.ts';
 export type { AppRequest, NewApp } from './repository/apps.ts';
+export type { Billing } from './runner/billing.ts';
 export type { RunnerHost } from './runner/host.ts';
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';
 export type { CancelGrace } from './runner/step-process.ts';

@@ -33,6 +33,7 @@ export const createRepositoryRecord = (store: Store, given: Given): Repository =
     workflows: new Map(),
     runs: new Map(),
     jobs: new Map(),
+    billed: [],
     protections: [...(given.protections ?? [])],
     rulesets: [],
     mergeMethods: [...(given.mergeMethods ?? ['merge', 'squash'])],

@@ -2,6 +2,7 @@
 // the local GitHub's clock. A job that has ended never changes again, and its token no longer exists. A run ends when
 // its last job has ended or when its owner ends it.
 import { randomBytes } from 'node:crypto';
+import { billJob } from './billing.ts';
 import { isoSeconds, type VirtualClock } from '../clock.ts';
 import type { Conclusion, Job, Repository, Run, Store, Token } from '../store.ts';
 
@@ -137,7 +138,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     onRunCompleted?.(repository, run);
   };
 
-  const completeJob: Runs['completeJob'] = (_repository, job, conclusion) => {
+  const completeJob: Runs['completeJob'] = (repository, job, conclusion) => {
     if (job.status === 'completed') return;
     for (const step of job.steps) {
       if (step.status !== 'completed')
@@ -145,6 +146,9 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     }
     job.startedAt ??= now();
     Object.assign(job, { status: 'completed', conclusion, completedAt: now() });
+    const run = repository.runs.get(job.runId);
+    const bill = run === undefined ? undefined : billJob(job, run);
+    if (bill !== undefined) repository.billed.push(bill);
     for (const [value, token] of store.tokens) if (token.jobId === job.id) store.tokens.delete(value);
     clock.jobEnded(job.id);
   };
@@ -164,7 +168,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     },
     startJob(repository, job) {
       if (job.status === 'completed') return;
-      Object.assign(job, { status: 'in_progress', startedAt: now() });
+      Object.assign(job, { status: 'in_progress', startedAt: now(), runner: true });
       const run = repository.runs.get(job.runId);
       if (run !== undefined && run.status !== 'completed') {
         Object.assign(run, { status: 'in_progress', startedAt: run.startedAt ?? now(), updatedAt: now() });
