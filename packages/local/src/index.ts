@@ -1,5 +1,5 @@
 // The public interface of the local GitHub. Code outside this package imports this file and nothing deeper.
-export type { Fault, FaultResponse, Faults } from './api/faults.ts';
+export type { Fault, FaultResponse, Faults, PushFault } from './api/faults.ts';
 export type { ArtifactRecord, Urls } from './backend.ts';
 export type { Limits } from './api/rate-limits.ts';
 export type { Cache, CacheService } from './caches/service.ts';

@@ -3,18 +3,13 @@
 // words, the reason of each ref goes to a file for the server's report, and with exit code 1 git drops the whole push.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { git, type HookUpdate as RefUpdate, isFastForward, isZero } from './hook-git.ts';
+import type { PushFault } from '../api/faults.ts';
 import type { PushFacts } from './protection.ts';
 import { listCommitsArguments, readCommits } from './commit-rules.ts';
 import { protectionOf } from './protection-pattern.ts';
+import { type Refusal, refuseWith } from './push-faults.ts';
 import { checkKey, reviewProblems, rulesetsOf, violationsOfPush } from './rules.ts';
 import { driftedWorkflow } from './workflow-drift.ts';
-
-/** A refused ref: lines for the person who pushes, and the reason in the report of the push. */
-interface Refusal {
-  ref: string;
-  words: string[];
-  reason: string;
-}
 
 const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
   const branch = update.ref.slice('refs/heads/'.length);
@@ -99,7 +94,7 @@ const judgeRef = (update: RefUpdate, facts: PushFacts): Refusal | undefined => {
   return { ref, words, reason: 'push declined due to repository rule violations' };
 };
 
-const [, , factsPath = '', refusalsPath = ''] = process.argv;
+const [, , factsPath = '', refusalsPath = '', fault = ''] = process.argv;
 const facts = JSON.parse(readFileSync(factsPath, 'utf8')) as PushFacts;
 const updates = readFileSync(0, 'utf8')
   .split('\n')
@@ -108,7 +103,8 @@ const updates = readFileSync(0, 'utf8')
     const [before = '', after = '', ...ref] = line.split(' ');
     return { before, after, ref: ref.join(' ') };
   });
-const refusals = updates.flatMap((update) => judgeRef(update, facts) ?? []);
+const judged = updates.flatMap((update) => judgeRef(update, facts) ?? []);
+const refusals = fault === '' ? judged : refuseWith(fault as PushFault, updates);
 for (const { words } of refusals) for (const line of words) process.stderr.write(`${line}\n`);
 writeFileSync(refusalsPath, JSON.stringify(Object.fromEntries(refusals.map(({ ref, reason }) => [ref, reason]))));
 process.exitCode = refusals.length === 0 ? 0 : 1;

@@ -5,6 +5,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PushFault } from '../api/faults.ts';
 import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
 import type { BranchProtection, Job, Repository, Token, WorkflowDrift } from '../store.ts';
@@ -42,6 +43,8 @@ const hookVariables = {
   report: 'LOCAL_GITHUB_REPORT',
   /** File for the refused refs, a JSON object of ref → reason. */
   refusals: 'LOCAL_GITHUB_REFUSALS',
+  /** The fault with which the push is refused; empty for none. */
+  fault: 'LOCAL_GITHUB_FAULT',
 } as const;
 
 const judgePath = fileURLToPath(new URL(`./protection-hook${extname(import.meta.url)}`, import.meta.url));
@@ -129,12 +132,16 @@ export const readPushFacts = (
 };
 
 /** Returns the environment of the hooks of one push. */
-export const hookEnvironment = (files: { facts: string; report: string; refusals: string }): Record<string, string> => ({
+export const hookEnvironment = (
+  files: { facts: string; report: string; refusals: string },
+  fault: PushFault | undefined,
+): Record<string, string> => ({
   [hookVariables.node]: process.execPath,
   [hookVariables.judge]: judgePath,
   [hookVariables.facts]: files.facts,
   [hookVariables.report]: files.report,
   [hookVariables.refusals]: files.refusals,
+  [hookVariables.fault]: fault ?? '',
 });
 
 // Only branches and tags are protected. A push of other refs alone saves the Node process that judges.
@@ -142,8 +149,9 @@ const preReceive = `#!/bin/sh
 # Written by the local GitHub: branch protection for pushes over HTTP.
 set -eu
 lines=$(cat)
-if printf '%s\\n' "$lines" | grep -q -e ' refs/heads/' -e ' refs/tags/'; then
-  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}" "$${hookVariables.refusals}"
+if [ -n "$${hookVariables.fault}" ] || printf '%s\\n' "$lines" | grep -q -e ' refs/heads/' -e ' refs/tags/'; then
+  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}" \\
+    "$${hookVariables.refusals}" "$${hookVariables.fault}"
 fi
 `;
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FaultResponse, FaultSubject } from '../api/faults.ts';
+import { type FaultMoment, type FaultResponse, type FaultSubject, isPushFault } from '../api/faults.ts';
 import { backendEnvironment, startBackend } from './http-backend.ts';
 import { roleOf } from './http-access.ts';
 import { hookEnvironment, readPushFacts } from './protection.ts';
@@ -33,8 +33,11 @@ export interface Push {
 export interface PushOptions {
   /** Awaited before the client gets its answer. An error that it throws fails the request. */
   onPush?: (push: Push) => void | Promise<void>;
-  /** Source of `after` faults for pushes: the refs are updated, and the answer is lost or replaced. */
-  faults?: { take(subject: FaultSubject, when: 'before' | 'after'): FaultResponse | undefined };
+  /**
+   * Source of faults for pushes: git refuses the refs, or the refs are updated and the answer is lost or replaced
+   * (`after`).
+   */
+  faults?: { take(subject: FaultSubject, when: FaultMoment): FaultResponse | undefined };
 }
 
 interface ReceivePack {
@@ -49,6 +52,8 @@ export const receivePack = async ({ req, res, repository, token }: ReceivePack, 
   const directory = await mkdtemp(join(tmpdir(), 'local-github-push-'));
   const files = { facts: join(directory, 'facts.json'), report: join(directory, 'report'), refusals: join(directory, 'refusals.json') };
   const rulesPage = `http://${req.headers.host ?? 'github.localhost'}/${fullName(repository)}/rules`;
+  const subject = { method: 'POST', path: new URL(req.url ?? '/', 'http://git.invalid').pathname, body: '' };
+  const refusal = faults?.take(subject, 'push');
   try {
     await writeFile(
       files.facts,
@@ -63,7 +68,7 @@ export const receivePack = async ({ req, res, repository, token }: ReceivePack, 
     );
     const env = {
       ...backendEnvironment(req, { repository, action: 'git-receive-pack' }),
-      ...hookEnvironment(files),
+      ...hookEnvironment(files, refusal !== undefined && isPushFault(refusal) ? refusal.push : undefined),
       REMOTE_USER: token.actor,
     };
     const { child, answer, ended } = await startBackend(req, env);
@@ -73,7 +78,7 @@ export const receivePack = async ({ req, res, repository, token }: ReceivePack, 
     await ended;
     const changes = await readReport(files.report);
     if (changes.length > 0) await onPush?.({ repository, actor: token.actor, tokenKind: token.kind, jobId: token.jobId, changes });
-    const fault = faults?.take({ method: 'POST', path: new URL(req.url ?? '/', 'http://git.invalid').pathname, body: '' }, 'after');
+    const fault = faults?.take(subject, 'after');
     if (fault === 'drop') res.destroy();
     else if (typeof fault === 'object' && 'status' in fault)
       res.writeHead(fault.status, { 'content-type': 'text/plain' }).end(String(fault.body ?? ''));
