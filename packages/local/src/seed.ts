@@ -81,8 +81,8 @@ export interface Seed {
   addLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   removeLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   addComment(repository: Repository, number: number, comment: { body: string; by: string }): IssueComment;
-  /** Makes `number` wait for `blocker` (both issue numbers). */
-  blockIssue(repository: Repository, number: number, blocker: number): void;
+  /** Makes an issue wait for another one, of the same repository or of another. */
+  blockIssue(repository: Repository, number: number, blocker: number | { repository: Repository; number: number }): void;
   /** Commits to a branch (the default branch when left out), as if that person pushed, and returns the commit's id. */
   commit(repository: Repository, request: CommitRequest): Promise<string>;
 }
@@ -120,8 +120,11 @@ export const createSeed = (backend: Backend): Seed => {
     },
     addComment: (repository, number, { body, by }) =>
       addComment(backend, repository, { issue: requireIssue(repository, number), body, actor: actorOf(by) }),
-    blockIssue: (repository, number, blocker) =>
-      addBlocker(repository, requireIssue(repository, number), requireIssue(repository, blocker)),
+    blockIssue: (repository, number, blocker) => {
+      const of = typeof blocker === 'number' ? { repository, number: blocker } : blocker;
+      const waiting = { repository, issue: requireIssue(repository, number) };
+      addBlocker(backend.store, waiting, { repository: of.repository, issue: requireIssue(of.repository, of.number) });
+    },
     commit: (repository, request) => commit(backend, repository, request),
   };
 };

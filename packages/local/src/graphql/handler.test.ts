@@ -46,7 +46,7 @@ test('an issue tells its blockers, sub-issues, label events and their actors', a
   for (const title of ['Menu', 'Lamps', 'Paint']) github.createIssue(repository, { title, by: 'ann' });
   github.blockIssue(repository, 1, 2);
   const parent = repository.issues.get(3);
-  if (parent !== undefined) parent.parent = 1;
+  if (parent !== undefined) parent.parent = { repository: 'ann/shack', number: 1 };
   github.addLabel(repository, 1, { label: 'state:ready', by: 'tess' });
   const job = jobClient({ issues: 'write' });
   await job.call('DELETE', '/repos/ann/shack/issues/1/labels/state%3Aready');

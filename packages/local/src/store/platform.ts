@@ -15,9 +15,12 @@ export interface PlatformSettings {
   workflowDrift: WorkflowDrift;
   /** Runs of pull requests that GITHUB_TOKEN opens or updates: they wait for an approval, or there are none. */
   pullRunsOfJobs: 'wait' | 'none';
+  /** Related issues in repositories that the token cannot see: null nodes in GraphQL's connections, or left out. */
+  hiddenRelations: 'null' | 'left-out';
 }
 
 export const defaultPlatform: PlatformSettings = {
   workflowDrift: 'default-branch',
   pullRunsOfJobs: 'wait',
+  hiddenRelations: 'null',
 };
