@@ -28,16 +28,14 @@ const forkPoints = (after: string): string[] => {
   return walked.length === 0 ? [after] : walked.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
 };
 
-const comparedCommits = ({ before, after }: HookUpdate, drift: WorkflowDrift, defaultBranch: string): string[] => {
+const branchesWith = (commit: string): string[] => lines(git(['for-each-ref', '--contains', commit, '--format=%(refname)', 'refs/heads']));
+
+/** Returns the commits that a push is compared with, as lists that are asked for one after the other. */
+const comparedCommits = ({ before, after }: HookUpdate, drift: WorkflowDrift, defaultBranch: string): (() => string[])[] => {
   const old = isZero(before) ? [] : [before];
-  switch (drift) {
-    case 'default-branch':
-      return [`refs/heads/${defaultBranch}`, ...lines(git(['for-each-ref', '--contains', after, '--format=%(refname)', 'refs/heads']))];
-    case 'old-value':
-      return old.length > 0 ? old : forkPoints(after);
-    default:
-      return [...old, ...forkPoints(after)];
-  }
+  if (drift === 'default-branch') return [() => [`refs/heads/${defaultBranch}`], () => branchesWith(after)];
+  if (drift === 'old-value' && old.length > 0) return [() => old];
+  return [() => old, () => forkPoints(after)];
 };
 
 /** Returns the first file that differs from the first commit that has workflows, or any file when there is no such commit. */
@@ -60,5 +58,10 @@ export const driftedWorkflow = (
   const wanted = folderOf(update.after);
   if (wanted === '') return undefined;
   const compared = comparedCommits(update, drift, defaultBranch);
-  return compared.some((commit) => folderOf(commit) === wanted) ? undefined : firstDifference(compared, update.after);
+  const isSame = (commit: string): boolean => folderOf(commit) === wanted;
+  if (compared.some((list) => list().some(isSame))) return undefined;
+  return firstDifference(
+    compared.flatMap((list) => list()),
+    update.after,
+  );
 };
