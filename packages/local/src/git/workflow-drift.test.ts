@@ -16,7 +16,7 @@ let job: Token;
 let pusher: Pusher;
 
 beforeEach(async () => {
-  github = await startLocalGitHub();
+  github = await startLocalGitHub({ platform: { workflowDrift: 'default-branch' } });
   repository = await github.createRepository({ owner: 'ann', name: 'shack', files: { 'a.txt': 'a\n', [ci]: 'on: push\n' } });
   job = github.createToken({ kind: 'actions', permissions: { contents: 'write' }, repository });
   pusher = createPusher(github, repository);

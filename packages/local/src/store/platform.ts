@@ -20,7 +20,7 @@ export interface PlatformSettings {
 }
 
 export const defaultPlatform: PlatformSettings = {
-  workflowDrift: 'default-branch',
+  workflowDrift: 'own-changes',
   pullRunsOfJobs: 'wait',
   hiddenRelations: 'null',
 };
