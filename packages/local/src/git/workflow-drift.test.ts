@@ -1,5 +1,6 @@
 // Pushes of commits whose workflow files are not those of the branch that GitHub compares with.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { runGit } from './process.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { Repository, Token, WorkflowDrift } from '../store.ts';
 import { createPusher, type Pusher } from '../testing/pusher.ts';
@@ -14,20 +15,29 @@ let github: LocalGitHub;
 let repository: Repository;
 let job: Token;
 let pusher: Pusher;
+/** Commit before ci.yml changed, and the tip of main with the change. */
+let old = '';
+let tip = '';
 
-beforeEach(async () => {
+beforeAll(async () => {
   github = await startLocalGitHub({ platform: { workflowDrift: 'default-branch' } });
   repository = await github.createRepository({ owner: 'ann', name: 'shack', files: { 'a.txt': 'a\n', [ci]: 'on: push\n' } });
+  expect(repository.platform.workflowDrift).toBe('default-branch');
   job = github.createToken({ kind: 'actions', permissions: { contents: 'write' }, repository });
   pusher = createPusher(github, repository);
+  old = (await pusher.branches()).main ?? '';
+  tip = await github.commit(repository, { files: { [ci]: 'on: [push]\n' }, by: 'ann' });
 });
-afterEach(async () => {
+beforeEach(() => {
+  repository.platform.workflowDrift = 'default-branch';
+});
+afterAll(async () => {
   expect(github.problems()).toEqual([]);
   await github.stop();
 });
 
-/** Merges a change of ci.yml into the main branch. */
-const bump = (): Promise<string> => github.commit(repository, { files: { [ci]: 'on: [push]\n' }, by: 'ann' });
+/** Sets a branch without a push. */
+const place = (branch: string, oid: string): Promise<unknown> => runGit(repository.gitDir, ['update-ref', `refs/heads/${branch}`, oid]);
 /** True for the readings that take the push, in their order. */
 const takenBy = async (attempt: (name: string) => Promise<string | undefined>): Promise<boolean[]> => {
   const taken: boolean[] = [];
@@ -39,73 +49,65 @@ const takenBy = async (attempt: (name: string) => Promise<string | undefined>): 
   }
   return taken;
 };
+const stale = (message: string): Promise<string> => pusher.commit({ parents: [old], files: { 'b.txt': 'b\n' }, message });
 
-test('a commit that was made before a change of a workflow is refused as a new branch only when GitHub compares with the default branch', async () => {
-  const main = await pusher.branches().then((all) => all.main ?? '');
-  await bump();
-  const push = async (name: string) => {
-    const stale = await pusher.commit({ parents: [main], files: { 'b.txt': 'b\n' }, message: name });
-    return pusher.push(job, `${stale}:refs/heads/new/${name}`);
-  };
+test('a commit from before a change of a workflow is refused as a new branch only when GitHub compares with the default branch', async () => {
+  const push = async (name: string) => pusher.push(job, `${await stale(name)}:refs/heads/new/${name}`);
   expect(await takenBy(push)).toEqual([true, false, true, true]);
 });
 
 test('the merge of a changed base into an existing branch is refused only when GitHub compares with the old value alone', async () => {
-  const main = await pusher.branches().then((all) => all.main ?? '');
-  const stale = await pusher.commit({ parents: [main], files: { 'b.txt': 'b\n' } });
-  for (const name of readings) expect(await pusher.push(job, `${stale}:refs/heads/work/${name}`)).toBeUndefined();
-  const base = await bump();
-  const merged = await pusher.commit({ parents: [stale, base], files: { [ci]: 'on: [push]\n' } });
-  expect(await takenBy((name) => pusher.push(job, `${merged}:refs/heads/work/${name}`))).toEqual([true, true, false, true]);
+  const push = async (name: string) => {
+    const before = await stale(`work ${name}`);
+    await place(`work/${name}`, before);
+    const merged = await pusher.commit({ parents: [before, tip], files: { [ci]: 'on: [push]\n' } });
+    return pusher.push(job, `${merged}:refs/heads/work/${name}`);
+  };
+  expect(await takenBy(push)).toEqual([true, true, false, true]);
 });
 
 test('a branch whose workflows are not those of the default branch takes no push when GitHub compares with that one', async () => {
-  const old = await pusher.branches().then((all) => all.main ?? '');
-  const person = github.createToken({ kind: 'user', actor: 'ann' });
-  for (const name of readings) expect(await pusher.push(person, `${old}:refs/heads/release/${name}`)).toBeUndefined();
-  await bump();
-  const make = (name: string) => pusher.commit({ parents: [old], files: { 'b.txt': 'b\n' }, message: name });
-  expect(await takenBy(async (name) => pusher.push(job, `${await make(name)}:refs/heads/release/${name}`))).toEqual([
-    true,
-    false,
-    true,
-    true,
-  ]);
-  // The tip of a branch is taken in every reading, and so is a commit without any workflow.
+  const push = async (name: string) => {
+    await place(`release/${name}`, old);
+    return pusher.push(job, `${await stale(`release ${name}`)}:refs/heads/release/${name}`);
+  };
+  expect(await takenBy(push)).toEqual([true, false, true, true]);
+});
+
+test('the tip of a branch is taken in every reading, and a commit without any workflow in those that compare tips', async () => {
+  await place('kept', old);
   expect(await takenBy((name) => pusher.push(job, `${old}:refs/heads/copy/${name}`))).toEqual([true, true, true, true]);
   const pages = await pusher.commit({ parents: [old], files: { [ci]: null } });
   expect(await takenBy((name) => pusher.push(job, `${pages}:refs/heads/pages/${name}`))).toEqual([false, true, true, true]);
 });
 
-test.each(readings)('in the reading %s an own change of a workflow is refused with its path, and a tag is judged too', async (reading) => {
-  repository.platform.workflowDrift = reading;
-  const { main = '' } = await pusher.branches();
-  const changed = await pusher.commit({ parents: [main], files: { [other]: 'on: push\n' } });
-  expect(await pusher.push(job, `${changed}:refs/heads/topic`)).toContain(`! [remote rejected] ${changed} -> topic (${refusal(other)})`);
+test('an own change of a workflow is refused with its path in every reading, for tags too, and only without the permission', async () => {
+  const changed = await pusher.commit({ parents: [tip], files: { [other]: 'on: push\n' } });
+  const answers: (string | undefined)[] = [];
+  const push = async (): Promise<string | undefined> => {
+    answers.push(await pusher.push(job, `${changed}:refs/heads/topic`));
+    return answers.at(-1);
+  };
+  expect(await takenBy(push)).toEqual([false, false, false, false]);
+  for (const answer of answers) expect(answer).toContain(`! [remote rejected] ${changed} -> topic (${refusal(other)})`);
   expect(await pusher.push(job, `${changed}:refs/tags/v1`)).toContain(`(${refusal(other)})`);
-  const person = github.createToken({ kind: 'user', actor: 'ann' });
-  expect(await pusher.push(person, `${changed}:refs/heads/topic`)).toBeUndefined();
   const app = github.createToken({ kind: 'app', permissions: { contents: 'write', workflows: 'write' }, repository });
   expect(await pusher.push(app, `${changed}:refs/tags/v1`)).toBeUndefined();
 });
 
 test('an atomic push fails as a whole, and only the ref with the workflow gets the reason', async () => {
-  const { main = '' } = await pusher.branches();
-  await bump();
-  const stale = await pusher.commit({ parents: [main], files: { 'b.txt': 'b\n' } });
-  const answer = await pusher.push(job, '--atomic', `${stale}:refs/heads/topic`, `${stale}:refs/records/1`);
-  expect(answer).toContain(`-> topic (${refusal(ci)})`);
+  const oid = await stale('atomic');
+  const answer = await pusher.push(job, '--atomic', `${oid}:refs/heads/atomic`, `${oid}:refs/records/1`);
+  expect(answer).toContain(`-> atomic (${refusal(ci)})`);
   expect(answer).toContain('-> refs/records/1 (atomic transaction failed)');
-  expect(Object.keys(await pusher.branches())).toEqual(['main']);
+  const refs = await runGit(repository.gitDir, ['for-each-ref', 'refs/heads/atomic', 'refs/records']);
+  expect(refs.stdout).toBe('');
 });
 
 test('where a ruleset applies to the branch, the refusal is one of its violations', async () => {
-  github.addRuleset(repository, { branches: ['topic'], rules: [{ type: 'non_fast_forward' }] });
-  const { main = '' } = await pusher.branches();
-  await bump();
-  const stale = await pusher.commit({ parents: [main], files: { 'b.txt': 'b\n' } });
-  const answer = await pusher.push(job, `${stale}:refs/heads/topic`);
-  expect(answer).toMatch(/remote: error: GH013: Repository rule violations found for refs\/heads\/topic/);
+  github.addRuleset(repository, { branches: ['ruled'], rules: [{ type: 'non_fast_forward' }] });
+  const answer = await pusher.push(job, `${await stale('ruled')}:refs/heads/ruled`);
+  expect(answer).toMatch(/remote: error: GH013: Repository rule violations found for refs\/heads\/ruled/);
   expect(answer).toContain(`remote: - ${refusal(ci)}`);
   expect(answer).toContain('(push declined due to repository rule violations)');
 });

@@ -1,7 +1,8 @@
 // Rulesets on branches: which branches their patterns name, what `rules/branches` answers, and what GitHub says to a push
 // that breaks them.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { matchesPattern } from '../git/protection-pattern.ts';
+import { violationsOfPush } from '../git/rules.ts';
 import { runGit } from '../git/process.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { Repository, Rule, Token } from '../store.ts';
@@ -15,14 +16,17 @@ let job: Token;
 let pusher: Pusher;
 let main = '';
 
-beforeEach(async () => {
+beforeAll(async () => {
   github = await startLocalGitHub();
   repository = await github.createRepository({ owner: 'ann', name: 'shack', files: { 'a.txt': 'a\n' } });
   job = github.createToken({ kind: 'actions', permissions: { contents: 'write', 'pull-requests': 'write' }, repository });
   pusher = createPusher(github, repository);
   main = (await pusher.branches()).main ?? '';
 });
-afterEach(async () => {
+afterEach(() => {
+  repository.rulesets = [];
+});
+afterAll(async () => {
   expect(github.problems()).toEqual([]);
   await github.stop();
 });
@@ -63,7 +67,7 @@ test('the rules of a branch that does not exist yet are answered, by names, patt
   expect(await rulesOf('topic')).toEqual(['creation']);
   expect(await rulesOf('main')).toEqual(['deletion']);
   const work = await pusher.commit({ parents: [main] });
-  expect(await pusher.push(job, `${work}:refs/heads/bots/issue-1`)).toBeUndefined();
+  expect(await pusher.push(job, `${work}:refs/heads/bots/issue-0`)).toBeUndefined();
   expect(await pusher.push(job, `${work}:refs/heads/topic`)).toContain('Cannot create ref due to creations being restricted.');
 });
 
@@ -88,23 +92,36 @@ const rules: [rule: Rule, words: string][] = [
   [{ type: 'merge_queue' }, 'Changes must be made through the merge queue'],
 ];
 
-test.each(rules)(
-  'the rule %o is answered by the API and refuses a new branch of a job, in words and in the report',
-  async (rule, words) => {
-    const work = await pusher.commit({ parents: [main] });
-    expect(await pusher.push(job, `${work}:refs/heads/bots/before`)).toBeUndefined();
-    const { id } = github.addRuleset(repository, { branches: ['~ALL'], rules: [rule] });
-    expect(await rulesOf('bots/issue-1')).toEqual([rule.type]);
-    const next = await pusher.commit({ parents: [main], message: 'other work' });
-    const answer = await pusher.push(job, `${next}:refs/heads/bots/issue-1`);
-    expect(answer).toContain('remote: error: GH013: Repository rule violations found for refs/heads/bots/issue-1.');
-    expect(answer).toContain(`remote: - ${words}`.trimEnd());
-    expect(answer).toContain('bots/issue-1 (push declined due to repository rule violations)');
-    // A ruleset that leaves these branches out lets the same push pass.
-    repository.rulesets = repository.rulesets.map((ruleset) => (ruleset.id === id ? { ...ruleset, exclude: ['bots/**'] } : ruleset));
-    expect(await pusher.push(job, `${next}:refs/heads/bots/issue-1`)).toBeUndefined();
-  },
-);
+const commit = {
+  oid: 'c0ffee',
+  parents: ['a'],
+  message: 'work',
+  authorEmail: 'ann@example.com',
+  committerEmail: 'ann@example.com',
+  isSigned: false,
+};
+
+test.each(rules)('the rule %o is broken by a new branch with an ordinary commit: %s', (rule, words) => {
+  const update = { branch: 'bots/issue-1', kind: 'create' as const, after: commit.oid, isForward: true, commits: [commit] };
+  const [violation, ...more] = violationsOfPush([rule], update, { pulls: [], stateOf: () => undefined, hasPassed: () => false });
+  expect(violation?.split('\n')[0]).toBe(words);
+  expect(more).toEqual([]);
+});
+
+test('every rule is answered for a branch that does not exist yet, and refuses it in the words and the report of git', async () => {
+  const all = rules.map(([rule]) => rule);
+  const { id } = github.addRuleset(repository, { branches: ['~ALL'], rules: all });
+  expect(await rulesOf('bots/issue-1')).toEqual(all.map(({ type }) => type));
+  const work = await pusher.commit({ parents: [main], message: 'work of a bot' });
+  const answer = await pusher.push(job, `${work}:refs/heads/bots/issue-1`);
+  expect(answer).toContain('remote: error: GH013: Repository rule violations found for refs/heads/bots/issue-1.');
+  for (const [, words] of rules) expect(answer).toContain(`remote: - ${words}`.trimEnd());
+  expect(answer).toContain(`remote:   ${work}`);
+  expect(answer).toContain('bots/issue-1 (push declined due to repository rule violations)');
+  // A ruleset that leaves these branches out lets the same push pass.
+  repository.rulesets = repository.rulesets.map((ruleset) => (ruleset.id === id ? { ...ruleset, exclude: ['bots/**'] } : ruleset));
+  expect(await pusher.push(job, `${work}:refs/heads/bots/issue-1`)).toBeUndefined();
+});
 
 test('a signed commit passes the rule of signatures, and a violation lists the commits that cause it', async () => {
   github.addRuleset(repository, { branches: ['~ALL'], rules: [{ type: 'required_signatures' }] });
@@ -137,10 +154,11 @@ test('a merge through the API is held to the commits that it brings, and a squas
 test('a required workflow is satisfied by a successful run for a pull request on exactly that commit', async () => {
   const path = '.github/workflows/audit.yml';
   github.addRuleset(repository, { rules: [{ type: 'workflows', parameters: { workflows: [{ path, repository_id: repository.id }] } }] });
-  const work = await pusher.commit({ parents: [main] });
-  await pusher.push(job, `${work}:refs/heads/topic`);
+  const { main: tip = '' } = await pusher.branches();
+  const work = await pusher.commit({ parents: [tip], message: 'audited work' });
+  await pusher.push(job, `${work}:refs/heads/audited`);
   const pass = (event: string): void => {
-    const run = github.runs.createRun(repository, { workflow: path, event, actor: 'ann', headBranch: 'topic', headSha: work });
+    const run = github.runs.createRun(repository, { workflow: path, event, actor: 'ann', headBranch: 'audited', headSha: work });
     github.runs.completeRun(repository, run, 'success');
   };
   pass('workflow_dispatch');
