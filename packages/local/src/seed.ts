@@ -14,6 +14,7 @@ import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLa
 import { createLabel } from './repository/labels.ts';
 import { createRepositoryRecord } from './repository/repository-record.ts';
 import { requirePull } from './repository/pull-issue.ts';
+import { actionsBot } from './runner/runs.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
 import { addReview } from './repository/reviews.ts';
 import type {
@@ -55,7 +56,7 @@ export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
   branches?: string[];
   /** Branches that it does not bind although `branches` names them. */
   exclude?: string[];
-  /** Logins that it does not bind, `<slug>[bot]` for an App. */
+  /** Logins that it does not bind, `<slug>[bot]` for an App; never GITHUB_TOKEN's. */
   bypass?: string[];
 }
 
@@ -151,7 +152,10 @@ const createRepository = async (backend: Backend, request: RepositoryRequest): P
   return repository;
 };
 
+/** Throws GitHub's sentence when GITHUB_TOKEN should bypass the ruleset, which GitHub never allows. */
 const addRuleset = (backend: Backend, repository: Repository, request: RulesetRequest): Ruleset => {
+  if (request.bypass?.includes(actionsBot) === true)
+    throw new Error('Actor GitHub Actions integration must be part of the ruleset source or owner organization');
   const id = backend.store.nextId();
   const { branches = ['~DEFAULT_BRANCH'], exclude = [], bypass = [], rules } = request;
   const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, exclude, rules, bypass };

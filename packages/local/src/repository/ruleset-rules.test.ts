@@ -123,6 +123,18 @@ test('every rule is answered for a branch that does not exist yet, and refuses i
   expect(await pusher.push(job, `${work}:refs/heads/bots/issue-1`)).toBeUndefined();
 });
 
+test('the job’s own token cannot be let past a ruleset, and an App can', async () => {
+  const request = { branches: ['guarded'], rules: [{ type: 'creation' as const }] };
+  expect(() => github.addRuleset(repository, { ...request, bypass: ['github-actions[bot]'] })).toThrow(
+    'Actor GitHub Actions integration must be part of the ruleset source or owner organization',
+  );
+  github.addRuleset(repository, { ...request, bypass: ['keeper[bot]'] });
+  const work = await pusher.commit({ parents: [main], message: 'guarded work' });
+  expect(await pusher.push(job, `${work}:refs/heads/guarded`)).toContain('Cannot create ref');
+  const app = github.createToken({ kind: 'app', actor: 'keeper[bot]', permissions: { contents: 'write' }, repository });
+  expect(await pusher.push(app, `${work}:refs/heads/guarded`)).toBeUndefined();
+});
+
 test('a signed commit passes the rule of signatures, and a violation lists the commits that cause it', async () => {
   github.addRuleset(repository, { branches: ['~ALL'], rules: [{ type: 'required_signatures' }] });
   const plain = await pusher.commit({ parents: [main] });
