@@ -48,7 +48,8 @@ export const recordCommit = (
   if (name === undefined || problem !== undefined) throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
   const kept = change.before === undefined ? record : keepUnread(name, parseJson(change.before), record);
   const date = 'since' in record ? record.since : change.at;
-  const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
+  // Git has no dates before 1970: a server that checks objects would refuse the whole push.
+  const seconds = date === undefined ? 0 : Math.max(0, Math.floor(Date.parse(date) / 1000));
   const who = `${identity(change.writer)} ${seconds} +0000`;
   const parents = parent === null ? [] : [parent];
   return commitObject({ tree: emptyTree, parents, author: who, committer: who, message: `${stableJson(kept)}\n` });

@@ -1,0 +1,65 @@
+// A ledger that somebody has edited, and a server that checks objects as GitHub does: what stands there stops nothing but itself.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { agentRef, type IssueRecord, issueRecordSchema, issueRef, trainRecordSchema, trainRef } from '@clambake/core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type GitServer, plainGit, startGitServer } from '../../../../test/support/git-server.ts';
+import { openLedger } from './ledger.ts';
+import type { LedgerPort } from '../ports.ts';
+
+let root: string;
+let server: GitServer;
+let remote: { url: string; gitDir: string };
+let opened = 0;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'ledger-'));
+  server = await startGitServer(root);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+beforeEach(() => {
+  server.fault = () => undefined;
+  remote = server.create(`repository-${(opened += 1)}`);
+  plainGit(remote.gitDir, 'config', 'receive.fsckObjects', 'true');
+});
+const open = (): LedgerPort => openLedger({ gitDir: join(root, `client-${(opened += 1)}.git`), remote: remote.url, pause: async () => {} });
+const since = '2026-11-01T12:00:00Z';
+const ready = (issue: number, change = {}): IssueRecord =>
+  issueRecordSchema.parse({ v: 1, issue, nodeId: `I_${issue}`, state: 'ready', since, base: 'main', ...change });
+const put = (ref: string, message: string): string => {
+  const oid = plainGit(remote.gitDir, 'commit-tree', plainGit(remote.gitDir, 'mktree'), '-m', message);
+  plainGit(remote.gitDir, 'update-ref', ref, oid);
+  return oid;
+};
+
+test.each(['0000-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59Z'])('a record since %s is written again', async (at) => {
+  const oid = put(issueRef(1), JSON.stringify(ready(1, { since: at })));
+  const record = ready(1, { since: at, base: 'next' });
+  expect(await open().push([{ ref: issueRef(1), expect: oid, record }])).toMatchObject({ status: 'applied' });
+});
+
+test('keys named __proto__ are no part of the record, and change nothing else', async () => {
+  put(issueRef(1), JSON.stringify(ready(1)).replace('{', '{"__proto__":{"claim":1,"since":2},'));
+  const train = JSON.stringify(trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 1 }));
+  put(trainRef('main'), train.replace('"verdicts":{', '"verdicts":{"__proto__":"yellow","constructor":"green"'));
+  const view = await open().read();
+  expect(view.issues.get(1)?.record).toStrictEqual(ready(1));
+  expect(view.trains.get('main')?.record.verdicts).toStrictEqual({ constructor: 'green' });
+});
+
+test('of a key that is there twice the last one counts', async () => {
+  put(issueRef(1), JSON.stringify(ready(1)).replace('"state":"ready"', '"state":"merged","state":"ready"'));
+  expect((await open().read()).issues.get(1)?.record.state).toBe('ready');
+});
+
+test('an agent’s ref that points to a blob is freed like any other', async () => {
+  const blob = plainGit(remote.gitDir, 'hash-object', '-w', join(remote.gitDir, 'HEAD'));
+  plainGit(remote.gitDir, 'update-ref', agentRef('001'), blob);
+  const ledger = open();
+  expect([...(await ledger.read()).agents]).toEqual([['001', blob]]);
+  expect((await ledger.push([{ ref: agentRef('001'), expect: blob, delete: true }])).status).toBe('applied');
+  expect((await ledger.read()).agents.size).toBe(0);
+});
