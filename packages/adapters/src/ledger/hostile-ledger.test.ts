@@ -2,7 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { agentRef, type IssueRecord, issueRecordSchema, issueRef, trainRecordSchema, trainRef } from '@clambake/core';
+import {
+  agentRef,
+  attemptId,
+  type IssueRecord,
+  issueRecordSchema,
+  issueRef,
+  type LedgerWrite,
+  trainRecordSchema,
+  trainRef,
+} from '@clambake/core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type GitServer, plainGit, startGitServer } from '../../../../test/support/git-server.ts';
 import { openLedger } from './ledger.ts';
@@ -34,11 +43,40 @@ const put = (ref: string, message: string): string => {
   plainGit(remote.gitDir, 'update-ref', ref, oid);
   return oid;
 };
+const claimed = (issue: number, agent: string): IssueRecord => {
+  const text = { title: 'a'.repeat(64), body: 'b'.repeat(64) };
+  const by = { actor: 'mona', role: 'write', event: 'LE_1' } as const;
+  const claim = { ...by, id: attemptId(issue, 1, 'aaaaaaaa'), agent, at: since, runId: 7, runAttempt: 1, text, base: 'main' };
+  return { ...ready(issue), state: 'assigned', claim };
+};
+const claim = (issue: number, agent: string): LedgerWrite[] => [
+  { ref: issueRef(issue), expect: null, record: claimed(issue, agent) },
+  { ref: agentRef(agent), expect: null, sameAs: issueRef(issue) },
+];
 
 test.each(['0000-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59Z'])('a record since %s is written again', async (at) => {
   const oid = put(issueRef(1), JSON.stringify(ready(1, { since: at })));
   const record = ready(1, { since: at, base: 'next' });
   expect(await open().push([{ ref: issueRef(1), expect: oid, record }])).toMatchObject({ status: 'applied' });
+});
+
+test('a landing whose answer was lost counts as applied, also when somebody else has taken the freed agent since', async () => {
+  const ledger = open();
+  await ledger.push(claim(1, '001'));
+  const oid = plainGit(remote.gitDir, 'rev-parse', issueRef(1));
+  let lost = false;
+  server.fault = (request) => {
+    if (lost && request.startsWith('GET')) put(agentRef('001'), JSON.stringify(claimed(2, '001')));
+    if (lost || !request.endsWith('git-receive-pack') || request.startsWith('GET')) return undefined;
+    lost = true;
+    return 'lose-answer';
+  };
+  const landing: LedgerWrite[] = [
+    { ref: issueRef(1), expect: oid, record: ready(1) },
+    { ref: agentRef('001'), expect: oid, delete: true },
+  ];
+  expect([(await ledger.push(landing)).status, lost]).toEqual(['applied', true]);
+  expect((await open().read()).agents.size).toBe(1);
 });
 
 test('keys named __proto__ are no part of the record, and change nothing else', async () => {
