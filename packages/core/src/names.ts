@@ -56,7 +56,8 @@ export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   if (agent !== undefined) return { kind: 'agent', agent };
   if (ref === fleetRef) return { kind: 'fleet' };
   const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-  return base === undefined ? undefined : { kind: 'train', base };
+  // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+  return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
 };
 
 /** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */

@@ -60,6 +60,17 @@ test.each(['0000-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59Z
   expect(await open().push([{ ref: issueRef(1), expect: oid, record }])).toMatchObject({ status: 'applied' });
 });
 
+test('another spelling of a train’s ref is named, and the train goes on with its own', async () => {
+  const train = trainRecordSchema.parse({ v: 1, base: 'a/b', lastFlight: 1 });
+  const oid = put(trainRef('a/b'), JSON.stringify(train));
+  put('refs/clambake/train/a%2fb', JSON.stringify({ ...train, lastFlight: 9 }));
+  const ledger = open();
+  const view = await ledger.read();
+  expect(view.trains.get('a/b')).toEqual({ oid, record: train });
+  expect(view.broken.map(({ ref }) => ref)).toEqual(['refs/clambake/train/a%2fb']);
+  expect((await ledger.push([{ ref: trainRef('a/b'), expect: oid, record: train }])).status).toBe('applied');
+});
+
 test('a landing whose answer was lost counts as applied, also when somebody else has taken the freed agent since', async () => {
   const ledger = open();
   await ledger.push(claim(1, '001'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLedgerRef, statusCommentMarker } from '../names.ts';
+import { parseLedgerRef, statusCommentMarker, trainRef } from '../names.ts';
 import { projectBroken } from '../records/project.ts';
 import { issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { describeBroken, describeUnread, renderBrokenComment } from './broken-record.ts';
@@ -48,4 +48,11 @@ test('its issue says so in the status comment, once, and keeps its labels', () =
 test('a ref that anybody may push is no name of ours, and no fault either', () => {
   expect(parseLedgerRef('refs/clambake/train/%zz')).toBeUndefined();
   expect(parseLedgerRef('refs/clambake/train/release%2F1')).toEqual({ kind: 'train', base: 'release/1' });
+});
+
+test('another spelling of a base’s ref is none of ours: the train would write one ref and expect the commit of the other', () => {
+  for (const name of ['%6Dain', 'release%2f1', 'a.b', 'a%2eb', 'main%'])
+    expect(parseLedgerRef(`refs/clambake/train/${name}`)).toBeUndefined();
+  for (const base of ['main', 'release/1', 'a.b', 'ü', "it's", '!(*)~'])
+    expect(parseLedgerRef(trainRef(base))).toEqual({ kind: 'train', base });
 });
