@@ -6,6 +6,12 @@ import { describeBroken, describeUnread, renderBrokenComment } from './broken-re
 
 const broken = { ref: 'refs/clambake/issues/1', oid: oidOf('b'), problem: 'its message is not JSON' };
 
+test('a broken record is named with its ref, its problem and the command that deletes it', () => {
+  expect(describeBroken(broken)).toBe(
+    'the record refs/clambake/issues/1 cannot be read (its message is not JSON): repair it, or delete it with git push origin :refs/clambake/issues/1',
+  );
+});
+
 test('a newer release’s record is no fault: nobody is asked to repair or delete it', () => {
   const newer = { ...broken, problem: 'state "paused" is not known here', newer: true };
   expect(describeBroken(newer)).toBe(
@@ -55,4 +61,11 @@ test('another spelling of a base’s ref is none of ours: the train would write 
     expect(parseLedgerRef(`refs/clambake/train/${name}`)).toBeUndefined();
   for (const base of ['main', 'release/1', 'a.b', 'ü', "it's", '!(*)~'])
     expect(parseLedgerRef(trainRef(base))).toEqual({ kind: 'train', base });
+});
+
+test('the command that deletes a ref can be pasted into a shell, whatever the ref is called', () => {
+  const hostile = (ref: string): string => describeBroken({ ...broken, ref }).replace(/^.*origin /, '');
+  expect(hostile('refs/clambake/$(id)')).toBe("':refs/clambake/$(id)'");
+  expect(hostile("refs/clambake/x';id;'")).toBe("':refs/clambake/x'\\'';id;'\\'''");
+  expect(hostile('refs/clambake/train/a%2Fb')).toBe(':refs/clambake/train/a%2Fb');
 });

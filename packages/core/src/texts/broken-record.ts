@@ -6,11 +6,14 @@ import { neutraliseSentence } from './neutralise.ts';
 
 type Broken = Pick<BrokenRecord, 'ref' | 'problem' | 'newer'>;
 
+/** The command that deletes a ref. People paste it into a shell, and the name of a ref may hold anything, so it is quoted. */
+const deletion = (ref: string): string => `git push origin ${/^[\w/.%-]+$/.test(ref) ? `:${ref}` : `':${ref.replaceAll("'", `'\\''`)}'`}`;
+
 /** One clause that names the ref, what is wrong with it and what to do. */
 export const describeBroken = ({ ref, problem, newer }: Broken): string =>
   newer === true
     ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with ${deletion(ref)}`;
 
 /** The status comment of an issue whose record cannot be read. */
 export const renderBrokenComment = ({ ref, problem, newer }: Broken): string => {
