@@ -60,6 +60,13 @@ export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
 };
 
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+export const blockedRef = (ref: string): string | undefined => {
+  const above = ref.slice(0, ref.lastIndexOf('/'));
+  if (!above.startsWith(ledgerPrefix)) return undefined;
+  return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
+};
+
 /** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
 const decoded = (segment: string): string | undefined => {
   try {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import {
   agentRef,
   attemptId,
+  freeableAgents,
   type IssueRecord,
   issueRecordSchema,
   issueRef,
@@ -69,6 +70,26 @@ test('another spelling of a train’s ref is named, and the train goes on with i
   expect(view.trains.get('a/b')).toEqual({ oid, record: train });
   expect(view.broken.map(({ ref }) => ref)).toEqual(['refs/clambake/train/a%2fb']);
   expect((await ledger.push([{ ref: trainRef('a/b'), expect: oid, record: train }])).status).toBe('applied');
+});
+
+test('a ref below one of ours makes that one a record that waits, and an agent that stays taken', async () => {
+  const refs = ['agents/001/x', 'fleet/x', 'issues/1/x/y', 'train/main/x'].map((name) => `refs/clambake/${name}`);
+  for (const ref of refs) put(ref, 'x');
+  const view = await open().read();
+  expect(view.broken).toMatchObject(
+    refs.map((ref) => ({
+      ref: ref
+        .split('/')
+        .slice(0, ref.includes('fleet') ? 3 : 4)
+        .join('/'),
+      inTheWay: ref,
+      problem: `${ref} is in its way`,
+    })),
+  );
+  expect([...view.agents.keys()]).toEqual(['001']);
+  expect([...freeableAgents(view, new Map())]).toEqual([]);
+  // Git does not create it, so a push that tried would be lost for everybody in it (positive control).
+  await expect(open().push(claim(1, '002'))).rejects.toThrow(/refs\/clambake\/issues\/1\/x\/y' exists/);
 });
 
 test('a landing whose answer was lost counts as applied, also when somebody else has taken the freed agent since', async () => {

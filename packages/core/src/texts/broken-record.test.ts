@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLedgerRef, statusCommentMarker, trainRef } from '../names.ts';
+import { blockedRef, parseLedgerRef, statusCommentMarker, trainRef } from '../names.ts';
 import { projectBroken } from '../records/project.ts';
 import { issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { describeBroken, describeUnread, renderBrokenComment } from './broken-record.ts';
@@ -61,6 +61,16 @@ test('another spelling of a base’s ref is none of ours: the train would write 
     expect(parseLedgerRef(`refs/clambake/train/${name}`)).toBeUndefined();
   for (const base of ['main', 'release/1', 'a.b', 'ü', "it's", '!(*)~'])
     expect(parseLedgerRef(trainRef(base))).toEqual({ kind: 'train', base });
+});
+
+test('a ref below one of ours is in its way, and the command deletes the ref that is in the way', () => {
+  expect(blockedRef('refs/clambake/issues/1/a/b')).toBe('refs/clambake/issues/1');
+  for (const ref of ['refs/clambake/issues', 'refs/clambake/elsewhere/x', 'refs/heads/a/b']) expect(blockedRef(ref)).toBeUndefined();
+  const blocked = { ...broken, problem: 'refs/clambake/issues/1/x is in its way', inTheWay: 'refs/clambake/issues/1/x' };
+  expect(describeBroken(blocked)).toBe(
+    'the record refs/clambake/issues/1 cannot be written (refs/clambake/issues/1/x is in its way): delete that ref with git push origin :refs/clambake/issues/1/x',
+  );
+  expect(renderBrokenComment(blocked)).toContain('cannot be written (refs/clambake/issues/1/x is in its way). No agent and no train takes');
 });
 
 test('the command that deletes a ref can be pasted into a shell, whatever the ref is called', () => {
