@@ -234,6 +234,15 @@ describe('an entry that cannot be read', () => {
     expect([asked.attempts, asked.attemptsBefore]).toEqual([stored.attempts, 3]);
   });
 
+  test('counts so as well when all attempts since a person asked wait, but not when the train brings the issue back', () => {
+    const attempts = [attempt(1), timedOut];
+    const asks = { ...recordOf(1, 'needs-human'), attempts, attemptsBefore: 1 };
+    expect(keepUnread(issueName, asks, requestRecord(issueOf(asks), { now })).attemptsBefore).toBe(2);
+    const landed = { ...recordOf(1, 'landed'), attempts, attemptsBefore: 1 };
+    const evicted = evictRecord(issueOf(landed), { bundle: '3', now, feedback: ci, reason: 'r', config: config() });
+    expect(keepUnread(issueName, landed, evicted).attemptsBefore).toBe(1);
+  });
+
   test('stays where it was: among what is older, whichever end its list grows at', () => {
     const again = keepUnread(issueName, stored, { ...issueOf(stored), attempts: [attempt(1), attempt(3), attempt(4)] });
     expect(again.attempts).toEqual([attempt(1), timedOut, attempt(3), attempt(4)]);

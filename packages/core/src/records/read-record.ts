@@ -13,6 +13,7 @@ import {
   type TrainRecord,
   trainRecordSchema,
 } from './records.ts';
+import { type IssueState, stateFacts } from './states.ts';
 
 /** Turns a record of one version into a record of the next. */
 export type Upgrade = (json: Json) => Json;
@@ -151,8 +152,19 @@ const withAttemptsBefore = (written: Json, { raw, record }: { raw: Raw; record: 
   const before = record[attemptsBefore];
   if (typeof before !== 'number') return written;
   // When a decision has just set it, all attempts that wait were made before.
-  const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+  const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+  const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
   return { ...written, [attemptsBefore]: all };
+};
+
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was: Json, record: Json): boolean => {
+  const { attempts, state } = record;
+  if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state) return false;
+  return !stateFacts(was['state'] as IssueState).isWithTrain;
 };
 
 const garbage = (problem: string): Unreadable => ({ problem, newer: false });
