@@ -41,3 +41,8 @@ test('after a bundle that ended at the end of time, the promise is no later than
   const history = [{ id: '3', landed: [2], evicted: [], ciRuns: 1, endedAt: '9999-12-31T23:59:59Z' }];
   expect(departed({ train: { history } }).flight?.promisedBy).toBe('9999-12-31T23:59:59.999Z');
 });
+
+test('attempts that cost more than a number can hold cost the largest number', () => {
+  const attempt = { ...lostAttempt(claimOf(1), { detail: 'x', now }), costUsd: Number.MAX_VALUE };
+  expect(departed({ record: { attempts: [attempt, attempt] } }).flight?.passengers).toMatchObject([{ costUsd: Number.MAX_VALUE }]);
+});

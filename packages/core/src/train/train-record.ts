@@ -49,7 +49,11 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
   title: isRevert(record) ? `Revert: ${safeTitle(title, 190)}` : safeTitle(title, 200),
   agent: record.landed.agent,
   attempts: Math.max(1, record.attempts.length),
-  costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  // JSON has no Infinity.
+  costUsd: Math.min(
+    Number.MAX_VALUE,
+    record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  ),
   priority,
 });
 
