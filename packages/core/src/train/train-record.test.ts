@@ -46,3 +46,9 @@ test('attempts that cost more than a number can hold cost the largest number', (
   const attempt = { ...lostAttempt(claimOf(1), { detail: 'x', now }), costUsd: Number.MAX_VALUE };
   expect(departed({ record: { attempts: [attempt, attempt] } }).flight?.passengers).toMatchObject([{ costUsd: Number.MAX_VALUE }]);
 });
+
+test('a number after which no other is possible is left out, in a record and in the name of a branch', () => {
+  expect(departed({ train: { lastFlight: Number.MAX_SAFE_INTEGER } })).toMatchObject({ lastFlight: 1, flight: { id: '1' } });
+  expect(departed({ branch: 'clambake/bundle-999999999' })).toMatchObject({ lastFlight: 5, flight: { id: '5' } });
+  expect(departed({ branch: 'clambake/bundle-7' })).toMatchObject({ lastFlight: 8, flight: { id: '8' } });
+});

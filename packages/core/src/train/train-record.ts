@@ -57,10 +57,13 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
   priority,
 });
 
+/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
+const maximumNumber = 999_999_999;
+
 /** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
 export const nextBundleId = ({ snapshot: { ledger, branches } }: Pick<TrainInput, 'snapshot'>): string => {
-  const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
-  return String(Math.max(0, ...taken, ...[...branches.keys()].map(parseBundleBranch)) + 1);
+  const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(parseBundleBranch)];
+  return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
 };
 
 /**
