@@ -317,6 +317,13 @@ describe('a record that cannot be read', () => {
     expect(readRecord(issueName, json)).toEqual(expected);
   });
 
+  test('whose parts contradict one another', () => {
+    const problem = (change: Json): unknown => (readRecord(trainName, { ...train, ...change }) as { problem?: string }).problem;
+    const passengers = [...(train.flight?.passengers ?? []), ...(train.flight?.passengers ?? [])];
+    expect(problem({ flight: { ...train.flight, passengers } })).toBe('flight.passengers: an issue is aboard twice');
+    expect(problem({ flight: { ...train.flight, base: 'next' } })).toBe('record: its bundle is for another base');
+  });
+
   test('with a fault beside a word of later is no later release’s work', () => {
     expect(readRecord(issueName, { ...ready, state: 'paused', since: 'now' })).toMatchObject({ newer: false });
   });

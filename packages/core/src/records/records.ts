@@ -215,7 +215,10 @@ export const bundleSchema = looseObject({
   baseOid: oid,
   departedAt: timestamp,
   /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-  passengers: z.array(passengerSchema).min(1),
+  passengers: z
+    .array(passengerSchema)
+    .min(1)
+    .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
   /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
   origin: z
     .string()
@@ -306,5 +309,5 @@ export const trainRecordSchema = looseObject({
     }),
     'newest first',
   ).default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 export type TrainRecord = z.infer<typeof trainRecordSchema>;
