@@ -322,6 +322,7 @@ describe('a record that cannot be read', () => {
     const passengers = [...(train.flight?.passengers ?? []), ...(train.flight?.passengers ?? [])];
     expect(problem({ flight: { ...train.flight, passengers } })).toBe('flight.passengers: an issue is aboard twice');
     expect(problem({ flight: { ...train.flight, base: 'next' } })).toBe('record: its bundle is for another base');
+    expect(problem({ base: 'next\n'.repeat(5000), flight: undefined })).toMatch(/^it names the base "next\\n.{90,130}"$/);
   });
 
   test('with a fault beside a word of later is no later release’s work', () => {

@@ -44,7 +44,7 @@ export const readRecord = (name: RecordName, json: unknown): ReadRecord | Unread
   if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
     return garbage(`it names issue #${read.record.issue}`);
   if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-    return garbage(`it names the base ${read.record.base}`);
+    return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
   return read;
 };
 
