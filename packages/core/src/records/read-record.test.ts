@@ -255,6 +255,24 @@ describe('an entry that cannot be read', () => {
     expect(after.history).toEqual([newest, board, ...train.history]);
   });
 
+  test('stays where it was also when older entries leave the list', () => {
+    const pending = (id: number, change: Json = {}): Json => ({ id: `comment-${id}`, kind: 'retry', by: 'ann', at: now, ...change });
+    const queue = { v: 1, commands: [pending(1), pending(2, { kind: 'stop' }), pending(3), pending(4)] };
+    const [, ...rest] = fleetOf(queue).commands ?? [];
+    expect(keepUnread(fleetName, queue, { ...fleetOf(queue), commands: rest }).commands?.map(({ id }) => id)).toEqual([
+      'comment-2',
+      'comment-3',
+      'comment-4',
+    ]);
+    const bundle = (id: string, change: Json = {}): Json => ({ ...train.history[0], id, ...change });
+    const before = { ...train, history: [bundle('4'), bundle('3', { ciRuns: 'many' }), bundle('2'), bundle('1')] };
+    const read = readRecord(trainName, before);
+    if ('problem' in read || read.kind !== 'train') throw new Error('not read');
+    const [newest] = train.history;
+    const history = [{ ...newest, id: '5' } as typeof newest & object, ...read.record.history.slice(0, 2)];
+    expect(keepUnread(trainName, before, { ...read.record, history }).history.map(({ id }) => id)).toEqual(['5', '4', '3', '2']);
+  });
+
   test('of a bundle goes with the bundle, and those of the next one are its own', () => {
     const bundle = { ...train.flight, trials: [...(train.flight?.trials ?? []), { verdict: 'yellow' }] };
     const before = { ...train, flight: bundle };

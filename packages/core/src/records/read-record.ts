@@ -121,7 +121,10 @@ const takeOut = (json: Json, { list, waiting }: { list: EntriesAt; waiting: read
   return replaceAt(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
 
-/** Nothing is put back when the object that holds the list is gone or has been replaced. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Json => {
   const waiting = raw.waiting.filter((one) => one.list === list);
   const [before, after] = [raw.json, record].map((json) => valueAt(json, list.path.slice(0, -1)));
@@ -129,13 +132,24 @@ const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Js
   const now = valueAt(record, list.path) ?? [];
   if (list.order === undefined)
     return replaceAt(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-  // Lists grow at their newest end, so places are counted from the oldest entry.
-  const last = entriesAt(raw.json, list).length - 1;
-  const isNewestFirst = list.order === 'newest first';
-  const entries = isNewestFirst ? (now as unknown[]).toReversed() : [...(now as unknown[])];
-  const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-  for (const { place, entry } of places.sort((a, b) => a.place - b.place)) entries.splice(place, 0, entry);
-  return replaceAt(record, list.path, isNewestFirst ? entries.reverse() : entries);
+  const oldestFirst = (entries: readonly unknown[]): unknown[] => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+  const entries = oldestFirst(now as unknown[]);
+  const left = new Set(entries.map(keyOf));
+  const read = oldestFirst((valueAt(raw.record, list.path) ?? []) as unknown[]);
+  const waits = new Set(waiting.map(({ entry }) => entry));
+  let place = 0;
+  for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+    if (waits.has(entry)) entries.splice(place, 0, entry);
+    else if (!left.has(keyOf(read.shift()))) continue;
+    place += 1;
+  }
+  return replaceAt(record, list.path, oldestFirst(entries));
+};
+
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry: unknown): unknown => {
+  const { id, runId } = isJson(entry) ? entry : {};
+  return id ?? runId ?? JSON.stringify(entry);
 };
 
 const attemptsBefore = 'attemptsBefore';
