@@ -6,15 +6,18 @@ import { neutraliseSentence } from './neutralise.ts';
 
 type Broken = Pick<BrokenRecord, 'ref' | 'problem' | 'newer' | 'inTheWay'>;
 
-/** The command that deletes a ref. People paste it into a shell, and the name of a ref may hold anything, so it is quoted. */
-const deletion = (ref: string): string => `git push origin ${/^[\w/.%-]+$/.test(ref) ? `:${ref}` : `':${ref.replaceAll("'", `'\\''`)}'`}`;
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref: string): string => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 
 /** One clause that names the ref, what is wrong with it and what to do. */
 export const describeBroken = ({ ref, problem, newer, inTheWay }: Broken): string => {
-  if (inTheWay !== undefined) return `the record ${ref} cannot be written (${problem}): delete that ref with ${deletion(inTheWay)}`;
+  if (inTheWay !== undefined) return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
   return newer === true
     ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with ${deletion(ref)}`;
+    : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
 };
 
 /** The status comment of an issue whose record cannot be read. */
