@@ -335,11 +335,12 @@ describe('a record that cannot be read', () => {
     expect(readRecord(issueName, json)).toEqual(expected);
   });
 
-  test('whose parts contradict one another', () => {
+  test('whose parts contradict one another, or GitHub', () => {
     const problem = (change: Json): unknown => (readRecord(trainName, { ...train, ...change }) as { problem?: string }).problem;
     const passengers = [...(train.flight?.passengers ?? []), ...(train.flight?.passengers ?? [])];
     expect(problem({ flight: { ...train.flight, passengers } })).toBe('flight.passengers: an issue is aboard twice');
     expect(problem({ flight: { ...train.flight, base: 'next' } })).toBe('record: its bundle is for another base');
+    expect(problem({ flight: { ...train.flight, pr: 2 ** 31 } })).toMatch(/^flight.pr: /);
     expect(problem({ base: 'next\n'.repeat(5000), flight: undefined })).toMatch(/^it names the base "next\\n.{90,130}"$/);
   });
 
