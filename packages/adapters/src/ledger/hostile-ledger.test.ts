@@ -1,5 +1,5 @@
 // A ledger that somebody has edited, and a server that checks objects as GitHub does: what stands there stops nothing but itself.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -132,4 +132,84 @@ test('an agent’s ref that points to a blob is freed like any other', async () 
   expect([...(await ledger.read()).agents]).toEqual([['001', blob]]);
   expect((await ledger.push([{ ref: agentRef('001'), expect: blob, delete: true }])).status).toBe('applied');
   expect((await ledger.read()).agents.size).toBe(0);
+});
+
+test('a record that is none is named with one sentence, whatever it is, and the others are read', async () => {
+  const messages = {
+    1: '',
+    2: '[]',
+    3: 'null',
+    4: '{"v":NaN}',
+    5: '{"v":1}{"v":1}',
+    6: '\ufeff{"v":1}',
+    7: JSON.stringify(ready(7)).replace('"v":1', '"v":1e999'),
+    8: JSON.stringify({ ...ready(8), state: ['ready'] }),
+    9: JSON.stringify({ ...ready(9), issue: '9' }),
+    10: JSON.stringify({ ...ready(10), state: 'x'.repeat(10_000) }),
+    11: JSON.stringify({ ...ready(11), since: '2026-02-29T00:00:00Z' }),
+    12: JSON.stringify({ ...ready(12), later: 'x'.repeat(10_000_000) }),
+  };
+  const file = join(root, 'commit');
+  for (const [issue, message] of Object.entries(messages)) {
+    const who = 'Someone <someone@example.com> 0 +0000';
+    writeFileSync(file, `tree ${plainGit(remote.gitDir, 'mktree')}\nauthor ${who}\ncommitter ${who}\n\n${message}`);
+    plainGit(remote.gitDir, 'update-ref', issueRef(Number(issue)), plainGit(remote.gitDir, 'hash-object', '-t', 'commit', '-w', file));
+  }
+  const view = await open().read();
+  expect([...view.issues.keys()]).toEqual([12]);
+  expect(Object.fromEntries(view.broken.map(({ ref, problem }) => [ref.split('/').at(-1), problem]))).toMatchInlineSnapshot(`
+    {
+      "1": "its message is not JSON",
+      "10": "state "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" is not known here",
+      "11": "since: Invalid ISO datetime",
+      "2": "it is no JSON object",
+      "3": "it is no JSON object",
+      "4": "its message is not JSON",
+      "5": "its message is not JSON",
+      "6": "its message is not JSON",
+      "7": "v: Invalid input: expected 1",
+      "8": "state: Invalid option: expected one of "ready"|"assigned"|"landed"|"bundled"|"merged"|"needs-human"|"withdrawn"",
+      "9": "issue: Invalid input: expected number, received string",
+    }
+  `);
+});
+
+test('refs with names that are nearly ours hold nothing, and each is named', async () => {
+  const names = [
+    'agents/1',
+    'agents/\u0663\u0663\u0663',
+    'fleet2',
+    'issues/-1',
+    'issues/01',
+    'issues/1e3',
+    'train/%',
+    'train/%0a',
+    '$(id)',
+    '-x',
+    '<b>',
+  ];
+  for (const name of names) put(`refs/clambake/${name}`, JSON.stringify(ready(1)));
+  const view = await open().read();
+  expect([view.issues.size, view.agents.size, view.trains.size, view.fleet]).toEqual([0, 0, 0, undefined]);
+  expect(view.broken.map(({ ref }) => ref.slice('refs/clambake/'.length)).sort()).toEqual(names.sort());
+});
+
+test('one client goes on reading when a ref becomes a folder of refs, and the other way round', async () => {
+  const ledger = open();
+  const read = async (): Promise<string[]> => {
+    const { issues, broken } = await ledger.read();
+    return [...[...issues.keys()].map(String), ...broken.map(({ ref }) => ref)];
+  };
+  const remove = (ref: string): string => plainGit(remote.gitDir, 'update-ref', '-d', ref);
+  put(issueRef(1), JSON.stringify(ready(1)));
+  expect(await read()).toEqual(['1']);
+  remove(issueRef(1));
+  put(`${issueRef(1)}/x`, 'x');
+  expect(await read()).toEqual([issueRef(1)]);
+  remove(`${issueRef(1)}/x`);
+  put('refs/clambake/issues', 'x');
+  expect(await read()).toEqual(['refs/clambake/issues']);
+  remove('refs/clambake/issues');
+  put(issueRef(1), JSON.stringify(ready(1)));
+  expect(await read()).toEqual(['1']);
 });
