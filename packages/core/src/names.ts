@@ -58,7 +58,15 @@ export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   if (agent !== undefined) return { kind: 'agent', agent };
   if (ref === fleetRef) return { kind: 'fleet' };
   const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-  return base === undefined ? undefined : { kind: 'train', base };
+  // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+  return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
+};
+
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+export const blockedRef = (ref: string): string | undefined => {
+  const above = ref.slice(0, ref.lastIndexOf('/'));
+  if (!above.startsWith(ledgerPrefix)) return undefined;
+  return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
 };
 
 /** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */

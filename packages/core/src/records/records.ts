@@ -14,6 +14,8 @@ export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
 export const timestamp = z.iso.datetime();
 const nodeId = z.string().min(1).max(200);
 const login = z.string().min(1).max(100);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = z.int32().min(1);
 
 /** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
@@ -87,7 +89,7 @@ const workSchema = looseObject({
   additions: z.int().min(0),
   deletions: z.int().min(0),
 });
-const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
+const bundleOfIssue = looseObject({ id: z.string(), pr: pullRequest.optional() });
 
 export const landedSchema = workSchema.extend({
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
@@ -215,7 +217,10 @@ export const bundleSchema = looseObject({
   baseOid: oid,
   departedAt: timestamp,
   /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-  passengers: z.array(passengerSchema).min(1),
+  passengers: z
+    .array(passengerSchema)
+    .min(1)
+    .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
   /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
   origin: z
     .string()
@@ -228,7 +233,7 @@ export const bundleSchema = looseObject({
   /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
   prefixes: z.array(prefixSchema).optional(),
   leftOut: entries(leftOutSchema).optional(),
-  pr: z.int().optional(),
+  pr: pullRequest.optional(),
   /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
   heads: z.array(oid).max(5).optional(),
   trials: entries(trialSchema).default([]),
@@ -283,7 +288,7 @@ export const trainRecordSchema = looseObject({
   history: entries(
     looseObject({
       id: z.string(),
-      pr: z.int().optional(),
+      pr: pullRequest.optional(),
       landed: z.array(z.int()),
       evicted: z.array(z.int()),
       /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -306,5 +311,5 @@ export const trainRecordSchema = looseObject({
     }),
     'newest first',
   ).default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 export type TrainRecord = z.infer<typeof trainRecordSchema>;
