@@ -3680,7 +3680,7 @@ const runSteps = async (train) => {
         account(report, { before: facts, after: outcome.facts });
         if (outcome.kind === 'failed')
             return { ...report, facts: await settle(outcome.facts, train), failure: outcome.why };
-        if ((0,train_record/* trainOf */.kh)(outcome.facts).lastFlight > (0,train_record/* trainOf */.kh)(facts).lastFlight)
+        if ((0,train_record/* trainOf */.kh)(outcome.facts).lastFlight !== (0,train_record/* trainOf */.kh)(facts).lastFlight)
             force = false;
         facts = await completeFacts(ports, outcome.facts);
     }

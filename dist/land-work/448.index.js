@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   projectIssue: () => (/* reexport */ projectIssue)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
 
 // EXTERNAL MODULE: ./node_modules/xstate/dist/xstate.cjs.js
 var xstate_cjs = __webpack_require__(24253);
@@ -178,8 +178,10 @@ const lostAttempt = (claim, { now, outcome, detail }) => ({
 
 const minuteMs = 60_000;
 const maximumMinutes = 60;
+/** No record can hold a later time: its year would have six digits. */
+const endOfTime = Date.parse('9999-12-31T23:59:59.999Z');
 /** An ISO timestamp in UTC. */
-const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
+const minutesAfter = (now, minutes) => new Date(Math.min(endOfTime, Date.parse(now) + minutes * minuteMs)).toISOString();
 /** Returns how many of the newest attempts since a person last asked ended like that in a row. */
 const inARow = (record, isLikeThat) => {
     const attempts = attemptsSinceAsked(record);
@@ -712,8 +714,13 @@ const freeableAgents = (ledger, changed) => {
         return new Map();
     const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
     const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
-    const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
+    const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
     return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
+};
+/** False for other refs, as for the copy of an issue's record that a person keeps below refs/clambake. */
+const mayHoldAgent = (ref) => {
+    const kind = (0,names/* parseLedgerRef */.qz)(ref)?.kind;
+    return kind === 'issue' || kind === 'agent';
 };
 /** Maps each issue that changes to its next record; undefined when the record is removed. */
 const nextRecords = ({ issues = [], removed = [] }) => new Map([
@@ -1099,17 +1106,28 @@ const sameText = (a, b) => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.t
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
 /** The status comment of an issue whose record cannot be read. */
-const broken_record_renderBrokenComment = ({ ref, problem, newer }) => {
+const broken_record_renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
     const why = neutraliseSentence(problem, 500);
-    const text = newer === true
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
 /** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {

@@ -316,6 +316,8 @@ const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
 const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .int32 */ .HA5().min(1);
 /** While it exists, the issue and the agent belong to this attempt. */
 const claimSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k,
@@ -381,7 +383,7 @@ const workSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ .
     additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
 });
-const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
+const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: pullRequest.optional() });
 const landedSchema = workSchema.extend({
     /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: oid.optional(),
@@ -491,7 +493,9 @@ const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
     baseOid: oid,
     departedAt: timestamp,
     /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
+    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
     /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
     origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[1-9]\d*$/)
@@ -503,7 +507,7 @@ const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
     /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(leftOutSchema).optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    pr: pullRequest.optional(),
     /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
     heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
     trials: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(trialSchema).default([]),
@@ -555,7 +559,7 @@ const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     /** Ended bundles, newest first. */
     history: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+        pr: pullRequest.optional(),
         landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -575,7 +579,7 @@ const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
         /** A few words for people. */
         ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }), 'newest first').default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 
 /***/ })

@@ -86,6 +86,8 @@ const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id'
 const timestamp = datetime();
 const nodeId = schemas/* string */.YjP().min(1).max(200);
 const login = schemas/* string */.YjP().min(1).max(100);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = schemas/* int32 */.HA5().min(1);
 /** While it exists, the issue and the agent belong to this attempt. */
 const claimSchema = looseObject({
     id: id_schemas/* attemptIdSchema */.k,
@@ -151,7 +153,7 @@ const workSchema = looseObject({
     additions: schemas/* int */.Whr().min(0),
     deletions: schemas/* int */.Whr().min(0),
 });
-const bundleOfIssue = looseObject({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
+const bundleOfIssue = looseObject({ id: schemas/* string */.YjP(), pr: pullRequest.optional() });
 const landedSchema = workSchema.extend({
     /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: oid.optional(),
@@ -261,7 +263,9 @@ const bundleSchema = looseObject({
     baseOid: oid,
     departedAt: timestamp,
     /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
+    passengers: schemas/* array */.YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
     /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
     origin: schemas/* string */.YjP()
         .regex(/^[1-9]\d*$/)
@@ -273,7 +277,7 @@ const bundleSchema = looseObject({
     /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: entries(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
+    pr: pullRequest.optional(),
     /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: entries(trialSchema).default([]),
@@ -325,7 +329,7 @@ const trainRecordSchema = looseObject({
     /** Ended bundles, newest first. */
     history: entries(looseObject({
         id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
+        pr: pullRequest.optional(),
         landed: schemas/* array */.YOg(schemas/* int */.Whr()),
         evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
         /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -345,7 +349,7 @@ const trainRecordSchema = looseObject({
         /** A few words for people. */
         ending: schemas/* string */.YjP().max(500).optional(),
     }), 'newest first').default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __webpack_require__(64078);
@@ -436,6 +440,7 @@ const fleetRecordSchema = looseObject({
 ;// CONCATENATED MODULE: ./packages/core/build/records/read-record.js
 
 
+
 const kindOf = (schema, upgrades = []) => ({ schema, lists: entriesIn(schema), upgrades });
 const kinds = { issue: kindOf(issueRecordSchema), fleet: kindOf(fleetRecordSchema), train: kindOf(trainRecordSchema) };
 /** Returns the record in parsed JSON and the entries that wait, or the reason why the whole record waits. */
@@ -448,7 +453,7 @@ const readRecord = (name, json) => {
     if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
         return garbage(`it names issue #${read.record.issue}`);
     if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-        return garbage(`it names the base ${read.record.base}`);
+        return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
     return read;
 };
 /** Returns the record to write after `before` (parsed JSON): `record`, with the entries of `before` that wait. */
@@ -509,7 +514,10 @@ const takeOut = (json, { list, waiting }) => {
         return replaceAt(json, list.path, undefined);
     return replaceAt(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
-/** Nothing is put back when the object that holds the list is gone or has been replaced. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record, { list, raw }) => {
     const waiting = raw.waiting.filter((one) => one.list === list);
     const [before, after] = [raw.json, record].map((json) => valueAt(json, list.path.slice(0, -1)));
@@ -518,14 +526,25 @@ const putBack = (record, { list, raw }) => {
     const now = valueAt(record, list.path) ?? [];
     if (list.order === undefined)
         return replaceAt(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-    // Lists grow at their newest end, so places are counted from the oldest entry.
-    const last = entriesAt(raw.json, list).length - 1;
-    const isNewestFirst = list.order === 'newest first';
-    const entries = isNewestFirst ? now.toReversed() : [...now];
-    const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-    for (const { place, entry } of places.sort((a, b) => a.place - b.place))
-        entries.splice(place, 0, entry);
-    return replaceAt(record, list.path, isNewestFirst ? entries.reverse() : entries);
+    const oldestFirst = (entries) => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+    const entries = oldestFirst(now);
+    const left = new Set(entries.map(keyOf));
+    const read = oldestFirst((valueAt(raw.record, list.path) ?? []));
+    const waits = new Set(waiting.map(({ entry }) => entry));
+    let place = 0;
+    for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+        if (waits.has(entry))
+            entries.splice(place, 0, entry);
+        else if (!left.has(keyOf(read.shift())))
+            continue;
+        place += 1;
+    }
+    return replaceAt(record, list.path, oldestFirst(entries));
+};
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry) => {
+    const { id, runId } = isJson(entry) ? entry : {};
+    return id ?? runId ?? JSON.stringify(entry);
 };
 const attemptsBefore = 'attemptsBefore';
 const isWaitingAttempt = ({ list }) => list.path[0] === 'attempts';
@@ -541,8 +560,19 @@ const withAttemptsBefore = (written, { raw, record }) => {
     if (typeof before !== 'number')
         return written;
     // When a decision has just set it, all attempts that wait were made before.
-    const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+    const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+    const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
     return { ...written, [attemptsBefore]: all };
+};
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was, record) => {
+    const { attempts, state } = record;
+    if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state)
+        return false;
+    return !(0,states/* stateFacts */.T$)(was['state']).isWithTrain;
 };
 const garbage = (problem) => ({ problem, newer: false });
 /** A word that this release does not know comes from a later release; any other problem is a fault. */
@@ -592,7 +622,8 @@ const recordCommit = (ref, change) => {
         throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
     const kept = change.before === undefined ? record : keepUnread(name, (0,parse_json/* parseJson */.q)(change.before), record);
     const date = 'since' in record ? record.since : change.at;
-    const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
+    // Git has no dates before 1970: a server that checks objects would refuse the whole push.
+    const seconds = date === undefined ? 0 : Math.max(0, Math.floor(Date.parse(date) / 1000));
     const who = `${identity(change.writer)} ${seconds} +0000`;
     const parents = parent === null ? [] : [parent];
     return (0,git_object/* commitObject */.zS)({ tree: git_object/* emptyTree */["in"], parents, author: who, committer: who, message: `${stableJson(kept)}\n` });
@@ -624,7 +655,12 @@ const ledgerView = (refs) => {
         }
         const read = 'problem' in found ? found : readMessage(ref, found.message);
         if ('problem' in read) {
-            broken.push({ ref, oid, ...read });
+            const blocked = name === undefined ? (0,names/* blockedRef */.yk)(ref) : undefined;
+            broken.push(blocked === undefined ? { ref, oid, ...read } : { ref: blocked, oid, problem: `${ref} is in its way`, inTheWay: ref });
+            const agent = blocked === undefined ? undefined : (0,names/* parseLedgerRef */.qz)(blocked);
+            // An agent whose ref cannot be created is taken, and stays so: see freeableAgents.
+            if (agent?.kind === 'agent')
+                agents.set(agent.agent, oid);
             continue;
         }
         const unread = read.unread.length === 0 ? {} : { unread: read.unread };
